@@ -1,0 +1,255 @@
+//! The deterministic grid: the shape in which a rounded reduction combines its values.
+//!
+//! The shape is a function of the iteration count alone. Iterations fall into *leaves* of [`LEAF`];
+//! a leaf takes its values in order (into lanes or into one chain, as its [`Combine`] says); leaves are
+//! the bottom of a binary tree whose node `k` at level `l` covers the leaves `k << l .. (k + 1) << l`.
+//! What is left of the last, incomplete nodes is folded from the right.
+//!
+//! A [`Grid`] is the partial result of one contiguous run of iterations. Any two neighbours merge,
+//! wherever the cut between them lies, and give the bits of the run that was never cut: complete
+//! nodes join their siblings, and values in front of the first whole leaf are kept one by one until
+//! their left neighbour can take them in.
+
+use std::marker::PhantomData;
+use std::ops::Range;
+
+/// Iterations in a leaf.
+pub(crate) const LEAF: usize = 4096;
+
+/// How values combine, within a leaf and across leaves.
+pub(crate) trait Combine {
+    type Value;
+    /// A leaf under way.
+    type Leaf;
+
+    fn leaf(&self) -> Self::Leaf;
+    /// Takes in the value of iteration `at`, which follows the last one.
+    fn take(&self, leaf: &mut Self::Leaf, at: usize, value: Self::Value);
+    /// The value of a leaf; `None` if it took in nothing.
+    fn close(&self, leaf: Self::Leaf) -> Option<Self::Value>;
+    fn combine(&self, left: Self::Value, right: Self::Value) -> Self::Value;
+}
+
+/// The partial result of the iterations `start..end`: values `V`, a leaf under way `L`.
+#[derive(Debug)]
+pub struct Grid<V, L> {
+    start: usize,
+    end: usize,
+    /// The values from `start` to the end of its leaf, if `start` is inside of one.
+    head: Vec<(usize, V)>,
+    nodes: Vec<Node<V>>,
+    /// The leaf under way; in use once `end` has left the head's leaf.
+    leaf: Option<L>,
+}
+
+#[derive(Debug)]
+struct Node<V> {
+    index: usize,
+    level: u32,
+    value: Option<V>,
+}
+
+impl<V, L> Grid<V, L> {
+    pub(crate) fn new(start: usize) -> Self {
+        Grid {
+            start,
+            end: start,
+            head: Vec::new(),
+            nodes: Vec::new(),
+            leaf: None,
+        }
+    }
+
+    /// Where the first whole leaf begins.
+    fn head_end(&self) -> usize {
+        self.start.next_multiple_of(LEAF)
+    }
+
+    /// The longest part of `range` that one leaf can take in at once; `None` within the head.
+    pub(crate) fn stretch(&self, range: Range<usize>) -> Option<Range<usize>> {
+        (range.start >= self.head_end()).then(|| {
+            let leaf_end = (range.start / LEAF * LEAF).saturating_add(LEAF);
+            range.start..range.end.min(leaf_end)
+        })
+    }
+
+    /// Lets `fill` take the values of `stretch`, a result of [`stretch`](Self::stretch), into the leaf.
+    pub(crate) fn fill<C: Combine<Value = V, Leaf = L>>(
+        &mut self,
+        combine: &C,
+        stretch: Range<usize>,
+        fill: impl FnOnce(&mut L),
+    ) {
+        fill(self.leaf.get_or_insert_with(|| combine.leaf()));
+        self.advance(combine, stretch.end);
+    }
+
+    /// Takes in the value of iteration `at`, if it has one.
+    pub(crate) fn push<C>(&mut self, combine: &C, at: usize, value: Option<V>)
+    where
+        C: Combine<Value = V, Leaf = L>,
+    {
+        if at < self.head_end() {
+            self.head.extend(value.map(|value| (at, value)));
+            self.end = at + 1;
+        } else {
+            let leaf = self.leaf.get_or_insert_with(|| combine.leaf());
+            if let Some(value) = value {
+                combine.take(leaf, at, value);
+            }
+            self.advance(combine, at + 1);
+        }
+    }
+
+    /// All iterations before `end` are taken in.
+    fn advance(&mut self, combine: &impl Combine<Value = V, Leaf = L>, end: usize) {
+        self.end = end;
+        if end % LEAF == 0
+            && let Some(leaf) = self.leaf.take()
+        {
+            let node = Node {
+                index: end / LEAF - 1,
+                level: 0,
+                value: combine.close(leaf),
+            };
+            self.add_node(combine, node);
+        }
+    }
+
+    fn add_node(&mut self, combine: &impl Combine<Value = V>, mut node: Node<V>) {
+        while node.index % 2 == 1
+            && let Some(left) = self.nodes.pop_if(|left| left.level == node.level)
+        {
+            node = Node {
+                index: node.index / 2,
+                level: node.level + 1,
+                value: either(combine, left.value, node.value),
+            };
+        }
+        self.nodes.push(node);
+    }
+
+    /// Takes in `right`, which begins where this one ends.
+    pub(crate) fn merge(&mut self, combine: &impl Combine<Value = V, Leaf = L>, right: Grid<V, L>) {
+        debug_assert_eq!(self.end, right.start);
+        let inner = right.head_end().min(right.end);
+        for (at, value) in right.head {
+            self.push(combine, at, Some(value));
+        }
+        if self.end < inner {
+            // The head ended in iterations without a value.
+            self.push(combine, inner - 1, None);
+        }
+        for node in right.nodes {
+            self.add_node(combine, node);
+        }
+        if right.leaf.is_some() {
+            self.leaf = right.leaf;
+        }
+        self.end = right.end;
+    }
+
+    /// The value of a run that began at iteration 0; `None` if no iteration had one.
+    pub(crate) fn finish(self, combine: &impl Combine<Value = V, Leaf = L>) -> Option<V> {
+        debug_assert_eq!(self.start, 0);
+        let last = self.leaf.and_then(|leaf| combine.close(leaf));
+        let nodes = self.nodes.into_iter().rev();
+        nodes.fold(last, |right, node| either(combine, node.value, right))
+    }
+}
+
+fn either<C: Combine>(
+    combine: &C,
+    left: Option<C::Value>,
+    right: Option<C::Value>,
+) -> Option<C::Value> {
+    match (left, right) {
+        (Some(left), Some(right)) => Some(combine.combine(left, right)),
+        (left, right) => left.or(right),
+    }
+}
+
+/// The lanes of a numeric reduction: iteration `i` goes to lane `i % LANES`.
+pub(crate) const LANES: usize = 16;
+
+/// A commutative operator on plain numbers, in lanes.
+pub(crate) struct Lanes<T, F> {
+    pub(crate) identity: T,
+    pub(crate) operator: F,
+}
+
+impl<T: Copy, F: Fn(T, T) -> T> Combine for Lanes<T, F> {
+    type Value = T;
+    type Leaf = [T; LANES];
+
+    #[inline]
+    fn leaf(&self) -> [T; LANES] {
+        [self.identity; LANES]
+    }
+
+    #[inline]
+    fn take(&self, leaf: &mut [T; LANES], at: usize, value: T) {
+        let lane = &mut leaf[at % LANES];
+        *lane = (self.operator)(*lane, value);
+    }
+
+    #[inline]
+    fn close(&self, mut leaf: [T; LANES]) -> Option<T> {
+        let mut width = LANES;
+        while width > 1 {
+            width /= 2;
+            for lane in 0..width {
+                leaf[lane] = (self.operator)(leaf[lane], leaf[lane + width]);
+            }
+        }
+        Some(leaf[0])
+    }
+
+    #[inline]
+    fn combine(&self, left: T, right: T) -> T {
+        (self.operator)(left, right)
+    }
+}
+
+/// An associative operator on any values, in one chain a leaf.
+pub(crate) struct Chain<T, F> {
+    pub(crate) operator: F,
+    marker: PhantomData<fn() -> T>,
+}
+
+impl<T, F: Fn(T, T) -> T> Chain<T, F> {
+    pub(crate) fn new(operator: F) -> Self {
+        Chain {
+            operator,
+            marker: PhantomData,
+        }
+    }
+}
+
+impl<T, F: Fn(T, T) -> T> Combine for Chain<T, F> {
+    type Value = T;
+    type Leaf = Option<T>;
+
+    #[inline]
+    fn leaf(&self) -> Option<T> {
+        None
+    }
+
+    #[inline]
+    fn take(&self, leaf: &mut Option<T>, _: usize, value: T) {
+        *leaf = Some(match leaf.take() {
+            Some(left) => (self.operator)(left, value),
+            None => value,
+        });
+    }
+
+    #[inline]
+    fn close(&self, leaf: Option<T>) -> Option<T> {
+        leaf
+    }
+
+    #[inline]
+    fn combine(&self, left: T, right: T) -> T {
+        (self.operator)(left, right)
+    }
+}

@@ -1,0 +1,24 @@
+#![doc = "prange"]
+
+mod deque;
+mod engine;
+mod pool;
+pub mod prelude;
+#[doc(hidden)]
+pub mod private;
+pub mod random;
+mod range;
+pub mod roles;
+mod schedule;
+pub mod source;
+mod split;
+mod sync;
+pub mod terminal;
+
+pub use pool::{
+    Error, JoinHandle, Scope, ThreadPool, ThreadPoolBuilder, current_num_threads,
+    current_thread_index, join, scope, spawn,
+};
+pub use range::{Prange, Serial, prange};
+pub use schedule::Schedule;
+pub use source::{Tile, Tiles, tiles_mut};

@@ -1,0 +1,75 @@
+//! `broadcast`: one closure on every worker of a pool.
+
+use super::frame::{Closed, Frame, Help};
+use super::registry::{Registry, Ticket};
+use super::unwind::{Payload, catch, discard};
+use crate::sync::{Arc, Condvar, Mutex, lock, wait};
+
+struct Broadcast<F, R> {
+    closure: F,
+    answers: Mutex<Answers<R>>,
+    done: Condvar,
+}
+
+struct Answers<R> {
+    values: Vec<Option<R>>,
+    missing: usize,
+    panic: Option<Payload>,
+}
+
+impl<F: Fn(usize) -> R + Sync, R: Send> Help for Broadcast<F, R> {
+    fn help(&self, frame: &Arc<Frame>) {
+        let index = frame.registry().worker_index();
+        let index = index.expect("broadcast tickets are posted to workers");
+        let answer = catch(|| (self.closure)(index));
+        let mut answers = lock(&self.answers);
+        let mut late = None;
+        match answer {
+            Ok(value) => answers.values[index] = Some(value),
+            Err(payload) => late = answers.panic.replace(payload),
+        }
+        answers.missing -= 1;
+        drop(answers);
+        self.done.notify_one();
+        discard(late);
+    }
+}
+
+/// Runs `closure(index)` on each worker of `registry`; the answers in the workers' order.
+pub(crate) fn broadcast_in<F, R>(registry: &Arc<Registry>, closure: F) -> Vec<R>
+where
+    F: Fn(usize) -> R + Sync,
+    R: Send,
+{
+    assert!(
+        !registry.counts_caller(),
+        "broadcast called from inside a loop or task of the same pool: its threads could never all answer"
+    );
+    let workers = registry.num_threads();
+    let broadcast = Broadcast {
+        closure,
+        answers: Mutex::new(Answers {
+            values: (0..workers).map(|_| None).collect(),
+            missing: workers,
+            panic: None,
+        }),
+        done: Condvar::new(),
+    };
+    let answers = Closed::obtain(registry).open(&broadcast, |frame| {
+        registry.while_idle(|| {
+            for index in 0..workers {
+                registry.post(index, Ticket::Mail(Arc::clone(frame)));
+            }
+            let mut answers = lock(&broadcast.answers);
+            while answers.missing > 0 {
+                answers = wait(&broadcast.done, answers);
+            }
+            let values = std::mem::take(&mut answers.values);
+            answers.panic.take().map_or(Ok(values), Err)
+        })
+    });
+    match answers {
+        Ok(values) => values.into_iter().flatten().collect(),
+        Err(payload) => std::panic::resume_unwind(payload),
+    }
+}

@@ -1,0 +1,252 @@
+//! Building pools: how many threads, which names, stacks, processors and handlers.
+
+use super::error::Error;
+use super::registry::{Registry, Worker};
+use super::{GLOBAL, MAX_THREADS, ThreadPool};
+use crate::sync::{Arc, Condvar, Mutex, lock, thread, wait};
+
+/// The variable that sizes the global pool.
+pub(super) const NUM_THREADS: &str = "PRANGE_NUM_THREADS";
+
+type Handler = Arc<dyn Fn(usize) + Send + Sync>;
+type Name = Box<dyn FnMut(usize) -> String>;
+
+/// Settings for a [`ThreadPool`].
+///
+/// ```
+/// use prange::ThreadPoolBuilder;
+///
+/// let pool = ThreadPoolBuilder::new()
+///     .num_threads(3)
+///     .thread_name(|index| format!("physics-{index}"))
+///     .build()?;
+/// assert_eq!(pool.num_threads(), 3);
+/// # Ok::<(), prange::Error>(())
+/// ```
+#[derive(Default)]
+#[must_use = "settings do nothing until `build` or `build_global`"]
+pub struct ThreadPoolBuilder {
+    threads: Option<usize>,
+    name: Option<Name>,
+    stack_size: Option<usize>,
+    processors: Option<Vec<usize>>,
+    start: Option<Handler>,
+    exit: Option<Handler>,
+}
+
+impl ThreadPoolBuilder {
+    /// The default settings: as many threads as `PRANGE_NUM_THREADS` says, or as there are processors
+    /// that this process may use (affinity and cgroup quota respected).
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The number of worker threads. Zero is an error of [`build`](Self::build).
+    pub fn num_threads(mut self, threads: usize) -> Self {
+        self.threads = Some(threads);
+        self
+    }
+
+    /// Names thread `index` for debuggers and panic messages; by default `prange-<index>`.
+    pub fn thread_name(mut self, name: impl FnMut(usize) -> String + 'static) -> Self {
+        self.name = Some(Box::new(name));
+        self
+    }
+
+    /// The stack size of the threads in bytes; by default that of [`std::thread`].
+    pub fn stack_size(mut self, bytes: usize) -> Self {
+        self.stack_size = Some(bytes);
+        self
+    }
+
+    /// Pins thread `k` to processor `processors[k % processors.len()]`, by the operating system's numbers.
+    pub fn pin_threads(mut self, processors: impl IntoIterator<Item = usize>) -> Self {
+        self.processors = Some(processors.into_iter().collect());
+        self
+    }
+
+    /// Runs `handler(index)` on each thread before it takes work. A panic in it aborts the process.
+    pub fn start_handler(mut self, handler: impl Fn(usize) + Send + Sync + 'static) -> Self {
+        self.start = Some(Arc::new(handler));
+        self
+    }
+
+    /// Runs `handler(index)` on each thread when it has done its last work. A panic in it aborts.
+    pub fn exit_handler(mut self, handler: impl Fn(usize) + Send + Sync + 'static) -> Self {
+        self.exit = Some(Arc::new(handler));
+        self
+    }
+
+    /// Creates the threads.
+    ///
+    /// # Errors
+    ///
+    /// [`Error`]: no threads asked for, `PRANGE_NUM_THREADS` is not a positive number, a processor in the pin list that
+    /// cannot be used, or the system refuses a thread (those already made are ended first).
+    pub fn build(mut self) -> Result<ThreadPool, Error> {
+        let threads = match self.threads {
+            Some(threads) => threads,
+            None => default_threads()?,
+        };
+        match threads {
+            0 => return Err(Error::ZeroThreads),
+            1..=MAX_THREADS => {}
+            asked => return Err(Error::TooManyThreads { asked }),
+        }
+        let pins = self.processors.as_deref().map(usable).transpose()?;
+        let (registry, workers) = Registry::new(threads);
+        // Threads join the pool when all exist and are pinned: a refusal leaves nothing behind.
+        let gate = Arc::new(Gate::default());
+        let mut pool = ThreadPool {
+            registry,
+            threads: Vec::with_capacity(threads),
+        };
+        for (index, worker) in workers.into_iter().enumerate() {
+            let pin = pins.as_ref().map(|pins| pins[index % pins.len()]);
+            match self.spawn(&pool.registry, worker, index, pin, &gate) {
+                Ok(handle) => pool.threads.push(handle),
+                Err(error) => {
+                    gate.open(false);
+                    return Err(Error::Spawn(error));
+                }
+            }
+        }
+        if let Some(processor) = gate.await_pinned(threads) {
+            gate.open(false);
+            return Err(Error::Pin { processor });
+        }
+        gate.open(true);
+        Ok(pool)
+    }
+
+    /// Makes the global pool with these settings, before its first use.
+    ///
+    /// # Errors
+    ///
+    /// As [`build`](Self::build), and [`Error::GlobalPoolExists`] after the first use or call.
+    pub fn build_global(self) -> Result<(), Error> {
+        if GLOBAL.get().is_some() {
+            return Err(Error::GlobalPoolExists);
+        }
+        let pool = self.build()?;
+        GLOBAL.set(pool).map_err(|_| Error::GlobalPoolExists)
+    }
+
+    fn spawn(
+        &mut self,
+        registry: &Arc<Registry>,
+        worker: Worker,
+        index: usize,
+        pin: Option<core_affinity::CoreId>,
+        gate: &Arc<Gate>,
+    ) -> std::io::Result<thread::JoinHandle<()>> {
+        let name = match &mut self.name {
+            Some(name) => name(index),
+            None => format!("prange-{index}"),
+        };
+        let mut builder = thread::Builder::new().name(name);
+        if let Some(bytes) = self.stack_size {
+            builder = builder.stack_size(bytes);
+        }
+        let registry = Arc::clone(registry);
+        let gate = Arc::clone(gate);
+        let (start, exit) = (self.start.clone(), self.exit.clone());
+        builder.spawn(move || {
+            let pinned = pin.is_none_or(core_affinity::set_for_current);
+            if !gate.pass((!pinned).then(|| pin.map_or(0, |core| core.id))) {
+                return;
+            }
+            let abort = super::unwind::AbortOnUnwind;
+            if let Some(start) = start {
+                start(index);
+            }
+            registry.run_worker(worker);
+            if let Some(exit) = exit {
+                exit(index);
+            }
+            drop(abort);
+        })
+    }
+}
+
+impl std::fmt::Debug for ThreadPoolBuilder {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("ThreadPoolBuilder")
+            .field("threads", &self.threads)
+            .field("stack_size", &self.stack_size)
+            .field("processors", &self.processors)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Where new threads wait until the pool is known to stand.
+#[derive(Default)]
+struct Gate {
+    state: Mutex<GateState>,
+    changed: Condvar,
+}
+
+#[derive(Default)]
+struct GateState {
+    arrived: usize,
+    unpinned: Option<usize>,
+    open: Option<bool>,
+}
+
+impl Gate {
+    fn pass(&self, unpinned: Option<usize>) -> bool {
+        let mut state = lock(&self.state);
+        state.arrived += 1;
+        state.unpinned = state.unpinned.or(unpinned);
+        self.changed.notify_all();
+        loop {
+            if let Some(open) = state.open {
+                return open;
+            }
+            state = wait(&self.changed, state);
+        }
+    }
+
+    fn await_pinned(&self, threads: usize) -> Option<usize> {
+        let mut state = lock(&self.state);
+        while state.arrived < threads {
+            state = wait(&self.changed, state);
+        }
+        state.unpinned
+    }
+
+    fn open(&self, open: bool) {
+        lock(&self.state).open = Some(open);
+        self.changed.notify_all();
+    }
+}
+
+fn usable(asked: &[usize]) -> Result<Vec<core_affinity::CoreId>, Error> {
+    let cores = core_affinity::get_core_ids().unwrap_or_default();
+    let refuse = |asked| Error::Processor {
+        asked,
+        usable: cores.iter().map(|core| core.id).collect(),
+    };
+    if asked.is_empty() {
+        return Err(refuse(None));
+    }
+    let find = |&id: &usize| {
+        let core = cores.iter().find(|core| core.id == id);
+        core.copied().ok_or_else(|| refuse(Some(id)))
+    };
+    asked.iter().map(find).collect()
+}
+
+fn default_threads() -> Result<usize, Error> {
+    let Some(text) = std::env::var_os(NUM_THREADS) else {
+        return Ok(num_cpus::get().clamp(1, MAX_THREADS));
+    };
+    let threads = text.to_str().and_then(|text| text.trim().parse().ok());
+    threads
+        .filter(|threads| (1..=MAX_THREADS).contains(threads))
+        .ok_or_else(|| Error::Text {
+            name: NUM_THREADS,
+            text: text.to_string_lossy().into_owned(),
+            expected: "a number of threads from 1 to 65536",
+        })
+}

@@ -1,0 +1,85 @@
+//! What can go wrong when the outside world is asked for threads, processors or settings.
+
+use std::fmt;
+
+/// Why a thread pool or a schedule could not be set up.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Error {
+    /// A pool of no threads was asked for.
+    ZeroThreads,
+    /// A pool of more threads than a pool can hold was asked for.
+    TooManyThreads {
+        /// The number asked for.
+        asked: usize,
+    },
+    /// The pin list names a processor that this process may not use, or none at all.
+    Processor {
+        /// The processor asked for, if the list names any.
+        asked: Option<usize>,
+        /// The processors that can be used.
+        usable: Vec<usize>,
+    },
+    /// A thread could not be pinned to its processor.
+    Pin {
+        /// The processor.
+        processor: usize,
+    },
+    /// The operating system refused to create a thread.
+    Spawn(std::io::Error),
+    /// The global pool exists already.
+    GlobalPoolExists,
+    /// An environment variable, or a text in its form, that cannot be understood.
+    Text {
+        /// The variable or the setting.
+        name: &'static str,
+        /// What it holds.
+        text: String,
+        /// What it should hold.
+        expected: &'static str,
+    },
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Error::ZeroThreads => write!(f, "a thread pool needs at least one thread"),
+            Error::TooManyThreads { asked } => write!(
+                f,
+                "{asked} threads asked for, a pool holds at most {}",
+                super::MAX_THREADS
+            ),
+            Error::Processor {
+                asked: Some(asked),
+                usable,
+            } => write!(
+                f,
+                "cannot pin to processor {asked}: the usable processors are {usable:?}"
+            ),
+            Error::Processor {
+                asked: None,
+                usable,
+            } => write!(
+                f,
+                "the pin list is empty: the usable processors are {usable:?}"
+            ),
+            Error::Pin { processor } => write!(f, "a thread could not be pinned to {processor}"),
+            Error::Spawn(_) => write!(f, "the system refused to create a thread"),
+            Error::GlobalPoolExists => write!(f, "the global thread pool exists already"),
+            Error::Text {
+                name,
+                text,
+                expected,
+            } => write!(f, "{name} is {text:?}, expected {expected}"),
+        }
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Error::Spawn(source) => Some(source),
+            _ => None,
+        }
+    }
+}

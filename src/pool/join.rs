@@ -1,0 +1,59 @@
+//! `join`: two closures, the second open to the pool while the first runs.
+
+use super::frame::{Closed, Frame, Help};
+use super::registry::Registry;
+use super::unwind::{Payload, catch};
+use crate::sync::{Arc, Mutex, lock};
+
+struct Second<B, R> {
+    closure: Mutex<Option<B>>,
+    result: Mutex<Option<Result<R, Payload>>>,
+}
+
+impl<B: FnOnce() -> R + Send, R: Send> Second<B, R> {
+    fn run(&self) {
+        let closure = lock(&self.closure).take();
+        if let Some(closure) = closure {
+            let result = catch(closure);
+            *lock(&self.result) = Some(result);
+        }
+    }
+}
+
+impl<B: FnOnce() -> R + Send, R: Send> Help for Second<B, R> {
+    fn help(&self, _: &Arc<Frame>) {
+        self.run();
+    }
+}
+
+/// Runs `a` here and `b` here or on a worker of `registry`.
+pub(crate) fn join_in<A, B, RA, RB>(registry: &Arc<Registry>, a: A, b: B) -> (RA, RB)
+where
+    A: FnOnce() -> RA,
+    B: FnOnce() -> RB + Send,
+    RB: Send,
+{
+    if registry.num_threads() == 1 {
+        return (a(), b());
+    }
+    let second = Second {
+        closure: Mutex::new(Some(b)),
+        result: Mutex::new(None),
+    };
+    let first = Closed::obtain(registry).open(&second, |frame| {
+        frame.offer();
+        let first = catch(a);
+        match &first {
+            Ok(_) => second.run(),
+            // The serial program would not have come to `b`.
+            Err(_) => drop(lock(&second.closure).take()),
+        }
+        first
+    });
+    let result = lock(&second.result).take();
+    match (first, result) {
+        (Ok(first), Some(Ok(second))) => (first, second),
+        (Err(payload), _) | (_, Some(Err(payload))) => std::panic::resume_unwind(payload),
+        (Ok(_), None) => unreachable!("the frame is closed, so the second closure has run"),
+    }
+}

@@ -1,0 +1,227 @@
+//! The registry: what the threads of one pool share, and the life of a worker.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use super::frame::Frame;
+use super::sleep::Sleep;
+use super::task::Run;
+use super::unwind::AbortOnUnwind;
+use crate::deque::{Local, Queues};
+use crate::sync::{Arc, AtomicBool, AtomicUsize, Mutex, Relaxed, SeqCst, lock};
+
+/// What an idle worker can draw from a queue.
+pub(crate) enum Ticket {
+    /// A frame that may still be open.
+    Frame(Arc<Frame>),
+    /// A frame that asks for this very worker.
+    Mail(Arc<Frame>),
+    /// A task that may still be unclaimed.
+    Task(Arc<dyn Run>),
+}
+
+/// What the threads of one pool share.
+pub(crate) struct Registry {
+    queues: Queues<Ticket>,
+    /// Tickets for one particular worker.
+    mail: Box<[Mutex<VecDeque<Ticket>>]>,
+    pub(crate) sleep: Sleep,
+    /// Threads at work for this pool: its workers and the callers that share a frame.
+    active: AtomicUsize,
+    terminated: AtomicBool,
+}
+
+/// A worker's own side of the registry.
+pub(crate) struct Worker {
+    index: usize,
+    local: Local<Ticket>,
+}
+
+thread_local! {
+    /// The pool whose loops this thread runs, if it is not the global one.
+    static CURRENT: RefCell<Option<Arc<Registry>>> = const { RefCell::new(None) };
+    /// Set on the threads of a pool.
+    static WORKER: RefCell<Option<Rc<Worker>>> = const { RefCell::new(None) };
+    /// The registry that counts this thread as active.
+    static COUNTED: Cell<*const Registry> = const { Cell::new(std::ptr::null()) };
+}
+
+impl Registry {
+    /// A registry for `workers` threads, and each thread's own side.
+    pub(crate) fn new(workers: usize) -> (Arc<Registry>, Vec<Worker>) {
+        let (queues, locals) = Queues::new(workers);
+        let registry = Registry {
+            queues,
+            mail: (0..workers).map(|_| Mutex::default()).collect(),
+            sleep: Sleep::new(workers),
+            active: AtomicUsize::new(0),
+            terminated: AtomicBool::new(false),
+        };
+        let locals = locals.into_iter().enumerate();
+        let workers = locals.map(|(index, local)| Worker { index, local });
+        (Arc::new(registry), workers.collect())
+    }
+
+    pub(crate) fn num_threads(&self) -> usize {
+        self.mail.len()
+    }
+
+    pub(crate) fn is_terminated(&self) -> bool {
+        self.terminated.load(Relaxed)
+    }
+
+    /// The pool that the calling thread has entered, or belongs to.
+    pub(crate) fn entered() -> Option<Arc<Registry>> {
+        CURRENT
+            .try_with(|current| current.borrow().clone())
+            .ok()
+            .flatten()
+    }
+
+    /// The calling thread's place among the workers of this pool.
+    pub(crate) fn worker_index(&self) -> Option<usize> {
+        self.with_worker(|worker| worker.index)
+    }
+
+    /// Whether the calling thread is at work for this pool: a worker, or inside one of its frames.
+    pub(crate) fn counts_caller(&self) -> bool {
+        COUNTED
+            .try_with(|counted| std::ptr::eq(counted.get(), self))
+            .unwrap_or(false)
+    }
+
+    /// Whether the pool has processors to spare for another helper.
+    pub(crate) fn has_room(&self) -> bool {
+        self.active.load(Relaxed) < self.num_threads()
+    }
+
+    fn with_worker<R>(&self, f: impl FnOnce(&Worker) -> R) -> Option<R> {
+        let worker = WORKER.try_with(|worker| worker.borrow().clone()).ok()??;
+        let here = CURRENT.try_with(|current| {
+            let current = current.borrow();
+            current.as_ref().is_some_and(|it| std::ptr::eq(&**it, self))
+        });
+        here.unwrap_or(false).then(|| f(&worker))
+    }
+
+    /// Queues a ticket where the calling thread queues things, and wakes a worker for it.
+    pub(crate) fn push(&self, ticket: Ticket) {
+        let mut ticket = Some(ticket);
+        self.with_worker(|worker| worker.local.push(ticket.take().expect("pushed once")));
+        if let Some(ticket) = ticket {
+            self.queues.inject(ticket);
+        }
+        self.sleep.notify();
+    }
+
+    /// Hands a ticket to worker `index` and no other.
+    pub(crate) fn post(&self, index: usize, ticket: Ticket) {
+        lock(&self.mail[index]).push_back(ticket);
+        self.sleep.wake_index(index);
+    }
+
+    /// Makes this the calling thread's pool and counts the thread as active, until the guard drops.
+    pub(crate) fn enter(self: &Arc<Self>) -> Entered {
+        let entered = Entered {
+            current: CURRENT
+                .try_with(|current| current.borrow_mut().replace(Arc::clone(self)))
+                .ok()
+                .flatten(),
+            counted: COUNTED
+                .try_with(|counted| counted.replace(&raw const **self))
+                .unwrap_or(std::ptr::null()),
+            registry: Arc::clone(self),
+        };
+        if !std::ptr::eq(entered.counted, &raw const **self) {
+            self.active.fetch_add(1, Relaxed);
+        }
+        entered
+    }
+
+    /// Runs `f`, which only waits, without counting the calling thread as active.
+    pub(crate) fn while_idle<R>(&self, f: impl FnOnce() -> R) -> R {
+        self.active.fetch_sub(1, Relaxed);
+        let result = f();
+        self.active.fetch_add(1, Relaxed);
+        result
+    }
+
+    /// Tells the workers to leave once the queues are empty.
+    pub(crate) fn terminate(&self) {
+        self.terminated.store(true, SeqCst);
+        for index in 0..self.num_threads() {
+            self.sleep.wake_index(index);
+        }
+    }
+
+    /// The life of a worker: runs tickets until the pool ends and nothing is queued.
+    pub(crate) fn run_worker(self: &Arc<Self>, worker: Worker) {
+        enum Next {
+            Ticket(Ticket),
+            End,
+        }
+        let worker = Rc::new(worker);
+        CURRENT.with(|current| *current.borrow_mut() = Some(Arc::clone(self)));
+        WORKER.with(|own| *own.borrow_mut() = Some(Rc::clone(&worker)));
+        COUNTED.with(|counted| counted.set(&raw const **self));
+        let _abort = AbortOnUnwind;
+        let next = || {
+            if let Some(ticket) = lock(&self.mail[worker.index]).pop_front() {
+                return Some(Next::Ticket(ticket));
+            }
+            // Read before the queues: what was pushed before the end is still found.
+            let ending = self.terminated.load(SeqCst);
+            match self.queues.take(worker.index, &worker.local) {
+                Some(ticket) => Some(Next::Ticket(ticket)),
+                None => ending.then_some(Next::End),
+            }
+        };
+        loop {
+            let found = next().or_else(|| self.sleep.rest(worker.index, next));
+            match found {
+                Some(Next::Ticket(ticket)) => {
+                    // The duty of a spinner that found work: others may be needed for the rest.
+                    if !self.sleep.has_spinners() && !self.queues.is_empty() {
+                        self.sleep.wake_one();
+                    }
+                    self.work(ticket);
+                }
+                Some(Next::End) => break,
+                None => {}
+            }
+        }
+        WORKER.with(|own| own.borrow_mut().take());
+        CURRENT.with(|current| current.borrow_mut().take());
+    }
+
+    fn work(&self, ticket: Ticket) {
+        let others = self.active.fetch_add(1, Relaxed);
+        match ticket {
+            // With every processor taken, the frame's owner does better alone; it asks again later.
+            Ticket::Frame(frame) => frame.visit(others < self.num_threads()),
+            Ticket::Mail(frame) => frame.visit(true),
+            Ticket::Task(task) => task.run(),
+        }
+        self.active.fetch_sub(1, Relaxed);
+    }
+}
+
+/// Undoes [`Registry::enter`].
+pub(crate) struct Entered {
+    current: Option<Arc<Registry>>,
+    counted: *const Registry,
+    registry: Arc<Registry>,
+}
+
+impl Drop for Entered {
+    fn drop(&mut self) {
+        if !std::ptr::eq(self.counted, &raw const *self.registry) {
+            self.registry.active.fetch_sub(1, Relaxed);
+        }
+        let _ = COUNTED.try_with(|counted| counted.set(self.counted));
+        let _ = CURRENT.try_with(|current| {
+            std::mem::swap(&mut *current.borrow_mut(), &mut self.current);
+        });
+    }
+}

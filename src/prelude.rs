@@ -1,0 +1,7 @@
+//! What most programs need: `use prange::prelude::*;`.
+
+pub use crate::pool::{ThreadPool, ThreadPoolBuilder};
+pub use crate::range::{Prange, prange};
+pub use crate::roles::{Append, BitAnd, BitOr, BitXor, Custom, Max, Min, Product, Sum};
+pub use crate::schedule::Schedule;
+pub use crate::source::{Tile, tiles_mut};

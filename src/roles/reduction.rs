@@ -1,0 +1,296 @@
+//! The reductions of the `reduction` clause.
+
+use crate::engine::grid::{Chain, Grid, LANES, Lanes};
+use crate::private::Sealed;
+use crate::terminal::Arithmetic;
+
+/// How iterations combine into a variable of type `T`: [`Sum`], [`Product`], [`Min`], [`Max`], [`BitAnd`],
+/// [`BitOr`], [`BitXor`], [`Append`] or a [`Custom`] one.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no reduction of a `{T}`",
+    note = "for a type of your own use `Custom(identity, operator)`"
+)]
+pub trait Reduction<T>: Sync + Sealed {
+    /// What a contiguous run of iterations leaves.
+    type Segment: Send;
+    /// What one iteration starts with.
+    type Value;
+    /// What the body changes in place.
+    type Access;
+
+    #[doc(hidden)]
+    fn segment(&self, start: usize) -> Self::Segment;
+    #[doc(hidden)]
+    fn value(&self) -> Self::Value;
+    #[doc(hidden)]
+    fn access<'x>(
+        segment: &'x mut Self::Segment,
+        value: &'x mut Self::Value,
+    ) -> &'x mut Self::Access;
+    #[doc(hidden)]
+    fn commit(&self, segment: &mut Self::Segment, iteration: usize, value: Self::Value);
+    #[doc(hidden)]
+    fn merge(&self, left: &mut Self::Segment, right: Self::Segment);
+    #[doc(hidden)]
+    fn finish(&self, target: &mut T, segment: Self::Segment);
+}
+
+/// `+=` and `-=` on numbers. Integers wrap; floats add up in the fixed shape of [`Prange::sum`](crate::Prange::sum).
+#[derive(Clone, Copy, Debug)]
+pub struct Sum;
+
+/// `*=` on numbers.
+#[derive(Clone, Copy, Debug)]
+pub struct Product;
+
+/// The least value: `*m = (*m).min(e)`.
+#[derive(Clone, Copy, Debug)]
+pub struct Min;
+
+/// The greatest value: `*m = (*m).max(e)`.
+#[derive(Clone, Copy, Debug)]
+pub struct Max;
+
+/// `&=` on integers and `bool`.
+#[derive(Clone, Copy, Debug)]
+pub struct BitAnd;
+
+/// `|=` on integers and `bool`.
+#[derive(Clone, Copy, Debug)]
+pub struct BitOr;
+
+/// `^=` on integers and `bool`.
+#[derive(Clone, Copy, Debug)]
+pub struct BitXor;
+
+/// Concatenation in iteration order: `push` and `extend` on a `Vec`, `push_str` on a `String`.
+#[derive(Clone, Copy, Debug)]
+pub struct Append;
+
+/// An identity and an associative operator; it need not commute.
+///
+/// ```
+/// use prange::prelude::*;
+///
+/// // The greatest value and its first place.
+/// let data = [3, 9, 2, 9];
+/// let mut best = (i32::MIN, usize::MAX);
+/// let first_greater = |a: (i32, usize), b: (i32, usize)| if b.0 > a.0 { b } else { a };
+/// prange(0..4)
+///     .reduction(&mut best, Custom(|| (i32::MIN, usize::MAX), first_greater))
+///     .for_each(|i, best| *best = (data[i], i));
+/// assert_eq!(best, (9, 1));
+/// ```
+#[derive(Clone, Copy, Debug)]
+pub struct Custom<I, F>(pub I, pub F);
+
+macro_rules! in_lanes {
+    ($($name:ident $bound:ident $identity:ident $operator:ident;)*) => {$(
+        impl Sealed for $name {}
+
+        impl<T: $bound> Reduction<T> for $name {
+            type Segment = Grid<T, [T; LANES]>;
+            type Value = T;
+            type Access = T;
+
+            fn segment(&self, start: usize) -> Self::Segment {
+                Grid::new(start)
+            }
+            #[inline]
+            fn value(&self) -> T {
+                T::$identity
+            }
+            #[inline]
+            fn access<'x>(_: &'x mut Self::Segment, value: &'x mut T) -> &'x mut T {
+                value
+            }
+            #[inline]
+            fn commit(&self, segment: &mut Self::Segment, iteration: usize, value: T) {
+                let lanes = Lanes { identity: T::$identity, operator: T::$operator };
+                segment.push(&lanes, iteration, Some(value));
+            }
+            fn merge(&self, left: &mut Self::Segment, right: Self::Segment) {
+                let lanes = Lanes { identity: T::$identity, operator: T::$operator };
+                left.merge(&lanes, right);
+            }
+            fn finish(&self, target: &mut T, segment: Self::Segment) {
+                let lanes = Lanes { identity: T::$identity, operator: T::$operator };
+                if let Some(value) = segment.finish(&lanes) {
+                    *target = T::$operator(*target, value);
+                }
+            }
+        }
+    )*};
+}
+
+in_lanes! {
+    Sum Arithmetic ZERO add;
+    Product Arithmetic ONE multiply;
+    Min Extreme GREATEST least;
+    Max Extreme LEAST greatest;
+    BitAnd Bits ONES and;
+    BitOr Bits ZEROS or;
+    BitXor Bits ZEROS xor;
+}
+
+/// A number with an order, for [`Min`] and [`Max`]. Floats as `f64::min` and `f64::max`: NaN loses.
+pub trait Extreme: Copy + Send + Sync + Sealed + 'static {
+    /// Neutral for the maximum.
+    const LEAST: Self;
+    /// Neutral for the minimum.
+    const GREATEST: Self;
+    /// The smaller one.
+    #[must_use]
+    fn least(self, other: Self) -> Self;
+    /// The larger one.
+    #[must_use]
+    fn greatest(self, other: Self) -> Self;
+}
+
+/// A type with bitwise operators: the integers and `bool`.
+pub trait Bits: Copy + Send + Sync + Sealed + 'static {
+    /// Neutral for `|` and `^`.
+    const ZEROS: Self;
+    /// Neutral for `&`.
+    const ONES: Self;
+    /// `self & other`.
+    #[must_use]
+    fn and(self, other: Self) -> Self;
+    /// `self | other`.
+    #[must_use]
+    fn or(self, other: Self) -> Self;
+    /// `self ^ other`.
+    #[must_use]
+    fn xor(self, other: Self) -> Self;
+}
+
+macro_rules! extremes {
+    ($($type:ident $least:expr, $greatest:expr;)*) => {$(
+        impl Extreme for $type {
+            const LEAST: Self = $least;
+            const GREATEST: Self = $greatest;
+            #[inline]
+            fn least(self, other: Self) -> Self {
+                self.min(other)
+            }
+            #[inline]
+            fn greatest(self, other: Self) -> Self {
+                self.max(other)
+            }
+        }
+    )*};
+}
+
+macro_rules! bits {
+    ($($type:ident $zeros:expr, $ones:expr;)*) => {$(
+        impl Bits for $type {
+            const ZEROS: Self = $zeros;
+            const ONES: Self = $ones;
+            #[inline]
+            fn and(self, other: Self) -> Self {
+                self & other
+            }
+            #[inline]
+            fn or(self, other: Self) -> Self {
+                self | other
+            }
+            #[inline]
+            fn xor(self, other: Self) -> Self {
+                self ^ other
+            }
+        }
+    )*};
+}
+
+macro_rules! integers {
+    ($($type:ident)*) => {
+        extremes!($($type $type::MIN, $type::MAX;)*);
+        bits!($($type 0, !0;)*);
+    };
+}
+integers!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
+extremes! {
+    f32 f32::NEG_INFINITY, f32::INFINITY;
+    f64 f64::NEG_INFINITY, f64::INFINITY;
+}
+impl Sealed for bool {}
+bits!(bool false, true;);
+
+/// A collection that [`Append`] concatenates.
+pub trait Collection: Default + Send + Sealed {
+    /// Adds `right` at the end.
+    fn append(&mut self, right: Self);
+}
+
+impl<T> Sealed for Vec<T> {}
+impl<T: Send> Collection for Vec<T> {
+    fn append(&mut self, mut right: Self) {
+        Vec::append(self, &mut right);
+    }
+}
+
+impl Sealed for String {}
+impl Collection for String {
+    fn append(&mut self, right: Self) {
+        self.push_str(&right);
+    }
+}
+
+impl Sealed for Append {}
+
+impl<C: Collection> Reduction<C> for Append {
+    type Segment = C;
+    type Value = ();
+    type Access = C;
+
+    fn segment(&self, _: usize) -> C {
+        C::default()
+    }
+    fn value(&self) {}
+    #[inline]
+    fn access<'x>(segment: &'x mut C, (): &'x mut ()) -> &'x mut C {
+        segment
+    }
+    fn commit(&self, _: &mut C, _: usize, (): ()) {}
+    fn merge(&self, left: &mut C, right: C) {
+        left.append(right);
+    }
+    fn finish(&self, target: &mut C, segment: C) {
+        target.append(segment);
+    }
+}
+
+impl<I, F> Sealed for Custom<I, F> {}
+
+impl<T, I, F> Reduction<T> for Custom<I, F>
+where
+    T: Send,
+    I: Fn() -> T + Sync,
+    F: Fn(T, T) -> T + Sync,
+{
+    type Segment = Grid<T, Option<T>>;
+    type Value = T;
+    type Access = T;
+
+    fn segment(&self, start: usize) -> Self::Segment {
+        Grid::new(start)
+    }
+    fn value(&self) -> T {
+        (self.0)()
+    }
+    fn access<'x>(_: &'x mut Self::Segment, value: &'x mut T) -> &'x mut T {
+        value
+    }
+    fn commit(&self, segment: &mut Self::Segment, iteration: usize, value: T) {
+        segment.push(&Chain::new(&self.1), iteration, Some(value));
+    }
+    fn merge(&self, left: &mut Self::Segment, right: Self::Segment) {
+        left.merge(&Chain::new(&self.1), right);
+    }
+    fn finish(&self, target: &mut T, segment: Self::Segment) {
+        if let Some(value) = segment.finish(&Chain::new(&self.1)) {
+            let before = std::mem::replace(target, (self.0)());
+            *target = (self.1)(before, value);
+        }
+    }
+}

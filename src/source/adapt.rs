@@ -1,0 +1,223 @@
+//! Adaptors: sources made of other sources.
+
+use std::ops::{ControlFlow, Range};
+
+use super::{Indexed, Runs, Source, indexed_source};
+use crate::private::Sealed;
+use crate::random::Stream;
+
+/// Each item through a function.
+#[derive(Clone, Debug)]
+pub struct Map<S, F> {
+    pub(crate) base: S,
+    pub(crate) f: F,
+}
+
+/// The items that a predicate lets through.
+#[derive(Clone, Debug)]
+pub struct Filter<S, P> {
+    pub(crate) base: S,
+    pub(crate) predicate: P,
+}
+
+/// Items with their numbers.
+#[derive(Clone, Debug)]
+pub struct Enumerate<S>(pub(crate) S);
+
+/// Items with a random stream each.
+#[derive(Clone, Debug)]
+pub struct Streams<S> {
+    pub(crate) base: S,
+    pub(crate) seed: u64,
+}
+
+/// Runs of neighbouring items.
+#[derive(Clone, Debug)]
+pub struct Chunks<S> {
+    base: S,
+    size: usize,
+    exact: bool,
+}
+
+/// Groups of neighbouring items, each folded into one value.
+#[derive(Clone, Debug)]
+pub struct Fold<S, I, F> {
+    pub(crate) base: S,
+    pub(crate) init: I,
+    pub(crate) f: F,
+}
+
+impl<S, F> Sealed for Map<S, F> {}
+
+// SAFETY: the base's items, each passed on once.
+unsafe impl<S: Source, R, F: Fn(S::Item) -> R + Sync> Source for Map<S, F> {
+    type Item = R;
+
+    const DENSE: bool = S::DENSE;
+
+    #[inline]
+    fn len(&self) -> usize {
+        self.base.len()
+    }
+
+    #[inline(always)]
+    unsafe fn get(&self, index: usize) -> Option<R> {
+        // SAFETY: the caller's promise.
+        unsafe { self.base.get(index) }.map(&self.f)
+    }
+
+    #[inline(always)]
+    unsafe fn each(
+        &self,
+        range: Range<usize>,
+        at: &mut usize,
+        mut g: impl FnMut(usize, R) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        // SAFETY: the caller's promise.
+        unsafe {
+            self.base
+                .each(range, at, |index, item| g(index, (self.f)(item)))
+        }
+    }
+}
+
+// SAFETY: as above.
+unsafe impl<S: Indexed, R, F: Fn(S::Item) -> R + Sync> Indexed for Map<S, F> {
+    #[inline(always)]
+    unsafe fn item(&self, index: usize) -> R {
+        // SAFETY: the caller's promise.
+        (self.f)(unsafe { self.base.item(index) })
+    }
+}
+
+impl<S, P> Sealed for Filter<S, P> {}
+
+// SAFETY: the base's items, each passed on at most once.
+unsafe impl<S: Source, P: Fn(&S::Item) -> bool + Sync> Source for Filter<S, P> {
+    type Item = S::Item;
+
+    const DENSE: bool = false;
+
+    #[inline]
+    fn len(&self) -> usize {
+        self.base.len()
+    }
+
+    #[inline(always)]
+    unsafe fn get(&self, index: usize) -> Option<S::Item> {
+        // SAFETY: the caller's promise.
+        unsafe { self.base.get(index) }.filter(|item| (self.predicate)(item))
+    }
+
+    #[inline(always)]
+    unsafe fn each(
+        &self,
+        range: Range<usize>,
+        at: &mut usize,
+        mut g: impl FnMut(usize, S::Item) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        let step = |index, item: S::Item| match (self.predicate)(&item) {
+            true => g(index, item),
+            false => ControlFlow::Continue(()),
+        };
+        // SAFETY: the caller's promise.
+        unsafe { self.base.each(range, at, step) }
+    }
+}
+
+impl<S: Source> Enumerate<S> {
+    fn count(&self) -> usize {
+        self.0.len()
+    }
+}
+
+indexed_source!([S: Indexed] Enumerate<S>, (usize, S::Item));
+
+// SAFETY: as the base.
+unsafe impl<S: Indexed> Indexed for Enumerate<S> {
+    #[inline(always)]
+    unsafe fn item(&self, index: usize) -> (usize, S::Item) {
+        // SAFETY: the caller's promise.
+        (index, unsafe { self.0.item(index) })
+    }
+}
+
+impl<S: Source> Streams<S> {
+    fn count(&self) -> usize {
+        self.base.len()
+    }
+}
+
+indexed_source!([S: Indexed] Streams<S>, (S::Item, Stream));
+
+// SAFETY: as the base.
+unsafe impl<S: Indexed> Indexed for Streams<S> {
+    #[inline(always)]
+    unsafe fn item(&self, index: usize) -> (S::Item, Stream) {
+        let stream = Stream::new(self.seed, index as u64);
+        // SAFETY: the caller's promise.
+        (unsafe { self.base.item(index) }, stream)
+    }
+}
+
+impl<S: Source> Chunks<S> {
+    pub(crate) fn new(base: S, size: usize, exact: bool) -> Self {
+        Chunks { base, size, exact }
+    }
+
+    fn count(&self) -> usize {
+        match self.exact {
+            true => self.base.len() / self.size,
+            false => self.base.len().div_ceil(self.size),
+        }
+    }
+}
+
+indexed_source!([S: Runs] Chunks<S>, S::Run);
+
+// SAFETY: different chunks have no item in common.
+unsafe impl<S: Runs> Indexed for Chunks<S> {
+    #[inline]
+    unsafe fn item(&self, index: usize) -> S::Run {
+        let start = index * self.size;
+        let end = self.base.len().min(start.saturating_add(self.size));
+        // SAFETY: within the base, and each chunk is taken once.
+        unsafe { self.base.run(start..end) }
+    }
+}
+
+impl<S: Source, I, F> Fold<S, I, F> {
+    /// Items in a group: few enough groups to cost little, enough to share; by the length alone.
+    fn group(&self) -> usize {
+        (self.base.len() / 32).clamp(1, 4096)
+    }
+
+    fn count(&self) -> usize {
+        self.base.len().div_ceil(self.group())
+    }
+}
+
+indexed_source!(
+    [S: Source, A, I: Fn() -> A + Sync, F: Fn(A, S::Item) -> A + Sync] Fold<S, I, F>,
+    A
+);
+
+// SAFETY: different groups have no item in common.
+unsafe impl<S: Source, A, I: Fn() -> A + Sync, F: Fn(A, S::Item) -> A + Sync> Indexed
+    for Fold<S, I, F>
+{
+    #[inline]
+    unsafe fn item(&self, index: usize) -> A {
+        let start = index * self.group();
+        let end = self.base.len().min(start + self.group());
+        let mut folded = Some((self.init)());
+        let step = |_, item| {
+            let before = folded.take().expect("put back below");
+            folded = Some((self.f)(before, item));
+            ControlFlow::Continue(())
+        };
+        // SAFETY: within the base, and each group is taken once.
+        let _ = unsafe { self.base.each(start..end, &mut 0, step) };
+        folded.expect("put back above")
+    }
+}

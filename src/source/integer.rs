@@ -1,0 +1,211 @@
+//! Integer ranges: up, down, stepped, inclusive, to the ends of their types.
+
+use std::iter::{Rev, StepBy};
+use std::ops::{Range, RangeInclusive};
+
+use super::{Distinct, Indexed, IntoSource, Repeatable, Runs, indexed_source};
+
+/// An integer type, as a loop variable.
+pub trait Integer:
+    Copy + Send + Sync + PartialOrd + std::fmt::Debug + crate::private::Sealed
+{
+    /// `self + step * count`, modulo the type.
+    #[doc(hidden)]
+    fn advance(self, step: Self, count: usize) -> Self;
+    /// `self - start`, modulo the type.
+    #[doc(hidden)]
+    fn minus(self, start: Self) -> Self;
+    /// `end - self` for `self <= end`, if a `usize` can hold it.
+    #[doc(hidden)]
+    fn distance_to(self, end: Self) -> Option<usize>;
+    /// The number as an index into a slice, if it is one.
+    #[doc(hidden)]
+    fn to_index(self) -> Option<usize>;
+    #[doc(hidden)]
+    const ZERO: Self;
+    #[doc(hidden)]
+    const ONE: Self;
+}
+
+macro_rules! integers {
+    ($($signed:ident $unsigned:ident)*) => {$(
+        integers!(@one $signed $unsigned);
+        integers!(@one $unsigned $unsigned);
+    )*};
+    (@one $type:ident $unsigned:ident) => {
+        impl crate::private::Sealed for $type {}
+        impl Integer for $type {
+            #[inline(always)]
+            fn advance(self, step: Self, count: usize) -> Self {
+                self.wrapping_add(step.wrapping_mul(count as $type))
+            }
+            #[inline]
+            fn minus(self, start: Self) -> Self {
+                self.wrapping_sub(start)
+            }
+            #[inline]
+            fn distance_to(self, end: Self) -> Option<usize> {
+                usize::try_from(end.wrapping_sub(self) as $unsigned).ok()
+            }
+            #[inline]
+            fn to_index(self) -> Option<usize> {
+                usize::try_from(self).ok()
+            }
+            const ZERO: Self = 0;
+            const ONE: Self = 1;
+        }
+    };
+}
+integers!(i8 u8 i16 u16 i32 u32 i64 u64 i128 u128 isize usize);
+
+/// Neighbouring integers, upwards.
+#[derive(Clone, Debug)]
+pub struct Span<T> {
+    start: T,
+    len: usize,
+}
+
+/// Integers at equal distances, up or down.
+#[derive(Clone, Debug)]
+pub struct Stepped<T> {
+    start: T,
+    step: T,
+    len: usize,
+}
+
+impl<T> Span<T> {
+    fn count(&self) -> usize {
+        self.len
+    }
+}
+
+impl<T> Stepped<T> {
+    fn count(&self) -> usize {
+        self.len
+    }
+}
+
+indexed_source!([T: Integer] Span<T>, T, fn slot(&self, index: usize) -> Option<usize> {
+    self.start.advance(T::ONE, index).to_index()
+});
+indexed_source!([T: Integer] Stepped<T>, T, fn slot(&self, index: usize) -> Option<usize> {
+    self.start.advance(self.step, index).to_index()
+});
+
+// SAFETY: `len` neighbouring values of the type, which has at least `len` of them.
+unsafe impl<T: Integer> Distinct for Span<T> {}
+// SAFETY: made only from std's iterators over a range at a step of at least one: each value once.
+unsafe impl<T: Integer> Distinct for Stepped<T> {}
+
+// SAFETY: plain arithmetic.
+unsafe impl<T: Integer> Indexed for Span<T> {
+    #[inline(always)]
+    unsafe fn item(&self, index: usize) -> T {
+        self.start.advance(T::ONE, index)
+    }
+}
+// SAFETY: plain arithmetic.
+unsafe impl<T: Integer> Repeatable for Span<T> {}
+// SAFETY: plain arithmetic.
+unsafe impl<T: Integer> Indexed for Stepped<T> {
+    #[inline(always)]
+    unsafe fn item(&self, index: usize) -> T {
+        self.start.advance(self.step, index)
+    }
+}
+// SAFETY: plain arithmetic.
+unsafe impl<T: Integer> Repeatable for Stepped<T> {}
+
+// SAFETY: plain arithmetic.
+unsafe impl<T: Integer> Runs for Span<T> {
+    type Run = RangeInclusive<T>;
+
+    unsafe fn run(&self, range: Range<usize>) -> RangeInclusive<T> {
+        // Inclusive: the end of an exclusive one may lie outside of the type.
+        let first = self.start.advance(T::ONE, range.start);
+        first..=self.start.advance(T::ONE, range.end - 1)
+    }
+}
+
+#[cold]
+fn too_many(range: &dyn std::fmt::Debug) -> ! {
+    panic!("prange: {range:?} has more than usize::MAX iterations")
+}
+
+impl<T: Integer> IntoSource for Range<T> {
+    type Source = Span<T>;
+
+    #[inline]
+    fn into_source(self) -> Span<T> {
+        let len = if self.start < self.end {
+            self.start.distance_to(self.end)
+        } else {
+            Some(0)
+        };
+        Span {
+            start: self.start,
+            len: len.unwrap_or_else(|| too_many(&self)),
+        }
+    }
+}
+
+impl<T: Integer> IntoSource for RangeInclusive<T> {
+    type Source = Span<T>;
+
+    #[inline]
+    fn into_source(self) -> Span<T> {
+        let len = if self.is_empty() {
+            Some(0)
+        } else {
+            let before = self.start().distance_to(*self.end());
+            before.and_then(|before| before.checked_add(1))
+        };
+        Span {
+            start: *self.start(),
+            len: len.unwrap_or_else(|| too_many(&self)),
+        }
+    }
+}
+
+/// An iterator over integers at equal distances: a range, or `rev` and `step_by` of one.
+pub trait Progression: Iterator + Clone + std::fmt::Debug + crate::private::Sealed {}
+
+impl<T> crate::private::Sealed for Range<T> {}
+impl<T> crate::private::Sealed for RangeInclusive<T> {}
+impl<I> crate::private::Sealed for Rev<I> {}
+impl<I> crate::private::Sealed for StepBy<I> {}
+
+impl<T: Integer> Progression for Range<T> where Range<T>: Iterator {}
+impl<T: Integer> Progression for RangeInclusive<T> where RangeInclusive<T>: Iterator {}
+impl<I: Progression + DoubleEndedIterator> Progression for Rev<I> {}
+impl<I: Progression> Progression for StepBy<I> {}
+
+fn stepped<T: Integer>(progression: impl Progression<Item = T>) -> Stepped<T> {
+    let (len, exact) = progression.size_hint();
+    if exact != Some(len) {
+        too_many(&progression);
+    }
+    let start = progression.clone().next();
+    let step = start.and_then(|start| Some(progression.clone().nth(1)?.minus(start)));
+    Stepped {
+        start: start.unwrap_or(T::ZERO),
+        step: step.unwrap_or(T::ZERO),
+        len,
+    }
+}
+
+impl<T: Integer, I: Progression<Item = T> + DoubleEndedIterator> IntoSource for Rev<I> {
+    type Source = Stepped<T>;
+
+    fn into_source(self) -> Stepped<T> {
+        stepped(self)
+    }
+}
+
+impl<T: Integer, I: Progression<Item = T>> IntoSource for StepBy<I> {
+    type Source = Stepped<T>;
+
+    fn into_source(self) -> Stepped<T> {
+        stepped(self)
+    }
+}

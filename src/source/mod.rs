@@ -1,0 +1,183 @@
+//! Sources: what a loop can run over. Each is a numbered set of items that any thread can take by number.
+
+mod adapt;
+mod collapse;
+mod integer;
+mod slice;
+mod tiles;
+mod tuple;
+
+pub use adapt::{Chunks, Enumerate, Filter, Fold, Map, Streams};
+pub use collapse::{Collapse, Collapse3, CollapseWith};
+pub use integer::{Integer, Progression, Span, Stepped};
+pub use slice::{ByNumber, Items, Slice, SliceMut};
+pub use tiles::{Tile, Tiles, tiles_mut};
+pub use tuple::{Lockstep, Zip};
+
+use std::ops::{ControlFlow, Range};
+
+/// A numbered set of items, the input of a loop. Made by [`prange`](crate::prange) from what implements
+/// [`IntoSource`]; implemented by this crate alone.
+///
+/// # Safety
+///
+/// Items of different numbers may be taken on different threads at the same time.
+pub unsafe trait Source: Sync + crate::private::Sealed {
+    /// What the body gets.
+    type Item;
+
+    /// Whether every number has an item; false behind a filter.
+    const DENSE: bool = true;
+
+    /// The number of items, filtered ones included.
+    fn len(&self) -> usize;
+
+    /// Whether there is nothing to run over.
+    fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Takes item `index`; `None` if a filter has refused it.
+    ///
+    /// # Safety
+    ///
+    /// `index < self.len()`, and each index is taken at most once.
+    unsafe fn get(&self, index: usize) -> Option<Self::Item>;
+
+    /// The index into a slice that item `index` of an integer source is.
+    #[doc(hidden)]
+    #[inline]
+    fn slot(&self, _index: usize) -> Option<usize> {
+        None
+    }
+
+    /// Takes the items of `range` in order, until `f` breaks. Keeps `at` at the index under way.
+    ///
+    /// # Safety
+    ///
+    /// As for [`get`](Self::get), for each index of `range`.
+    #[inline(always)]
+    unsafe fn each(
+        &self,
+        range: Range<usize>,
+        at: &mut usize,
+        mut f: impl FnMut(usize, Self::Item) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        let mut place = Place::new(at);
+        for index in range {
+            place.now = index;
+            // SAFETY: the caller's promise for `range`.
+            if let Some(item) = unsafe { self.get(index) } {
+                f(index, item)?;
+            }
+        }
+        ControlFlow::Continue(())
+    }
+}
+
+/// A [`Source`] that has an item for every number.
+///
+/// # Safety
+///
+/// As for [`Source`].
+pub unsafe trait Indexed: Source {
+    /// Takes item `index`.
+    ///
+    /// # Safety
+    ///
+    /// As for [`Source::get`].
+    unsafe fn item(&self, index: usize) -> Self::Item;
+}
+
+/// An [`Indexed`] source whose items may be taken any number of times.
+///
+/// # Safety
+///
+/// [`Indexed::item`] is sound for every index below the length, however often it is taken.
+pub unsafe trait Repeatable: Indexed {}
+
+/// A source of integers that are all different, so that each can index an element of its own.
+///
+/// # Safety
+///
+/// `slot` gives different results for different indices.
+pub unsafe trait Distinct: Indexed<Item: Integer> {}
+
+/// An [`Indexed`] source whose neighbouring items can be had as one: a slice of a slice, a range of a range.
+///
+/// # Safety
+///
+/// As for [`Source`].
+pub unsafe trait Runs: Indexed {
+    /// Several neighbouring items.
+    type Run;
+
+    /// Takes the items of `range` as one.
+    ///
+    /// # Safety
+    ///
+    /// As for [`Source::get`], for each index of `range`.
+    unsafe fn run(&self, range: Range<usize>) -> Self::Run;
+}
+
+/// What [`prange`](crate::prange) takes.
+#[diagnostic::on_unimplemented(
+    message = "`prange` cannot run over `{Self}`",
+    label = "not a source of a parallel loop",
+    note = "sources: integer ranges (with `rev` and `step_by`), `&[T]`, `&mut [T]`, `&Vec<T>`, `&mut Vec<T>`, arrays, \
+            `slice.iter()`, `slice.iter_mut()`, `slice.chunks(n)`, tuples of these, and `tiles_mut(..)`"
+)]
+pub trait IntoSource {
+    /// The source that it becomes.
+    type Source: Source;
+
+    /// Makes the source.
+    fn into_source(self) -> Self::Source;
+}
+
+/// Writes the index under way back when a stretch of the loop ends, by a panic too; until then the
+/// index stays in a register.
+pub(crate) struct Place<'a> {
+    pub(crate) now: usize,
+    at: &'a mut usize,
+}
+
+impl<'a> Place<'a> {
+    #[inline(always)]
+    pub(crate) fn new(at: &'a mut usize) -> Self {
+        Place { now: *at, at }
+    }
+}
+
+impl Drop for Place<'_> {
+    #[inline(always)]
+    fn drop(&mut self) {
+        *self.at = self.now;
+    }
+}
+
+/// `Source` for what is `Indexed`.
+macro_rules! indexed_source {
+    ([$($generics:tt)*] $name:ty, $item:ty $(, $slot:item)?) => {
+        impl<$($generics)*> crate::private::Sealed for $name {}
+
+        // SAFETY: `item` takes one item of those that `len` counts, by the `Indexed` impl beside this.
+        unsafe impl<$($generics)*> crate::source::Source for $name {
+            type Item = $item;
+
+            #[inline]
+            fn len(&self) -> usize {
+                self.count()
+            }
+
+            #[inline(always)]
+            unsafe fn get(&self, index: usize) -> Option<$item> {
+                // SAFETY: the caller's promise.
+                Some(unsafe { crate::source::Indexed::item(self, index) })
+            }
+
+            $(#[inline(always)] $slot)?
+        }
+    };
+}
+pub(crate) use indexed_source;

@@ -1,0 +1,160 @@
+//! Slices, shared and mutable, arrays, and std's iterators over them.
+
+use std::ops::Range;
+
+use super::{Indexed, IntoSource, Repeatable, Runs, indexed_source};
+use crate::split::{DisjointMut, element};
+
+/// The elements of a shared slice.
+#[derive(Clone, Debug)]
+pub struct Slice<'a, T>(&'a [T]);
+
+/// The elements of a mutable slice.
+pub struct SliceMut<'a, T>(DisjointMut<'a, T>);
+
+/// The elements of an array, copied.
+#[derive(Clone, Debug)]
+pub struct Items<T, const N: usize>([T; N]);
+
+/// The items of a std iterator that finds each by its number in constant time.
+#[derive(Clone, Debug)]
+pub struct ByNumber<I>(I);
+
+impl<T> Slice<'_, T> {
+    fn count(&self) -> usize {
+        self.0.len()
+    }
+}
+
+impl<T> SliceMut<'_, T> {
+    fn count(&self) -> usize {
+        self.0.len()
+    }
+}
+
+impl<T> std::fmt::Debug for SliceMut<'_, T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SliceMut").finish_non_exhaustive()
+    }
+}
+
+impl<T, const N: usize> Items<T, N> {
+    fn count(&self) -> usize {
+        N
+    }
+}
+
+impl<I: ExactSizeIterator> ByNumber<I> {
+    fn count(&self) -> usize {
+        self.0.len()
+    }
+}
+
+indexed_source!(['a, T: Sync] Slice<'a, T>, &'a T);
+indexed_source!(['a, T: Send] SliceMut<'a, T>, &'a mut T);
+indexed_source!([T: Copy + Sync, const N: usize] Items<T, N>, T);
+indexed_source!([I: ExactSizeIterator + Clone + Sync] ByNumber<I>, I::Item);
+
+// SAFETY: shared elements of a `Sync` type.
+unsafe impl<'a, T: Sync> Indexed for Slice<'a, T> {
+    #[inline(always)]
+    unsafe fn item(&self, index: usize) -> &'a T {
+        // SAFETY: the caller keeps `index` below the length.
+        unsafe { element(self.0, index) }
+    }
+}
+// SAFETY: shared elements.
+unsafe impl<T: Sync> Repeatable for Slice<'_, T> {}
+// SAFETY: shared elements.
+unsafe impl<'a, T: Sync> Runs for Slice<'a, T> {
+    type Run = &'a [T];
+
+    unsafe fn run(&self, range: Range<usize>) -> &'a [T] {
+        &self.0[range]
+    }
+}
+
+// SAFETY: different indices give different elements.
+unsafe impl<'a, T: Send> Indexed for SliceMut<'a, T> {
+    #[inline(always)]
+    unsafe fn item(&self, index: usize) -> &'a mut T {
+        // SAFETY: below the length and taken once, by the caller's promise.
+        unsafe { self.0.element(index) }
+    }
+}
+// SAFETY: different ranges give different elements.
+unsafe impl<'a, T: Send> Runs for SliceMut<'a, T> {
+    type Run = &'a mut [T];
+
+    unsafe fn run(&self, range: Range<usize>) -> &'a mut [T] {
+        // SAFETY: below the length and taken once, by the caller's promise.
+        unsafe { self.0.slice(range) }
+    }
+}
+
+// SAFETY: copies.
+unsafe impl<T: Copy + Sync, const N: usize> Indexed for Items<T, N> {
+    #[inline(always)]
+    unsafe fn item(&self, index: usize) -> T {
+        self.0[index]
+    }
+}
+// SAFETY: copies.
+unsafe impl<T: Copy + Sync, const N: usize> Repeatable for Items<T, N> {}
+
+// SAFETY: each item comes from a clone of the iterator.
+unsafe impl<I: ExactSizeIterator + Clone + Sync> Indexed for ByNumber<I> {
+    #[inline(always)]
+    unsafe fn item(&self, index: usize) -> I::Item {
+        let item = self.0.clone().nth(index);
+        item.expect("an index below the iterator's exact length")
+    }
+}
+
+macro_rules! into_slice {
+    ($([$($generics:tt)*] $type:ty => $source:ident, $slice:expr;)*) => {$(
+        impl<'a, $($generics)*> IntoSource for $type {
+            type Source = $source<'a, T>;
+
+            #[inline]
+            fn into_source(self) -> $source<'a, T> {
+                let slice: fn($type) -> _ = $slice;
+                into_slice!(@ $source slice(self))
+            }
+        }
+    )*};
+    (@ Slice $slice:expr) => { Slice($slice) };
+    (@ SliceMut $slice:expr) => { SliceMut(DisjointMut::new($slice)) };
+}
+
+into_slice! {
+    [T: Sync] &'a [T] => Slice, |slice| slice;
+    [T: Sync] &'a Vec<T> => Slice, |vec| vec.as_slice();
+    [T: Sync, const N: usize] &'a [T; N] => Slice, |array| array.as_slice();
+    [T: Sync] std::slice::Iter<'a, T> => Slice, |iter| iter.as_slice();
+    [T: Send] &'a mut [T] => SliceMut, |slice| slice;
+    [T: Send] &'a mut Vec<T> => SliceMut, |vec| vec.as_mut_slice();
+    [T: Send, const N: usize] &'a mut [T; N] => SliceMut, |array| array.as_mut_slice();
+    [T: Send] std::slice::IterMut<'a, T> => SliceMut, |iter| iter.into_slice();
+}
+
+impl<T: Copy + Sync, const N: usize> IntoSource for [T; N] {
+    type Source = Items<T, N>;
+
+    fn into_source(self) -> Items<T, N> {
+        Items(self)
+    }
+}
+
+macro_rules! by_number {
+    ($($iterator:ident)*) => {$(
+        impl<'a, T: Sync> IntoSource for std::slice::$iterator<'a, T> {
+            type Source = ByNumber<Self>;
+
+            fn into_source(self) -> ByNumber<Self> {
+                ByNumber(self)
+            }
+        }
+    )*};
+}
+by_number!(Chunks ChunksExact Windows);

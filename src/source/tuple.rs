@@ -1,0 +1,112 @@
+//! Several sources side by side.
+
+use std::ops::Range;
+
+use super::{Indexed, IntoSource, Repeatable, Runs};
+use crate::private::Sealed;
+
+/// Sources in lockstep, all of one length.
+#[derive(Clone, Debug)]
+pub struct Lockstep<S>(S);
+
+/// Two sources in lockstep, as far as the shorter one goes.
+#[derive(Clone, Debug)]
+pub struct Zip<A, B>(pub(crate) A, pub(crate) B);
+
+impl<A, B> Sealed for Zip<A, B> {}
+
+// SAFETY: the parts are sources, and an index of the zip is one of each.
+unsafe impl<A: Indexed, B: Indexed> super::Source for Zip<A, B> {
+    type Item = (A::Item, B::Item);
+
+    fn len(&self) -> usize {
+        self.0.len().min(self.1.len())
+    }
+
+    #[inline(always)]
+    unsafe fn get(&self, index: usize) -> Option<Self::Item> {
+        // SAFETY: the caller's promise.
+        Some(unsafe { self.item(index) })
+    }
+}
+
+// SAFETY: as above.
+unsafe impl<A: Indexed, B: Indexed> Indexed for Zip<A, B> {
+    #[inline(always)]
+    unsafe fn item(&self, index: usize) -> Self::Item {
+        // SAFETY: the index is below both lengths, and taken once.
+        unsafe { (self.0.item(index), self.1.item(index)) }
+    }
+}
+
+// SAFETY: both parts are repeatable.
+unsafe impl<A: Repeatable, B: Repeatable> Repeatable for Zip<A, B> {}
+
+macro_rules! lockstep {
+    ($(($($part:ident $number:tt)*))*) => {$(
+        impl<$($part: IntoSource<Source: Indexed>),*> IntoSource for ($($part,)*) {
+            type Source = Lockstep<($($part::Source,)*)>;
+
+            #[inline]
+            fn into_source(self) -> Self::Source {
+                let parts = ($(self.$number.into_source(),)*);
+                let lengths = [$(super::Source::len(&parts.$number)),*];
+                assert!(
+                    lengths.iter().all(|&length| length == lengths[0]),
+                    "prange: the parts of a tuple differ in length: {lengths:?}"
+                );
+                Lockstep(parts)
+            }
+        }
+
+        impl<$($part),*> Sealed for Lockstep<($($part,)*)> {}
+
+        // SAFETY: the parts are sources of the same length.
+        unsafe impl<$($part: Indexed),*> super::Source for Lockstep<($($part,)*)> {
+            type Item = ($($part::Item,)*);
+
+            #[inline]
+            fn len(&self) -> usize {
+                self.0.0.len()
+            }
+
+            #[inline(always)]
+            unsafe fn get(&self, index: usize) -> Option<Self::Item> {
+                // SAFETY: the caller's promise.
+                Some(unsafe { self.item(index) })
+            }
+        }
+
+        // SAFETY: as above.
+        unsafe impl<$($part: Indexed),*> Indexed for Lockstep<($($part,)*)> {
+            #[inline(always)]
+            unsafe fn item(&self, index: usize) -> Self::Item {
+                // SAFETY: all lengths are the same, and the index is taken once of each.
+                unsafe { ($(self.0.$number.item(index),)*) }
+            }
+        }
+
+        // SAFETY: all parts are repeatable.
+        unsafe impl<$($part: Repeatable),*> Repeatable for Lockstep<($($part,)*)> {}
+
+        // SAFETY: as `Indexed`.
+        unsafe impl<$($part: Runs),*> Runs for Lockstep<($($part,)*)> {
+            type Run = ($($part::Run,)*);
+
+            #[inline]
+            unsafe fn run(&self, range: Range<usize>) -> Self::Run {
+                // SAFETY: all lengths are the same, and the range is taken once of each.
+                unsafe { ($(self.0.$number.run(range.clone()),)*) }
+            }
+        }
+    )*};
+}
+
+lockstep! {
+    (A 0)
+    (A 0 B 1)
+    (A 0 B 1 C 2)
+    (A 0 B 1 C 2 D 3)
+    (A 0 B 1 C 2 D 3 E 4)
+    (A 0 B 1 C 2 D 3 E 4 F 5)
+}

@@ -1,0 +1,167 @@
+//! Disjoint hand-out: the only raw-pointer slice code. Many threads write to one slice, each to its own
+//! elements.
+
+use std::marker::PhantomData;
+use std::mem::MaybeUninit;
+use std::ops::Range;
+use std::ptr::NonNull;
+
+/// A `&mut [T]` whose elements are handed out one by one, to any thread.
+pub(crate) struct DisjointMut<'a, T> {
+    start: NonNull<T>,
+    len: usize,
+    marker: PhantomData<&'a mut [T]>,
+}
+
+// SAFETY: stands for `&mut [T]`, which is `Send` for `T: Send`.
+unsafe impl<T: Send> Send for DisjointMut<'_, T> {}
+// SAFETY: through `&Self` only elements that nobody else has can be reached (the contract of the
+// `unsafe` methods), so sharing it sends elements and never shares one.
+unsafe impl<T: Send> Sync for DisjointMut<'_, T> {}
+
+impl<'a, T> DisjointMut<'a, T> {
+    pub(crate) fn new(slice: &'a mut [T]) -> Self {
+        DisjointMut {
+            len: slice.len(),
+            start: NonNull::from(slice).cast(),
+            marker: PhantomData,
+        }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.len
+    }
+
+    /// A second handle to the same slice.
+    ///
+    /// # Safety
+    ///
+    /// What the two hand out never overlaps, as if there were one handle.
+    pub(crate) unsafe fn alias(&self) -> DisjointMut<'a, T> {
+        DisjointMut { ..*self }
+    }
+
+    /// The elements of `range`.
+    ///
+    /// # Safety
+    ///
+    /// `range` lies within the slice, and no element of it has been handed out before by a reference
+    /// that is still in use.
+    #[expect(clippy::mut_from_ref, reason = "the contract keeps them apart")]
+    pub(crate) unsafe fn slice(&self, range: Range<usize>) -> &'a mut [T] {
+        debug_assert!(range.start <= range.end && range.end <= self.len);
+        // SAFETY: inside the slice by the caller's promise.
+        let start = unsafe { self.start.add(range.start) };
+        // SAFETY: `'a` borrows the slice mutably, and the caller promises that nobody else has these.
+        unsafe { NonNull::slice_from_raw_parts(start, range.len()).as_mut() }
+    }
+
+    /// Element `index`.
+    ///
+    /// # Safety
+    ///
+    /// As for [`slice`](Self::slice) with `index..index + 1`.
+    #[expect(clippy::mut_from_ref, reason = "the contract keeps them apart")]
+    #[inline]
+    pub(crate) unsafe fn element(&self, index: usize) -> &'a mut T {
+        debug_assert!(index < self.len);
+        // SAFETY: inside the slice by the caller's promise.
+        let mut element = unsafe { self.start.add(index) };
+        // SAFETY: as in `slice`.
+        unsafe { element.as_mut() }
+    }
+}
+
+/// Element `index` without a bounds check.
+///
+/// # Safety
+///
+/// `index < slice.len()`.
+#[inline]
+pub(crate) unsafe fn element<T>(slice: &[T], index: usize) -> &T {
+    debug_assert!(index < slice.len());
+    // SAFETY: the caller's promise.
+    unsafe { slice.get_unchecked(index) }
+}
+
+/// Room for `len` values that many threads fill in.
+pub(crate) struct Output<T> {
+    room: Vec<T>,
+    start: NonNull<T>,
+    len: usize,
+}
+
+// SAFETY: values are moved in from other threads, and dropped there in a `Filled`: `T: Send`.
+unsafe impl<T: Send> Sync for Output<T> {}
+
+/// The values that one run of iterations has put into an [`Output`]; drops them with itself.
+pub(crate) struct Filled<T> {
+    first: NonNull<T>,
+    len: usize,
+    marker: PhantomData<T>,
+}
+
+// SAFETY: owns values of `T`.
+unsafe impl<T: Send> Send for Filled<T> {}
+
+impl<T> Output<T> {
+    pub(crate) fn new(len: usize) -> Self {
+        let mut room = Vec::with_capacity(len);
+        let start = NonNull::from(room.spare_capacity_mut()).cast();
+        Output { room, start, len }
+    }
+
+    /// An empty run that will begin at `start`.
+    pub(crate) fn begin(&self, start: usize) -> Filled<T> {
+        assert!(start <= self.len);
+        Filled {
+            // SAFETY: at most one past the end of the room.
+            first: unsafe { self.start.add(start) },
+            len: 0,
+            marker: PhantomData,
+        }
+    }
+
+    /// The values as a vector, if `filled` holds all of them.
+    pub(crate) fn into_vec(mut self, filled: Filled<T>) -> Vec<T> {
+        assert!(filled.first == self.start && filled.len == self.len);
+        std::mem::forget(filled);
+        // SAFETY: all `len` values are there by the assertion (a `Filled` counts only what was written),
+        // and `forget` has given up the other owner.
+        unsafe { self.room.set_len(self.len) };
+        self.room
+    }
+}
+
+impl<T> Filled<T> {
+    /// Writes the next value.
+    ///
+    /// # Safety
+    ///
+    /// The place after the last one lies within the output that this run began in, which still
+    /// lives, and no other run has it.
+    #[inline]
+    pub(crate) unsafe fn push(&mut self, value: T) {
+        // SAFETY: within the room by the caller's promise.
+        let place = unsafe { self.first.add(self.len) }.cast::<MaybeUninit<T>>();
+        // SAFETY: as above, and no other run writes there.
+        unsafe { place.write(MaybeUninit::new(value)) };
+        self.len += 1;
+    }
+
+    /// Takes in the run that follows this one.
+    pub(crate) fn append(&mut self, right: Filled<T>) {
+        // SAFETY: `len` values follow `first`, so this is at most one past the end of the same room.
+        assert!(size_of::<T>() == 0 || unsafe { self.first.add(self.len) } == right.first);
+        self.len += right.len;
+        std::mem::forget(right);
+    }
+}
+
+impl<T> Drop for Filled<T> {
+    fn drop(&mut self) {
+        let values = NonNull::slice_from_raw_parts(self.first, self.len);
+        // SAFETY: `push` wrote these values and this run owns them.
+        unsafe { values.drop_in_place() };
+    }
+}

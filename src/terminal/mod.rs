@@ -1,0 +1,94 @@
+//! Terminals: what ends a chain of adaptors and runs the loop. Each is a body for the engine.
+
+mod collect;
+mod number;
+mod reduce;
+mod search;
+
+pub use number::{Arithmetic, Element, Float};
+pub use search::Fallible;
+
+use std::ops::{ControlFlow, Range};
+
+use crate::engine::{Body, run};
+use crate::range::Prange;
+use crate::source::{Indexed, Source, Zip};
+
+struct ForEach<S, F> {
+    source: S,
+    f: F,
+}
+
+impl<S: Source, F: Fn(S::Item) + Sync> Body for ForEach<S, F> {
+    type Scratch = ();
+    type Segment = ();
+
+    const MERGES: bool = false;
+
+    fn scratch(&self) {}
+    fn segment(&self, _: usize) {}
+    fn merge(&self, (): &mut (), (): ()) {}
+
+    #[inline]
+    fn run(
+        &self,
+        (): &mut (),
+        (): &mut (),
+        range: Range<usize>,
+        at: &mut usize,
+    ) -> ControlFlow<()> {
+        let step = |_, item| {
+            (self.f)(item);
+            ControlFlow::Continue(())
+        };
+        // SAFETY: the engine keeps the range inside the loop and hands out each iteration once.
+        unsafe { self.source.each(range, at, step) }
+    }
+}
+
+impl<S: Source> Prange<S> {
+    /// Runs `f` on each item.
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let (a, b) = ([1, 2, 3], [10, 20, 30]);
+    /// let mut c = [0; 3];
+    /// prange((&mut c, &a, &b)).for_each(|(c, a, b)| *c = a + b);
+    /// assert_eq!(c, [11, 22, 33]);
+    /// ```
+    pub fn for_each(self, f: impl Fn(S::Item) + Sync) {
+        let (source, clauses) = self.into_parts();
+        let len = source.len();
+        run(&clauses, len, &ForEach { source, f });
+    }
+
+    /// Writes the items to `out` in order.
+    ///
+    /// # Panics
+    ///
+    /// If `out` has another length than the loop.
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    /// let mut squares = [0; 4];
+    /// prange(0..4).map(|i| i * i).collect_into(&mut squares);
+    /// assert_eq!(squares, [0, 1, 4, 9]);
+    /// ```
+    #[track_caller]
+    pub fn collect_into(self, out: &mut [S::Item])
+    where
+        S: Indexed,
+        S::Item: Send,
+    {
+        let (source, clauses) = self.into_parts();
+        assert!(
+            source.len() == out.len(),
+            "collect_into: the loop has {} items, the slice {}",
+            source.len(),
+            out.len()
+        );
+        let out = crate::source::IntoSource::into_source(out);
+        Prange::from_parts(Zip(out, source), clauses).for_each(|(out, item)| *out = item);
+    }
+}

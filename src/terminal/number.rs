@@ -1,0 +1,96 @@
+//! The numbers that reductions know.
+
+use crate::private::Sealed;
+
+/// A primitive number, as the result of `sum` and `product`. Integers wrap on overflow.
+pub trait Arithmetic: Copy + Send + Sync + Sealed + 'static {
+    /// Neutral in sums: -0.0 for floats, so that a sum of negative zeros keeps its sign.
+    const ZERO: Self;
+    /// Neutral in products.
+    const ONE: Self;
+
+    /// The sum.
+    #[must_use]
+    fn add(self, other: Self) -> Self;
+    /// The product.
+    #[must_use]
+    fn multiply(self, other: Self) -> Self;
+}
+
+/// A floating-point number, as the result of `mean`.
+pub trait Float: Arithmetic {
+    /// `self / count`.
+    #[must_use]
+    fn divide(self, count: usize) -> Self;
+}
+
+/// An item that counts as a `T`: a number, or a reference to one.
+#[diagnostic::on_unimplemented(
+    message = "items of type `{Self}` do not add up to `{T}`",
+    note = "`sum`, `product` and `mean` take numbers and references to them; for another type use `reduce`"
+)]
+pub trait Element<T> {
+    /// The number.
+    fn number(self) -> T;
+}
+
+macro_rules! arithmetic {
+    ($($type:ident $zero:literal $one:literal $add:expr, $multiply:expr;)*) => {$(
+        impl Arithmetic for $type {
+            const ZERO: Self = $zero;
+            const ONE: Self = $one;
+
+            #[inline(always)]
+            fn add(self, other: Self) -> Self {
+                let add: fn($type, $type) -> $type = $add;
+                add(self, other)
+            }
+            #[inline(always)]
+            fn multiply(self, other: Self) -> Self {
+                let multiply: fn($type, $type) -> $type = $multiply;
+                multiply(self, other)
+            }
+        }
+
+        impl Element<$type> for $type {
+            #[inline(always)]
+            fn number(self) -> $type {
+                self
+            }
+        }
+
+        impl Element<$type> for &$type {
+            #[inline(always)]
+            fn number(self) -> $type {
+                *self
+            }
+        }
+    )*};
+}
+
+macro_rules! integers {
+    ($($type:ident)*) => {
+        arithmetic!($($type 0 1 $type::wrapping_add, $type::wrapping_mul;)*);
+    };
+}
+
+integers!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
+arithmetic! {
+    f32 -0.0 1.0 |a, b| a + b, |a, b| a * b;
+    f64 -0.0 1.0 |a, b| a + b, |a, b| a * b;
+}
+
+impl Sealed for f32 {}
+impl Sealed for f64 {}
+
+impl Float for f32 {
+    fn divide(self, count: usize) -> Self {
+        self / count as f32
+    }
+}
+
+impl Float for f64 {
+    fn divide(self, count: usize) -> Self {
+        self / count as f64
+    }
+}

@@ -1,0 +1,311 @@
+//! The pool: many callers, nests, tasks, scopes, errors, and an end to it all.
+
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use prange::prelude::*;
+use prange::{Error, current_num_threads, current_thread_index};
+
+fn busy(iterations: usize) -> usize {
+    (0..iterations).fold(1, |a, i| std::hint::black_box(a ^ i))
+}
+
+#[test]
+fn nested_loops_with_a_lock_held_across_the_inner_one() {
+    for threads in [1, 2, 4] {
+        let pool = ThreadPool::new(threads).unwrap();
+        let total = Mutex::new(0usize);
+        prange(0..64).pool(&pool).for_each(|i| {
+            let mut total = total.lock().unwrap();
+            *total += prange(0..500usize)
+                .map(|j| busy(100) * 0 + i + j)
+                .sum::<usize>();
+        });
+        let expected: usize = (0..64usize)
+            .flat_map(|i| (0..500).map(move |j| i + j))
+            .sum();
+        assert_eq!(total.into_inner().unwrap(), expected);
+    }
+}
+
+#[test]
+fn sixty_four_external_callers() {
+    let pool = ThreadPool::new(3).unwrap();
+    std::thread::scope(|scope| {
+        for caller in 0..64usize {
+            let pool = &pool;
+            scope.spawn(move || {
+                for _ in 0..5 {
+                    let sum: usize = prange(0..3000)
+                        .pool(pool)
+                        .map(|i| busy(30) * 0 + i + caller)
+                        .sum();
+                    assert_eq!(sum, 2999 * 1500 + 3000 * caller);
+                }
+            });
+        }
+    });
+}
+
+#[test]
+fn more_threads_than_processors() {
+    let pool = ThreadPool::new(64).unwrap();
+    assert_eq!(pool.num_threads(), 64);
+    for _ in 0..20 {
+        let sum: usize = prange(0..10_000)
+            .pool(&pool)
+            .map(|i| busy(50) * 0 + i)
+            .sum();
+        assert_eq!(sum, 9999 * 5000);
+    }
+}
+
+#[test]
+fn broadcast_reaches_every_worker() {
+    let pool = ThreadPool::new(5).unwrap();
+    let answers = pool.broadcast(|index| {
+        assert_eq!(current_thread_index(), Some(index));
+        assert_eq!(current_num_threads(), 5);
+        index
+    });
+    assert_eq!(answers, [0, 1, 2, 3, 4]);
+    assert!(pool.spawn(current_thread_index).join().unwrap().is_some());
+}
+
+#[test]
+fn broadcast_from_inside_is_refused() {
+    let pool = Arc::new(ThreadPool::new(2).unwrap());
+    let inner = Arc::clone(&pool);
+    let refused = pool.spawn(move || {
+        let panic = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            inner.broadcast(|_| ());
+        }));
+        panic.is_err()
+    });
+    assert!(refused.join().unwrap());
+}
+
+#[test]
+fn tasks_join_tasks_on_a_pool_of_one() {
+    fn depth(n: usize) -> usize {
+        if n == 0 {
+            0
+        } else {
+            1 + prange::spawn(move || depth(n - 1)).join().unwrap()
+        }
+    }
+    let pool = ThreadPool::new(1).unwrap();
+    assert_eq!(pool.spawn(|| depth(50)).join().unwrap(), 50);
+}
+
+#[test]
+fn loops_inside_tasks_scopes_and_joins() {
+    let pool = ThreadPool::new(3).unwrap();
+    let sum = || {
+        prange(0..2000u64)
+            .map(|i| (busy(50) as u64) * 0 + i)
+            .sum::<u64>()
+    };
+    let handles: Vec<_> = (0..10).map(|_| pool.spawn(sum)).collect();
+    for handle in handles {
+        assert_eq!(handle.join().unwrap(), 1999 * 1000);
+    }
+    let total = AtomicUsize::new(0);
+    pool.scope(|scope| {
+        for _ in 0..10 {
+            scope.spawn(|scope| {
+                total.fetch_add(sum() as usize, Relaxed);
+                scope.spawn(|_| {
+                    total.fetch_add(1, Relaxed);
+                });
+            });
+        }
+    });
+    assert_eq!(total.into_inner(), 10 * 1999 * 1000 + 10);
+    assert_eq!(pool.join(sum, sum), (1999 * 1000, 1999 * 1000));
+}
+
+#[test]
+fn join_computes_fibonacci() {
+    fn fibonacci(n: u32) -> u64 {
+        if n < 2 {
+            return n.into();
+        }
+        let (a, b) = prange::join(|| fibonacci(n - 1), || fibonacci(n - 2));
+        a + b
+    }
+    let pool = ThreadPool::new(4).unwrap();
+    assert_eq!(pool.install(|| fibonacci(18)), 2584);
+}
+
+#[test]
+fn panics_in_tasks_scopes_and_joins() {
+    let pool = ThreadPool::new(2).unwrap();
+    let text = |payload: Box<dyn std::any::Any + Send>| *payload.downcast::<&str>().unwrap();
+    assert_eq!(
+        text(pool.spawn(|| panic!("task")).join().unwrap_err()),
+        "task"
+    );
+    drop(pool.spawn(|| panic!("detached")));
+    let caught = std::panic::catch_unwind(|| pool.join(|| panic!("first"), || panic!("second")));
+    assert_eq!(text(caught.map(|((), ())| ()).unwrap_err()), "first");
+    let caught = std::panic::catch_unwind(|| pool.join(|| (), || panic!("second")));
+    assert_eq!(text(caught.map(|((), ())| ()).unwrap_err()), "second");
+    let ran = AtomicUsize::new(0);
+    let caught = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        pool.scope(|scope| {
+            scope.spawn(|_| panic!("in scope"));
+            scope.spawn(|_| {
+                ran.fetch_add(1, Relaxed);
+            });
+        });
+    }));
+    assert_eq!(text(caught.unwrap_err()), "in scope");
+    assert_eq!(ran.into_inner(), 1);
+    assert_eq!(pool.spawn(|| 1).join().unwrap(), 1);
+}
+
+#[test]
+fn dropping_a_pool_finishes_its_tasks_and_threads() {
+    let done = Arc::new(AtomicUsize::new(0));
+    for round in 1..=50 {
+        let pool = ThreadPool::new(3).unwrap();
+        for _ in 0..4 {
+            let done = Arc::clone(&done);
+            drop(pool.spawn(move || done.fetch_add(1, Relaxed)));
+        }
+        drop(pool);
+        assert_eq!(done.load(Relaxed), 4 * round);
+    }
+    #[cfg(target_os = "linux")]
+    {
+        // Other tests of this process run at the same time: a bound far below 150 leaked threads.
+        let threads = std::fs::read_dir("/proc/self/task").unwrap().count();
+        assert!(threads < 140 + 64 + 64, "{threads} threads are left");
+    }
+}
+
+#[test]
+fn a_task_can_drop_its_own_pool() {
+    let pool = ThreadPool::new(2).unwrap();
+    let (send, receive) = std::sync::mpsc::channel();
+    let cell = Arc::new(Mutex::new(None));
+    let inner = Arc::clone(&cell);
+    let handle = pool.spawn(move || {
+        let pool: ThreadPool = receive.recv().unwrap();
+        drop(pool);
+        *inner.lock().unwrap() = Some(());
+    });
+    send.send(pool).unwrap();
+    handle.join().unwrap();
+    assert!(cell.lock().unwrap().is_some());
+}
+
+#[test]
+fn handlers_names_and_stacks() {
+    let log = Arc::new(Mutex::new(Vec::new()));
+    let (start, exit) = (Arc::clone(&log), Arc::clone(&log));
+    let pool = ThreadPoolBuilder::new()
+        .num_threads(2)
+        .thread_name(|index| format!("loop-{index}"))
+        .stack_size(4 << 20)
+        .start_handler(move |index| start.lock().unwrap().push(("start", index)))
+        .exit_handler(move |index| exit.lock().unwrap().push(("exit", index)))
+        .build()
+        .unwrap();
+    let names = pool.broadcast(|_| {
+        let deep = [0u8; 3 << 20];
+        std::hint::black_box(&deep);
+        std::thread::current().name().map(str::to_owned)
+    });
+    assert_eq!(
+        names,
+        [Some("loop-0".to_owned()), Some("loop-1".to_owned())]
+    );
+    drop(pool);
+    let mut log = log.lock().unwrap().clone();
+    log.sort_unstable();
+    assert_eq!(log, [("exit", 0), ("exit", 1), ("start", 0), ("start", 1)]);
+}
+
+#[test]
+fn bad_configuration_is_an_error() {
+    assert!(matches!(ThreadPool::new(0), Err(Error::ZeroThreads)));
+    assert!(matches!(
+        ThreadPool::new(usize::MAX),
+        Err(Error::TooManyThreads { .. })
+    ));
+    let absent = ThreadPoolBuilder::new()
+        .num_threads(1)
+        .pin_threads([99_999])
+        .build();
+    assert!(absent.unwrap_err().to_string().contains("99999"));
+    let empty = ThreadPoolBuilder::new()
+        .num_threads(1)
+        .pin_threads([])
+        .build();
+    assert!(matches!(empty, Err(Error::Processor { asked: None, .. })));
+    assert!("dynamic,0".parse::<Schedule>().is_err());
+    assert!("fast".parse::<Schedule>().is_err());
+    for schedule in [Schedule::Static(3), Schedule::Guided(2), Schedule::Auto] {
+        assert_eq!(schedule.to_string().parse::<Schedule>().unwrap(), schedule);
+    }
+}
+
+#[test]
+fn pinned_threads_run() {
+    let core = core_affinity::get_core_ids().unwrap()[0].id;
+    let pool = ThreadPoolBuilder::new()
+        .num_threads(2)
+        .pin_threads([core])
+        .build()
+        .unwrap();
+    assert_eq!(pool.broadcast(|index| index), [0, 1]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_pool_at_rest_uses_no_processor_time() {
+    let pool = ThreadPool::new(4).unwrap();
+    prange(0..10_000)
+        .pool(&pool)
+        .for_each(|_| assert_ne!(busy(100), 0));
+    std::thread::sleep(Duration::from_millis(50));
+    let ticks = |thread: u64| -> u64 {
+        let stat = std::fs::read_to_string(format!("/proc/self/task/{thread}/stat")).unwrap();
+        let fields: Vec<_> = stat
+            .rsplit(')')
+            .next()
+            .unwrap()
+            .split_whitespace()
+            .collect();
+        fields[11].parse::<u64>().unwrap() + fields[12].parse::<u64>().unwrap()
+    };
+    let threads = pool.broadcast(|_| {
+        let link = std::fs::read_link("/proc/thread-self").unwrap();
+        link.file_name()
+            .unwrap()
+            .to_str()
+            .unwrap()
+            .parse::<u64>()
+            .unwrap()
+    });
+    std::thread::sleep(Duration::from_millis(20));
+    let before: u64 = threads.iter().map(|&thread| ticks(thread)).sum();
+    std::thread::sleep(Duration::from_millis(500));
+    let after: u64 = threads.iter().map(|&thread| ticks(thread)).sum();
+    assert_eq!(before, after);
+}
+
+#[test]
+fn install_chooses_the_pool() {
+    let pool = ThreadPool::new(3).unwrap();
+    assert_eq!(pool.install(current_num_threads), 3);
+    assert_eq!(current_thread_index(), None);
+    let seen = prange(0..1000)
+        .pool(&pool)
+        .map(|_| busy(1000) * 0 + current_num_threads())
+        .max();
+    assert_eq!(seen, Some(3));
+}
