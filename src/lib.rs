@@ -1,7 +1,9 @@
-#![doc = "prange"]
+#![doc = include_str!("../README.md")]
 
 mod deque;
 mod engine;
+mod grid;
+pub mod kernels;
 mod pool;
 pub mod prelude;
 #[doc(hidden)]
@@ -10,6 +12,7 @@ pub mod random;
 mod range;
 pub mod roles;
 mod schedule;
+mod simd;
 pub mod source;
 mod split;
 mod sync;

@@ -150,3 +150,59 @@ pub(crate) fn unit_for(len: usize) -> usize {
 pub(crate) fn guided_chunk(left: usize, participants: usize, min: usize) -> usize {
     left.div_ceil(2 * participants).max(min).min(left)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_split_without_loss() {
+        for front in 0..8 {
+            for back in front..16 {
+                let span = Span { front, back };
+                assert_eq!(Span::unpack(span.pack()), span);
+                for units in 0..20 {
+                    let (taken, rest) = span.take(units);
+                    assert_eq!(taken.len(), units.min(span.len()));
+                    assert_eq!(
+                        (taken.front, taken.back, rest.back),
+                        (front, rest.front, back)
+                    );
+                }
+                for align in 1..5 {
+                    for offset in 0..5 {
+                        let (kept, stolen) = span.halve(offset, align);
+                        assert_eq!(
+                            (kept.front, kept.back, stolen.back),
+                            (front, stolen.front, back)
+                        );
+                        assert!(kept.len() <= stolen.len());
+                        assert!(span.len() == 0 || stolen.len() > 0);
+                        if span.len() / 4 >= align {
+                            assert_eq!((offset + u64::from(stolen.front)) % u64::from(align), 0);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn units_fit_a_word() {
+        for len in [0, 1, 100, u32::MAX as usize, usize::MAX / 3, usize::MAX] {
+            let unit = unit_for(len);
+            assert!(len.div_ceil(unit) <= u32::MAX as usize);
+            assert!(unit == 1 || len / unit >= (u32::MAX / 2) as usize);
+        }
+    }
+
+    #[test]
+    fn guided_chunks_shrink_to_the_minimum() {
+        let (mut left, mut last) = (10_000, usize::MAX);
+        while left > 0 {
+            let chunk = guided_chunk(left, 4, 7);
+            assert!(chunk <= last && (chunk >= 7 || chunk == left));
+            (left, last) = (left - chunk, chunk);
+        }
+    }
+}

@@ -47,7 +47,6 @@ impl<'a, T> DisjointMut<'a, T> {
     ///
     /// `range` lies within the slice, and no element of it has been handed out before by a reference
     /// that is still in use.
-    #[expect(clippy::mut_from_ref, reason = "the contract keeps them apart")]
     pub(crate) unsafe fn slice(&self, range: Range<usize>) -> &'a mut [T] {
         debug_assert!(range.start <= range.end && range.end <= self.len);
         // SAFETY: inside the slice by the caller's promise.
@@ -61,7 +60,6 @@ impl<'a, T> DisjointMut<'a, T> {
     /// # Safety
     ///
     /// As for [`slice`](Self::slice) with `index..index + 1`.
-    #[expect(clippy::mut_from_ref, reason = "the contract keeps them apart")]
     #[inline]
     pub(crate) unsafe fn element(&self, index: usize) -> &'a mut T {
         debug_assert!(index < self.len);

@@ -7,8 +7,12 @@ use std::time::Duration;
 use prange::prelude::*;
 use prange::{Error, current_num_threads, current_thread_index};
 
-fn busy(iterations: usize) -> usize {
-    (0..iterations).fold(1, |a, i| std::hint::black_box(a ^ i))
+/// Returns `value` after a while, so that the engine calls for help.
+fn slowly<T>(iterations: usize, value: T) -> T {
+    for i in 0..iterations {
+        std::hint::black_box(i);
+    }
+    value
 }
 
 #[test]
@@ -19,7 +23,7 @@ fn nested_loops_with_a_lock_held_across_the_inner_one() {
         prange(0..64).pool(&pool).for_each(|i| {
             let mut total = total.lock().unwrap();
             *total += prange(0..500usize)
-                .map(|j| busy(100) * 0 + i + j)
+                .map(|j| slowly(100, i + j))
                 .sum::<usize>();
         });
         let expected: usize = (0..64usize)
@@ -39,7 +43,7 @@ fn sixty_four_external_callers() {
                 for _ in 0..5 {
                     let sum: usize = prange(0..3000)
                         .pool(pool)
-                        .map(|i| busy(30) * 0 + i + caller)
+                        .map(|i| slowly(30, i + caller))
                         .sum();
                     assert_eq!(sum, 2999 * 1500 + 3000 * caller);
                 }
@@ -53,10 +57,7 @@ fn more_threads_than_processors() {
     let pool = ThreadPool::new(64).unwrap();
     assert_eq!(pool.num_threads(), 64);
     for _ in 0..20 {
-        let sum: usize = prange(0..10_000)
-            .pool(&pool)
-            .map(|i| busy(50) * 0 + i)
-            .sum();
+        let sum: usize = prange(0..10_000).pool(&pool).map(|i| slowly(50, i)).sum();
         assert_eq!(sum, 9999 * 5000);
     }
 }
@@ -102,11 +103,7 @@ fn tasks_join_tasks_on_a_pool_of_one() {
 #[test]
 fn loops_inside_tasks_scopes_and_joins() {
     let pool = ThreadPool::new(3).unwrap();
-    let sum = || {
-        prange(0..2000u64)
-            .map(|i| (busy(50) as u64) * 0 + i)
-            .sum::<u64>()
-    };
+    let sum = || prange(0..2000u64).map(|i| slowly(50, i)).sum::<u64>();
     let handles: Vec<_> = (0..10).map(|_| pool.spawn(sum)).collect();
     for handle in handles {
         assert_eq!(handle.join().unwrap(), 1999 * 1000);
@@ -268,9 +265,7 @@ fn pinned_threads_run() {
 #[test]
 fn a_pool_at_rest_uses_no_processor_time() {
     let pool = ThreadPool::new(4).unwrap();
-    prange(0..10_000)
-        .pool(&pool)
-        .for_each(|_| assert_ne!(busy(100), 0));
+    prange(0..10_000).pool(&pool).for_each(|_| slowly(100, ()));
     std::thread::sleep(Duration::from_millis(50));
     let ticks = |thread: u64| -> u64 {
         let stat = std::fs::read_to_string(format!("/proc/self/task/{thread}/stat")).unwrap();
@@ -305,7 +300,7 @@ fn install_chooses_the_pool() {
     assert_eq!(current_thread_index(), None);
     let seen = prange(0..1000)
         .pool(&pool)
-        .map(|_| busy(1000) * 0 + current_num_threads())
+        .map(|_| slowly(1000, current_num_threads()))
         .max();
     assert_eq!(seen, Some(3));
 }

@@ -11,7 +11,7 @@ use crate::sync::{AcqRel, Acquire, AtomicUsize, Relaxed, Release};
 
 /// How long a chunk of the automatic schedule should run: a hundred times what a claim costs, and
 /// short beside any loop that is worth a wake.
-const CHUNK: Duration = Duration::from_micros(10);
+pub(crate) const CHUNK: Duration = Duration::from_micros(10);
 
 /// The unclaimed iterations of one running loop.
 pub(crate) enum Claims {

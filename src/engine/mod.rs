@@ -10,7 +10,6 @@
 //! that wins is the serial loop's, whatever the schedule.
 
 mod claim;
-pub(crate) mod grid;
 mod ordered;
 
 use std::ops::{ControlFlow, Range};
@@ -81,8 +80,6 @@ impl std::fmt::Debug for Clauses {
 
 /// Below this the caller runs on whatever is left: the clock has not seen enough.
 const TRIAL: Duration = Duration::from_micros(2);
-/// What is left must be worth this many times the price of its wake.
-const WORTH: u32 = 2;
 /// Worth sharing with a worker that is awake already.
 const WORTH_FREE: Duration = Duration::from_micros(6);
 /// Worth making the global pool for.
@@ -110,19 +107,20 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
         return segment;
     }
 
-    let begin = Instant::now();
-    let mut done = clauses.min_chunk.clamp(1, len);
-    let mut batch = 0..done;
+    let mut clock = Instant::now();
+    let mut elapsed = Duration::ZERO;
+    let mut batch = 0..clauses.min_chunk.clamp(1, len);
     loop {
-        if body
-            .run(&mut scratch, &mut segment, batch, &mut at)
-            .is_break()
-            || done == len
-        {
+        let flow = body.run(&mut scratch, &mut segment, batch.clone(), &mut at);
+        let done = batch.end;
+        if flow.is_break() || done == len {
             return segment;
         }
-        let elapsed = begin.elapsed();
-        let cost = elapsed.as_nanos() as f64 / done as f64;
+        let now = Instant::now();
+        elapsed += now - clock;
+        // The last batch says more about what is left than the first ones.
+        let cost = (now - clock).as_nanos() as f64 / batch.len() as f64;
+        clock = now;
         let left = Duration::from_nanos((cost * (len - done) as f64) as u64);
         if elapsed >= TRIAL
             && let Some(registry) = worth_sharing(left)
@@ -138,12 +136,17 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
                 return share(&registry, seats, schedule, clauses, len, body, prefix);
             }
         }
-        // Cheap iterations: more at once, so that the clock costs little.
-        let growth = if elapsed < TRIAL / 8 { 8 } else { 1 };
-        let next = done.saturating_mul(growth).min(len - done);
-        batch = done..done + next;
-        done += next;
+        batch = done..done + next_batch(done, elapsed, cost, clauses).min(len - done);
     }
+}
+
+/// How many iterations the caller runs before it looks at the clock again: more of cheap ones, so that
+/// the clock costs little, but never much more than a chunk's worth of time.
+fn next_batch(done: usize, elapsed: Duration, cost: f64, clauses: &Clauses) -> usize {
+    let growth = if elapsed < TRIAL / 8 { 8 } else { 1 };
+    let chunk = (claim::CHUNK.as_nanos() as f64 / cost) as usize;
+    let batch = done.saturating_mul(growth).min(chunk.max(1));
+    batch.max(clauses.min_chunk)
 }
 
 fn participants(registry: &Registry, clauses: &Clauses) -> usize {
@@ -171,7 +174,9 @@ fn worth_waking(registry: &Registry, left: Duration) -> bool {
     if sleep.has_spinners() {
         return left >= WORTH_FREE;
     }
-    left >= (sleep.wake_cost() + sleep.wake_latency()) * WORTH
+    // Two share what is left once the second runs: half of it is saved, less the waker's cost and
+    // half of the delay.
+    left >= 2 * sleep.wake_cost() + sleep.wake_latency() + WORTH_FREE
 }
 
 /// What the caller has done before the loop is shared.

@@ -1,6 +1,6 @@
 //! The reductions of the `reduction` clause.
 
-use crate::engine::grid::{Chain, Grid, LANES, Lanes};
+use crate::grid::{Chain, Grid, LANES, Lanes};
 use crate::private::Sealed;
 use crate::terminal::Arithmetic;
 

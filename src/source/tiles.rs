@@ -55,7 +55,7 @@ pub fn tiles_mut<T>(image: &mut [T], width: usize, tile: (usize, usize)) -> Tile
     } else {
         let len = image.len();
         assert!(
-            width > 0 && len % width == 0,
+            width > 0 && len.is_multiple_of(width),
             "tiles_mut: {len} elements are not a whole number of rows of {width}"
         );
         len / width

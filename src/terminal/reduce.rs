@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 use std::ops::{ControlFlow, Range};
 
 use super::number::{Arithmetic, Element, Float};
-use crate::engine::grid::{Chain, Combine, Grid, LANES, LEAF, Lanes};
 use crate::engine::{Body, run};
+use crate::grid::{Chain, Combine, Grid, LANES, LEAF, Lanes};
 use crate::range::Prange;
 use crate::source::{Fold, Place, Source};
 
@@ -50,7 +50,7 @@ pub(crate) fn fill_lanes<T: Copy>(
     let mut place = Place::new(at);
     let mut index = range.start;
     while index < range.end {
-        if index % LANES == 0 && range.end - index >= LANES {
+        if index.is_multiple_of(LANES) && range.end - index >= LANES {
             for lane in 0..LANES {
                 place.now = index + lane;
                 if let Some(value) = value(index + lane) {
@@ -309,7 +309,7 @@ impl<S: Source> Prange<S> {
     ///
     /// ```
     /// use prange::prelude::*;
-    /// let least = prange(&[2.5, -1.0, 3.0]).min_by(|a, b| a.total_cmp(b));
+    /// let least = prange(&[2.5f64, -1.0, 3.0]).min_by(|a, b| a.total_cmp(b));
     /// assert_eq!(least, Some(&-1.0));
     /// ```
     pub fn min_by(self, compare: impl Fn(&S::Item, &S::Item) -> Ordering + Sync) -> Option<S::Item>

@@ -3,8 +3,8 @@
 use std::convert::Infallible;
 use std::ops::{ControlFlow, Range};
 
-use crate::engine::grid::{Chain, Grid, LEAF};
 use crate::engine::{Body, run};
+use crate::grid::{Chain, Grid, LEAF};
 use crate::range::Prange;
 use crate::source::{Indexed, Source};
 use crate::sync::{Mutex, lock};
@@ -245,8 +245,10 @@ impl<S: Source> Prange<S> {
             found: Mutex::new(None),
         };
         run(&clauses, len, &body);
-        let found = lock(&body.found).take();
+        let FindAny { found, .. } = body;
         found
+            .into_inner()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
     /// The first item in loop order that `predicate` accepts. Iterations behind it are skipped as far

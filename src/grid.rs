@@ -104,7 +104,7 @@ impl<V, L> Grid<V, L> {
     /// All iterations before `end` are taken in.
     fn advance(&mut self, combine: &impl Combine<Value = V, Leaf = L>, end: usize) {
         self.end = end;
-        if end % LEAF == 0
+        if end.is_multiple_of(LEAF)
             && let Some(leaf) = self.leaf.take()
         {
             let node = Node {
@@ -251,5 +251,92 @@ impl<T, F: Fn(T, T) -> T> Combine for Chain<T, F> {
     #[inline]
     fn combine(&self, left: T, right: T) -> T {
         (self.operator)(left, right)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn value(at: usize) -> f64 {
+        1.0 / (at as f64 + 0.7)
+    }
+
+    fn lanes() -> Lanes<f64, impl Fn(f64, f64) -> f64> {
+        Lanes {
+            identity: -0.0,
+            operator: |a, b| a + b,
+        }
+    }
+
+    fn run<C: Combine<Value = f64>>(combine: &C, range: Range<usize>) -> Grid<f64, C::Leaf> {
+        let mut grid = Grid::new(range.start);
+        for at in range {
+            // Some iterations have no value, as behind a filter.
+            grid.push(combine, at, (at % 5 != 3).then(|| value(at)));
+        }
+        grid
+    }
+
+    fn cut<C: Combine<Value = f64>>(combine: &C, cuts: &[usize]) -> Option<u64> {
+        let mut pieces: Vec<_> = cuts.windows(2).map(|w| run(combine, w[0]..w[1])).collect();
+        // Merged in pairs that depend on the cuts, not from the left alone.
+        while pieces.len() > 1 {
+            let at = (cuts.iter().sum::<usize>() + pieces.len()) % (pieces.len() - 1);
+            let right = pieces.remove(at + 1);
+            pieces[at].merge(combine, right);
+        }
+        let grid = pieces.pop().expect("at least one piece");
+        grid.finish(combine).map(f64::to_bits)
+    }
+
+    proptest! {
+        #[test]
+        fn any_cuts_give_the_same_bits(
+            len in prop_oneof![0..40usize, 4080..4110usize, 0..30_000usize],
+            cuts in prop::collection::vec(0.0..1.0f64, 0..12),
+        ) {
+            let mut places: Vec<_> = cuts.iter().map(|cut| (cut * len as f64) as usize).collect();
+            places.extend([0, len]);
+            places.sort_unstable();
+            let chain = Chain::new(|a: f64, b: f64| a + b);
+            prop_assert_eq!(cut(&chain, &places), cut(&chain, &[0, len]));
+            prop_assert_eq!(cut(&lanes(), &places), cut(&lanes(), &[0, len]));
+        }
+    }
+
+    #[test]
+    fn cuts_beside_the_leaves_give_the_same_bits() {
+        let len = 3 * LEAF + 5;
+        let whole = cut(&lanes(), &[0, len]);
+        let edges = [
+            1,
+            LEAF - 1,
+            LEAF,
+            LEAF + 1,
+            2 * LEAF,
+            3 * LEAF - 1,
+            3 * LEAF,
+        ];
+        for first in edges {
+            for second in edges.into_iter().filter(|&second| second >= first) {
+                assert_eq!(cut(&lanes(), &[0, first, second, len]), whole);
+            }
+        }
+    }
+
+    #[test]
+    fn a_single_leaf_adds_in_lanes() {
+        let mut expected = [-0.0; LANES];
+        for at in (0..100).filter(|at| at % 5 != 3) {
+            expected[at % LANES] += value(at);
+        }
+        for width in [8, 4, 2, 1] {
+            for lane in 0..width {
+                expected[lane] += expected[lane + width];
+            }
+        }
+        assert_eq!(cut(&lanes(), &[0, 100]), Some(expected[0].to_bits()));
     }
 }

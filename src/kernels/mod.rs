@@ -1,0 +1,165 @@
+//! Four workloads, ready made: array addition, the Mandelbrot set, Gaussian kernel density, Monte Carlo pi.
+//!
+//! The functions of this module run on all threads of the current pool; those of [`serial`] on the calling
+//! thread. Both give the same bits, for any number of threads and on every instruction set.
+
+mod real;
+pub mod serial;
+
+pub use real::{Count, Real};
+
+use std::ops::Range;
+
+use crate::range::prange;
+use crate::source::tiles_mut;
+
+/// Elements of one parallel chunk: a few microseconds of work, and whole vectors.
+const CHUNK: usize = 4096;
+
+/// `c[i] = a[i] + b[i]`, as [`serial::add`], on all threads.
+///
+/// # Panics
+///
+/// If the lengths differ.
+///
+/// ```
+/// let mut c = [0.0; 2];
+/// prange::kernels::add(&mut c, &[1.0, 2.0], &[10.0, 20.0]);
+/// assert_eq!(c, [11.0, 22.0]);
+/// ```
+#[track_caller]
+pub fn add<T: Real>(c: &mut [T], a: &[T], b: &[T]) {
+    prange((c, a, b))
+        .chunks(CHUNK)
+        .for_each(|(c, a, b)| serial::add(c, a, b));
+}
+
+/// The escape counts of [`serial::mandelbrot`], on all threads, by tiles of at most `(rows, columns)`:
+/// `out[row * xs.len() + column]` is that of the point `(xs[column], ys[row])`.
+///
+/// # Panics
+///
+/// If `out` is not of `xs.len() * ys.len()` elements, a tile has no rows or columns, or `max_iters` does
+/// not fit the element type.
+///
+/// ```
+/// let (xs, ys) = ([-2.0, -1.0, 0.0, 1.0], [-1.0, 0.0, 1.0]);
+/// let mut image = [0u8; 12];
+/// prange::kernels::mandelbrot(&mut image, &xs, &ys, 20, (2, 2));
+/// assert_eq!(image[4..8], [0, 20, 20, 1]);
+/// ```
+#[track_caller]
+pub fn mandelbrot<T: Real, I: Count>(
+    out: &mut [I],
+    xs: &[T],
+    ys: &[T],
+    max_iters: u32,
+    tile: (usize, usize),
+) {
+    assert!(
+        xs.len().checked_mul(ys.len()) == Some(out.len()),
+        "mandelbrot: the image has {} elements, xs and ys make {} times {}",
+        out.len(),
+        xs.len(),
+        ys.len()
+    );
+    prange(tiles_mut(out, xs.len(), tile)).for_each(|mut tile| {
+        let (xs, ys) = (&xs[tile.columns()], &ys[tile.rows()]);
+        for (row, &y) in tile.rows_mut().zip(ys) {
+            serial::mandelbrot_row(row, xs, y, max_iters);
+        }
+    });
+}
+
+/// The values at `x` of Gaussian kernels, as [`serial::gaussians`], on all threads.
+///
+/// # Panics
+///
+/// If the lengths differ.
+///
+/// ```
+/// let mut out = [0.0f64; 2];
+/// prange::kernels::gaussians(&mut out, 0.0, &[0.0, 1.0], &[1.0, 1.0]);
+/// assert!((out[0] - 0.199471).abs() < 1e-6);
+/// ```
+#[track_caller]
+pub fn gaussians<T: Real>(out: &mut [T], x: T, means: &[T], widths: &[T]) {
+    let n = means.len();
+    prange((out, means, widths))
+        .chunks(CHUNK)
+        .for_each(|(out, means, widths)| serial::gaussians_of(out, x, means, widths, n));
+}
+
+/// The Gaussian kernel density estimate at `x`, as [`serial::kde`], on all threads.
+///
+/// # Panics
+///
+/// If the lengths differ.
+///
+/// ```
+/// let (means, widths) = ([0.0, 1.0], [1.0, 0.5]);
+/// let density: f64 = prange::kernels::kde(0.4, &means, &widths);
+/// assert_eq!(density, prange::kernels::serial::kde(0.4, &means, &widths));
+/// ```
+#[track_caller]
+#[must_use]
+pub fn kde<T: Real>(x: T, means: &[T], widths: &[T]) -> T {
+    let n = T::from_usize(means.len());
+    let sum = prange((means, widths))
+        .chunks(serial::CHUNK)
+        .map(|(means, widths)| serial::kernel_sum(x, means, widths))
+        .reduce(|| T::NEGATIVE_ZERO, |left, right| left + right);
+    sum / n / T::SQRT_TWO_PI
+}
+
+/// The density estimate at many points, as [`serial::density`], on all threads: `out[k] = kde(xs[k], ..)`.
+///
+/// # Panics
+///
+/// If the lengths of `out` and `xs` differ, or those of `means` and `widths`.
+///
+/// ```
+/// let mut out = [0.0f64; 3];
+/// prange::kernels::density(&mut out, &[-1.0, 0.0, 1.0], &[0.0], &[1.0]);
+/// assert!((out[1] - 0.398942).abs() < 1e-6);
+/// ```
+#[track_caller]
+pub fn density<T: Real>(out: &mut [T], xs: &[T], means: &[T], widths: &[T]) {
+    assert!(
+        means.len() == widths.len(),
+        "density: the lengths differ: means has {}, widths has {} elements",
+        means.len(),
+        widths.len()
+    );
+    prange((out, xs)).for_each(|(out, &x)| *out = kde(x, means, widths));
+}
+
+/// How many samples hit the unit circle, as [`serial::monte_carlo_hits`], on all threads.
+///
+/// ```
+/// use prange::kernels::{monte_carlo_hits, serial};
+/// assert_eq!(monte_carlo_hits::<f64>(0..9999, 1), serial::monte_carlo_hits::<f64>(0..9999, 1));
+/// ```
+#[must_use]
+pub fn monte_carlo_hits<T: Real>(samples: Range<u64>, seed: u64) -> u64 {
+    const BLOCK: u64 = CHUNK as u64;
+    let count = samples.end.saturating_sub(samples.start);
+    prange(0..count.div_ceil(BLOCK))
+        .map(|block| {
+            let first = block * BLOCK;
+            let last = count.min(first.saturating_add(BLOCK));
+            serial::monte_carlo_hits::<T>(samples.start + first..samples.start + last, seed)
+        })
+        .sum()
+}
+
+/// An estimate of pi, as [`serial::monte_carlo_pi`], on all threads: the same for any number of them.
+///
+/// ```
+/// let pi = prange::kernels::monte_carlo_pi::<f64>(1_000_000, 42);
+/// assert!((pi - std::f64::consts::PI).abs() < 0.01);
+/// ```
+#[must_use]
+pub fn monte_carlo_pi<T: Real>(samples: u64, seed: u64) -> f64 {
+    serial::estimate(monte_carlo_hits::<T>(0..samples, seed), samples)
+}

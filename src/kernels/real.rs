@@ -1,0 +1,199 @@
+//! The number types that the kernels take.
+
+use std::fmt::{Debug, Display};
+use std::ops::{Add, AddAssign, Div, Mul, Sub};
+
+use crate::simd::exp::{exp_f32, exp_f64};
+
+/// A floating-point element of the kernels: `f32` or `f64`. Sealed.
+///
+/// # Examples
+///
+/// ```
+/// use prange::kernels::{Real, serial};
+///
+/// fn doubled<T: Real>(a: &[T]) -> Vec<T> {
+///     let mut c = a.to_vec();
+///     serial::add(&mut c, a, a);
+///     c
+/// }
+///
+/// assert_eq!(doubled(&[1.5_f32, 2.0]), [3.0, 4.0]);
+/// assert_eq!(doubled(&[0.25_f64]), [0.5]);
+/// ```
+pub trait Real:
+    Copy
+    + PartialOrd
+    + Debug
+    + Display
+    + Default
+    + Send
+    + Sync
+    + 'static
+    + Add<Output = Self>
+    + AddAssign
+    + Sub<Output = Self>
+    + Mul<Output = Self>
+    + Div<Output = Self>
+    + sealed::Real
+{
+}
+
+/// An integer element of an image of escape counts: any of Rust's integer types. Sealed.
+///
+/// # Examples
+///
+/// ```
+/// use prange::kernels::{Count, serial};
+///
+/// fn image<I: Count>() -> Vec<I> {
+///     let mut image = vec![I::default(); 2];
+///     serial::mandelbrot(&mut image, &[0.0, 3.0], &[0.0], 100);
+///     image
+/// }
+///
+/// assert_eq!(image::<i8>(), [100, 0]);
+/// assert_eq!(image::<u64>(), [100, 0]);
+/// ```
+pub trait Count:
+    Copy + Ord + Debug + Display + Default + Send + Sync + 'static + sealed::Count
+{
+}
+
+pub(crate) mod sealed {
+    use super::Debug;
+
+    /// What the kernels need of a float and users do not.
+    pub trait Real: Sized {
+        /// An unsigned integer of the float's width, so that counters fill the same vector lanes.
+        type Word: Word;
+
+        const ZERO: Self;
+        /// The start of a sum: `NEGATIVE_ZERO + x` has the bits of `x` for every `x`.
+        const NEGATIVE_ZERO: Self;
+        const MINUS_HALF: Self;
+        const ONE: Self;
+        const FOUR: Self;
+        /// `sqrt(2 pi)`, rounded once.
+        const SQRT_TWO_PI: Self;
+
+        fn exp(self) -> Self;
+        fn from_usize(value: usize) -> Self;
+        /// The first two draws in `[0, 1)` of a random stream whose first block is `words`, each in
+        /// the low half of its lane.
+        fn draws(words: [u64; 4]) -> (Self, Self);
+    }
+
+    /// The counters and masks of the vector lanes.
+    pub trait Word: Copy + Eq + Debug {
+        const NONE: Self;
+        const ALL: Self;
+
+        fn or(self, other: Self) -> Self;
+        fn minus(self, other: Self) -> Self;
+        fn to_u32(self) -> u32;
+    }
+
+    /// What the kernels need of a count and users do not.
+    pub trait Count: Sized {
+        const NAME: &'static str;
+
+        fn represents(count: u32) -> bool;
+        /// The value of a count that this type represents.
+        fn from_count(count: u32) -> Self;
+    }
+}
+
+#[inline(always)]
+fn draws_f64(words: [u64; 4]) -> (f64, f64) {
+    // The bits of 2^52 + w are those of 2^52 with w below: exact, and vector units have no other
+    // conversion from 64-bit integers.
+    const TWO_52: f64 = 4_503_599_627_370_496.0;
+    let exact = |w: u64| f64::from_bits(w | TWO_52.to_bits()) - TWO_52;
+    let draw = |low: u64, high: u64| {
+        (exact(high) * 2_097_152.0 + exact(low >> 11)) * (1.0 / 9_007_199_254_740_992.0)
+    };
+    (draw(words[0], words[1]), draw(words[2], words[3]))
+}
+
+#[inline(always)]
+fn draws_f32(words: [u64; 4]) -> (f32, f32) {
+    let draw = |word: u64| (word >> 8) as i32 as f32 * (1.0 / 16_777_216.0);
+    (draw(words[0]), draw(words[1]))
+}
+
+macro_rules! real {
+    ($float:ident, $word:ident, $exp:path, $sqrt_two_pi:literal, $draws:path) => {
+        impl Real for $float {}
+
+        impl sealed::Real for $float {
+            type Word = $word;
+
+            const ZERO: Self = 0.0;
+            const NEGATIVE_ZERO: Self = -0.0;
+            const MINUS_HALF: Self = -0.5;
+            const ONE: Self = 1.0;
+            const FOUR: Self = 4.0;
+            const SQRT_TWO_PI: Self = $sqrt_two_pi;
+
+            #[inline(always)]
+            fn exp(self) -> Self {
+                $exp(self)
+            }
+
+            #[inline(always)]
+            fn from_usize(value: usize) -> Self {
+                value as $float
+            }
+
+            #[inline(always)]
+            fn draws(words: [u64; 4]) -> (Self, Self) {
+                $draws(words)
+            }
+        }
+
+        impl sealed::Word for $word {
+            const NONE: Self = 0;
+            const ALL: Self = $word::MAX;
+
+            #[inline(always)]
+            fn or(self, other: Self) -> Self {
+                self | other
+            }
+
+            #[inline(always)]
+            fn minus(self, other: Self) -> Self {
+                self.wrapping_sub(other)
+            }
+
+            #[inline(always)]
+            fn to_u32(self) -> u32 {
+                self as u32
+            }
+        }
+    };
+}
+
+real!(f32, u32, exp_f32, 2.5066283, draws_f32);
+real!(f64, u64, exp_f64, 2.5066282746310002, draws_f64);
+
+macro_rules! count {
+    ($($integer:ident)*) => {$(
+        impl Count for $integer {}
+
+        impl sealed::Count for $integer {
+            const NAME: &'static str = stringify!($integer);
+
+            fn represents(count: u32) -> bool {
+                $integer::try_from(count).is_ok()
+            }
+
+            #[inline(always)]
+            fn from_count(count: u32) -> Self {
+                count as $integer
+            }
+        }
+    )*};
+}
+
+count!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);

@@ -1,0 +1,152 @@
+//! Run-time choice of the instruction set.
+//!
+//! A [`Kernel`] is code that is compiled once for each [`Level`]; [`dispatch`] runs the version for the
+//! best level of this processor. Levels change the speed and nothing else: rustc never contracts
+//! `a * b + c` to a fused multiply-add, so every version does the same IEEE operations in the order
+//! written and gives the same bits. (The payload and sign of a NaN are outside of that promise, as they
+//! are in Rust itself.)
+//!
+//! The choice is made once and kept in an atomic of `std`, not of a model checker: nothing waits for it.
+
+use std::sync::atomic::{AtomicU8, Ordering};
+
+pub(crate) mod exp;
+
+#[cfg(test)]
+pub(crate) mod tests;
+
+/// Code to be compiled for every level.
+///
+/// `run` and all that it calls in its hot loops must be `#[inline(always)]`: only what is inlined into
+/// the level's own function is compiled for that level.
+pub(crate) trait Kernel {
+    type Output;
+
+    fn run(self) -> Self::Output;
+
+    /// What the level of 512-bit vectors calls in place of `run`: the same result, for a kernel that
+    /// wants other block sizes there.
+    #[cfg_attr(not(target_arch = "x86_64"), allow(dead_code))]
+    #[inline(always)]
+    fn run_wide(self) -> Self::Output
+    where
+        Self: Sized,
+    {
+        self.run()
+    }
+}
+
+/// An instruction set that this processor has: only [`Level::available`] and [`Level::best`] make one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Level(Set);
+
+// The numbers are what `BEST` holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+enum Set {
+    /// What the target guarantees.
+    Baseline = 1,
+    /// x86-64-v3: vectors of 256 bits.
+    #[cfg(target_arch = "x86_64")]
+    Avx2 = 2,
+    /// The AVX-512 part of x86-64-v4: vectors of 512 bits.
+    #[cfg(target_arch = "x86_64")]
+    Avx512 = 3,
+}
+
+/// The best level as a number of [`Set`]; zero until it is known. It is only a cache, and every thread
+/// computes the same value: relaxed accesses do.
+static BEST: AtomicU8 = AtomicU8::new(0);
+
+impl Level {
+    /// The levels that this processor has, the baseline first, the best last.
+    pub(crate) fn available() -> Vec<Level> {
+        [
+            Some(Set::Baseline),
+            #[cfg(target_arch = "x86_64")]
+            has_avx2().then_some(Set::Avx2),
+            #[cfg(target_arch = "x86_64")]
+            has_avx512().then_some(Set::Avx512),
+        ]
+        .into_iter()
+        .flatten()
+        .map(Level)
+        .collect()
+    }
+
+    /// The last of [`available`](Self::available), looked up once.
+    #[inline]
+    pub(crate) fn best() -> Level {
+        #[cfg(test)]
+        if let Some(level) = tests::forced() {
+            return level;
+        }
+        match BEST.load(Ordering::Relaxed) {
+            #[cfg(target_arch = "x86_64")]
+            3 => Level(Set::Avx512),
+            #[cfg(target_arch = "x86_64")]
+            2 => Level(Set::Avx2),
+            1 => Level(Set::Baseline),
+            _ => Level::detect(),
+        }
+    }
+
+    #[cold]
+    fn detect() -> Level {
+        let best = *Level::available().last().expect("the baseline is there");
+        BEST.store(best.0 as u8, Ordering::Relaxed);
+        best
+    }
+}
+
+#[cfg(target_arch = "x86_64")]
+fn has_avx2() -> bool {
+    is_x86_feature_detected!("avx2")
+        && is_x86_feature_detected!("bmi1")
+        && is_x86_feature_detected!("bmi2")
+        && is_x86_feature_detected!("fma")
+        && is_x86_feature_detected!("lzcnt")
+        && is_x86_feature_detected!("popcnt")
+}
+
+#[cfg(target_arch = "x86_64")]
+fn has_avx512() -> bool {
+    has_avx2()
+        && is_x86_feature_detected!("avx512f")
+        && is_x86_feature_detected!("avx512bw")
+        && is_x86_feature_detected!("avx512dq")
+        && is_x86_feature_detected!("avx512vl")
+}
+
+/// Runs `kernel` at the best level of this processor: one load and one branch above a call.
+#[inline]
+pub(crate) fn dispatch<K: Kernel>(kernel: K) -> K::Output {
+    dispatch_at(Level::best(), kernel)
+}
+
+/// Runs `kernel` at `level`.
+#[inline]
+pub(crate) fn dispatch_at<K: Kernel>(level: Level, kernel: K) -> K::Output {
+    match level.0 {
+        Set::Baseline => kernel.run(),
+        #[cfg(target_arch = "x86_64")]
+        // SAFETY: a `Level` of this set exists only after `has_avx2` found all its features.
+        Set::Avx2 => unsafe { run_avx2(kernel) },
+        #[cfg(target_arch = "x86_64")]
+        // SAFETY: a `Level` of this set exists only after `has_avx512` found all its features.
+        Set::Avx512 => unsafe { run_avx512(kernel) },
+    }
+}
+
+// `fma` serves a `mul_add` that the caller wrote; nothing is fused without one.
+#[cfg(target_arch = "x86_64")]
+#[target_feature(enable = "avx2,bmi1,bmi2,fma,lzcnt,popcnt")]
+fn run_avx2<K: Kernel>(kernel: K) -> K::Output {
+    kernel.run()
+}
+
+#[cfg(target_arch = "x86_64")]
+#[target_feature(enable = "avx2,bmi1,bmi2,fma,lzcnt,popcnt,avx512f,avx512bw,avx512dq,avx512vl")]
+fn run_avx512<K: Kernel>(kernel: K) -> K::Output {
+    kernel.run_wide()
+}
