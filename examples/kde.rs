@@ -1,0 +1,198 @@
+//! Estimates a density with Gaussian kernels: its value at one point from many kernels, serially and in
+//! parallel, and a plot of the whole curve from a few of them.
+//!
+//! ```text
+//! cargo run --release --example kde
+//! cargo run --release --example kde -- --n 5000000 --plot-kernels 500 --font DejaVuSans.ttf
+//! ```
+//!
+//! The sum over the kernels is a reduction. Its additions have a fixed order, so the parallel value has
+//! the bits of the serial one.
+
+use std::error::Error;
+use std::fs;
+use std::hint::black_box;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use clap::Parser;
+use clap::builder::RangedU64ValueParser;
+use plotters::prelude::*;
+use prange::{ThreadPool, current_num_threads, kernels};
+use rand::rngs::StdRng;
+use rand::{RngExt, SeedableRng};
+
+/// Evaluate and plot a Gaussian kernel density, serially and in parallel.
+#[derive(Parser)]
+struct Args {
+    /// Kernels, with random means in [-1, 1] and widths in [0.1, 0.3]
+    #[arg(long, default_value = "1000000", value_parser = RangedU64ValueParser::<usize>::new().range(1..=1 << 32))]
+    n: usize,
+    /// The point of the single value
+    #[arg(long, default_value_t = 0.4, allow_negative_numbers = true)]
+    x: f64,
+    /// Points of the plotted curve
+    #[arg(long, default_value = "800", value_parser = RangedU64ValueParser::<usize>::new().range(2..=1 << 20))]
+    points: usize,
+    /// Kernels of the plotted curve: the first ones of the n
+    #[arg(long, default_value = "2000", value_parser = RangedU64ValueParser::<usize>::new().range(1..))]
+    plot_kernels: usize,
+    /// Seed of the random kernels
+    #[arg(long, default_value_t = 42)]
+    seed: u64,
+    /// Threads of the pool [default: one for each processor]
+    #[arg(long, value_parser = RangedU64ValueParser::<usize>::new().range(1..=65536))]
+    threads: Option<usize>,
+    /// Runs of each variant; the best one counts
+    #[arg(long, default_value = "5", value_parser = clap::value_parser!(u32).range(1..))]
+    repeats: u32,
+    /// A TrueType or OpenType font for the numbers of the plot [default: no numbers]
+    #[arg(long)]
+    font: Option<PathBuf>,
+    /// The PNG file to write [default: kde.png, in target/ if there is one]
+    #[arg(long)]
+    output: Option<PathBuf>,
+}
+
+fn run(args: &Args) -> Result<(), Box<dyn Error>> {
+    let Args { n, x, repeats, .. } = *args;
+    let mut rng = StdRng::seed_from_u64(args.seed);
+    let means: Vec<f64> = (0..n).map(|_| rng.random_range(-1.0..1.0)).collect();
+    let widths: Vec<f64> = (0..n).map(|_| rng.random_range(0.1..0.3)).collect();
+
+    println!(
+        "density at {x}, {n} kernels: {} threads",
+        current_num_threads()
+    );
+    let (serial, expected) = best_of(repeats, || kernels::serial::kde(x, &means, &widths));
+    let (parallel, value) = best_of(repeats, || kernels::kde(x, &means, &widths));
+    report(serial, parallel);
+    if value.to_bits() != expected.to_bits() {
+        return Err(format!("the parallel value is {value}, the serial one {expected}").into());
+    }
+    println!("both are {value}");
+
+    let few = n.min(args.plot_kernels);
+    let (means, widths) = (&means[..few], &widths[..few]);
+    let step = 4.0 / (args.points - 1) as f64;
+    let xs: Vec<f64> = (0..args.points).map(|i| -2.0 + i as f64 * step).collect();
+
+    println!("density at {} points, {few} kernels:", xs.len());
+    let (mut expected, mut curve) = (vec![f64::NAN; xs.len()], vec![f64::NAN; xs.len()]);
+    let serial = best_of(repeats, || {
+        kernels::serial::density(&mut expected, &xs, means, widths)
+    })
+    .0;
+    let parallel = best_of(repeats, || kernels::density(&mut curve, &xs, means, widths)).0;
+    report(serial, parallel);
+    if let Some(i) = (0..xs.len()).find(|&i| curve[i].to_bits() != expected[i].to_bits()) {
+        return Err(format!(
+            "at {}: {} in parallel, {} serially",
+            xs[i], curve[i], expected[i]
+        )
+        .into());
+    }
+    println!("all points are equal");
+
+    let output = args.output.clone().unwrap_or_else(default_output);
+    plot(&output, args.font.as_deref(), means, &xs, &curve)
+        .map_err(|error| format!("cannot plot to {}: {error}", output.display()))?;
+    println!(
+        "wrote {}: the curve over a histogram of the means, x from -2 to 2",
+        output.display()
+    );
+    Ok(())
+}
+
+/// Draws the curve over a histogram of the means whose area is 1.
+fn plot(
+    output: &Path,
+    font: Option<&Path>,
+    means: &[f64],
+    xs: &[f64],
+    curve: &[f64],
+) -> Result<(), Box<dyn Error>> {
+    const BIN: f64 = 0.1;
+    let mut bars = [0.0; 20]; // from -1 to 1
+    for mean in means {
+        bars[(((mean + 1.0) / BIN) as usize).min(19)] += 1.0 / (means.len() as f64 * BIN);
+    }
+    let top = bars.iter().chain(curve).fold(0.0, |a: f64, &b| a.max(b)) * 1.1;
+
+    // Labels take a font; without one there is no room for them and none are drawn.
+    let mut label_area = 0;
+    if let Some(path) = font {
+        let bytes = fs::read(path)?.leak(); // plotters keeps fonts for ever
+        plotters::style::register_font("sans-serif", FontStyle::Normal, bytes)
+            .map_err(|_| format!("{} is not a font", path.display()))?;
+        label_area = 48;
+    }
+
+    let area = BitMapBackend::new(output, (1000, 600)).into_drawing_area();
+    area.fill(&WHITE)?;
+    let mut chart = ChartBuilder::on(&area)
+        .margin(24)
+        .x_label_area_size(label_area)
+        .y_label_area_size(label_area)
+        .build_cartesian_2d(-2.0..2.0, 0.0..top)?;
+    chart.configure_mesh().draw()?;
+    chart.draw_series(bars.iter().enumerate().map(|(i, &height)| {
+        let left = -1.0 + i as f64 * BIN;
+        let corners = [(left, 0.0), (left + BIN, height)];
+        let mut bar = Rectangle::new(corners, RGBColor(150, 190, 225).filled());
+        bar.set_margin(0, 0, 1, 1);
+        bar
+    }))?;
+    let line = xs.iter().copied().zip(curve.iter().copied());
+    chart.draw_series(LineSeries::new(line, RGBColor(200, 60, 30).stroke_width(3)))?;
+    area.present()?;
+    Ok(())
+}
+
+fn default_output() -> PathBuf {
+    let directory = Path::new("target");
+    let directory = if directory.is_dir() {
+        directory
+    } else {
+        Path::new("")
+    };
+    directory.join("kde.png")
+}
+
+/// The shortest time of `repeats` runs of `f`, and the result of the last one.
+fn best_of<R>(repeats: u32, mut f: impl FnMut() -> R) -> (Duration, R) {
+    let mut time = || {
+        let start = Instant::now();
+        let result = black_box(f());
+        (start.elapsed(), result)
+    };
+    let first = time();
+    (1..repeats).fold(first, |(best, _), _| {
+        let (elapsed, result) = time();
+        (best.min(elapsed), result)
+    })
+}
+
+fn report(serial: Duration, parallel: Duration) {
+    let speed_up = serial.as_secs_f64() / parallel.as_secs_f64();
+    println!("serial    {serial:>12.3?}");
+    println!("parallel  {parallel:>12.3?}   speed-up {speed_up:.2}");
+}
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let result = match args.threads {
+        Some(threads) => ThreadPool::new(threads)
+            .map_err(Into::into)
+            .and_then(|pool| pool.install(|| run(&args))),
+        None => run(&args), // the global pool
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
