@@ -25,7 +25,7 @@ use rand::{RngExt, SeedableRng};
 #[derive(Parser)]
 struct Args {
     /// Elements of each array
-    #[arg(long, default_value = "10000000", value_parser = RangedU64ValueParser::<usize>::new().range(1..=1 << 32))]
+    #[arg(long, default_value = "10000000", value_parser = RangedU64ValueParser::<usize>::new().range(1..=1_000_000_000))]
     n: usize,
     /// Threads of the pool [default: one for each processor]
     #[arg(long, value_parser = RangedU64ValueParser::<usize>::new().range(1..=65536))]

@@ -18,6 +18,7 @@ use std::time::{Duration, Instant};
 
 use clap::Parser;
 use clap::builder::RangedU64ValueParser;
+use image::{ColorType, ImageFormat};
 use plotters::prelude::*;
 use prange::{ThreadPool, current_num_threads, kernels};
 use rand::rngs::StdRng;
@@ -33,7 +34,7 @@ struct Args {
     #[arg(long, default_value_t = 0.4, allow_negative_numbers = true)]
     x: f64,
     /// Points of the plotted curve
-    #[arg(long, default_value = "800", value_parser = RangedU64ValueParser::<usize>::new().range(2..=1 << 20))]
+    #[arg(long, default_value = "200", value_parser = RangedU64ValueParser::<usize>::new().range(2..=1 << 20))]
     points: usize,
     /// Kernels of the plotted curve: the first ones of the n
     #[arg(long, default_value = "2000", value_parser = RangedU64ValueParser::<usize>::new().range(1..))]
@@ -129,14 +130,16 @@ fn plot(
         label_area = 48;
     }
 
-    let area = BitMapBackend::new(output, (1000, 600)).into_drawing_area();
+    const SIZE: (u32, u32) = (1000, 600);
+    let mut pixels = vec![0; 3 * (SIZE.0 * SIZE.1) as usize];
+    let area = BitMapBackend::with_buffer(&mut pixels, SIZE).into_drawing_area();
     area.fill(&WHITE)?;
     let mut chart = ChartBuilder::on(&area)
         .margin(24)
         .x_label_area_size(label_area)
         .y_label_area_size(label_area)
         .build_cartesian_2d(-2.0..2.0, 0.0..top)?;
-    chart.configure_mesh().draw()?;
+    chart.configure_mesh().light_line_style(WHITE).draw()?;
     chart.draw_series(bars.iter().enumerate().map(|(i, &height)| {
         let left = -1.0 + i as f64 * BIN;
         let corners = [(left, 0.0), (left + BIN, height)];
@@ -147,6 +150,15 @@ fn plot(
     let line = xs.iter().copied().zip(curve.iter().copied());
     chart.draw_series(LineSeries::new(line, RGBColor(200, 60, 30).stroke_width(3)))?;
     area.present()?;
+    drop((chart, area)); // they borrow the pixels
+    image::save_buffer_with_format(
+        output,
+        &pixels,
+        SIZE.0,
+        SIZE.1,
+        ColorType::Rgb8,
+        ImageFormat::Png,
+    )?;
     Ok(())
 }
 

@@ -6,7 +6,8 @@
 //! ```
 //!
 //! Tiles differ in their work: points of the set take all iterations, others leave early. With many more
-//! tiles than threads, a thread that is done with an easy tile takes the next one.
+//! tiles than threads, a thread that is done with an easy tile takes the next one. (The 2 x 2 tiles of the
+//! default keep at most four threads busy.)
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -122,8 +123,9 @@ fn colour(count: u32, max_iters: u32) -> Rgb<u8> {
     if count >= max_iters {
         return Rgb([0; 3]);
     }
-    // The root spreads the small counts, which most points have.
-    let position = (f64::from(count) / f64::from(max_iters)).sqrt() * (STOPS.len() - 1) as f64;
+    // The logarithm spreads the small counts, which most points have.
+    let share = f64::from(count).ln_1p() / f64::from(max_iters).ln_1p();
+    let position = share * (STOPS.len() - 1) as f64;
     let (stop, part) = (position as usize, position.fract());
     Rgb([0, 1, 2].map(|i| (STOPS[stop][i] * (1.0 - part) + STOPS[stop + 1][i] * part) as u8))
 }

@@ -77,7 +77,7 @@ fn run(args: &Args) -> Result<(), Box<dyn Error>> {
     } else {
         samples.min(PREFIX)
     };
-    println!("the first {checked} samples:");
+    println!("serial and parallel on {checked} samples:");
     let (serial, expected) = best_of(args.repeats, || {
         kernels::serial::monte_carlo_hits::<f64>(0..checked, seed)
     });

@@ -5,7 +5,7 @@ pub(crate) use std::sync::atomic::{
     Ordering::{AcqRel, Acquire, Relaxed, Release, SeqCst},
     fence,
 };
-pub(crate) use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock};
+pub(crate) use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, Weak};
 pub(crate) use std::thread::{self, Thread};
 
 /// Locks, whatever a panicking holder left behind: the library never unwinds while it holds a lock

@@ -177,15 +177,10 @@ fn names_the_limit_and_the_type_for_a_row() {
 
 #[test]
 fn tiles_give_the_image_of_one_thread() {
-    let line = |n: usize, from: f64, to: f64| -> Vec<f64> {
-        (0..n)
-            .map(|i| from + (to - from) * i as f64 / n as f64)
-            .collect()
-    };
     for (width, height) in [(0, 0), (1, 1), (65, 33), (300, 201)] {
-        let (xs, ys) = (line(width, -2.0, 1.0), line(height, -1.0, 1.0));
+        let (xs, ys) = (line(-2.0, 1.0, width), line(-1.0, 1.0, height));
         let mut expected = vec![0u16; width * height];
-        serial::mandelbrot(&mut expected, &xs, &ys, 50);
+        mandelbrot(&mut expected, &xs, &ys, 50);
         for (threads, tile) in [(1, (7, 7)), (2, (1, 300)), (3, (100, 150)), (4, (64, 64))] {
             let pool = prange::ThreadPool::new(threads).unwrap();
             let mut image = vec![0u16; width * height];

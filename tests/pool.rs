@@ -304,3 +304,53 @@ fn install_chooses_the_pool() {
         .max();
     assert_eq!(seen, Some(3));
 }
+
+#[test]
+fn a_worker_of_one_pool_can_use_another() {
+    let (outer, inner) = (ThreadPool::new(2).unwrap(), ThreadPool::new(3).unwrap());
+    let inner = Arc::new(inner);
+    for _ in 0..50 {
+        let inner = Arc::clone(&inner);
+        let task = outer.spawn(move || {
+            inner.install(|| {
+                assert_eq!(current_thread_index(), None);
+                let deep = prange::spawn(|| (current_num_threads(), current_thread_index()));
+                let sum: usize = prange(0..1000).map(|i| slowly(100, i)).sum();
+                let (threads, index) = deep.join().unwrap();
+                assert_eq!((threads, sum), (3, 499_500));
+                assert!(index.is_some());
+                assert_eq!(inner.broadcast(|index| index), [0, 1, 2]);
+            });
+            current_num_threads()
+        });
+        assert_eq!(task.join().unwrap(), 2);
+    }
+}
+
+#[test]
+fn tasks_of_a_scope_run_at_the_same_time() {
+    let pool = ThreadPool::new(3).unwrap();
+    for _ in 0..100 {
+        let barrier = std::sync::Barrier::new(3);
+        pool.scope(|scope| {
+            for _ in 0..3 {
+                scope.spawn(|_| {
+                    barrier.wait();
+                });
+            }
+        });
+    }
+}
+
+#[test]
+fn every_loop_of_many_finds_its_own_frame() {
+    // Short shared loops back to back: stale tickets let workers into later uses of a frame.
+    let pool = ThreadPool::new(4).unwrap();
+    for round in 0..3000usize {
+        let sum: usize = prange(0..64)
+            .pool(&pool)
+            .map(|i| slowly(400, i ^ round))
+            .sum();
+        assert_eq!(sum, (0..64).map(|i| i ^ round).sum());
+    }
+}

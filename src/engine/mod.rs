@@ -95,7 +95,7 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
         Schedule::Runtime => Schedule::from_env().unwrap_or_else(|error| panic!("{error}")),
         schedule => schedule,
     };
-    let _entered = clauses.registry.as_ref().map(|registry| registry.enter());
+    let _entered = clauses.registry.as_ref().map(|registry| registry.install());
     let mut segment = body.segment(0);
     if len == 0 {
         return segment;
@@ -210,7 +210,7 @@ fn share<B: Body>(
     };
     frame.open(&shared, |frame| {
         let mut participant = Participant {
-            seat: frame.sit(1).expect("the owner's seat is its own"),
+            seat: 0,
             scratch: Some(prefix.scratch),
             piece: Some(Piece {
                 start: 0,
@@ -227,7 +227,6 @@ fn share<B: Body>(
                 break;
             }
         }
-        frame.rise(participant.seat);
     });
     shared.finish()
 }

@@ -12,6 +12,7 @@ struct Broadcast<F, R> {
 }
 
 struct Answers<R> {
+    asked: Vec<bool>,
     values: Vec<Option<R>>,
     missing: usize,
     panic: Option<Payload>,
@@ -21,6 +22,10 @@ impl<F: Fn(usize) -> R + Sync, R: Send> Help for Broadcast<F, R> {
     fn help(&self, frame: &Arc<Frame>) {
         let index = frame.registry().worker_index();
         let index = index.expect("broadcast tickets are posted to workers");
+        // A ticket left over from an earlier use of the frame may bring a worker here twice.
+        if std::mem::replace(&mut lock(&self.answers).asked[index], true) {
+            return;
+        }
         let answer = catch(|| (self.closure)(index));
         let mut answers = lock(&self.answers);
         let mut late = None;
@@ -49,6 +54,7 @@ where
     let broadcast = Broadcast {
         closure,
         answers: Mutex::new(Answers {
+            asked: vec![false; workers],
             values: (0..workers).map(|_| None).collect(),
             missing: workers,
             panic: None,

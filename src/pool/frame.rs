@@ -163,12 +163,13 @@ impl Frame {
         &self.seats
     }
 
-    /// Takes one of the first `limit` places, if one is free.
+    /// Takes one of the first `limit` places, if one is free. The first place is the owner's.
     pub(crate) fn sit(&self, limit: usize) -> Option<usize> {
-        let seats = &self.seats[..limit.min(self.seats.len())];
-        seats
-            .iter()
-            .position(|seat| !seat.taken.load(Relaxed) && !seat.taken.swap(true, Acquire))
+        let free = |&seat: &usize| {
+            let taken = &self.seats[seat].taken;
+            !taken.load(Relaxed) && !taken.swap(true, Acquire)
+        };
+        (1..limit.min(self.seats.len())).find(free)
     }
 
     /// Gives a place back.

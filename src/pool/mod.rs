@@ -67,7 +67,7 @@ impl ThreadPool {
     /// Runs `f` on the calling thread with this pool in place of the global one: the loops, tasks,
     /// scopes and joins in it use this pool.
     pub fn install<R>(&self, f: impl FnOnce() -> R) -> R {
-        let _entered = self.registry.enter();
+        let _installed = self.registry.install();
         f()
     }
 

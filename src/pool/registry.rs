@@ -9,7 +9,7 @@ use super::sleep::Sleep;
 use super::task::Run;
 use super::unwind::AbortOnUnwind;
 use crate::deque::{Local, Queues};
-use crate::sync::{Arc, AtomicBool, AtomicUsize, Mutex, Relaxed, SeqCst, lock};
+use crate::sync::{Arc, AtomicBool, AtomicUsize, Mutex, Relaxed, SeqCst, Weak, lock};
 
 /// What an idle worker can draw from a queue.
 pub(crate) enum Ticket {
@@ -34,6 +34,7 @@ pub(crate) struct Registry {
 
 /// A worker's own side of the registry.
 pub(crate) struct Worker {
+    home: Weak<Registry>,
     index: usize,
     local: Local<Ticket>,
 }
@@ -58,9 +59,14 @@ impl Registry {
             active: AtomicUsize::new(0),
             terminated: AtomicBool::new(false),
         };
-        let locals = locals.into_iter().enumerate();
-        let workers = locals.map(|(index, local)| Worker { index, local });
-        (Arc::new(registry), workers.collect())
+        let registry = Arc::new(registry);
+        let worker = |(index, local)| Worker {
+            home: Arc::downgrade(&registry),
+            index,
+            local,
+        };
+        let workers = locals.into_iter().enumerate().map(worker).collect();
+        (registry, workers)
     }
 
     pub(crate) fn num_threads(&self) -> usize {
@@ -98,11 +104,7 @@ impl Registry {
 
     fn with_worker<R>(&self, f: impl FnOnce(&Worker) -> R) -> Option<R> {
         let worker = WORKER.try_with(|worker| worker.borrow().clone()).ok()??;
-        let here = CURRENT.try_with(|current| {
-            let current = current.borrow();
-            current.as_ref().is_some_and(|it| std::ptr::eq(&**it, self))
-        });
-        here.unwrap_or(false).then(|| f(&worker))
+        std::ptr::eq(worker.home.as_ptr(), self).then(|| f(&worker))
     }
 
     /// Queues a ticket where the calling thread queues things, and wakes a worker for it.
@@ -121,22 +123,25 @@ impl Registry {
         self.sleep.wake_index(index);
     }
 
-    /// Makes this the calling thread's pool and counts the thread as active, until the guard drops.
+    /// Makes this the calling thread's pool until the guard drops.
+    pub(crate) fn install(self: &Arc<Self>) -> Installed {
+        let before = CURRENT.try_with(|current| current.borrow_mut().replace(Arc::clone(self)));
+        Installed(before.ok().flatten())
+    }
+
+    /// As [`install`](Self::install), and counts the calling thread as at work for this pool.
     pub(crate) fn enter(self: &Arc<Self>) -> Entered {
-        let entered = Entered {
-            current: CURRENT
-                .try_with(|current| current.borrow_mut().replace(Arc::clone(self)))
-                .ok()
-                .flatten(),
-            counted: COUNTED
-                .try_with(|counted| counted.replace(&raw const **self))
-                .unwrap_or(std::ptr::null()),
-            registry: Arc::clone(self),
-        };
-        if !std::ptr::eq(entered.counted, &raw const **self) {
+        let this = Arc::as_ptr(self);
+        let before = COUNTED.try_with(|counted| counted.replace(this));
+        let before = before.unwrap_or(this);
+        if before != this {
             self.active.fetch_add(1, Relaxed);
         }
-        entered
+        Entered {
+            before,
+            registry: Arc::clone(self),
+            _installed: self.install(),
+        }
     }
 
     /// Runs `f`, which only waits, without counting the calling thread as active.
@@ -164,7 +169,7 @@ impl Registry {
         let worker = Rc::new(worker);
         CURRENT.with(|current| *current.borrow_mut() = Some(Arc::clone(self)));
         WORKER.with(|own| *own.borrow_mut() = Some(Rc::clone(&worker)));
-        COUNTED.with(|counted| counted.set(&raw const **self));
+        COUNTED.with(|counted| counted.set(Arc::as_ptr(self)));
         let _abort = AbortOnUnwind;
         let next = || {
             if let Some(ticket) = lock(&self.mail[worker.index]).pop_front() {
@@ -207,21 +212,27 @@ impl Registry {
     }
 }
 
+/// Undoes [`Registry::install`].
+pub(crate) struct Installed(Option<Arc<Registry>>);
+
+impl Drop for Installed {
+    fn drop(&mut self) {
+        let _ = CURRENT.try_with(|current| std::mem::swap(&mut *current.borrow_mut(), &mut self.0));
+    }
+}
+
 /// Undoes [`Registry::enter`].
 pub(crate) struct Entered {
-    current: Option<Arc<Registry>>,
-    counted: *const Registry,
+    before: *const Registry,
     registry: Arc<Registry>,
+    _installed: Installed,
 }
 
 impl Drop for Entered {
     fn drop(&mut self) {
-        if !std::ptr::eq(self.counted, &raw const *self.registry) {
+        if self.before != Arc::as_ptr(&self.registry) {
             self.registry.active.fetch_sub(1, Relaxed);
         }
-        let _ = COUNTED.try_with(|counted| counted.set(self.counted));
-        let _ = CURRENT.try_with(|current| {
-            std::mem::swap(&mut *current.borrow_mut(), &mut self.current);
-        });
+        let _ = COUNTED.try_with(|counted| counted.set(self.before));
     }
 }

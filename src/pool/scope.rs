@@ -41,16 +41,19 @@ impl<'scope> Scope<'scope> {
         }
     }
 
-    /// Runs the oldest queued task, if there is one.
+    /// Runs the oldest queued task, if there is one, and calls for help with the rest.
     fn run_one(&self) -> bool {
-        let task = {
+        let (task, more) = {
             let mut tasks = lock(&self.state);
             let Some(task) = tasks.queue.pop_front() else {
                 return false;
             };
             tasks.running += 1;
-            task
+            (task, !tasks.queue.is_empty())
         };
+        if more && let Some(frame) = self.frame.get() {
+            frame.offer();
+        }
         let result = catch(|| task(self));
         let mut tasks = lock(&self.state);
         tasks.running -= 1;
@@ -85,14 +88,7 @@ impl<'scope> Scope<'scope> {
 
 impl Help for Scope<'_> {
     fn help(&self, _: &Arc<Frame>) {
-        while self.run_one() {
-            // Another worker may help with what is left.
-            if let Some(frame) = self.frame.get()
-                && !lock(&self.state).queue.is_empty()
-            {
-                frame.offer();
-            }
-        }
+        while self.run_one() {}
     }
 }
 
