@@ -22,3 +22,12 @@ pub(crate) fn wait<'a, T>(condvar: &Condvar, guard: MutexGuard<'a, T>) -> MutexG
         .wait(guard)
         .unwrap_or_else(std::sync::PoisonError::into_inner)
 }
+
+/// One turn of a spin loop: mostly a pause, now and then the processor is offered to others.
+pub(crate) fn pause(spin: usize) {
+    if spin % 64 == 63 {
+        thread::yield_now();
+    } else {
+        std::hint::spin_loop();
+    }
+}

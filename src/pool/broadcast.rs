@@ -1,7 +1,7 @@
 //! `broadcast`: one closure on every worker of a pool.
 
 use super::frame::{Closed, Frame, Help};
-use super::registry::{Registry, Ticket};
+use super::registry::Registry;
 use super::unwind::{Payload, catch, discard};
 use crate::sync::{Arc, Condvar, Mutex, lock, wait};
 
@@ -64,7 +64,7 @@ where
     let answers = Closed::obtain(registry).open(&broadcast, |frame| {
         registry.while_idle(|| {
             for index in 0..workers {
-                registry.post(index, Ticket::Mail(Arc::clone(frame)));
+                registry.post(index, frame.ticket());
             }
             let mut answers = lock(&broadcast.answers);
             while answers.missing > 0 {

@@ -26,10 +26,11 @@ use std::ptr::NonNull;
 
 use crossbeam_utils::CachePadded;
 
-use super::registry::{Registry, Ticket};
+use super::job::{Job, Ticket};
+use super::registry::Registry;
 use crate::sync::{
     AcqRel, Acquire, Arc, AtomicBool, AtomicU64, AtomicUsize, Relaxed, Release, SeqCst, Thread,
-    thread,
+    pause, thread,
 };
 
 const OPEN: usize = 1;
@@ -190,21 +191,13 @@ impl Frame {
     /// Queues a ticket, unless one is queued already, and sees to it that a worker comes for it.
     pub(crate) fn offer(self: &Arc<Self>) {
         if !self.queued.swap(true, AcqRel) {
-            self.registry.push(Ticket::Frame(Arc::clone(self)));
+            self.registry.push(self.ticket());
         }
     }
 
-    /// A worker's visit, which uses the ticket up: enter if `wanted` and open, help, leave.
-    pub(crate) fn visit(self: &Arc<Self>, wanted: bool) {
-        self.queued.store(false, SeqCst);
-        if !wanted || !self.enter() {
-            return;
-        }
-        // SAFETY: inside, so the frame was open when entered and its owner waits for `leave`; the
-        // pointer was published before OPEN was set.
-        let help = unsafe { (*self.help.get()).expect("open frames have work").as_ref() };
-        help.help(self);
-        self.leave();
+    /// A ticket to this frame.
+    pub(crate) fn ticket(self: &Arc<Self>) -> Ticket {
+        Arc::clone(self) as Ticket
     }
 
     fn enter(&self) -> bool {
@@ -263,11 +256,18 @@ impl Frame {
     }
 }
 
-/// One turn of a spin loop: mostly a pause, now and then the processor is offered to others.
-pub(crate) fn pause(spin: usize) {
-    if spin % 64 == 63 {
-        thread::yield_now();
-    } else {
-        std::hint::spin_loop();
+impl Job for Frame {
+    /// A worker's visit, which uses the ticket up: enter if the frame is open, help, leave. Without
+    /// room the owner does better alone; it asks again later.
+    fn run(self: Arc<Self>, room: bool) {
+        self.queued.store(false, SeqCst);
+        if !room || !self.enter() {
+            return;
+        }
+        // SAFETY: inside, so the frame was open when entered and its owner waits for `leave`; the
+        // pointer was published before OPEN was set.
+        let help = unsafe { (*self.help.get()).expect("open frames have work").as_ref() };
+        help.help(&self);
+        self.leave();
     }
 }

@@ -4,6 +4,7 @@ mod broadcast;
 mod builder;
 mod error;
 pub(crate) mod frame;
+mod job;
 mod join;
 pub(crate) mod registry;
 mod scope;

@@ -4,22 +4,11 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use super::frame::Frame;
+use super::job::Ticket;
 use super::sleep::Sleep;
-use super::task::Run;
 use super::unwind::AbortOnUnwind;
 use crate::deque::{Local, Queues};
 use crate::sync::{Arc, AtomicBool, AtomicUsize, Mutex, Relaxed, SeqCst, Weak, lock};
-
-/// What an idle worker can draw from a queue.
-pub(crate) enum Ticket {
-    /// A frame that may still be open.
-    Frame(Arc<Frame>),
-    /// A frame that asks for this very worker.
-    Mail(Arc<Frame>),
-    /// A task that may still be unclaimed.
-    Task(Arc<dyn Run>),
-}
 
 /// What the threads of one pool share.
 pub(crate) struct Registry {
@@ -163,7 +152,8 @@ impl Registry {
     /// The life of a worker: runs tickets until the pool ends and nothing is queued.
     pub(crate) fn run_worker(self: &Arc<Self>, worker: Worker) {
         enum Next {
-            Ticket(Ticket),
+            /// With whether it was sent to this very worker.
+            Ticket(Ticket, bool),
             End,
         }
         let worker = Rc::new(worker);
@@ -173,24 +163,24 @@ impl Registry {
         let _abort = AbortOnUnwind;
         let next = || {
             if let Some(ticket) = lock(&self.mail[worker.index]).pop_front() {
-                return Some(Next::Ticket(ticket));
+                return Some(Next::Ticket(ticket, true));
             }
             // Read before the queues: what was pushed before the end is still found.
             let ending = self.terminated.load(SeqCst);
             match self.queues.take(worker.index, &worker.local) {
-                Some(ticket) => Some(Next::Ticket(ticket)),
+                Some(ticket) => Some(Next::Ticket(ticket, false)),
                 None => ending.then_some(Next::End),
             }
         };
         loop {
             let found = next().or_else(|| self.sleep.rest(worker.index, next));
             match found {
-                Some(Next::Ticket(ticket)) => {
+                Some(Next::Ticket(ticket, sent)) => {
                     // The duty of a spinner that found work: others may be needed for the rest.
                     if !self.sleep.has_spinners() && !self.queues.is_empty() {
                         self.sleep.wake_one();
                     }
-                    self.work(ticket);
+                    self.work(ticket, sent);
                 }
                 Some(Next::End) => break,
                 None => {}
@@ -200,14 +190,9 @@ impl Registry {
         CURRENT.with(|current| current.borrow_mut().take());
     }
 
-    fn work(&self, ticket: Ticket) {
+    fn work(&self, ticket: Ticket, sent: bool) {
         let others = self.active.fetch_add(1, Relaxed);
-        match ticket {
-            // With every processor taken, the frame's owner does better alone; it asks again later.
-            Ticket::Frame(frame) => frame.visit(others < self.num_threads()),
-            Ticket::Mail(frame) => frame.visit(true),
-            Ticket::Task(task) => task.run(),
-        }
+        ticket.run(sent || others < self.num_threads());
         self.active.fetch_sub(1, Relaxed);
     }
 }

@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 
 use crate::sync::{
     AtomicBool, AtomicU64, AtomicUsize, Mutex, OnceLock, Relaxed, SeqCst, Thread, fence, lock,
-    thread,
+    pause, thread,
 };
 
 /// First guesses, until a wake has been measured.
@@ -84,7 +84,7 @@ impl Sleep {
             if found.is_some() || (spin % 16 == 15 && begin.elapsed() > budget) {
                 break;
             }
-            super::frame::pause(spin);
+            pause(spin);
         }
         self.spinning.fetch_sub(1, SeqCst);
         if found.is_some() {

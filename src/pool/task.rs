@@ -1,14 +1,9 @@
 //! Tasks: closures that a pool runs once, and the handles to join them.
 
-use super::registry::{Registry, Ticket};
+use super::job::{Job, Ticket};
+use super::registry::Registry;
 use super::unwind::{catch, discard};
 use crate::sync::{Arc, Condvar, Mutex, lock, thread, wait};
-
-/// A queued closure, whatever it returns.
-pub(crate) trait Run: Send + Sync {
-    /// Runs the closure unless somebody has claimed it.
-    fn run(&self);
-}
 
 enum State<T> {
     Queued(Box<dyn FnOnce() -> T + Send>),
@@ -23,8 +18,9 @@ struct Task<T> {
     registry: Arc<Registry>,
 }
 
-impl<T: Send> Run for Task<T> {
-    fn run(&self) {
+impl<T> Task<T> {
+    /// Runs the closure unless somebody has claimed it.
+    fn run_unclaimed(&self) {
         let claimed = {
             let mut state = lock(&self.state);
             match std::mem::replace(&mut *state, State::Running) {
@@ -38,6 +34,12 @@ impl<T: Send> Run for Task<T> {
         let result = catch(claimed);
         *lock(&self.state) = State::Done(result);
         self.done.notify_all();
+    }
+}
+
+impl<T: Send> Job for Task<T> {
+    fn run(self: Arc<Self>, _: bool) {
+        self.run_unclaimed();
     }
 }
 
@@ -73,7 +75,7 @@ impl<T: Send> JoinHandle<T> {
     /// The payload, if the task panicked.
     pub fn join(self) -> thread::Result<T> {
         if self.task.registry.counts_caller() {
-            self.task.run();
+            self.task.run_unclaimed();
             self.task.registry.while_idle(|| self.wait())
         } else {
             self.wait()
@@ -115,6 +117,6 @@ where
         done: Condvar::new(),
         registry: Arc::clone(registry),
     });
-    registry.push(Ticket::Task(Arc::clone(&task) as Arc<dyn Run>));
+    registry.push(Arc::clone(&task) as Ticket);
     JoinHandle { task }
 }
