@@ -190,7 +190,10 @@ impl Frame {
 
     /// Queues a ticket, unless one is queued already, and sees to it that a worker comes for it.
     pub(crate) fn offer(self: &Arc<Self>) {
-        if !self.queued.swap(true, AcqRel) {
+        if self.queued.swap(true, AcqRel) {
+            // A ticket left over from an earlier use: somebody is to look for it.
+            self.registry.sleep.notify();
+        } else {
             self.registry.push(self.ticket());
         }
     }

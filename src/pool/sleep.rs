@@ -24,6 +24,8 @@ use crate::sync::{
 /// First guesses, until a wake has been measured.
 const FIRST_COST: u64 = 20_000;
 const FIRST_LATENCY: u64 = 20_000;
+/// The most that one wake counts for, in nanoseconds.
+const LONGEST: u64 = 100_000;
 
 /// The rest room of one pool.
 pub(crate) struct Sleep {
@@ -109,23 +111,19 @@ impl Sleep {
             if let Some(at) = idle.iter().position(|&sleeper| sleeper == index) {
                 idle.swap_remove(at);
                 self.sleepers.store(idle.len(), SeqCst);
-            } else {
-                // A waker has chosen this worker: the work it came for may be another's.
-                drop(idle);
-                self.wake_one();
+                bed.asleep.store(false, SeqCst);
             }
-            bed.asleep.store(false, SeqCst);
-            bed.woken.store(0, Relaxed);
-            return found;
+            // Else a waker has chosen this worker and is about to say so: that is waited for, so that
+            // it cannot disturb a later sleep.
         }
         while bed.asleep.load(SeqCst) {
             thread::park();
         }
         let woken = bed.woken.swap(0, Relaxed);
-        if woken != 0 {
+        if woken != 0 && found.is_none() {
             average(&self.latency, self.now().saturating_sub(woken));
         }
-        None
+        found
     }
 
     /// After a push: lets a worker come for it, unless one is looking already.
@@ -186,9 +184,10 @@ impl Sleep {
     }
 }
 
-/// Moves a running average an eighth of the way to `sample`; outliers count at most eightfold.
+/// Moves a running average an eighth of the way to `sample`. A sample is cut to [`LONGEST`]: on a
+/// machine that is busy with other things a wake can take milliseconds, but an estimate that high
+/// would keep loops from waking anybody and so never be mended.
 fn average(value: &AtomicU64, sample: u64) {
     let old = value.load(Relaxed);
-    let sample = sample.min(old.saturating_mul(8).max(1000));
-    value.store((old * 7 + sample) / 8, Relaxed);
+    value.store((old * 7 + sample.min(LONGEST)) / 8, Relaxed);
 }
