@@ -41,15 +41,27 @@ pub(crate) enum Claims {
 /// What a participant remembers between its claims.
 #[derive(Default)]
 pub(crate) struct Pace {
-    /// Nanoseconds an iteration, by the last chunk.
+    /// Nanoseconds an iteration, by the last batch; 0: not known.
     pub(crate) cost: f64,
+    /// The iterations of the last batch.
+    last: usize,
     /// Static schedule: the next chunk of the hand that this participant plays.
     hand: Option<usize>,
 }
 
 impl Pace {
-    pub(crate) fn new(cost: f64) -> Self {
-        Pace { cost, hand: None }
+    /// After a batch of `iterations`.
+    pub(crate) fn record(&mut self, iterations: usize, time: Duration) {
+        self.cost = time.as_nanos() as f64 / iterations as f64;
+        self.last = iterations;
+    }
+
+    /// How many iterations to run before the next look at the clock and at the loop's end: a chunk's
+    /// worth of time, but no more than eight times the last batch, whose cost may mislead.
+    pub(crate) fn batch(&self) -> usize {
+        // Float to integer casts saturate, and 0 costs nothing.
+        let chunk = (CHUNK.as_nanos() as f64 / self.cost) as usize;
+        chunk.min(self.last.saturating_mul(8)).max(1)
     }
 }
 
@@ -113,7 +125,7 @@ impl Claims {
                 unit,
                 align,
             } => {
-                let units = chunk_units(pace, *unit);
+                let units = (pace.batch() / unit).clamp(1, u32::MAX as usize) as u32;
                 loop {
                     if let Some(span) = take_front(&seats[seat], units) {
                         let first = start + span.front as usize * unit;
@@ -165,6 +177,15 @@ impl Claims {
         }
     }
 
+    /// Gives up what the participant in `seat` would claim next, all of it behind the loop's end.
+    pub(crate) fn abandon(&self, seat: &Seat, pace: &mut Pace) {
+        match self {
+            Claims::Ranges { .. } => seat.word.store(Span::EMPTY.pack(), Release),
+            Claims::Shared { next, end, .. } => next.store(*end, Relaxed),
+            Claims::Hands { .. } => pace.hand = None,
+        }
+    }
+
     /// Iterations that a thief could take from the participant in `seat` now.
     pub(crate) fn left(&self, seat: &Seat) -> usize {
         match self {
@@ -187,15 +208,6 @@ impl Claims {
     pub(crate) fn any(&self, seats: &[CachePadded<Seat>]) -> bool {
         seats.iter().any(|seat| self.left(seat) > 0)
     }
-}
-
-fn chunk_units(pace: &Pace, unit: usize) -> u32 {
-    if pace.cost <= 0.0 {
-        return 1;
-    }
-    // Float to integer casts saturate.
-    let iterations = (CHUNK.as_nanos() as f64 / pace.cost) as usize;
-    (iterations / unit).clamp(1, u32::MAX as usize) as u32
 }
 
 fn take_front(seat: &Seat, units: u32) -> Option<Span> {

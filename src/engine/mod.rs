@@ -109,6 +109,7 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
 
     let mut clock = Instant::now();
     let mut elapsed = Duration::ZERO;
+    let mut pace = Pace::default();
     let mut batch = 0..clauses.min_chunk.clamp(1, len);
     loop {
         let flow = body.run(&mut scratch, &mut segment, batch.clone(), &mut at);
@@ -119,9 +120,9 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
         let now = Instant::now();
         elapsed += now - clock;
         // The last batch says more about what is left than the first ones.
-        let cost = (now - clock).as_nanos() as f64 / batch.len() as f64;
+        pace.record(batch.len(), now - clock);
         clock = now;
-        let left = Duration::from_nanos((cost * (len - done) as f64) as u64);
+        let left = Duration::from_nanos((pace.cost * (len - done) as f64) as u64);
         if elapsed >= TRIAL
             && let Some(registry) = worth_sharing(left)
         {
@@ -131,22 +132,13 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
                     scratch,
                     segment,
                     done,
-                    cost,
+                    pace,
                 };
                 return share(&registry, seats, schedule, clauses, len, body, prefix);
             }
         }
-        batch = done..done + next_batch(done, elapsed, cost, clauses).min(len - done);
+        batch = done..done + pace.batch().max(clauses.min_chunk).min(len - done);
     }
-}
-
-/// How many iterations the caller runs before it looks at the clock again: more of cheap ones, so that
-/// the clock costs little, but never much more than a chunk's worth of time.
-fn next_batch(done: usize, elapsed: Duration, cost: f64, clauses: &Clauses) -> usize {
-    let growth = if elapsed < TRIAL / 8 { 8 } else { 1 };
-    let chunk = (claim::CHUNK.as_nanos() as f64 / cost) as usize;
-    let batch = done.saturating_mul(growth).min(chunk.max(1));
-    batch.max(clauses.min_chunk)
 }
 
 fn participants(registry: &Registry, clauses: &Clauses) -> usize {
@@ -184,7 +176,7 @@ struct Prefix<B: Body> {
     scratch: B::Scratch,
     segment: B::Segment,
     done: usize,
-    cost: f64,
+    pace: Pace,
 }
 
 /// Runs the rest of a loop with the pool's help.
@@ -217,7 +209,7 @@ fn share<B: Body>(
                 end: prefix.done,
                 segment: prefix.segment,
             }),
-            pace: Pace::new(prefix.cost),
+            pace: prefix.pace,
         };
         frame.offer();
         loop {
@@ -255,17 +247,29 @@ impl<B: Body> Shared<'_, B> {
     /// Claims and runs chunks until none is left.
     fn participate(&self, frame: &Arc<Frame>, participant: &mut Participant<B>) {
         let seats = &frame.seats()[..self.seats];
-        while let Some(range) = self
+        while let Some(mut range) = self
             .claims
             .next(seats, participant.seat, &mut participant.pace)
         {
-            let limit = self.limit.load(Acquire);
-            if range.start < limit {
-                let range = range.start..range.end.min(limit);
-                let (begin, count) = (Instant::now(), range.len());
-                self.run_chunk(participant, range);
-                participant.pace.cost = begin.elapsed().as_nanos() as f64 / count as f64;
+            let mut clock = Instant::now();
+            loop {
+                // Others may find an earlier end of the loop at any time.
+                let end = range.end.min(self.limit.load(Acquire));
+                if range.start >= end {
+                    break;
+                }
+                let batch = participant.pace.batch().min(end - range.start);
+                let middle = range.start + batch;
+                self.run_batch(participant, range.start..middle);
+                range.start = middle;
+                let now = Instant::now();
+                participant.pace.record(batch, now - clock);
+                clock = now;
                 self.call_for_help(frame, participant);
+            }
+            if range.start < range.end {
+                let seat = &frame.seats()[participant.seat];
+                self.claims.abandon(seat, &mut participant.pace);
             }
         }
         if let Some(piece) = participant.piece.take() {
@@ -273,7 +277,7 @@ impl<B: Body> Shared<'_, B> {
         }
     }
 
-    fn run_chunk(&self, participant: &mut Participant<B>, range: Range<usize>) {
+    fn run_batch(&self, participant: &mut Participant<B>, range: Range<usize>) {
         let mut at = range.start;
         let result = catch(|| {
             let Participant { scratch, piece, .. } = participant;

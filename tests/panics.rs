@@ -1,0 +1,231 @@
+//! Panics: the serial one reaches the caller, the pool works on, and nothing is lost or dropped twice.
+
+use std::panic::{AssertUnwindSafe, catch_unwind, panic_any};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicIsize, AtomicUsize, Ordering::Relaxed};
+
+use prange::prelude::*;
+
+const N: usize = 1000;
+
+fn slowly<T>(value: T) -> T {
+    for i in 0..500 {
+        std::hint::black_box(i);
+    }
+    value
+}
+
+fn caught<R>(f: impl FnOnce() -> R) -> usize {
+    let Err(payload) = catch_unwind(AssertUnwindSafe(f)) else {
+        panic!("no panic");
+    };
+    *payload
+        .downcast::<usize>()
+        .expect("the payload of the body")
+}
+
+/// Runs `check` on pools and schedules, and after each run a loop to see that the pool still works.
+fn everywhere(check: impl Fn(&dyn Fn() -> Prange<prange::source::Span<usize>>)) {
+    std::panic::set_hook(Box::new(|_| {}));
+    for threads in [1, 2, 3, 8] {
+        let pool = ThreadPool::new(threads).unwrap();
+        for schedule in [
+            Schedule::Auto,
+            Schedule::Dynamic(1),
+            Schedule::Static(7),
+            Schedule::Guided(2),
+        ] {
+            let range = || prange(0..N).pool(&pool).schedule(schedule);
+            check(&range);
+            assert_eq!(range().map(slowly).sum::<usize>(), N * (N - 1) / 2);
+        }
+    }
+}
+
+/// Counts its living copies.
+struct Counted(Arc<AtomicIsize>, usize);
+
+impl Counted {
+    fn new(living: &Arc<AtomicIsize>, value: usize) -> Self {
+        living.fetch_add(1, Relaxed);
+        Counted(Arc::clone(living), value)
+    }
+}
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Relaxed);
+    }
+}
+
+#[test]
+fn the_first_panic_in_loop_order_is_seen() {
+    everywhere(|range| {
+        let body = |i: usize| {
+            slowly(());
+            if i % 100 == 77 || i > 900 {
+                panic_any(i);
+            }
+        };
+        assert_eq!(caught(|| range().for_each(body)), 77);
+        assert_eq!(caught(|| range().map(body).collect::<Vec<_>>()), 77);
+        assert_eq!(
+            caught(|| range()
+                .map(|i| {
+                    body(i);
+                    i as f64
+                })
+                .sum::<f64>()),
+            77
+        );
+        assert_eq!(
+            caught(|| range()
+                .map(|i| {
+                    body(i);
+                    i
+                })
+                .reduce(|| 0, |a, b| a + b)),
+            77
+        );
+        assert_eq!(
+            caught(|| range().for_each(|i| prange(0..3).for_each(|j| body(i + j)))),
+            77
+        );
+    });
+}
+
+#[test]
+fn exits_and_panics_hide_what_comes_later() {
+    everywhere(|range| {
+        let exit = range().try_for_each(|i| {
+            slowly(());
+            match i {
+                300 => Err(i),
+                301.. => panic_any(i),
+                _ => Ok(()),
+            }
+        });
+        assert_eq!(exit, Err(300));
+        let found = range().find_first(|&i| {
+            if slowly(i) > 500 {
+                panic_any(i)
+            } else {
+                i == 500
+            }
+        });
+        assert_eq!(found, Some(500));
+        let hidden = || {
+            range().try_for_each(|i| match slowly(i) {
+                200 => panic_any(i),
+                201.. => Err(i),
+                _ => Ok(()),
+            })
+        };
+        assert_eq!(caught(hidden), 200);
+    });
+}
+
+#[test]
+fn panics_in_scratch_and_combiners() {
+    everywhere(|range| {
+        let scratch = range().private(|| -> usize { panic_any(5usize) });
+        assert_eq!(caught(|| scratch.for_each(|_, _| ())), 5);
+        let combine = |a: usize, b: usize| if b == 40 { panic_any(6usize) } else { a.max(b) };
+        assert_eq!(caught(|| range().map(slowly).reduce(|| 0, combine)), 6);
+        let mut value = 1;
+        let custom = range().reduction(&mut value, Custom(|| 0, combine));
+        assert_eq!(caught(|| custom.for_each(|i, value| *value = slowly(i))), 6);
+        assert_eq!(value, 1);
+    });
+}
+
+#[test]
+fn nothing_leaks_or_drops_twice() {
+    let living = Arc::new(AtomicIsize::new(0));
+    everywhere(|range| {
+        let make = |i: usize| slowly(Counted::new(&living, i));
+        let all: Vec<_> = range().map(make).collect();
+        assert!(all.iter().enumerate().all(|(i, counted)| counted.1 == i));
+        assert_eq!(living.load(Relaxed), N as isize);
+        drop(all);
+        let some: Vec<_> = range().filter(|i| i % 3 == 0).map(make).collect();
+        assert_eq!(living.load(Relaxed), some.len() as isize);
+        drop(some);
+        let fail = |i: usize| if i == 600 { panic_any(i) } else { make(i) };
+        assert_eq!(caught(|| range().map(fail).collect::<Vec<_>>()), 600);
+        assert_eq!(
+            caught(|| range().filter(|i| i % 2 == 0).map(fail).collect::<Vec<_>>()),
+            600
+        );
+        assert_eq!(living.load(Relaxed), 0);
+        let found = range().map(make).find_first(|counted| counted.1 == 300);
+        assert_eq!(found.map(|counted| counted.1), Some(300));
+        let greater = |a: Counted, b: Counted| if b.1 > a.1 { b } else { a };
+        let greatest = range().map(make).reduce(|| unreachable!(), greater);
+        assert_eq!((greatest.1, living.load(Relaxed)), (N - 1, 1));
+        let mut last = greatest;
+        let list = range().lastprivate(&mut last);
+        list.for_each(|i, last| *last = (i <= 500).then(|| make(i)));
+        assert_eq!((last.1, living.load(Relaxed)), (500, 1));
+        drop(last);
+        assert_eq!(living.load(Relaxed), 0);
+    });
+}
+
+#[test]
+fn a_panicking_drop_reaches_the_caller() {
+    struct Bomb(usize);
+    impl Drop for Bomb {
+        fn drop(&mut self) {
+            if self.0 == 400 {
+                panic_any(self.0);
+            }
+        }
+    }
+    everywhere(|range| {
+        assert_eq!(caught(|| range().for_each(|i| drop(slowly(Bomb(i))))), 400);
+    });
+}
+
+#[test]
+fn zero_sized_and_large_elements() {
+    #[derive(Clone, Copy, PartialEq, Debug)]
+    struct Large([u64; 512]);
+    everywhere(|range| {
+        let units: Vec<()> = range().map(|_| slowly(())).collect();
+        assert_eq!(units.len(), N);
+        let runs = AtomicUsize::new(0);
+        let mut units = [(); N];
+        prange(&mut units).for_each(|()| {
+            runs.fetch_add(1, Relaxed);
+        });
+        assert_eq!(runs.into_inner(), N);
+        let mut large: Vec<_> = range().map(|i| slowly(Large([i as u64; 512]))).collect();
+        assert!(
+            large
+                .iter()
+                .enumerate()
+                .all(|(i, large)| *large == Large([i as u64; 512]))
+        );
+        let mut last = Large([0; 512]);
+        range()
+            .sliced(&mut large)
+            .lastprivate(&mut last)
+            .for_each(|i, (large, last)| {
+                large.0[7] += 1;
+                *last = Some(Large([i as u64; 512]));
+            });
+        assert_eq!(last, Large([N as u64 - 1; 512]));
+        assert!(
+            large
+                .iter()
+                .enumerate()
+                .all(|(i, large)| large.0[7] == i as u64 + 1)
+        );
+        let sum = |a: Large, b: Large| Large(std::array::from_fn(|k| a.0[k] + b.0[k]));
+        let sum = prange(&large)
+            .map(|large| *large)
+            .reduce(|| Large([0; 512]), sum);
+        assert_eq!(sum.0[0], (N * (N - 1) / 2) as u64);
+    });
+}

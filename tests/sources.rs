@@ -1,0 +1,311 @@
+//! Sources and clauses: what std's iterators give, and clear panics for what cannot be.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use prange::prelude::*;
+use prange::source::{IntoSource, Source};
+use proptest::prelude::*;
+
+fn message<R>(f: impl FnOnce() -> R) -> String {
+    let Err(payload) = catch_unwind(AssertUnwindSafe(f)) else {
+        panic!("no panic");
+    };
+    match payload.downcast::<String>() {
+        Ok(text) => *text,
+        Err(payload) => payload.downcast::<&str>().unwrap().to_string(),
+    }
+}
+
+/// The parallel loop and the `for` loop over `source` give what `std` gives.
+fn same<S, I>(source: S, std: I)
+where
+    S: IntoSource<Source: Source<Item = I::Item>> + Clone,
+    I: IntoIterator<Item: Send + PartialEq + std::fmt::Debug>,
+{
+    let expected: Vec<_> = std.into_iter().collect();
+    assert_eq!(prange(source.clone()).collect::<Vec<_>>(), expected);
+    assert!(prange(source).into_iter().eq(expected));
+}
+
+macro_rules! every_integer {
+    ($($type:ident)*) => {$(
+        for (start, end) in [
+            (0, 0),
+            (5, 2),
+            (0, 9),
+            ($type::MIN, $type::MIN + 7),
+            ($type::MAX - 7, $type::MAX),
+            ($type::MAX, $type::MAX),
+        ] {
+            same(start..end, start..end);
+            same(start..=end, start..=end);
+            same((start..end).rev(), (start..end).rev());
+            same((start..=end).rev(), (start..=end).rev());
+            for step in [1, 2, 3, 100] {
+                same((start..end).step_by(step), (start..end).step_by(step));
+                same((start..=end).rev().step_by(step), (start..=end).rev().step_by(step));
+                same((start..=end).step_by(step), (start..=end).step_by(step));
+            }
+        }
+    )*};
+}
+
+#[test]
+fn ranges_of_every_integer_type() {
+    every_integer!(i8 u8 i16 u16 i32 u32 i64 u64 i128 u128 isize usize);
+    same(0..=u8::MAX, 0..=u8::MAX);
+    same(i8::MIN..=i8::MAX, i8::MIN..=i8::MAX);
+    same(
+        (i8::MIN..=i8::MAX).step_by(100),
+        (i8::MIN..=i8::MAX).step_by(100),
+    );
+    let exact = || (0..100).step_by(7).rev();
+    same(exact(), exact());
+    let mut used_up = 3..=3;
+    used_up.next();
+    same(used_up.clone(), used_up);
+}
+
+#[test]
+fn huge_ranges_can_be_searched() {
+    assert_eq!(
+        prange(0..usize::MAX).find_first(|&i| i > 70_000),
+        Some(70_001)
+    );
+    assert_eq!(
+        prange(i64::MIN..i64::MAX).find_first(|&i| i > i64::MIN + 9),
+        Some(i64::MIN + 10)
+    );
+    for schedule in [
+        Schedule::Static(9),
+        Schedule::Dynamic(9),
+        Schedule::Guided(9),
+    ] {
+        let found = prange(0..usize::MAX)
+            .schedule(schedule)
+            .position_first(|i| i == 100_000);
+        assert_eq!(found, Some(100_000));
+    }
+}
+
+#[test]
+fn too_many_iterations_is_a_clear_panic() {
+    let expected = "prange: 0..=18446744073709551615 has more than usize::MAX iterations";
+    assert_eq!(message(|| prange(0..=u64::MAX)), expected);
+    assert!(message(|| prange(0..u128::MAX)).contains("more than usize::MAX"));
+    assert!(message(|| prange((0..=u128::MAX).rev())).contains("more than usize::MAX"));
+    let text = message(|| prange(0..usize::MAX).collapse(0..3));
+    assert!(text.contains("18446744073709551615 times 3"), "{text}");
+}
+
+#[test]
+fn slices_arrays_and_their_iterators() {
+    let vec = vec![1, 2, 3, 4, 5];
+    same(&vec, &vec);
+    same(vec.as_slice(), &vec);
+    same(&[7, 8], &[7, 8]);
+    same([7, 8], [7, 8]);
+    same(vec.iter(), vec.iter());
+    same(vec.chunks(2), vec.chunks(2));
+    same(vec.chunks_exact(2), vec.chunks_exact(2));
+    same(vec.windows(3), vec.windows(3));
+    let (mut one, mut two, mut three) = (vec.clone(), [1, 2, 3], vec.clone());
+    prange(&mut one).for_each(|x| *x += 1);
+    prange(&mut two).for_each(|x| *x += 1);
+    prange(three.iter_mut()).for_each(|x| *x += 1);
+    prange(three.as_mut_slice()).for_each(|x| *x += 1);
+    assert_eq!(
+        (one, two, three),
+        (vec![2, 3, 4, 5, 6], [2, 3, 4], vec![3, 4, 5, 6, 7])
+    );
+    for x in prange(&mut [0; 3]) {
+        *x += 1;
+    }
+}
+
+#[test]
+fn tuples_go_in_lockstep() {
+    same((0..3,), (0..3).map(|a| (a,)));
+    same((0..3, [4, 5, 6]), (0..3).zip([4, 5, 6]));
+    let six = (0..2, 1..3, 2..4, 3..5, 4..6, 5..7);
+    same(six, [(0, 1, 2, 3, 4, 5), (1, 2, 3, 4, 5, 6)]);
+    let text = message(|| prange((0..3, &[1, 2], 0..3)));
+    assert_eq!(
+        text,
+        "prange: the parts of a tuple differ in length: [3, 2, 3]"
+    );
+    let zipped: Vec<_> = prange(0..5).zip([9, 8, 7]).collect();
+    assert_eq!(zipped, [(0, 9), (1, 8), (2, 7)]);
+}
+
+#[test]
+fn chunks_with_and_without_a_remainder() {
+    let data: Vec<u32> = (0..10).collect();
+    for size in [1, 3, 5, 10, 11, usize::MAX] {
+        let chunks: Vec<_> = prange(&data).chunks(size).collect();
+        assert!(chunks.into_iter().eq(data.chunks(size)));
+        let exact: Vec<_> = prange(&data).chunks_exact(size).collect();
+        assert!(exact.into_iter().eq(data.chunks_exact(size)));
+        let ranges: Vec<Vec<u32>> = prange(0..10u32)
+            .chunks(size)
+            .map(Iterator::collect)
+            .collect();
+        assert!(
+            ranges
+                .into_iter()
+                .eq(data.chunks(size).map(<[u32]>::to_vec))
+        );
+        let mut out = vec![0; 10];
+        prange((&mut out, &data))
+            .chunks(size)
+            .for_each(|(out, data)| out.copy_from_slice(data));
+        assert_eq!(out, data);
+    }
+    let last = prange(250..=u8::MAX)
+        .chunks(4)
+        .map(|range| (*range.start(), *range.end()));
+    assert_eq!(last.collect::<Vec<_>>(), [(250, 253), (254, 255)]);
+    assert_eq!(prange(&data[..0]).chunks(3).count(), 0);
+}
+
+#[test]
+fn collapsed_spaces() {
+    for (h, w, d) in [
+        (3, 4, 5),
+        (1, 1, 1),
+        (0, 4, 5),
+        (3, 0, 5),
+        (3, 4, 0),
+        (50, 60, 7),
+    ] {
+        let two = (0..h).flat_map(|i| (0..w).map(move |j| (i, j)));
+        assert!(
+            prange(0..h)
+                .collapse(0..w)
+                .collect::<Vec<_>>()
+                .into_iter()
+                .eq(two.clone())
+        );
+        let three = two.flat_map(|(i, j)| (0..d).map(move |k| (i, j, k)));
+        let collapsed = prange(0..h).collapse(0..w).collapse(0..d);
+        assert!(
+            collapsed
+                .clone()
+                .collect::<Vec<_>>()
+                .into_iter()
+                .eq(three.clone())
+        );
+        assert!(collapsed.clone().into_iter().eq(three.clone()));
+        let sum: i64 = collapsed.map(|(i, j, k)| i * 100 + j * 10 + k).sum();
+        assert_eq!(sum, three.map(|(i, j, k)| i * 100 + j * 10 + k).sum());
+    }
+    let down: Vec<_> = prange((0..4).rev().step_by(2))
+        .collapse([1, 2].as_slice().len()..3)
+        .collect();
+    assert_eq!(down, [(3, 2), (1, 2)]);
+}
+
+#[test]
+fn tiles_cover_the_image_once() {
+    for (height, width) in [(0, 5), (1, 1), (5, 7), (64, 33)] {
+        for tile in [(1, 1), (2, 3), (100, 100), (usize::MAX, 1)] {
+            let mut image = vec![0usize; height * width];
+            prange(tiles_mut(&mut image, width, tile)).for_each(|mut tile| {
+                let (rows, columns) = (tile.rows(), tile.columns());
+                assert_eq!(tile.rows_mut().len(), rows.len());
+                for (i, row) in rows.zip(tile.rows_mut()) {
+                    for (j, pixel) in columns.clone().zip(row) {
+                        *pixel += 1 + i * width + j;
+                    }
+                }
+            });
+            assert!(image.into_iter().eq(1..=height * width));
+        }
+    }
+    let text = message(|| tiles_mut(&mut [0; 7], 3, (1, 1)).into_source().len());
+    assert_eq!(
+        text,
+        "tiles_mut: 7 elements are not a whole number of rows of 3"
+    );
+    assert!(
+        message(|| tiles_mut(&mut [0; 6], 3, (0, 1)).into_source().len())
+            .contains("0 rows and 1 columns")
+    );
+    assert!(
+        message(|| tiles_mut(&mut [0; 6], 0, (1, 1)).into_source().len()).contains("rows of 0")
+    );
+}
+
+#[test]
+fn bad_clauses_are_clear_panics() {
+    assert_eq!(
+        message(|| prange(0..3).num_threads(0)),
+        "num_threads(0): a loop needs a thread"
+    );
+    let text = message(|| prange(0..3).schedule(Schedule::Dynamic(0)));
+    assert_eq!(text, "schedule(Dynamic(0)): the chunk is zero");
+    assert_eq!(
+        message(|| prange(0..3).min_chunk(0)),
+        "min_chunk(0): a chunk needs an iteration"
+    );
+    assert_eq!(
+        message(|| prange(0..3).chunks(0)),
+        "chunks(0): a chunk needs an item"
+    );
+    let text = message(|| prange(0..3).collect_into(&mut [0; 4]));
+    assert_eq!(text, "collect_into: the loop has 3 items, the slice 4");
+    let text = message(|| prange(2..5).sliced(&mut [0; 4]).for_each(|_, _| ()));
+    assert_eq!(text, "sliced array has 4 elements, the loop needs index 4");
+    let text = message(|| prange(-1..3).sliced(&mut [0; 4]).for_each(|_, _| ()));
+    assert_eq!(
+        text,
+        "sliced array has 4 elements, the loop variable is no index into it"
+    );
+}
+
+fn schedules() -> impl Strategy<Value = Schedule> {
+    prop_oneof![
+        Just(Schedule::Auto),
+        (1..50usize).prop_map(Schedule::Static),
+        (1..50usize).prop_map(Schedule::Dynamic),
+        (1..50usize).prop_map(Schedule::Guided),
+    ]
+}
+
+fn slowly<T>(value: T) -> T {
+    for i in 0..200 {
+        std::hint::black_box(i);
+    }
+    value
+}
+
+proptest! {
+    #[test]
+    fn any_range_is_that_of_std(start: i16, len in 0..400i32, step in 1..40usize, down: bool) {
+        let range = i32::from(start)..i32::from(start) + len;
+        if down {
+            same(range.clone().rev().step_by(step), range.rev().step_by(step));
+        } else {
+            same(range.clone().step_by(step), range.step_by(step));
+        }
+    }
+
+    #[test]
+    fn any_pool_and_schedule_give_the_serial_results(
+        threads in 1..5usize,
+        schedule in schedules(),
+        min_chunk in 1..60usize,
+        n in 0..3000usize,
+    ) {
+        let pool = ThreadPool::new(threads).unwrap();
+        let range = || prange(0..n).pool(&pool).schedule(schedule).min_chunk(min_chunk);
+        let text = |i: usize| slowly(((i * 31 % 26) as u8 + b'a') as char).to_string();
+        let joined = range().map(text).reduce(String::new, |a, b| a + &b);
+        prop_assert_eq!(joined, (0..n).map(text).collect::<String>());
+        let float = |i: usize| slowly(1.0 / (i as f64 + 0.3));
+        let alone: f64 = prange(0..n).num_threads(1).map(float).sum();
+        prop_assert_eq!(range().map(float).sum::<f64>().to_bits(), alone.to_bits());
+        let odd: Vec<_> = range().filter(|i| slowly(i % 2 == 1)).collect();
+        prop_assert!(odd.into_iter().eq((0..n).filter(|i| i % 2 == 1)));
+    }
+}
