@@ -217,8 +217,8 @@ fn take_front(seat: &Seat, units: u32) -> Option<Span> {
         if span.len() == 0 {
             return None;
         }
-        // Never the whole of a longer range: a thief should find something.
-        let (taken, rest) = span.take(units.min(span.len().div_ceil(2)));
+        // Towards the end of the range ever less, so that a thief finds something to the last.
+        let (taken, rest) = span.take(units.min(span.len().div_ceil(4)));
         match seat
             .word
             .compare_exchange_weak(word, rest.pack(), AcqRel, Acquire)

@@ -27,6 +27,10 @@ const FIRST_LATENCY: u64 = 20_000;
 /// The most that one wake counts for, in nanoseconds.
 const LONGEST: u64 = 100_000;
 
+/// The shortest and the longest spin. The shortest is what a caller needs to find out that its next
+/// loop is worth sharing.
+const SPIN: (Duration, Duration) = (Duration::from_micros(25), Duration::from_micros(100));
+
 /// The rest room of one pool.
 pub(crate) struct Sleep {
     spinning: AtomicUsize,
@@ -79,7 +83,7 @@ impl Sleep {
     pub(crate) fn rest<T>(&self, index: usize, mut ready: impl FnMut() -> Option<T>) -> Option<T> {
         self.spinning.fetch_add(1, SeqCst);
         let begin = Instant::now();
-        let budget = (self.wake_cost() + self.wake_latency()).min(Duration::from_micros(100));
+        let budget = (self.wake_cost() + self.wake_latency()).clamp(SPIN.0, SPIN.1);
         let mut found = None;
         for spin in 0.. {
             found = ready();
