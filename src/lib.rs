@@ -6,8 +6,7 @@ mod grid;
 pub mod kernels;
 mod pool;
 pub mod prelude;
-#[doc(hidden)]
-pub mod private;
+mod private;
 pub mod random;
 mod range;
 pub mod roles;
