@@ -44,3 +44,25 @@ fn names_the_lengths_if_c_is_short() {
 fn names_the_lengths_if_b_is_long() {
     serial::add(&mut [0.0; 4], &[0.0; 4], &[0.0; 5]);
 }
+
+#[test]
+fn large_arrays_add_alike() {
+    // Stored past the caches, from places that begin no cache line too.
+    let n = (16 << 20) / 4 + 1001;
+    let a: Vec<f32> = (0..n).map(|i| i as f32).collect();
+    let b: Vec<f32> = (0..n).map(|i| 0.5 + (i % 17) as f32).collect();
+    for start in [0, 1, 15] {
+        let mut c = vec![0.0; n];
+        serial::add(&mut c[start..], &a[start..], &b[start..]);
+        let mut all = vec![0.0; n];
+        prange::kernels::add(&mut all[start..], &a[start..], &b[start..]);
+        for i in start..n {
+            assert_eq!(c[i], a[i] + b[i]);
+        }
+        assert!(c == all);
+    }
+    let (a, b) = (vec![1.5; 3 << 20], vec![2.0; 3 << 20]);
+    let mut c = vec![0.0; 3 << 20];
+    prange::kernels::add(&mut c, &a, &b);
+    assert!(c.iter().all(|&c| c == 3.5));
+}

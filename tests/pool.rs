@@ -354,3 +354,22 @@ fn every_loop_of_many_finds_its_own_frame() {
         assert_eq!(sum, (0..64).map(|i| i ^ round).sum());
     }
 }
+
+#[test]
+fn dropping_one_pool_while_another_runs() {
+    let pool = ThreadPool::new(2).unwrap();
+    let done = std::sync::atomic::AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            for _ in 0..100 {
+                let other = ThreadPool::new(3).unwrap();
+                prange(0..100).pool(&other).for_each(|_| slowly(500, ()));
+            }
+            done.store(true, Relaxed);
+        });
+        while !done.load(Relaxed) {
+            let sum: usize = prange(0..500).pool(&pool).map(|i| slowly(200, i)).sum();
+            assert_eq!(sum, 124_750);
+        }
+    });
+}

@@ -29,9 +29,10 @@ const CHUNK: usize = 4096;
 /// ```
 #[track_caller]
 pub fn add<T: Real>(c: &mut [T], a: &[T], b: &[T]) {
+    let past_caches = size_of_val(c) >= serial::LARGE;
     prange((c, a, b))
         .chunks(CHUNK)
-        .for_each(|(c, a, b)| serial::add(c, a, b));
+        .for_each(|(c, a, b)| serial::add_chunk(c, a, b, past_caches));
 }
 
 /// The escape counts of [`serial::mandelbrot`], on all threads, by tiles of at most `(rows, columns)`:

@@ -9,6 +9,7 @@ mod mandelbrot;
 mod monte_carlo_pi;
 
 pub use add::add;
+pub(crate) use add::{LARGE, add_chunk};
 pub use kde::{density, gaussians, kde, kernel_sum};
 pub use mandelbrot::{escape_count, mandelbrot, mandelbrot_row};
 pub use monte_carlo_pi::{monte_carlo_hits, monte_carlo_pi};
