@@ -286,7 +286,7 @@ fn a_pool_at_rest_uses_no_processor_time() {
             .parse::<u64>()
             .unwrap()
     });
-    std::thread::sleep(Duration::from_millis(20));
+    std::thread::sleep(Duration::from_millis(100));
     let before: u64 = threads.iter().map(|&thread| ticks(thread)).sum();
     std::thread::sleep(Duration::from_millis(500));
     let after: u64 = threads.iter().map(|&thread| ticks(thread)).sum();
