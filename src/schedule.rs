@@ -18,7 +18,7 @@ use crate::pool::Error;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Schedule {
-    /// Each participant owns a range, takes chunks worth about ten microseconds from its front, and
+    /// Each participant owns a range, takes chunks worth about twenty microseconds from its front, and
     /// thieves take half from its back.
     #[default]
     Auto,

@@ -9,9 +9,9 @@ use crate::pool::frame::Seat;
 use crate::schedule::{Schedule, Span, guided_chunk, unit_for};
 use crate::sync::{AcqRel, Acquire, AtomicUsize, Relaxed, Release};
 
-/// How long a chunk of the automatic schedule should run: a hundred times what a claim costs, and
-/// short beside any loop that is worth a wake.
-pub(crate) const CHUNK: Duration = Duration::from_micros(10);
+/// How long a chunk of the automatic schedule should run: two hundred times what a claim costs. Towards
+/// the end of a range chunks are shorter.
+pub(crate) const CHUNK: Duration = Duration::from_micros(20);
 
 /// The unclaimed iterations of one running loop.
 pub(crate) enum Claims {

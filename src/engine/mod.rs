@@ -247,11 +247,11 @@ impl<B: Body> Shared<'_, B> {
     /// Claims and runs chunks until none is left.
     fn participate(&self, frame: &Arc<Frame>, participant: &mut Participant<B>) {
         let seats = &frame.seats()[..self.seats];
+        let mut clock = Instant::now();
         while let Some(mut range) = self
             .claims
             .next(seats, participant.seat, &mut participant.pace)
         {
-            let mut clock = Instant::now();
             loop {
                 // Others may find an earlier end of the loop at any time.
                 let end = range.end.min(self.limit.load(Acquire));
