@@ -2,6 +2,8 @@
 
 mod deque;
 mod engine;
+#[doc(hidden)]
+pub mod expansion;
 mod grid;
 pub mod kernels;
 mod pool;

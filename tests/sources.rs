@@ -257,10 +257,16 @@ fn bad_clauses_are_clear_panics() {
     let text = message(|| prange(2..5).sliced(&mut [0; 4]).for_each(|_, _| ()));
     assert_eq!(text, "sliced array has 4 elements, the loop needs index 4");
     let text = message(|| prange(-1..3).sliced(&mut [0; 4]).for_each(|_, _| ()));
-    assert_eq!(
-        text,
-        "sliced array has 4 elements, the loop variable is no index into it"
-    );
+    assert_eq!(text, "sliced array has 4 elements, the loop needs index -1");
+    let text = message(|| prange(1..3u128).sliced(&mut [0; 2]).for_each(|_, _| ()));
+    assert_eq!(text, "sliced array has 2 elements, the loop needs index 2");
+    let text = message(|| {
+        let start = u128::from(u64::MAX);
+        prange(start..start + 2)
+            .sliced(&mut [0; 1])
+            .for_each(|_, _| ())
+    });
+    assert_eq!(text, "sliced array has 1 elements, the loop needs index -1");
 }
 
 fn schedules() -> impl Strategy<Value = Schedule> {

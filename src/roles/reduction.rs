@@ -1,8 +1,64 @@
 //! The reductions of the `reduction` clause.
 
+use std::collections::VecDeque;
+use std::marker::PhantomData;
+use std::num::Wrapping;
+use std::time::Duration;
+
+use super::private::Target;
+use super::set::{Moment, Role};
 use crate::grid::{Chain, Grid, LANES, Lanes};
 use crate::private::Sealed;
 use crate::terminal::Arithmetic;
+
+/// A variable that all iterations combine into.
+#[derive(Debug)]
+pub struct Reduced<'v, T, R> {
+    target: Target<'v, T>,
+    reduction: R,
+}
+
+impl<'v, T, R> Reduced<'v, T, R> {
+    pub(crate) fn new(target: &'v mut T, reduction: R) -> Self {
+        Reduced {
+            target: Target(target),
+            reduction,
+        }
+    }
+}
+
+impl<T, R> Sealed for Reduced<'_, T, R> {}
+
+impl<T: Send, R: Reduction<T>> Role for Reduced<'_, T, R> {
+    type Scratch = ();
+    type Segment = R::Segment;
+    type Value = T;
+    type Target = T;
+    type Output = ();
+
+    fn scratch(&self) {}
+    fn segment(&self, start: usize) -> R::Segment {
+        self.reduction.segment(start)
+    }
+    #[inline(always)]
+    fn value(&self, segment: &mut R::Segment, _: &Moment) -> T {
+        self.reduction.value(segment)
+    }
+    #[inline(always)]
+    fn target<'x>((): &'x mut (), value: &'x mut T) -> &'x mut T {
+        value
+    }
+    #[inline(always)]
+    fn commit(&self, segment: &mut R::Segment, iteration: usize, value: T) {
+        self.reduction.commit(segment, iteration, value);
+    }
+    fn merge(&self, left: &mut R::Segment, right: R::Segment) {
+        self.reduction.merge(left, right);
+    }
+    fn finish(self, segment: R::Segment) {
+        self.reduction.finish(self.target.0, segment);
+    }
+}
 
 /// How iterations combine into a variable of type `T`: [`Sum`], [`Product`], [`Min`], [`Max`], [`BitAnd`],
 /// [`BitOr`], [`BitXor`], [`Append`] or a [`Custom`] one.
@@ -13,29 +69,22 @@ use crate::terminal::Arithmetic;
 pub trait Reduction<T>: Sync + Sealed {
     /// What a contiguous run of iterations leaves.
     type Segment: Send;
-    /// What one iteration starts with.
-    type Value;
-    /// What the body changes in place.
-    type Access;
 
     #[doc(hidden)]
     fn segment(&self, start: usize) -> Self::Segment;
+    /// What one iteration starts with.
     #[doc(hidden)]
-    fn value(&self) -> Self::Value;
+    fn value(&self, segment: &mut Self::Segment) -> T;
     #[doc(hidden)]
-    fn access<'x>(
-        segment: &'x mut Self::Segment,
-        value: &'x mut Self::Value,
-    ) -> &'x mut Self::Access;
-    #[doc(hidden)]
-    fn commit(&self, segment: &mut Self::Segment, iteration: usize, value: Self::Value);
+    fn commit(&self, segment: &mut Self::Segment, iteration: usize, value: T);
     #[doc(hidden)]
     fn merge(&self, left: &mut Self::Segment, right: Self::Segment);
     #[doc(hidden)]
     fn finish(&self, target: &mut T, segment: Self::Segment);
 }
 
-/// `+=` and `-=` on numbers. Integers wrap; floats add up in the fixed shape of [`Prange::sum`](crate::Prange::sum).
+/// `+=` and `-=` on numbers, and `+=` on [`Reducible`] types and strings. Integers wrap; floats add up in the fixed
+/// shape of [`Prange::sum`](crate::Prange::sum).
 #[derive(Clone, Copy, Debug)]
 pub struct Sum;
 
@@ -90,19 +139,13 @@ macro_rules! in_lanes {
 
         impl<T: $bound> Reduction<T> for $name {
             type Segment = Grid<T, [T; LANES]>;
-            type Value = T;
-            type Access = T;
 
             fn segment(&self, start: usize) -> Self::Segment {
                 Grid::new(start)
             }
             #[inline]
-            fn value(&self) -> T {
+            fn value(&self, _: &mut Self::Segment) -> T {
                 T::$identity
-            }
-            #[inline]
-            fn access<'x>(_: &'x mut Self::Segment, value: &'x mut T) -> &'x mut T {
-                value
             }
             #[inline]
             fn commit(&self, segment: &mut Self::Segment, iteration: usize, value: T) {
@@ -124,13 +167,196 @@ macro_rules! in_lanes {
 }
 
 in_lanes! {
-    Sum Arithmetic ZERO add;
     Product Arithmetic ONE multiply;
     Min Extreme GREATEST least;
     Max Extreme LEAST greatest;
     BitAnd Bits ONES and;
     BitOr Bits ZEROS or;
     BitXor Bits ZEROS xor;
+}
+
+impl Sealed for Sum {}
+
+impl<T: Summable> Reduction<T> for Sum {
+    type Segment = T::Partial;
+
+    fn segment(&self, start: usize) -> T::Partial {
+        T::partial(start)
+    }
+    #[inline(always)]
+    fn value(&self, _: &mut T::Partial) -> T {
+        T::zero()
+    }
+    #[inline(always)]
+    fn commit(&self, segment: &mut T::Partial, iteration: usize, value: T) {
+        T::take(segment, iteration, value);
+    }
+    fn merge(&self, left: &mut T::Partial, right: T::Partial) {
+        T::merge(left, right);
+    }
+    fn finish(&self, target: &mut T, segment: T::Partial) {
+        T::finish(segment, target);
+    }
+}
+
+/// What [`Sum`] adds up: primitive numbers, strings, and every [`Reducible`] type.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not known to add up in any grouping",
+    label = "not a sum of numbers",
+    note = "`+=` on a variable of the surroundings is a sum: implement `prange::roles::Reducible` for a type of your own, or \
+            write `x = associative(x + e)` to vouch for the operator"
+)]
+pub trait Summable: Sized + Send {
+    /// The sum of a contiguous run of iterations.
+    type Partial: Send;
+
+    #[doc(hidden)]
+    fn zero() -> Self;
+    #[doc(hidden)]
+    fn partial(start: usize) -> Self::Partial;
+    #[doc(hidden)]
+    fn take(partial: &mut Self::Partial, iteration: usize, value: Self);
+    #[doc(hidden)]
+    fn merge(left: &mut Self::Partial, right: Self::Partial);
+    #[doc(hidden)]
+    fn finish(partial: Self::Partial, target: &mut Self);
+}
+
+/// A type of your own whose values combine by an associative operator, for `x += e` in a loop.
+///
+/// ```
+/// use prange::prelude::*;
+/// use prange::roles::Reducible;
+///
+/// #[derive(Clone, Copy, Debug, PartialEq)]
+/// struct Moments {
+///     count: u64,
+///     sum: f64,
+/// }
+///
+/// impl std::ops::AddAssign<f64> for Moments {
+///     fn add_assign(&mut self, x: f64) {
+///         self.count += 1;
+///         self.sum += x;
+///     }
+/// }
+///
+/// impl Reducible for Moments {
+///     fn identity() -> Self {
+///         Moments { count: 0, sum: -0.0 }
+///     }
+///     fn combine(self, later: Self) -> Self {
+///         Moments { count: self.count + later.count, sum: self.sum + later.sum }
+///     }
+/// }
+///
+/// let mut moments = Moments::identity();
+/// prange(0..4).reduction(&mut moments, Sum).for_each(|i, moments| *moments += i as f64);
+/// assert_eq!(moments, Moments { count: 4, sum: 6.0 });
+/// ```
+pub trait Reducible: Sized + Send {
+    /// Neutral: combined with any value, on either side, it gives that value.
+    fn identity() -> Self;
+    /// The two as one; `later` comes from later iterations. Must be associative; need not commute.
+    #[must_use]
+    fn combine(self, later: Self) -> Self;
+}
+
+impl<T: Reducible> Summable for T {
+    type Partial = Grid<T, Option<T>>;
+
+    fn zero() -> T {
+        T::identity()
+    }
+    fn partial(start: usize) -> Self::Partial {
+        Grid::new(start)
+    }
+    #[inline]
+    fn take(partial: &mut Self::Partial, iteration: usize, value: T) {
+        partial.push(&Chain::new(T::combine), iteration, Some(value));
+    }
+    fn merge(left: &mut Self::Partial, right: Self::Partial) {
+        left.merge(&Chain::new(T::combine), right);
+    }
+    fn finish(partial: Self::Partial, target: &mut T) {
+        if let Some(value) = partial.finish(&Chain::new(T::combine)) {
+            let before = std::mem::replace(target, T::identity());
+            *target = before.combine(value);
+        }
+    }
+}
+
+macro_rules! summable {
+    ($($type:ident)*) => {$(
+        impl Summable for $type {
+            type Partial = Grid<$type, [$type; LANES]>;
+
+            #[inline(always)]
+            fn zero() -> $type {
+                <$type as Arithmetic>::ZERO
+            }
+            fn partial(start: usize) -> Self::Partial {
+                Grid::new(start)
+            }
+            #[inline(always)]
+            fn take(partial: &mut Self::Partial, iteration: usize, value: $type) {
+                let lanes = Lanes { identity: Self::zero(), operator: <$type as Arithmetic>::add };
+                partial.push(&lanes, iteration, Some(value));
+            }
+            fn merge(left: &mut Self::Partial, right: Self::Partial) {
+                let lanes = Lanes { identity: Self::zero(), operator: <$type as Arithmetic>::add };
+                left.merge(&lanes, right);
+            }
+            fn finish(partial: Self::Partial, target: &mut $type) {
+                let lanes = Lanes { identity: Self::zero(), operator: <$type as Arithmetic>::add };
+                if let Some(value) = partial.finish(&lanes) {
+                    *target = Arithmetic::add(*target, value);
+                }
+            }
+        }
+    )*};
+}
+summable!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64);
+
+impl Summable for String {
+    type Partial = String;
+
+    fn zero() -> String {
+        String::new()
+    }
+    fn partial(_: usize) -> String {
+        String::new()
+    }
+    fn take(partial: &mut String, _: usize, value: String) {
+        partial.push_str(&value);
+    }
+    fn merge(left: &mut String, right: String) {
+        left.push_str(&right);
+    }
+    fn finish(partial: String, target: &mut String) {
+        target.push_str(&partial);
+    }
+}
+
+impl<T: Arithmetic> Reducible for Wrapping<T>
+where
+    Wrapping<T>: std::ops::Add<Output = Wrapping<T>>,
+{
+    fn identity() -> Self {
+        Wrapping(T::ZERO)
+    }
+    fn combine(self, later: Self) -> Self {
+        self + later
+    }
+}
+
+impl Reducible for Duration {
+    fn identity() -> Self {
+        Duration::ZERO
+    }
+    fn combine(self, later: Self) -> Self {
+        self + later
+    }
 }
 
 /// A number with an order, for [`Min`] and [`Max`]. Floats as `f64::min` and `f64::max`: NaN loses.
@@ -216,23 +442,54 @@ extremes! {
 impl Sealed for bool {}
 bits!(bool false, true;);
 
-/// A collection that [`Append`] concatenates.
-pub trait Collection: Default + Send + Sealed {
-    /// Adds `right` at the end.
-    fn append(&mut self, right: Self);
+/// A collection that [`Append`] concatenates, in iteration order: [`Vec`], [`VecDeque`](std::collections::VecDeque),
+/// [`String`], or one of your own.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not known to be a collection that loops may append to",
+    label = "appended to in a parallel loop",
+    note = "`push`, `push_back`, `push_str`, `extend` and `extend_from_slice` in the body append in iteration order to a `Vec`, a \
+            `VecDeque`, a `String`, or a type that implements `prange::roles::Collection`"
+)]
+pub trait Collection: Default + Send {
+    /// What [`Extend`] takes.
+    type Items: IntoIterator;
+
+    /// The contents, in order, for [`Extend`].
+    fn into_items(self) -> Self::Items;
+    /// Adds `later` at the end.
+    fn append(&mut self, later: Self);
 }
 
-impl<T> Sealed for Vec<T> {}
 impl<T: Send> Collection for Vec<T> {
-    fn append(&mut self, mut right: Self) {
-        Vec::append(self, &mut right);
+    type Items = Vec<T>;
+
+    fn into_items(self) -> Vec<T> {
+        self
+    }
+    fn append(&mut self, mut later: Self) {
+        Vec::append(self, &mut later);
     }
 }
 
-impl Sealed for String {}
+impl<T: Send> Collection for VecDeque<T> {
+    type Items = VecDeque<T>;
+
+    fn into_items(self) -> VecDeque<T> {
+        self
+    }
+    fn append(&mut self, mut later: Self) {
+        VecDeque::append(self, &mut later);
+    }
+}
+
 impl Collection for String {
-    fn append(&mut self, right: Self) {
-        self.push_str(&right);
+    type Items = [String; 1];
+
+    fn into_items(self) -> [String; 1] {
+        [self]
+    }
+    fn append(&mut self, later: Self) {
+        self.push_str(&later);
     }
 }
 
@@ -240,23 +497,61 @@ impl Sealed for Append {}
 
 impl<C: Collection> Reduction<C> for Append {
     type Segment = C;
-    type Value = ();
-    type Access = C;
 
     fn segment(&self, _: usize) -> C {
         C::default()
     }
-    fn value(&self) {}
+    /// All that the segment has, so that iterations append in place.
     #[inline]
-    fn access<'x>(segment: &'x mut C, (): &'x mut ()) -> &'x mut C {
-        segment
+    fn value(&self, segment: &mut C) -> C {
+        std::mem::take(segment)
     }
-    fn commit(&self, _: &mut C, _: usize, (): ()) {}
+    #[inline]
+    fn commit(&self, segment: &mut C, _: usize, value: C) {
+        *segment = value;
+    }
     fn merge(&self, left: &mut C, right: C) {
         left.append(right);
     }
     fn finish(&self, target: &mut C, segment: C) {
         target.append(segment);
+    }
+}
+
+/// The loop form's [`Append`]: its own code extends the variable.
+#[derive(Debug)]
+pub struct Appended<C>(pub(crate) PhantomData<fn() -> C>);
+
+impl<C> Sealed for Appended<C> {}
+
+impl<C: Collection> Role for Appended<C> {
+    type Scratch = ();
+    type Segment = C;
+    type Value = C;
+    type Target = C;
+    type Output = C;
+
+    fn scratch(&self) {}
+    fn segment(&self, _: usize) -> C {
+        C::default()
+    }
+    #[inline]
+    fn value(&self, segment: &mut C, _: &Moment) -> C {
+        std::mem::take(segment)
+    }
+    #[inline]
+    fn target<'x>((): &'x mut (), value: &'x mut C) -> &'x mut C {
+        value
+    }
+    #[inline]
+    fn commit(&self, segment: &mut C, _: usize, value: C) {
+        *segment = value;
+    }
+    fn merge(&self, left: &mut C, right: C) {
+        left.append(right);
+    }
+    fn finish(self, segment: C) -> C {
+        segment
     }
 }
 
@@ -269,17 +564,12 @@ where
     F: Fn(T, T) -> T + Sync,
 {
     type Segment = Grid<T, Option<T>>;
-    type Value = T;
-    type Access = T;
 
     fn segment(&self, start: usize) -> Self::Segment {
         Grid::new(start)
     }
-    fn value(&self) -> T {
+    fn value(&self, _: &mut Self::Segment) -> T {
         (self.0)()
-    }
-    fn access<'x>(_: &'x mut Self::Segment, value: &'x mut T) -> &'x mut T {
-        value
     }
     fn commit(&self, segment: &mut Self::Segment, iteration: usize, value: T) {
         segment.push(&Chain::new(&self.1), iteration, Some(value));

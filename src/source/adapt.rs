@@ -2,7 +2,7 @@
 
 use std::ops::{ControlFlow, Range};
 
-use super::{Indexed, Runs, Source, indexed_source};
+use super::{Indexed, ReadOnly, Runs, Slots, Source, indexed_source};
 use crate::private::Sealed;
 use crate::random::Stream;
 
@@ -110,6 +110,11 @@ unsafe impl<S: Source, P: Fn(&S::Item) -> bool + Sync> Source for Filter<S, P> {
     }
 
     #[inline(always)]
+    fn slot(&self, index: usize) -> Option<usize> {
+        self.base.slot(index)
+    }
+
+    #[inline(always)]
     unsafe fn each(
         &self,
         range: Range<usize>,
@@ -131,7 +136,21 @@ impl<S: Source> Enumerate<S> {
     }
 }
 
-indexed_source!([S: Indexed] Enumerate<S>, (usize, S::Item));
+indexed_source!([S: Indexed] Enumerate<S>, (usize, S::Item), fn slot(&self, index: usize) -> Option<usize> {
+    Some(index)
+});
+// SAFETY: the number of the item.
+unsafe impl<S: Indexed> Slots for Enumerate<S> {}
+// SAFETY: a part of the base's items.
+unsafe impl<S: Slots, P: Fn(&S::Item) -> bool + Sync> Slots for Filter<S, P> {}
+// SAFETY: the base's items and slots.
+unsafe impl<S: Slots + Indexed> Slots for Streams<S> {}
+
+impl<S: ReadOnly, R, F: Fn(S::Item) -> R + Sync> ReadOnly for Map<S, F> {}
+impl<S: ReadOnly, P: Fn(&S::Item) -> bool + Sync> ReadOnly for Filter<S, P> {}
+impl<S: ReadOnly + Indexed> ReadOnly for Enumerate<S> {}
+impl<S: ReadOnly + Indexed> ReadOnly for Streams<S> {}
+impl<S: ReadOnly + Runs> ReadOnly for Chunks<S> {}
 
 // SAFETY: as the base.
 unsafe impl<S: Indexed> Indexed for Enumerate<S> {
@@ -148,7 +167,9 @@ impl<S: Source> Streams<S> {
     }
 }
 
-indexed_source!([S: Indexed] Streams<S>, (S::Item, Stream));
+indexed_source!([S: Indexed] Streams<S>, (S::Item, Stream), fn slot(&self, index: usize) -> Option<usize> {
+    self.base.slot(index)
+});
 
 // SAFETY: as the base.
 unsafe impl<S: Indexed> Indexed for Streams<S> {

@@ -2,7 +2,7 @@
 
 use std::ops::{ControlFlow, Range};
 
-use super::{Indexed, Place, Repeatable, Source};
+use super::{Indexed, Place, ReadOnly, Repeatable, Source};
 use crate::private::Sealed;
 
 /// All pairs of two sources, row by row.
@@ -38,6 +38,14 @@ impl<A: Source, B: Source> Collapse<A, B> {
 }
 
 impl<A, B> Sealed for Collapse<A, B> {}
+impl<A: Repeatable + ReadOnly, B: Repeatable + ReadOnly> ReadOnly for Collapse<A, B> {}
+impl<A, B, C> ReadOnly for Collapse3<A, B, C>
+where
+    A: Repeatable + ReadOnly,
+    B: Repeatable + ReadOnly,
+    C: Repeatable + ReadOnly,
+{
+}
 
 // SAFETY: the parts may be taken at any index below their lengths, any number of times.
 unsafe impl<A: Repeatable, B: Repeatable> Source for Collapse<A, B> {

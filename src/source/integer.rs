@@ -3,7 +3,7 @@
 use std::iter::{Rev, StepBy};
 use std::ops::{Range, RangeInclusive};
 
-use super::{Distinct, Indexed, IntoSource, Repeatable, Runs, indexed_source};
+use super::{Distinct, Indexed, IntoSource, ReadOnly, Repeatable, Runs, Slots, indexed_source};
 
 /// An integer type, as a loop variable.
 pub trait Integer:
@@ -18,7 +18,8 @@ pub trait Integer:
     /// `end - self` for `self <= end`, if a `usize` can hold it.
     #[doc(hidden)]
     fn distance_to(self, end: Self) -> Option<usize>;
-    /// The number as an index into a slice, if it is one.
+    /// The number modulo the address space, so that offsets can be added; `None` where two numbers would
+    /// become one.
     #[doc(hidden)]
     fn to_index(self) -> Option<usize>;
     #[doc(hidden)]
@@ -49,7 +50,10 @@ macro_rules! integers {
             }
             #[inline]
             fn to_index(self) -> Option<usize> {
-                usize::try_from(self).ok()
+                match size_of::<$type>() <= size_of::<usize>() {
+                    true => Some(self as usize),
+                    false => usize::try_from(self).ok(),
+                }
             }
             const ZERO: Self = 0;
             const ONE: Self = 1;
@@ -94,8 +98,14 @@ indexed_source!([T: Integer] Stepped<T>, T, fn slot(&self, index: usize) -> Opti
 
 // SAFETY: `len` neighbouring values of the type, which has at least `len` of them.
 unsafe impl<T: Integer> Distinct for Span<T> {}
+// SAFETY: different values, which `to_index` keeps apart.
+unsafe impl<T: Integer> Slots for Span<T> {}
+impl<T: Integer> ReadOnly for Span<T> {}
 // SAFETY: made only from std's iterators over a range at a step of at least one: each value once.
 unsafe impl<T: Integer> Distinct for Stepped<T> {}
+// SAFETY: different values, which `to_index` keeps apart.
+unsafe impl<T: Integer> Slots for Stepped<T> {}
+impl<T: Integer> ReadOnly for Stepped<T> {}
 
 // SAFETY: plain arithmetic.
 unsafe impl<T: Integer> Indexed for Span<T> {

@@ -103,6 +103,29 @@ pub unsafe trait Repeatable: Indexed {}
 /// `slot` gives different results for different indices.
 pub unsafe trait Distinct: Indexed<Item: Integer> {}
 
+/// A source whose loop variable, or the first part of it, is an integer that no other iteration has: it can index
+/// elements and rows of arrays for the iteration alone.
+///
+/// # Safety
+///
+/// `slot` gives different results for different indices.
+#[diagnostic::on_unimplemented(
+    message = "the loop variable does not index an array element of its own",
+    label = "the items of this loop are no distinct integers",
+    note = "an array is sliced by the variable of an integer range, or by the number from `.enumerate()`: each iteration \
+            owns the elements at its own index"
+)]
+pub unsafe trait Slots: Source {}
+
+/// A source whose items give no `&mut` access to anything.
+#[diagnostic::on_unimplemented(
+    message = "a parallel loop that hands out `&mut` elements cannot be left early",
+    label = "`break`, `return` or `?` in a loop over these elements",
+    note = "later elements may already be written when the loop is left; finish the loop and keep the reason in a variable, or look \
+            for the place to stop in a loop of its own that only reads"
+)]
+pub trait ReadOnly: Source {}
+
 /// An [`Indexed`] source whose neighbouring items can be had as one: a slice of a slice, a range of a range.
 ///
 /// # Safety

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Indexed, IntoSource, Repeatable, Runs, indexed_source};
+use super::{Indexed, IntoSource, ReadOnly, Repeatable, Runs, indexed_source};
 use crate::split::{DisjointMut, element};
 
 /// The elements of a shared slice.
@@ -73,6 +73,10 @@ unsafe impl<'a, T: Sync> Runs for Slice<'a, T> {
         &self.0[range]
     }
 }
+
+impl<T: Sync> ReadOnly for Slice<'_, T> {}
+impl<T: Copy + Sync, const N: usize> ReadOnly for Items<T, N> {}
+impl<I: ExactSizeIterator + Clone + Sync> ReadOnly for ByNumber<I> {}
 
 // SAFETY: different indices give different elements.
 unsafe impl<'a, T: Send> Indexed for SliceMut<'a, T> {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Indexed, IntoSource, Repeatable, Runs};
+use super::{Indexed, IntoSource, ReadOnly, Repeatable, Runs, Slots};
 use crate::private::Sealed;
 
 /// Sources in lockstep, all of one length.
@@ -28,7 +28,16 @@ unsafe impl<A: Indexed, B: Indexed> super::Source for Zip<A, B> {
         // SAFETY: the caller's promise.
         Some(unsafe { self.item(index) })
     }
+
+    #[inline(always)]
+    fn slot(&self, index: usize) -> Option<usize> {
+        self.0.slot(index)
+    }
 }
+
+// SAFETY: the slots of the first part.
+unsafe impl<A: Indexed + Slots, B: Indexed> Slots for Zip<A, B> {}
+impl<A: Indexed + ReadOnly, B: Indexed + ReadOnly> ReadOnly for Zip<A, B> {}
 
 // SAFETY: as above.
 unsafe impl<A: Indexed, B: Indexed> Indexed for Zip<A, B> {
@@ -75,7 +84,16 @@ macro_rules! lockstep {
                 // SAFETY: the caller's promise.
                 Some(unsafe { self.item(index) })
             }
+
+            #[inline(always)]
+            fn slot(&self, index: usize) -> Option<usize> {
+                self.0.0.slot(index)
+            }
         }
+
+        // SAFETY: the slots of the first part, which is named `A` below.
+        unsafe impl<$($part: Indexed),*> Slots for Lockstep<($($part,)*)> where A: Slots {}
+        impl<$($part: ReadOnly + Indexed),*> ReadOnly for Lockstep<($($part,)*)> {}
 
         // SAFETY: as above.
         unsafe impl<$($part: Indexed),*> Indexed for Lockstep<($($part,)*)> {

@@ -1,0 +1,214 @@
+//! What the loop form's macros expand to. Not for use by hand: it may change in any release.
+//!
+//! The macros name no path of this crate. Everything hangs off the loop's header, so that an expansion
+//! holds wherever the user's own `prange` does.
+
+mod maybe;
+mod operators;
+
+pub use maybe::Maybe;
+pub use operators::{
+    AddInto, Concatenates, DivideInto, MultiplyInto, Ordered, Residual, SubtractFrom, Word,
+};
+
+use std::convert::Infallible;
+use std::marker::PhantomData;
+use std::ops::ControlFlow;
+
+use crate::range::Prange;
+use crate::roles::{
+    Appended, Best, Bin, Bins, BitAnd, BitOr, BitXor, Bits, Extreme, HandBack, Lastprivate, Max,
+    Min, Product, Reduced, RoleSet, Rows, Sliced, Sum, Summable, run_roles,
+};
+use crate::source::{ReadOnly, Slots, Source};
+use crate::terminal::Arithmetic;
+
+/// The functions that expansions call.
+#[derive(Clone, Copy, Debug)]
+pub struct Kit(());
+
+/// Stands for a variable's type, in a role that has no access to the variable.
+#[derive(Debug)]
+pub struct Type<T>(PhantomData<fn() -> T>);
+
+impl<T> Clone for Type<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T> Copy for Type<T> {}
+
+impl<T> Type<T> {
+    /// Ties the type to that of a variable. Called in code that is checked and never run.
+    pub fn of(self, _: &T) {}
+}
+
+impl<S: Source> Prange<S> {
+    #[doc(hidden)]
+    #[inline(always)]
+    pub fn __kit(&self) -> Kit {
+        Kit(())
+    }
+
+    #[doc(hidden)]
+    #[inline]
+    pub fn __sliced<'v, T: Send>(
+        &self,
+        array: &'v mut [T],
+        offset: usize,
+        name: &'static str,
+    ) -> Sliced<'v, T>
+    where
+        S: Slots,
+    {
+        Sliced::new(array, offset, name)
+    }
+
+    #[doc(hidden)]
+    #[inline]
+    pub fn __rows<'v, T: Send>(
+        &self,
+        array: &'v mut [T],
+        width: usize,
+        name: &'static str,
+    ) -> Rows<'v, T>
+    where
+        S: Slots,
+    {
+        Rows::new(array, width, name)
+    }
+
+    #[doc(hidden)]
+    #[inline]
+    pub fn __run<R, F>(self, roles: R, body: F) -> (Option<Infallible>, R::Outputs)
+    where
+        R: RoleSet,
+        F: Fn(S::Item, R::Values) -> (Option<Infallible>, R::Values) + Sync,
+    {
+        let (source, clauses) = self.into_parts();
+        run_roles(source, &clauses, roles, |item, _, values| {
+            body(item, values)
+        })
+    }
+
+    #[doc(hidden)]
+    #[inline]
+    pub fn __run_with_exits<R, E, F>(self, roles: R, body: F) -> (Option<E>, R::Outputs)
+    where
+        S: ReadOnly,
+        R: RoleSet,
+        E: Send,
+        F: Fn(S::Item, R::Values) -> (Option<E>, R::Values) + Sync,
+    {
+        let (source, clauses) = self.into_parts();
+        run_roles(source, &clauses, roles, |item, _, values| {
+            body(item, values)
+        })
+    }
+}
+
+macro_rules! reductions {
+    ($($name:ident $array:ident $operator:ident $bound:ident;)*) => {$(
+        #[doc(hidden)]
+        #[inline]
+        pub fn $name<T: $bound>(self, variable: &mut T) -> Reduced<'_, T, $operator> {
+            Reduced::new(variable, $operator)
+        }
+
+        #[doc(hidden)]
+        #[inline]
+        pub fn $array<T: Bin<$operator>>(self, array: &mut [T]) -> Bins<'_, T, $operator> {
+            Bins::new(array, $operator)
+        }
+    )*};
+}
+
+#[doc(hidden)]
+impl Kit {
+    reductions! {
+        sum sums Sum Summable;
+        product products Product Arithmetic;
+        bit_and bit_ands BitAnd Bits;
+        bit_or bit_ors BitOr Bits;
+        bit_xor bit_xors BitXor Bits;
+        min mins Min Extreme;
+        max maxs Max Extreme;
+    }
+
+    #[inline]
+    pub fn type_of<T>(self) -> Type<T> {
+        Type(PhantomData)
+    }
+
+    #[inline]
+    pub fn last<T: Send>(self, _: Type<T>) -> Lastprivate<T, HandBack> {
+        Lastprivate::new(HandBack)
+    }
+
+    #[inline]
+    pub fn best<T: Send, F: Fn(T, T) -> T + Sync>(self, _: Type<T>, combine: F) -> Best<T, F> {
+        Best::new(combine)
+    }
+
+    #[inline]
+    pub fn append<C: Concatenates<M>, M>(self, _: Type<C>) -> Appended<C::Collection> {
+        Appended(PhantomData)
+    }
+
+    #[inline]
+    pub fn items<C: crate::roles::Collection>(self, collection: C) -> C::Items {
+        collection.into_items()
+    }
+
+    #[inline(always)]
+    pub fn add<T: AddInto<R>, R>(self, variable: &mut T, right: R) {
+        variable.add_into(right);
+    }
+
+    #[inline(always)]
+    pub fn subtract<T: SubtractFrom<R>, R>(self, variable: &mut T, right: R) {
+        variable.subtract_from(right);
+    }
+
+    #[inline(always)]
+    pub fn multiply<T: MultiplyInto<R>, R>(self, variable: &mut T, right: R) {
+        variable.multiply_into(right);
+    }
+
+    #[inline(always)]
+    pub fn divide<T: DivideInto<R>, R>(self, variable: &mut T, right: R) {
+        variable.divide_into(right);
+    }
+
+    /// Takes `value` into the running state of a [`Best`].
+    #[inline(always)]
+    pub fn offer<T>(self, state: &mut Option<T>, value: T, combine: impl FnOnce(T, T) -> T) {
+        *state = Some(match state.take() {
+            Some(before) => combine(before, value),
+            None => value,
+        });
+    }
+
+    /// Whether a value can stand in a comparison at all: not NaN.
+    #[inline(always)]
+    pub fn comparable<T: Ordered<M>, M>(self, value: &T) -> bool {
+        value.comparable()
+    }
+
+    /// A loop-invariant part of an index, modulo the address space.
+    #[inline(always)]
+    pub fn word<T: Word>(self, value: T) -> usize {
+        value.word()
+    }
+
+    #[inline(always)]
+    pub fn maybe<T>(self) -> Maybe<T> {
+        Maybe::new()
+    }
+
+    /// What `?` does: goes on with a value, or leaves with the rest.
+    #[inline(always)]
+    pub fn branch<T: Residual>(self, result: T) -> ControlFlow<T::Rest, T::Value> {
+        result.branch()
+    }
+}

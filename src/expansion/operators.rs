@@ -1,0 +1,246 @@
+//! Operators inside a piece of the loop: they give the serial loop's value and never trap where it does not.
+
+use std::convert::Infallible;
+use std::ops::{AddAssign, ControlFlow, SubAssign};
+
+use crate::roles::{Collection, Reducible};
+
+/// `variable += right` of a sum. Integers wrap: a piece may pass through values that the whole loop does not.
+#[diagnostic::on_unimplemented(
+    message = "cannot add `{R}` to the reduction variable of type `{Self}`",
+    label = "no such sum"
+)]
+pub trait AddInto<R> {
+    /// The operator.
+    fn add_into(&mut self, right: R);
+}
+
+/// `variable -= right` of a sum.
+#[diagnostic::on_unimplemented(
+    message = "cannot subtract `{R}` from the reduction variable of type `{Self}`",
+    label = "no such sum"
+)]
+pub trait SubtractFrom<R> {
+    /// The operator.
+    fn subtract_from(&mut self, right: R);
+}
+
+/// `variable *= right` of a product.
+#[diagnostic::on_unimplemented(
+    message = "cannot multiply the reduction variable of type `{Self}` by `{R}`",
+    label = "no such product"
+)]
+pub trait MultiplyInto<R> {
+    /// The operator.
+    fn multiply_into(&mut self, right: R);
+}
+
+/// `variable /= right` of a product.
+#[diagnostic::on_unimplemented(
+    message = "cannot divide the reduction variable of type `{Self}` by `{R}`",
+    label = "`/=` is a reduction of floats alone: integer division rounds, and depends on the order"
+)]
+pub trait DivideInto<R> {
+    /// The operator.
+    fn divide_into(&mut self, right: R);
+}
+
+impl<T: Reducible + AddAssign<R>, R> AddInto<R> for T {
+    #[inline(always)]
+    fn add_into(&mut self, right: R) {
+        *self += right;
+    }
+}
+
+impl<T: Reducible + SubAssign<R>, R> SubtractFrom<R> for T {
+    #[inline(always)]
+    fn subtract_from(&mut self, right: R) {
+        *self -= right;
+    }
+}
+
+impl<S: AsRef<str> + ?Sized> AddInto<&S> for String {
+    fn add_into(&mut self, right: &S) {
+        self.push_str(right.as_ref());
+    }
+}
+
+macro_rules! operators {
+    ($($type:ident $($trait:ident $method:ident $operator:expr),*;)*) => {$($(
+        impl $trait<$type> for $type {
+            #[inline(always)]
+            fn $method(&mut self, right: $type) {
+                let operator: fn($type, $type) -> $type = $operator;
+                *self = operator(*self, right);
+            }
+        }
+
+        impl $trait<&$type> for $type {
+            #[inline(always)]
+            fn $method(&mut self, right: &$type) {
+                self.$method(*right);
+            }
+        }
+    )*)*};
+}
+
+macro_rules! integers {
+    ($($type:ident)*) => {
+        operators! {$(
+            $type AddInto add_into $type::wrapping_add,
+                SubtractFrom subtract_from $type::wrapping_sub,
+                MultiplyInto multiply_into $type::wrapping_mul;
+        )*}
+        $(
+            impl Word for $type {
+                #[inline(always)]
+                fn word(self) -> usize {
+                    self as usize
+                }
+            }
+            impl Word for &$type {
+                #[inline(always)]
+                fn word(self) -> usize {
+                    *self as usize
+                }
+            }
+        )*
+    };
+}
+
+macro_rules! floats {
+    ($($type:ident)*) => {
+        operators! {$(
+            $type AddInto add_into |a, b| a + b,
+                SubtractFrom subtract_from |a, b| a - b,
+                MultiplyInto multiply_into |a, b| a * b,
+                DivideInto divide_into |a, b| a / b;
+        )*}
+        $(
+            impl Ordered<Partly> for $type {
+                #[inline(always)]
+                fn comparable(&self) -> bool {
+                    !self.is_nan()
+                }
+            }
+            impl Ordered<Partly> for &$type {
+                #[inline(always)]
+                fn comparable(&self) -> bool {
+                    !self.is_nan()
+                }
+            }
+        )*
+    };
+}
+
+integers!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
+floats!(f32 f64);
+
+/// An integer of an index expression.
+pub trait Word {
+    /// Modulo the address space.
+    fn word(self) -> usize;
+}
+
+/// A type that minima and maxima can be taken of. `M` keeps the kinds apart.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no order that minima can be taken by",
+    note = "`if e < m {{ m = e }}` in a parallel loop takes floats and types with `Ord`"
+)]
+pub trait Ordered<M> {
+    /// Whether the value compares with itself.
+    fn comparable(&self) -> bool;
+}
+
+/// Kinds of order.
+#[derive(Debug)]
+pub struct Totally;
+/// Floats, all but NaN.
+#[derive(Debug)]
+pub struct Partly;
+
+impl<T: Ord> Ordered<Totally> for T {
+    #[inline(always)]
+    fn comparable(&self) -> bool {
+        true
+    }
+}
+
+/// A variable that holds a [`Collection`], or a `&mut` to one. `M` keeps the kinds apart.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not known to be a collection that loops may append to",
+    label = "appended to in a parallel loop",
+    note = "`push`, `push_back`, `push_str`, `extend` and `extend_from_slice` in the body append in iteration order to a `Vec`, a \
+            `VecDeque`, a `String`, or a type that implements `prange::roles::Collection`"
+)]
+pub trait Concatenates<M> {
+    /// The collection.
+    type Collection: Collection;
+}
+
+/// The variable holds the collection.
+#[derive(Debug)]
+pub struct Held;
+/// The variable refers to it.
+#[derive(Debug)]
+pub struct Borrowed;
+
+impl<C: Collection> Concatenates<Held> for C {
+    type Collection = C;
+}
+impl<C: Collection> Concatenates<Borrowed> for &mut C {
+    type Collection = C;
+}
+
+/// What `?` is used on.
+#[diagnostic::on_unimplemented(
+    message = "`?` in a parallel loop takes a `Result`, an `Option` or a `ControlFlow`, not `{Self}`"
+)]
+pub trait Residual {
+    /// What `?` evaluates to.
+    type Value;
+    /// What leaves the function, as something that `?` can be used on again.
+    type Rest;
+
+    /// Which of the two it is.
+    fn branch(self) -> ControlFlow<Self::Rest, Self::Value>;
+}
+
+impl<T, E> Residual for Result<T, E> {
+    type Value = T;
+    type Rest = Result<Infallible, E>;
+
+    #[inline(always)]
+    fn branch(self) -> ControlFlow<Result<Infallible, E>, T> {
+        match self {
+            Ok(value) => ControlFlow::Continue(value),
+            Err(error) => ControlFlow::Break(Err(error)),
+        }
+    }
+}
+
+impl<T> Residual for Option<T> {
+    type Value = T;
+    type Rest = Option<Infallible>;
+
+    #[inline(always)]
+    fn branch(self) -> ControlFlow<Option<Infallible>, T> {
+        match self {
+            Some(value) => ControlFlow::Continue(value),
+            None => ControlFlow::Break(None),
+        }
+    }
+}
+
+impl<B, C> Residual for ControlFlow<B, C> {
+    type Value = C;
+    type Rest = ControlFlow<B, Infallible>;
+
+    #[inline(always)]
+    fn branch(self) -> ControlFlow<ControlFlow<B, Infallible>, C> {
+        match self {
+            ControlFlow::Continue(value) => ControlFlow::Continue(value),
+            ControlFlow::Break(rest) => ControlFlow::Break(ControlFlow::Break(rest)),
+        }
+    }
+}

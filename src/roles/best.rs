@@ -1,0 +1,58 @@
+//! The best of what iterations offer: minima and maxima with their locations, and operators that the user vouches for.
+
+use std::marker::PhantomData;
+
+use super::set::{Moment, Role};
+use crate::private::Sealed;
+
+/// A running value and how two of them become one; the earlier one is the first argument.
+#[derive(Debug)]
+pub struct Best<T, F> {
+    combine: F,
+    marker: PhantomData<fn() -> T>,
+}
+
+impl<T, F> Best<T, F> {
+    pub(crate) fn new(combine: F) -> Self {
+        Best {
+            combine,
+            marker: PhantomData,
+        }
+    }
+}
+
+impl<T, F> Sealed for Best<T, F> {}
+
+impl<T: Send, F: Fn(T, T) -> T + Sync> Role for Best<T, F> {
+    type Scratch = ();
+    type Segment = Option<T>;
+    type Value = Option<T>;
+    type Target = Option<T>;
+    type Output = Option<T>;
+
+    fn scratch(&self) {}
+    fn segment(&self, _: usize) -> Option<T> {
+        None
+    }
+    #[inline(always)]
+    fn value(&self, segment: &mut Option<T>, _: &Moment) -> Option<T> {
+        segment.take()
+    }
+    #[inline(always)]
+    fn target<'x>((): &'x mut (), value: &'x mut Option<T>) -> &'x mut Option<T> {
+        value
+    }
+    #[inline(always)]
+    fn commit(&self, segment: &mut Option<T>, _: usize, value: Option<T>) {
+        *segment = value;
+    }
+    fn merge(&self, left: &mut Option<T>, right: Option<T>) {
+        *left = match (left.take(), right) {
+            (Some(left), Some(right)) => Some((self.combine)(left, right)),
+            (left, right) => left.or(right),
+        };
+    }
+    fn finish(self, segment: Option<T>) -> Option<T> {
+        segment
+    }
+}

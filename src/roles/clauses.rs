@@ -1,0 +1,154 @@
+//! The role clauses of the function form.
+
+use std::convert::Infallible;
+
+use super::private::{Lastprivate, Private, Target};
+use super::reduction::{Reduced, Reduction};
+use super::set::{Role, RoleSet, run_roles};
+use super::sliced::Sliced;
+use crate::engine::Clauses;
+use crate::range::Prange;
+use crate::source::{Distinct, Source};
+
+/// A loop with roles, see the [module](super). `R` lists them, the last clause first.
+#[derive(Debug)]
+#[must_use = "a loop runs when `for_each` is called"]
+pub struct WithRoles<S, R> {
+    source: S,
+    clauses: Clauses,
+    roles: R,
+}
+
+impl<S: Source, R: RoleSet> WithRoles<S, R> {
+    fn with<Z>(self, role: Z) -> WithRoles<S, (Z, R)> {
+        WithRoles {
+            source: self.source,
+            clauses: self.clauses,
+            roles: (role, self.roles),
+        }
+    }
+
+    /// As [`Prange::private`].
+    pub fn private<T, I: Fn() -> T + Sync>(self, init: I) -> WithRoles<S, (Private<T, I>, R)> {
+        self.with(Private::new(init))
+    }
+
+    /// As [`Prange::reduction`].
+    pub fn reduction<T: Send, O: Reduction<T>>(
+        self,
+        target: &mut T,
+        reduction: O,
+    ) -> WithRoles<S, (Reduced<'_, T, O>, R)> {
+        self.with(Reduced::new(target, reduction))
+    }
+
+    /// As [`Prange::lastprivate`].
+    pub fn lastprivate<T: Send>(
+        self,
+        target: &mut T,
+    ) -> WithRoles<S, (Lastprivate<T, Target<'_, T>>, R)> {
+        self.with(Lastprivate::new(Target(target)))
+    }
+
+    /// As [`Prange::sliced`].
+    pub fn sliced<T: Send>(self, array: &mut [T]) -> WithRoles<S, (Sliced<'_, T>, R)>
+    where
+        S: Distinct,
+    {
+        self.with(Sliced::new(array, 0, "sliced array"))
+    }
+}
+
+/// The type or pattern of a set with these roles, in the order of their clauses.
+macro_rules! set {
+    ($rest:tt) => { $rest };
+    ($rest:tt $role:ident $($more:ident)*) => { set!(($role, $rest) $($more)*) };
+}
+
+macro_rules! for_each {
+    ($($handle:ident $($role:ident $scratch:ident $value:ident),+;)+) => {$(
+        impl<S: Source, $($role: Role),+> WithRoles<S, set!(() $($role)+)> {
+            /// Runs `f` on each item and the handles of its roles.
+            ///
+            /// If the body panics, no variable is written back; sliced elements keep what was written.
+            pub fn for_each<F>(self, f: F)
+            where
+                F: Fn(S::Item, for_each!(@ $handle $(&mut $role::Target),+)) + Sync,
+            {
+                let WithRoles { source, clauses, roles } = self;
+                run_roles(source, &clauses, roles, |item, scratch, mut values| {
+                    let set!(() $($scratch)+) = scratch;
+                    let set!(() $($value)+) = &mut values;
+                    f(item, for_each!(@ $handle $($role::target($scratch, $value)),+));
+                    (None::<Infallible>, values)
+                });
+            }
+        }
+    )+};
+    (@ bare $($handle:tt)+) => { $($handle)+ };
+    (@ tuple $($handle:tt)+) => { ($($handle)+) };
+}
+
+for_each! {
+    bare A a x;
+    tuple A a x, B b y;
+    tuple A a x, B b y, C c z;
+    tuple A a x, B b y, C c z, D d u;
+    tuple A a x, B b y, C c z, D d u, E e v;
+    tuple A a x, B b y, C c z, D d u, E e v, G g w;
+    tuple A a x, B b y, C c z, D d u, E e v, G g w, H h s;
+    tuple A a x, B b y, C c z, D d u, E e v, G g w, H h s, I i t;
+}
+
+impl<S: Source> Prange<S> {
+    fn with_roles(self) -> WithRoles<S, ()> {
+        let (source, clauses) = self.into_parts();
+        WithRoles {
+            source,
+            clauses,
+            roles: (),
+        }
+    }
+
+    /// Scratch for the body, made by `init` once for each thread that takes part. What it holds at the
+    /// start of an iteration is whatever the thread's last one left.
+    pub fn private<T, I: Fn() -> T + Sync>(self, init: I) -> WithRoles<S, (Private<T, I>, ())> {
+        self.with_roles().private(init)
+    }
+
+    /// A variable that iterations combine into by `reduction`. In the body it starts at the identity; after the loop
+    /// the variable is its value before, combined with that of all iterations in loop order.
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    /// let mut sum = 100;
+    /// prange(0..10).reduction(&mut sum, Sum).for_each(|i, sum| *sum += i);
+    /// assert_eq!(sum, 145);
+    /// ```
+    pub fn reduction<T: Send, R: Reduction<T>>(
+        self,
+        target: &mut T,
+        reduction: R,
+    ) -> WithRoles<S, (Reduced<'_, T, R>, ())> {
+        self.with_roles().reduction(target, reduction)
+    }
+
+    /// A variable that after the loop holds what the last iteration to assign it gave, and keeps its value
+    /// if none did. The body gets a `&mut Option<T>` that is `None` at the start of each iteration.
+    pub fn lastprivate<T: Send>(
+        self,
+        target: &mut T,
+    ) -> WithRoles<S, (Lastprivate<T, Target<'_, T>>, ())> {
+        self.with_roles().lastprivate(target)
+    }
+
+    /// An array of which iteration `i` gets `&mut array[i]`, `i` being the loop variable's value.
+    ///
+    /// An array that is too short panics at the iteration that needs the missing element.
+    pub fn sliced<T: Send>(self, array: &mut [T]) -> WithRoles<S, (Sliced<'_, T>, ())>
+    where
+        S: Distinct,
+    {
+        self.with_roles().sliced(array)
+    }
+}
