@@ -6,6 +6,8 @@ mod engine;
 pub mod expansion;
 mod grid;
 pub mod kernels;
+#[cfg(feature = "macros")]
+mod loop_form;
 mod pool;
 pub mod prelude;
 mod private;
@@ -19,6 +21,11 @@ mod split;
 mod sync;
 pub mod terminal;
 
+#[cfg(feature = "macros")]
+#[doc(hidden)]
+pub use loop_form::macros as __macros;
+#[cfg(feature = "macros")]
+pub use loop_form::{RoleRow, RoleTable, associative, parallel};
 pub use pool::{
     Error, JoinHandle, Scope, ThreadPool, ThreadPoolBuilder, current_num_threads,
     current_thread_index, join, scope, spawn,

@@ -85,6 +85,9 @@ const WORTH_FREE: Duration = Duration::from_micros(6);
 /// Worth making the global pool for.
 const WORTH_POOL: Duration = Duration::from_micros(200);
 
+/// How long an eager pool's loop waits for its first helper.
+const EAGER_WAIT: Duration = Duration::from_micros(200);
+
 /// Runs iterations `0..len` of `body`; the merged segment of all that counts.
 ///
 /// # Panics
@@ -107,9 +110,25 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
         return segment;
     }
 
+    let mut pace = Pace::default();
+    if let Some(registry) = current_if_made().filter(|registry| registry.eager) {
+        let seats = participants(&registry, clauses);
+        if seats > 1 {
+            let schedule = match schedule {
+                Schedule::Auto => Schedule::Dynamic(1),
+                schedule => schedule,
+            };
+            let prefix = Prefix {
+                scratch,
+                segment,
+                done: 0,
+                pace,
+            };
+            return share(&registry, seats, schedule, clauses, len, body, prefix);
+        }
+    }
     let mut clock = Instant::now();
     let mut elapsed = Duration::ZERO;
-    let mut pace = Pace::default();
     let mut batch = 0..clauses.min_chunk.clamp(1, len);
     loop {
         let flow = body.run(&mut scratch, &mut segment, batch.clone(), &mut at);
@@ -212,6 +231,12 @@ fn share<B: Body>(
             pace: prefix.pace,
         };
         frame.offer();
+        if registry.eager {
+            let deadline = Instant::now() + EAGER_WAIT;
+            while frame.helpers() == 0 && Instant::now() < deadline {
+                std::thread::yield_now();
+            }
+        }
         loop {
             shared.participate(frame, &mut participant);
             // A thief may be between taking a range and showing it.

@@ -14,7 +14,7 @@ impl<T> Maybe<T> {
 
     /// `variable = value`.
     #[inline(always)]
-    pub fn set(&mut self, value: T) {
+    pub fn __set(&mut self, value: T) {
         self.0 = Some(value);
     }
 

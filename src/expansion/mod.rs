@@ -180,6 +180,10 @@ impl Kit {
         variable.divide_into(right);
     }
 
+    /// The variable stands on the right of its operator, which must not matter.
+    #[inline(always)]
+    pub fn commutes<T: Arithmetic>(self, _: &T) {}
+
     /// Takes `value` into the running state of a [`Best`].
     #[inline(always)]
     pub fn offer<T>(self, state: &mut Option<T>, value: T, combine: impl FnOnce(T, T) -> T) {

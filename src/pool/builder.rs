@@ -32,6 +32,7 @@ pub struct ThreadPoolBuilder {
     processors: Option<Vec<usize>>,
     start: Option<Handler>,
     exit: Option<Handler>,
+    eager: bool,
 }
 
 impl ThreadPoolBuilder {
@@ -77,6 +78,21 @@ impl ThreadPoolBuilder {
         self
     }
 
+    /// For tests: shares every loop from its first iteration on, one iteration at a time where the loop has no
+    /// schedule of its own, and waits a moment for a worker to join. So that a loop too small to be worth sharing
+    /// still runs on several threads. Slow; results are the same.
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    /// let pool = ThreadPoolBuilder::new().num_threads(4).eager(true).build()?;
+    /// assert_eq!(prange(0..10).pool(&pool).sum::<usize>(), 45);
+    /// # Ok::<(), prange::Error>(())
+    /// ```
+    pub fn eager(mut self, eager: bool) -> Self {
+        self.eager = eager;
+        self
+    }
+
     /// Creates the threads.
     ///
     /// # Errors
@@ -94,7 +110,7 @@ impl ThreadPoolBuilder {
             asked => return Err(Error::TooManyThreads { asked }),
         }
         let pins = self.processors.as_deref().map(usable).transpose()?;
-        let (registry, workers) = Registry::new(threads);
+        let (registry, workers) = Registry::new(threads, self.eager);
         // Threads join the pool when all exist and are pinned: a refusal leaves nothing behind.
         let gate = Arc::new(Gate::default());
         let mut pool = ThreadPool {

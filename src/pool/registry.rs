@@ -19,6 +19,8 @@ pub(crate) struct Registry {
     /// Threads at work for this pool: its workers and the callers that share a frame.
     active: AtomicUsize,
     terminated: AtomicBool,
+    /// Whether loops are shared at once, see [`ThreadPoolBuilder::eager`](crate::ThreadPoolBuilder::eager).
+    pub(crate) eager: bool,
 }
 
 /// A worker's own side of the registry.
@@ -39,7 +41,7 @@ thread_local! {
 
 impl Registry {
     /// A registry for `workers` threads, and each thread's own side.
-    pub(crate) fn new(workers: usize) -> (Arc<Registry>, Vec<Worker>) {
+    pub(crate) fn new(workers: usize, eager: bool) -> (Arc<Registry>, Vec<Worker>) {
         let (queues, locals) = Queues::new(workers);
         let registry = Registry {
             queues,
@@ -47,6 +49,7 @@ impl Registry {
             sleep: Sleep::new(workers),
             active: AtomicUsize::new(0),
             terminated: AtomicBool::new(false),
+            eager,
         };
         let registry = Arc::new(registry);
         let worker = |(index, local)| Worker {

@@ -1,0 +1,573 @@
+//! A walk through the marked body in the order of evaluation: every access to a variable, and whether the
+//! variable has been assigned by then on each path.
+
+use std::collections::HashSet;
+
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::spanned::Spanned;
+use syn::{BinOp, Block, Expr, Label, Lifetime, Macro, Pat, Stmt, UnOp};
+
+use crate::idiom::{self, Class, Idiom};
+use crate::place::{bare, variable};
+use crate::resolve::{APPENDING_METHODS, CHANGING_METHODS};
+use crate::std_macros::{self, Known};
+
+pub(crate) struct Event {
+    pub(crate) variable: usize,
+    pub(crate) access: Access,
+    pub(crate) span: Span,
+    /// Whether every path to this point has assigned the variable.
+    pub(crate) assigned: bool,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum Access {
+    Read,
+    /// A read in what the variable itself is assigned: `x = f(x)`.
+    Feedback,
+    /// The same under an operator that may skip its right side: `ok = ok && e`.
+    ShortCircuit(&'static str),
+    /// `x = e`.
+    Assign,
+    /// `x += e`.
+    Operator(BinOp),
+    Spelled(Class),
+    /// A fold by a class; whether the variable is the first operand.
+    Fold(Class, bool),
+    /// Part of a group with this key.
+    Best(String),
+    /// A method that appends.
+    Append(String),
+    /// Another method that changes.
+    Change(String),
+    /// `&mut x`.
+    Borrow,
+    /// A part of the variable is written.
+    Part,
+    /// `x.len()`.
+    Length,
+    /// `x[index]`.
+    Index(Box<Expr>, Touch),
+}
+
+/// What is done to a place.
+#[derive(Clone, Debug)]
+pub(crate) enum Touch {
+    Read,
+    Write,
+    Operator(BinOp),
+    Borrow,
+    Method(String),
+}
+
+impl Touch {
+    pub(crate) fn writes(&self) -> bool {
+        !matches!(self, Touch::Read)
+    }
+}
+
+#[derive(Default)]
+pub(crate) struct Flow {
+    pub(crate) events: Vec<Event>,
+    /// For each end of an iteration, which variables are assigned there.
+    pub(crate) ends: Vec<Vec<bool>>,
+    /// What may leave the loop early.
+    pub(crate) exits: Vec<(&'static str, Span)>,
+    /// Control flow inside of macros that cannot be read.
+    pub(crate) hidden_exits: Vec<(String, Span)>,
+    pub(crate) await_at: Option<Span>,
+}
+
+impl Flow {
+    /// Whether each end of an iteration finds the variable assigned.
+    pub(crate) fn always_assigns(&self, variable: usize) -> bool {
+        self.ends.iter().all(|end| end[variable])
+    }
+}
+
+/// Follows the body. Variables in `plain` are not taken for minima by `if`.
+pub(crate) fn follow(
+    body: &Block,
+    label: Option<&Label>,
+    variables: usize,
+    plain: &HashSet<usize>,
+) -> Flow {
+    let mut walker = Walker {
+        flow: Flow::default(),
+        state: Some(vec![false; variables]),
+        frames: Vec::new(),
+        own_label: label.map(|label| label.name.ident.to_string()),
+        closures: 0,
+        plain,
+    };
+    walker.block(body);
+    let end = walker.state.take();
+    walker.flow.ends.extend(end);
+    walker.flow
+}
+
+/// Which variables are assigned; `None` where control never comes.
+type State = Option<Vec<bool>>;
+
+fn join(left: State, right: State) -> State {
+    match (left, right) {
+        (Some(left), Some(right)) => Some(left.iter().zip(&right).map(|(a, b)| *a && *b).collect()),
+        (left, right) => left.or(right),
+    }
+}
+
+/// A loop or labelled block inside of the body.
+struct Frame {
+    label: Option<String>,
+    is_loop: bool,
+    breaks: State,
+}
+
+struct Walker<'p> {
+    flow: Flow,
+    state: State,
+    frames: Vec<Frame>,
+    own_label: Option<String>,
+    /// How many closures and async blocks are round the place.
+    closures: usize,
+    plain: &'p HashSet<usize>,
+}
+
+impl Walker<'_> {
+    fn event(&mut self, variable: usize, access: Access, span: Span) {
+        let assigned = self.state.as_ref().is_none_or(|state| state[variable]);
+        self.flow.events.push(Event {
+            variable,
+            access,
+            span,
+            assigned,
+        });
+    }
+
+    fn assigned(&mut self, variable: usize) {
+        // A closure may never run.
+        if self.closures == 0
+            && let Some(state) = &mut self.state
+        {
+            state[variable] = true;
+        }
+    }
+
+    fn end_of_iteration(&mut self) {
+        let state = self.state.take();
+        self.flow.ends.extend(state);
+    }
+
+    fn exit(&mut self, what: &'static str, span: Span) {
+        self.flow.exits.push((what, span));
+        self.end_of_iteration();
+    }
+
+    fn block(&mut self, block: &Block) {
+        for statement in &block.stmts {
+            match statement {
+                Stmt::Local(local) => {
+                    if let Some(init) = &local.init {
+                        self.expr(&init.expr);
+                        if let Some((_, diverge)) = &init.diverge {
+                            let before = self.state.clone();
+                            self.expr(diverge);
+                            self.state = before;
+                        }
+                    }
+                }
+                Stmt::Expr(expr, _) => self.expr(expr),
+                Stmt::Macro(statement) => self.mac(&statement.mac),
+                Stmt::Item(_) => {}
+            }
+        }
+    }
+
+    /// A loop or labelled block: `inside` runs in its frame, with what its breaks leave joined in.
+    fn framed(&mut self, label: Option<&Label>, is_loop: bool, inside: impl FnOnce(&mut Self)) {
+        self.frames.push(Frame {
+            label: label.map(|label| label.name.ident.to_string()),
+            is_loop,
+            breaks: None,
+        });
+        inside(self);
+        if let Some(frame) = self.frames.pop() {
+            self.state = join(self.state.take(), frame.breaks);
+        }
+    }
+
+    fn target(&mut self, label: Option<&Lifetime>) -> Option<&mut Frame> {
+        match label {
+            Some(label) => {
+                let name = label.ident.to_string();
+                let frames = &mut self.frames;
+                frames.iter_mut().rev().find(|frame| frame.label.as_ref() == Some(&name))
+            }
+            None => self.frames.iter_mut().rev().find(|frame| frame.is_loop),
+        }
+    }
+
+    fn is_own(&self, label: Option<&Lifetime>) -> bool {
+        label.is_none_or(|label| self.own_label.as_ref() == Some(&label.ident.to_string()))
+    }
+
+    /// Runs `inside` from the state here, and gives the state after it.
+    fn branch(&mut self, inside: impl FnOnce(&mut Self)) -> State {
+        let before = self.state.clone();
+        inside(self);
+        std::mem::replace(&mut self.state, before)
+    }
+
+    fn closure(&mut self, inside: impl FnOnce(&mut Self)) {
+        let frames = std::mem::take(&mut self.frames);
+        let before = self.state.clone();
+        self.closures += 1;
+        inside(self);
+        self.closures -= 1;
+        self.state = before;
+        self.frames = frames;
+    }
+
+    fn exprs<'e>(&mut self, exprs: impl IntoIterator<Item = &'e Expr>) {
+        for expr in exprs {
+            self.expr(expr);
+        }
+    }
+
+    fn idiom(&mut self, expr: &Expr) -> bool {
+        let Some(idiom) = idiom::recognise(expr) else {
+            return false;
+        };
+        match idiom {
+            Idiom::Spelled(spelled) => {
+                self.exprs(spelled.steps.iter().map(|(_, right)| right));
+                self.event(spelled.variable, Access::Spelled(spelled.class), expr.span());
+                self.assigned(spelled.variable);
+            }
+            Idiom::Fold(fold) => {
+                self.exprs(&fold.values);
+                self.event(fold.variable, Access::Fold(fold.class, fold.first), expr.span());
+                self.assigned(fold.variable);
+            }
+            Idiom::Best(best) => {
+                let is_plain = |(variable, _): &(usize, Expr)| self.plain.contains(variable);
+                if best.assignments.iter().any(is_plain) {
+                    return false;
+                }
+                self.expr(&best.candidate);
+                let key = best.key();
+                for (variable, value) in &best.assignments {
+                    if essence_differs(value, &best.candidate) {
+                        self.expr(value);
+                    }
+                    self.event(*variable, Access::Best(key.clone()), expr.span());
+                }
+            }
+        }
+        true
+    }
+
+    fn expr(&mut self, expr: &Expr) {
+        match expr {
+            Expr::Path(_) => {
+                if let Some(variable) = variable(expr) {
+                    self.event(variable, Access::Read, expr.span());
+                }
+            }
+            Expr::Assign(assign) => {
+                if !self.idiom(expr) {
+                    let before = self.flow.events.len();
+                    self.expr(&assign.right);
+                    self.mark_feedback(assign, before);
+                    self.touch(&assign.left, &Touch::Write);
+                }
+            }
+            Expr::Binary(binary) => match &binary.op {
+                operator if idiom::assigns(operator) => {
+                    self.expr(&binary.right);
+                    self.touch(&binary.left, &Touch::Operator(*operator));
+                }
+                BinOp::And(_) | BinOp::Or(_) => {
+                    self.expr(&binary.left);
+                    let right = self.branch(|this| this.expr(&binary.right));
+                    self.state = join(self.state.take(), right);
+                }
+                _ => self.exprs([&*binary.left, &*binary.right]),
+            },
+            Expr::If(choice) => {
+                if self.idiom(expr) {
+                    return;
+                }
+                self.expr(&choice.cond);
+                let then = self.branch(|this| this.block(&choice.then_branch));
+                if let Some((_, otherwise)) = &choice.else_branch {
+                    self.expr(otherwise);
+                }
+                self.state = join(then, self.state.take());
+            }
+            Expr::Match(choice) => {
+                self.expr(&choice.expr);
+                let mut after = None;
+                for arm in &choice.arms {
+                    let state = self.branch(|this| {
+                        if let Some((_, guard)) = &arm.guard {
+                            this.expr(guard);
+                        }
+                        this.expr(&arm.body);
+                    });
+                    after = join(after, state);
+                }
+                self.state = after;
+            }
+            Expr::Loop(repeat) => {
+                self.framed(repeat.label.as_ref(), true, |this| {
+                    this.block(&repeat.body);
+                    this.state = None;
+                });
+            }
+            Expr::While(repeat) => {
+                self.framed(repeat.label.as_ref(), true, |this| {
+                    this.expr(&repeat.cond);
+                    this.branch(|this| this.block(&repeat.body));
+                });
+            }
+            Expr::ForLoop(repeat) => {
+                self.expr(&repeat.expr);
+                self.framed(repeat.label.as_ref(), true, |this| {
+                    this.branch(|this| this.block(&repeat.body));
+                });
+            }
+            Expr::Block(block) => match &block.label {
+                Some(label) => self.framed(Some(label), false, |this| this.block(&block.block)),
+                None => self.block(&block.block),
+            },
+            Expr::Unsafe(block) => self.block(&block.block),
+            Expr::Break(leave) => {
+                if let Some(value) = &leave.expr {
+                    self.expr(value);
+                }
+                let state = self.state.clone();
+                if let Some(frame) = self.target(leave.label.as_ref()) {
+                    frame.breaks = join(frame.breaks.take(), state);
+                    self.state = None;
+                } else if self.closures > 0 {
+                    self.state = None;
+                } else {
+                    self.exit("break", expr.span());
+                }
+            }
+            Expr::Continue(next) => {
+                let label = next.label.as_ref();
+                if self.target(label).is_some() || self.closures > 0 {
+                    self.state = None;
+                } else if self.is_own(label) {
+                    self.end_of_iteration();
+                } else {
+                    self.exit("continue", expr.span());
+                }
+            }
+            Expr::Return(leave) => {
+                if let Some(value) = &leave.expr {
+                    self.expr(value);
+                }
+                match self.closures {
+                    0 => self.exit("return", expr.span()),
+                    _ => self.state = None,
+                }
+            }
+            Expr::Try(attempt) => {
+                self.expr(&attempt.expr);
+                if self.closures == 0 {
+                    self.branch(|this| this.exit("?", attempt.question_token.span()));
+                }
+            }
+            Expr::Closure(closure) => self.closure(|this| this.expr(&closure.body)),
+            Expr::Async(block) => self.closure(|this| this.block(&block.block)),
+            Expr::Await(wait) => {
+                if self.closures == 0 {
+                    self.flow.await_at.get_or_insert(wait.await_token.span());
+                }
+                self.expr(&wait.base);
+            }
+            Expr::Reference(reference) => match reference.mutability {
+                Some(_) => self.touch(&reference.expr, &Touch::Borrow),
+                None => self.touch(&reference.expr, &Touch::Read),
+            },
+            Expr::RawAddr(address) => self.touch(&address.expr, &Touch::Borrow),
+            Expr::MethodCall(call) => self.method(call),
+            Expr::Index(_) | Expr::Field(_) | Expr::Unary(_) | Expr::Paren(_) | Expr::Group(_) => {
+                self.touch(expr, &Touch::Read);
+            }
+            Expr::Let(condition) => self.expr(&condition.expr),
+            Expr::Array(array) => self.exprs(&array.elems),
+            Expr::Tuple(tuple) => self.exprs(&tuple.elems),
+            Expr::Call(call) => {
+                self.expr(&call.func);
+                self.exprs(&call.args);
+            }
+            Expr::Cast(cast) => self.expr(&cast.expr),
+            Expr::Range(range) => {
+                self.exprs(range.start.iter().chain(&range.end).map(|bound| &**bound));
+            }
+            Expr::Repeat(repeat) => self.expr(&repeat.expr),
+            Expr::Struct(fields) => {
+                self.exprs(fields.fields.iter().map(|field| &field.expr));
+                self.exprs(fields.rest.as_deref());
+            }
+            Expr::Macro(call) => self.mac(&call.mac),
+            _ => {}
+        }
+    }
+
+    /// Tells reads of the variable in its own new value from others.
+    fn mark_feedback(&mut self, assign: &syn::ExprAssign, first_event: usize) {
+        let Some(target) = variable(&assign.left) else {
+            return;
+        };
+        let access = match bare(&assign.right) {
+            Expr::Binary(binary) if variable(&binary.left) == Some(target) => match binary.op {
+                BinOp::And(_) => Access::ShortCircuit("&"),
+                BinOp::Or(_) => Access::ShortCircuit("|"),
+                _ => Access::Feedback,
+            },
+            _ => Access::Feedback,
+        };
+        for event in &mut self.flow.events[first_event..] {
+            if event.variable == target && matches!(event.access, Access::Read) {
+                event.access = access.clone();
+            }
+        }
+    }
+
+    fn method(&mut self, call: &syn::ExprMethodCall) {
+        let method = call.method.to_string();
+        let receiver = bare(&call.receiver);
+        if let Some(variable) = variable(receiver) {
+            self.exprs(&call.args);
+            let access = match method.as_str() {
+                "len" | "is_empty" if call.args.is_empty() => Access::Length,
+                name if APPENDING_METHODS.contains(&name) => Access::Append(method),
+                name if CHANGING_METHODS.contains(&name) => Access::Change(method),
+                _ => Access::Read,
+            };
+            return self.event(variable, access, call.method.span());
+        }
+        match CHANGING_METHODS.contains(&method.as_str()) {
+            true => self.touch(receiver, &Touch::Method(method)),
+            false => self.touch(receiver, &Touch::Read),
+        }
+        self.exprs(&call.args);
+    }
+
+    /// An access to a place.
+    fn touch(&mut self, expr: &Expr, touch: &Touch) {
+        let expr = bare(expr);
+        if let Some(variable) = variable(expr) {
+            let access = match touch {
+                Touch::Read => Access::Read,
+                // In a closure it may come at any time, or never.
+                Touch::Write if self.closures > 0 => Access::Borrow,
+                Touch::Write => Access::Assign,
+                Touch::Operator(operator) => Access::Operator(*operator),
+                Touch::Borrow => Access::Borrow,
+                Touch::Method(method) => Access::Change(method.clone()),
+            };
+            let assigns = matches!(access, Access::Assign);
+            self.event(variable, access, expr.span());
+            if assigns {
+                self.assigned(variable);
+            }
+            return;
+        }
+        match expr {
+            Expr::Index(index) => {
+                self.expr(&index.index);
+                match variable(&index.expr) {
+                    Some(variable) => {
+                        let access = Access::Index(index.index.clone(), touch.clone());
+                        self.event(variable, access, expr.span());
+                    }
+                    None => self.touch(&index.expr, touch),
+                }
+            }
+            Expr::Field(field) => self.part(&field.base, touch),
+            Expr::Unary(unary) if matches!(unary.op, UnOp::Deref(_)) => self.part(&unary.expr, touch),
+            Expr::Unary(unary) => self.expr(&unary.expr),
+            Expr::Tuple(tuple) if touch.writes() => {
+                tuple.elems.iter().for_each(|element| self.touch(element, touch));
+            }
+            Expr::Array(array) if touch.writes() => {
+                array.elems.iter().for_each(|element| self.touch(element, touch));
+            }
+            Expr::Struct(fields) if touch.writes() => {
+                fields.fields.iter().for_each(|field| self.touch(&field.expr, touch));
+            }
+            _ => self.expr(expr),
+        }
+    }
+
+    /// An access to a part of a place.
+    fn part(&mut self, whole: &Expr, touch: &Touch) {
+        match variable(whole) {
+            Some(variable) => {
+                let access = if touch.writes() { Access::Part } else { Access::Read };
+                self.event(variable, access, whole.span());
+            }
+            None => self.touch(whole, touch),
+        }
+    }
+
+    fn mac(&mut self, mac: &Macro) {
+        match std_macros::read(mac) {
+            Known::Arguments(arguments) => {
+                let is_assertion = std_macros::name(mac).contains("assert");
+                let exprs: Vec<&Expr> = arguments.exprs().collect();
+                self.exprs(exprs.iter().copied());
+                // `panic!` and its like end the path.
+                let name = std_macros::name(mac);
+                if !is_assertion
+                    && matches!(name.as_str(), "panic" | "todo" | "unimplemented" | "unreachable")
+                {
+                    self.state = None;
+                }
+            }
+            Known::Constant => {}
+            Known::Unreadable => {
+                if let Some(span) = hidden_exit(mac.tokens.clone()) {
+                    self.flow.hidden_exits.push((std_macros::name(mac), span));
+                }
+            }
+        }
+    }
+}
+
+fn essence_differs(left: &Expr, right: &Expr) -> bool {
+    left.to_token_stream().to_string() != right.to_token_stream().to_string()
+}
+
+/// Where a macro's tokens hold what may leave the loop.
+fn hidden_exit(tokens: TokenStream) -> Option<Span> {
+    tokens.into_iter().find_map(|tree| match tree {
+        TokenTree::Ident(ident) => {
+            let leaves = ["return", "break", "continue", "await", "yield"];
+            leaves.iter().any(|word| ident == word).then(|| ident.span())
+        }
+        TokenTree::Punct(punct) => (punct.as_char() == '?').then(|| punct.span()),
+        TokenTree::Group(group) => hidden_exit(group.stream()),
+        TokenTree::Literal(_) => None,
+    })
+}
+
+/// The leftmost name in a pattern: the part of an item that may index arrays.
+pub(crate) fn leading_name(pattern: &Pat) -> Option<&syn::Ident> {
+    match pattern {
+        Pat::Ident(name) => {
+            (name.by_ref.is_none() && name.subpat.is_none()).then_some(&name.ident)
+        }
+        Pat::Tuple(tuple) => leading_name(tuple.elems.first()?),
+        Pat::Paren(paren) => leading_name(&paren.pat),
+        Pat::Type(typed) => leading_name(&typed.pat),
+        _ => None,
+    }
+}

@@ -1,0 +1,424 @@
+//! The statements by which iterations combine into a variable. Each is recognised by its form alone, on marked code.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote};
+use syn::{BinOp, Block, Expr, ExprIf, Stmt};
+
+use crate::place::{bare, variable};
+use crate::resolve::replace;
+
+/// How iterations combine into a variable.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Class {
+    Sum,
+    Product,
+    BitAnd,
+    BitOr,
+    BitXor,
+    Min,
+    Max,
+    /// A minimum or maximum by the user's own `if`.
+    Best,
+    Associative,
+    Append,
+}
+
+impl Class {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Class::Sum => "sum",
+            Class::Product => "product",
+            Class::BitAnd => "bitwise and",
+            Class::BitOr => "bitwise or",
+            Class::BitXor => "bitwise xor",
+            Class::Min => "minimum",
+            Class::Max => "maximum",
+            Class::Best => "minimum or maximum by `if`",
+            Class::Associative => "associative operator",
+            Class::Append => "ordered concatenation",
+        }
+    }
+
+    /// The kit's functions for a variable, and for each element of an array.
+    pub(crate) fn roles(self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Class::Sum => Some(("sum", "sums")),
+            Class::Product => Some(("product", "products")),
+            Class::BitAnd => Some(("bit_and", "bit_ands")),
+            Class::BitOr => Some(("bit_or", "bit_ors")),
+            Class::BitXor => Some(("bit_xor", "bit_xors")),
+            Class::Min => Some(("min", "mins")),
+            Class::Max => Some(("max", "maxs")),
+            Class::Best | Class::Associative | Class::Append => None,
+        }
+    }
+}
+
+/// Whether an operator is one of `+=`, `-=`, ...
+pub(crate) fn assigns(operator: &BinOp) -> bool {
+    operator_text(operator).ends_with('=') && !compares(operator)
+}
+
+fn compares(operator: &BinOp) -> bool {
+    matches!(
+        operator,
+        BinOp::Eq(_) | BinOp::Ne(_) | BinOp::Lt(_) | BinOp::Le(_) | BinOp::Gt(_) | BinOp::Ge(_)
+    )
+}
+
+pub(crate) fn operator_text(operator: &BinOp) -> String {
+    operator.to_token_stream().to_string()
+}
+
+/// The class of an operator, with `=` or without, and the kit's function for it where plain code would trap.
+pub(crate) fn class_of(operator: &BinOp) -> Option<(Class, Option<&'static str>)> {
+    Some(match operator_text(operator).trim_end_matches('=') {
+        "+" => (Class::Sum, Some("add")),
+        "-" => (Class::Sum, Some("subtract")),
+        "*" => (Class::Product, Some("multiply")),
+        "/" => (Class::Product, Some("divide")),
+        "&" => (Class::BitAnd, None),
+        "|" => (Class::BitOr, None),
+        "^" => (Class::BitXor, None),
+        _ => return None,
+    })
+}
+
+/// A statement that combines into a variable.
+pub(crate) enum Idiom {
+    /// `x = x + a - b`, `x = e * x`.
+    Spelled(Spelled),
+    /// `m = m.min(e)`, `m = max(e, m)`, chains of them, and operators that the user vouches for.
+    Fold(Fold),
+    /// `if e < m { m = e; at = i; }`.
+    Best(Best),
+}
+
+pub(crate) struct Spelled {
+    pub(crate) variable: usize,
+    pub(crate) class: Class,
+    /// Operators and their right sides, in order.
+    pub(crate) steps: Vec<(BinOp, Expr)>,
+    /// Whether the variable is the right side of an operator somewhere.
+    pub(crate) commutes: bool,
+}
+
+pub(crate) struct Fold {
+    pub(crate) variable: usize,
+    pub(crate) class: Class,
+    /// What is folded in, in order.
+    pub(crate) values: Vec<Expr>,
+    pub(crate) form: Form,
+    /// Whether the variable is the first operand: it settles which one of equals stays.
+    pub(crate) first: bool,
+}
+
+/// An operator on two operands, as the user writes it.
+#[derive(Clone)]
+pub(crate) struct Form(TokenStream);
+
+const BEFORE: &str = "__prange_before";
+const VALUE: &str = "__prange_value";
+
+impl Form {
+    /// The operation on these operands.
+    pub(crate) fn of(&self, before: &TokenStream, value: &TokenStream) -> TokenStream {
+        replace(self.0.clone(), &|ident| match ident.to_string().as_str() {
+            BEFORE => Some(before.clone()),
+            VALUE => Some(value.clone()),
+            _ => None,
+        })
+    }
+}
+
+fn placeholder(name: &str) -> Expr {
+    let ident = Ident::new(name, Span::call_site());
+    syn::parse_quote!(#ident)
+}
+
+pub(crate) struct Best {
+    pub(crate) main: usize,
+    pub(crate) operator: BinOp,
+    /// Whether the variable is the comparison's left side.
+    pub(crate) variable_left: bool,
+    /// The other side of the comparison.
+    pub(crate) candidate: Expr,
+    /// References in front of the variable, as in `e < &m`.
+    pub(crate) references: usize,
+    /// Variables and what they become, in the order of the source.
+    pub(crate) assignments: Vec<(usize, Expr)>,
+}
+
+impl Best {
+    /// Two groups with the same key combine the same way.
+    pub(crate) fn key(&self) -> String {
+        let variables: Vec<_> = self.assignments.iter().map(|(variable, _)| variable).collect();
+        let operator = operator_text(&self.operator);
+        format!("{operator} {} {variables:?}", self.variable_left)
+    }
+
+    /// Which of the assigned values is compared.
+    pub(crate) fn main_position(&self) -> usize {
+        let main = self.assignments.iter().position(|(variable, _)| *variable == self.main);
+        main.expect("the compared variable is assigned")
+    }
+
+    /// Whether `value` replaces `before`, both references.
+    pub(crate) fn wins(&self, value: &TokenStream, before: &TokenStream) -> TokenStream {
+        let operator = &self.operator;
+        match self.variable_left {
+            true => quote!(#before #operator #value),
+            false => quote!(#value #operator #before),
+        }
+    }
+}
+
+/// What an expression combines into a variable, if it has one of the forms.
+pub(crate) fn recognise(expr: &Expr) -> Option<Idiom> {
+    match expr {
+        Expr::Assign(assign) => {
+            let target = variable(&assign.left)?;
+            let right = bare(&assign.right);
+            if let Some(steps) = steps(right, target).filter(|steps| !steps.is_empty()) {
+                let (class, _) = class_of(&steps[0].operator)?;
+                let same = |step: &Step| class_of(&step.operator).is_some_and(|(c, _)| c == class);
+                return steps.iter().all(same).then(|| {
+                    Idiom::Spelled(Spelled {
+                        variable: target,
+                        class,
+                        commutes: steps.iter().any(|step| step.commuted),
+                        steps: steps.into_iter().map(|step| (step.operator, step.right)).collect(),
+                    })
+                });
+            }
+            if let Expr::If(choice) = right {
+                return conditional_value(target, choice).map(Idiom::Best);
+            }
+            let fold = extreme(right, target).or_else(|| associative(right, target))?;
+            Some(Idiom::Fold(fold))
+        }
+        Expr::If(choice) => best(choice).map(Idiom::Best),
+        _ => None,
+    }
+}
+
+struct Step {
+    operator: BinOp,
+    right: Expr,
+    commuted: bool,
+}
+
+/// The operators between `target` and the whole of `expr`, innermost first.
+fn steps(expr: &Expr, target: usize) -> Option<Vec<Step>> {
+    let expr = bare(expr);
+    if variable(expr) == Some(target) {
+        return Some(Vec::new());
+    }
+    let Expr::Binary(binary) = expr else {
+        return None;
+    };
+    class_of(&binary.op)?;
+    if assigns(&binary.op) {
+        return None;
+    }
+    let step = |right: &Expr, commuted| Step {
+        operator: binary.op,
+        right: right.clone(),
+        commuted,
+    };
+    if let Some(mut before) = steps(&binary.left, target) {
+        before.push(step(&binary.right, false));
+        return Some(before);
+    }
+    if matches!(binary.op, BinOp::Sub(_) | BinOp::Div(_)) {
+        return None;
+    }
+    let mut before = steps(&binary.right, target)?;
+    before.push(step(&binary.left, true));
+    Some(before)
+}
+
+fn extreme(expr: &Expr, target: usize) -> Option<Fold> {
+    let expr = bare(expr);
+    let (name, first, second) = match expr {
+        Expr::MethodCall(call) if call.args.len() == 1 => (&call.method, &*call.receiver, &call.args[0]),
+        Expr::Call(call) if call.args.len() == 2 => match bare(&call.func) {
+            Expr::Path(path) => (&path.path.segments.last()?.ident, &call.args[0], &call.args[1]),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    let class = match name.to_string().as_str() {
+        "min" => Class::Min,
+        "max" => Class::Max,
+        _ => return None,
+    };
+    let is_target = |operand| variable(operand) == Some(target);
+    if let Some(inner) = extreme(first, target).filter(|inner| inner.class == class && inner.first) {
+        let mut values = inner.values;
+        values.push(second.clone());
+        return Some(Fold { values, ..inner });
+    }
+    let is_first = match (is_target(first), is_target(second)) {
+        (true, false) => true,
+        (false, true) => false,
+        _ => return None,
+    };
+    let value = if is_first { second } else { first };
+    Some(Fold {
+        variable: target,
+        class,
+        values: vec![value.clone()],
+        form: form(expr, is_first),
+        first: is_first,
+    })
+}
+
+/// An operation of two operands, the variable being the first one or not, as a form.
+fn form(expr: &Expr, variable_first: bool) -> Form {
+    let (first, second) = match variable_first {
+        true => (placeholder(BEFORE), placeholder(VALUE)),
+        false => (placeholder(VALUE), placeholder(BEFORE)),
+    };
+    let mut expr = bare(expr).clone();
+    match &mut expr {
+        Expr::MethodCall(call) => {
+            *call.receiver = first;
+            call.args[0] = second;
+        }
+        Expr::Call(call) => {
+            call.args[0] = first;
+            call.args[1] = second;
+        }
+        Expr::Binary(binary) => {
+            *binary.left = first;
+            *binary.right = second;
+        }
+        _ => {}
+    }
+    Form(expr.into_token_stream())
+}
+
+/// `x = associative(f(x, e))`.
+fn associative(expr: &Expr, target: usize) -> Option<Fold> {
+    let Expr::Call(call) = expr else {
+        return None;
+    };
+    let Expr::Path(path) = bare(&call.func) else {
+        return None;
+    };
+    if path.path.segments.last()?.ident != "associative" || call.args.len() != 1 {
+        return None;
+    }
+    let operation = bare(&call.args[0]);
+    let (first, second) = match operation {
+        Expr::MethodCall(call) if call.args.len() == 1 => (&*call.receiver, &call.args[0]),
+        Expr::Call(call) if call.args.len() == 2 => (&call.args[0], &call.args[1]),
+        Expr::Binary(binary) => (&*binary.left, &*binary.right),
+        _ => return None,
+    };
+    let is_first = match (variable(first) == Some(target), variable(second) == Some(target)) {
+        (true, false) => true,
+        (false, true) => false,
+        _ => return None,
+    };
+    Some(Fold {
+        variable: target,
+        class: Class::Associative,
+        values: vec![if is_first { second } else { first }.clone()],
+        form: form(operation, is_first),
+        first: is_first,
+    })
+}
+
+/// `m = if e < m { e } else { m }`.
+fn conditional_value(target: usize, choice: &ExprIf) -> Option<Best> {
+    let (_, otherwise) = choice.else_branch.as_ref()?;
+    let then = only_value(&choice.then_branch)?;
+    let Expr::Block(otherwise) = &**otherwise else {
+        return None;
+    };
+    if variable(only_value(&otherwise.block)?) != Some(target) {
+        return None;
+    }
+    comparison(&choice.cond, vec![(target, then.clone())])
+}
+
+fn only_value(block: &Block) -> Option<&Expr> {
+    match block.stmts.as_slice() {
+        [Stmt::Expr(expr, None)] => Some(expr),
+        _ => None,
+    }
+}
+
+fn best(choice: &ExprIf) -> Option<Best> {
+    if choice.else_branch.is_some() {
+        return None;
+    }
+    let mut assignments = Vec::new();
+    for statement in &choice.then_branch.stmts {
+        let Stmt::Expr(Expr::Assign(assign), _) = statement else {
+            return None;
+        };
+        let target = variable(&assign.left)?;
+        if assignments.iter().any(|(known, _)| *known == target) {
+            return None;
+        }
+        assignments.push((target, (*assign.right).clone()));
+    }
+    comparison(&choice.cond, assignments)
+}
+
+/// A comparison of a variable with what it is assigned.
+fn comparison(condition: &Expr, assignments: Vec<(usize, Expr)>) -> Option<Best> {
+    let Expr::Binary(binary) = bare(condition) else {
+        return None;
+    };
+    if !matches!(binary.op, BinOp::Lt(_) | BinOp::Le(_) | BinOp::Gt(_) | BinOp::Ge(_)) {
+        return None;
+    }
+    for (side, other, variable_left) in
+        [(&binary.left, &binary.right, true), (&binary.right, &binary.left, false)]
+    {
+        let (side, references) = through_references(side);
+        let Some(main) = variable(side) else {
+            continue;
+        };
+        let Some((_, value)) = assignments.iter().find(|(target, _)| *target == main) else {
+            continue;
+        };
+        if essence(value) == essence(other) {
+            return Some(Best {
+                main,
+                operator: binary.op,
+                variable_left,
+                candidate: (**other).clone(),
+                references,
+                assignments,
+            });
+        }
+    }
+    None
+}
+
+fn through_references(mut expr: &Expr) -> (&Expr, usize) {
+    let mut references = 0;
+    while let Expr::Reference(reference) = bare(expr) {
+        expr = &reference.expr;
+        references += 1;
+    }
+    (expr, references)
+}
+
+/// The text of a value, however it is copied.
+fn essence(expr: &Expr) -> String {
+    let mut expr = bare(expr);
+    loop {
+        expr = bare(match expr {
+            Expr::MethodCall(call) if call.args.is_empty() && call.method == "clone" => &call.receiver,
+            Expr::Reference(reference) => &reference.expr,
+            Expr::Unary(unary) if matches!(unary.op, syn::UnOp::Deref(_)) => &unary.expr,
+            expr => return expr.to_token_stream().to_string(),
+        });
+    }
+}

@@ -1,0 +1,174 @@
+//! The macros of [prange](https://docs.rs/prange-rs): `#[parallel]` on functions, `prange!` round one loop, `roles!` to see
+//! the classification. They are used through that crate, whose documentation describes them.
+//!
+//! A loop goes through these stages:
+//!
+//! 1. [`resolve`]: names that the body does not bind become markers, each standing for a *place* (`x`, `self.total`);
+//! 2. [`flow`]: a walk in the order of evaluation lists every access, and what is assigned by then;
+//! 3. [`classify`]: the accesses give each variable its role, or an error;
+//! 4. [`rewrite`]: the body is put on the iteration's own copies, with one way out;
+//! 5. [`expand`]: the loop becomes a call of the engine, all of it reached through the loop's header.
+
+mod classify;
+mod errors;
+mod expand;
+mod flow;
+mod header;
+mod idiom;
+mod place;
+mod resolve;
+mod rewrite;
+mod std_macros;
+mod subscript;
+mod table;
+
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote};
+use syn::parse::{Parse, ParseStream};
+use syn::visit_mut::{self, VisitMut};
+use syn::{Error, Expr, ExprForLoop, Item, ItemFn};
+
+/// Makes every `for .. in prange(..)` loop of a function parallel.
+#[proc_macro_attribute]
+pub fn parallel(
+    arguments: proc_macro::TokenStream,
+    item: proc_macro::TokenStream,
+) -> proc_macro::TokenStream {
+    let item = TokenStream::from(item);
+    let result = parallel_function(arguments.into(), item.clone());
+    let code = result.unwrap_or_else(|errors| {
+        // The function as it was, so that the errors are all there is to see.
+        let errors = errors.iter().map(Error::to_compile_error);
+        quote!(#(#errors)* #item)
+    });
+    code.into()
+}
+
+fn parallel_function(arguments: TokenStream, item: TokenStream) -> Result<TokenStream, Vec<Error>> {
+    if !arguments.is_empty() {
+        let what = "`#[parallel]` takes no arguments\nhelp: clauses belong to the loop: `prange(..).num_threads(4)`";
+        return Err(vec![Error::new_spanned(arguments, what)]);
+    }
+    let Ok(mut function) = syn::parse2::<ItemFn>(item.clone()) else {
+        let what = "`#[parallel]` belongs on a function with a body";
+        return Err(vec![match syn::parse2::<Item>(item.clone()) {
+            Ok(_) => Error::new(first_span(&item), what),
+            Err(error) => error,
+        }]);
+    };
+    let refused = [
+        (function.sig.asyncness.map(|token| token.span), "async", "the loop would block the executor's thread: move it into a function of its own and call that by the executor's means for blocking work"),
+        (function.sig.constness.map(|token| token.span), "const", "threads cannot run at compile time"),
+    ];
+    for (span, kind, why) in refused {
+        if let Some(span) = span {
+            let what = format!("`#[parallel]` does not go with `{kind} fn`: {why}");
+            return Err(vec![Error::new(span, what)]);
+        }
+    }
+    let mut loops = Loops::default();
+    loops.visit_block_mut(&mut function.block);
+    if !loops.errors.is_empty() {
+        return Err(loops.errors);
+    }
+    if loops.found == 0 {
+        let what = "no loop over `prange(..)` in this function\nhelp: write the loop as `for i in prange(0..n)`";
+        return Err(vec![Error::new(function.sig.ident.span(), what)]);
+    }
+    Ok(function.into_token_stream())
+}
+
+fn first_span(tokens: &TokenStream) -> Span {
+    tokens.clone().into_iter().next().map_or_else(Span::call_site, |tree| tree.span())
+}
+
+/// Expands the outermost loops over `prange(..)`.
+#[derive(Default)]
+struct Loops {
+    found: usize,
+    errors: Vec<Error>,
+}
+
+impl VisitMut for Loops {
+    fn visit_expr_mut(&mut self, expr: &mut Expr) {
+        match expr {
+            Expr::ForLoop(repeat) if header::is_prange(&repeat.expr) => {
+                self.found += 1;
+                match parallel_loop(repeat, None) {
+                    Ok(code) => *expr = Expr::Verbatim(code),
+                    Err(errors) => self.errors.extend(errors),
+                }
+            }
+            _ => visit_mut::visit_expr_mut(self, expr),
+        }
+    }
+
+    // A function inside of this one has its own attribute or none.
+    fn visit_item_mut(&mut self, _: &mut Item) {}
+}
+
+fn parallel_loop(repeat: &ExprForLoop, root: Option<&TokenStream>) -> Result<TokenStream, Vec<Error>> {
+    let inner = expand::inner_errors(&repeat.body);
+    match expand::expand(repeat, root, 0) {
+        Ok(code) if inner.is_empty() => Ok(code),
+        Ok(_) => Err(inner),
+        Err(errors) => Err(errors),
+    }
+}
+
+/// One loop, and the path of the crate.
+struct OneLoop {
+    root: TokenStream,
+    repeat: ExprForLoop,
+}
+
+impl Parse for OneLoop {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let root;
+        syn::parenthesized!(root in input);
+        let root = root.parse()?;
+        if input.is_empty() {
+            return Err(input.error("expected a `for` loop"));
+        }
+        let start = input.cursor().span();
+        let repeat = match input.parse::<Expr>()? {
+            Expr::ForLoop(repeat) => repeat,
+            _ => return Err(Error::new(start, "expected a `for` loop")),
+        };
+        input.parse::<Option<syn::Token![;]>>()?;
+        if !input.is_empty() {
+            return Err(input.error("one loop at a time: `prange! { for .. }` holds nothing else"));
+        }
+        Ok(OneLoop { root, repeat })
+    }
+}
+
+/// `prange! { for .. }`, with the crate's path in parentheses in front.
+#[doc(hidden)]
+#[proc_macro]
+pub fn prange(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    let one: OneLoop = match syn::parse(input) {
+        Ok(one) => one,
+        Err(error) => return error.to_compile_error().into(),
+    };
+    let code = parallel_loop(&one.repeat, Some(&one.root)).unwrap_or_else(|errors| {
+        let errors = errors.iter().map(Error::to_compile_error);
+        quote!({ #(#errors)* })
+    });
+    code.into()
+}
+
+/// `roles! { for .. }`, with the crate's path in parentheses in front.
+#[doc(hidden)]
+#[proc_macro]
+pub fn roles(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    let one: OneLoop = match syn::parse(input) {
+        Ok(one) => one,
+        Err(error) => return error.to_compile_error().into(),
+    };
+    let code = table::table(&one.repeat, &one.root).unwrap_or_else(|errors| {
+        let errors = errors.iter().map(Error::to_compile_error);
+        quote!({ #(#errors)* })
+    });
+    code.into()
+}

@@ -1,0 +1,180 @@
+//! Place expressions: `x`, `self.total`, `pair.0`, `*name`. Each is a variable to the classification.
+
+use std::fmt;
+
+use proc_macro2::{Ident, Span};
+use syn::{Expr, Member, UnOp};
+
+/// A variable, or a part of one that is reached by fields and dereferences.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct Place {
+    root: String,
+    path: Vec<Step>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+enum Step {
+    Field(String),
+    Deref,
+}
+
+impl Place {
+    /// The place that an expression is, with the identifier at its root.
+    pub(crate) fn of(expr: &Expr) -> Option<(Place, &Ident)> {
+        match expr {
+            Expr::Path(path) => {
+                let root = path.path.get_ident()?;
+                let place = Place {
+                    root: root.to_string(),
+                    path: Vec::new(),
+                };
+                (path.qself.is_none() && path.attrs.is_empty()).then_some((place, root))
+            }
+            Expr::Field(field) => {
+                // Fields reach through references by themselves.
+                let (mut place, root) = Place::of(through_derefs(&field.base))?;
+                place.path.push(Step::Field(match &field.member {
+                    Member::Named(name) => name.to_string(),
+                    Member::Unnamed(index) => index.index.to_string(),
+                }));
+                Some((place, root))
+            }
+            Expr::Unary(unary) if matches!(unary.op, UnOp::Deref(_)) => {
+                let (mut place, root) = Place::of(&unary.expr)?;
+                place.path.push(Step::Deref);
+                Some((place, root))
+            }
+            Expr::Paren(paren) => Place::of(&paren.expr),
+            Expr::Group(group) => Place::of(&group.expr),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn root(&self) -> &str {
+        &self.root
+    }
+
+    /// How many steps lead from the root to the place.
+    pub(crate) fn depth(&self) -> usize {
+        self.path.len()
+    }
+
+    /// Whether the place is a variable by itself.
+    pub(crate) fn is_simple(&self) -> bool {
+        self.path.is_empty() && self.root != "self"
+    }
+
+    pub(crate) fn starts_with(&self, whole: &Place) -> bool {
+        self.root == whole.root && self.path.starts_with(&whole.path)
+    }
+
+    /// What follows `whole` in this place, as fields; a dereference among them goes with auto-dereference.
+    pub(crate) fn fields_after(&self, whole: &Place) -> Vec<Member> {
+        let rest = &self.path[whole.path.len()..];
+        let fields = rest.iter().filter_map(|step| match step {
+            Step::Field(name) => Some(name),
+            Step::Deref => None,
+        });
+        fields
+            .map(|name| match name.parse::<u32>() {
+                Ok(index) => Member::Unnamed(syn::Index {
+                    index,
+                    span: Span::call_site(),
+                }),
+                Err(_) => Member::Named(ident(name, Span::call_site())),
+            })
+            .collect()
+    }
+
+    /// How many dereferences end the part of this place after `whole`.
+    pub(crate) fn ends_in_deref(&self, whole: &Place) -> bool {
+        self.path.len() > whole.path.len() && self.path.last() == Some(&Step::Deref)
+    }
+
+    /// A name for the copy that an iteration has.
+    pub(crate) fn local_name(&self) -> String {
+        let field = self.path.iter().rev().find_map(|step| match step {
+            Step::Field(name) if name.parse::<u32>().is_err() => Some(name.as_str()),
+            _ => None,
+        });
+        let name = field.unwrap_or(&self.root).trim_start_matches("r#");
+        format!("own_{name}")
+    }
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut text = self.root.clone();
+        for step in &self.path {
+            match step {
+                Step::Field(name) if text.starts_with('*') => text = format!("({text}).{name}"),
+                Step::Field(name) => text = format!("{text}.{name}"),
+                Step::Deref => text = format!("*{text}"),
+            }
+        }
+        f.write_str(&text)
+    }
+}
+
+/// An identifier, raw if it must be.
+pub(crate) fn ident(name: &str, span: Span) -> Ident {
+    match name.strip_prefix("r#") {
+        Some(name) => Ident::new_raw(name, span),
+        None => Ident::new(name, span),
+    }
+}
+
+/// The expression inside parentheses.
+pub(crate) fn bare(mut expr: &Expr) -> &Expr {
+    loop {
+        expr = match expr {
+            Expr::Paren(paren) => &paren.expr,
+            Expr::Group(group) => &group.expr,
+            expr => return expr,
+        };
+    }
+}
+
+/// The expression inside parentheses and dereferences, for what dereferences by itself.
+pub(crate) fn through_derefs(mut expr: &Expr) -> &Expr {
+    loop {
+        expr = match bare(expr) {
+            Expr::Unary(unary) if matches!(unary.op, UnOp::Deref(_)) => &unary.expr,
+            expr => return expr,
+        };
+    }
+}
+
+const VARIABLE: &str = "__prange_variable_";
+const LOOP_VARIABLE: &str = "__prange_loop_variable";
+
+/// Stands for variable `number` until its role is known.
+pub(crate) fn marker(number: usize, span: Span) -> Ident {
+    Ident::new(&format!("{VARIABLE}{number}"), span)
+}
+
+/// The variable that an identifier stands for.
+pub(crate) fn marked(ident: &Ident) -> Option<usize> {
+    ident.to_string().strip_prefix(VARIABLE)?.parse().ok()
+}
+
+/// The variable that an expression stands for, in parentheses or bare.
+pub(crate) fn variable(expr: &Expr) -> Option<usize> {
+    match bare(expr) {
+        Expr::Path(path) => marked(path.path.get_ident()?),
+        _ => None,
+    }
+}
+
+/// Stands for the loop's own variable.
+pub(crate) fn loop_marker(span: Span) -> Ident {
+    Ident::new(LOOP_VARIABLE, span)
+}
+
+pub(crate) fn is_loop_variable(expr: &Expr) -> bool {
+    matches!(bare(expr), Expr::Path(path) if path.path.is_ident(LOOP_VARIABLE))
+}
+
+pub(crate) fn is_loop_marker(ident: &Ident) -> bool {
+    ident == LOOP_VARIABLE
+}

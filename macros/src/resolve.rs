@@ -1,0 +1,494 @@
+//! Which names of the body belong to its surroundings. Every place that does is replaced by a marker, so that what
+//! comes after needs no scopes.
+
+use std::collections::HashSet;
+
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::visit_mut::{self, VisitMut};
+use syn::{Block, Expr, Item, Macro, Member, Pat, Stmt, UnOp};
+
+use crate::place::{Place, loop_marker, marker, through_derefs};
+use crate::std_macros::{self, Known};
+
+/// A body whose captured variables are markers; those that are only read are back as they were.
+pub(crate) struct Resolved {
+    pub(crate) body: Block,
+    /// The variables that the body may change, by the markers' numbers.
+    pub(crate) variables: Vec<Variable>,
+    /// Places that are only read.
+    pub(crate) shared: Vec<(Place, Span)>,
+    /// Uses of a place of which only a part is a variable: the variable's number and the place.
+    pub(crate) whole_uses: Vec<(usize, Place, Span)>,
+    /// Names in macros that cannot be read: the variable's number and the macro's name.
+    pub(crate) hidden_uses: Vec<(usize, String, Span)>,
+    /// Every name that the body binds.
+    pub(crate) locals: HashSet<String>,
+    /// The name that indexes arrays.
+    pub(crate) loop_variable: Option<Ident>,
+    /// Whether the body changes its own loop variable.
+    pub(crate) loop_variable_changed: bool,
+}
+
+pub(crate) struct Variable {
+    pub(crate) place: Place,
+    /// The place as the user wrote it.
+    pub(crate) expr: Expr,
+}
+
+struct Occurrence {
+    place: Place,
+    expr: Expr,
+    span: Span,
+    written: bool,
+}
+
+/// Methods of the standard collections that change them.
+pub(crate) const CHANGING_METHODS: &[&str] = &[
+    "__set", "append", "clear", "clone_from", "copy_from_slice", "clone_from_slice", "dedup", "drain", "entry",
+    "extend", "extend_from_slice", "extend_from_within", "fill", "get_mut", "get_or_insert_with", "insert", "insert_str",
+    "iter_mut", "last_mut", "first_mut", "pop", "pop_back", "pop_front", "push", "push_back", "push_front",
+    "push_str", "remove", "replace", "resize", "retain", "reverse", "rotate_left", "rotate_right", "set_len", "sort",
+    "sort_by", "sort_by_key", "sort_unstable", "sort_unstable_by", "split_off", "swap", "swap_remove", "take",
+    "truncate", "values_mut",
+];
+
+/// Methods that append at the end of a collection.
+pub(crate) const APPENDING_METHODS: &[&str] =
+    &["push", "push_str", "push_back", "extend", "extend_from_slice"];
+
+/// Resolves the body of a loop over `pattern`. `loop_variable` is the name in it that indexes arrays.
+pub(crate) fn resolve(pattern: &Pat, loop_variable: Option<&Ident>, body: &Block) -> Resolved {
+    let mut resolver = Resolver {
+        loop_variable: loop_variable.map(Ident::to_string),
+        ..Resolver::default()
+    };
+    resolver.scopes.push(HashSet::new());
+    resolver.bind(pattern);
+    let mut body = body.clone();
+    resolver.visit_block_mut(&mut body);
+    let mut resolved = resolver.finish(body);
+    resolved.loop_variable = loop_variable.cloned();
+    resolved
+}
+
+#[derive(Default)]
+struct Resolver {
+    /// The outermost one holds the loop's pattern.
+    scopes: Vec<HashSet<String>>,
+    locals: HashSet<String>,
+    loop_variable: Option<String>,
+    loop_variable_changed: bool,
+    occurrences: Vec<Occurrence>,
+    hidden: Vec<(String, String, Span)>,
+}
+
+impl Resolver {
+    fn depth(&self, name: &str) -> Option<usize> {
+        self.scopes.iter().rposition(|scope| scope.contains(name))
+    }
+
+    fn bind(&mut self, pattern: &Pat) {
+        for name in bound_names(pattern) {
+            self.bind_name(&name);
+        }
+    }
+
+    fn bind_name(&mut self, name: &Ident) {
+        let name = name.to_string();
+        self.locals.insert(name.clone());
+        if let Some(scope) = self.scopes.last_mut() {
+            scope.insert(name);
+        }
+    }
+
+    fn scoped(&mut self, inside: impl FnOnce(&mut Self)) {
+        self.scopes.push(HashSet::new());
+        inside(self);
+        self.scopes.pop();
+    }
+
+    /// Marks an expression that is a place. False if it is none.
+    fn mark(&mut self, expr: &mut Expr, written: bool) -> bool {
+        let Some((place, root)) = Place::of(expr) else {
+            return false;
+        };
+        match self.depth(place.root()) {
+            None => {
+                let number = self.occurrences.len();
+                let span = root.span();
+                let name = Ident::new(&format!("{OCCURRENCE}{number}"), span);
+                let expr = std::mem::replace(expr, path(&name));
+                self.occurrences.push(Occurrence {
+                    place,
+                    expr,
+                    span,
+                    written,
+                });
+            }
+            Some(0) if self.loop_variable.as_deref() == Some(place.root()) => {
+                if !place.is_simple() {
+                    return false;
+                }
+                *expr = path(&loop_marker(root.span()));
+                self.loop_variable_changed |= written;
+            }
+            Some(_) => {}
+        }
+        true
+    }
+
+    /// Visits what is assigned to, borrowed mutably, or changed by a method.
+    fn visit_target(&mut self, expr: &mut Expr) {
+        match expr {
+            Expr::Paren(paren) => self.visit_target(&mut paren.expr),
+            Expr::Group(group) => self.visit_target(&mut group.expr),
+            Expr::Index(index) => {
+                self.visit_expr_mut(&mut index.index);
+                strip_derefs(&mut index.expr);
+                self.visit_target(&mut index.expr);
+            }
+            Expr::Tuple(tuple) => tuple.elems.iter_mut().for_each(|e| self.visit_target(e)),
+            Expr::Array(array) => array.elems.iter_mut().for_each(|e| self.visit_target(e)),
+            Expr::Struct(fields) => {
+                for field in &mut fields.fields {
+                    field.colon_token.get_or_insert_default();
+                    self.visit_target(&mut field.expr);
+                }
+            }
+            Expr::Field(_) | Expr::Path(_) | Expr::Unary(_) => {
+                if self.mark(expr, true) {
+                    return;
+                }
+                match expr {
+                    Expr::Field(field) => {
+                        strip_derefs(&mut field.base);
+                        self.visit_target(&mut field.base);
+                    }
+                    Expr::Unary(unary) => self.visit_target(&mut unary.expr),
+                    _ => {}
+                }
+            }
+            Expr::MethodCall(call) if CHANGING_METHODS.contains(&&*call.method.to_string()) => {
+                self.visit_expr_mut(expr);
+            }
+            Expr::MethodCall(call) => {
+                // `v.last().x = ..`, `a.b().c = ..`: reached through what the method returns.
+                call.args.iter_mut().for_each(|argument| self.visit_expr_mut(argument));
+                self.visit_expr_mut(&mut call.receiver);
+            }
+            _ => self.visit_expr_mut(expr),
+        }
+    }
+
+    fn finish(self, body: Block) -> Resolved {
+        let mut written: Vec<&Place> = self
+            .occurrences
+            .iter()
+            .filter(|occurrence| occurrence.written)
+            .map(|occurrence| &occurrence.place)
+            .collect();
+        written.sort_by_key(|place| place.depth());
+        // A variable that is written as a whole takes in its parts.
+        let mut variables: Vec<Place> = Vec::new();
+        for place in written {
+            if !variables.iter().any(|variable| place.starts_with(variable)) {
+                variables.retain(|variable| !variable.starts_with(place));
+                variables.push(place.clone());
+            }
+        }
+        let first_use = |variable: &Place| {
+            self.occurrences
+                .iter()
+                .position(|occurrence| occurrence.place.starts_with(variable))
+        };
+        variables.sort_by_key(first_use);
+
+        let mut shared: Vec<(Place, Span)> = Vec::new();
+        let mut whole_uses = Vec::new();
+        let replacements: Vec<TokenStream> = self
+            .occurrences
+            .iter()
+            .map(|occurrence| {
+                let place = &occurrence.place;
+                if let Some(number) = variables.iter().position(|v| place.starts_with(v)) {
+                    let marker = marker(number, occurrence.span);
+                    let fields = place.fields_after(&variables[number]);
+                    let mut tokens = quote!(#marker);
+                    for mut field in fields {
+                        if let Member::Unnamed(index) = &mut field {
+                            index.span = occurrence.span;
+                        }
+                        tokens = quote!(#tokens.#field);
+                    }
+                    return match place.ends_in_deref(&variables[number]) {
+                        true => quote!((*#tokens)),
+                        false => tokens,
+                    };
+                }
+                if let Some(number) = variables.iter().position(|v| v.starts_with(place)) {
+                    whole_uses.push((number, place.clone(), occurrence.span));
+                } else if !shared.iter().any(|(known, _)| known == place) {
+                    shared.push((place.clone(), occurrence.span));
+                }
+                occurrence.expr.to_token_stream()
+            })
+            .collect();
+        let tokens = replace(body.into_token_stream(), &|ident| {
+            let number: usize = ident.to_string().strip_prefix(OCCURRENCE)?.parse().ok()?;
+            replacements.get(number).cloned()
+        });
+        let hidden_uses = self
+            .hidden
+            .into_iter()
+            .filter_map(|(name, mac, span)| {
+                let number = variables.iter().position(|variable| variable.root() == name)?;
+                Some((number, mac, span))
+            })
+            .collect();
+        let variables = variables
+            .into_iter()
+            .map(|place| {
+                let found = self.occurrences.iter().find(|o| o.place == place);
+                let expr = found.expect("a variable is one of the places").expr.clone();
+                Variable { place, expr }
+            })
+            .collect();
+        Resolved {
+            body: syn::parse2(tokens).expect("markers are identifiers in the place of expressions"),
+            variables,
+            shared,
+            whole_uses,
+            hidden_uses,
+            locals: self.locals,
+            loop_variable: None,
+            loop_variable_changed: self.loop_variable_changed,
+        }
+    }
+}
+
+const OCCURRENCE: &str = "__prange_occurrence_";
+
+fn path(ident: &Ident) -> Expr {
+    syn::parse_quote!(#ident)
+}
+
+/// Removes dereferences in front of what dereferences by itself, if it is a place.
+fn strip_derefs(expr: &mut Expr) {
+    let inner = through_derefs(expr);
+    if Place::of(inner).is_some() {
+        *expr = inner.clone();
+    }
+}
+
+impl VisitMut for Resolver {
+    fn visit_expr_mut(&mut self, expr: &mut Expr) {
+        match expr {
+            Expr::Path(_) | Expr::Field(_) => {
+                if !self.mark(expr, false) {
+                    if let Expr::Field(field) = expr {
+                        strip_derefs(&mut field.base);
+                    }
+                    visit_mut::visit_expr_mut(self, expr);
+                }
+            }
+            Expr::Unary(unary) if matches!(unary.op, UnOp::Deref(_)) => {
+                if !self.mark(expr, false) {
+                    visit_mut::visit_expr_mut(self, expr);
+                }
+            }
+            Expr::Assign(assign) => {
+                self.visit_expr_mut(&mut assign.right);
+                self.visit_target(&mut assign.left);
+            }
+            Expr::Binary(binary) if crate::idiom::assigns(&binary.op) => {
+                self.visit_expr_mut(&mut binary.right);
+                self.visit_target(&mut binary.left);
+            }
+            Expr::Reference(reference) if reference.mutability.is_some() => {
+                self.visit_target(&mut reference.expr);
+            }
+            Expr::RawAddr(address) => self.visit_target(&mut address.expr),
+            Expr::Index(index) => {
+                strip_derefs(&mut index.expr);
+                visit_mut::visit_expr_index_mut(self, index);
+            }
+            Expr::MethodCall(call) => {
+                strip_derefs(&mut call.receiver);
+                match CHANGING_METHODS.contains(&&*call.method.to_string()) {
+                    true => self.visit_target(&mut call.receiver),
+                    false => self.visit_expr_mut(&mut call.receiver),
+                }
+                call.args.iter_mut().for_each(|argument| self.visit_expr_mut(argument));
+            }
+            Expr::Let(condition) => {
+                self.visit_expr_mut(&mut condition.expr);
+                self.bind(&condition.pat);
+            }
+            Expr::If(branch) => {
+                self.scoped(|this| {
+                    this.visit_expr_mut(&mut branch.cond);
+                    this.visit_block_mut(&mut branch.then_branch);
+                });
+                if let Some((_, otherwise)) = &mut branch.else_branch {
+                    self.visit_expr_mut(otherwise);
+                }
+            }
+            Expr::While(repeat) => self.scoped(|this| {
+                this.visit_expr_mut(&mut repeat.cond);
+                this.visit_block_mut(&mut repeat.body);
+            }),
+            Expr::ForLoop(repeat) => {
+                self.visit_expr_mut(&mut repeat.expr);
+                self.scoped(|this| {
+                    this.bind(&repeat.pat);
+                    this.visit_block_mut(&mut repeat.body);
+                });
+            }
+            Expr::Match(choice) => {
+                self.visit_expr_mut(&mut choice.expr);
+                for arm in &mut choice.arms {
+                    self.scoped(|this| {
+                        this.bind(&arm.pat);
+                        if let Some((_, guard)) = &mut arm.guard {
+                            this.visit_expr_mut(guard);
+                        }
+                        this.visit_expr_mut(&mut arm.body);
+                    });
+                }
+            }
+            Expr::Closure(closure) => self.scoped(|this| {
+                closure.inputs.iter().for_each(|input| this.bind(input));
+                this.visit_expr_mut(&mut closure.body);
+            }),
+            Expr::Struct(fields) => {
+                for field in &mut fields.fields {
+                    field.colon_token.get_or_insert_default();
+                }
+                visit_mut::visit_expr_struct_mut(self, fields);
+            }
+            _ => visit_mut::visit_expr_mut(self, expr),
+        }
+    }
+
+    fn visit_block_mut(&mut self, block: &mut Block) {
+        self.scoped(|this| {
+            for statement in &block.stmts {
+                if let Stmt::Item(item) = statement
+                    && let Some(name) = item_name(item)
+                {
+                    this.bind_name(name);
+                }
+            }
+            visit_mut::visit_block_mut(this, block);
+        });
+    }
+
+    fn visit_local_mut(&mut self, local: &mut syn::Local) {
+        if let Some(init) = &mut local.init {
+            self.visit_expr_mut(&mut init.expr);
+            if let Some((_, diverge)) = &mut init.diverge {
+                self.visit_expr_mut(diverge);
+            }
+        }
+        self.bind(&local.pat);
+    }
+
+    // An item sees nothing of the variables round it.
+    fn visit_item_mut(&mut self, _: &mut Item) {}
+
+    fn visit_macro_mut(&mut self, mac: &mut Macro) {
+        match std_macros::read(mac) {
+            Known::Arguments(mut arguments) => {
+                arguments.name_captures(|name| self.depth(name).is_none());
+                arguments.change(|expr, pattern| {
+                    self.scoped(|this| {
+                        if let Some(pattern) = pattern {
+                            this.bind(pattern);
+                        }
+                        this.visit_expr_mut(expr);
+                    });
+                });
+                mac.tokens = arguments.into_token_stream();
+            }
+            Known::Constant => {}
+            Known::Unreadable => {
+                let name = std_macros::name(mac);
+                for ident in idents(mac.tokens.clone()) {
+                    if self.depth(&ident.to_string()).is_none() {
+                        self.hidden.push((ident.to_string(), name.clone(), ident.span()));
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn item_name(item: &Item) -> Option<&Ident> {
+    match item {
+        Item::Fn(item) => Some(&item.sig.ident),
+        Item::Const(item) => Some(&item.ident),
+        Item::Static(item) => Some(&item.ident),
+        Item::Struct(item) => Some(&item.ident),
+        _ => None,
+    }
+}
+
+/// The variables that a pattern binds.
+pub(crate) fn bound_names(pattern: &Pat) -> Vec<Ident> {
+    struct Names(Vec<Ident>);
+    impl VisitMut for Names {
+        fn visit_pat_ident_mut(&mut self, pattern: &mut syn::PatIdent) {
+            self.0.push(pattern.ident.clone());
+            visit_mut::visit_pat_ident_mut(self, pattern);
+        }
+    }
+    let mut names = Names(Vec::new());
+    names.visit_pat_mut(&mut pattern.clone());
+    names.0
+}
+
+/// All identifiers, those in format strings too.
+pub(crate) fn idents(tokens: TokenStream) -> Vec<Ident> {
+    let mut found = Vec::new();
+    for tree in tokens {
+        match tree {
+            TokenTree::Ident(ident) => found.push(ident),
+            TokenTree::Group(group) => found.extend(idents(group.stream())),
+            TokenTree::Literal(literal) => {
+                let span = literal.span();
+                let names = std_macros::captured_names(&literal.to_string());
+                found.extend(names.iter().filter_map(|name| syn::parse_str::<Ident>(name).ok()).map(
+                    |mut name| {
+                        name.set_span(span);
+                        name
+                    },
+                ));
+            }
+            TokenTree::Punct(_) => {}
+        }
+    }
+    found
+}
+
+/// Replaces identifiers, wherever they stand.
+pub(crate) fn replace(
+    tokens: TokenStream,
+    with: &dyn Fn(&Ident) -> Option<TokenStream>,
+) -> TokenStream {
+    let trees = tokens.into_iter().map(|tree| match tree {
+        TokenTree::Ident(ident) => with(&ident).unwrap_or_else(|| TokenTree::Ident(ident).into()),
+        TokenTree::Group(group) => {
+            let mut replaced = Group::new(group.delimiter(), replace(group.stream(), with));
+            replaced.set_span(group.span());
+            TokenTree::Group(replaced).into()
+        }
+        tree => tree.into(),
+    });
+    trees.collect()
+}
+
+/// The line of the source that a span begins in.
+pub(crate) fn line(span: Span) -> usize {
+    span.start().line
+}

@@ -1,0 +1,531 @@
+//! The body as one iteration runs it: on its own copies, with one way out.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote};
+use syn::visit_mut::{self, VisitMut};
+use syn::{BinOp, Block, Expr, ExprForLoop, Label, Lifetime, Macro};
+
+use crate::classify::Role;
+use crate::idiom::{self, Best, Class, Idiom, class_of, recognise};
+use crate::place::{bare, is_loop_marker, marked, variable};
+use crate::resolve::{Resolved, replace};
+use crate::std_macros::{self, Known};
+use crate::subscript::{self, Subscript};
+
+/// Where the body leaves the loop.
+pub(crate) enum Exit {
+    Break,
+    /// To a label outside of the loop, with a value or without.
+    BreakTo(Lifetime, bool),
+    ContinueAt(Lifetime),
+    Return(bool),
+    Try,
+}
+
+/// What the rewriting needs to know.
+pub(crate) struct Rewriter<'r> {
+    pub(crate) resolved: &'r Resolved,
+    pub(crate) roles: &'r [Role],
+    /// The iteration's own copies, by the variables' numbers.
+    pub(crate) names: &'r [Ident],
+    pub(crate) kit: &'r Ident,
+    /// The block that is left to end the iteration.
+    pub(crate) end: Lifetime,
+    pub(crate) label_used: bool,
+    own_label: Option<String>,
+    frames: Vec<Frame>,
+    closures: usize,
+    /// Inside of a parallel loop, which does its own reductions.
+    natural: bool,
+    pub(crate) exits: Vec<Exit>,
+    /// Makes an inner loop parallel, if it can be.
+    pub(crate) nested: &'r dyn Fn(ExprForLoop) -> Option<TokenStream>,
+    /// The minima and maxima by `if`, by their compared variables.
+    pub(crate) groups: Vec<Best>,
+}
+
+struct Frame {
+    label: Option<String>,
+    is_loop: bool,
+}
+
+impl<'r> Rewriter<'r> {
+    #[allow(clippy::too_many_arguments)]
+    pub(crate) fn new(
+        resolved: &'r Resolved,
+        roles: &'r [Role],
+        names: &'r [Ident],
+        kit: &'r Ident,
+        end: Lifetime,
+        own_label: Option<&Label>,
+        nested: &'r dyn Fn(ExprForLoop) -> Option<TokenStream>,
+    ) -> Self {
+        Rewriter {
+            resolved,
+            roles,
+            names,
+            kit,
+            end,
+            label_used: false,
+            own_label: own_label.map(|label| label.name.ident.to_string()),
+            frames: Vec::new(),
+            closures: 0,
+            natural: false,
+            exits: Vec::new(),
+            nested,
+            groups: Vec::new(),
+        }
+    }
+
+    /// The body of one iteration.
+    pub(crate) fn body(&mut self) -> TokenStream {
+        let mut body = self.resolved.body.clone();
+        self.visit_block_mut(&mut body);
+        self.unmark(body.into_token_stream())
+    }
+
+    /// Puts names in the place of markers.
+    pub(crate) fn unmark(&self, tokens: TokenStream) -> TokenStream {
+        replace(tokens, &|ident| {
+            if is_loop_marker(ident) {
+                let mut name = self.resolved.loop_variable.clone()?;
+                name.set_span(ident.span());
+                return Some(quote!(#name));
+            }
+            let number = marked(ident)?;
+            let name = self.name_at(number, ident.span());
+            Some(match self.roles[number] {
+                Role::Private { sometimes: true } => quote!((*#name)),
+                _ => quote!(#name),
+            })
+        })
+    }
+
+    /// A copy's name with the span of a use, for messages, and the hygiene of its binding.
+    fn name_at(&self, number: usize, span: Span) -> Ident {
+        let mut name = self.names[number].clone();
+        name.set_span(span.resolved_at(name.span()));
+        name
+    }
+
+    fn target(&self, label: Option<&Lifetime>) -> bool {
+        match label {
+            Some(label) => {
+                let name = label.ident.to_string();
+                self.frames.iter().any(|frame| frame.label.as_ref() == Some(&name))
+            }
+            None => self.frames.iter().any(|frame| frame.is_loop),
+        }
+    }
+
+    fn is_own(&self, label: Option<&Lifetime>) -> bool {
+        label.is_none_or(|label| self.own_label.as_ref() == Some(&label.ident.to_string()))
+    }
+
+    fn leave(&mut self, exit: Exit, payload: TokenStream) -> TokenStream {
+        let site = site(self.exits.len(), &payload);
+        self.exits.push(exit);
+        self.label_used = true;
+        let end = &self.end;
+        quote!(break #end ::core::option::Option::Some(#site))
+    }
+
+    fn framed(&mut self, label: Option<&Label>, is_loop: bool, inside: impl FnOnce(&mut Self)) {
+        self.frames.push(Frame {
+            label: label.map(|label| label.name.ident.to_string()),
+            is_loop,
+        });
+        inside(self);
+        self.frames.pop();
+    }
+
+    /// The role of the variable at the root of an indexed place.
+    fn indexed_root(&self, expr: &Expr) -> Option<&Role> {
+        match bare(expr) {
+            Expr::Index(index) => match variable(&index.expr) {
+                Some(number) => self.roles.get(number),
+                None => self.indexed_root(&index.expr),
+            },
+            Expr::Field(field) => self.indexed_root(&field.base),
+            Expr::Unary(unary) => self.indexed_root(&unary.expr),
+            _ => None,
+        }
+    }
+
+    fn combine(&self, operator: &BinOp, target: &Expr, right: &Expr) -> Option<TokenStream> {
+        let (_, function) = class_of(operator)?;
+        let kit = self.kit;
+        let function = function.map(|function| format_ident!("{function}"));
+        Some(match function {
+            Some(function) => quote!(#kit.#function(&mut #target, #right)),
+            None => quote!(#target #operator #right),
+        })
+    }
+
+    /// An assignment in its role's own form, if that is another one than it has.
+    fn assignment(&mut self, expr: &mut Expr) -> Option<TokenStream> {
+        match expr {
+            Expr::Binary(binary) if idiom::assigns(&binary.op) => {
+                let role = match variable(&binary.left) {
+                    Some(number) => self.roles.get(number),
+                    None => self.indexed_root(&binary.left),
+                };
+                if self.natural || !matches!(role, Some(Role::Reduction(_) | Role::Bins(_))) {
+                    return None;
+                }
+                self.visit_expr_mut(&mut binary.right);
+                visit_mut::visit_expr_mut(self, &mut binary.left);
+                self.combine(&binary.op, &binary.left, &binary.right)
+            }
+            Expr::Assign(_) | Expr::If(_) => match recognise(expr) {
+                Some(idiom) => self.idiom(idiom),
+                None => None,
+            },
+            _ => None,
+        }
+        .or_else(|| self.plain_assignment(expr))
+    }
+
+    fn plain_assignment(&mut self, expr: &mut Expr) -> Option<TokenStream> {
+        let Expr::Assign(assign) = expr else {
+            return None;
+        };
+        let sometimes = |number: usize| matches!(self.roles[number], Role::Private { sometimes: true });
+        if let Some(number) = variable(&assign.left).filter(|number| sometimes(*number)) {
+            self.visit_expr_mut(&mut assign.right);
+            let (name, right) = (&self.names[number], &assign.right);
+            return Some(quote!(#name.__set(#right)));
+        }
+        // `(a, b) = ..` goes through variables of its own if a part needs more than an assignment.
+        let mut leaves = Vec::new();
+        let pattern = destructure(&assign.left, &mut leaves)?;
+        leaves.iter().find(|leaf| variable(leaf).is_some_and(sometimes))?;
+        self.visit_expr_mut(&mut assign.right);
+        let right = &assign.right;
+        let assignments: Vec<TokenStream> = leaves
+            .iter()
+            .enumerate()
+            .map(|(index, leaf)| {
+                let part = part_name(index);
+                let mut assign: Expr = syn::parse_quote!(#leaf = #part);
+                self.visit_expr_mut(&mut assign);
+                quote!(#assign;)
+            })
+            .collect();
+        Some(quote!({ let #pattern = #right; #(#assignments)* }))
+    }
+
+    fn idiom(&mut self, idiom: Idiom) -> Option<TokenStream> {
+        let kit = self.kit.clone();
+        match idiom {
+            Idiom::Spelled(spelled) => {
+                if self.natural || !matches!(self.roles[spelled.variable], Role::Reduction(_)) {
+                    return None;
+                }
+                let name = &self.names[spelled.variable].clone();
+                let target: Expr = syn::parse_quote!(#name);
+                let mut code = TokenStream::new();
+                if spelled.commutes && matches!(spelled.class, Class::Sum | Class::Product) {
+                    code.extend(quote!(#kit.commutes(&#name);));
+                }
+                for (operator, mut right) in spelled.steps {
+                    self.visit_expr_mut(&mut right);
+                    let step = match class_of(&operator)? {
+                        (_, Some(_)) => self.combine(&operator, &target, &right)?,
+                        (Class::BitAnd, None) => quote!(#target &= #right),
+                        (Class::BitOr, None) => quote!(#target |= #right),
+                        (_, None) => quote!(#target ^= #right),
+                    };
+                    code.extend(quote!(#step;));
+                }
+                Some(quote!({ #code }))
+            }
+            Idiom::Fold(fold) => {
+                if !matches!(self.roles[fold.variable], Role::Fold(_)) {
+                    return None;
+                }
+                let name = self.names[fold.variable].clone();
+                let (before, later) = (quote!(before), quote!(value));
+                let operation = fold.form.of(&before, &later);
+                let mut code = TokenStream::new();
+                for mut value in fold.values {
+                    self.visit_expr_mut(&mut value);
+                    code.extend(quote!(#kit.offer(&mut #name, #value, |before, value| #operation);));
+                }
+                Some(quote!({ #code }))
+            }
+            Idiom::Best(best) => {
+                if !matches!(self.roles[best.main], Role::Best) {
+                    return None;
+                }
+                if self.groups.iter().all(|known| known.main != best.main) {
+                    self.groups.push(Best {
+                        assignments: best.assignments.clone(),
+                        candidate: best.candidate.clone(),
+                        ..best
+                    });
+                }
+                let state = self.names[best.main].clone();
+                let mut candidate = best.candidate.clone();
+                self.visit_expr_mut(&mut candidate);
+                let position = syn::Index::from(best.main_position());
+                let references = std::iter::repeat_n(quote!(&), best.references);
+                let wins = best.wins(&quote!(candidate), &quote!(&#(#references)* before.#position));
+                let values: Vec<Expr> = best
+                    .assignments
+                    .iter()
+                    .map(|(_, value)| {
+                        let mut value = value.clone();
+                        self.visit_expr_mut(&mut value);
+                        value
+                    })
+                    .collect();
+                let (candidate_name, before) = (mixed("candidate"), mixed("before"));
+                let wins = replace(wins, &|ident| match ident.to_string().as_str() {
+                    "candidate" => Some(quote!(#candidate_name)),
+                    "before" => Some(quote!(#before)),
+                    _ => None,
+                });
+                Some(quote!({
+                    let #candidate_name = &(#candidate);
+                    if match &#state {
+                        ::core::option::Option::None => #kit.comparable(#candidate_name),
+                        ::core::option::Option::Some(#before) => #wins,
+                    } {
+                        #state = ::core::option::Option::Some((#(#values,)*));
+                    }
+                }))
+            }
+        }
+    }
+
+    /// `c[index]` of an array whose parts the iteration owns.
+    fn owned(&mut self, index: &mut syn::ExprIndex) -> Option<TokenStream> {
+        let number = variable(&index.expr)?;
+        let name = self.name_at(number, syn::spanned::Spanned::span(&*index.expr));
+        match self.roles[number] {
+            Role::Sliced { .. } => Some(quote!((*#name))),
+            Role::Rows { .. } => {
+                let kit = self.kit.clone();
+                let columns = match subscript::read(&index.index, &|_| true) {
+                    Subscript::Column { column, .. } => column.code(&kit),
+                    Subscript::Columns {
+                        start,
+                        end,
+                        inclusive,
+                        ..
+                    } => {
+                        let (start, end) = (start.code(&kit), end.code(&kit));
+                        match inclusive {
+                            true => quote!(#start..=#end),
+                            false => quote!(#start..#end),
+                        }
+                    }
+                    _ => return None,
+                };
+                let mut columns: Expr = syn::parse2(columns).ok()?;
+                self.visit_expr_mut(&mut columns);
+                Some(quote!(#name[#columns]))
+            }
+            _ => None,
+        }
+    }
+
+    fn length(&self, call: &syn::ExprMethodCall) -> Option<TokenStream> {
+        let number = variable(&call.receiver)?;
+        let name = &self.names[number];
+        if !matches!(self.roles[number], Role::Sliced { .. } | Role::Rows { .. }) {
+            return None;
+        }
+        Some(match call.method == "len" {
+            true => quote!(#name.array_len()),
+            false => quote!((#name.array_len() == 0)),
+        })
+    }
+
+    /// A loop inside of the body that is itself parallel.
+    fn inner_loop(&mut self, repeat: &ExprForLoop) -> Option<TokenStream> {
+        if self.natural {
+            return None;
+        }
+        let mut repeat = repeat.clone();
+        let exits = self.exits.len();
+        self.natural = true;
+        self.visit_for_parts(&mut repeat);
+        self.natural = false;
+        let parsed = syn::parse2(self.unmark(repeat.into_token_stream())).ok();
+        let expanded = parsed.and_then(|repeat| (self.nested)(repeat));
+        if expanded.is_none() {
+            self.exits.truncate(exits);
+        }
+        expanded
+    }
+
+    fn visit_for_parts(&mut self, repeat: &mut ExprForLoop) {
+        self.visit_expr_mut(&mut repeat.expr);
+        let ExprForLoop { label, body, .. } = repeat;
+        self.framed(label.as_ref(), true, |this| this.visit_block_mut(body));
+    }
+}
+
+/// The `number`th way out, with what it carries.
+pub(crate) fn site(number: usize, payload: &TokenStream) -> TokenStream {
+    let innermost = quote!(::core::result::Result::Ok(#payload));
+    (0..number).fold(innermost, |site, _| quote!(::core::result::Result::Err(#site)))
+}
+
+/// A name that no name of the user's can meet.
+pub(crate) fn mixed(name: &str) -> Ident {
+    Ident::new(name, Span::mixed_site())
+}
+
+fn part_name(index: usize) -> Ident {
+    mixed(&format!("part_{index}"))
+}
+
+/// The pattern for the left side of a destructuring assignment, and the places in it.
+fn destructure(left: &Expr, leaves: &mut Vec<Expr>) -> Option<TokenStream> {
+    match bare(left) {
+        Expr::Tuple(tuple) => {
+            let parts: Option<Vec<_>> = tuple.elems.iter().map(|e| destructure(e, leaves)).collect();
+            let parts = parts?;
+            Some(quote!((#(#parts,)*)))
+        }
+        Expr::Array(array) => {
+            let parts: Option<Vec<_>> = array.elems.iter().map(|e| destructure(e, leaves)).collect();
+            let parts = parts?;
+            Some(quote!([#(#parts),*]))
+        }
+        Expr::Infer(_) => Some(quote!(_)),
+        Expr::Range(range) if range.start.is_none() && range.end.is_none() => Some(quote!(..)),
+        Expr::Struct(_) => None,
+        place => {
+            let part = part_name(leaves.len());
+            leaves.push(place.clone());
+            Some(quote!(#part))
+        }
+    }
+}
+
+impl VisitMut for Rewriter<'_> {
+    fn visit_expr_mut(&mut self, expr: &mut Expr) {
+        if let Some(code) = self.assignment(expr) {
+            *expr = Expr::Verbatim(code);
+            return;
+        }
+        let code = match expr {
+            Expr::Closure(_) | Expr::Async(_) => {
+                let frames = std::mem::take(&mut self.frames);
+                self.closures += 1;
+                visit_mut::visit_expr_mut(self, expr);
+                self.closures -= 1;
+                self.frames = frames;
+                None
+            }
+            Expr::Return(leave) => {
+                leave.expr.iter_mut().for_each(|value| self.visit_expr_mut(value));
+                (self.closures == 0).then(|| {
+                    let value = leave.expr.as_ref().map_or(quote!(()), ToTokens::to_token_stream);
+                    self.leave(Exit::Return(leave.expr.is_some()), value)
+                })
+            }
+            Expr::Break(leave) => {
+                leave.expr.iter_mut().for_each(|value| self.visit_expr_mut(value));
+                let label = leave.label.clone();
+                if self.closures > 0 || self.target(label.as_ref()) {
+                    None
+                } else if self.is_own(label.as_ref()) {
+                    Some(self.leave(Exit::Break, quote!(())))
+                } else {
+                    let value = leave.expr.as_ref().map_or(quote!(()), ToTokens::to_token_stream);
+                    let has_value = leave.expr.is_some();
+                    label.map(|label| self.leave(Exit::BreakTo(label, has_value), value))
+                }
+            }
+            Expr::Continue(next) => {
+                let label = next.label.clone();
+                if self.closures > 0 || self.target(label.as_ref()) {
+                    None
+                } else if self.is_own(label.as_ref()) {
+                    self.label_used = true;
+                    let end = &self.end;
+                    Some(quote!(break #end ::core::option::Option::None))
+                } else {
+                    label.map(|label| self.leave(Exit::ContinueAt(label), quote!(())))
+                }
+            }
+            Expr::Try(attempt) => {
+                self.visit_expr_mut(&mut attempt.expr);
+                (self.closures == 0).then(|| {
+                    let rest = mixed("rest");
+                    let leave = self.leave(Exit::Try, quote!(#rest));
+                    let (kit, value, attempt) = (self.kit, mixed("value"), &attempt.expr);
+                    quote!((match #kit.branch(#attempt) {
+                        ::core::ops::ControlFlow::Continue(#value) => #value,
+                        ::core::ops::ControlFlow::Break(#rest) => #leave,
+                    }))
+                })
+            }
+            Expr::Index(index) => {
+                let owned = self.owned(index);
+                if owned.is_none() {
+                    visit_mut::visit_expr_mut(self, expr);
+                }
+                owned
+            }
+            Expr::MethodCall(call) => {
+                let length = self.length(call);
+                if length.is_none() {
+                    visit_mut::visit_expr_mut(self, expr);
+                }
+                length
+            }
+            Expr::ForLoop(repeat) => {
+                let inner = match crate::header::is_prange(&repeat.expr) {
+                    true => self.inner_loop(repeat),
+                    false => None,
+                };
+                if inner.is_none() {
+                    self.visit_for_parts(repeat);
+                }
+                inner
+            }
+            Expr::While(repeat) => {
+                self.visit_expr_mut(&mut repeat.cond);
+                let syn::ExprWhile { label, body, .. } = repeat;
+                self.framed(label.as_ref(), true, |this| this.visit_block_mut(body));
+                None
+            }
+            Expr::Loop(repeat) => {
+                let syn::ExprLoop { label, body, .. } = repeat;
+                self.framed(label.as_ref(), true, |this| this.visit_block_mut(body));
+                None
+            }
+            Expr::Block(block) => {
+                let syn::ExprBlock { label, block, .. } = block;
+                self.framed(label.as_ref(), false, |this| this.visit_block_mut(block));
+                None
+            }
+            _ => {
+                visit_mut::visit_expr_mut(self, expr);
+                None
+            }
+        };
+        if let Some(code) = code {
+            *expr = Expr::Verbatim(code);
+        }
+    }
+
+    fn visit_item_mut(&mut self, _: &mut syn::Item) {}
+
+    fn visit_macro_mut(&mut self, mac: &mut Macro) {
+        if let Known::Arguments(mut arguments) = std_macros::read(mac) {
+            arguments.change(|expr, _| self.visit_expr_mut(expr));
+            mac.tokens = arguments.into_token_stream();
+        }
+    }
+
+    fn visit_block_mut(&mut self, block: &mut Block) {
+        visit_mut::visit_block_mut(self, block);
+    }
+}

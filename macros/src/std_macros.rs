@@ -1,0 +1,218 @@
+//! The arguments of macros that can be read as code: the standard library's, and this crate's own `prange!`.
+
+use proc_macro2::{Span, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::parse::{ParseStream, Parser, Result};
+use syn::{Expr, Ident, Lit, Macro, Pat, Token};
+
+/// What is known of a macro by its name.
+pub(crate) enum Known {
+    /// Its arguments.
+    Arguments(Arguments),
+    /// It has no arguments that name variables.
+    Constant,
+    /// Nothing.
+    Unreadable,
+}
+
+/// Arguments in their order.
+pub(crate) struct Arguments {
+    parts: Vec<Part>,
+    format: bool,
+}
+
+enum Part {
+    Expr { name: Option<Ident>, expr: Box<Expr> },
+    Separator(TokenStream),
+    /// The pattern of `matches!`.
+    Pattern(Box<Pat>),
+    Guard(Box<Expr>),
+}
+
+pub(crate) fn name(mac: &Macro) -> String {
+    let last = mac.path.segments.last();
+    last.map(|segment| segment.ident.to_string()).unwrap_or_default()
+}
+
+pub(crate) fn read(mac: &Macro) -> Known {
+    let tokens = mac.tokens.clone();
+    let list = |format| {
+        let parts = Parser::parse2(list, tokens.clone()).ok();
+        parts.map(|parts| Arguments { parts, format })
+    };
+    let arguments = match name(mac).as_str() {
+        "print" | "println" | "eprint" | "eprintln" | "format" | "format_args" | "write" | "writeln"
+        | "panic" | "todo" | "unimplemented" | "unreachable" | "assert" | "assert_eq" | "assert_ne"
+        | "debug_assert" | "debug_assert_eq" | "debug_assert_ne" => list(true),
+        "vec" | "dbg" | "prange" => list(false),
+        "matches" => {
+            let parts = Parser::parse2(matches, tokens).ok();
+            parts.map(|parts| Arguments { parts, format: false })
+        }
+        "concat" | "stringify" | "line" | "column" | "file" | "module_path" | "env" | "option_env"
+        | "include_str" | "include_bytes" | "cfg" | "compile_error" => return Known::Constant,
+        _ => None,
+    };
+    arguments.map_or(Known::Unreadable, Known::Arguments)
+}
+
+fn list(input: ParseStream<'_>) -> Result<Vec<Part>> {
+    let mut parts = Vec::new();
+    while !input.is_empty() {
+        let named = input.peek(syn::Ident) && input.peek2(Token![=]) && !input.peek2(Token![==]);
+        let name = if named {
+            let name = input.parse()?;
+            input.parse::<Token![=]>()?;
+            Some(name)
+        } else {
+            None
+        };
+        let expr = Box::new(input.parse()?);
+        parts.push(Part::Expr { name, expr });
+        if input.is_empty() {
+            break;
+        }
+        let separator: TokenTree = match input.peek(Token![;]) {
+            true => input.parse::<TokenTree>()?,
+            false => {
+                if !input.peek(Token![,]) {
+                    return Err(input.error("expected `,`"));
+                }
+                input.parse()?
+            }
+        };
+        parts.push(Part::Separator(separator.into()));
+    }
+    Ok(parts)
+}
+
+fn matches(input: ParseStream<'_>) -> Result<Vec<Part>> {
+    let mut parts = vec![Part::Expr {
+        name: None,
+        expr: Box::new(input.parse()?),
+    }];
+    let comma: Token![,] = input.parse()?;
+    parts.push(Part::Separator(comma.into_token_stream()));
+    parts.push(Part::Pattern(Box::new(Pat::parse_multi_with_leading_vert(input)?)));
+    if input.peek(Token![if]) {
+        let guard: Token![if] = input.parse()?;
+        parts.push(Part::Separator(guard.into_token_stream()));
+        parts.push(Part::Guard(Box::new(input.parse()?)));
+    }
+    input.parse::<Option<Token![,]>>()?;
+    Ok(parts)
+}
+
+impl Arguments {
+    /// The expressions, in the order of evaluation.
+    pub(crate) fn exprs(&self) -> impl Iterator<Item = &Expr> {
+        self.parts.iter().filter_map(|part| match part {
+            Part::Expr { expr, .. } | Part::Guard(expr) => Some(&**expr),
+            Part::Separator(_) | Part::Pattern(_) => None,
+        })
+    }
+
+    /// Changes each expression; a guard together with the pattern before it.
+    pub(crate) fn change(&mut self, mut change: impl FnMut(&mut Expr, Option<&Pat>)) {
+        let mut pattern = None;
+        for part in &mut self.parts {
+            match part {
+                Part::Expr { expr, .. } => change(expr, None),
+                Part::Guard(expr) => change(expr, pattern),
+                Part::Pattern(pat) => pattern = Some(&**pat),
+                Part::Separator(_) => {}
+            }
+        }
+    }
+
+    /// Gives each variable that a format string captures inline an argument of its own.
+    pub(crate) fn name_captures(&mut self, is_captured: impl Fn(&str) -> bool) {
+        if !self.format {
+            return;
+        }
+        let mut captures: Vec<(String, Span)> = Vec::new();
+        for part in &self.parts {
+            if let Part::Expr { name: None, expr } = part
+                && let Expr::Lit(literal) = &**expr
+                && let Lit::Str(text) = &literal.lit
+            {
+                for name in captured_names(&text.value()) {
+                    captures.push((name, text.span()));
+                }
+                break;
+            }
+        }
+        let given = |wanted: &str, parts: &[Part]| {
+            parts.iter().any(
+                |part| matches!(part, Part::Expr { name: Some(name), .. } if name == wanted),
+            )
+        };
+        for (capture, span) in captures {
+            if !is_captured(&capture) || given(&capture, &self.parts) {
+                continue;
+            }
+            if !matches!(self.parts.last(), Some(Part::Separator(_))) {
+                self.parts.push(Part::Separator(quote!(,)));
+            }
+            let name = crate::place::ident(&capture, span);
+            self.parts.push(Part::Expr {
+                expr: Box::new(syn::parse_quote!(#name)),
+                name: Some(name),
+            });
+        }
+    }
+}
+
+impl ToTokens for Arguments {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        for part in &self.parts {
+            match part {
+                Part::Expr { name, expr } => {
+                    if let Some(name) = name {
+                        tokens.extend(quote!(#name =));
+                    }
+                    expr.to_tokens(tokens);
+                }
+                Part::Separator(separator) => separator.to_tokens(tokens),
+                Part::Pattern(pattern) => pattern.to_tokens(tokens),
+                Part::Guard(guard) => guard.to_tokens(tokens),
+            }
+        }
+    }
+}
+
+/// The identifiers in a format string's braces: arguments, and widths and precisions that end in `$`.
+pub(crate) fn captured_names(text: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    let text = text.replace("{{", "").replace("}}", "");
+    for hole in text.split('{').skip(1) {
+        let Some((hole, _)) = hole.split_once('}') else {
+            continue;
+        };
+        let (argument, spec) = hole.split_once(':').unwrap_or((hole, ""));
+        let counts = spec.split('$').rev().skip(1).map(|before| {
+            before.rsplit(|c: char| !is_name(c)).next().unwrap_or_default()
+        });
+        for name in std::iter::once(argument.trim()).chain(counts) {
+            if name.starts_with(|c: char| c == '_' || c.is_alphabetic()) && name.chars().all(is_name) {
+                names.push(name.to_string());
+            }
+        }
+    }
+    names.sort();
+    names.dedup();
+    names
+}
+
+fn is_name(c: char) -> bool {
+    c == '_' || c.is_alphanumeric()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn finds_inline_captures() {
+        let names = super::captured_names("{x} {{no}} {y:?} {z:>w$.p$} {0} {} {:1$} {q:.3}");
+        assert_eq!(names, ["p", "q", "w", "x", "y", "z"]);
+    }
+}

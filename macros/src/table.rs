@@ -1,0 +1,72 @@
+//! The classification as a value, for `roles!`.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote};
+use syn::{Error, ExprForLoop};
+
+use crate::classify::{Role, Roles, settled_at};
+use crate::errors::tidy;
+use crate::expand::{Classified, analyse};
+use crate::flow::Access;
+use crate::idiom::operator_text;
+use crate::resolve::line;
+
+/// The code of a `RoleTable` for the loop.
+pub(crate) fn table(repeat: &ExprForLoop, root: &TokenStream) -> Result<TokenStream, Vec<Error>> {
+    let Classified { resolved, roles } = analyse(repeat)?;
+    let mut rows = Vec::new();
+    for (number, variable) in resolved.variables.iter().enumerate() {
+        let (role, operator) = describe(&roles, number);
+        let span = settled_at(&roles, number).unwrap_or_else(Span::call_site);
+        rows.push((variable.place.to_string(), role, operator, line(span)));
+    }
+    for (place, span) in &resolved.shared {
+        // Functions, types and constants look like variables; they are no news.
+        let root = place.root();
+        if root.starts_with(char::is_uppercase) {
+            continue;
+        }
+        rows.push((place.to_string(), "shared".to_string(), String::new(), line(*span)));
+    }
+    rows.sort_by_key(|row| row.3);
+    let rows = rows.into_iter().map(|(variable, role, operator, line)| {
+        let line = u32::try_from(line).unwrap_or(u32::MAX);
+        quote!(#root::RoleRow { variable: #variable, role: #role, operator: #operator, line: #line })
+    });
+    let header = tidy(&repeat.expr.to_token_stream().to_string());
+    let pattern = tidy(&repeat.pat.to_token_stream().to_string());
+    let title = format!("for {pattern} in {header}");
+    Ok(quote!(#root::RoleTable { title: #title, rows: &[#(#rows),*] }))
+}
+
+fn describe(roles: &Roles, number: usize) -> (String, String) {
+    let role = match &roles.roles[number] {
+        Role::Reduction(class) | Role::Fold(class) => format!("reduction ({})", class.name()),
+        Role::Best => "reduction (minimum or maximum by `if`)".to_string(),
+        Role::Append => "reduction (ordered concatenation)".to_string(),
+        Role::Private { .. } => "private, lastprivate".to_string(),
+        Role::Sliced { .. } => "sliced (own element)".to_string(),
+        Role::Rows { .. } => "sliced (own row)".to_string(),
+        Role::Bins(class) => format!("array reduction ({})", class.name()),
+    };
+    let mut operators: Vec<String> = Vec::new();
+    for event in roles.flow.events.iter().filter(|event| event.variable == number) {
+        let operator = match &event.access {
+            Access::Operator(operator) => operator_text(operator),
+            Access::Assign => "=".to_string(),
+            Access::Append(method) => method.clone(),
+            Access::Index(_, touch) => match touch {
+                crate::flow::Touch::Operator(operator) => operator_text(operator),
+                crate::flow::Touch::Write => "=".to_string(),
+                _ => continue,
+            },
+            Access::Spelled(class) | Access::Fold(class, _) => class.name().to_string(),
+            Access::Best(_) => "if".to_string(),
+            _ => continue,
+        };
+        if !operators.contains(&operator) {
+            operators.push(operator);
+        }
+    }
+    (role, operators.join(" "))
+}

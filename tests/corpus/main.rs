@@ -1,0 +1,5 @@
+//! One source, three ways: without the attribute, in parallel on one thread, and on four threads with small chunks.
+//! All must agree.
+
+mod reductions;
+mod support;

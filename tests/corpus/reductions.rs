@@ -1,0 +1,320 @@
+//! Reductions by operators, minima and maxima, concatenation, arrays, the user's own.
+
+use crate::support::corpus;
+use prange::prelude::*;
+
+fn data(n: usize) -> Vec<i64> {
+    (0..n as i64).map(|i| (i * 7919 + 13) % 1009 - 500).collect()
+}
+
+fn floats(n: usize) -> Vec<f64> {
+    data(n).iter().map(|&x| x as f64 / 8.0).collect()
+}
+
+corpus! {
+    fn sum_of_floats(n: usize) -> f64 {
+        let a = floats(n);
+        let mut sum = 1.5;
+        for i in prange(0..n) {
+            sum += a[i];
+        }
+        sum
+    }
+    fn sum_and_difference(n: usize) -> i64 {
+        let a = data(n);
+        let mut sum = 100;
+        for i in prange(0..n) {
+            sum += a[i];
+            sum -= 3;
+            if a[i] > 0 {
+                sum -= a[i] / 2;
+            }
+        }
+        sum
+    }
+    fn unsigned_difference(n: usize) -> u32 {
+        let mut left = 5000u32;
+        for i in prange(0..n) {
+            left -= (i % 3) as u32;
+        }
+        left
+    }
+    fn count_under_if(n: usize) -> i32 {
+        let a = data(n);
+        let mut acc = 0;
+        for i in prange(0..n) {
+            if a[i] % 2 == 0 {
+                acc += 1;
+            }
+        }
+        acc
+    }
+    fn sum_of_references(n: usize) -> f64 {
+        let a = floats(n);
+        let mut sum = 0.0;
+        for x in prange(&a) {
+            sum += x;
+        }
+        sum
+    }
+    fn product(n: usize) -> f64 {
+        let mut p = 3.0;
+        for i in prange(0..n) {
+            p *= if i % 2 == 0 { 2.0 } else { 0.5 };
+            p /= 4.0;
+            p *= 4.0;
+        }
+        p
+    }
+    fn integer_product(n: usize) -> u64 {
+        let mut p = 1u64;
+        for i in prange(0..n) {
+            p *= (i % 2) as u64 + if n < 10 { 1 } else { 0 };
+        }
+        p
+    }
+    fn bits(n: usize) -> (u32, u32, u32) {
+        let (mut all, mut any, mut odd) = (u32::MAX, 0, 7);
+        for i in prange(0..n) {
+            all &= !(1 << (i % 31));
+            any |= 1 << (i % 17);
+            odd ^= i as u32;
+        }
+        (all, any, odd)
+    }
+    fn truth(n: usize) -> (bool, bool) {
+        let a = data(n);
+        let (mut all, mut any) = (true, false);
+        for i in prange(0..n) {
+            all &= a[i] > -500;
+            any |= a[i] == 13;
+        }
+        (all, any)
+    }
+    fn spelled_out(n: usize) -> (f64, f64, i64, u32) {
+        let (a, b) = (floats(n), data(n));
+        let (mut s, mut t, mut u, mut v) = (0.0, 1.0, 0, 0xffu32);
+        for i in prange(0..n) {
+            s = s + a[i] + 1.0;
+            t = 2.0 * t / 2.0;
+            u = b[i] + u - 1;
+            v = v ^ i as u32;
+        }
+        (s, t, u, v)
+    }
+    fn minimum_by_method(n: usize) -> (f64, i64) {
+        let (a, b) = (floats(n), data(n));
+        let (mut low, mut high) = (f64::INFINITY, i64::MIN);
+        for i in prange(0..n) {
+            low = low.min(a[i]);
+            high = high.max(b[i]).max(b[n - 1 - i] * 2);
+        }
+        (low, high)
+    }
+    fn minimum_by_function(n: usize) -> (i64, i64, f64) {
+        let (a, b) = (floats(n), data(n));
+        let (mut low, mut high, mut far) = (i64::MAX, 10, 0.0);
+        for i in prange(0..n) {
+            low = std::cmp::min(low, b[i]);
+            high = std::cmp::max(b[i], high);
+            far = f64::max(far, a[i].abs());
+        }
+        (low, high, far)
+    }
+    fn minimum_with_nan(n: usize) -> u64 {
+        let mut low = f64::NAN;
+        for i in prange(0..n) {
+            low = low.min(if i % 3 == 0 { f64::NAN } else { i as f64 });
+        }
+        low.to_bits()
+    }
+    fn strings_by_order(n: usize) -> String {
+        let words: Vec<String> = data(n).iter().map(|x| format!("{x}")).collect();
+        let mut last = String::new();
+        for i in prange(0..n) {
+            last = last.max(words[i].clone());
+        }
+        last
+    }
+    fn minimum_by_if(n: usize) -> f64 {
+        let a = floats(n);
+        let mut low = f64::INFINITY;
+        for i in prange(0..n) {
+            if a[i] < low {
+                low = a[i];
+            }
+        }
+        low
+    }
+    fn first_place_of_the_minimum(n: usize) -> (i64, usize) {
+        let a = data(n);
+        let (mut low, mut at) = (i64::MAX, usize::MAX);
+        for i in prange(0..n) {
+            if a[i] / 10 < low {
+                low = a[i] / 10;
+                at = i;
+            }
+        }
+        (low, at)
+    }
+    fn last_place_of_the_maximum(n: usize) -> (f64, usize, String) {
+        let a = floats(n);
+        let (mut high, mut at, mut who) = (-100.0, 0, String::from("nobody"));
+        for i in prange(0..n) {
+            if high <= a[i].floor() {
+                at = i;
+                high = a[i].floor();
+                who = format!("number {i}");
+            }
+        }
+        (high, at, who)
+    }
+    fn place_with_nan(n: usize) -> (u64, usize) {
+        let (mut low, mut at) = (f64::INFINITY, 0);
+        for i in prange(0..n) {
+            let x = if i % 4 == 0 { f64::NAN } else { (i as f64 * 0.7).sin() };
+            if x < low {
+                low = x;
+                at = i;
+            }
+        }
+        (low.to_bits(), at)
+    }
+    fn longest_word(n: usize) -> String {
+        let words: Vec<String> = data(n).iter().map(|x| format!("{x}")).collect();
+        let mut longest = String::new();
+        for word in prange(&words) {
+            if *word > longest {
+                longest = word.clone();
+            }
+        }
+        longest
+    }
+    fn maximum_as_a_value(n: usize) -> i64 {
+        let a = data(n);
+        let mut high = -1000;
+        for i in prange(0..n) {
+            high = if a[i] > high { a[i] } else { high };
+        }
+        high
+    }
+    fn pushes(n: usize) -> Vec<usize> {
+        let mut odd = vec![1000];
+        for i in prange(0..n) {
+            if i % 2 == 1 {
+                odd.push(i);
+            }
+            odd.extend_from_slice(&[i, i]);
+        }
+        odd
+    }
+    fn extends(n: usize) -> (Vec<usize>, std::collections::VecDeque<i32>) {
+        let mut all = Vec::new();
+        let mut queue = std::collections::VecDeque::new();
+        for i in prange(0..n) {
+            all.extend(0..i % 4);
+            queue.push_back(i as i32);
+        }
+        (all, queue)
+    }
+    fn text(n: usize) -> (String, String) {
+        let (mut s, mut t) = (String::from(">"), String::new());
+        for i in prange(0..n) {
+            s.push_str(&format!("{i},"));
+            s.push('x');
+            t += &i.to_string();
+            t += "-";
+        }
+        (s, t)
+    }
+    fn histogram(n: usize) -> Vec<u32> {
+        let a = data(n);
+        let mut counts = vec![1u32; 17];
+        for i in prange(0..n) {
+            counts[a[i].unsigned_abs() as usize % 17] += 1;
+        }
+        counts
+    }
+    fn weighted_histogram(n: usize) -> Vec<f64> {
+        let a = data(n);
+        let mut weights = vec![0.5; 9];
+        for i in prange(0..n) {
+            let bin = (a[i] + 500) as usize % 9;
+            weights[bin] += 0.25;
+            if bin + 1 < weights.len() {
+                weights[bin + 1] -= 0.125;
+            }
+        }
+        weights
+    }
+    fn bins_of_arrays(n: usize) -> Vec<[i64; 2]> {
+        let a = data(n);
+        let mut bins = vec![[0; 2]; 5];
+        for i in prange(0..n) {
+            bins[i * 3 % 5][0] += 1;
+            bins[i % 5][1] += a[i];
+        }
+        bins
+    }
+    fn bits_by_bin(n: usize) -> [u64; 8] {
+        let mut seen = [0u64; 8];
+        for i in prange(0..n) {
+            seen[i * i % 8] |= 1 << (i % 64);
+        }
+        seen
+    }
+    fn vouched_for(n: usize) -> (i64, u64) {
+        let a = data(n);
+        fn gcd(a: i64, b: i64) -> i64 {
+            if b == 0 { a.abs() } else { gcd(b, a % b) }
+        }
+        let (mut common, mut product) = (0, 1u64);
+        for i in prange(0..n) {
+            common = associative(gcd(common, a[i] * 6));
+            product = associative(product.wrapping_mul(i as u64 | 1));
+        }
+        (common, product)
+    }
+    fn own_type(n: usize) -> Moments {
+        let mut moments = Moments::default();
+        for i in prange(0..n) {
+            moments += i as u64;
+        }
+        moments
+    }
+    fn durations(n: usize) -> std::time::Duration {
+        let mut total = std::time::Duration::ZERO;
+        for i in prange(0..n) {
+            total += std::time::Duration::from_millis(i as u64);
+        }
+        total
+    }
+}
+
+/// A user's own reduction, which does not commute.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Moments {
+    count: u64,
+    sum: u64,
+    trace: Vec<u64>,
+}
+
+impl std::ops::AddAssign<u64> for Moments {
+    fn add_assign(&mut self, x: u64) {
+        self.count += 1;
+        self.sum += x;
+        self.trace.push(x);
+    }
+}
+
+impl prange::roles::Reducible for Moments {
+    fn identity() -> Self {
+        Moments::default()
+    }
+    fn combine(mut self, later: Self) -> Self {
+        self.count += later.count;
+        self.sum += later.sum;
+        self.trace.extend(later.trace);
+        self
+    }
+}
