@@ -1,14 +1,17 @@
 //! A loop's expansion: roles, body, what is written when the loop has ended, and where its exits lead.
 
+use std::cell::RefCell;
+
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote};
 use syn::{Error, ExprForLoop, Lifetime};
 
 use crate::classify::{Role, Roles, classify};
 use crate::flow::leading_name;
-use crate::header::{self, header};
+use crate::header::header;
 use crate::idiom::{Form, Idiom, recognise};
-use crate::resolve::{Resolved, resolve};
+use crate::place::{is_loop_marker, marked};
+use crate::resolve::{Resolved, replace, resolve};
 use crate::rewrite::{Exit, Rewriter, mixed, site};
 
 /// A loop that has been classified.
@@ -57,10 +60,24 @@ pub(crate) fn expand(
         apostrophe: proc_macro2::Span::mixed_site(),
         ident: mixed(&format!("iteration_{depth}")),
     };
-    let nested = |inner: ExprForLoop| expand(&inner, None, depth + 1).ok();
+    let inner_errors = RefCell::new(Vec::new());
+    let nested = |rewritten: ExprForLoop, marked: &ExprForLoop| {
+        expand(&rewritten, None, depth + 1)
+            .map_err(|_| {
+                // The rewriting may have taken what the inner loop would need: then it is serial on each
+                // thread of the outer one. A loop that is wrong by itself is an error.
+                let written = unmark(marked, &resolved);
+                inner_errors.borrow_mut().extend(analyse(&written).err().into_iter().flatten());
+            })
+            .ok()
+    };
     let mut rewriter =
         Rewriter::new(&resolved, &roles.roles, &names, &kit, end.clone(), repeat.label.as_ref(), &nested);
     let body = rewriter.body();
+    let inner_errors = inner_errors.take();
+    if !inner_errors.is_empty() {
+        return Err(inner_errors);
+    }
 
     let parts: Vec<Part> = (0..names.len())
         .filter_map(|number| part(number, &resolved, &roles.roles, &rewriter, &header))
@@ -81,13 +98,18 @@ pub(crate) fn expand(
     let label = rewriter.label_used.then(|| quote!(#end:));
     let exits = exits(&rewriter.exits, &exit);
     let attributes = &repeat.attrs;
+    let roles_name = mixed("roles");
+    // Subscripts are gone from the body, and with them perhaps the last use of the variable.
+    let loop_variable_use = resolved.loop_variable.as_ref().map(|name| quote!(let _ = &#name;));
     Ok(quote! {
         #(#attributes)*
         {
             let #header = #header_code;
             let #kit = #header.__kit();
             #(#setups)*
-            let (#exit, #output_list) = #header.#run(#role_list, |#pattern, #value_list| {
+            let #roles_name = #role_list;
+            let (#exit, #output_list) = #header.#run(#roles_name, |#pattern, #value_list| {
+                #loop_variable_use
                 #(#prologues)*
                 let #exit = #label {
                     #body
@@ -101,22 +123,15 @@ pub(crate) fn expand(
     })
 }
 
-/// Errors of the parallel loops inside of a body.
-pub(crate) fn inner_errors(block: &syn::Block) -> Vec<Error> {
-    struct Inner(Vec<Error>);
-    impl syn::visit_mut::VisitMut for Inner {
-        fn visit_expr_for_loop_mut(&mut self, repeat: &mut ExprForLoop) {
-            if header::is_prange(&repeat.expr) {
-                self.0.extend(header(&repeat.expr, None).err());
-                self.0.extend(analyse(repeat).err().into_iter().flatten());
-            }
-            syn::visit_mut::visit_expr_for_loop_mut(self, repeat);
+/// A marked loop as the user wrote it.
+fn unmark(repeat: &ExprForLoop, resolved: &Resolved) -> ExprForLoop {
+    let tokens = replace(repeat.to_token_stream(), &|ident| {
+        if is_loop_marker(ident) {
+            return resolved.loop_variable.as_ref().map(|name| quote!(#name));
         }
-        fn visit_item_mut(&mut self, _: &mut syn::Item) {}
-    }
-    let mut inner = Inner(Vec::new());
-    syn::visit_mut::VisitMut::visit_block_mut(&mut inner, &mut block.clone());
-    inner.0
+        Some(resolved.variables.get(marked(ident)?)?.expr.to_token_stream())
+    });
+    syn::parse2(tokens).expect("names in the place of markers")
 }
 
 /// One role's share of the expansion.
@@ -150,15 +165,21 @@ fn part(
     let value = mixed(&format!("value_{number}"));
     let output = mixed(&format!("output_{number}"));
     let ty = mixed(&format!("type_{number}"));
-    let typed = |of: TokenStream| {
+    // Never runs: it ties a type to a variable's, which may not even have a value yet.
+    let tied = |of: TokenStream| {
         quote! {
-            let #ty = #kit.type_of();
-            // Never runs: it ties the role's type to the variable's, which may not even have a value yet.
             #[allow(unreachable_code, clippy::all)]
             if false {
                 loop {}
                 #ty.of(&#of);
             }
+        }
+    };
+    let typed = |of: TokenStream| {
+        let tied = tied(of);
+        quote! {
+            let #ty = #kit.type_of();
+            #tied
         }
     };
     let mut part = Part {
@@ -192,18 +213,22 @@ fn part(
             part.setup = typed(place.to_token_stream());
             part.role = quote!(#kit.last(#ty));
             part.value = quote!(_);
-            part.output = quote!(#output);
+            part.output = quote!(mut #output);
             if *sometimes {
-                part.prologue = quote!(#[allow(unused_mut)] let mut #name = #kit.maybe(););
-                part.result = quote!(#name.into_option());
+                part.prologue = quote!(#[allow(unused_mut)] let mut #name = #kit.maybe(#ty););
+                part.result = quote!(#name.__into_option());
             } else {
-                part.prologue = quote!(#[allow(unused_mut)] let mut #name;);
+                let tied = tied(quote!(#name));
+                part.prologue = quote!(#[allow(unused_mut)] let mut #name; #tied);
                 part.result = quote!(#some(#name));
             }
+            // Runs once at most. As a loop that reads, it keeps rustc from asking for less `mut` and
+            // more uses than the serial loop needs.
             part.finish = quote! {
-                #[allow(unused_assignments)]
-                if let #some(#value) = #output {
+                #[allow(unused_assignments, clippy::all)]
+                while let #some(#value) = #output.take() {
                     #place = #value;
+                    let _ = &#place;
                 }
             };
         }

@@ -94,7 +94,7 @@ impl VisitMut for Loops {
         match expr {
             Expr::ForLoop(repeat) if header::is_prange(&repeat.expr) => {
                 self.found += 1;
-                match parallel_loop(repeat, None) {
+                match expand::expand(repeat, None, 0) {
                     Ok(code) => *expr = Expr::Verbatim(code),
                     Err(errors) => self.errors.extend(errors),
                 }
@@ -105,15 +105,6 @@ impl VisitMut for Loops {
 
     // A function inside of this one has its own attribute or none.
     fn visit_item_mut(&mut self, _: &mut Item) {}
-}
-
-fn parallel_loop(repeat: &ExprForLoop, root: Option<&TokenStream>) -> Result<TokenStream, Vec<Error>> {
-    let inner = expand::inner_errors(&repeat.body);
-    match expand::expand(repeat, root, 0) {
-        Ok(code) if inner.is_empty() => Ok(code),
-        Ok(_) => Err(inner),
-        Err(errors) => Err(errors),
-    }
 }
 
 /// One loop, and the path of the crate.
@@ -151,7 +142,7 @@ pub fn prange(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
         Ok(one) => one,
         Err(error) => return error.to_compile_error().into(),
     };
-    let code = parallel_loop(&one.repeat, Some(&one.root)).unwrap_or_else(|errors| {
+    let code = expand::expand(&one.repeat, Some(&one.root), 0).unwrap_or_else(|errors| {
         let errors = errors.iter().map(Error::to_compile_error);
         quote!({ #(#errors)* })
     });

@@ -38,8 +38,8 @@ pub(crate) struct Rewriter<'r> {
     /// Inside of a parallel loop, which does its own reductions.
     natural: bool,
     pub(crate) exits: Vec<Exit>,
-    /// Makes an inner loop parallel, if it can be.
-    pub(crate) nested: &'r dyn Fn(ExprForLoop) -> Option<TokenStream>,
+    /// Makes an inner loop parallel, if it can be: as rewritten, and as marked.
+    pub(crate) nested: &'r dyn Fn(ExprForLoop, &ExprForLoop) -> Option<TokenStream>,
     /// The minima and maxima by `if`, by their compared variables.
     pub(crate) groups: Vec<Best>,
 }
@@ -58,7 +58,7 @@ impl<'r> Rewriter<'r> {
         kit: &'r Ident,
         end: Lifetime,
         own_label: Option<&Label>,
-        nested: &'r dyn Fn(ExprForLoop) -> Option<TokenStream>,
+        nested: &'r dyn Fn(ExprForLoop, &ExprForLoop) -> Option<TokenStream>,
     ) -> Self {
         Rewriter {
             resolved,
@@ -344,17 +344,17 @@ impl<'r> Rewriter<'r> {
     }
 
     /// A loop inside of the body that is itself parallel.
-    fn inner_loop(&mut self, repeat: &ExprForLoop) -> Option<TokenStream> {
+    fn inner_loop(&mut self, written: &ExprForLoop) -> Option<TokenStream> {
         if self.natural {
             return None;
         }
-        let mut repeat = repeat.clone();
+        let mut repeat = written.clone();
         let exits = self.exits.len();
         self.natural = true;
         self.visit_for_parts(&mut repeat);
         self.natural = false;
         let parsed = syn::parse2(self.unmark(repeat.into_token_stream())).ok();
-        let expanded = parsed.and_then(|repeat| (self.nested)(repeat));
+        let expanded = parsed.and_then(|repeat| (self.nested)(repeat, written));
         if expanded.is_none() {
             self.exits.truncate(exits);
         }

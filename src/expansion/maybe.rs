@@ -20,7 +20,7 @@ impl<T> Maybe<T> {
 
     /// What is left for the last iteration to hand back.
     #[inline(always)]
-    pub fn into_option(self) -> Option<T> {
+    pub fn __into_option(self) -> Option<T> {
         self.0
     }
 }

@@ -206,7 +206,7 @@ impl Kit {
     }
 
     #[inline(always)]
-    pub fn maybe<T>(self) -> Maybe<T> {
+    pub fn maybe<T>(self, _: Type<T>) -> Maybe<T> {
         Maybe::new()
     }
 

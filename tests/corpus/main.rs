@@ -1,5 +1,8 @@
 //! One source, three ways: without the attribute, in parallel on one thread, and on four threads with small chunks.
 //! All must agree.
 
+mod arrays;
+mod exits;
 mod reductions;
 mod support;
+mod variables;
