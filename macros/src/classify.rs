@@ -24,8 +24,8 @@ pub(crate) enum Role {
     Append,
     /// Of each iteration; `sometimes` if an iteration may end without a value.
     Private { sometimes: bool },
-    /// One element, this far from the loop variable.
-    Sliced { offset: Sum },
+    /// One element, this far from the loop variable, or this minus the loop variable.
+    Sliced { offset: Sum, mirrored: bool },
     /// One row of this width.
     Rows { width: Sum },
     /// An array reduction.
@@ -155,7 +155,7 @@ impl Access {
     /// Whether the access makes the variable other than shared.
     pub(crate) fn changes(&self) -> bool {
         match self {
-            Access::Read | Access::Feedback | Access::Length | Access::ShortCircuit(_) => false,
+            Access::Read | Access::Feedback | Access::Vouched | Access::Length | Access::ShortCircuit(_) => false,
             Access::Index(_, touch) => touch.writes(),
             _ => true,
         }
@@ -222,6 +222,10 @@ impl Judge<'_> {
                     .mistake(event, format!("`{name}` is computed from its own value of the iteration before"))
                     .rule(PRIVATE_RULE)
                     .help(format!("compute `{name}` from the loop variable; or, if the operation is associative, say so: `{name} = associative(..)`")),
+                Access::Vouched => self
+                    .mistake(event, format!("`associative(..)` needs an operation on `{name}` and one other value"))
+                    .rule("an operator that is vouched for is used again to combine the pieces of the loop, so it must stand as `f(x, e)`, `x.f(e)` or `x * e`")
+                    .help(format!("put the operation into a function of two arguments: `{name} = associative(f({name}, ..))`")),
                 Access::ShortCircuit(operator) => self
                     .mistake(event, format!("`{name}` is combined by an operator that may skip its right side"))
                     .rule("`&&` and `||` do not evaluate their right side once the result is settled, which in a parallel loop cannot be known")
@@ -410,9 +414,10 @@ impl Judge<'_> {
         let keys: HashSet<String> = uses.iter().map(|(.., subscript)| owned(subscript)).collect();
         if keys.len() == 1 {
             match &uses[0].3 {
-                Subscript::Element { offset } => {
+                Subscript::Element { offset, mirrored } => {
                     return Ok(Role::Sliced {
                         offset: offset.clone(),
+                        mirrored: *mirrored,
                     });
                 }
                 Subscript::Column { width, .. } | Subscript::Columns { width, .. } => {
@@ -508,7 +513,7 @@ impl Judge<'_> {
 /// The same for subscripts that own the same elements.
 fn owned(subscript: &Subscript) -> String {
     match subscript {
-        Subscript::Element { offset } => format!("element {}", offset.key()),
+        Subscript::Element { offset, mirrored } => format!("element {} {mirrored}", offset.key()),
         Subscript::Column { width, .. } | Subscript::Columns { width, .. } => {
             format!("row {}", width.key())
         }

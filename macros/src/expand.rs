@@ -201,9 +201,9 @@ fn part(
             let function = format_ident!("{}", class.roles()?.1);
             part.role = quote!(#kit.#function(&mut #place[..]));
         }
-        Role::Sliced { offset } => {
+        Role::Sliced { offset, mirrored } => {
             let offset = rewriter.unmark(offset.code(kit));
-            part.role = quote!(#header.__sliced(&mut #place[..], #offset, #shown));
+            part.role = quote!(#header.__sliced(&mut #place[..], #offset, #mirrored, #shown));
         }
         Role::Rows { width } => {
             let width = rewriter.unmark(width.code(kit));
@@ -273,6 +273,7 @@ fn part(
                 if let #some((#(#values,)*)) = #output {
                     if #finally {
                         #(#places = #values;)*
+                        let _ = (#(&#places,)*);
                     }
                 }
             };

@@ -26,6 +26,8 @@ pub(crate) enum Access {
     Read,
     /// A read in what the variable itself is assigned: `x = f(x)`.
     Feedback,
+    /// A read inside of `associative(..)` that is no operation on two operands.
+    Vouched,
     /// The same under an operator that may skip its right side: `ok = ok && e`.
     ShortCircuit(&'static str),
     /// `x = e`.
@@ -431,6 +433,7 @@ impl Walker<'_> {
                 BinOp::Or(_) => Access::ShortCircuit("|"),
                 _ => Access::Feedback,
             },
+            Expr::Call(call) if idiom::is_vouched(call) => Access::Vouched,
             _ => Access::Feedback,
         };
         for event in &mut self.flow.events[first_event..] {

@@ -299,15 +299,18 @@ fn form(expr: &Expr, variable_first: bool) -> Form {
     Form(expr.into_token_stream())
 }
 
+/// Whether a call is `associative(..)`.
+pub(crate) fn is_vouched(call: &syn::ExprCall) -> bool {
+    let is_name = |path: &syn::Path| path.segments.last().is_some_and(|last| last.ident == "associative");
+    call.args.len() == 1 && matches!(bare(&call.func), Expr::Path(path) if is_name(&path.path))
+}
+
 /// `x = associative(f(x, e))`.
 fn associative(expr: &Expr, target: usize) -> Option<Fold> {
     let Expr::Call(call) = expr else {
         return None;
     };
-    let Expr::Path(path) = bare(&call.func) else {
-        return None;
-    };
-    if path.path.segments.last()?.ident != "associative" || call.args.len() != 1 {
+    if !is_vouched(call) {
         return None;
     }
     let operation = bare(&call.args[0]);

@@ -145,7 +145,7 @@ impl Resolver {
             Expr::Group(group) => self.visit_target(&mut group.expr),
             Expr::Index(index) => {
                 self.visit_expr_mut(&mut index.index);
-                strip_derefs(&mut index.expr);
+                self.strip_derefs(&mut index.expr);
                 self.visit_target(&mut index.expr);
             }
             Expr::Tuple(tuple) => tuple.elems.iter_mut().for_each(|e| self.visit_target(e)),
@@ -162,7 +162,7 @@ impl Resolver {
                 }
                 match expr {
                     Expr::Field(field) => {
-                        strip_derefs(&mut field.base);
+                        self.strip_derefs(&mut field.base);
                         self.visit_target(&mut field.base);
                     }
                     Expr::Unary(unary) => self.visit_target(&mut unary.expr),
@@ -178,6 +178,14 @@ impl Resolver {
                 self.visit_expr_mut(&mut call.receiver);
             }
             _ => self.visit_expr_mut(expr),
+        }
+    }
+
+    /// Removes dereferences in front of an index or field, which dereference by themselves, from a captured place.
+    fn strip_derefs(&self, expr: &mut Expr) {
+        let inner = through_derefs(expr);
+        if Place::of(inner).is_some_and(|(place, _)| self.depth(place.root()).is_none()) {
+            *expr = inner.clone();
         }
     }
 
@@ -273,21 +281,13 @@ fn path(ident: &Ident) -> Expr {
     syn::parse_quote!(#ident)
 }
 
-/// Removes dereferences in front of what dereferences by itself, if it is a place.
-fn strip_derefs(expr: &mut Expr) {
-    let inner = through_derefs(expr);
-    if Place::of(inner).is_some() {
-        *expr = inner.clone();
-    }
-}
-
 impl VisitMut for Resolver {
     fn visit_expr_mut(&mut self, expr: &mut Expr) {
         match expr {
             Expr::Path(_) | Expr::Field(_) => {
                 if !self.mark(expr, false) {
                     if let Expr::Field(field) = expr {
-                        strip_derefs(&mut field.base);
+                        self.strip_derefs(&mut field.base);
                     }
                     visit_mut::visit_expr_mut(self, expr);
                 }
@@ -310,11 +310,10 @@ impl VisitMut for Resolver {
             }
             Expr::RawAddr(address) => self.visit_target(&mut address.expr),
             Expr::Index(index) => {
-                strip_derefs(&mut index.expr);
+                self.strip_derefs(&mut index.expr);
                 visit_mut::visit_expr_index_mut(self, index);
             }
             Expr::MethodCall(call) => {
-                strip_derefs(&mut call.receiver);
                 match CHANGING_METHODS.contains(&&*call.method.to_string()) {
                     true => self.visit_target(&mut call.receiver),
                     false => self.visit_expr_mut(&mut call.receiver),

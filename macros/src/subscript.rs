@@ -10,8 +10,8 @@ use crate::place::{bare, is_loop_marker, is_loop_variable};
 
 /// What iteration `i` reaches by an index.
 pub(crate) enum Subscript {
-    /// `c[i + offset]`.
-    Element { offset: Sum },
+    /// `c[offset + i]`, or, mirrored, `c[offset - i]`.
+    Element { offset: Sum, mirrored: bool },
     /// `c[i * width + column]`, the column checked as the loop runs.
     Column { width: Sum, column: Sum },
     /// `c[i * width + start .. i * width + end]`.
@@ -134,8 +134,8 @@ impl Sum {
         Some((factor, rest))
     }
 
-    fn is_one(&self) -> bool {
-        self.0.len() == 1 && self.0.get(&Vec::new()).is_some_and(|(count, _)| *count == 1)
+    fn is(&self, constant: i128) -> bool {
+        self.0.len() == 1 && self.0.get(&Vec::new()).is_some_and(|(count, _)| *count == constant)
     }
 
     pub(crate) fn is_zero(&self) -> bool {
@@ -209,9 +209,13 @@ pub(crate) fn read(index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> Subscr
     let Some((factor, rest)) = split(index) else {
         return Subscript::Foreign(Foreign::Other);
     };
-    if factor.is_one() && rest.all(is_invariant) {
-        Subscript::Element { offset: rest }
-    } else if factor.is_zero() || factor.is_one() || !factor.all(is_invariant) {
+    let single = factor.is(1) || factor.is(-1);
+    if single && rest.all(is_invariant) {
+        Subscript::Element {
+            offset: rest,
+            mirrored: factor.is(-1),
+        }
+    } else if factor.is_zero() || single || !factor.all(is_invariant) {
         foreign(&factor)
     } else {
         Subscript::Column {

@@ -56,12 +56,13 @@ impl<S: Source> Prange<S> {
         &self,
         array: &'v mut [T],
         offset: usize,
+        mirrored: bool,
         name: &'static str,
     ) -> Sliced<'v, T>
     where
         S: Slots,
     {
-        Sliced::new(array, offset, name)
+        Sliced::new(array, offset, mirrored, name)
     }
 
     #[doc(hidden)]

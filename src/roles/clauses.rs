@@ -55,7 +55,7 @@ impl<S: Source, R: RoleSet> WithRoles<S, R> {
     where
         S: Distinct,
     {
-        self.with(Sliced::new(array, 0, "sliced array"))
+        self.with(Sliced::new(array, 0, false, "sliced array"))
     }
 }
 

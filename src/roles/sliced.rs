@@ -55,13 +55,29 @@ pub struct Sliced<'v, T> {
     array: Array<'v, T>,
     /// From the loop variable to the index, modulo the address space: different for different slots.
     offset: usize,
+    /// Whether the index is the offset minus the loop variable.
+    mirrored: bool,
 }
 
 impl<'v, T> Sliced<'v, T> {
-    pub(crate) fn new(array: &'v mut [T], offset: usize, name: &'static str) -> Self {
+    pub(crate) fn new(
+        array: &'v mut [T],
+        offset: usize,
+        mirrored: bool,
+        name: &'static str,
+    ) -> Self {
         Sliced {
             array: Array::new(array, name),
             offset,
+            mirrored,
+        }
+    }
+
+    #[inline(always)]
+    fn index(&self, slot: usize) -> usize {
+        match self.mirrored {
+            true => self.offset.wrapping_sub(slot),
+            false => self.offset.wrapping_add(slot),
         }
     }
 }
@@ -132,7 +148,7 @@ impl<'v, T: Send> Role for Sliced<'v, T> {
             // SAFETY: an element hands out its own index alone: a slot is made for one iteration, and the
             // offset keeps slots apart.
             array: unsafe { self.array.alias() },
-            index: moment.slot.map(|slot| slot.wrapping_add(self.offset)),
+            index: moment.slot.map(|slot| self.index(slot)),
             marker: PhantomData,
         }
     }

@@ -82,6 +82,14 @@ corpus! {
         }
         c
     }
+    fn mirrored(n: usize) -> Vec<usize> {
+        let mut c = vec![0; n];
+        for i in prange(0..n) {
+            c[n - 1 - i] = i;
+            c[n - i - 1] += 1;
+        }
+        c
+    }
     fn arrays_and_slices(n: usize) -> ([usize; 1000], Vec<usize>, Box<[usize]>) {
         let mut array = [0; 1000];
         let mut vector = vec![0; n];

@@ -3,6 +3,7 @@
 
 mod arrays;
 mod exits;
+mod plain;
 mod reductions;
 mod support;
 mod variables;

@@ -148,7 +148,7 @@ corpus! {
     }
     fn private_array(n: usize) -> Vec<usize> {
         let mut c = vec![0; n];
-        let mut window = [0; 3];
+        let mut window;
         for i in prange(0..n) {
             window = [i, i + 1, i + 2];
             window[1] *= 2;
@@ -463,9 +463,12 @@ macro_rules! kinds {
 
             $(#[$parallel])?
             pub(super) fn longest<'a>(words: &[&'a str]) -> &'a str {
+                fn longer<'b>(a: &'b str, b: &'b str) -> &'b str {
+                    if b.len() > a.len() { b } else { a }
+                }
                 let mut longest = "";
                 for word in prange(words) {
-                    longest = associative(if word.len() > longest.len() { word } else { longest });
+                    longest = associative(longer(longest, word));
                 }
                 longest
             }
@@ -473,5 +476,30 @@ macro_rules! kinds {
     };
 }
 
-#[cfg(any())]
 kinds!(serial_kinds);
+kinds!(parallel_kinds parallel);
+
+macro_rules! run_kinds {
+    ($kinds:ident, $n:expr) => {{
+        use $kinds::*;
+        let n = $n;
+        let scale = 0.5;
+        let mut grid = Grid {
+            total: 1.0,
+            cells: (0..n).map(|i| (i * 37 % 101) as f32).collect(),
+            scale: &scale,
+            widths: [0; 3],
+        };
+        let largest = grid.largest();
+        let sum = grid.sum();
+        let mut c = vec![0; n];
+        scaled(&vec![3; n], 5, &mut c);
+        let words = ["a", "bcd", "ef", "ghi"];
+        (largest, sum, grid.widths, c, longest(&words[..n.min(4)]).to_string())
+    }};
+}
+
+#[test]
+fn methods_generics_lifetimes_and_const_parameters() {
+    crate::support::check(|n| run_kinds!(serial_kinds, n), |n| run_kinds!(parallel_kinds, n));
+}
