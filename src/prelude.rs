@@ -3,8 +3,8 @@
 pub use crate::pool::{ThreadPool, ThreadPoolBuilder};
 pub use crate::prange;
 pub use crate::range::Prange;
-#[cfg(feature = "macros")]
-pub use crate::{associative, parallel};
 pub use crate::roles::{Append, BitAnd, BitOr, BitXor, Custom, Max, Min, Product, Sum};
 pub use crate::schedule::Schedule;
 pub use crate::source::{Tile, tiles_mut};
+#[cfg(feature = "macros")]
+pub use crate::{associative, parallel};

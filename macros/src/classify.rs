@@ -23,11 +23,18 @@ pub(crate) enum Role {
     Best,
     Append,
     /// Of each iteration; `sometimes` if an iteration may end without a value.
-    Private { sometimes: bool },
+    Private {
+        sometimes: bool,
+    },
     /// One element, this far from the loop variable, or this minus the loop variable.
-    Sliced { offset: Sum, mirrored: bool },
+    Sliced {
+        offset: Sum,
+        mirrored: bool,
+    },
     /// One row of this width.
-    Rows { width: Sum },
+    Rows {
+        width: Sum,
+    },
     /// An array reduction.
     Bins(Class),
 }
@@ -65,7 +72,11 @@ pub(crate) fn classify(resolved: &Resolved, label: Option<&Label>) -> Result<Rol
             Err(mistake) => errors.push(mistake.into()),
         }
     }
-    errors.extend(loop_mistakes(resolved, &flow, &roles).into_iter().map(Error::from));
+    errors.extend(
+        loop_mistakes(resolved, &flow, &roles)
+            .into_iter()
+            .map(Error::from),
+    );
     match errors.is_empty() {
         true => Ok(Roles { roles, flow }),
         false => Err(errors),
@@ -87,8 +98,13 @@ fn demoted(flow: &Flow) -> HashSet<usize> {
         .filter(|keys| keys.iter().any(|key| *key != keys[0]))
         .flat_map(|keys| keys.iter().flatten().copied())
         .collect();
-    let in_mixed = |event: &&Event| matches!(&event.access, Access::Best(key) if mixed.contains(key.as_str()));
-    flow.events.iter().filter(in_mixed).map(|event| event.variable).collect()
+    let in_mixed =
+        |event: &&Event| matches!(&event.access, Access::Best(key) if mixed.contains(key.as_str()));
+    flow.events
+        .iter()
+        .filter(in_mixed)
+        .map(|event| event.variable)
+        .collect()
 }
 
 /// Mistakes that are not of one variable.
@@ -99,7 +115,10 @@ fn loop_mistakes(resolved: &Resolved, flow: &Flow, roles: &[Role]) -> Vec<Mistak
     for (variable, place, span) in &resolved.whole_uses {
         if known.insert(*variable) {
             let part = name(*variable);
-            let written = flow.events.iter().find(|event| event.variable == *variable && event.access.changes());
+            let written = flow
+                .events
+                .iter()
+                .find(|event| event.variable == *variable && event.access.changes());
             mistakes.push(
                 Mistake::new(*span, format!("`{place}` is used as a whole, and its part `{part}` is changed by the loop"))
                     .note_at(written.map(|event| event.span), format!("`{part}` is changed here"))
@@ -110,7 +129,10 @@ fn loop_mistakes(resolved: &Resolved, flow: &Flow, roles: &[Role]) -> Vec<Mistak
     }
     for (variable, mac, span) in &resolved.hidden_uses {
         if known.insert(*variable) {
-            let written = flow.events.iter().find(|event| event.variable == *variable && event.access.changes());
+            let written = flow
+                .events
+                .iter()
+                .find(|event| event.variable == *variable && event.access.changes());
             let variable = name(*variable);
             mistakes.push(
                 Mistake::new(*span, format!("`{variable}` is used inside `{mac}!`, whose code cannot be read"))
@@ -122,9 +144,12 @@ fn loop_mistakes(resolved: &Resolved, flow: &Flow, roles: &[Role]) -> Vec<Mistak
     }
     if let Some((mac, span)) = flow.hidden_exits.first() {
         mistakes.push(
-            Mistake::new(*span, format!("`{mac}!` may leave the loop, and its code cannot be read"))
-                .rule("what leaves the loop must stand in the body itself")
-                .help("write the `return`, `break`, `continue` or `?` outside of the macro"),
+            Mistake::new(
+                *span,
+                format!("`{mac}!` may leave the loop, and its code cannot be read"),
+            )
+            .rule("what leaves the loop must stand in the body itself")
+            .help("write the `return`, `break`, `continue` or `?` outside of the macro"),
         );
     }
     if let Some(span) = flow.await_at {
@@ -136,7 +161,9 @@ fn loop_mistakes(resolved: &Resolved, flow: &Flow, roles: &[Role]) -> Vec<Mistak
     }
     if mistakes.is_empty()
         && let Some((exit, span)) = flow.exits.first()
-        && let Some(sliced) = roles.iter().position(|role| matches!(role, Role::Sliced { .. } | Role::Rows { .. }))
+        && let Some(sliced) = roles
+            .iter()
+            .position(|role| matches!(role, Role::Sliced { .. } | Role::Rows { .. }))
         && roles.len() == resolved.variables.len()
     {
         let array = name(sliced);
@@ -155,7 +182,12 @@ impl Access {
     /// Whether the access makes the variable other than shared.
     pub(crate) fn changes(&self) -> bool {
         match self {
-            Access::Read | Access::Feedback | Access::Vouched | Access::Length | Access::ShortCircuit(_) => false,
+            Access::Read
+            | Access::Compared
+            | Access::Feedback
+            | Access::Vouched
+            | Access::Length
+            | Access::ShortCircuit(_) => false,
             Access::Index(_, touch) => touch.writes(),
             _ => true,
         }
@@ -188,7 +220,10 @@ const SLICED_RULE: &str = "each iteration owns the elements of a changed array a
 
 impl Judge<'_> {
     fn events(&self) -> impl Iterator<Item = &Event> {
-        self.flow.events.iter().filter(|event| event.variable == self.variable)
+        self.flow
+            .events
+            .iter()
+            .filter(|event| event.variable == self.variable)
     }
 
     fn mistake(&self, event: &Event, what: String) -> Mistake {
@@ -209,7 +244,9 @@ impl Judge<'_> {
     }
 
     fn private(&self) -> Result<Role, Mistake> {
-        let assigned = self.events().find(|event| matches!(event.access, Access::Assign));
+        let assigned = self
+            .events()
+            .find(|event| matches!(event.access, Access::Assign));
         let assigned = assigned.map(|event| event.span);
         let name = &self.name;
         for event in self.events() {
@@ -222,6 +259,11 @@ impl Judge<'_> {
                     .mistake(event, format!("`{name}` is computed from its own value of the iteration before"))
                     .rule(PRIVATE_RULE)
                     .help(format!("compute `{name}` from the loop variable; or, if the operation is associative, say so: `{name} = associative(..)`")),
+                Access::Compared => self
+                    .mistake(event, format!("`{name}` is compared and replaced, and this is no minimum or maximum that pieces could have"))
+                    .note_at(assigned, private)
+                    .rule("`if e < m { m = e; at = i; }` is a minimum if the block does nothing but assign, `m` the compared value, and the loop uses these variables nowhere else")
+                    .help("keep the block to such assignments, and do the rest after the loop"),
                 Access::Vouched => self
                     .mistake(event, format!("`associative(..)` needs an operation on `{name}` and one other value"))
                     .rule("an operator that is vouched for is used again to combine the pieces of the loop, so it must stand as `f(x, e)`, `x.f(e)` or `x * e`")
@@ -272,7 +314,9 @@ impl Judge<'_> {
                 return Err(self.unknown_operator(event, operator));
             }
         }
-        let appends = self.events().any(|event| matches!(event.access, Access::Append(_)));
+        let appends = self
+            .events()
+            .any(|event| matches!(event.access, Access::Append(_)));
         let first = self.events().find(|event| match appends {
             true => event.access.class() == Some(Class::Append),
             false => event.access.class().is_some(),
@@ -289,7 +333,8 @@ impl Judge<'_> {
                 access => access.class() == Some(class),
             };
             if belongs {
-                if let (Access::Fold(_, one), Access::Fold(_, other)) = (&first.access, &event.access)
+                if let (Access::Fold(_, one), Access::Fold(_, other)) =
+                    (&first.access, &event.access)
                     && one != other
                 {
                     return Err(self
@@ -348,7 +393,9 @@ impl Judge<'_> {
     fn unknown(&self) -> Mistake {
         let name = &self.name;
         let changing = self.events().find(|event| event.access.changes());
-        let event = changing.or(self.events().next()).expect("a variable has an event");
+        let event = changing
+            .or(self.events().next())
+            .expect("a variable has an event");
         match &event.access {
             Access::Operator(operator) => self.unknown_operator(event, operator),
             Access::Borrow => self
@@ -373,7 +420,9 @@ impl Judge<'_> {
     fn array(&self) -> Result<Role, Mistake> {
         let name = &self.name;
         let is_index = |event: &&Event| matches!(event.access, Access::Index(..));
-        let written = self.events().find(|event| is_index(event) && event.access.changes());
+        let written = self
+            .events()
+            .find(|event| is_index(event) && event.access.changes());
         let written = written.expect("`role` has seen one");
         let changed = format!("`{name}` is changed by index here");
         for event in self.events() {
@@ -389,7 +438,9 @@ impl Judge<'_> {
                     .mistake(event, format!("`{name}` is used as a whole, while iterations write its elements"))
                     .help(format!("read from a copy that is made before the loop: `let before = {name}.clone();`")),
             };
-            return Err(mistake.note_at(Some(written.span), changed).rule(SLICED_RULE));
+            return Err(mistake
+                .note_at(Some(written.span), changed)
+                .rule(SLICED_RULE));
         }
         let is_local = |ident: &Ident| {
             marked(ident).is_some()
@@ -411,7 +462,10 @@ impl Judge<'_> {
             })
             .collect();
         // All own the same element, or the same row.
-        let keys: HashSet<String> = uses.iter().map(|(.., subscript)| owned(subscript)).collect();
+        let keys: HashSet<String> = uses
+            .iter()
+            .map(|(.., subscript)| owned(subscript))
+            .collect();
         if keys.len() == 1 {
             match &uses[0].3 {
                 Subscript::Element { offset, mirrored } => {
@@ -440,29 +494,49 @@ impl Judge<'_> {
         {
             return Ok(Role::Bins(class));
         }
-        Err(self.subscript_mistake(&uses, &classes))
+        Err(self.subscript_mistake(&uses, &classes, &is_invariant))
     }
 
     fn subscript_mistake(
         &self,
         uses: &[(&Event, &Expr, &Touch, Subscript)],
         classes: &[Option<Class>],
+        is_invariant: &dyn Fn(&Expr) -> bool,
     ) -> Mistake {
         let name = &self.name;
-        let show = |index: &Expr| format!("{name}[{}]", text(index.to_token_stream(), self.resolved));
+        let show =
+            |index: &Expr| format!("{name}[{}]", text(index.to_token_stream(), self.resolved));
         if classes.iter().all(Option::is_some) {
-            let other = classes.iter().position(|class| *class != classes[0]).unwrap_or(0);
+            let other = classes
+                .iter()
+                .position(|class| *class != classes[0])
+                .unwrap_or(0);
             return self
-                .mistake(uses[other].0, format!("the elements of `{name}` are reduced by two kinds of operators"))
-                .note_at(Some(uses[0].0.span), format!("this makes `{name}` an array reduction ({})", classes[0].map_or("", Class::name)))
+                .mistake(
+                    uses[other].0,
+                    format!("the elements of `{name}` are reduced by two kinds of operators"),
+                )
+                .note_at(
+                    Some(uses[0].0.span),
+                    format!(
+                        "this makes `{name}` an array reduction ({})",
+                        classes[0].map_or("", Class::name)
+                    ),
+                )
                 .rule("pieces of a loop combine by one operator")
                 .help("use one array for each operator and combine them after the loop");
         }
-        let foreign = uses.iter().find_map(|(event, index, touch, subscript)| match subscript {
-            Subscript::Foreign(foreign) => Some((event, index, touch, *foreign)),
-            _ => None,
-        });
-        let owner = uses.iter().find(|(.., subscript)| !matches!(subscript, Subscript::Foreign(_)));
+        let foreign = uses
+            .iter()
+            .find_map(|(event, index, touch, subscript)| match subscript {
+                Subscript::Foreign(foreign) => Some((event, index, touch, *foreign)),
+                _ => None,
+            });
+        let owns = |(.., subscript): &&(&Event, &Expr, &Touch, Subscript)| {
+            !matches!(subscript, Subscript::Foreign(_))
+        };
+        let mut writes = uses.iter().filter(|(_, _, touch, _)| touch.writes());
+        let owner = writes.find(owns).or(uses.iter().find(owns));
         if let Some((event, index, touch, foreign)) = foreign {
             let shown = show(index);
             let verb = if touch.writes() { "writes" } else { "reads" };
@@ -470,6 +544,12 @@ impl Judge<'_> {
                 _ if self.resolved.loop_variable_changed => self
                     .mistake(event, format!("`{shown}`: the body changes its own loop variable"))
                     .help("use another variable for the changing index"),
+                Foreign::Whole => self
+                    .mistake(event, format!("`{shown}` is all of the array, of which the iteration owns a part"))
+                    .help(format!("use the element alone: `&mut {name}[i]`")),
+                Foreign::Fixed if !is_invariant(index) => self
+                    .mistake(event, format!("`{shown}`: two iterations may reach the same element"))
+                    .help("index by the loop variable of a range, or by the number from `.enumerate()`; or, if the loop only combines, use `+=` alone"),
                 Foreign::Fixed => self
                     .mistake(event, format!("`{shown}`: every iteration {verb} the same elements"))
                     .help(match touch.writes() {
@@ -486,27 +566,40 @@ impl Judge<'_> {
                         false => "read from a copy that is made before the loop",
                     }),
             };
-            let owned = owner.map(|(event, index, ..)| (event.span, format!("`{}` is what the iteration owns", show(index))));
+            let owned = owner.map(|(event, index, ..)| {
+                (
+                    event.span,
+                    format!("`{}` is what the iteration owns", show(index)),
+                )
+            });
             let written = uses.iter().find(|(_, _, touch, _)| touch.writes());
-            let note = owned.or(written.filter(|(other, ..)| !std::ptr::eq(*other, *event)).map(|(event, index, ..)| {
-                (event.span, format!("`{}` is changed here", show(index)))
-            }));
+            let note = owned.or(written
+                .filter(|(other, ..)| !std::ptr::eq(*other, *event))
+                .map(|(event, index, ..)| {
+                    (event.span, format!("`{}` is changed here", show(index)))
+                }));
             let mistake = match note {
                 Some((span, note)) => mistake.note_at(Some(span), note),
                 None => mistake,
             };
             return mistake.rule(SLICED_RULE);
         }
-        let (first, first_index, _, first_subscript) = &uses[0];
+        let (first, first_index, _, first_subscript) = owner.unwrap_or(&uses[0]);
         let (event, index, ..) = uses
             .iter()
             .find(|(.., subscript)| owned(subscript) != owned(first_subscript))
             .unwrap_or(&uses[0]);
         let shown = show(index);
-        self.mistake(event, format!("`{shown}` is an element of another iteration"))
-            .note_at(Some(first.span), format!("`{}` is what the iteration owns", show(first_index)))
-            .rule(SLICED_RULE)
-            .help("write to a second array, or read from a copy that is made before the loop")
+        self.mistake(
+            event,
+            format!("`{shown}` is an element of another iteration"),
+        )
+        .note_at(
+            Some(first.span),
+            format!("`{}` is what the iteration owns", show(first_index)),
+        )
+        .rule(SLICED_RULE)
+        .help("write to a second array, or read from a copy that is made before the loop")
     }
 }
 
@@ -523,6 +616,12 @@ fn owned(subscript: &Subscript) -> String {
 
 /// Where a variable's role was settled, for the table.
 pub(crate) fn settled_at(roles: &Roles, variable: usize) -> Option<Span> {
-    let mut events = roles.flow.events.iter().filter(|event| event.variable == variable);
-    events.find(|event| event.access.changes()).map(|event| event.span)
+    let mut events = roles
+        .flow
+        .events
+        .iter()
+        .filter(|event| event.variable == variable);
+    events
+        .find(|event| event.access.changes())
+        .map(|event| event.span)
 }

@@ -49,7 +49,11 @@ impl Mistake {
 impl From<Mistake> for Error {
     fn from(mistake: Mistake) -> Error {
         let mut message = mistake.what;
-        let parts = [("note", mistake.note), ("rule", Some(mistake.rule)), ("help", Some(mistake.help))];
+        let parts = [
+            ("note", mistake.note),
+            ("rule", Some(mistake.rule)),
+            ("help", Some(mistake.help)),
+        ];
         for (kind, part) in parts {
             if let Some(part) = part.filter(|part| !part.is_empty()) {
                 let _ = write!(message, "\n{kind}: {part}");
@@ -66,7 +70,13 @@ pub(crate) fn text(tokens: TokenStream, resolved: &Resolved) -> String {
             let name = resolved.loop_variable.as_ref()?;
             return Some(quote!(#name));
         }
-        Some(resolved.variables.get(marked(ident)?)?.expr.to_token_stream())
+        Some(
+            resolved
+                .variables
+                .get(marked(ident)?)?
+                .expr
+                .to_token_stream(),
+        )
     });
     tidy(&tokens.to_string())
 }
@@ -75,8 +85,19 @@ pub(crate) fn text(tokens: TokenStream, resolved: &Resolved) -> String {
 pub(crate) fn tidy(tokens: &str) -> String {
     let mut tidy = tokens.to_string();
     for (wide, narrow) in [
-        (" . ", "."), (". ", "."), (" .", "."), (" [", "["), (" (", "("), (" ,", ","), ("( ", "("), (" )", ")"),
-        ("& mut ", "&mut "), (" :: ", "::"), (" ;", ";"), (" ?", "?"), (" !", "!"),
+        (" . ", "."),
+        (". ", "."),
+        (" .", "."),
+        (" [", "["),
+        (" (", "("),
+        (" ,", ","),
+        ("( ", "("),
+        (" )", ")"),
+        ("& mut ", "&mut "),
+        (" :: ", "::"),
+        (" ;", ";"),
+        (" ?", "?"),
+        (" !", "!"),
     ] {
         tidy = tidy.replace(wide, narrow);
     }

@@ -2,11 +2,12 @@
 
 use std::cell::RefCell;
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned;
 use syn::{Error, ExprForLoop, Lifetime};
 
-use crate::classify::{Role, Roles, classify};
+use crate::classify::{Role, Roles, classify, settled_at};
 use crate::flow::leading_name;
 use crate::header::header;
 use crate::idiom::{Form, Idiom, recognise};
@@ -50,9 +51,11 @@ pub(crate) fn expand(
         .iter()
         .enumerate()
         .map(|(number, variable)| match &variable.expr {
-            syn::Expr::Path(path) if variable.place.is_simple() => {
-                path.path.get_ident().expect("a simple place is an identifier").clone()
-            }
+            syn::Expr::Path(path) if variable.place.is_simple() => path
+                .path
+                .get_ident()
+                .expect("a simple place is an identifier")
+                .clone(),
             _ => mixed(&format!("{}_{number}", variable.place.local_name())),
         })
         .collect();
@@ -67,12 +70,21 @@ pub(crate) fn expand(
                 // The rewriting may have taken what the inner loop would need: then it is serial on each
                 // thread of the outer one. A loop that is wrong by itself is an error.
                 let written = unmark(marked, &resolved);
-                inner_errors.borrow_mut().extend(analyse(&written).err().into_iter().flatten());
+                inner_errors
+                    .borrow_mut()
+                    .extend(analyse(&written).err().into_iter().flatten());
             })
             .ok()
     };
-    let mut rewriter =
-        Rewriter::new(&resolved, &roles.roles, &names, &kit, end.clone(), repeat.label.as_ref(), &nested);
+    let mut rewriter = Rewriter::new(
+        &resolved,
+        &roles.roles,
+        &names,
+        &kit,
+        end.clone(),
+        repeat.label.as_ref(),
+        &nested,
+    );
     let body = rewriter.body();
     let inner_errors = inner_errors.take();
     if !inner_errors.is_empty() {
@@ -80,7 +92,7 @@ pub(crate) fn expand(
     }
 
     let parts: Vec<Part> = (0..names.len())
-        .filter_map(|number| part(number, &resolved, &roles.roles, &rewriter, &header))
+        .filter_map(|number| part(number, &resolved, &roles, &rewriter, &header))
         .collect();
     let setups = parts.iter().map(|part| &part.setup);
     let prologues = parts.iter().map(|part| &part.prologue);
@@ -91,16 +103,33 @@ pub(crate) fn expand(
     let output_list = list(parts.iter().map(|part| part.output.clone()));
 
     let (exit, pattern) = (mixed("exit"), &repeat.pat);
-    let run = match rewriter.exits.is_empty() {
+    let mut run = match rewriter.exits.is_empty() {
         true => mixed("__run"),
         false => mixed("__run_with_exits"),
     };
+    // For rustc's messages about the source, and about what the body captures.
+    run.set_span(repeat.expr.span().resolved_at(Span::mixed_site()));
+    let start = repeat.for_token.span.resolved_at(Span::mixed_site());
     let label = rewriter.label_used.then(|| quote!(#end:));
     let exits = exits(&rewriter.exits, &exit);
     let attributes = &repeat.attrs;
     let roles_name = mixed("roles");
     // Subscripts are gone from the body, and with them perhaps the last use of the variable.
-    let loop_variable_use = resolved.loop_variable.as_ref().map(|name| quote!(let _ = &#name;));
+    let loop_variable_use = resolved
+        .loop_variable
+        .as_ref()
+        .map(|name| quote!(let _ = &#name;));
+    let closure = quote_spanned! {start=>
+        |#pattern, #value_list| {
+            #loop_variable_use
+            #(#prologues)*
+            let #exit = #label {
+                #body
+                ::core::option::Option::None
+            };
+            (#exit, #result_list)
+        }
+    };
     Ok(quote! {
         #(#attributes)*
         {
@@ -108,15 +137,7 @@ pub(crate) fn expand(
             let #kit = #header.__kit();
             #(#setups)*
             let #roles_name = #role_list;
-            let (#exit, #output_list) = #header.#run(#roles_name, |#pattern, #value_list| {
-                #loop_variable_use
-                #(#prologues)*
-                let #exit = #label {
-                    #body
-                    ::core::option::Option::None
-                };
-                (#exit, #result_list)
-            });
+            let (#exit, #output_list) = #header.#run(#roles_name, #closure);
             #(#finishes)*
             #exits
         }
@@ -129,7 +150,13 @@ fn unmark(repeat: &ExprForLoop, resolved: &Resolved) -> ExprForLoop {
         if is_loop_marker(ident) {
             return resolved.loop_variable.as_ref().map(|name| quote!(#name));
         }
-        Some(resolved.variables.get(marked(ident)?)?.expr.to_token_stream())
+        Some(
+            resolved
+                .variables
+                .get(marked(ident)?)?
+                .expr
+                .to_token_stream(),
+        )
     });
     syn::parse2(tokens).expect("names in the place of markers")
 }
@@ -148,18 +175,24 @@ struct Part {
 }
 
 fn list(items: impl DoubleEndedIterator<Item = TokenStream>) -> TokenStream {
-    items.rev().fold(quote!(()), |rest, item| quote!((#item, #rest)))
+    items
+        .rev()
+        .fold(quote!(()), |rest, item| quote!((#item, #rest)))
 }
 
 fn part(
     number: usize,
     resolved: &Resolved,
-    roles: &[Role],
+    roles: &Roles,
     rewriter: &Rewriter<'_>,
     header: &Ident,
 ) -> Option<Part> {
     let (kit, name) = (rewriter.kit, &rewriter.names[number]);
     let variable = &resolved.variables[number];
+    // Where rustc's messages about the role's types point: to what settled the role.
+    let at = settled_at(roles, number)
+        .unwrap_or_else(Span::mixed_site)
+        .resolved_at(Span::mixed_site());
     let place = &variable.expr;
     let shown = variable.place.to_string();
     let value = mixed(&format!("value_{number}"));
@@ -192,26 +225,27 @@ fn part(
         finish: TokenStream::new(),
     };
     let some = quote!(::core::option::Option::Some);
-    match &roles[number] {
+    match &roles.roles[number] {
         Role::Reduction(class) => {
-            let function = format_ident!("{}", class.roles()?.0);
-            part.role = quote!(#kit.#function(&mut #place));
+            let function = Ident::new(class.roles()?.0, at);
+            part.role = quote_spanned!(at=> #kit.#function(&mut #place));
         }
         Role::Bins(class) => {
-            let function = format_ident!("{}", class.roles()?.1);
-            part.role = quote!(#kit.#function(&mut #place[..]));
+            let function = Ident::new(class.roles()?.1, at);
+            part.role = quote_spanned!(at=> #kit.#function(&mut #place[..]));
         }
         Role::Sliced { offset, mirrored } => {
             let offset = rewriter.unmark(offset.code(kit));
-            part.role = quote!(#header.__sliced(&mut #place[..], #offset, #mirrored, #shown));
+            part.role =
+                quote_spanned!(at=> #header.__sliced(&mut #place[..], #offset, #mirrored, #shown));
         }
         Role::Rows { width } => {
             let width = rewriter.unmark(width.code(kit));
-            part.role = quote!(#header.__rows(&mut #place[..], #width, #shown));
+            part.role = quote_spanned!(at=> #header.__rows(&mut #place[..], #width, #shown));
         }
         Role::Private { sometimes } => {
             part.setup = typed(place.to_token_stream());
-            part.role = quote!(#kit.last(#ty));
+            part.role = quote_spanned!(at=> #kit.last(#ty));
             part.value = quote!(_);
             part.output = quote!(mut #output);
             if *sometimes {
@@ -234,7 +268,7 @@ fn part(
         }
         Role::Append => {
             part.setup = typed(place.to_token_stream());
-            part.role = quote!(#kit.append(#ty));
+            part.role = quote_spanned!(at=> #kit.append(#ty));
             part.output = quote!(#output);
             part.finish = quote!(#place.extend(#kit.items(#output)););
         }
@@ -244,7 +278,7 @@ fn part(
             let merged = form.of(&quote!(#before), &quote!(#later));
             let finished = form.of(&place.to_token_stream(), &quote!(#value));
             part.setup = typed(place.to_token_stream());
-            part.role = quote!(#kit.best(#ty, |#before, #later| #merged));
+            part.role = quote_spanned!(at=> #kit.best(#ty, |#before, #later| #merged));
             part.output = quote!(#output);
             part.finish = quote! {
                 if let #some(#value) = #output {
@@ -255,10 +289,14 @@ fn part(
         Role::Best => {
             // One role for all variables of the group, at the compared one.
             let best = rewriter.groups.iter().find(|group| group.main == number)?;
-            let places: Vec<_> =
-                best.assignments.iter().map(|(variable, _)| &resolved.variables[*variable].expr).collect();
-            let values: Vec<_> =
-                (0..places.len()).map(|index| mixed(&format!("value_{number}_{index}"))).collect();
+            let places: Vec<_> = best
+                .assignments
+                .iter()
+                .map(|(variable, _)| &resolved.variables[*variable].expr)
+                .collect();
+            let values: Vec<_> = (0..places.len())
+                .map(|index| mixed(&format!("value_{number}_{index}")))
+                .collect();
             let main = best.main_position();
             let field = syn::Index::from(main);
             let (before, later) = (mixed("before"), mixed("later"));
@@ -266,8 +304,7 @@ fn part(
             let main = &values[main];
             let finally = best.wins(&quote!(&#main), &quote!(&#place));
             part.setup = typed(quote!((#(#places,)*)));
-            part.role =
-                quote!(#kit.best(#ty, |#before, #later| if #wins { #later } else { #before }));
+            part.role = quote_spanned!(at=> #kit.best(#ty, |#before, #later| if #wins { #later } else { #before }));
             part.output = quote!(#output);
             part.finish = quote! {
                 if let #some((#(#values,)*)) = #output {
@@ -321,8 +358,10 @@ fn exits(exits: &[Exit], exit: &Ident) -> TokenStream {
         };
         quote!(::core::option::Option::Some(#site) => #action,)
     });
-    let last = (0..exits.len())
-        .fold(quote!(#never), |site, _| quote!(::core::result::Result::Err(#site)));
+    let last = (0..exits.len()).fold(
+        quote!(#never),
+        |site, _| quote!(::core::result::Result::Err(#site)),
+    );
     quote! {
         #[allow(unreachable_code, clippy::all)]
         match #exit {

@@ -26,6 +26,8 @@ pub(crate) enum Access {
     Read,
     /// A read in what the variable itself is assigned: `x = f(x)`.
     Feedback,
+    /// A read in a comparison that decides whether the variable is replaced.
+    Compared,
     /// A read inside of `associative(..)` that is no operation on two operands.
     Vouched,
     /// The same under an operator that may skip its right side: `ok = ok && e`.
@@ -204,7 +206,10 @@ impl Walker<'_> {
             Some(label) => {
                 let name = label.ident.to_string();
                 let frames = &mut self.frames;
-                frames.iter_mut().rev().find(|frame| frame.label.as_ref() == Some(&name))
+                frames
+                    .iter_mut()
+                    .rev()
+                    .find(|frame| frame.label.as_ref() == Some(&name))
             }
             None => self.frames.iter_mut().rev().find(|frame| frame.is_loop),
         }
@@ -244,12 +249,20 @@ impl Walker<'_> {
         match idiom {
             Idiom::Spelled(spelled) => {
                 self.exprs(spelled.steps.iter().map(|(_, right)| right));
-                self.event(spelled.variable, Access::Spelled(spelled.class), expr.span());
+                self.event(
+                    spelled.variable,
+                    Access::Spelled(spelled.class),
+                    expr.span(),
+                );
                 self.assigned(spelled.variable);
             }
             Idiom::Fold(fold) => {
                 self.exprs(&fold.values);
-                self.event(fold.variable, Access::Fold(fold.class, fold.first), expr.span());
+                self.event(
+                    fold.variable,
+                    Access::Fold(fold.class, fold.first),
+                    expr.span(),
+                );
                 self.assigned(fold.variable);
             }
             Idiom::Best(best) => {
@@ -301,7 +314,9 @@ impl Walker<'_> {
                 if self.idiom(expr) {
                     return;
                 }
+                let before = self.flow.events.len();
                 self.expr(&choice.cond);
+                self.mark_compared(choice, before);
                 let then = self.branch(|this| this.block(&choice.then_branch));
                 if let Some((_, otherwise)) = &choice.else_branch {
                     self.expr(otherwise);
@@ -443,6 +458,24 @@ impl Walker<'_> {
         }
     }
 
+    /// Tells reads that decide whether the variable is replaced from others.
+    fn mark_compared(&mut self, choice: &syn::ExprIf, first_event: usize) {
+        let replaced: HashSet<usize> = choice
+            .then_branch
+            .stmts
+            .iter()
+            .filter_map(|statement| match statement {
+                Stmt::Expr(Expr::Assign(assign), _) => variable(&assign.left),
+                _ => None,
+            })
+            .collect();
+        for event in &mut self.flow.events[first_event..] {
+            if matches!(event.access, Access::Read) && replaced.contains(&event.variable) {
+                event.access = Access::Compared;
+            }
+        }
+    }
+
     fn method(&mut self, call: &syn::ExprMethodCall) {
         let method = call.method.to_string();
         let receiver = bare(&call.receiver);
@@ -495,16 +528,27 @@ impl Walker<'_> {
                 }
             }
             Expr::Field(field) => self.part(&field.base, touch),
-            Expr::Unary(unary) if matches!(unary.op, UnOp::Deref(_)) => self.part(&unary.expr, touch),
+            Expr::Unary(unary) if matches!(unary.op, UnOp::Deref(_)) => {
+                self.part(&unary.expr, touch)
+            }
             Expr::Unary(unary) => self.expr(&unary.expr),
             Expr::Tuple(tuple) if touch.writes() => {
-                tuple.elems.iter().for_each(|element| self.touch(element, touch));
+                tuple
+                    .elems
+                    .iter()
+                    .for_each(|element| self.touch(element, touch));
             }
             Expr::Array(array) if touch.writes() => {
-                array.elems.iter().for_each(|element| self.touch(element, touch));
+                array
+                    .elems
+                    .iter()
+                    .for_each(|element| self.touch(element, touch));
             }
             Expr::Struct(fields) if touch.writes() => {
-                fields.fields.iter().for_each(|field| self.touch(&field.expr, touch));
+                fields
+                    .fields
+                    .iter()
+                    .for_each(|field| self.touch(&field.expr, touch));
             }
             _ => self.expr(expr),
         }
@@ -514,7 +558,11 @@ impl Walker<'_> {
     fn part(&mut self, whole: &Expr, touch: &Touch) {
         match variable(whole) {
             Some(variable) => {
-                let access = if touch.writes() { Access::Part } else { Access::Read };
+                let access = if touch.writes() {
+                    Access::Part
+                } else {
+                    Access::Read
+                };
                 self.event(variable, access, whole.span());
             }
             None => self.touch(whole, touch),
@@ -530,7 +578,10 @@ impl Walker<'_> {
                 // `panic!` and its like end the path.
                 let name = std_macros::name(mac);
                 if !is_assertion
-                    && matches!(name.as_str(), "panic" | "todo" | "unimplemented" | "unreachable")
+                    && matches!(
+                        name.as_str(),
+                        "panic" | "todo" | "unimplemented" | "unreachable"
+                    )
                 {
                     self.state = None;
                 }
@@ -554,7 +605,10 @@ fn hidden_exit(tokens: TokenStream) -> Option<Span> {
     tokens.into_iter().find_map(|tree| match tree {
         TokenTree::Ident(ident) => {
             let leaves = ["return", "break", "continue", "await", "yield"];
-            leaves.iter().any(|word| ident == word).then(|| ident.span())
+            leaves
+                .iter()
+                .any(|word| ident == word)
+                .then(|| ident.span())
         }
         TokenTree::Punct(punct) => (punct.as_char() == '?').then(|| punct.span()),
         TokenTree::Group(group) => hidden_exit(group.stream()),
@@ -565,9 +619,7 @@ fn hidden_exit(tokens: TokenStream) -> Option<Span> {
 /// The leftmost name in a pattern: the part of an item that may index arrays.
 pub(crate) fn leading_name(pattern: &Pat) -> Option<&syn::Ident> {
     match pattern {
-        Pat::Ident(name) => {
-            (name.by_ref.is_none() && name.subpat.is_none()).then_some(&name.ident)
-        }
+        Pat::Ident(name) => (name.by_ref.is_none() && name.subpat.is_none()).then_some(&name.ident),
         Pat::Tuple(tuple) => leading_name(tuple.elems.first()?),
         Pat::Paren(paren) => leading_name(&paren.pat),
         Pat::Type(typed) => leading_name(&typed.pat),

@@ -11,9 +11,11 @@ pub(crate) fn is_prange(expr: &Expr) -> bool {
     match bare(expr) {
         Expr::MethodCall(call) => is_prange(&call.receiver),
         Expr::Call(call) => match bare(&call.func) {
-            Expr::Path(path) => {
-                path.path.segments.last().is_some_and(|segment| segment.ident == "prange")
-            }
+            Expr::Path(path) => path
+                .path
+                .segments
+                .last()
+                .is_some_and(|segment| segment.ident == "prange"),
             _ => false,
         },
         _ => false,

@@ -152,14 +152,21 @@ pub(crate) struct Best {
 impl Best {
     /// Two groups with the same key combine the same way.
     pub(crate) fn key(&self) -> String {
-        let variables: Vec<_> = self.assignments.iter().map(|(variable, _)| variable).collect();
+        let variables: Vec<_> = self
+            .assignments
+            .iter()
+            .map(|(variable, _)| variable)
+            .collect();
         let operator = operator_text(&self.operator);
         format!("{operator} {} {variables:?}", self.variable_left)
     }
 
     /// Which of the assigned values is compared.
     pub(crate) fn main_position(&self) -> usize {
-        let main = self.assignments.iter().position(|(variable, _)| *variable == self.main);
+        let main = self
+            .assignments
+            .iter()
+            .position(|(variable, _)| *variable == self.main);
         main.expect("the compared variable is assigned")
     }
 
@@ -187,7 +194,10 @@ pub(crate) fn recognise(expr: &Expr) -> Option<Idiom> {
                         variable: target,
                         class,
                         commutes: steps.iter().any(|step| step.commuted),
-                        steps: steps.into_iter().map(|step| (step.operator, step.right)).collect(),
+                        steps: steps
+                            .into_iter()
+                            .map(|step| (step.operator, step.right))
+                            .collect(),
                     })
                 });
             }
@@ -241,9 +251,15 @@ fn steps(expr: &Expr, target: usize) -> Option<Vec<Step>> {
 fn extreme(expr: &Expr, target: usize) -> Option<Fold> {
     let expr = bare(expr);
     let (name, first, second) = match expr {
-        Expr::MethodCall(call) if call.args.len() == 1 => (&call.method, &*call.receiver, &call.args[0]),
+        Expr::MethodCall(call) if call.args.len() == 1 => {
+            (&call.method, &*call.receiver, &call.args[0])
+        }
         Expr::Call(call) if call.args.len() == 2 => match bare(&call.func) {
-            Expr::Path(path) => (&path.path.segments.last()?.ident, &call.args[0], &call.args[1]),
+            Expr::Path(path) => (
+                &path.path.segments.last()?.ident,
+                &call.args[0],
+                &call.args[1],
+            ),
             _ => return None,
         },
         _ => return None,
@@ -254,7 +270,8 @@ fn extreme(expr: &Expr, target: usize) -> Option<Fold> {
         _ => return None,
     };
     let is_target = |operand| variable(operand) == Some(target);
-    if let Some(inner) = extreme(first, target).filter(|inner| inner.class == class && inner.first) {
+    if let Some(inner) = extreme(first, target).filter(|inner| inner.class == class && inner.first)
+    {
         let mut values = inner.values;
         values.push(second.clone());
         return Some(Fold { values, ..inner });
@@ -301,7 +318,11 @@ fn form(expr: &Expr, variable_first: bool) -> Form {
 
 /// Whether a call is `associative(..)`.
 pub(crate) fn is_vouched(call: &syn::ExprCall) -> bool {
-    let is_name = |path: &syn::Path| path.segments.last().is_some_and(|last| last.ident == "associative");
+    let is_name = |path: &syn::Path| {
+        path.segments
+            .last()
+            .is_some_and(|last| last.ident == "associative")
+    };
     call.args.len() == 1 && matches!(bare(&call.func), Expr::Path(path) if is_name(&path.path))
 }
 
@@ -320,7 +341,10 @@ fn associative(expr: &Expr, target: usize) -> Option<Fold> {
         Expr::Binary(binary) => (&*binary.left, &*binary.right),
         _ => return None,
     };
-    let is_first = match (variable(first) == Some(target), variable(second) == Some(target)) {
+    let is_first = match (
+        variable(first) == Some(target),
+        variable(second) == Some(target),
+    ) {
         (true, false) => true,
         (false, true) => false,
         _ => return None,
@@ -377,12 +401,16 @@ fn comparison(condition: &Expr, assignments: Vec<(usize, Expr)>) -> Option<Best>
     let Expr::Binary(binary) = bare(condition) else {
         return None;
     };
-    if !matches!(binary.op, BinOp::Lt(_) | BinOp::Le(_) | BinOp::Gt(_) | BinOp::Ge(_)) {
+    if !matches!(
+        binary.op,
+        BinOp::Lt(_) | BinOp::Le(_) | BinOp::Gt(_) | BinOp::Ge(_)
+    ) {
         return None;
     }
-    for (side, other, variable_left) in
-        [(&binary.left, &binary.right, true), (&binary.right, &binary.left, false)]
-    {
+    for (side, other, variable_left) in [
+        (&binary.left, &binary.right, true),
+        (&binary.right, &binary.left, false),
+    ] {
         let (side, references) = through_references(side);
         let Some(main) = variable(side) else {
             continue;
@@ -418,7 +446,9 @@ fn essence(expr: &Expr) -> String {
     let mut expr = bare(expr);
     loop {
         expr = bare(match expr {
-            Expr::MethodCall(call) if call.args.is_empty() && call.method == "clone" => &call.receiver,
+            Expr::MethodCall(call) if call.args.is_empty() && call.method == "clone" => {
+                &call.receiver
+            }
             Expr::Reference(reference) => &reference.expr,
             Expr::Unary(unary) if matches!(unary.op, syn::UnOp::Deref(_)) => &unary.expr,
             expr => return expr.to_token_stream().to_string(),

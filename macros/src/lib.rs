@@ -39,6 +39,13 @@ pub fn parallel(
     let code = result.unwrap_or_else(|errors| {
         // The function as it was, so that the errors are all there is to see.
         let errors = errors.iter().map(Error::to_compile_error);
+        let item = match syn::parse2::<ItemFn>(item.clone()) {
+            Ok(mut function) => {
+                function.sig.constness = None;
+                function.into_token_stream()
+            }
+            Err(_) => item,
+        };
         quote!(#(#errors)* #item)
     });
     code.into()
@@ -57,8 +64,16 @@ fn parallel_function(arguments: TokenStream, item: TokenStream) -> Result<TokenS
         }]);
     };
     let refused = [
-        (function.sig.asyncness.map(|token| token.span), "async", "the loop would block the executor's thread: move it into a function of its own and call that by the executor's means for blocking work"),
-        (function.sig.constness.map(|token| token.span), "const", "threads cannot run at compile time"),
+        (
+            function.sig.asyncness.map(|token| token.span),
+            "async",
+            "the loop would block the executor's thread: move it into a function of its own and call that by the executor's means for blocking work",
+        ),
+        (
+            function.sig.constness.map(|token| token.span),
+            "const",
+            "threads cannot run at compile time",
+        ),
     ];
     for (span, kind, why) in refused {
         if let Some(span) = span {
@@ -79,7 +94,11 @@ fn parallel_function(arguments: TokenStream, item: TokenStream) -> Result<TokenS
 }
 
 fn first_span(tokens: &TokenStream) -> Span {
-    tokens.clone().into_iter().next().map_or_else(Span::call_site, |tree| tree.span())
+    tokens
+        .clone()
+        .into_iter()
+        .next()
+        .map_or_else(Span::call_site, |tree| tree.span())
 }
 
 /// Expands the outermost loops over `prange(..)`.

@@ -45,17 +45,62 @@ struct Occurrence {
 
 /// Methods of the standard collections that change them.
 pub(crate) const CHANGING_METHODS: &[&str] = &[
-    "__set", "append", "clear", "clone_from", "copy_from_slice", "clone_from_slice", "dedup", "drain", "entry",
-    "extend", "extend_from_slice", "extend_from_within", "fill", "get_mut", "get_or_insert_with", "insert", "insert_str",
-    "iter_mut", "last_mut", "first_mut", "pop", "pop_back", "pop_front", "push", "push_back", "push_front",
-    "push_str", "remove", "replace", "resize", "retain", "reverse", "rotate_left", "rotate_right", "set_len", "sort",
-    "sort_by", "sort_by_key", "sort_unstable", "sort_unstable_by", "split_off", "swap", "swap_remove", "take",
-    "truncate", "values_mut",
+    "__set",
+    "append",
+    "clear",
+    "clone_from",
+    "copy_from_slice",
+    "clone_from_slice",
+    "dedup",
+    "drain",
+    "entry",
+    "extend",
+    "extend_from_slice",
+    "extend_from_within",
+    "fill",
+    "get_mut",
+    "get_or_insert_with",
+    "insert",
+    "insert_str",
+    "iter_mut",
+    "last_mut",
+    "first_mut",
+    "pop",
+    "pop_back",
+    "pop_front",
+    "push",
+    "push_back",
+    "push_front",
+    "push_str",
+    "remove",
+    "replace",
+    "resize",
+    "retain",
+    "reverse",
+    "rotate_left",
+    "rotate_right",
+    "set_len",
+    "sort",
+    "sort_by",
+    "sort_by_key",
+    "sort_unstable",
+    "sort_unstable_by",
+    "split_off",
+    "swap",
+    "swap_remove",
+    "take",
+    "truncate",
+    "values_mut",
 ];
 
 /// Methods that append at the end of a collection.
-pub(crate) const APPENDING_METHODS: &[&str] =
-    &["push", "push_str", "push_back", "extend", "extend_from_slice"];
+pub(crate) const APPENDING_METHODS: &[&str] = &[
+    "push",
+    "push_str",
+    "push_back",
+    "extend",
+    "extend_from_slice",
+];
 
 /// Resolves the body of a loop over `pattern`. `loop_variable` is the name in it that indexes arrays.
 pub(crate) fn resolve(pattern: &Pat, loop_variable: Option<&Ident>, body: &Block) -> Resolved {
@@ -174,7 +219,9 @@ impl Resolver {
             }
             Expr::MethodCall(call) => {
                 // `v.last().x = ..`, `a.b().c = ..`: reached through what the method returns.
-                call.args.iter_mut().for_each(|argument| self.visit_expr_mut(argument));
+                call.args
+                    .iter_mut()
+                    .for_each(|argument| self.visit_expr_mut(argument));
                 self.visit_expr_mut(&mut call.receiver);
             }
             _ => self.visit_expr_mut(expr),
@@ -250,7 +297,9 @@ impl Resolver {
             .hidden
             .into_iter()
             .filter_map(|(name, mac, span)| {
-                let number = variables.iter().position(|variable| variable.root() == name)?;
+                let number = variables
+                    .iter()
+                    .position(|variable| variable.root() == name)?;
                 Some((number, mac, span))
             })
             .collect();
@@ -318,7 +367,9 @@ impl VisitMut for Resolver {
                     true => self.visit_target(&mut call.receiver),
                     false => self.visit_expr_mut(&mut call.receiver),
                 }
-                call.args.iter_mut().for_each(|argument| self.visit_expr_mut(argument));
+                call.args
+                    .iter_mut()
+                    .for_each(|argument| self.visit_expr_mut(argument));
             }
             Expr::Let(condition) => {
                 self.visit_expr_mut(&mut condition.expr);
@@ -415,7 +466,8 @@ impl VisitMut for Resolver {
                 let name = std_macros::name(mac);
                 for ident in idents(mac.tokens.clone()) {
                     if self.depth(&ident.to_string()).is_none() {
-                        self.hidden.push((ident.to_string(), name.clone(), ident.span()));
+                        self.hidden
+                            .push((ident.to_string(), name.clone(), ident.span()));
                     }
                 }
             }
@@ -457,12 +509,15 @@ pub(crate) fn idents(tokens: TokenStream) -> Vec<Ident> {
             TokenTree::Literal(literal) => {
                 let span = literal.span();
                 let names = std_macros::captured_names(&literal.to_string());
-                found.extend(names.iter().filter_map(|name| syn::parse_str::<Ident>(name).ok()).map(
-                    |mut name| {
-                        name.set_span(span);
-                        name
-                    },
-                ));
+                found.extend(
+                    names
+                        .iter()
+                        .filter_map(|name| syn::parse_str::<Ident>(name).ok())
+                        .map(|mut name| {
+                            name.set_span(span);
+                            name
+                        }),
+                );
             }
             TokenTree::Punct(_) => {}
         }

@@ -1,7 +1,8 @@
 //! The body as one iteration runs it: on its own copies, with one way out.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned;
 use syn::visit_mut::{self, VisitMut};
 use syn::{BinOp, Block, Expr, ExprForLoop, Label, Lifetime, Macro};
 
@@ -112,7 +113,9 @@ impl<'r> Rewriter<'r> {
         match label {
             Some(label) => {
                 let name = label.ident.to_string();
-                self.frames.iter().any(|frame| frame.label.as_ref() == Some(&name))
+                self.frames
+                    .iter()
+                    .any(|frame| frame.label.as_ref() == Some(&name))
             }
             None => self.frames.iter().any(|frame| frame.is_loop),
         }
@@ -155,9 +158,10 @@ impl<'r> Rewriter<'r> {
     fn combine(&self, operator: &BinOp, target: &Expr, right: &Expr) -> Option<TokenStream> {
         let (_, function) = class_of(operator)?;
         let kit = self.kit;
-        let function = function.map(|function| format_ident!("{function}"));
+        let at = operator.span().resolved_at(Span::mixed_site());
+        let function = function.map(|function| Ident::new(function, at));
         Some(match function {
-            Some(function) => quote!(#kit.#function(&mut #target, #right)),
+            Some(function) => quote_spanned!(at=> #kit.#function(&mut #target, #right)),
             None => quote!(#target #operator #right),
         })
     }
@@ -190,7 +194,8 @@ impl<'r> Rewriter<'r> {
         let Expr::Assign(assign) = expr else {
             return None;
         };
-        let sometimes = |number: usize| matches!(self.roles[number], Role::Private { sometimes: true });
+        let sometimes =
+            |number: usize| matches!(self.roles[number], Role::Private { sometimes: true });
         if let Some(number) = variable(&assign.left).filter(|number| sometimes(*number)) {
             self.visit_expr_mut(&mut assign.right);
             let (name, right) = (&self.names[number], &assign.right);
@@ -199,7 +204,9 @@ impl<'r> Rewriter<'r> {
         // `(a, b) = ..` goes through variables of its own if a part needs more than an assignment.
         let mut leaves = Vec::new();
         let pattern = destructure(&assign.left, &mut leaves)?;
-        leaves.iter().find(|leaf| variable(leaf).is_some_and(sometimes))?;
+        leaves
+            .iter()
+            .find(|leaf| variable(leaf).is_some_and(sometimes))?;
         self.visit_expr_mut(&mut assign.right);
         let right = &assign.right;
         let assignments: Vec<TokenStream> = leaves
@@ -250,7 +257,9 @@ impl<'r> Rewriter<'r> {
                 let mut code = TokenStream::new();
                 for mut value in fold.values {
                     self.visit_expr_mut(&mut value);
-                    code.extend(quote!(#kit.offer(&mut #name, #value, |before, value| #operation);));
+                    code.extend(
+                        quote!(#kit.offer(&mut #name, #value, |before, value| #operation);),
+                    );
                 }
                 Some(quote!({ #code }))
             }
@@ -270,7 +279,10 @@ impl<'r> Rewriter<'r> {
                 self.visit_expr_mut(&mut candidate);
                 let position = syn::Index::from(best.main_position());
                 let references = std::iter::repeat_n(quote!(&), best.references);
-                let wins = best.wins(&quote!(candidate), &quote!(&#(#references)* before.#position));
+                let wins = best.wins(
+                    &quote!(candidate),
+                    &quote!(&#(#references)* before.#position),
+                );
                 let values: Vec<Expr> = best
                     .assignments
                     .iter()
@@ -302,7 +314,7 @@ impl<'r> Rewriter<'r> {
     /// `c[index]` of an array whose parts the iteration owns.
     fn owned(&mut self, index: &mut syn::ExprIndex) -> Option<TokenStream> {
         let number = variable(&index.expr)?;
-        let name = self.name_at(number, syn::spanned::Spanned::span(&*index.expr));
+        let name = self.name_at(number, index.expr.span());
         match self.roles[number] {
             Role::Sliced { .. } => Some(quote!((*#name))),
             Role::Rows { .. } => {
@@ -371,7 +383,10 @@ impl<'r> Rewriter<'r> {
 /// The `number`th way out, with what it carries.
 pub(crate) fn site(number: usize, payload: &TokenStream) -> TokenStream {
     let innermost = quote!(::core::result::Result::Ok(#payload));
-    (0..number).fold(innermost, |site, _| quote!(::core::result::Result::Err(#site)))
+    (0..number).fold(
+        innermost,
+        |site, _| quote!(::core::result::Result::Err(#site)),
+    )
 }
 
 /// A name that no name of the user's can meet.
@@ -387,12 +402,14 @@ fn part_name(index: usize) -> Ident {
 fn destructure(left: &Expr, leaves: &mut Vec<Expr>) -> Option<TokenStream> {
     match bare(left) {
         Expr::Tuple(tuple) => {
-            let parts: Option<Vec<_>> = tuple.elems.iter().map(|e| destructure(e, leaves)).collect();
+            let parts: Option<Vec<_>> =
+                tuple.elems.iter().map(|e| destructure(e, leaves)).collect();
             let parts = parts?;
             Some(quote!((#(#parts,)*)))
         }
         Expr::Array(array) => {
-            let parts: Option<Vec<_>> = array.elems.iter().map(|e| destructure(e, leaves)).collect();
+            let parts: Option<Vec<_>> =
+                array.elems.iter().map(|e| destructure(e, leaves)).collect();
             let parts = parts?;
             Some(quote!([#(#parts),*]))
         }
@@ -423,21 +440,33 @@ impl VisitMut for Rewriter<'_> {
                 None
             }
             Expr::Return(leave) => {
-                leave.expr.iter_mut().for_each(|value| self.visit_expr_mut(value));
+                leave
+                    .expr
+                    .iter_mut()
+                    .for_each(|value| self.visit_expr_mut(value));
                 (self.closures == 0).then(|| {
-                    let value = leave.expr.as_ref().map_or(quote!(()), ToTokens::to_token_stream);
+                    let value = leave
+                        .expr
+                        .as_ref()
+                        .map_or(quote!(()), ToTokens::to_token_stream);
                     self.leave(Exit::Return(leave.expr.is_some()), value)
                 })
             }
             Expr::Break(leave) => {
-                leave.expr.iter_mut().for_each(|value| self.visit_expr_mut(value));
+                leave
+                    .expr
+                    .iter_mut()
+                    .for_each(|value| self.visit_expr_mut(value));
                 let label = leave.label.clone();
                 if self.closures > 0 || self.target(label.as_ref()) {
                     None
                 } else if self.is_own(label.as_ref()) {
                     Some(self.leave(Exit::Break, quote!(())))
                 } else {
-                    let value = leave.expr.as_ref().map_or(quote!(()), ToTokens::to_token_stream);
+                    let value = leave
+                        .expr
+                        .as_ref()
+                        .map_or(quote!(()), ToTokens::to_token_stream);
                     let has_value = leave.expr.is_some();
                     label.map(|label| self.leave(Exit::BreakTo(label, has_value), value))
                 }
@@ -459,8 +488,13 @@ impl VisitMut for Rewriter<'_> {
                 (self.closures == 0).then(|| {
                     let rest = mixed("rest");
                     let leave = self.leave(Exit::Try, quote!(#rest));
-                    let (kit, value, attempt) = (self.kit, mixed("value"), &attempt.expr);
-                    quote!((match #kit.branch(#attempt) {
+                    let (kit, value) = (self.kit, mixed("value"));
+                    let at = attempt
+                        .question_token
+                        .span()
+                        .resolved_at(Span::mixed_site());
+                    let attempt = &attempt.expr;
+                    quote_spanned!(at=> (match #kit.branch(#attempt) {
                         ::core::ops::ControlFlow::Continue(#value) => #value,
                         ::core::ops::ControlFlow::Break(#rest) => #leave,
                     }))

@@ -22,7 +22,10 @@ pub(crate) struct Arguments {
 }
 
 enum Part {
-    Expr { name: Option<Ident>, expr: Box<Expr> },
+    Expr {
+        name: Option<Ident>,
+        expr: Box<Expr>,
+    },
     Separator(TokenStream),
     /// The pattern of `matches!`.
     Pattern(Box<Pat>),
@@ -31,7 +34,8 @@ enum Part {
 
 pub(crate) fn name(mac: &Macro) -> String {
     let last = mac.path.segments.last();
-    last.map(|segment| segment.ident.to_string()).unwrap_or_default()
+    last.map(|segment| segment.ident.to_string())
+        .unwrap_or_default()
 }
 
 pub(crate) fn read(mac: &Macro) -> Known {
@@ -41,16 +45,23 @@ pub(crate) fn read(mac: &Macro) -> Known {
         parts.map(|parts| Arguments { parts, format })
     };
     let arguments = match name(mac).as_str() {
-        "print" | "println" | "eprint" | "eprintln" | "format" | "format_args" | "write" | "writeln"
-        | "panic" | "todo" | "unimplemented" | "unreachable" | "assert" | "assert_eq" | "assert_ne"
-        | "debug_assert" | "debug_assert_eq" | "debug_assert_ne" => list(true),
+        "print" | "println" | "eprint" | "eprintln" | "format" | "format_args" | "write"
+        | "writeln" | "panic" | "todo" | "unimplemented" | "unreachable" | "assert"
+        | "assert_eq" | "assert_ne" | "debug_assert" | "debug_assert_eq" | "debug_assert_ne" => {
+            list(true)
+        }
         "vec" | "dbg" | "prange" => list(false),
         "matches" => {
             let parts = Parser::parse2(matches, tokens).ok();
-            parts.map(|parts| Arguments { parts, format: false })
+            parts.map(|parts| Arguments {
+                parts,
+                format: false,
+            })
         }
-        "concat" | "stringify" | "line" | "column" | "file" | "module_path" | "env" | "option_env"
-        | "include_str" | "include_bytes" | "cfg" | "compile_error" => return Known::Constant,
+        "concat" | "stringify" | "line" | "column" | "file" | "module_path" | "env"
+        | "option_env" | "include_str" | "include_bytes" | "cfg" | "compile_error" => {
+            return Known::Constant;
+        }
         _ => None,
     };
     arguments.map_or(Known::Unreadable, Known::Arguments)
@@ -93,7 +104,9 @@ fn matches(input: ParseStream<'_>) -> Result<Vec<Part>> {
     }];
     let comma: Token![,] = input.parse()?;
     parts.push(Part::Separator(comma.into_token_stream()));
-    parts.push(Part::Pattern(Box::new(Pat::parse_multi_with_leading_vert(input)?)));
+    parts.push(Part::Pattern(Box::new(Pat::parse_multi_with_leading_vert(
+        input,
+    )?)));
     if input.peek(Token![if]) {
         let guard: Token![if] = input.parse()?;
         parts.push(Part::Separator(guard.into_token_stream()));
@@ -143,9 +156,9 @@ impl Arguments {
             }
         }
         let given = |wanted: &str, parts: &[Part]| {
-            parts.iter().any(
-                |part| matches!(part, Part::Expr { name: Some(name), .. } if name == wanted),
-            )
+            parts
+                .iter()
+                .any(|part| matches!(part, Part::Expr { name: Some(name), .. } if name == wanted))
         };
         for (capture, span) in captures {
             if !is_captured(&capture) || given(&capture, &self.parts) {
@@ -191,10 +204,15 @@ pub(crate) fn captured_names(text: &str) -> Vec<String> {
         };
         let (argument, spec) = hole.split_once(':').unwrap_or((hole, ""));
         let counts = spec.split('$').rev().skip(1).map(|before| {
-            before.rsplit(|c: char| !is_name(c)).next().unwrap_or_default()
+            before
+                .rsplit(|c: char| !is_name(c))
+                .next()
+                .unwrap_or_default()
         });
         for name in std::iter::once(argument.trim()).chain(counts) {
-            if name.starts_with(|c: char| c == '_' || c.is_alphabetic()) && name.chars().all(is_name) {
+            if name.starts_with(|c: char| c == '_' || c.is_alphabetic())
+                && name.chars().all(is_name)
+            {
                 names.push(name.to_string());
             }
         }

@@ -29,6 +29,8 @@ pub(crate) enum Subscript {
 pub(crate) enum Foreign {
     /// The loop variable is not in the index.
     Fixed,
+    /// `..`.
+    Whole,
     /// `i` plus something that changes within the body.
     Moving,
     /// The loop variable in another form: data, a product of itself, a remainder.
@@ -135,7 +137,11 @@ impl Sum {
     }
 
     fn is(&self, constant: i128) -> bool {
-        self.0.len() == 1 && self.0.get(&Vec::new()).is_some_and(|(count, _)| *count == constant)
+        self.0.len() == 1
+            && self
+                .0
+                .get(&Vec::new())
+                .is_some_and(|(count, _)| *count == constant)
     }
 
     pub(crate) fn is_zero(&self) -> bool {
@@ -143,12 +149,17 @@ impl Sum {
     }
 
     fn all(&self, accept: &dyn Fn(&Expr) -> bool) -> bool {
-        self.0.values().all(|(_, factors)| factors.iter().all(accept))
+        self.0
+            .values()
+            .all(|(_, factors)| factors.iter().all(accept))
     }
 
     /// The same for equal sums.
     pub(crate) fn key(&self) -> String {
-        let terms = self.0.iter().map(|(names, (count, _))| format!("{count}*{}", names.join("*")));
+        let terms = self
+            .0
+            .iter()
+            .map(|(names, (count, _))| format!("{count}*{}", names.join("*")));
         terms.collect::<Vec<_>>().join(" + ")
     }
 
@@ -160,7 +171,8 @@ impl Sum {
             let mut factors = factors.iter().map(|factor| quote!(#kit.word(#factor)));
             let product = match factors.next() {
                 Some(first) => {
-                    let product = factors.fold(first, |left, right| quote!(#left.wrapping_mul(#right)));
+                    let product =
+                        factors.fold(first, |left, right| quote!(#left.wrapping_mul(#right)));
                     if count.unsigned_abs() == 1 {
                         product
                     } else {
@@ -189,6 +201,9 @@ pub(crate) fn read(index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> Subscr
         false => Subscript::Foreign(Foreign::Moving),
     };
     if let Expr::Range(range) = bare(index) {
+        if range.start.is_none() && range.end.is_none() {
+            return Subscript::Foreign(Foreign::Whole);
+        }
         let (Some(start), Some(end)) = (&range.start, &range.end) else {
             return Subscript::Foreign(Foreign::Other);
         };
@@ -235,7 +250,12 @@ fn is_wide_from(function: &Expr) -> bool {
     let Expr::Path(path) = bare(function) else {
         return false;
     };
-    let names: Vec<_> = path.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+    let names: Vec<_> = path
+        .path
+        .segments
+        .iter()
+        .map(|segment| segment.ident.to_string())
+        .collect();
     names == ["usize", "from"] || names == ["u64", "from"] || names == ["i64", "from"]
 }
 

@@ -26,7 +26,12 @@ pub(crate) fn table(repeat: &ExprForLoop, root: &TokenStream) -> Result<TokenStr
         if root.starts_with(char::is_uppercase) {
             continue;
         }
-        rows.push((place.to_string(), "shared".to_string(), String::new(), line(*span)));
+        rows.push((
+            place.to_string(),
+            "shared".to_string(),
+            String::new(),
+            line(*span),
+        ));
     }
     rows.sort_by_key(|row| row.3);
     let rows = rows.into_iter().map(|(variable, role, operator, line)| {
@@ -50,7 +55,12 @@ fn describe(roles: &Roles, number: usize) -> (String, String) {
         Role::Bins(class) => format!("array reduction ({})", class.name()),
     };
     let mut operators: Vec<String> = Vec::new();
-    for event in roles.flow.events.iter().filter(|event| event.variable == number) {
+    for event in roles
+        .flow
+        .events
+        .iter()
+        .filter(|event| event.variable == number)
+    {
         let operator = match &event.access {
             Access::Operator(operator) => operator_text(operator),
             Access::Assign => "=".to_string(),

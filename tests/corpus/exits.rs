@@ -9,7 +9,15 @@ fn parse(text: &str) -> Result<i64, std::num::ParseIntError> {
 }
 
 fn words(n: usize) -> Vec<String> {
-    (0..n).map(|i| if i == 50 { "x50".to_string() } else { i.to_string() }).collect()
+    (0..n)
+        .map(|i| {
+            if i == 50 {
+                "x50".to_string()
+            } else {
+                i.to_string()
+            }
+        })
+        .collect()
 }
 
 corpus! {

@@ -4,7 +4,9 @@ use crate::support::corpus;
 use prange::prelude::*;
 
 fn data(n: usize) -> Vec<i64> {
-    (0..n as i64).map(|i| (i * 7919 + 13) % 1009 - 500).collect()
+    (0..n as i64)
+        .map(|i| (i * 7919 + 13) % 1009 - 500)
+        .collect()
 }
 
 fn floats(n: usize) -> Vec<f64> {

@@ -65,3 +65,18 @@ macro_rules! corpus {
     };
 }
 pub(crate) use corpus;
+
+#[test]
+fn small_loops_are_shared_by_an_eager_pool() {
+    use prange::prelude::*;
+    // A machine that is busy may leave all of a loop to the caller now and then.
+    let shared = (0..100).any(|_| {
+        let threads = FOUR.install(|| {
+            prange(0..64)
+                .map(|_| std::thread::current().id())
+                .collect::<Vec<_>>()
+        });
+        threads.iter().any(|id| *id != threads[0])
+    });
+    assert!(shared);
+}

@@ -495,11 +495,20 @@ macro_rules! run_kinds {
         let mut c = vec![0; n];
         scaled(&vec![3; n], 5, &mut c);
         let words = ["a", "bcd", "ef", "ghi"];
-        (largest, sum, grid.widths, c, longest(&words[..n.min(4)]).to_string())
+        (
+            largest,
+            sum,
+            grid.widths,
+            c,
+            longest(&words[..n.min(4)]).to_string(),
+        )
     }};
 }
 
 #[test]
 fn methods_generics_lifetimes_and_const_parameters() {
-    crate::support::check(|n| run_kinds!(serial_kinds, n), |n| run_kinds!(parallel_kinds, n));
+    crate::support::check(
+        |n| run_kinds!(serial_kinds, n),
+        |n| run_kinds!(parallel_kinds, n),
+    );
 }

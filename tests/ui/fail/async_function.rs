@@ -1,0 +1,14 @@
+//! The loop would block the executor.
+
+use prange::prelude::*;
+
+#[parallel]
+async fn f(n: usize) -> usize {
+    let mut sum = 0;
+    for i in prange(0..n) {
+        sum += i;
+    }
+    sum
+}
+
+fn main() {}

@@ -1,0 +1,23 @@
+//! An exit inside of a macro that cannot be read.
+
+use prange::prelude::*;
+
+macro_rules! stop_if {
+    ($condition:expr, $stop:expr) => {
+        if $condition {
+            $stop
+        }
+    };
+}
+
+#[parallel]
+fn f(a: &[i64]) -> i64 {
+    let mut sum = 0;
+    for i in prange(0..a.len()) {
+        stop_if!(a[i] < 0, return -1);
+        sum += a[i];
+    }
+    sum
+}
+
+fn main() {}

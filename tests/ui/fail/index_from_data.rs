@@ -1,0 +1,12 @@
+//! The index comes from data: two iterations may have the same.
+
+use prange::prelude::*;
+
+#[parallel]
+fn f(a: &[i64], to: &[usize], c: &mut [i64]) {
+    for i in prange(0..a.len()) {
+        c[to[i]] = a[i];
+    }
+}
+
+fn main() {}

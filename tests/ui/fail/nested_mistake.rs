@@ -1,0 +1,16 @@
+//! The inner loop is wrong by itself.
+
+use prange::prelude::*;
+
+#[parallel]
+fn f(c: &mut [i64], n: usize) {
+    for i in prange(0..n) {
+        let mut t = 0;
+        for j in prange(1..5i64) {
+            t = t * j + 1;
+        }
+        c[i] = t;
+    }
+}
+
+fn main() {}

@@ -1,0 +1,14 @@
+//! A function without a loop over `prange(..)`.
+
+use prange::prelude::*;
+
+#[parallel]
+fn f(n: usize) -> usize {
+    let mut sum = 0;
+    for i in 0..n {
+        sum += i;
+    }
+    sum
+}
+
+fn main() {}

@@ -1,0 +1,18 @@
+//! A reduction on one path, private on another.
+
+use prange::prelude::*;
+
+#[parallel]
+fn f(a: &[i64]) -> i64 {
+    let mut x = 0;
+    for i in prange(0..a.len()) {
+        if a[i] > 0 {
+            x += 1;
+        } else {
+            x = 3;
+        }
+    }
+    x
+}
+
+fn main() {}

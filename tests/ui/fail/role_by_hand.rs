@@ -1,0 +1,14 @@
+//! A role clause in the header of the loop form.
+
+use prange::prelude::*;
+
+#[parallel]
+fn f(n: usize) -> usize {
+    let mut sum = 0;
+    for i in prange(0..n).reduction(&mut sum, Sum) {
+        sum += i;
+    }
+    sum
+}
+
+fn main() {}

@@ -1,0 +1,15 @@
+//! Which of two equals stays must not change.
+
+use prange::prelude::*;
+
+#[parallel]
+fn f(a: &[u64]) -> u64 {
+    let mut m = 0;
+    for i in prange(0..a.len()) {
+        m = std::cmp::max(m, a[i]);
+        m = std::cmp::max(a[i] / 2, m);
+    }
+    m
+}
+
+fn main() {}

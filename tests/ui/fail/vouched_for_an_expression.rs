@@ -1,0 +1,14 @@
+//! What is vouched for must be one operation on two values.
+
+use prange::prelude::*;
+
+#[parallel]
+fn f(a: &[u64]) -> u64 {
+    let mut x = 0;
+    for i in prange(0..a.len()) {
+        x = associative(if a[i] > x { a[i] } else { x });
+    }
+    x
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+//! A function without a loop over `prange(..)`.
+
+use prange::prelude::*;
+
+#[parallel]
+fn f(n: usize) -> usize {
+    let mut sum = 0;
+    for i in prange(0..n) {
+        sum += i;
+    }
+    sum
+}
+
+fn main() {
+    assert_eq!(f(3), 3);
+}

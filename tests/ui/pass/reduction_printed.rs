@@ -1,0 +1,17 @@
+//! A running total is read by a macro.
+
+use prange::prelude::*;
+
+#[parallel]
+fn f(a: &[i64]) -> i64 {
+    let mut sum = 0;
+    for i in prange(0..a.len()) {
+        sum += a[i];
+        println!("{i}: {}", a[i]);
+    }
+    sum
+}
+
+fn main() {
+    assert_eq!(f(&[1, 2]), 3);
+}

@@ -1,0 +1,16 @@
+//! A role clause in the header of the loop form.
+
+use prange::prelude::*;
+
+#[parallel]
+fn f(n: usize) -> usize {
+    let mut sum = 0;
+    for i in prange(0..n) {
+        sum += i;
+    }
+    sum
+}
+
+fn main() {
+    assert_eq!(f(3), 3);
+}
