@@ -236,12 +236,12 @@ fn part(
         }
         Role::Sliced { offset, mirrored } => {
             let offset = rewriter.unmark(offset.code(kit));
-            part.role =
-                quote_spanned!(at=> #header.__sliced(&mut #place[..], #offset, #mirrored, #shown));
+            part.role = quote_spanned!(at=> #header.__loop().__sliced(&mut #place[..], #offset, #mirrored, #shown));
         }
         Role::Rows { width } => {
             let width = rewriter.unmark(width.code(kit));
-            part.role = quote_spanned!(at=> #header.__rows(&mut #place[..], #width, #shown));
+            part.role =
+                quote_spanned!(at=> #header.__loop().__rows(&mut #place[..], #width, #shown));
         }
         Role::Private { sometimes } => {
             part.setup = typed(place.to_token_stream());
@@ -270,7 +270,7 @@ fn part(
             part.setup = typed(place.to_token_stream());
             part.role = quote_spanned!(at=> #kit.append(#ty));
             part.output = quote!(#output);
-            part.finish = quote!(#place.extend(#kit.items(#output)););
+            part.finish = quote_spanned!(at=> #place.extend(#kit.items(#output)););
         }
         Role::Fold(_) => {
             let form = form_of(number, resolved)?;

@@ -43,8 +43,26 @@ pub(crate) fn header(expr: &Expr, root: Option<&TokenStream>) -> Result<TokenStr
     }
 }
 
+/// Takes the clauses out that have been refused.
+pub(crate) fn without_role_clauses(expr: &mut Expr) {
+    while let Some(clause) = role_clause(expr) {
+        let (clause, receiver) = (clause.method.clone(), (*clause.receiver).clone());
+        replace_call(expr, &clause, receiver);
+    }
+}
+
+fn replace_call(expr: &mut Expr, name: &syn::Ident, with: Expr) {
+    if let Expr::MethodCall(call) = expr {
+        if call.method == *name {
+            *expr = with;
+        } else {
+            replace_call(&mut call.receiver, name, with);
+        }
+    }
+}
+
 fn role_clause(expr: &Expr) -> Option<&ExprMethodCall> {
-    let Expr::MethodCall(call) = bare(expr) else {
+    let Expr::MethodCall(call) = expr else {
         return None;
     };
     let name = call.method.to_string();

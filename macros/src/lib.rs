@@ -37,18 +37,26 @@ pub fn parallel(
     let item = TokenStream::from(item);
     let result = parallel_function(arguments.into(), item.clone());
     let code = result.unwrap_or_else(|errors| {
-        // The function as it was, so that the errors are all there is to see.
+        // The function stays, so that the errors are all there is to see.
         let errors = errors.iter().map(Error::to_compile_error);
-        let item = match syn::parse2::<ItemFn>(item.clone()) {
-            Ok(mut function) => {
-                function.sig.constness = None;
-                function.into_token_stream()
-            }
-            Err(_) => item,
-        };
+        let item = syn::parse2::<ItemFn>(item.clone()).map_or(item, serial);
         quote!(#(#errors)* #item)
     });
     code.into()
+}
+
+/// The function without what rustc would complain about once more.
+fn serial(mut function: ItemFn) -> TokenStream {
+    struct Headers;
+    impl VisitMut for Headers {
+        fn visit_expr_for_loop_mut(&mut self, repeat: &mut ExprForLoop) {
+            header::without_role_clauses(&mut repeat.expr);
+            visit_mut::visit_expr_for_loop_mut(self, repeat);
+        }
+    }
+    function.sig.constness = None;
+    Headers.visit_block_mut(&mut function.block);
+    function.into_token_stream()
 }
 
 fn parallel_function(arguments: TokenStream, item: TokenStream) -> Result<TokenStream, Vec<Error>> {

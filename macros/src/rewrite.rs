@@ -158,7 +158,8 @@ impl<'r> Rewriter<'r> {
     fn combine(&self, operator: &BinOp, target: &Expr, right: &Expr) -> Option<TokenStream> {
         let (_, function) = class_of(operator)?;
         let kit = self.kit;
-        let at = operator.span().resolved_at(Span::mixed_site());
+        // The role's own messages point here too, and rustc then says the same thing once.
+        let at = target.span().resolved_at(Span::mixed_site());
         let function = function.map(|function| Ident::new(function, at));
         Some(match function {
             Some(function) => quote_spanned!(at=> #kit.#function(&mut #target, #right)),

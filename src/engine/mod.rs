@@ -86,7 +86,7 @@ const WORTH_FREE: Duration = Duration::from_micros(6);
 const WORTH_POOL: Duration = Duration::from_micros(200);
 
 /// How long an eager pool's loop waits for its first helper.
-const EAGER_WAIT: Duration = Duration::from_micros(200);
+const EAGER_WAIT: Duration = Duration::from_millis(1);
 
 /// Runs iterations `0..len` of `body`; the merged segment of all that counts.
 ///

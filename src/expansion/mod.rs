@@ -43,11 +43,24 @@ impl<T> Type<T> {
     pub fn of(self, _: &T) {}
 }
 
+impl Kit {
+    pub(crate) fn new() -> Self {
+        Kit(())
+    }
+}
+
 impl<S: Source> Prange<S> {
     #[doc(hidden)]
     #[inline(always)]
     pub fn __kit(&self) -> Kit {
         Kit(())
+    }
+
+    /// The loop without its scratch.
+    #[doc(hidden)]
+    #[inline(always)]
+    pub fn __loop(&self) -> &Self {
+        self
     }
 
     #[doc(hidden)]
@@ -153,7 +166,7 @@ impl Kit {
 
     #[inline]
     pub fn append<C: Concatenates<M>, M>(self, _: Type<C>) -> Appended<C::Collection> {
-        Appended(PhantomData)
+        Appended::new()
     }
 
     #[inline]

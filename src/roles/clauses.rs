@@ -6,7 +6,6 @@ use super::private::{Lastprivate, Private, Target};
 use super::reduction::{Reduced, Reduction};
 use super::set::{Role, RoleSet, run_roles};
 use super::sliced::Sliced;
-use crate::engine::Clauses;
 use crate::range::Prange;
 use crate::source::{Distinct, Source};
 
@@ -14,16 +13,24 @@ use crate::source::{Distinct, Source};
 #[derive(Debug)]
 #[must_use = "a loop runs when `for_each` is called"]
 pub struct WithRoles<S, R> {
-    source: S,
-    clauses: Clauses,
+    prange: Prange<S>,
     roles: R,
+}
+
+impl<S, R> WithRoles<S, R> {
+    pub(super) fn into_parts(self) -> (Prange<S>, R) {
+        (self.prange, self.roles)
+    }
+
+    pub(super) fn prange(&self) -> &Prange<S> {
+        &self.prange
+    }
 }
 
 impl<S: Source, R: RoleSet> WithRoles<S, R> {
     fn with<Z>(self, role: Z) -> WithRoles<S, (Z, R)> {
         WithRoles {
-            source: self.source,
-            clauses: self.clauses,
+            prange: self.prange,
             roles: (role, self.roles),
         }
     }
@@ -75,7 +82,8 @@ macro_rules! for_each {
             where
                 F: Fn(S::Item, for_each!(@ $handle $(&mut $role::Target),+)) + Sync,
             {
-                let WithRoles { source, clauses, roles } = self;
+                let (prange, roles) = self.into_parts();
+                let (source, clauses) = prange.into_parts();
                 run_roles(source, &clauses, roles, |item, scratch, mut values| {
                     let set!(() $($scratch)+) = scratch;
                     let set!(() $($value)+) = &mut values;
@@ -102,10 +110,8 @@ for_each! {
 
 impl<S: Source> Prange<S> {
     fn with_roles(self) -> WithRoles<S, ()> {
-        let (source, clauses) = self.into_parts();
         WithRoles {
-            source,
-            clauses,
+            prange: self,
             roles: (),
         }
     }

@@ -30,6 +30,7 @@ mod best;
 mod clauses;
 mod private;
 mod reduction;
+mod scratch;
 mod set;
 mod sliced;
 
@@ -41,6 +42,7 @@ pub use reduction::{
     Append, Appended, BitAnd, BitOr, BitXor, Bits, Collection, Custom, Extreme, Max, Min, Product,
     Reduced, Reducible, Reduction, Sum, Summable,
 };
+pub use scratch::{Scratch, SerialWithScratch};
 pub use set::{Moment, Role, RoleSet};
 pub use sliced::{Element, Row, Rows, Sliced};
 

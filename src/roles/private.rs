@@ -19,6 +19,13 @@ impl<T, F> Private<T, F> {
             marker: PhantomData,
         }
     }
+
+    pub(super) fn make(&self) -> T
+    where
+        F: Fn() -> T,
+    {
+        (self.init)()
+    }
 }
 
 impl<T, F> Sealed for Private<T, F> {}

@@ -1,7 +1,6 @@
 //! The reductions of the `reduction` clause.
 
 use std::collections::VecDeque;
-use std::marker::PhantomData;
 use std::num::Wrapping;
 use std::time::Duration;
 
@@ -518,40 +517,57 @@ impl<C: Collection> Reduction<C> for Append {
     }
 }
 
-/// The loop form's [`Append`]: its own code extends the variable.
+/// The loop form's [`Append`]: its own code extends the variable. It holds what it needs of the [`Collection`], so that a
+/// type that is none is refused once, where the role is made.
 #[derive(Debug)]
-pub struct Appended<C>(pub(crate) PhantomData<fn() -> C>);
+pub struct Appended<C> {
+    empty: fn() -> C,
+    append: fn(&mut C, C),
+}
+
+impl<C: Collection> Appended<C> {
+    pub(crate) fn new() -> Self {
+        Appended {
+            empty: C::default,
+            append: C::append,
+        }
+    }
+}
 
 impl<C> Sealed for Appended<C> {}
 
-impl<C: Collection> Role for Appended<C> {
+impl<C: Send> Role for Appended<C> {
     type Scratch = ();
-    type Segment = C;
+    type Segment = Option<C>;
     type Value = C;
     type Target = C;
     type Output = C;
 
     fn scratch(&self) {}
-    fn segment(&self, _: usize) -> C {
-        C::default()
+    fn segment(&self, _: usize) -> Option<C> {
+        None
     }
+    /// All that the segment has, so that iterations append in place.
     #[inline]
-    fn value(&self, segment: &mut C, _: &Moment) -> C {
-        std::mem::take(segment)
+    fn value(&self, segment: &mut Option<C>, _: &Moment) -> C {
+        segment.take().unwrap_or_else(self.empty)
     }
     #[inline]
     fn target<'x>((): &'x mut (), value: &'x mut C) -> &'x mut C {
         value
     }
     #[inline]
-    fn commit(&self, segment: &mut C, _: usize, value: C) {
-        *segment = value;
+    fn commit(&self, segment: &mut Option<C>, _: usize, value: C) {
+        *segment = Some(value);
     }
-    fn merge(&self, left: &mut C, right: C) {
-        left.append(right);
+    fn merge(&self, left: &mut Option<C>, right: Option<C>) {
+        match (left, right) {
+            (Some(left), Some(right)) => (self.append)(left, right),
+            (left, right) => *left = left.take().or(right),
+        }
     }
-    fn finish(self, segment: C) -> C {
-        segment
+    fn finish(self, segment: Option<C>) -> C {
+        segment.unwrap_or_else(self.empty)
     }
 }
 

@@ -388,6 +388,30 @@ corpus! {
         }
         sum
     }
+    fn scratch_of_the_thread(n: usize) -> (Vec<usize>, Option<usize>) {
+        let mut c = vec![0; n];
+        let mut last = None;
+        for (i, mut buffer) in prange(0..n).private(Vec::new) {
+            buffer.clear();
+            buffer.extend(0..i % 5);
+            c[i] = buffer.iter().sum::<usize>() + buffer.len();
+            if i == 70 {
+                last = buffer.pop();
+            }
+        }
+        (c, last)
+    }
+    fn scratch_and_exits(n: usize) -> Option<usize> {
+        let mut sum = 0;
+        for (i, mut buffer) in prange(0..n).private(|| [0; 4]) {
+            buffer[i % 4] = i;
+            sum += buffer[i % 4];
+            if buffer[i % 4] == 40 {
+                return Some(i);
+            }
+        }
+        Some(sum)
+    }
     fn random_streams(n: usize) -> u64 {
         let mut hits = 0;
         for (_, mut rng) in prange(0..n).rng(7) {
