@@ -5,6 +5,9 @@ mod engine;
 #[doc(hidden)]
 pub mod expansion;
 mod grid;
+#[cfg(feature = "macros")]
+#[doc = include_str!("guide.md")]
+pub mod guide {}
 pub mod kernels;
 #[cfg(feature = "macros")]
 mod loop_form;

@@ -6,7 +6,7 @@ use std::fmt;
 pub use prange_macros as macros;
 
 /// Makes every `for PAT in prange(..)` loop of a function parallel, nested ones too; the rest of the function stays as
-/// it is.
+/// it is. See the [guide](crate::guide).
 ///
 /// The function may be generic, have lifetimes, or be a method; `async` and `const` functions are refused. Without the
 /// attribute the same code runs serially, with the same result.
@@ -27,7 +27,7 @@ pub use prange_macros as macros;
 pub use prange_macros::parallel;
 
 /// Runs one `for` loop in parallel: over `prange(..)` with clauses, or over a plain range, slice, slice iterator or tuple
-/// of these.
+/// of these. See the [guide](crate::guide).
 ///
 /// ```
 /// use prange::prelude::*;

@@ -290,13 +290,12 @@ impl Walker<'_> {
                     self.event(variable, Access::Read, expr.span());
                 }
             }
+            Expr::Assign(_) | Expr::If(_) if self.idiom(expr) => {}
             Expr::Assign(assign) => {
-                if !self.idiom(expr) {
-                    let before = self.flow.events.len();
-                    self.expr(&assign.right);
-                    self.mark_feedback(assign, before);
-                    self.touch(&assign.left, &Touch::Write);
-                }
+                let before = self.flow.events.len();
+                self.expr(&assign.right);
+                self.mark_feedback(assign, before);
+                self.touch(&assign.left, &Touch::Write);
             }
             Expr::Binary(binary) => match &binary.op {
                 operator if idiom::assigns(operator) => {
@@ -311,9 +310,6 @@ impl Walker<'_> {
                 _ => self.exprs([&*binary.left, &*binary.right]),
             },
             Expr::If(choice) => {
-                if self.idiom(expr) {
-                    return;
-                }
                 let before = self.flow.events.len();
                 self.expr(&choice.cond);
                 self.mark_compared(choice, before);

@@ -91,7 +91,7 @@ pub(crate) enum Idiom {
     /// `m = m.min(e)`, `m = max(e, m)`, chains of them, and operators that the user vouches for.
     Fold(Fold),
     /// `if e < m { m = e; at = i; }`.
-    Best(Best),
+    Best(Box<Best>),
 }
 
 pub(crate) struct Spelled {
@@ -136,6 +136,7 @@ fn placeholder(name: &str) -> Expr {
     syn::parse_quote!(#ident)
 }
 
+#[derive(Clone)]
 pub(crate) struct Best {
     pub(crate) main: usize,
     pub(crate) operator: BinOp,
@@ -202,12 +203,13 @@ pub(crate) fn recognise(expr: &Expr) -> Option<Idiom> {
                 });
             }
             if let Expr::If(choice) = right {
-                return conditional_value(target, choice).map(Idiom::Best);
+                let best = conditional_value(target, choice);
+                return best.map(Box::new).map(Idiom::Best);
             }
             let fold = extreme(right, target).or_else(|| associative(right, target))?;
             Some(Idiom::Fold(fold))
         }
-        Expr::If(choice) => best(choice).map(Idiom::Best),
+        Expr::If(choice) => best(choice).map(Box::new).map(Idiom::Best),
         _ => None,
     }
 }

@@ -16,7 +16,7 @@ pub(crate) struct Resolved {
     pub(crate) body: Block,
     /// The variables that the body may change, by the markers' numbers.
     pub(crate) variables: Vec<Variable>,
-    /// Places that are only read.
+    /// Places that are only read, but for functions.
     pub(crate) shared: Vec<(Place, Span)>,
     /// Uses of a place of which only a part is a variable: the variable's number and the place.
     pub(crate) whole_uses: Vec<(usize, Place, Span)>,
@@ -41,6 +41,8 @@ struct Occurrence {
     expr: Expr,
     span: Span,
     written: bool,
+    /// Called like a function, which it mostly is.
+    called: bool,
 }
 
 /// Methods of the standard collections that change them.
@@ -169,6 +171,7 @@ impl Resolver {
                     expr,
                     span,
                     written,
+                    called: false,
                 });
             }
             Some(0) if self.loop_variable.as_deref() == Some(place.root()) => {
@@ -283,7 +286,7 @@ impl Resolver {
                 }
                 if let Some(number) = variables.iter().position(|v| v.starts_with(place)) {
                     whole_uses.push((number, place.clone(), occurrence.span));
-                } else if !shared.iter().any(|(known, _)| known == place) {
+                } else if !occurrence.called && !shared.iter().any(|(known, _)| known == place) {
                     shared.push((place.clone(), occurrence.span));
                 }
                 occurrence.expr.to_token_stream()
@@ -361,6 +364,19 @@ impl VisitMut for Resolver {
             Expr::Index(index) => {
                 self.strip_derefs(&mut index.expr);
                 visit_mut::visit_expr_index_mut(self, index);
+            }
+            Expr::Call(call) => {
+                let before = self.occurrences.len();
+                if self.mark(&mut call.func, false) {
+                    self.occurrences[before..]
+                        .iter_mut()
+                        .for_each(|function| function.called = true);
+                } else {
+                    self.visit_expr_mut(&mut call.func);
+                }
+                call.args
+                    .iter_mut()
+                    .for_each(|argument| self.visit_expr_mut(argument));
             }
             Expr::MethodCall(call) => {
                 match CHANGING_METHODS.contains(&&*call.method.to_string()) {

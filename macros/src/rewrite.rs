@@ -269,11 +269,7 @@ impl<'r> Rewriter<'r> {
                     return None;
                 }
                 if self.groups.iter().all(|known| known.main != best.main) {
-                    self.groups.push(Best {
-                        assignments: best.assignments.clone(),
-                        candidate: best.candidate.clone(),
-                        ..best
-                    });
+                    self.groups.push((*best).clone());
                 }
                 let state = self.names[best.main].clone();
                 let mut candidate = best.candidate.clone();

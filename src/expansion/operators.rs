@@ -1,7 +1,7 @@
 //! Operators inside a piece of the loop: they give the serial loop's value and never trap where it does not.
 
 use std::convert::Infallible;
-use std::ops::{AddAssign, ControlFlow, SubAssign};
+use std::ops::{Add, AddAssign, ControlFlow, Div, Mul, Sub, SubAssign};
 
 use crate::roles::{Collection, Reducible};
 
@@ -111,10 +111,10 @@ macro_rules! integers {
 macro_rules! floats {
     ($($type:ident)*) => {
         operators! {$(
-            $type AddInto add_into |a, b| a + b,
-                SubtractFrom subtract_from |a, b| a - b,
-                MultiplyInto multiply_into |a, b| a * b,
-                DivideInto divide_into |a, b| a / b;
+            $type AddInto add_into Add::add,
+                SubtractFrom subtract_from Sub::sub,
+                MultiplyInto multiply_into Mul::mul,
+                DivideInto divide_into Div::div;
         )*}
         $(
             impl Ordered<Partly> for $type {

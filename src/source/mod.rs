@@ -16,7 +16,7 @@ pub use tuple::{Lockstep, Zip};
 
 use std::ops::{ControlFlow, Range};
 
-/// A numbered set of items, the input of a loop. Made by [`prange`](crate::prange) from what implements
+/// A numbered set of items, the input of a loop. Made by [`prange`](crate::prange()) from what implements
 /// [`IntoSource`]; implemented by this crate alone.
 ///
 /// # Safety
@@ -143,7 +143,7 @@ pub unsafe trait Runs: Indexed {
     unsafe fn run(&self, range: Range<usize>) -> Self::Run;
 }
 
-/// What [`prange`](crate::prange) takes.
+/// What [`prange`](crate::prange()) takes.
 #[diagnostic::on_unimplemented(
     message = "`prange` cannot run over `{Self}`",
     label = "not a source of a parallel loop",

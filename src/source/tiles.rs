@@ -23,7 +23,7 @@ pub struct Tile<'a, T> {
 }
 
 /// Cuts a row-major image of `width` columns into tiles of at most `(rows, columns)` each, those at the
-/// right and lower edges smaller: a source for [`prange`](crate::prange).
+/// right and lower edges smaller: a source for [`prange`](crate::prange()).
 ///
 /// # Panics
 ///

@@ -38,8 +38,8 @@ struct Generator {
 impl Generator {
     fn new(seed: u64) -> Self {
         let mut random = Stream::new(2026, seed);
-        let slices = random.next_u64() % 3 != 0;
-        let offset = random.next_u64() % 4 == 0;
+        let slices = !random.next_u64().is_multiple_of(3);
+        let offset = random.next_u64().is_multiple_of(4);
         Generator {
             random,
             text: String::new(),
