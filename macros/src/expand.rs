@@ -270,7 +270,11 @@ fn part(
             part.setup = typed(place.to_token_stream());
             part.role = quote_spanned!(at=> #kit.append(#ty));
             part.output = quote!(#output);
-            part.finish = quote_spanned!(at=> #place.extend(#kit.items(#output)););
+            part.finish = quote_spanned!(at=> {
+                #[allow(unused_imports)]
+                use ::core::iter::Extend as _;
+                #place.extend(#kit.items(#output));
+            });
         }
         Role::Fold(_) => {
             let form = form_of(number, resolved)?;

@@ -223,7 +223,8 @@ fn share<B: Body>(
         let mut participant = Participant {
             seat: 0,
             scratch: Some(prefix.scratch),
-            piece: Some(Piece {
+            // A piece of no iterations would stand at the start of another one.
+            piece: (prefix.done > 0).then_some(Piece {
                 start: 0,
                 end: prefix.done,
                 segment: prefix.segment,

@@ -1,5 +1,6 @@
 //! One source, three ways: without the attribute, in parallel on one thread, and on four threads with small chunks.
 //! All must agree.
+#![forbid(unsafe_code)]
 
 mod arrays;
 mod exits;

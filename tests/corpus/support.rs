@@ -82,3 +82,24 @@ fn small_loops_are_shared_by_an_eager_pool() {
     }
     assert!(shared);
 }
+
+#[test]
+fn an_eager_loop_may_end_at_its_first_iteration() {
+    use prange::prelude::*;
+    // A helper that claims iteration 0 leaves the caller with nothing in front of its first chunk.
+    for _ in 0..3000 {
+        let sum = FOUR.install(|| {
+            let mut sum = 0;
+            prange! {
+                for i in 0..8 {
+                    sum += 1;
+                    if i == 0 {
+                        break;
+                    }
+                }
+            }
+            sum
+        });
+        assert_eq!(sum, 1);
+    }
+}

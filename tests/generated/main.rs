@@ -1,4 +1,5 @@
 //! Loops that a generator has put together at random: each means the same serially, on one thread and on four.
+#![forbid(unsafe_code)]
 
 mod generator;
 #[rustfmt::skip]
