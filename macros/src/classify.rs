@@ -31,9 +31,10 @@ pub(crate) enum Role {
         offset: Sum,
         mirrored: bool,
     },
-    /// One row of this width.
+    /// One row, as wide as the stride.
     Rows {
-        width: Sum,
+        stride: Sum,
+        base: Sum,
     },
     /// An array reduction.
     Bins(Class),
@@ -51,7 +52,7 @@ pub(crate) fn classify(resolved: &Resolved, label: Option<&Label>) -> Result<Rol
     let count = resolved.variables.len();
     let mut plain = HashSet::new();
     let flow = loop {
-        let flow = follow(&resolved.body, label, count, &plain);
+        let flow = follow(&resolved.body, label, count, &plain, &resolved.locals);
         let demoted = demoted(&flow);
         if demoted.is_subset(&plain) {
             break flow;
@@ -197,7 +198,7 @@ impl Access {
     fn class(&self) -> Option<Class> {
         match self {
             Access::Operator(operator) => class_of(operator).map(|(class, _)| class),
-            Access::Spelled(class) | Access::Fold(class, _) => Some(*class),
+            Access::Spelled(class) | Access::Fold(class, ..) => Some(*class),
             Access::Best(_) => Some(Class::Best),
             Access::Append(_) => Some(Class::Append),
             _ => None,
@@ -333,15 +334,22 @@ impl Judge<'_> {
                 access => access.class() == Some(class),
             };
             if belongs {
-                if let (Access::Fold(_, one), Access::Fold(_, other)) =
+                if let (Access::Fold(_, one, _), Access::Fold(_, other, local)) =
                     (&first.access, &event.access)
-                    && one != other
                 {
-                    return Err(self
-                        .mistake(event, format!("`{name}` is the first operand in one place and the second in another"))
-                        .note_at(Some(first.span), settled)
-                        .rule("which one of two equal values stays depends on the operands' order, which must be the same everywhere")
-                        .help(format!("write `{name}` on the same side in both")));
+                    if one != other {
+                        return Err(self
+                            .mistake(event, format!("`{name}` is folded in two ways"))
+                            .note_at(Some(first.span), settled)
+                            .rule("pieces combine by the operation that the body uses, which must be the same everywhere, with the operands in the same order: it settles which of two equal values stays")
+                            .help("write the operation the same way in both places, or use two variables"));
+                    }
+                    if *local {
+                        return Err(self
+                            .mistake(event, format!("`{name}` is folded by something that the body itself makes"))
+                            .rule("pieces of the loop combine by the same operation after the body has ended")
+                            .help("use a function, or a closure that is made before the loop"));
+                    }
                 }
                 continue;
             }
@@ -474,9 +482,18 @@ impl Judge<'_> {
                         mirrored: *mirrored,
                     });
                 }
-                Subscript::Column { width, .. } | Subscript::Columns { width, .. } => {
+                Subscript::Column { stride, .. } | Subscript::Columns { stride, .. } => {
+                    let rests: Vec<&Sum> = uses
+                        .iter()
+                        .filter_map(|(.., subscript)| match subscript {
+                            Subscript::Column { rest, .. } => Some(rest),
+                            Subscript::Columns { start, .. } => Some(start),
+                            _ => None,
+                        })
+                        .collect();
                     return Ok(Role::Rows {
-                        width: width.clone(),
+                        stride: stride.clone(),
+                        base: subscript::row_base(stride, &rests, &is_invariant),
                     });
                 }
                 Subscript::Foreign(_) => {}
@@ -607,8 +624,8 @@ impl Judge<'_> {
 fn owned(subscript: &Subscript) -> String {
     match subscript {
         Subscript::Element { offset, mirrored } => format!("element {} {mirrored}", offset.key()),
-        Subscript::Column { width, .. } | Subscript::Columns { width, .. } => {
-            format!("row {}", width.key())
+        Subscript::Column { stride, .. } | Subscript::Columns { stride, .. } => {
+            format!("row {}", stride.key())
         }
         Subscript::Foreign(foreign) => format!("{foreign:?}"),
     }

@@ -10,10 +10,10 @@ use syn::{Error, ExprForLoop, Lifetime};
 use crate::classify::{Role, Roles, classify, settled_at};
 use crate::flow::leading_name;
 use crate::header::header;
-use crate::idiom::{Form, Idiom, recognise};
-use crate::place::{is_loop_marker, marked};
+use crate::idiom::Class;
+use crate::place::{Place, is_loop_marker, marked, through_derefs};
 use crate::resolve::{Resolved, replace, resolve};
-use crate::rewrite::{Exit, Rewriter, mixed, site};
+use crate::rewrite::{Exit, Returned, Rewriter, mixed, site};
 
 /// A loop that has been classified.
 pub(crate) struct Classified {
@@ -50,14 +50,12 @@ pub(crate) fn expand(
         .variables
         .iter()
         .enumerate()
-        .map(|(number, variable)| match &variable.expr {
-            syn::Expr::Path(path) if variable.place.is_simple() => path
-                .path
-                .get_ident()
-                .expect("a simple place is an identifier")
-                .clone(),
-            _ => mixed(&format!("{}_{number}", variable.place.local_name())),
-        })
+        .map(
+            |(number, variable)| match Place::of(through_derefs(&variable.expr)) {
+                Some((_, root)) if variable.place.is_simple() => root.clone(),
+                _ => mixed(&format!("{}_{number}", variable.place.local_name())),
+            },
+        )
         .collect();
     let end = Lifetime {
         apostrophe: proc_macro2::Span::mixed_site(),
@@ -111,23 +109,22 @@ pub(crate) fn expand(
     run.set_span(repeat.expr.span().resolved_at(Span::mixed_site()));
     let start = repeat.for_token.span.resolved_at(Span::mixed_site());
     let label = rewriter.label_used.then(|| quote!(#end:));
+    let (body, diverges) = body;
+    // Nothing comes after a body that always leaves.
+    let unreachable = diverges.then(|| quote!(#[allow(unreachable_code)]));
     let exits = exits(&rewriter.exits, &exit);
     let attributes = &repeat.attrs;
     let roles_name = mixed("roles");
-    // Subscripts are gone from the body, and with them perhaps the last use of the variable.
-    let loop_variable_use = resolved
-        .loop_variable
-        .as_ref()
-        .map(|name| quote!(let _ = &#name;));
+
     let closure = quote_spanned! {start=>
         |#pattern, #value_list| {
-            #loop_variable_use
             #(#prologues)*
+            #unreachable
             let #exit = #label {
                 #body
                 ::core::option::Option::None
             };
-            (#exit, #result_list)
+            #kit.step(#exit, #result_list)
         }
     };
     Ok(quote! {
@@ -238,10 +235,10 @@ fn part(
             let offset = rewriter.unmark(offset.code(kit));
             part.role = quote_spanned!(at=> #header.__loop().__sliced(&mut #place[..], #offset, #mirrored, #shown));
         }
-        Role::Rows { width } => {
-            let width = rewriter.unmark(width.code(kit));
-            part.role =
-                quote_spanned!(at=> #header.__loop().__rows(&mut #place[..], #width, #shown));
+        Role::Rows { stride, base } => {
+            let stride = rewriter.unmark(stride.code(kit));
+            let base = rewriter.unmark(base.code(kit));
+            part.role = quote_spanned!(at=> #header.__loop().__rows(&mut #place[..], #base, #stride, #shown));
         }
         Role::Private { sometimes } => {
             part.setup = typed(place.to_token_stream());
@@ -276,13 +273,27 @@ fn part(
                 #place.extend(#kit.items(#output));
             });
         }
-        Role::Fold(_) => {
-            let form = form_of(number, resolved)?;
+        Role::Fold(class) => {
+            let form = rewriter.forms.get(&number)?;
             let (before, later) = (mixed("before"), mixed("later"));
             let merged = form.of(&quote!(#before), &quote!(#later));
             let finished = form.of(&place.to_token_stream(), &quote!(#value));
             part.setup = typed(place.to_token_stream());
-            part.role = quote_spanned!(at=> #kit.best(#ty, |#before, #later| #merged));
+            let function = match class {
+                Class::Associative => quote!(best),
+                _ => quote!(extreme),
+            };
+            if let Some(standard) = form.to_check(*class) {
+                let (std, own) = standard;
+                part.setup.extend(quote_spanned!(at=>
+                    #[allow(unreachable_code, clippy::all)]
+                    if false {
+                        loop {}
+                        #kit.same(#ty, #std, #own);
+                    }
+                ));
+            }
+            part.role = quote_spanned!(at=> #kit.#function(#ty, |#before, #later| #merged));
             part.output = quote!(#output);
             part.finish = quote! {
                 if let #some(#value) = #output {
@@ -304,6 +315,9 @@ fn part(
             let main = best.main_position();
             let field = syn::Index::from(main);
             let (before, later) = (mixed("before"), mixed("later"));
+            let state = rewriter.state(number);
+            part.prologue = quote!(let mut #state = #value;);
+            part.result = quote!(#state);
             let wins = best.wins(&quote!(&#later.#field), &quote!(&#before.#field));
             let main = &values[main];
             let finally = best.wins(&quote!(&#main), &quote!(&#place));
@@ -323,26 +337,6 @@ fn part(
     Some(part)
 }
 
-/// The operation by which a variable is folded.
-fn form_of(number: usize, resolved: &Resolved) -> Option<Form> {
-    struct Find(usize, Option<Form>);
-    impl syn::visit_mut::VisitMut for Find {
-        fn visit_expr_mut(&mut self, expr: &mut syn::Expr) {
-            if self.1.is_none()
-                && let Some(Idiom::Fold(fold)) = recognise(expr)
-                && fold.variable == self.0
-            {
-                self.1 = Some(fold.form);
-            }
-            syn::visit_mut::visit_expr_mut(self, expr);
-        }
-        fn visit_macro_mut(&mut self, _: &mut syn::Macro) {}
-    }
-    let mut find = Find(number, None);
-    syn::visit_mut::VisitMut::visit_block_mut(&mut find, &mut resolved.body.clone());
-    find.1
-}
-
 /// Goes where the loop was left for.
 fn exits(exits: &[Exit], exit: &Ident) -> TokenStream {
     if exits.is_empty() {
@@ -356,8 +350,10 @@ fn exits(exits: &[Exit], exit: &Ident) -> TokenStream {
             Exit::BreakTo(label, true) => quote!(break #label #value),
             Exit::BreakTo(label, false) => quote!({ let () = #value; break #label }),
             Exit::ContinueAt(label) => quote!({ let () = #value; continue #label }),
-            Exit::Return(true) => quote!(return #value),
-            Exit::Return(false) => quote!({ let () = #value; return }),
+            Exit::Return(Returned::Value) => quote!(return #value),
+            Exit::Return(Returned::Wrapped(wrapper)) => quote!(return #wrapper(#value)),
+            Exit::Return(Returned::Outside(plain)) => quote!({ let () = #value; return #plain }),
+            Exit::Return(Returned::Nothing) => quote!({ let () = #value; return }),
             Exit::Try => quote!(match #value? {}),
         };
         quote!(::core::option::Option::Some(#site) => #action,)

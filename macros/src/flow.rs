@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::Span;
 use quote::ToTokens;
 use syn::spanned::Spanned;
 use syn::{BinOp, Block, Expr, Label, Lifetime, Macro, Pat, Stmt, UnOp};
@@ -37,8 +37,8 @@ pub(crate) enum Access {
     /// `x += e`.
     Operator(BinOp),
     Spelled(Class),
-    /// A fold by a class; whether the variable is the first operand.
-    Fold(Class, bool),
+    /// A fold by a class; what must be the same everywhere; whether a name of the body's own is in it.
+    Fold(Class, String, bool),
     /// Part of a group with this key.
     Best(String),
     /// A method that appends.
@@ -96,6 +96,7 @@ pub(crate) fn follow(
     label: Option<&Label>,
     variables: usize,
     plain: &HashSet<usize>,
+    locals: &HashSet<String>,
 ) -> Flow {
     let mut walker = Walker {
         flow: Flow::default(),
@@ -104,6 +105,7 @@ pub(crate) fn follow(
         own_label: label.map(|label| label.name.ident.to_string()),
         closures: 0,
         plain,
+        locals,
     };
     walker.block(body);
     let end = walker.state.take();
@@ -136,6 +138,7 @@ struct Walker<'p> {
     /// How many closures and async blocks are round the place.
     closures: usize,
     plain: &'p HashSet<usize>,
+    locals: &'p HashSet<String>,
 }
 
 impl Walker<'_> {
@@ -181,11 +184,28 @@ impl Walker<'_> {
                         }
                     }
                 }
-                Stmt::Expr(expr, _) => self.expr(expr),
+                // It may not be compiled.
+                Stmt::Expr(expr, _) if is_conditional(expr) => {
+                    let rest = self.branch(|this| this.expr(expr));
+                    self.state = join(self.state.take(), rest);
+                }
+                Stmt::Expr(expr, _) => self.statement(expr),
                 Stmt::Macro(statement) => self.mac(&statement.mac),
                 Stmt::Item(_) => {}
             }
         }
+    }
+
+    fn statement(&mut self, expr: &Expr) {
+        // A method whose result nobody wants, on an element: it is there to change it.
+        if let Expr::MethodCall(call) = expr
+            && let Expr::Index(index) = bare(&call.receiver)
+            && variable(&index.expr).is_some()
+        {
+            self.touch(&call.receiver, &Touch::Method(call.method.to_string()));
+            return self.exprs(&call.args);
+        }
+        self.expr(expr);
     }
 
     /// A loop or labelled block: `inside` runs in its frame, with what its breaks leave joined in.
@@ -258,9 +278,17 @@ impl Walker<'_> {
             }
             Idiom::Fold(fold) => {
                 self.exprs(&fold.values);
+                let form = match fold.class {
+                    Class::Associative => fold.form.text(),
+                    _ => fold.first.to_string(),
+                };
+                let names = fold.form.names();
+                let local = names
+                    .iter()
+                    .any(|name| self.locals.contains(&name.to_string()));
                 self.event(
                     fold.variable,
-                    Access::Fold(fold.class, fold.first),
+                    Access::Fold(fold.class, form, local),
                     expr.span(),
                 );
                 self.assigned(fold.variable);
@@ -528,6 +556,11 @@ impl Walker<'_> {
                 self.part(&unary.expr, touch)
             }
             Expr::Unary(unary) => self.expr(&unary.expr),
+            Expr::Call(call) if touch.writes() => {
+                call.args
+                    .iter()
+                    .for_each(|argument| self.touch(argument, touch));
+            }
             Expr::Tuple(tuple) if touch.writes() => {
                 tuple
                     .elems
@@ -568,23 +601,18 @@ impl Walker<'_> {
     fn mac(&mut self, mac: &Macro) {
         match std_macros::read(mac) {
             Known::Arguments(arguments) => {
-                let is_assertion = std_macros::name(mac).contains("assert");
+                let always = arguments.always_evaluated();
                 let exprs: Vec<&Expr> = arguments.exprs().collect();
-                self.exprs(exprs.iter().copied());
-                // `panic!` and its like end the path.
-                let name = std_macros::name(mac);
-                if !is_assertion
-                    && matches!(
-                        name.as_str(),
-                        "panic" | "todo" | "unimplemented" | "unreachable"
-                    )
-                {
+                self.exprs(exprs[..always].iter().copied());
+                let rest = self.branch(|this| this.exprs(exprs[always..].iter().copied()));
+                self.state = join(self.state.take(), rest);
+                if std_macros::diverges(mac) {
                     self.state = None;
                 }
             }
             Known::Constant => {}
             Known::Unreadable => {
-                if let Some(span) = hidden_exit(mac.tokens.clone()) {
+                if let Some(span) = idiom::may_leave(mac.tokens.clone()) {
                     self.flow.hidden_exits.push((std_macros::name(mac), span));
                 }
             }
@@ -592,24 +620,14 @@ impl Walker<'_> {
     }
 }
 
-fn essence_differs(left: &Expr, right: &Expr) -> bool {
-    left.to_token_stream().to_string() != right.to_token_stream().to_string()
+/// Whether a statement begins with an attribute, such as `#[cfg(..)]`.
+fn is_conditional(expr: &Expr) -> bool {
+    let first = expr.to_token_stream().into_iter().next();
+    matches!(first, Some(proc_macro2::TokenTree::Punct(punct)) if punct.as_char() == '#')
 }
 
-/// Where a macro's tokens hold what may leave the loop.
-fn hidden_exit(tokens: TokenStream) -> Option<Span> {
-    tokens.into_iter().find_map(|tree| match tree {
-        TokenTree::Ident(ident) => {
-            let leaves = ["return", "break", "continue", "await", "yield"];
-            leaves
-                .iter()
-                .any(|word| ident == word)
-                .then(|| ident.span())
-        }
-        TokenTree::Punct(punct) => (punct.as_char() == '?').then(|| punct.span()),
-        TokenTree::Group(group) => hidden_exit(group.stream()),
-        TokenTree::Literal(_) => None,
-    })
+fn essence_differs(left: &Expr, right: &Expr) -> bool {
+    left.to_token_stream().to_string() != right.to_token_stream().to_string()
 }
 
 /// The leftmost name in a pattern: the part of an item that may index arrays.

@@ -1,6 +1,6 @@
 //! The statements by which iterations combine into a variable. Each is recognised by its form alone, on marked code.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{BinOp, Block, Expr, ExprIf, Stmt};
 
@@ -117,10 +117,47 @@ pub(crate) struct Fold {
 #[derive(Clone)]
 pub(crate) struct Form(TokenStream);
 
+const PRIMITIVES: &[&str] = &[
+    "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize", "f32",
+    "f64",
+];
+
 const BEFORE: &str = "__prange_before";
 const VALUE: &str = "__prange_value";
 
 impl Form {
+    /// For a function by the bare name of std's: std's, and the one that the body names.
+    pub(crate) fn to_check(&self, class: Class) -> Option<(TokenStream, TokenStream)> {
+        let call: syn::ExprCall = syn::parse2(self.0.clone()).ok()?;
+        let std = match class {
+            Class::Min => quote!(::core::cmp::min),
+            Class::Max => quote!(::core::cmp::max),
+            _ => return None,
+        };
+        let Expr::Path(path) = bare(&call.func) else {
+            return None;
+        };
+        let segments = &path.path.segments;
+        let owner = segments
+            .iter()
+            .rev()
+            .nth(1)
+            .map(|segment| segment.ident.to_string());
+        // `f64::min` and `Ord::max` can be nothing else.
+        let known =
+            owner.is_some_and(|owner| owner == "Ord" || PRIMITIVES.contains(&owner.as_str()));
+        (!known).then(|| (std, path.to_token_stream()))
+    }
+
+    /// The names that the operation is written with.
+    pub(crate) fn names(&self) -> Vec<Ident> {
+        crate::resolve::idents(self.0.clone())
+    }
+
+    pub(crate) fn text(&self) -> String {
+        self.0.to_string()
+    }
+
     /// The operation on these operands.
     pub(crate) fn of(&self, before: &TokenStream, value: &TokenStream) -> TokenStream {
         replace(self.0.clone(), &|ident| match ident.to_string().as_str() {
@@ -159,7 +196,10 @@ impl Best {
             .map(|(variable, _)| variable)
             .collect();
         let operator = operator_text(&self.operator);
-        format!("{operator} {} {variables:?}", self.variable_left)
+        format!(
+            "{} {operator} {} {variables:?}",
+            self.main, self.variable_left
+        )
     }
 
     /// Which of the assigned values is compared.
@@ -390,7 +430,9 @@ fn best(choice: &ExprIf) -> Option<Best> {
             return None;
         };
         let target = variable(&assign.left)?;
-        if assignments.iter().any(|(known, _)| *known == target) {
+        // What leaves the loop must not be evaluated for a value that only a piece takes for the best.
+        let leaves = may_leave(assign.right.to_token_stream()).is_some();
+        if leaves || assignments.iter().any(|(known, _)| *known == target) {
             return None;
         }
         assignments.push((target, (*assign.right).clone()));
@@ -456,4 +498,20 @@ fn essence(expr: &Expr) -> String {
             expr => return expr.to_token_stream().to_string(),
         });
     }
+}
+
+/// Where tokens hold what may leave a loop.
+pub(crate) fn may_leave(tokens: TokenStream) -> Option<Span> {
+    tokens.into_iter().find_map(|tree| match tree {
+        TokenTree::Ident(ident) => {
+            let leaves = ["return", "break", "continue", "await", "yield"];
+            leaves
+                .iter()
+                .any(|word| ident == word)
+                .then(|| ident.span())
+        }
+        TokenTree::Punct(punct) => (punct.as_char() == '?').then(|| punct.span()),
+        TokenTree::Group(group) => may_leave(group.stream()),
+        TokenTree::Literal(_) => None,
+    })
 }

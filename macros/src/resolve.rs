@@ -75,12 +75,8 @@ pub(crate) const CHANGING_METHODS: &[&str] = &[
     "push_front",
     "push_str",
     "remove",
-    "replace",
     "resize",
     "retain",
-    "reverse",
-    "rotate_left",
-    "rotate_right",
     "set_len",
     "sort",
     "sort_by",
@@ -88,9 +84,7 @@ pub(crate) const CHANGING_METHODS: &[&str] = &[
     "sort_unstable",
     "sort_unstable_by",
     "split_off",
-    "swap",
     "swap_remove",
-    "take",
     "truncate",
     "values_mut",
 ];
@@ -112,6 +106,7 @@ pub(crate) fn resolve(pattern: &Pat, loop_variable: Option<&Ident>, body: &Block
     };
     resolver.scopes.push(HashSet::new());
     resolver.bind(pattern);
+    resolver.loop_variable_changed = loop_variable.is_some_and(|name| is_mutable(pattern, name));
     let mut body = body.clone();
     resolver.visit_block_mut(&mut body);
     let mut resolved = resolver.finish(body);
@@ -155,9 +150,25 @@ impl Resolver {
         self.scopes.pop();
     }
 
+    /// Marks a captured place that is indexed: dereferences in front of an index change nothing.
+    fn mark_indexed(&mut self, expr: &mut Expr, written: bool) -> bool {
+        let place = Place::of(through_derefs(expr)).map(|(place, _)| place);
+        match place {
+            Some(place) if self.depth(place.root()).is_none() => self.mark_as(expr, place, written),
+            _ => false,
+        }
+    }
+
     /// Marks an expression that is a place. False if it is none.
     fn mark(&mut self, expr: &mut Expr, written: bool) -> bool {
-        let Some((place, root)) = Place::of(expr) else {
+        match Place::of(expr).map(|(place, _)| place) {
+            Some(place) => self.mark_as(expr, place, written),
+            None => false,
+        }
+    }
+
+    fn mark_as(&mut self, expr: &mut Expr, place: Place, written: bool) -> bool {
+        let Some((_, root)) = Place::of(expr) else {
             return false;
         };
         match self.depth(place.root()) {
@@ -193,10 +204,12 @@ impl Resolver {
             Expr::Group(group) => self.visit_target(&mut group.expr),
             Expr::Index(index) => {
                 self.visit_expr_mut(&mut index.index);
-                self.strip_derefs(&mut index.expr);
-                self.visit_target(&mut index.expr);
+                if !self.mark_indexed(&mut index.expr, true) {
+                    self.visit_target(&mut index.expr);
+                }
             }
             Expr::Tuple(tuple) => tuple.elems.iter_mut().for_each(|e| self.visit_target(e)),
+            Expr::Call(call) => call.args.iter_mut().for_each(|e| self.visit_target(e)),
             Expr::Array(array) => array.elems.iter_mut().for_each(|e| self.visit_target(e)),
             Expr::Struct(fields) => {
                 for field in &mut fields.fields {
@@ -209,10 +222,7 @@ impl Resolver {
                     return;
                 }
                 match expr {
-                    Expr::Field(field) => {
-                        self.strip_derefs(&mut field.base);
-                        self.visit_target(&mut field.base);
-                    }
+                    Expr::Field(field) => self.visit_target(&mut field.base),
                     Expr::Unary(unary) => self.visit_target(&mut unary.expr),
                     _ => {}
                 }
@@ -228,14 +238,6 @@ impl Resolver {
                 self.visit_expr_mut(&mut call.receiver);
             }
             _ => self.visit_expr_mut(expr),
-        }
-    }
-
-    /// Removes dereferences in front of an index or field, which dereference by themselves, from a captured place.
-    fn strip_derefs(&self, expr: &mut Expr) {
-        let inner = through_derefs(expr);
-        if Place::of(inner).is_some_and(|(place, _)| self.depth(place.root()).is_none()) {
-            *expr = inner.clone();
         }
     }
 
@@ -309,7 +311,11 @@ impl Resolver {
         let variables = variables
             .into_iter()
             .map(|place| {
-                let found = self.occurrences.iter().find(|o| o.place == place);
+                // Rather without a dereference in front of an index.
+                let is_exact =
+                    |o: &&Occurrence| Place::of(&o.expr).is_some_and(|(exact, _)| exact == place);
+                let mut uses = self.occurrences.iter().filter(|o| o.place == place);
+                let found = uses.clone().find(is_exact).or(uses.next());
                 let expr = found.expect("a variable is one of the places").expr.clone();
                 Variable { place, expr }
             })
@@ -338,9 +344,6 @@ impl VisitMut for Resolver {
         match expr {
             Expr::Path(_) | Expr::Field(_) => {
                 if !self.mark(expr, false) {
-                    if let Expr::Field(field) = expr {
-                        self.strip_derefs(&mut field.base);
-                    }
                     visit_mut::visit_expr_mut(self, expr);
                 }
             }
@@ -362,8 +365,10 @@ impl VisitMut for Resolver {
             }
             Expr::RawAddr(address) => self.visit_target(&mut address.expr),
             Expr::Index(index) => {
-                self.strip_derefs(&mut index.expr);
-                visit_mut::visit_expr_index_mut(self, index);
+                if !self.mark_indexed(&mut index.expr, false) {
+                    self.visit_expr_mut(&mut index.expr);
+                }
+                self.visit_expr_mut(&mut index.index);
             }
             Expr::Call(call) => {
                 let before = self.occurrences.len();
@@ -498,6 +503,17 @@ fn item_name(item: &Item) -> Option<&Ident> {
         Item::Static(item) => Some(&item.ident),
         Item::Struct(item) => Some(&item.ident),
         _ => None,
+    }
+}
+
+/// Whether a pattern binds the name as `mut`.
+fn is_mutable(pattern: &Pat, name: &Ident) -> bool {
+    match pattern {
+        Pat::Ident(binding) => binding.ident == *name && binding.mutability.is_some(),
+        Pat::Tuple(tuple) => tuple.elems.iter().any(|part| is_mutable(part, name)),
+        Pat::Paren(paren) => is_mutable(&paren.pat, name),
+        Pat::Type(typed) => is_mutable(&typed.pat, name),
+        _ => false,
     }
 }
 

@@ -1,15 +1,17 @@
 //! The body as one iteration runs it: on its own copies, with one way out.
 
+use std::collections::HashMap;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::visit_mut::{self, VisitMut};
-use syn::{BinOp, Block, Expr, ExprForLoop, Label, Lifetime, Macro};
+use syn::{BinOp, Block, Expr, ExprForLoop, Label, Lifetime, Macro, Stmt};
 
 use crate::classify::Role;
-use crate::idiom::{self, Best, Class, Idiom, class_of, recognise};
+use crate::idiom::{self, Best, Class, Form, Idiom, class_of, recognise};
 use crate::place::{bare, is_loop_marker, marked, variable};
-use crate::resolve::{Resolved, replace};
+use crate::resolve::{Resolved, idents, replace};
 use crate::std_macros::{self, Known};
 use crate::subscript::{self, Subscript};
 
@@ -19,8 +21,19 @@ pub(crate) enum Exit {
     /// To a label outside of the loop, with a value or without.
     BreakTo(Lifetime, bool),
     ContinueAt(Lifetime),
-    Return(bool),
+    Return(Returned),
     Try,
+}
+
+/// How a returned value gets out of the loop.
+pub(crate) enum Returned {
+    Nothing,
+    /// As it is.
+    Value,
+    /// Inside of `Ok`, `Err` or `Some`, which is put round it again, so that it may still be coerced there.
+    Wrapped(Expr),
+    /// Not at all: it can be evaluated after the loop.
+    Outside(TokenStream),
 }
 
 /// What the rewriting needs to know.
@@ -43,6 +56,8 @@ pub(crate) struct Rewriter<'r> {
     pub(crate) nested: &'r dyn Fn(ExprForLoop, &ExprForLoop) -> Option<TokenStream>,
     /// The minima and maxima by `if`, by their compared variables.
     pub(crate) groups: Vec<Best>,
+    /// The operations by which variables are folded.
+    pub(crate) forms: HashMap<usize, Form>,
 }
 
 struct Frame {
@@ -75,14 +90,21 @@ impl<'r> Rewriter<'r> {
             exits: Vec::new(),
             nested,
             groups: Vec::new(),
+            forms: HashMap::new(),
         }
     }
 
-    /// The body of one iteration.
-    pub(crate) fn body(&mut self) -> TokenStream {
+    /// The statements of one iteration, and whether they never come to their end.
+    pub(crate) fn body(&mut self) -> (TokenStream, bool) {
         let mut body = self.resolved.body.clone();
+        let diverges = body.stmts.last().is_some_and(diverges);
         self.visit_block_mut(&mut body);
-        self.unmark(body.into_token_stream())
+        let last = match body.stmts.pop() {
+            Some(Stmt::Expr(value, None)) => quote!(#value;),
+            last => quote!(#last),
+        };
+        let statements = body.stmts;
+        (self.unmark(quote!(#(#statements)* #last)), diverges)
     }
 
     /// Puts names in the place of markers.
@@ -105,7 +127,11 @@ impl<'r> Rewriter<'r> {
     /// A copy's name with the span of a use, for messages, and the hygiene of its binding.
     fn name_at(&self, number: usize, span: Span) -> Ident {
         let mut name = self.names[number].clone();
-        name.set_span(span.resolved_at(name.span()));
+        // A variable of the user's keeps the hygiene of each use; a name of ours has its own.
+        name.set_span(match self.resolved.variables[number].place.is_simple() {
+            true => span,
+            false => span.resolved_at(name.span()),
+        });
         name
     }
 
@@ -133,6 +159,25 @@ impl<'r> Rewriter<'r> {
         quote!(break #end ::core::option::Option::Some(#site))
     }
 
+    fn returned(&self, value: Expr) -> (Returned, TokenStream) {
+        let own = |ident: &Ident| {
+            marked(ident).is_some()
+                || is_loop_marker(ident)
+                || self.resolved.locals.contains(&ident.to_string())
+        };
+        let names_own = |value: &Expr| idents(value.to_token_stream()).iter().any(own);
+        if is_plain(&value) && !names_own(&value) {
+            return (Returned::Outside(value.to_token_stream()), quote!(()));
+        }
+        match value {
+            Expr::Call(call) if call.args.len() == 1 && is_wrapper(&call.func) => {
+                let argument = call.args.to_token_stream();
+                (Returned::Wrapped(*call.func), argument)
+            }
+            value => (Returned::Value, value.into_token_stream()),
+        }
+    }
+
     fn framed(&mut self, label: Option<&Label>, is_loop: bool, inside: impl FnOnce(&mut Self)) {
         self.frames.push(Frame {
             label: label.map(|label| label.name.ident.to_string()),
@@ -140,6 +185,11 @@ impl<'r> Rewriter<'r> {
         });
         inside(self);
         self.frames.pop();
+    }
+
+    /// The running state of a group, beside the variable itself.
+    pub(crate) fn state(&self, main: usize) -> Ident {
+        mixed(&format!("best_{main}"))
     }
 
     /// The role of the variable at the root of an indexed place.
@@ -160,11 +210,19 @@ impl<'r> Rewriter<'r> {
         let kit = self.kit;
         // The role's own messages point here too, and rustc then says the same thing once.
         let at = target.span().resolved_at(Span::mixed_site());
-        let function = function.map(|function| Ident::new(function, at));
-        Some(match function {
-            Some(function) => quote_spanned!(at=> #kit.#function(&mut #target, #right)),
-            None => quote!(#target #operator #right),
-        })
+        let right = bare(right);
+        let Some(function) = function.map(|function| Ident::new(function, at)) else {
+            return Some(quote!(#target #operator #right));
+        };
+        Some(
+            if variable(target).is_some() || matches!(target, Expr::Path(_)) {
+                quote_spanned!(at=> #kit.#function(&mut #target, #right))
+            } else {
+                // The right side comes first, as in `+=` on numbers.
+                let value = mixed("right");
+                quote_spanned!(at=> { let #value = #right; #kit.#function(&mut #target, #value) })
+            },
+        )
     }
 
     /// An assignment in its role's own form, if that is another one than it has.
@@ -240,9 +298,18 @@ impl<'r> Rewriter<'r> {
                     self.visit_expr_mut(&mut right);
                     let step = match class_of(&operator)? {
                         (_, Some(_)) => self.combine(&operator, &target, &right)?,
-                        (Class::BitAnd, None) => quote!(#target &= #right),
-                        (Class::BitOr, None) => quote!(#target |= #right),
-                        (_, None) => quote!(#target ^= #right),
+                        (Class::BitAnd, None) => {
+                            let right = bare(&right);
+                            quote!(#target &= #right)
+                        }
+                        (Class::BitOr, None) => {
+                            let right = bare(&right);
+                            quote!(#target |= #right)
+                        }
+                        (_, None) => {
+                            let right = bare(&right);
+                            quote!(#target ^= #right)
+                        }
                     };
                     code.extend(quote!(#step;));
                 }
@@ -253,15 +320,17 @@ impl<'r> Rewriter<'r> {
                     return None;
                 }
                 let name = self.names[fold.variable].clone();
-                let (before, later) = (quote!(before), quote!(value));
-                let operation = fold.form.of(&before, &later);
+                let (before, later) = (mixed("before"), mixed("later"));
+                let operation = fold.form.of(&quote!(#before), &quote!(#later));
                 let mut code = TokenStream::new();
                 for mut value in fold.values {
                     self.visit_expr_mut(&mut value);
+                    let value = bare(&value);
                     code.extend(
-                        quote!(#kit.offer(&mut #name, #value, |before, value| #operation);),
+                        quote!(#kit.offer(&mut #name, #value, |#before, #later| #operation);),
                     );
                 }
+                self.forms.entry(fold.variable).or_insert(fold.form);
                 Some(quote!({ #code }))
             }
             Idiom::Best(best) => {
@@ -271,15 +340,30 @@ impl<'r> Rewriter<'r> {
                 if self.groups.iter().all(|known| known.main != best.main) {
                     self.groups.push((*best).clone());
                 }
-                let state = self.names[best.main].clone();
+                let state = self.state(best.main);
+                // What the variable holds before the loop: no piece offers less.
+                let start = &self.resolved.variables[best.main].expr;
                 let mut candidate = best.candidate.clone();
                 self.visit_expr_mut(&mut candidate);
                 let position = syn::Index::from(best.main_position());
-                let references = std::iter::repeat_n(quote!(&), best.references);
+                let candidate = match bare(&candidate) {
+                    simple @ (Expr::Path(_)
+                    | Expr::Index(_)
+                    | Expr::Field(_)
+                    | Expr::MethodCall(_)
+                    | Expr::Call(_)
+                    | Expr::Verbatim(_)) => quote!(#simple),
+                    operation => quote!((#operation)),
+                };
+                let references: TokenStream =
+                    std::iter::repeat_n(quote!(&), best.references).collect();
+                let (candidate_name, before) = (mixed("candidate"), mixed("before"));
                 let wins = best.wins(
-                    &quote!(candidate),
-                    &quote!(&#(#references)* before.#position),
+                    &quote!(#candidate_name),
+                    &quote!(&#references #before.#position),
                 );
+                let wins_at_first =
+                    best.wins(&quote!(#candidate_name), &quote!(&#references #start));
                 let values: Vec<Expr> = best
                     .assignments
                     .iter()
@@ -289,55 +373,49 @@ impl<'r> Rewriter<'r> {
                         value
                     })
                     .collect();
-                let (candidate_name, before) = (mixed("candidate"), mixed("before"));
-                let wins = replace(wins, &|ident| match ident.to_string().as_str() {
-                    "candidate" => Some(quote!(#candidate_name)),
-                    "before" => Some(quote!(#before)),
-                    _ => None,
-                });
                 Some(quote!({
-                    let #candidate_name = &(#candidate);
-                    if match &#state {
-                        ::core::option::Option::None => #kit.comparable(#candidate_name),
-                        ::core::option::Option::Some(#before) => #wins,
-                    } {
-                        #state = ::core::option::Option::Some((#(#values,)*));
-                    }
-                }))
+                                    let #candidate_name = &#candidate;
+                if match &#state {
+                                        ::core::option::Option::None => #kit.comparable(#candidate_name) && #wins_at_first,
+                                        ::core::option::Option::Some(#before) => #wins,
+                                    } {
+                                        #state = ::core::option::Option::Some((#(#values,)*));
+                                    }
+                                }))
             }
         }
     }
 
-    /// `c[index]` of an array whose parts the iteration owns.
+    /// `c[index]` for an inner parallel loop: on the iteration's own element, or on its row alone.
     fn owned(&mut self, index: &mut syn::ExprIndex) -> Option<TokenStream> {
         let number = variable(&index.expr)?;
         let name = self.name_at(number, index.expr.span());
-        match self.roles[number] {
-            Role::Sliced { .. } => Some(quote!((*#name))),
-            Role::Rows { .. } => {
-                let kit = self.kit.clone();
-                let columns = match subscript::read(&index.index, &|_| true) {
-                    Subscript::Column { column, .. } => column.code(&kit),
-                    Subscript::Columns {
-                        start,
-                        end,
-                        inclusive,
-                        ..
-                    } => {
-                        let (start, end) = (start.code(&kit), end.code(&kit));
-                        match inclusive {
-                            true => quote!(#start..=#end),
-                            false => quote!(#start..#end),
-                        }
-                    }
-                    _ => return None,
-                };
-                let mut columns: Expr = syn::parse2(columns).ok()?;
-                self.visit_expr_mut(&mut columns);
-                Some(quote!(#name[#columns]))
+        let Role::Rows { base, .. } = &self.roles[number] else {
+            return matches!(self.roles[number], Role::Sliced { .. }).then(|| quote!((*#name)));
+        };
+        let kit = self.kit;
+        let columns = match subscript::read(&index.index, &|_| true) {
+            Subscript::Column { rest, .. } => rest.without(base).readable(kit),
+            Subscript::Columns {
+                start,
+                end,
+                inclusive,
+                ..
+            } => {
+                let (start, end) = (
+                    start.without(base).readable(kit),
+                    end.without(base).readable(kit),
+                );
+                match inclusive {
+                    true => quote!(#start..=#end),
+                    false => quote!(#start..#end),
+                }
             }
-            _ => None,
-        }
+            _ => return None,
+        };
+        let mut columns: Expr = syn::parse2(columns).ok()?;
+        self.visit_expr_mut(&mut columns);
+        Some(quote!(#name[#columns]))
     }
 
     fn length(&self, call: &syn::ExprMethodCall) -> Option<TokenStream> {
@@ -367,13 +445,57 @@ impl<'r> Rewriter<'r> {
         if expanded.is_none() {
             self.exits.truncate(exits);
         }
-        expanded
+        // In the inner loop a row is a slice of its own.
+        let used = idents(written.to_token_stream());
+        let rows = self.roles.iter().enumerate().filter_map(|(number, role)| {
+            let is_used = used.iter().any(|ident| marked(ident) == Some(number));
+            (is_used && matches!(role, Role::Rows { .. })).then(|| &self.names[number])
+        });
+        let rows: Vec<_> = rows.collect();
+        expanded.map(|expanded| match rows.is_empty() {
+            true => expanded,
+            false => quote!({ #(let #rows = #rows.own_row();)* #expanded }),
+        })
     }
 
     fn visit_for_parts(&mut self, repeat: &mut ExprForLoop) {
         self.visit_expr_mut(&mut repeat.expr);
         let ExprForLoop { label, body, .. } = repeat;
         self.framed(label.as_ref(), true, |this| this.visit_block_mut(body));
+    }
+}
+
+/// `Ok`, `Err` or `Some`.
+fn is_wrapper(function: &Expr) -> bool {
+    let Expr::Path(path) = function else {
+        return false;
+    };
+    let name = path
+        .path
+        .segments
+        .last()
+        .map(|segment| segment.ident.to_string());
+    matches!(name.as_deref(), Some("Ok" | "Err" | "Some"))
+}
+
+/// Whether a value is made of names, literals and wrappers alone: it is the same before and after the loop.
+fn is_plain(value: &Expr) -> bool {
+    match bare(value) {
+        Expr::Path(_) | Expr::Lit(_) => true,
+        Expr::Field(field) => is_plain(&field.base),
+        Expr::Tuple(tuple) => tuple.elems.iter().all(is_plain),
+        Expr::Call(call) => is_wrapper(&call.func) && call.args.iter().all(is_plain),
+        _ => false,
+    }
+}
+
+/// Whether nothing follows a statement.
+fn diverges(statement: &Stmt) -> bool {
+    match statement {
+        Stmt::Expr(Expr::Return(_) | Expr::Break(_) | Expr::Continue(_), _) => true,
+        Stmt::Expr(Expr::Macro(call), _) => std_macros::diverges(&call.mac),
+        Stmt::Macro(statement) => std_macros::diverges(&statement.mac),
+        _ => false,
     }
 }
 
@@ -412,7 +534,25 @@ fn destructure(left: &Expr, leaves: &mut Vec<Expr>) -> Option<TokenStream> {
         }
         Expr::Infer(_) => Some(quote!(_)),
         Expr::Range(range) if range.start.is_none() && range.end.is_none() => Some(quote!(..)),
-        Expr::Struct(_) => None,
+        Expr::Call(call) => {
+            let function = &call.func;
+            let parts: Option<Vec<_>> = call.args.iter().map(|e| destructure(e, leaves)).collect();
+            let parts = parts?;
+            Some(quote!(#function(#(#parts),*)))
+        }
+        Expr::Struct(fields) => {
+            let path = &fields.path;
+            let parts: Option<Vec<_>> = fields
+                .fields
+                .iter()
+                .map(|field| {
+                    let (member, part) = (&field.member, destructure(&field.expr, leaves)?);
+                    Some(quote!(#member: #part))
+                })
+                .collect();
+            let (parts, rest) = (parts?, &fields.dot2_token);
+            Some(quote!(#path { #(#parts,)* #rest }))
+        }
         place => {
             let part = part_name(leaves.len());
             leaves.push(place.clone());
@@ -441,12 +581,12 @@ impl VisitMut for Rewriter<'_> {
                     .expr
                     .iter_mut()
                     .for_each(|value| self.visit_expr_mut(value));
-                (self.closures == 0).then(|| {
-                    let value = leave
-                        .expr
-                        .as_ref()
-                        .map_or(quote!(()), ToTokens::to_token_stream);
-                    self.leave(Exit::Return(leave.expr.is_some()), value)
+                (self.closures == 0).then(|| match leave.expr.take() {
+                    None => self.leave(Exit::Return(Returned::Nothing), quote!(())),
+                    Some(value) => {
+                        let (returned, payload) = self.returned(*value);
+                        self.leave(Exit::Return(returned), payload)
+                    }
                 })
             }
             Expr::Break(leave) => {
@@ -498,7 +638,11 @@ impl VisitMut for Rewriter<'_> {
                 })
             }
             Expr::Index(index) => {
-                let owned = self.owned(index);
+                let owned = if self.natural {
+                    self.owned(index)
+                } else {
+                    None
+                };
                 if owned.is_none() {
                     visit_mut::visit_expr_mut(self, expr);
                 }
@@ -522,9 +666,13 @@ impl VisitMut for Rewriter<'_> {
                 inner
             }
             Expr::While(repeat) => {
-                self.visit_expr_mut(&mut repeat.cond);
-                let syn::ExprWhile { label, body, .. } = repeat;
-                self.framed(label.as_ref(), true, |this| this.visit_block_mut(body));
+                let syn::ExprWhile {
+                    label, cond, body, ..
+                } = repeat;
+                self.framed(label.as_ref(), true, |this| {
+                    this.visit_expr_mut(cond);
+                    this.visit_block_mut(body);
+                });
                 None
             }
             Expr::Loop(repeat) => {

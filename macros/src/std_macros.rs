@@ -1,6 +1,6 @@
 //! The arguments of macros that can be read as code: the standard library's, and this crate's own `prange!`.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::parse::{ParseStream, Parser, Result};
 use syn::{Expr, Ident, Lit, Macro, Pat, Token};
@@ -18,7 +18,10 @@ pub(crate) enum Known {
 /// Arguments in their order.
 pub(crate) struct Arguments {
     parts: Vec<Part>,
-    format: bool,
+    /// Which argument is the format string.
+    format: Option<usize>,
+    /// How many arguments are evaluated in any case.
+    always: usize,
 }
 
 enum Part {
@@ -38,24 +41,38 @@ pub(crate) fn name(mac: &Macro) -> String {
         .unwrap_or_default()
 }
 
+/// Whether a macro ends its path.
+pub(crate) fn diverges(mac: &Macro) -> bool {
+    matches!(
+        name(mac).as_str(),
+        "panic" | "todo" | "unimplemented" | "unreachable"
+    )
+}
+
 pub(crate) fn read(mac: &Macro) -> Known {
     let tokens = mac.tokens.clone();
-    let list = |format| {
+    let list = |format, always| {
         let parts = Parser::parse2(list, tokens.clone()).ok();
-        parts.map(|parts| Arguments { parts, format })
+        parts.map(|parts| Arguments {
+            parts,
+            format,
+            always,
+        })
     };
+    let all = usize::MAX;
     let arguments = match name(mac).as_str() {
-        "print" | "println" | "eprint" | "eprintln" | "format" | "format_args" | "write"
-        | "writeln" | "panic" | "todo" | "unimplemented" | "unreachable" | "assert"
-        | "assert_eq" | "assert_ne" | "debug_assert" | "debug_assert_eq" | "debug_assert_ne" => {
-            list(true)
-        }
-        "vec" | "dbg" | "prange" => list(false),
+        "print" | "println" | "eprint" | "eprintln" | "format" | "format_args" | "panic"
+        | "todo" | "unimplemented" | "unreachable" => list(Some(0), all),
+        "write" | "writeln" => list(Some(1), all),
+        "assert" | "debug_assert" => list(Some(1), 1),
+        "assert_eq" | "assert_ne" | "debug_assert_eq" | "debug_assert_ne" => list(Some(2), 2),
+        "vec" | "dbg" | "prange" => list(None, all),
         "matches" => {
             let parts = Parser::parse2(matches, tokens).ok();
             parts.map(|parts| Arguments {
                 parts,
-                format: false,
+                format: None,
+                always: 1,
             })
         }
         "concat" | "stringify" | "line" | "column" | "file" | "module_path" | "env"
@@ -125,6 +142,11 @@ impl Arguments {
         })
     }
 
+    /// How many of the expressions are evaluated in any case.
+    pub(crate) fn always_evaluated(&self) -> usize {
+        self.always.min(self.exprs().count())
+    }
+
     /// Changes each expression; a guard together with the pattern before it.
     pub(crate) fn change(&mut self, mut change: impl FnMut(&mut Expr, Option<&Pat>)) {
         let mut pattern = None;
@@ -140,28 +162,32 @@ impl Arguments {
 
     /// Gives each variable that a format string captures inline an argument of its own.
     pub(crate) fn name_captures(&mut self, is_captured: impl Fn(&str) -> bool) {
-        if !self.format {
+        let strings = self
+            .parts
+            .iter()
+            .filter(|part| matches!(part, Part::Expr { .. }));
+        let Some(Part::Expr { name: None, expr }) =
+            self.format.and_then(|at| strings.clone().nth(at))
+        else {
             return;
-        }
-        let mut captures: Vec<(String, Span)> = Vec::new();
-        for part in &self.parts {
-            if let Part::Expr { name: None, expr } = part
-                && let Expr::Lit(literal) = &**expr
-                && let Lit::Str(text) = &literal.lit
-            {
-                for name in captured_names(&text.value()) {
-                    captures.push((name, text.span()));
-                }
-                break;
-            }
-        }
+        };
+        let Expr::Lit(literal) = &**expr else {
+            return;
+        };
+        let Lit::Str(text) = &literal.lit else {
+            return;
+        };
+        let span = text.span();
+        let captures = captured_names(&text.value());
         let given = |wanted: &str, parts: &[Part]| {
             parts
                 .iter()
                 .any(|part| matches!(part, Part::Expr { name: Some(name), .. } if name == wanted))
         };
-        for (capture, span) in captures {
-            if !is_captured(&capture) || given(&capture, &self.parts) {
+        for capture in captures {
+            // A raw identifier has no place in a format string's arguments.
+            let is_plain = syn::parse_str::<Ident>(&capture).is_ok();
+            if !is_plain || !is_captured(&capture) || given(&capture, &self.parts) {
                 continue;
             }
             if !matches!(self.parts.last(), Some(Part::Separator(_))) {

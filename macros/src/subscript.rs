@@ -12,11 +12,11 @@ use crate::place::{bare, is_loop_marker, is_loop_variable};
 pub(crate) enum Subscript {
     /// `c[offset + i]`, or, mirrored, `c[offset - i]`.
     Element { offset: Sum, mirrored: bool },
-    /// `c[i * width + column]`, the column checked as the loop runs.
-    Column { width: Sum, column: Sum },
-    /// `c[i * width + start .. i * width + end]`.
+    /// `c[i * stride + rest]`, the rest checked as the loop runs.
+    Column { stride: Sum, rest: Sum },
+    /// `c[i * stride + start .. i * stride + end]`.
     Columns {
-        width: Sum,
+        stride: Sum,
         start: Sum,
         end: Sum,
         inclusive: bool,
@@ -106,6 +106,13 @@ impl Sum {
             }
             // A cast to a narrow type could make two indices one.
             Expr::Cast(cast) if is_wide(&cast.ty) => Sum::read(&cast.expr),
+            // The macro's own, from a loop around this one.
+            Expr::MethodCall(call)
+                if call.method == "word"
+                    && matches!(&*call.receiver, Expr::Path(path) if path.path.is_ident("kit")) =>
+            {
+                Sum::read(call.args.first()?)
+            }
             Expr::Call(call) if call.args.len() == 1 && is_wide_from(&call.func) => {
                 Sum::read(&call.args[0])
             }
@@ -163,6 +170,28 @@ impl Sum {
         terms.collect::<Vec<_>>().join(" + ")
     }
 
+    /// What is left without `part`.
+    pub(crate) fn without(self, part: &Sum) -> Sum {
+        self.plus(part, -1)
+    }
+
+    /// Code for the sum that [`read`] can read again.
+    pub(crate) fn readable(&self, kit: &Ident) -> TokenStream {
+        let (added, taken): (Vec<_>, Vec<_>) = self.0.values().partition(|(count, _)| *count > 0);
+        let product = |(count, factors): &(i128, Vec<Expr>)| {
+            let count = Literal::usize_suffixed(count.unsigned_abs() as usize);
+            factors.iter().fold(
+                quote!(#count),
+                |left, right| quote!(#left * #kit.word(#right)),
+            )
+        };
+        let (added, taken) = (
+            added.into_iter().map(product),
+            taken.into_iter().map(product),
+        );
+        quote!((0usize #(+ #added)* #(- #taken)*))
+    }
+
     /// Code for the sum, modulo the address space.
     pub(crate) fn code(&self, kit: &Ident) -> TokenStream {
         let literal = |count: i128| Literal::usize_suffixed(count.unsigned_abs() as usize);
@@ -207,15 +236,15 @@ pub(crate) fn read(index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> Subscr
         let (Some(start), Some(end)) = (&range.start, &range.end) else {
             return Subscript::Foreign(Foreign::Other);
         };
-        let (Some((width, start)), Some((same, end))) = (split(start), split(end)) else {
+        let (Some((stride, start)), Some((same, end))) = (split(start), split(end)) else {
             return Subscript::Foreign(Foreign::Other);
         };
-        if width.is_zero() || width.key() != same.key() || !width.all(is_invariant) {
-            return foreign(&width);
+        if stride.is_zero() || stride.key() != same.key() || !stride.all(is_invariant) {
+            return foreign(&stride);
         }
         let inclusive = matches!(range.limits, RangeLimits::Closed(_));
         return Subscript::Columns {
-            width,
+            stride,
             start,
             end,
             inclusive,
@@ -234,10 +263,43 @@ pub(crate) fn read(index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> Subscr
         foreign(&factor)
     } else {
         Subscript::Column {
-            width: factor,
-            column: rest,
+            stride: factor,
+            rest,
         }
     }
+}
+
+/// Where the rows of a matrix begin, given what its subscripts have besides the loop variable's part: at the
+/// multiple of the stride, and after the invariant terms, that all of them have in common.
+pub(crate) fn row_base(stride: &Sum, rests: &[&Sum], is_invariant: &dyn Fn(&Expr) -> bool) -> Sum {
+    let Some((lead, (count, _))) = stride.0.iter().next_back() else {
+        return Sum::default();
+    };
+    let sign = count.signum();
+    let width = Sum::default().plus(stride, sign);
+    let whole_rows = |rest: &Sum| {
+        let in_lead = rest.0.get(lead).map_or(0, |(count, _)| *count);
+        let rows = in_lead.div_euclid(count.abs());
+        let column = rest.clone().plus(&width, -rows);
+        // What only takes away counts from the end of the row before.
+        let backwards = !column.is_zero() && column.0.values().all(|(count, _)| *count < 0);
+        if backwards { rows - 1 } else { rows }
+    };
+    let rows = rests.iter().map(|rest| whole_rows(rest)).min().unwrap_or(0);
+    let columns: Vec<Sum> = rests
+        .iter()
+        .map(|rest| (*rest).clone().plus(&width, -rows))
+        .collect();
+    let mut base = Sum::default().plus(&width, rows);
+    for (names, (count, factors)) in columns.first().map(|first| &first.0).into_iter().flatten() {
+        let everywhere = columns
+            .iter()
+            .all(|column| column.0.get(names).is_some_and(|(other, _)| other == count));
+        if everywhere && factors.iter().all(is_invariant) {
+            base = base.plus(&Sum([(names.clone(), (*count, factors.clone()))].into()), 1);
+        }
+    }
+    base
 }
 
 fn is_wide(ty: &Type) -> bool {
@@ -267,22 +329,17 @@ fn mentions_loop_variable(tokens: TokenStream) -> bool {
     })
 }
 
-/// Whether an expression is the same in all iterations: it names nothing that the body binds or changes.
+/// Whether an expression is the same in all iterations and can be evaluated before the loop: it names nothing that
+/// the body binds or changes, and cannot panic.
 pub(crate) fn is_invariant(expr: &Expr, is_local: &dyn Fn(&Ident) -> bool) -> bool {
     match bare(expr) {
         Expr::Lit(_) => true,
         Expr::Path(path) => path.path.get_ident().is_none_or(|ident| !is_local(ident)),
         Expr::Field(field) => is_invariant(&field.base, is_local),
-        Expr::Unary(unary) => is_invariant(&unary.expr, is_local),
+        Expr::Unary(unary) => {
+            !matches!(unary.op, UnOp::Neg(_)) && is_invariant(&unary.expr, is_local)
+        }
         Expr::Cast(cast) => is_invariant(&cast.expr, is_local),
-        Expr::Binary(binary) => {
-            !crate::idiom::assigns(&binary.op)
-                && is_invariant(&binary.left, is_local)
-                && is_invariant(&binary.right, is_local)
-        }
-        Expr::Index(index) => {
-            is_invariant(&index.expr, is_local) && is_invariant(&index.index, is_local)
-        }
         Expr::MethodCall(call) => {
             call.method == "len" && call.args.is_empty() && is_invariant(&call.receiver, is_local)
         }

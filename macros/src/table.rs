@@ -70,7 +70,7 @@ fn describe(roles: &Roles, number: usize) -> (String, String) {
                 crate::flow::Touch::Write => "=".to_string(),
                 _ => continue,
             },
-            Access::Spelled(class) | Access::Fold(class, _) => class.name().to_string(),
+            Access::Spelled(class) | Access::Fold(class, ..) => class.name().to_string(),
             Access::Best(_) => "if".to_string(),
             _ => continue,
         };

@@ -43,6 +43,21 @@ impl<T> Type<T> {
     pub fn of(self, _: &T) {}
 }
 
+/// What an iteration returns: a type that no `return` hidden in a macro can make by accident.
+pub struct Step<E, V>((Option<E>, V));
+
+impl<E, V> Step<E, V> {
+    pub(crate) fn into_parts(self) -> (Option<E>, V) {
+        self.0
+    }
+}
+
+impl<E, V> std::fmt::Debug for Step<E, V> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Step").finish_non_exhaustive()
+    }
+}
+
 impl Kit {
     pub(crate) fn new() -> Self {
         Kit(())
@@ -68,14 +83,14 @@ impl<S: Source> Prange<S> {
     pub fn __sliced<'v, T: Send>(
         &self,
         array: &'v mut [T],
-        offset: usize,
+        base: usize,
         mirrored: bool,
         name: &'static str,
     ) -> Sliced<'v, T>
     where
         S: Slots,
     {
-        Sliced::new(array, offset, mirrored, name)
+        Sliced::new(array, base, mirrored, name)
     }
 
     #[doc(hidden)]
@@ -83,13 +98,14 @@ impl<S: Source> Prange<S> {
     pub fn __rows<'v, T: Send>(
         &self,
         array: &'v mut [T],
-        width: usize,
+        base: usize,
+        stride: usize,
         name: &'static str,
     ) -> Rows<'v, T>
     where
         S: Slots,
     {
-        Rows::new(array, width, name)
+        Rows::new(array, base, stride, name)
     }
 
     #[doc(hidden)]
@@ -97,11 +113,11 @@ impl<S: Source> Prange<S> {
     pub fn __run<R, F>(self, roles: R, body: F) -> (Option<Infallible>, R::Outputs)
     where
         R: RoleSet,
-        F: Fn(S::Item, R::Values) -> (Option<Infallible>, R::Values) + Sync,
+        F: Fn(S::Item, R::Values) -> Step<Infallible, R::Values> + Sync,
     {
         let (source, clauses) = self.into_parts();
         run_roles(source, &clauses, roles, |item, _, values| {
-            body(item, values)
+            body(item, values).0
         })
     }
 
@@ -112,11 +128,11 @@ impl<S: Source> Prange<S> {
         S: ReadOnly,
         R: RoleSet,
         E: Send,
-        F: Fn(S::Item, R::Values) -> (Option<E>, R::Values) + Sync,
+        F: Fn(S::Item, R::Values) -> Step<E, R::Values> + Sync,
     {
         let (source, clauses) = self.into_parts();
         run_roles(source, &clauses, roles, |item, _, values| {
-            body(item, values)
+            body(item, values).0
         })
     }
 }
@@ -157,6 +173,36 @@ impl Kit {
     #[inline]
     pub fn last<T: Send>(self, _: Type<T>) -> Lastprivate<T, HandBack> {
         Lastprivate::new(HandBack)
+    }
+
+    #[inline(always)]
+    pub fn step<E, V>(self, exit: Option<E>, values: V) -> Step<E, V> {
+        Step((exit, values))
+    }
+
+    /// A minimum or maximum by the type's own order.
+    #[inline]
+    pub fn extreme<T, M, F>(self, _: Type<T>, combine: F) -> Best<T, F>
+    where
+        T: Send + Ordered<M>,
+        F: Fn(T, T) -> T + Sync,
+    {
+        Best::new(combine)
+    }
+
+    /// Type-checks only if a function that the body names is the one that the macro takes it for.
+    #[inline(always)]
+    pub fn same<T, F: Fn(T, T) -> T>(self, _: Type<T>, _: F, _: F) {}
+
+    /// A condition that never holds, of code that keeps rustc's notions of use.
+    #[inline(always)]
+    pub fn never(self) -> bool {
+        false
+    }
+
+    /// Never called.
+    pub fn absent<T>(self, _: Type<T>) -> T {
+        unreachable!("behind `never`")
     }
 
     #[inline]

@@ -1,6 +1,7 @@
 //! Operators inside a piece of the loop: they give the serial loop's value and never trap where it does not.
 
 use std::convert::Infallible;
+use std::num::Wrapping;
 use std::ops::{Add, AddAssign, ControlFlow, Div, Mul, Sub, SubAssign};
 
 use crate::roles::{Collection, Reducible};
@@ -18,7 +19,8 @@ pub trait AddInto<R> {
 /// `variable -= right` of a sum.
 #[diagnostic::on_unimplemented(
     message = "cannot subtract `{R}` from the reduction variable of type `{Self}`",
-    label = "no such sum"
+    label = "no such sum",
+    note = "a type of your own combines by `+=` alone"
 )]
 pub trait SubtractFrom<R> {
     /// The operator.
@@ -52,9 +54,12 @@ impl<T: Reducible + AddAssign<R>, R> AddInto<R> for T {
     }
 }
 
-impl<T: Reducible + SubAssign<R>, R> SubtractFrom<R> for T {
+impl<T> SubtractFrom<Wrapping<T>> for Wrapping<T>
+where
+    Wrapping<T>: SubAssign,
+{
     #[inline(always)]
-    fn subtract_from(&mut self, right: R) {
+    fn subtract_from(&mut self, right: Wrapping<T>) {
         *self -= right;
     }
 }

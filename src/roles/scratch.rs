@@ -10,6 +10,7 @@ use std::rc::Rc;
 use super::clauses::WithRoles;
 use super::private::Private;
 use super::set::{Moment, Role, RoleSet, run_roles};
+use crate::expansion::Step;
 use crate::private::Sealed;
 use crate::range::{Prange, Serial};
 use crate::source::{ReadOnly, Source};
@@ -121,7 +122,7 @@ impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
     pub fn __run<R, F>(self, roles: R, body: F) -> (Option<std::convert::Infallible>, R::Outputs)
     where
         R: RoleSet,
-        F: Fn(Item<S, T>, R::Values) -> (Option<std::convert::Infallible>, R::Values) + Sync,
+        F: Fn(Item<S, T>, R::Values) -> Step<std::convert::Infallible, R::Values> + Sync,
     {
         self.run(roles, body)
     }
@@ -131,7 +132,7 @@ impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
         S: ReadOnly,
         R: RoleSet,
         E: Send,
-        F: Fn(Item<S, T>, R::Values) -> (Option<E>, R::Values) + Sync,
+        F: Fn(Item<S, T>, R::Values) -> Step<E, R::Values> + Sync,
     {
         self.run(roles, body)
     }
@@ -140,7 +141,7 @@ impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
     where
         R: RoleSet,
         E: Send,
-        F: Fn(Item<S, T>, R::Values) -> (Option<E>, R::Values) + Sync,
+        F: Fn(Item<S, T>, R::Values) -> Step<E, R::Values> + Sync,
     {
         let (prange, (private, ())) = self.into_parts();
         let (source, clauses) = prange.into_parts();
@@ -148,7 +149,7 @@ impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
         let (exit, ((), outputs)) =
             run_roles(source, &clauses, set, |item, scratch, ((), values)| {
                 let scratch = Scratch::lend(&scratch.0, || private.make());
-                let (exit, values) = body((item, scratch), values);
+                let (exit, values) = body((item, scratch), values).into_parts();
                 (exit, ((), values))
             });
         (exit, outputs)

@@ -1,9 +1,7 @@
 //! Arrays of which each iteration owns its own part: an element, or a row of a matrix.
 
 use std::marker::PhantomData;
-use std::ops::{
-    Deref, DerefMut, Index, IndexMut, Range, RangeFrom, RangeFull, RangeInclusive, RangeTo,
-};
+use std::ops::{Deref, DerefMut, Index, IndexMut, Range, RangeInclusive};
 
 use super::set::{Moment, Role};
 use crate::private::Sealed;
@@ -54,21 +52,16 @@ impl<'v, T> Array<'v, T> {
 pub struct Sliced<'v, T> {
     array: Array<'v, T>,
     /// From the loop variable to the index, modulo the address space: different for different slots.
-    offset: usize,
-    /// Whether the index is the offset minus the loop variable.
+    base: usize,
+    /// Whether the index is the base minus the loop variable.
     mirrored: bool,
 }
 
 impl<'v, T> Sliced<'v, T> {
-    pub(crate) fn new(
-        array: &'v mut [T],
-        offset: usize,
-        mirrored: bool,
-        name: &'static str,
-    ) -> Self {
+    pub(crate) fn new(array: &'v mut [T], base: usize, mirrored: bool, name: &'static str) -> Self {
         Sliced {
             array: Array::new(array, name),
-            offset,
+            base,
             mirrored,
         }
     }
@@ -76,8 +69,8 @@ impl<'v, T> Sliced<'v, T> {
     #[inline(always)]
     fn index(&self, slot: usize) -> usize {
         match self.mirrored {
-            true => self.offset.wrapping_sub(slot),
-            false => self.offset.wrapping_add(slot),
+            true => self.base.wrapping_sub(slot),
+            false => self.base.wrapping_add(slot),
         }
     }
 }
@@ -106,6 +99,27 @@ impl<T> Element<'_, T> {
             index => self.array.too_short(index),
         }
     }
+
+    /// Checks that the body asks for the iteration's own element.
+    #[inline(always)]
+    #[track_caller]
+    fn own(&self, index: usize) {
+        if self.index != Some(index) {
+            self.foreign(index);
+        }
+    }
+
+    #[cold]
+    #[track_caller]
+    fn foreign(&self, index: usize) -> ! {
+        let name = self.array.name;
+        match self.index {
+            Some(own) => {
+                panic!("{name}[{index}] is not the iteration's own element, {name}[{own}]")
+            }
+            None => self.array.too_short(None),
+        }
+    }
 }
 
 impl<T> Deref for Element<'_, T> {
@@ -129,6 +143,26 @@ impl<T> DerefMut for Element<'_, T> {
     }
 }
 
+impl<T> Index<usize> for Element<'_, T> {
+    type Output = T;
+
+    #[inline(always)]
+    #[track_caller]
+    fn index(&self, index: usize) -> &T {
+        self.own(index);
+        self
+    }
+}
+
+impl<T> IndexMut<usize> for Element<'_, T> {
+    #[inline(always)]
+    #[track_caller]
+    fn index_mut(&mut self, index: usize) -> &mut T {
+        self.own(index);
+        self
+    }
+}
+
 impl<T> Sealed for Sliced<'_, T> {}
 
 impl<'v, T: Send> Role for Sliced<'v, T> {
@@ -146,7 +180,7 @@ impl<'v, T: Send> Role for Sliced<'v, T> {
     fn value(&self, (): &mut (), moment: &Moment) -> Element<'v, T> {
         Element {
             // SAFETY: an element hands out its own index alone: a slot is made for one iteration, and the
-            // offset keeps slots apart.
+            // base keeps slots apart.
             array: unsafe { self.array.alias() },
             index: moment.slot.map(|slot| self.index(slot)),
             marker: PhantomData,
@@ -165,19 +199,31 @@ impl<'v, T: Send> Role for Sliced<'v, T> {
 /// A matrix in one array, row after row; each iteration owns the row at its loop variable.
 pub struct Rows<'v, T> {
     array: Array<'v, T>,
-    width: usize,
+    /// The start of the row at loop variable 0, modulo the address space.
+    base: usize,
+    /// From one row to the next; a row is as wide. Negative if rows go backwards.
+    stride: isize,
 }
 
 impl<'v, T> Rows<'v, T> {
-    pub(crate) fn new(array: &'v mut [T], width: usize, name: &'static str) -> Self {
+    pub(crate) fn new(array: &'v mut [T], base: usize, stride: usize, name: &'static str) -> Self {
         Rows {
             array: Array::new(array, name),
-            width,
+            base,
+            stride: stride as isize,
         }
+    }
+
+    /// Where the row of a slot starts; `None` so far away that rows could meet on the way round.
+    #[inline(always)]
+    fn start(&self, slot: usize) -> Option<usize> {
+        let distance = (slot as isize).checked_mul(self.stride)?;
+        let near = distance.unsigned_abs() <= isize::MAX as usize / 2;
+        near.then(|| self.base.wrapping_add(distance as usize))
     }
 }
 
-/// The row that an iteration owns; index 0 is its first element.
+/// The row that an iteration owns, by the indices of the whole array.
 pub struct Row<'v, T> {
     array: Array<'v, T>,
     /// The index of the row's first element; the row is this iteration's alone.
@@ -193,43 +239,59 @@ impl<T> Row<'_, T> {
         self.array.elements.len()
     }
 
-    /// Where element `column` lies in the array.
-    #[inline(always)]
-    #[track_caller]
-    fn place(&self, column: usize) -> usize {
-        if column >= self.width {
-            self.overrun(column, 1);
-        }
-        let index = self.start.and_then(|start| start.checked_add(column));
-        match index {
-            Some(index) if index < self.array.elements.len() => index,
-            index => self.array.too_short(index),
-        }
+    /// The row by itself, as far as the array goes.
+    pub fn own_row(&mut self) -> &mut [T] {
+        let len = self.array.elements.len();
+        let start = self.start.filter(|start| *start <= len).unwrap_or(len);
+        let end = start.saturating_add(self.width).min(len);
+        // SAFETY: inside the array; the row is this iteration's alone, and the borrow of its `Row` goes with it.
+        unsafe { self.array.elements.slice(start..end) }
     }
 
-    /// Where columns `range` lie in the array.
+    /// `index`, if it lies in the row and the array.
+    #[inline(always)]
+    #[track_caller]
+    fn place(&self, index: usize) -> usize {
+        match self.start {
+            Some(start) if index.wrapping_sub(start) < self.width => {}
+            _ => self.foreign(index..index + 1),
+        }
+        if index >= self.array.elements.len() {
+            self.array.too_short(Some(index));
+        }
+        index
+    }
+
+    /// `range`, if it lies in the row and the array.
     #[inline(always)]
     #[track_caller]
     fn places(&self, range: Range<usize>) -> Range<usize> {
-        if range.start > range.end || range.end > self.width {
-            self.overrun(range.start, range.end.saturating_sub(range.start));
+        let columns = self.start.map(|start| range.start.wrapping_sub(start));
+        let room = columns.and_then(|columns| self.width.checked_sub(columns));
+        if range.start > range.end || room.is_none_or(|room| range.len() > room) {
+            self.foreign(range);
         }
-        let end = self.start.and_then(|start| start.checked_add(range.end));
-        match end {
-            Some(end) if end <= self.array.elements.len() => end - range.len()..end,
-            end => self.array.too_short(end.map(|end| end - 1)),
+        if range.end > self.array.elements.len() {
+            self.array.too_short(Some(range.end - 1));
         }
+        range
     }
 
     #[cold]
     #[track_caller]
-    fn overrun(&self, column: usize, count: usize) -> ! {
+    fn foreign(&self, range: Range<usize>) -> ! {
         let (name, width) = (self.array.name, self.width);
-        let column = column as isize;
-        match count {
-            1 => panic!("{name}: column {column} lies outside of the iteration's row of {width}"),
+        let Some(start) = self.start else {
+            self.array.too_short(None);
+        };
+        let (start, end) = (start as isize, start.wrapping_add(width) as isize);
+        match range.len() {
+            1 => panic!(
+                "{name}[{}] is not in the iteration's own row, {name}[{start}..{end}]",
+                range.start
+            ),
             _ => panic!(
-                "{name}: {count} columns from {column} lie outside of the iteration's row of {width}"
+                "{name}[{range:?}] is not in the iteration's own row, {name}[{start}..{end}]"
             ),
         }
     }
@@ -240,24 +302,24 @@ impl<T> Index<usize> for Row<'_, T> {
 
     #[inline(always)]
     #[track_caller]
-    fn index(&self, column: usize) -> &T {
+    fn index(&self, index: usize) -> &T {
         // SAFETY: inside the array and the row by `place`; the row is this iteration's alone, and one iteration
         // has one `Row`, whose borrow the result keeps.
-        unsafe { self.array.elements.element(self.place(column)) }
+        unsafe { self.array.elements.element(self.place(index)) }
     }
 }
 
 impl<T> IndexMut<usize> for Row<'_, T> {
     #[inline(always)]
     #[track_caller]
-    fn index_mut(&mut self, column: usize) -> &mut T {
+    fn index_mut(&mut self, index: usize) -> &mut T {
         // SAFETY: as in `index`, and borrowed mutably.
-        unsafe { self.array.elements.element(self.place(column)) }
+        unsafe { self.array.elements.element(self.place(index)) }
     }
 }
 
 macro_rules! row_ranges {
-    ($($range:ty, $row:ident $given:ident => $columns:expr;)*) => {$(
+    ($($range:ty, $row:ident $given:ident => $range_of:expr;)*) => {$(
         impl<T> Index<$range> for Row<'_, T> {
             type Output = [T];
 
@@ -266,7 +328,7 @@ macro_rules! row_ranges {
             fn index(&self, $given: $range) -> &[T] {
                 let $row = self;
                 // SAFETY: as in `Index<usize>`, by `places`.
-                unsafe { self.array.elements.slice(self.places($columns)) }
+                unsafe { self.array.elements.slice(self.places($range_of)) }
             }
         }
 
@@ -276,7 +338,7 @@ macro_rules! row_ranges {
             fn index_mut(&mut self, $given: $range) -> &mut [T] {
                 let $row = &*self;
                 // SAFETY: as in `Index<usize>`, by `places`, and borrowed mutably.
-                unsafe { self.array.elements.slice(self.places($columns)) }
+                unsafe { self.array.elements.slice(self.places($range_of)) }
             }
         }
     )*};
@@ -285,9 +347,6 @@ macro_rules! row_ranges {
 row_ranges! {
     Range<usize>, _row range => range;
     RangeInclusive<usize>, _row range => *range.start()..range.end().saturating_add(1);
-    RangeFrom<usize>, row range => range.start..row.width;
-    RangeTo<usize>, _row range => 0..range.end;
-    RangeFull, row _range => 0..row.width;
 }
 
 impl<T> Sealed for Rows<'_, T> {}
@@ -306,11 +365,11 @@ impl<'v, T: Send> Role for Rows<'v, T> {
     #[inline(always)]
     fn value(&self, (): &mut (), moment: &Moment) -> Row<'v, T> {
         Row {
-            // SAFETY: a row hands out its own elements alone: rows of different slots are `width` apart, none
-            // wraps around, and columns stay below `width`.
+            // SAFETY: a row hands out its own elements alone: rows of different slots are a width or more
+            // apart, by `start` in both directions round the address space.
             array: unsafe { self.array.alias() },
-            start: moment.slot.and_then(|slot| slot.checked_mul(self.width)),
-            width: self.width,
+            start: moment.slot.and_then(|slot| self.start(slot)),
+            width: self.stride.unsigned_abs(),
             marker: PhantomData,
         }
     }
