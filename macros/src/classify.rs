@@ -1,16 +1,16 @@
 //! The role of each variable, or why it has none.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
-use syn::{BinOp, Error, Expr, Label};
+use syn::{BinOp, Error, Expr, Label, Type};
 
 use crate::errors::{Mistake, text};
 use crate::flow::{Access, Event, Flow, Touch, follow};
 use crate::idiom::{Class, class_of, operator_text};
 use crate::place::{is_loop_marker, marked};
-use crate::resolve::Resolved;
+use crate::resolve::{Resolved, idents};
 use crate::subscript::{self, Foreign, Subscript, Sum};
 
 /// What a variable is to the loop.
@@ -26,6 +26,8 @@ pub(crate) enum Role {
     Private {
         sometimes: bool,
     },
+    /// Of each iteration, and of no interest afterwards; its type, if it is given.
+    LoopOnly(Option<Box<Type>>),
     /// One element, this far from the loop variable, or this minus the loop variable.
     Sliced {
         offset: Sum,
@@ -48,7 +50,11 @@ pub(crate) struct Roles {
 }
 
 /// Classifies the variables. `label` is the loop's own.
-pub(crate) fn classify(resolved: &Resolved, label: Option<&Label>) -> Result<Roles, Vec<Error>> {
+pub(crate) fn classify(
+    resolved: &Resolved,
+    label: Option<&Label>,
+    loop_only: &HashMap<String, Option<Type>>,
+) -> Result<Roles, Vec<Error>> {
     let count = resolved.variables.len();
     let mut plain = HashSet::new();
     let flow = loop {
@@ -65,6 +71,7 @@ pub(crate) fn classify(resolved: &Resolved, label: Option<&Label>) -> Result<Rol
         let judge = Judge {
             resolved,
             flow: &flow,
+            loop_only,
             variable,
             name: resolved.variables[variable].place.to_string(),
         };
@@ -209,6 +216,7 @@ impl Access {
 struct Judge<'r> {
     resolved: &'r Resolved,
     flow: &'r Flow,
+    loop_only: &'r HashMap<String, Option<Type>>,
     variable: usize,
     name: String,
 }
@@ -300,6 +308,9 @@ impl Judge<'_> {
                     .help(format!("assign `{name}` on every path before this, or take its value before the loop into a variable of another name")),
             };
             return Err(mistake);
+        }
+        if let Some(ty) = self.loop_only.get(name) {
+            return Ok(Role::LoopOnly(ty.clone().map(Box::new)));
         }
         Ok(Role::Private {
             sometimes: !self.flow.always_assigns(self.variable),
@@ -573,6 +584,9 @@ impl Judge<'_> {
                         true => "index by the loop variable; or assign to a variable, which keeps what the last iteration gave it; or combine by `+=`",
                         false => "read it into a variable before the loop",
                     }),
+                Foreign::Moving if !names_local(index, &self.resolved.locals) => self
+                    .mistake(event, format!("`{shown}`: the distance from the loop variable cannot be taken before the loop"))
+                    .help("compute it into a variable before the loop: where the loop does not run, it must not panic"),
                 Foreign::Moving => self
                     .mistake(event, format!("`{shown}` reaches into the elements of other iterations"))
                     .help("write to a second array, or make the distance between iterations the loop's: `c[i*w + j]` with `j` below `w`"),
@@ -618,6 +632,14 @@ impl Judge<'_> {
         .rule(SLICED_RULE)
         .help("write to a second array, or read from a copy that is made before the loop")
     }
+}
+
+/// Whether an index names what the body binds or changes, but for the loop variable.
+fn names_local(index: &Expr, locals: &HashSet<String>) -> bool {
+    let names = idents(index.to_token_stream());
+    names
+        .iter()
+        .any(|name| marked(name).is_some() || locals.contains(&name.to_string()))
 }
 
 /// The same for subscripts that own the same elements.

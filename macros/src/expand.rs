@@ -14,6 +14,7 @@ use crate::idiom::Class;
 use crate::place::{Place, is_loop_marker, marked, through_derefs};
 use crate::resolve::{Resolved, replace, resolve};
 use crate::rewrite::{Exit, Returned, Rewriter, mixed, site};
+use crate::surroundings::Surroundings;
 
 /// A loop that has been classified.
 pub(crate) struct Classified {
@@ -22,9 +23,18 @@ pub(crate) struct Classified {
 }
 
 /// Classifies a loop, and those inside of it.
-pub(crate) fn analyse(repeat: &ExprForLoop) -> Result<Classified, Vec<Error>> {
-    let resolved = resolve(&repeat.pat, leading_name(&repeat.pat), &repeat.body);
-    match classify(&resolved, repeat.label.as_ref()) {
+pub(crate) fn analyse(
+    repeat: &ExprForLoop,
+    surroundings: &Surroundings,
+) -> Result<Classified, Vec<Error>> {
+    let name = leading_name(&repeat.pat);
+    let resolved = resolve(
+        &repeat.pat,
+        name,
+        &repeat.body,
+        &surroundings.shared_references,
+    );
+    match classify(&resolved, repeat.label.as_ref(), &surroundings.loop_only) {
         Ok(roles) => Ok(Classified { resolved, roles }),
         Err(errors) => Err(errors),
     }
@@ -34,17 +44,19 @@ pub(crate) fn analyse(repeat: &ExprForLoop) -> Result<Classified, Vec<Error>> {
 pub(crate) fn expand(
     repeat: &ExprForLoop,
     root: Option<&TokenStream>,
+    surroundings: &Surroundings,
     depth: usize,
 ) -> Result<TokenStream, Vec<Error>> {
     let header_code = header(&repeat.expr, root).map_err(|error| vec![error]);
-    let (header_code, Classified { resolved, roles }) = match (header_code, analyse(repeat)) {
-        (Ok(header), Ok(classified)) => (header, classified),
-        (Err(mut errors), Err(more)) => {
-            errors.extend(more);
-            return Err(errors);
-        }
-        (Err(errors), _) | (_, Err(errors)) => return Err(errors),
-    };
+    let (header_code, Classified { resolved, roles }) =
+        match (header_code, analyse(repeat, surroundings)) {
+            (Ok(header), Ok(classified)) => (header, classified),
+            (Err(mut errors), Err(more)) => {
+                errors.extend(more);
+                return Err(errors);
+            }
+            (Err(errors), _) | (_, Err(errors)) => return Err(errors),
+        };
     let (header, kit) = (mixed("header"), mixed("kit"));
     let names: Vec<Ident> = resolved
         .variables
@@ -63,14 +75,17 @@ pub(crate) fn expand(
     };
     let inner_errors = RefCell::new(Vec::new());
     let nested = |rewritten: ExprForLoop, marked: &ExprForLoop| {
-        expand(&rewritten, None, depth + 1)
+        expand(&rewritten, None, &Surroundings::default(), depth + 1)
             .map_err(|_| {
                 // The rewriting may have taken what the inner loop would need: then it is serial on each
                 // thread of the outer one. A loop that is wrong by itself is an error.
                 let written = unmark(marked, &resolved);
-                inner_errors
-                    .borrow_mut()
-                    .extend(analyse(&written).err().into_iter().flatten());
+                inner_errors.borrow_mut().extend(
+                    analyse(&written, &Surroundings::default())
+                        .err()
+                        .into_iter()
+                        .flatten(),
+                );
             })
             .ok()
     };
@@ -95,10 +110,12 @@ pub(crate) fn expand(
     let setups = parts.iter().map(|part| &part.setup);
     let prologues = parts.iter().map(|part| &part.prologue);
     let finishes = parts.iter().map(|part| &part.finish);
-    let role_list = list(parts.iter().map(|part| part.role.clone()));
-    let value_list = list(parts.iter().map(|part| part.value.clone()));
-    let result_list = list(parts.iter().map(|part| part.result.clone()));
-    let output_list = list(parts.iter().map(|part| part.output.clone()));
+    // A variable of the loop alone has no part in the engine's work.
+    let shared: Vec<&Part> = parts.iter().filter(|part| !part.role.is_empty()).collect();
+    let role_list = list(shared.iter().map(|part| part.role.clone()));
+    let value_list = list(shared.iter().map(|part| part.value.clone()));
+    let result_list = list(shared.iter().map(|part| part.result.clone()));
+    let output_list = list(shared.iter().map(|part| part.output.clone()));
 
     let (exit, pattern) = (mixed("exit"), &repeat.pat);
     let mut run = match rewriter.exits.is_empty() {
@@ -240,6 +257,17 @@ fn part(
             let base = rewriter.unmark(base.code(kit));
             part.role = quote_spanned!(at=> #header.__loop().__rows(&mut #place[..], #base, #stride, #shown));
         }
+        Role::LoopOnly(None) => {
+            let tied = tied(quote!(#name));
+            part.setup = typed(place.to_token_stream());
+            part.prologue = quote!(#[allow(unused_mut)] let mut #name; #tied);
+            part.finish = never_used(kit, &ty, place);
+        }
+        Role::LoopOnly(Some(given)) => {
+            part.setup = typed(place.to_token_stream());
+            part.prologue = quote!(#[allow(unused_mut)] let mut #name: #given;);
+            part.finish = never_used(kit, &ty, place);
+        }
         Role::Private { sometimes } => {
             part.setup = typed(place.to_token_stream());
             part.role = quote_spanned!(at=> #kit.last(#ty));
@@ -283,7 +311,7 @@ fn part(
                 Class::Associative => quote!(best),
                 _ => quote!(extreme),
             };
-            if let Some(standard) = form.to_check(*class) {
+            if let Some(standard) = form.to_check(*class, at) {
                 let (std, own) = standard;
                 part.setup.extend(quote_spanned!(at=>
                     #[allow(unreachable_code, clippy::all)]
@@ -335,6 +363,17 @@ fn part(
         }
     }
     Some(part)
+}
+
+/// Never runs. To rustc the variable outside of the loop is assigned and read, as in the serial loop.
+fn never_used(kit: &Ident, ty: &Ident, place: &syn::Expr) -> TokenStream {
+    quote! {
+        #[allow(unused_assignments, clippy::all)]
+        while #kit.never() {
+            #place = #kit.absent(#ty);
+            let _ = &#place;
+        }
+    }
 }
 
 /// Goes where the loop was left for.

@@ -10,7 +10,7 @@ use syn::{BinOp, Block, Expr, Label, Lifetime, Macro, Pat, Stmt, UnOp};
 
 use crate::idiom::{self, Class, Idiom};
 use crate::place::{bare, variable};
-use crate::resolve::{APPENDING_METHODS, CHANGING_METHODS};
+use crate::resolve::{APPENDING_METHODS, CHANGING_METHODS, INTERIOR_METHODS};
 use crate::std_macros::{self, Known};
 
 pub(crate) struct Event {
@@ -201,6 +201,7 @@ impl Walker<'_> {
         if let Expr::MethodCall(call) = expr
             && let Expr::Index(index) = bare(&call.receiver)
             && variable(&index.expr).is_some()
+            && !INTERIOR_METHODS.contains(&&*call.method.to_string())
         {
             self.touch(&call.receiver, &Touch::Method(call.method.to_string()));
             return self.exprs(&call.args);

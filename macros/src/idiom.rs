@@ -1,7 +1,7 @@
 //! The statements by which iterations combine into a variable. Each is recognised by its form alone, on marked code.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::{BinOp, Block, Expr, ExprIf, Stmt};
 
 use crate::place::{bare, variable};
@@ -127,11 +127,11 @@ const VALUE: &str = "__prange_value";
 
 impl Form {
     /// For a function by the bare name of std's: std's, and the one that the body names.
-    pub(crate) fn to_check(&self, class: Class) -> Option<(TokenStream, TokenStream)> {
+    pub(crate) fn to_check(&self, class: Class, at: Span) -> Option<(TokenStream, TokenStream)> {
         let call: syn::ExprCall = syn::parse2(self.0.clone()).ok()?;
         let std = match class {
-            Class::Min => quote!(::core::cmp::min),
-            Class::Max => quote!(::core::cmp::max),
+            Class::Min => quote_spanned!(at=> ::core::cmp::min),
+            Class::Max => quote_spanned!(at=> ::core::cmp::max),
             _ => return None,
         };
         let Expr::Path(path) = bare(&call.func) else {

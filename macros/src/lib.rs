@@ -20,6 +20,7 @@ mod resolve;
 mod rewrite;
 mod std_macros;
 mod subscript;
+mod surroundings;
 mod table;
 
 use proc_macro2::{Span, TokenStream};
@@ -28,6 +29,7 @@ use syn::parse::{Parse, ParseStream};
 use syn::visit_mut::{self, VisitMut};
 use syn::{Error, Expr, ExprForLoop, Item, ItemFn};
 
+use surroundings::Surroundings;
 /// Makes every `for .. in prange(..)` loop of a function parallel.
 #[proc_macro_attribute]
 pub fn parallel(
@@ -89,7 +91,11 @@ fn parallel_function(arguments: TokenStream, item: TokenStream) -> Result<TokenS
             return Err(vec![Error::new(span, what)]);
         }
     }
-    let mut loops = Loops::default();
+    let mut loops = Loops {
+        function: function.clone(),
+        found: 0,
+        errors: Vec::new(),
+    };
     loops.visit_block_mut(&mut function.block);
     if !loops.errors.is_empty() {
         return Err(loops.errors);
@@ -110,8 +116,8 @@ fn first_span(tokens: &TokenStream) -> Span {
 }
 
 /// Expands the outermost loops over `prange(..)`.
-#[derive(Default)]
 struct Loops {
+    function: ItemFn,
     found: usize,
     errors: Vec<Error>,
 }
@@ -121,7 +127,8 @@ impl VisitMut for Loops {
         match expr {
             Expr::ForLoop(repeat) if header::is_prange(&repeat.expr) => {
                 self.found += 1;
-                match expand::expand(repeat, None, 0) {
+                let surroundings = Surroundings::of(&self.function, repeat);
+                match expand::expand(repeat, None, &surroundings, 0) {
                     Ok(code) => *expr = Expr::Verbatim(code),
                     Err(errors) => self.errors.extend(errors),
                 }
@@ -169,10 +176,11 @@ pub fn prange(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
         Ok(one) => one,
         Err(error) => return error.to_compile_error().into(),
     };
-    let code = expand::expand(&one.repeat, Some(&one.root), 0).unwrap_or_else(|errors| {
-        let errors = errors.iter().map(Error::to_compile_error);
-        quote!({ #(#errors)* })
-    });
+    let code = expand::expand(&one.repeat, Some(&one.root), &Surroundings::default(), 0)
+        .unwrap_or_else(|errors| {
+            let errors = errors.iter().map(Error::to_compile_error);
+            quote!({ #(#errors)* })
+        });
     code.into()
 }
 

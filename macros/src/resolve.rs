@@ -8,7 +8,7 @@ use quote::{ToTokens, quote};
 use syn::visit_mut::{self, VisitMut};
 use syn::{Block, Expr, Item, Macro, Member, Pat, Stmt, UnOp};
 
-use crate::place::{Place, loop_marker, marker, through_derefs};
+use crate::place::{Place, bare, loop_marker, marker, through_derefs};
 use crate::std_macros::{self, Known};
 
 /// A body whose captured variables are markers; those that are only read are back as they were.
@@ -89,6 +89,27 @@ pub(crate) const CHANGING_METHODS: &[&str] = &[
     "values_mut",
 ];
 
+/// Methods of the standard library that change what `&self` lets them change.
+pub(crate) const INTERIOR_METHODS: &[&str] = &[
+    "fetch_add",
+    "fetch_and",
+    "fetch_max",
+    "fetch_min",
+    "fetch_or",
+    "fetch_sub",
+    "fetch_xor",
+    "lock",
+    "notify_all",
+    "notify_one",
+    "read",
+    "send",
+    "set",
+    "store",
+    "wait",
+    "wake",
+    "write",
+];
+
 /// Methods that append at the end of a collection.
 pub(crate) const APPENDING_METHODS: &[&str] = &[
     "push",
@@ -99,8 +120,14 @@ pub(crate) const APPENDING_METHODS: &[&str] = &[
 ];
 
 /// Resolves the body of a loop over `pattern`. `loop_variable` is the name in it that indexes arrays.
-pub(crate) fn resolve(pattern: &Pat, loop_variable: Option<&Ident>, body: &Block) -> Resolved {
+pub(crate) fn resolve(
+    pattern: &Pat,
+    loop_variable: Option<&Ident>,
+    body: &Block,
+    shared_references: &HashSet<String>,
+) -> Resolved {
     let mut resolver = Resolver {
+        shared_references: shared_references.clone(),
         loop_variable: loop_variable.map(Ident::to_string),
         ..Resolver::default()
     };
@@ -121,6 +148,8 @@ struct Resolver {
     locals: HashSet<String>,
     loop_variable: Option<String>,
     loop_variable_changed: bool,
+    /// Names through which nothing can be changed.
+    shared_references: HashSet<String>,
     occurrences: Vec<Occurrence>,
     hidden: Vec<(String, String, Span)>,
 }
@@ -453,6 +482,22 @@ impl VisitMut for Resolver {
             }
             visit_mut::visit_block_mut(this, block);
         });
+    }
+
+    fn visit_stmt_mut(&mut self, statement: &mut Stmt) {
+        // A method whose result nobody wants, on an element: it is there to change it.
+        if let Stmt::Expr(Expr::MethodCall(call), _) = statement
+            && let Expr::Index(index) = bare(&call.receiver)
+            && !INTERIOR_METHODS.contains(&&*call.method.to_string())
+            && let Some((place, _)) = Place::of(through_derefs(&index.expr))
+            && !self.shared_references.contains(place.root())
+        {
+            call.args
+                .iter_mut()
+                .for_each(|argument| self.visit_expr_mut(argument));
+            return self.visit_target(&mut call.receiver);
+        }
+        visit_mut::visit_stmt_mut(self, statement);
     }
 
     fn visit_local_mut(&mut self, local: &mut syn::Local) {

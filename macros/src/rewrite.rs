@@ -6,7 +6,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::visit_mut::{self, VisitMut};
-use syn::{BinOp, Block, Expr, ExprForLoop, Label, Lifetime, Macro, Stmt};
+use syn::{BinOp, Expr, ExprForLoop, Label, Lifetime, Macro, Stmt};
 
 use crate::classify::Role;
 use crate::idiom::{self, Best, Class, Form, Idiom, class_of, recognise};
@@ -31,7 +31,7 @@ pub(crate) enum Returned {
     /// As it is.
     Value,
     /// Inside of `Ok`, `Err` or `Some`, which is put round it again, so that it may still be coerced there.
-    Wrapped(Expr),
+    Wrapped(Box<Expr>),
     /// Not at all: it can be evaluated after the loop.
     Outside(TokenStream),
 }
@@ -172,7 +172,7 @@ impl<'r> Rewriter<'r> {
         match value {
             Expr::Call(call) if call.args.len() == 1 && is_wrapper(&call.func) => {
                 let argument = call.args.to_token_stream();
-                (Returned::Wrapped(*call.func), argument)
+                (Returned::Wrapped(call.func), argument)
             }
             value => (Returned::Value, value.into_token_stream()),
         }
@@ -432,6 +432,27 @@ impl<'r> Rewriter<'r> {
 
     /// A loop inside of the body that is itself parallel.
     fn inner_loop(&mut self, written: &ExprForLoop) -> Option<TokenStream> {
+        let (_, expanded) = self.for_itself(written)?;
+        Some(self.with_own_rows(written, &expanded))
+    }
+
+    /// `prange!` inside of the body.
+    fn inner_macro(&mut self, call: &mut syn::ExprMacro) -> Option<TokenStream> {
+        let written = call.mac.parse_body().ok();
+        let Some((repeat, _)) = written
+            .as_ref()
+            .and_then(|written| self.for_itself(written))
+        else {
+            // The inner macro has its own say.
+            self.visit_macro_mut(&mut call.mac);
+            return None;
+        };
+        call.mac.tokens = repeat.into_token_stream();
+        Some(self.with_own_rows(&written?, &call.to_token_stream()))
+    }
+
+    /// An inner loop that does its own reductions, and what it expands to.
+    fn for_itself(&mut self, written: &ExprForLoop) -> Option<(ExprForLoop, TokenStream)> {
         if self.natural {
             return None;
         }
@@ -440,22 +461,29 @@ impl<'r> Rewriter<'r> {
         self.natural = true;
         self.visit_for_parts(&mut repeat);
         self.natural = false;
-        let parsed = syn::parse2(self.unmark(repeat.into_token_stream())).ok();
-        let expanded = parsed.and_then(|repeat| (self.nested)(repeat, written));
+        let parsed: Option<ExprForLoop> = syn::parse2(self.unmark(repeat.into_token_stream())).ok();
+        let expanded = parsed.and_then(|repeat| {
+            let expanded = (self.nested)(repeat.clone(), written)?;
+            Some((repeat, expanded))
+        });
         if expanded.is_none() {
             self.exits.truncate(exits);
         }
-        // In the inner loop a row is a slice of its own.
+        expanded
+    }
+
+    /// In an inner loop a row is a slice of its own.
+    fn with_own_rows(&self, written: &ExprForLoop, code: &TokenStream) -> TokenStream {
         let used = idents(written.to_token_stream());
         let rows = self.roles.iter().enumerate().filter_map(|(number, role)| {
             let is_used = used.iter().any(|ident| marked(ident) == Some(number));
             (is_used && matches!(role, Role::Rows { .. })).then(|| &self.names[number])
         });
         let rows: Vec<_> = rows.collect();
-        expanded.map(|expanded| match rows.is_empty() {
-            true => expanded,
-            false => quote!({ #(let #rows = #rows.own_row();)* #expanded }),
-        })
+        match rows.is_empty() {
+            true => code.clone(),
+            false => quote!({ #(let #rows = #rows.own_row();)* #code }),
+        }
     }
 
     fn visit_for_parts(&mut self, repeat: &mut ExprForLoop) {
@@ -665,6 +693,7 @@ impl VisitMut for Rewriter<'_> {
                 }
                 inner
             }
+            Expr::Macro(call) if std_macros::name(&call.mac) == "prange" => self.inner_macro(call),
             Expr::While(repeat) => {
                 let syn::ExprWhile {
                     label, cond, body, ..
@@ -704,7 +733,16 @@ impl VisitMut for Rewriter<'_> {
         }
     }
 
-    fn visit_block_mut(&mut self, block: &mut Block) {
-        visit_mut::visit_block_mut(self, block);
+    fn visit_stmt_mut(&mut self, statement: &mut Stmt) {
+        if let Stmt::Macro(call) = statement {
+            *statement = Stmt::Expr(
+                Expr::Macro(syn::ExprMacro {
+                    attrs: call.attrs.clone(),
+                    mac: call.mac.clone(),
+                }),
+                call.semi_token,
+            );
+        }
+        visit_mut::visit_stmt_mut(self, statement);
     }
 }

@@ -10,10 +10,11 @@ use crate::expand::{Classified, analyse};
 use crate::flow::Access;
 use crate::idiom::operator_text;
 use crate::resolve::line;
+use crate::surroundings::Surroundings;
 
 /// The code of a `RoleTable` for the loop.
 pub(crate) fn table(repeat: &ExprForLoop, root: &TokenStream) -> Result<TokenStream, Vec<Error>> {
-    let Classified { resolved, roles } = analyse(repeat)?;
+    let Classified { resolved, roles } = analyse(repeat, &Surroundings::default())?;
     let mut rows = Vec::new();
     for (number, variable) in resolved.variables.iter().enumerate() {
         let (role, operator) = describe(&roles, number);
@@ -50,6 +51,7 @@ fn describe(roles: &Roles, number: usize) -> (String, String) {
         Role::Best => "reduction (minimum or maximum by `if`)".to_string(),
         Role::Append => "reduction (ordered concatenation)".to_string(),
         Role::Private { .. } => "private, lastprivate".to_string(),
+        Role::LoopOnly(_) => "private".to_string(),
         Role::Sliced { .. } => "sliced (own element)".to_string(),
         Role::Rows { .. } => "sliced (own row)".to_string(),
         Role::Bins(class) => format!("array reduction ({})", class.name()),

@@ -6,5 +6,6 @@ mod arrays;
 mod exits;
 mod plain;
 mod reductions;
+mod regressions;
 mod support;
 mod variables;

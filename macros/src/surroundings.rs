@@ -1,0 +1,77 @@
+//! What `#[parallel]` can see of the function around a loop, and `prange!` cannot.
+
+use std::collections::{HashMap, HashSet};
+
+use quote::ToTokens;
+use syn::visit_mut::{self, VisitMut};
+use syn::{ExprForLoop, FnArg, ItemFn, Local, Pat, Type};
+
+use crate::resolve::{bound_names, idents};
+
+/// Names of the function that say something about a loop in it.
+#[derive(Default)]
+pub(crate) struct Surroundings {
+    /// Shared references: nothing can be changed through them but by their own methods.
+    pub(crate) shared_references: HashSet<String>,
+    /// Variables that are declared without a value and used in the loop alone, with their types if they are
+    /// given: nothing is to be written back.
+    pub(crate) loop_only: HashMap<String, Option<Type>>,
+}
+
+impl Surroundings {
+    pub(crate) fn of(function: &ItemFn, repeat: &ExprForLoop) -> Self {
+        let mut surroundings = Surroundings::default();
+        for argument in &function.sig.inputs {
+            match argument {
+                FnArg::Typed(typed) if is_shared_reference(&typed.ty) => {
+                    let names = bound_names(&typed.pat)
+                        .into_iter()
+                        .map(|name| name.to_string());
+                    surroundings.shared_references.extend(names);
+                }
+                FnArg::Receiver(receiver)
+                    if receiver.reference.is_some() && receiver.mutability.is_none() =>
+                {
+                    surroundings.shared_references.insert("self".to_string());
+                }
+                _ => {}
+            }
+        }
+        let mut declared = Declared::default();
+        declared.visit_block_mut(&mut function.block.clone());
+        let in_function = idents(function.to_token_stream());
+        let in_loop = idents(repeat.to_token_stream());
+        for (name, ty) in declared.0 {
+            let count =
+                |idents: &[syn::Ident]| idents.iter().filter(|ident| **ident == name).count();
+            // The declaration is the one use outside of the loop.
+            if count(&in_function) == count(&in_loop) + 1 {
+                surroundings.loop_only.insert(name, ty);
+            }
+        }
+        surroundings
+    }
+}
+
+fn is_shared_reference(ty: &Type) -> bool {
+    matches!(ty, Type::Reference(reference) if reference.mutability.is_none())
+}
+
+/// Declarations without a value.
+#[derive(Default)]
+struct Declared(HashMap<String, Option<Type>>);
+
+impl VisitMut for Declared {
+    fn visit_local_mut(&mut self, local: &mut Local) {
+        if local.init.is_none() {
+            let (pattern, ty) = match &local.pat {
+                Pat::Type(typed) => (&*typed.pat, Some((*typed.ty).clone())),
+                pattern => (pattern, None),
+            };
+            if let Pat::Ident(name) = pattern {
+                self.0.insert(name.ident.to_string(), ty);
+            }
+        }
+        visit_mut::visit_local_mut(self, local);
+    }
+}

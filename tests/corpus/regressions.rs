@@ -1,0 +1,339 @@
+//! Loops that were once wrong.
+
+use crate::support::corpus;
+use prange::prelude::*;
+use std::error::Error;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+#[derive(Debug, PartialEq)]
+struct Reason(&'static str);
+
+impl std::fmt::Display for Reason {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl Error for Reason {}
+
+type AnyError = Box<dyn Error + Send + Sync>;
+
+fn text(result: Result<usize, AnyError>) -> Result<usize, String> {
+    result.map_err(|error| error.to_string())
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Particle {
+    x: i64,
+    steps: usize,
+}
+
+impl Particle {
+    fn step(&mut self, by: i64) {
+        self.x += by;
+        self.steps += 1;
+    }
+}
+
+struct Pair {
+    a: usize,
+    b: usize,
+}
+
+struct Both(usize, usize);
+
+fn c_of(i: usize) -> usize {
+    i / 2
+}
+
+corpus! {
+    fn right_side_before_the_subscript(n: usize) -> Vec<i64> {
+        let mut h = vec![0; 8];
+        for i in prange(0..n) {
+            let mut k = i % 3;
+            h[k] += {
+                k += 1;
+                k as i64
+            };
+            let mut items = [i % 5, 2, 3].into_iter();
+            h[items.next().unwrap()] += items.next().unwrap() as i64;
+        }
+        h
+    }
+    fn length_in_an_array_reduction(n: usize) -> Vec<usize> {
+        let mut h = vec![0; 5];
+        for i in prange(0..n) {
+            h[i % 5] += h.len();
+        }
+        h
+    }
+    fn payloads_of_no_winner(n: usize) -> (i64, i64) {
+        let table = [5, 6, 7];
+        let (mut low, mut at) = (3, 0);
+        for i in prange(0..n) {
+            let d = (i + 1) as i64;
+            if d < low {
+                low = d;
+                at = table[d as usize];
+            }
+        }
+        (low, at)
+    }
+    fn two_groups_of_the_same_variables(n: usize) -> (usize, usize) {
+        let (mut m, mut k) = (100, 100);
+        for i in prange(0..n) {
+            let a = (i * 7 + 3) % 50;
+            if a < m {
+                m = a;
+                k = i;
+            }
+        }
+        (m, k)
+    }
+    fn rows_that_begin_elsewhere(n: usize) -> Vec<usize> {
+        let (w, h) = (3, n / 3);
+        let mut m = vec![0; (h + 2) * w + 7];
+        for i in prange(1..h + 1) {
+            for j in 0..w {
+                m[(i - 1) * w + j] = i + j;
+            }
+        }
+        for i in prange(0..h) {
+            for j in 0..w {
+                m[(i + 1) * w + j] += 10 * i;
+            }
+            m[(i + 1) * w..(i + 2) * w].reverse();
+        }
+        let off = 7;
+        for i in prange(0..h) {
+            for j in 0..w {
+                m[off + i * w + j] += j;
+            }
+        }
+        for i in prange(0..h) {
+            for j in 0..w {
+                m[(h - 1 - i) * w + j] += 1000 * i;
+            }
+            m[(h - 1 - i) * w] += 1;
+        }
+        for i in prange(1..h + 1) {
+            m[2 * i - 1] += 5;
+            m[2 * i - 2] += 6;
+        }
+        m
+    }
+    fn rows_from_a_negative_loop_variable(n: usize) -> Vec<i64> {
+        let h = n as i64 / 4;
+        let mut m = vec![0; 4 * h as usize];
+        for i in prange(-2..h - 2) {
+            for j in 0..4 {
+                m[((i + 2) * 4 + j) as usize] = i * j;
+            }
+        }
+        m
+    }
+    fn subscript_of_an_empty_loop(n: usize) -> Vec<usize> {
+        let mut c = vec![0; n + 3];
+        let offsets: Vec<usize> = if n > 0 { vec![2] } else { vec![] };
+        if n > 0 {
+            let offset = offsets[0];
+            for i in prange(0..n) {
+                c[i + offset] = i;
+            }
+        }
+        for i in prange(0..n) {
+            c[i + (n - 1) - (n - 1)] += 1;
+        }
+        c
+    }
+    fn struct_and_tuple_struct_destructured(n: usize) -> (usize, usize, usize) {
+        let (mut a, mut b, mut c) = (1, 2, 3);
+        for i in prange(0..n) {
+            if i % 2 == 0 {
+                Pair { a, b } = Pair { a: i, b: i + 1 };
+            }
+            if i % 3 == 0 {
+                Both(c, b) = Both(i, c_of(i));
+            }
+        }
+        (a, b, c)
+    }
+    fn assigned_in_a_guard(n: usize) -> usize {
+        let mut t = 7;
+        for i in prange(0..n) {
+            if matches!(Some(i), Some(k) if { t = k; k % 2 == 0 }) {
+                continue;
+            }
+        }
+        t
+    }
+    fn methods_of_elements(n: usize) -> Vec<Particle> {
+        let mut particles = vec![Particle::default(); n];
+        for i in prange(0..n) {
+            particles[i].step(i as i64);
+        }
+        particles
+    }
+    fn methods_of_atomics(n: usize) -> bool {
+        let flag = AtomicBool::new(false);
+        let name = String::from("abc");
+        let mut count = 0;
+        for i in prange(0..n) {
+            if i == 5 {
+                flag.swap(true, Ordering::Relaxed);
+            }
+            count += name.replace("b", "").len();
+        }
+        assert_eq!(count, 2 * n);
+        flag.into_inner()
+    }
+    fn boxed_errors(n: usize) -> Result<usize, String> {
+        #[allow(unused)]
+        fn unused() {}
+        let run = move || -> Result<usize, AnyError> {
+            for i in prange(0..n) {
+                if i == 6 {
+                    return Err(Box::new(Reason("six")));
+                }
+                if i == 5 && n == 64 {
+                    return Err("five".into());
+                }
+            }
+            Ok(n)
+        };
+        text(run())
+    }
+    fn returned_from_outside(n: usize) -> Result<usize, String> {
+        let name = String::from("outside");
+        for i in prange(0..n) {
+            if i == 6 {
+                return Err(name);
+            }
+        }
+        Ok(name.len())
+    }
+    fn loop_in_prange_in_a_loop(n: usize) -> usize {
+        let mut sum = 0;
+        for i in prange(0..n) {
+            prange! {
+                for j in 0..i % 5 {
+                    sum += j;
+                }
+            }
+        }
+        sum
+    }
+    fn raw_identifiers(n: usize) -> Vec<String> {
+        let r#type = 5;
+        let mut r#match = Vec::new();
+        let mut r#loop = 0;
+        for i in prange(0..n) {
+            r#match.push(format!("{type}{i}"));
+            r#loop += 1;
+        }
+        r#match.push(format!("{loop}"));
+        r#match
+    }
+    fn strings_that_are_no_formats(n: usize) -> usize {
+        let x = "{n}";
+        let mut count = 0;
+        for i in prange(0..n) {
+            assert_eq!("{n}", x, "{i}");
+            assert_ne!("{x}", "x");
+            count += 1;
+        }
+        count
+    }
+    fn labels_in_conditions(n: usize) -> usize {
+        let mut sum = 0;
+        for i in prange(0..n) {
+            let mut k = i % 9;
+            'w: while {
+                if k == 7 {
+                    break 'w;
+                }
+                k > 0
+            } {
+                k -= 1;
+                sum += 1;
+            }
+        }
+        sum
+    }
+    fn minimum_in_a_macro(n: usize) -> usize {
+        let mut m = 100;
+        for i in prange(0..n) {
+            assert!({
+                m = m.min(i + 3);
+                true
+            });
+        }
+        m
+    }
+    fn one_line_bodies(n: usize) -> (usize, usize) {
+        let (mut a, mut b) = (0, n * n);
+        for i in prange(0..n) { if i % 2 == 0 { a += 1 } }
+        for i in prange(0..n) { b = b - 1 - (i % 2) }
+        (a, b)
+    }
+    fn always_left(n: usize) -> usize {
+        for i in prange(0..n) {
+            return i + 1;
+        }
+        0
+    }
+    fn moved_private(n: usize) -> Vec<String> {
+        let mut out = Vec::new();
+        let mut t;
+        for i in prange(0..n) {
+            t = format!("{i}");
+            out.push(t);
+        }
+        out
+    }
+    fn private_of_the_body(n: usize) -> usize {
+        let mut total = 0;
+        let mut s: &str;
+        for i in prange(0..n) {
+            let text = format!(" {i} ");
+            s = text.trim();
+            total += s.len();
+        }
+        total
+    }
+    fn names_of_functions(n: usize) -> i64 {
+        fn value(a: i64, b: i64) -> i64 {
+            a.max(b)
+        }
+        fn before(a: i64, b: i64) -> i64 {
+            a.min(b)
+        }
+        let (mut x, mut y) = (0, 0);
+        for i in prange(0..n) {
+            x = associative(value(x, i as i64));
+            y = associative(before(y, -(i as i64)));
+        }
+        x - y
+    }
+}
+
+/// A name that a macro brings from where it was made is not the loop's own of the same name.
+#[test]
+fn hygienic_names_stay_apart() {
+    macro_rules! fill {
+        ($c:ident, $n:expr, $extra:expr) => {
+            let mut t = 0;
+            prange! {
+                for i in 0..$n {
+                    t = i;
+                    $c[i] = t + $extra;
+                }
+            }
+            assert_eq!(t, $n - 1);
+        };
+    }
+    let mut c = vec![0; 5];
+    let t = 100;
+    fill!(c, 5, t);
+    assert_eq!(c, [100, 101, 102, 103, 104]);
+}
