@@ -33,6 +33,11 @@ pub(crate) enum Role {
         offset: Sum,
         mirrored: bool,
     },
+    /// The elements whose first index is this far from the loop variable.
+    Axis {
+        offset: Sum,
+        mirrored: bool,
+    },
     /// One row, as wide as the stride.
     Rows {
         stride: Sum,
@@ -169,9 +174,12 @@ fn loop_mistakes(resolved: &Resolved, flow: &Flow, roles: &[Role]) -> Vec<Mistak
     }
     if mistakes.is_empty()
         && let Some((exit, span)) = flow.exits.first()
-        && let Some(sliced) = roles
-            .iter()
-            .position(|role| matches!(role, Role::Sliced { .. } | Role::Rows { .. }))
+        && let Some(sliced) = roles.iter().position(|role| {
+            matches!(
+                role,
+                Role::Sliced { .. } | Role::Axis { .. } | Role::Rows { .. }
+            )
+        })
         && roles.len() == resolved.variables.len()
     {
         let array = name(sliced);
@@ -493,6 +501,12 @@ impl Judge<'_> {
                         mirrored: *mirrored,
                     });
                 }
+                Subscript::Axis { offset, mirrored } => {
+                    return Ok(Role::Axis {
+                        offset: offset.clone(),
+                        mirrored: *mirrored,
+                    });
+                }
                 Subscript::Column { stride, .. } | Subscript::Columns { stride, .. } => {
                     let rests: Vec<&Sum> = uses
                         .iter()
@@ -646,6 +660,7 @@ fn names_local(index: &Expr, locals: &HashSet<String>) -> bool {
 fn owned(subscript: &Subscript) -> String {
     match subscript {
         Subscript::Element { offset, mirrored } => format!("element {} {mirrored}", offset.key()),
+        Subscript::Axis { offset, mirrored } => format!("axis {} {mirrored}", offset.key()),
         Subscript::Column { stride, .. } | Subscript::Columns { stride, .. } => {
             format!("row {}", stride.key())
         }

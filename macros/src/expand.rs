@@ -252,6 +252,10 @@ fn part(
             let offset = rewriter.unmark(offset.code(kit));
             part.role = quote_spanned!(at=> #header.__loop().__sliced(&mut #place[..], #offset, #mirrored, #shown));
         }
+        Role::Axis { offset, mirrored } => {
+            let offset = rewriter.unmark(offset.code(kit));
+            part.role = quote_spanned!(at=> #header.__loop().__axis(#place.view_mut(), #offset, #mirrored, #shown));
+        }
         Role::Rows { stride, base } => {
             let stride = rewriter.unmark(stride.code(kit));
             let base = rewriter.unmark(base.code(kit));

@@ -21,6 +21,8 @@ pub(crate) enum Subscript {
         end: Sum,
         inclusive: bool,
     },
+    /// `c[[offset + i, ..]]`, or, mirrored, `c[[offset - i, ..]]`.
+    Axis { offset: Sum, mirrored: bool },
     /// Whatever: the iteration does not own it.
     Foreign(Foreign),
 }
@@ -229,6 +231,13 @@ pub(crate) fn read(index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> Subscr
         true => Subscript::Foreign(Foreign::Fixed),
         false => Subscript::Foreign(Foreign::Moving),
     };
+    if let Expr::Array(array) = bare(index) {
+        return match array.elems.first().map(|first| read(first, is_invariant)) {
+            Some(Subscript::Element { offset, mirrored }) => Subscript::Axis { offset, mirrored },
+            Some(Subscript::Foreign(foreign)) => Subscript::Foreign(foreign),
+            _ => Subscript::Foreign(Foreign::Other),
+        };
+    }
     if let Expr::Range(range) = bare(index) {
         if range.start.is_none() && range.end.is_none() {
             return Subscript::Foreign(Foreign::Whole);

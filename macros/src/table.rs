@@ -53,6 +53,7 @@ fn describe(roles: &Roles, number: usize) -> (String, String) {
         Role::Private { .. } => "private, lastprivate".to_string(),
         Role::LoopOnly(_) => "private".to_string(),
         Role::Sliced { .. } => "sliced (own element)".to_string(),
+        Role::Axis { .. } => "sliced (own first index)".to_string(),
         Role::Rows { .. } => "sliced (own row)".to_string(),
         Role::Bins(class) => format!("array reduction ({})", class.name()),
     };

@@ -27,6 +27,14 @@ use crate::terminal::Arithmetic;
 #[derive(Clone, Copy, Debug)]
 pub struct Kit(());
 
+/// What `c[[i, j]]` asks for without the feature; nothing has it.
+#[cfg(not(feature = "ndarray"))]
+#[diagnostic::on_unimplemented(
+    message = "`c[[i, j]]` in a parallel loop needs the feature `ndarray` of prange-rs",
+    label = "an array of ndarray"
+)]
+pub trait NeedsNdarray {}
+
 /// Stands for a variable's type, in a role that has no access to the variable.
 #[derive(Debug)]
 pub struct Type<T>(PhantomData<fn() -> T>);
@@ -92,6 +100,25 @@ impl<S: Source> Prange<S> {
     {
         Sliced::new(array, base, mirrored, name)
     }
+
+    #[cfg(feature = "ndarray")]
+    #[doc(hidden)]
+    pub fn __axis<'v, T: Send, D: ndarray::Dimension>(
+        &self,
+        view: ndarray::ArrayViewMut<'v, T, D>,
+        base: usize,
+        mirrored: bool,
+        name: &'static str,
+    ) -> crate::roles::Planes<'v, T, D>
+    where
+        S: Slots,
+    {
+        crate::roles::Planes::new(view, base, mirrored, name)
+    }
+
+    #[cfg(not(feature = "ndarray"))]
+    #[doc(hidden)]
+    pub fn __axis<V: NeedsNdarray>(&self, _: V, _: usize, _: bool, _: &'static str) {}
 
     #[doc(hidden)]
     #[inline]

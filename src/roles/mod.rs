@@ -26,6 +26,8 @@
 //! With a single role the body gets its handle bare: `|i, sum| *sum += a[i]`.
 
 mod array;
+#[cfg(feature = "ndarray")]
+mod axis;
 mod best;
 mod clauses;
 mod private;
@@ -35,6 +37,8 @@ mod set;
 mod sliced;
 
 pub use array::{Bin, Bins};
+#[cfg(feature = "ndarray")]
+pub use axis::{Plane, Planes};
 pub use best::Best;
 pub use clauses::WithRoles;
 pub use private::{Ending, HandBack, Lastprivate, Private, Target};
