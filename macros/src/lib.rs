@@ -198,3 +198,84 @@ pub fn roles(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     });
     code.into()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+
+    struct EachLoop(usize, usize);
+
+    impl VisitMut for EachLoop {
+        fn visit_expr_for_loop_mut(&mut self, repeat: &mut ExprForLoop) {
+            match expand::expand(repeat, Some(&quote!(crate)), &Surroundings::default(), 0) {
+                Ok(code) => {
+                    let parsed = syn::parse2::<Expr>(code.clone());
+                    parsed.unwrap_or_else(|error| panic!("{error}: {code}"));
+                    self.0 += 1;
+                }
+                Err(errors) => {
+                    assert!(!errors.is_empty());
+                    self.1 += 1;
+                }
+            }
+            visit_mut::visit_expr_for_loop_mut(self, repeat);
+        }
+    }
+
+    /// Any loop gives code that parses or errors, and never a panic; here those of the rejected programs and
+    /// their twins, the inner ones by themselves too.
+    #[test]
+    fn every_loop_gives_code_or_errors() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/ui");
+        let mut loops = EachLoop(0, 0);
+        for folder in ["fail", "pass"] {
+            let Ok(files) = std::fs::read_dir(root.join(folder)) else {
+                // The published package has no such tests.
+                return;
+            };
+            for file in files {
+                let path = file.expect("a readable folder").path();
+                if path.extension().is_some_and(|extension| extension == "rs") {
+                    let text = std::fs::read_to_string(&path).expect("a readable file");
+                    let mut file = syn::parse_file(&text).expect("Rust");
+                    loops.visit_file_mut(&mut file);
+                }
+            }
+        }
+        let EachLoop(expanded, refused) = loops;
+        assert!(expanded > 60 && refused > 40, "{expanded} {refused}");
+    }
+
+    /// How many loops of a nest are parallel.
+    fn parallel_loops(source: &str) -> usize {
+        let Expr::ForLoop(repeat) = syn::parse_str(source).expect("Rust") else {
+            panic!("a loop");
+        };
+        let code = expand::expand(&repeat, None, &Surroundings::default(), 0);
+        let code = code
+            .unwrap_or_else(|errors| panic!("{errors:?}"))
+            .to_string();
+        code.matches("__run").count()
+    }
+
+    #[test]
+    fn inner_loops_are_parallel_too() {
+        let sum = "for i in prange(0..n) { for j in prange(0..m) { s += a[i * m + j]; } }";
+        assert_eq!(parallel_loops(sum), 2);
+        let rows = "for i in prange(0..n) { for j in prange(0..w) { c[i * w + j] = i * j; } }";
+        assert_eq!(parallel_loops(rows), 2);
+        let elements = "for i in prange(0..n) { for j in prange(0..w) { c[i][j] += 1; } }";
+        assert_eq!(parallel_loops(elements), 2);
+        let exits =
+            "for i in prange(0..n) { for j in prange(0..m) { if f(i, j)? { return Ok(j); } } }";
+        assert_eq!(parallel_loops(exits), 2);
+        let three =
+            "for i in prange(0..n) { for j in prange(0..m) { for k in prange(0..l) { s += k; } } }";
+        assert_eq!(parallel_loops(three), 3);
+        // The outer loop has taken the minimum's variable: the inner loop runs serially on each thread.
+        let minimum = "for i in prange(0..n) { for j in prange(0..m) { low = low.min(a[j]); } }";
+        assert_eq!(parallel_loops(minimum), 1);
+    }
+}

@@ -156,7 +156,9 @@ impl<'r> Rewriter<'r> {
         self.exits.push(exit);
         self.label_used = true;
         let end = &self.end;
-        quote!(break #end ::core::option::Option::Some(#site))
+        // Not `::core::..`: some parsers take the colons for the label's.
+        let kit = self.kit;
+        quote!(break #end #kit.leave(#site))
     }
 
     fn returned(&self, value: Expr) -> (Returned, TokenStream) {
@@ -642,8 +644,8 @@ impl VisitMut for Rewriter<'_> {
                     None
                 } else if self.is_own(label.as_ref()) {
                     self.label_used = true;
-                    let end = &self.end;
-                    Some(quote!(break #end ::core::option::Option::None))
+                    let (end, kit) = (&self.end, self.kit);
+                    Some(quote!(break #end #kit.go_on()))
                 } else {
                     label.map(|label| self.leave(Exit::ContinueAt(label), quote!(())))
                 }

@@ -202,6 +202,18 @@ impl Kit {
         Lastprivate::new(HandBack)
     }
 
+    /// Leaves the loop by an exit.
+    #[inline(always)]
+    pub fn leave<E>(self, exit: E) -> Option<E> {
+        Some(exit)
+    }
+
+    /// Ends the iteration alone.
+    #[inline(always)]
+    pub fn go_on<E>(self) -> Option<E> {
+        None
+    }
+
     #[inline(always)]
     pub fn step<E, V>(self, exit: Option<E>, values: V) -> Step<E, V> {
         Step((exit, values))

@@ -412,6 +412,26 @@ corpus! {
         }
         Some(sum)
     }
+    fn on_a_pool(n: usize) -> usize {
+        let pool = ThreadPoolBuilder::new().num_threads(2).build().unwrap();
+        let mut sum = 0;
+        for i in prange(0..n).pool(&pool) {
+            sum += i;
+        }
+        sum
+    }
+    fn tiles(n: usize) -> Vec<usize> {
+        let mut image = vec![0; n * 6];
+        for mut tile in prange(tiles_mut(&mut image, 6, (4, 3))) {
+            let (first, columns) = (tile.rows().start, tile.columns());
+            for (y, row) in tile.rows_mut().enumerate() {
+                for (x, cell) in columns.clone().zip(row) {
+                    *cell = (first + y) * 10 + x;
+                }
+            }
+        }
+        image
+    }
     fn random_streams(n: usize) -> u64 {
         let mut hits = 0;
         for (_, mut rng) in prange(0..n).rng(7) {
