@@ -28,12 +28,7 @@ pub(crate) fn analyse(
     surroundings: &Surroundings,
 ) -> Result<Classified, Vec<Error>> {
     let name = leading_name(&repeat.pat);
-    let resolved = resolve(
-        &repeat.pat,
-        name,
-        &repeat.body,
-        &surroundings.shared_references,
-    );
+    let resolved = resolve(&repeat.pat, name, &repeat.body, surroundings);
     match classify(&resolved, repeat.label.as_ref(), &surroundings.loop_only) {
         Ok(roles) => Ok(Classified { resolved, roles }),
         Err(errors) => Err(errors),
@@ -74,18 +69,16 @@ pub(crate) fn expand(
         ident: mixed(&format!("iteration_{depth}")),
     };
     let inner_errors = RefCell::new(Vec::new());
+    let around_inner = surroundings.of_inner_loops();
     let nested = |rewritten: ExprForLoop, marked: &ExprForLoop| {
-        expand(&rewritten, None, &Surroundings::default(), depth + 1)
+        expand(&rewritten, None, &around_inner, depth + 1)
             .map_err(|_| {
                 // The rewriting may have taken what the inner loop would need: then it is serial on each
                 // thread of the outer one. A loop that is wrong by itself is an error.
                 let written = unmark(marked, &resolved);
-                inner_errors.borrow_mut().extend(
-                    analyse(&written, &Surroundings::default())
-                        .err()
-                        .into_iter()
-                        .flatten(),
-                );
+                inner_errors
+                    .borrow_mut()
+                    .extend(analyse(&written, &around_inner).err().into_iter().flatten());
             })
             .ok()
     };

@@ -10,6 +10,7 @@ use syn::{Block, Expr, Item, Macro, Member, Pat, Stmt, UnOp};
 
 use crate::place::{Place, bare, loop_marker, marker, through_derefs};
 use crate::std_macros::{self, Known};
+use crate::surroundings::Surroundings;
 
 /// A body whose captured variables are markers; those that are only read are back as they were.
 pub(crate) struct Resolved {
@@ -120,14 +121,14 @@ pub(crate) const APPENDING_METHODS: &[&str] = &[
 ];
 
 /// Resolves the body of a loop over `pattern`. `loop_variable` is the name in it that indexes arrays.
-pub(crate) fn resolve(
+pub(crate) fn resolve<'r>(
     pattern: &Pat,
     loop_variable: Option<&Ident>,
     body: &Block,
-    shared_references: &HashSet<String>,
+    surroundings: &'r Surroundings,
 ) -> Resolved {
     let mut resolver = Resolver {
-        shared_references: shared_references.clone(),
+        surroundings: Some(surroundings),
         loop_variable: loop_variable.map(Ident::to_string),
         ..Resolver::default()
     };
@@ -142,19 +143,18 @@ pub(crate) fn resolve(
 }
 
 #[derive(Default)]
-struct Resolver {
+struct Resolver<'r> {
     /// The outermost one holds the loop's pattern.
     scopes: Vec<HashSet<String>>,
     locals: HashSet<String>,
     loop_variable: Option<String>,
     loop_variable_changed: bool,
-    /// Names through which nothing can be changed.
-    shared_references: HashSet<String>,
+    surroundings: Option<&'r Surroundings>,
     occurrences: Vec<Occurrence>,
     hidden: Vec<(String, String, Span)>,
 }
 
-impl Resolver {
+impl Resolver<'_> {
     fn depth(&self, name: &str) -> Option<usize> {
         self.scopes.iter().rposition(|scope| scope.contains(name))
     }
@@ -368,7 +368,7 @@ fn path(ident: &Ident) -> Expr {
     syn::parse_quote!(#ident)
 }
 
-impl VisitMut for Resolver {
+impl VisitMut for Resolver<'_> {
     fn visit_expr_mut(&mut self, expr: &mut Expr) {
         match expr {
             Expr::Path(_) | Expr::Field(_) => {
@@ -490,7 +490,9 @@ impl VisitMut for Resolver {
             && let Expr::Index(index) = bare(&call.receiver)
             && !INTERIOR_METHODS.contains(&&*call.method.to_string())
             && let Some((place, _)) = Place::of(through_derefs(&index.expr))
-            && !self.shared_references.contains(place.root())
+            && self
+                .surroundings
+                .is_none_or(|around| !around.shared_references.contains(place.root()))
         {
             call.args
                 .iter_mut()
@@ -535,6 +537,15 @@ impl VisitMut for Resolver {
                         self.hidden
                             .push((ident.to_string(), name.clone(), ident.span()));
                     }
+                }
+                // What the macro names by itself is the function's, whatever the body binds.
+                let around = self
+                    .surroundings
+                    .and_then(|around| around.macros.get(&name));
+                let at = mac.path.segments.last().map(|last| last.ident.span());
+                for own in around.into_iter().flatten() {
+                    let at = at.unwrap_or_else(Span::call_site);
+                    self.hidden.push((own.clone(), name.clone(), at));
                 }
             }
         }

@@ -13,6 +13,8 @@ use crate::resolve::{bound_names, idents};
 pub(crate) struct Surroundings {
     /// Shared references: nothing can be changed through them but by their own methods.
     pub(crate) shared_references: HashSet<String>,
+    /// The function's own macros, and the names in them.
+    pub(crate) macros: HashMap<String, Vec<String>>,
     /// Variables that are declared without a value and used in the loop alone, with their types if they are
     /// given: nothing is to be written back.
     pub(crate) loop_only: HashMap<String, Option<Type>>,
@@ -41,7 +43,8 @@ impl Surroundings {
         declared.visit_block_mut(&mut function.block.clone());
         let in_function = idents(function.to_token_stream());
         let in_loop = idents(repeat.to_token_stream());
-        for (name, ty) in declared.0 {
+        surroundings.macros = declared.macros;
+        for (name, ty) in declared.variables {
             let count =
                 |idents: &[syn::Ident]| idents.iter().filter(|ident| **ident == name).count();
             // The declaration is the one use outside of the loop.
@@ -53,13 +56,27 @@ impl Surroundings {
     }
 }
 
+impl Surroundings {
+    /// As seen from a loop inside of the loop, whose variables the outer body goes on using.
+    pub(crate) fn of_inner_loops(&self) -> Self {
+        Surroundings {
+            shared_references: self.shared_references.clone(),
+            macros: self.macros.clone(),
+            loop_only: HashMap::new(),
+        }
+    }
+}
+
 fn is_shared_reference(ty: &Type) -> bool {
     matches!(ty, Type::Reference(reference) if reference.mutability.is_none())
 }
 
-/// Declarations without a value.
+/// What the function declares: variables without a value, and macros.
 #[derive(Default)]
-struct Declared(HashMap<String, Option<Type>>);
+struct Declared {
+    variables: HashMap<String, Option<Type>>,
+    macros: HashMap<String, Vec<String>>,
+}
 
 impl VisitMut for Declared {
     fn visit_local_mut(&mut self, local: &mut Local) {
@@ -69,9 +86,17 @@ impl VisitMut for Declared {
                 pattern => (pattern, None),
             };
             if let Pat::Ident(name) = pattern {
-                self.0.insert(name.ident.to_string(), ty);
+                self.variables.insert(name.ident.to_string(), ty);
             }
         }
         visit_mut::visit_local_mut(self, local);
+    }
+
+    fn visit_item_macro_mut(&mut self, item: &mut syn::ItemMacro) {
+        if let Some(name) = &item.ident {
+            let names = idents(item.mac.tokens.clone());
+            let names = names.iter().map(|name| name.to_string());
+            self.macros.insert(name.to_string(), names.collect());
+        }
     }
 }
