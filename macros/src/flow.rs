@@ -21,7 +21,7 @@ pub(crate) struct Event {
     pub(crate) assigned: bool,
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) enum Access {
     Read,
     /// A read in what the variable itself is assigned: `x = f(x)`.
@@ -56,7 +56,7 @@ pub(crate) enum Access {
 }
 
 /// What is done to a place.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) enum Touch {
     Read,
     Write,

@@ -22,14 +22,15 @@ mod std_macros;
 mod subscript;
 mod surroundings;
 mod table;
+mod walk;
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::parse::{Parse, ParseStream};
-use syn::visit_mut::{self, VisitMut};
-use syn::{Error, Expr, ExprForLoop, Item, ItemFn};
+use syn::{Block, Error, Expr, ExprForLoop, Item, ItemFn, Local, Macro, Stmt};
 
 use surroundings::Surroundings;
+use walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
 /// Makes every `for .. in prange(..)` loop of a function parallel.
 #[proc_macro_attribute]
 pub fn parallel(
@@ -49,15 +50,9 @@ pub fn parallel(
 
 /// The function without what rustc would complain about once more.
 fn serial(mut function: ItemFn) -> TokenStream {
-    struct Headers;
-    impl VisitMut for Headers {
-        fn visit_expr_for_loop_mut(&mut self, repeat: &mut ExprForLoop) {
-            header::without_role_clauses(&mut repeat.expr);
-            visit_mut::visit_expr_for_loop_mut(self, repeat);
-        }
-    }
     function.sig.constness = None;
-    Headers.visit_block_mut(&mut function.block);
+    let mut loops = Loops::new(&function, Aim::Serial);
+    loops.block(&mut function.block);
     function.into_token_stream()
 }
 
@@ -91,12 +86,8 @@ fn parallel_function(arguments: TokenStream, item: TokenStream) -> Result<TokenS
             return Err(vec![Error::new(span, what)]);
         }
     }
-    let mut loops = Loops {
-        function: function.clone(),
-        found: 0,
-        errors: Vec::new(),
-    };
-    loops.visit_block_mut(&mut function.block);
+    let mut loops = Loops::new(&function, Aim::Parallel);
+    loops.block(&mut function.block);
     if !loops.errors.is_empty() {
         return Err(loops.errors);
     }
@@ -115,30 +106,64 @@ fn first_span(tokens: &TokenStream) -> Span {
         .map_or_else(Span::call_site, |tree| tree.span())
 }
 
-/// Expands the outermost loops over `prange(..)`.
+/// Visits the outermost loops over `prange(..)`.
 struct Loops {
     function: ItemFn,
+    aim: Aim,
     found: usize,
     errors: Vec<Error>,
 }
 
-impl VisitMut for Loops {
-    fn visit_expr_mut(&mut self, expr: &mut Expr) {
-        match expr {
-            Expr::ForLoop(repeat) if header::is_prange(&repeat.expr) => {
-                self.found += 1;
-                let surroundings = Surroundings::of(&self.function, repeat);
-                match expand::expand(repeat, None, &surroundings, 0) {
-                    Ok(code) => *expr = Expr::Verbatim(code),
-                    Err(errors) => self.errors.extend(errors),
-                }
-            }
-            _ => visit_mut::visit_expr_mut(self, expr),
+enum Aim {
+    /// To expand the loops.
+    Parallel,
+    /// To leave them as rustc can take them, after errors.
+    Serial,
+}
+
+impl Loops {
+    fn new(function: &ItemFn, aim: Aim) -> Self {
+        Loops {
+            function: function.clone(),
+            aim,
+            found: 0,
+            errors: Vec::new(),
+        }
+    }
+}
+
+impl Pass for Loops {
+    fn expr(&mut self, expr: &mut Expr) {
+        let Expr::ForLoop(repeat) = expr else {
+            return walk_expr(self, expr);
+        };
+        if !header::is_prange(&repeat.expr) {
+            return walk_expr(self, expr);
+        }
+        if let Aim::Serial = self.aim {
+            return header::without_role_clauses(&mut repeat.expr);
+        }
+        self.found += 1;
+        let surroundings = Surroundings::of(&self.function, repeat);
+        match expand::expand(repeat, None, &surroundings, 0) {
+            Ok(code) => *expr = Expr::Verbatim(code),
+            Err(errors) => self.errors.extend(errors),
         }
     }
 
-    // A function inside of this one has its own attribute or none.
-    fn visit_item_mut(&mut self, _: &mut Item) {}
+    fn block(&mut self, block: &mut Block) {
+        walk_block(self, block);
+    }
+
+    fn stmt(&mut self, statement: &mut Stmt) {
+        walk_stmt(self, statement);
+    }
+
+    fn local(&mut self, local: &mut Local) {
+        walk_local(self, local);
+    }
+
+    fn mac(&mut self, _: &mut Macro) {}
 }
 
 /// One loop, and the path of the crate.
@@ -207,7 +232,7 @@ mod tests {
 
     struct EachLoop(usize, usize);
 
-    impl VisitMut for EachLoop {
+    impl syn::visit_mut::VisitMut for EachLoop {
         fn visit_expr_for_loop_mut(&mut self, repeat: &mut ExprForLoop) {
             match expand::expand(repeat, Some(&quote!(crate)), &Surroundings::default(), 0) {
                 Ok(code) => {
@@ -220,7 +245,7 @@ mod tests {
                     self.1 += 1;
                 }
             }
-            visit_mut::visit_expr_for_loop_mut(self, repeat);
+            syn::visit_mut::visit_expr_for_loop_mut(self, repeat);
         }
     }
 
@@ -240,7 +265,7 @@ mod tests {
                 if path.extension().is_some_and(|extension| extension == "rs") {
                     let text = std::fs::read_to_string(&path).expect("a readable file");
                     let mut file = syn::parse_file(&text).expect("Rust");
-                    loops.visit_file_mut(&mut file);
+                    syn::visit_mut::VisitMut::visit_file_mut(&mut loops, &mut file);
                 }
             }
         }

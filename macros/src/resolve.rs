@@ -5,12 +5,12 @@ use std::collections::HashSet;
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::visit_mut::{self, VisitMut};
 use syn::{Block, Expr, Item, Macro, Member, Pat, Stmt, UnOp};
 
 use crate::place::{Place, bare, loop_marker, marker, through_derefs};
 use crate::std_macros::{self, Known};
 use crate::surroundings::Surroundings;
+use crate::walk::{Pass, walk_block, walk_expr, walk_stmt};
 
 /// A body whose captured variables are markers; those that are only read are back as they were.
 pub(crate) struct Resolved {
@@ -136,7 +136,7 @@ pub(crate) fn resolve<'r>(
     resolver.bind(pattern);
     resolver.loop_variable_changed = loop_variable.is_some_and(|name| is_mutable(pattern, name));
     let mut body = body.clone();
-    resolver.visit_block_mut(&mut body);
+    resolver.block(&mut body);
     let mut resolved = resolver.finish(body);
     resolved.loop_variable = loop_variable.cloned();
     resolved
@@ -232,7 +232,7 @@ impl Resolver<'_> {
             Expr::Paren(paren) => self.visit_target(&mut paren.expr),
             Expr::Group(group) => self.visit_target(&mut group.expr),
             Expr::Index(index) => {
-                self.visit_expr_mut(&mut index.index);
+                self.expr(&mut index.index);
                 if !self.mark_indexed(&mut index.expr, true) {
                     self.visit_target(&mut index.expr);
                 }
@@ -257,16 +257,16 @@ impl Resolver<'_> {
                 }
             }
             Expr::MethodCall(call) if CHANGING_METHODS.contains(&&*call.method.to_string()) => {
-                self.visit_expr_mut(expr);
+                self.expr(expr);
             }
             Expr::MethodCall(call) => {
                 // `v.last().x = ..`, `a.b().c = ..`: reached through what the method returns.
                 call.args
                     .iter_mut()
-                    .for_each(|argument| self.visit_expr_mut(argument));
-                self.visit_expr_mut(&mut call.receiver);
+                    .for_each(|argument| self.expr(argument));
+                self.expr(&mut call.receiver);
             }
-            _ => self.visit_expr_mut(expr),
+            _ => self.expr(expr),
         }
     }
 
@@ -368,25 +368,25 @@ fn path(ident: &Ident) -> Expr {
     syn::parse_quote!(#ident)
 }
 
-impl VisitMut for Resolver<'_> {
-    fn visit_expr_mut(&mut self, expr: &mut Expr) {
+impl Pass for Resolver<'_> {
+    fn expr(&mut self, expr: &mut Expr) {
         match expr {
             Expr::Path(_) | Expr::Field(_) => {
                 if !self.mark(expr, false) {
-                    visit_mut::visit_expr_mut(self, expr);
+                    walk_expr(self, expr);
                 }
             }
             Expr::Unary(unary) if matches!(unary.op, UnOp::Deref(_)) => {
                 if !self.mark(expr, false) {
-                    visit_mut::visit_expr_mut(self, expr);
+                    walk_expr(self, expr);
                 }
             }
             Expr::Assign(assign) => {
-                self.visit_expr_mut(&mut assign.right);
+                self.expr(&mut assign.right);
                 self.visit_target(&mut assign.left);
             }
             Expr::Binary(binary) if crate::idiom::assigns(&binary.op) => {
-                self.visit_expr_mut(&mut binary.right);
+                self.expr(&mut binary.right);
                 self.visit_target(&mut binary.left);
             }
             Expr::Reference(reference) if reference.mutability.is_some() => {
@@ -395,9 +395,9 @@ impl VisitMut for Resolver<'_> {
             Expr::RawAddr(address) => self.visit_target(&mut address.expr),
             Expr::Index(index) => {
                 if !self.mark_indexed(&mut index.expr, false) {
-                    self.visit_expr_mut(&mut index.expr);
+                    self.expr(&mut index.expr);
                 }
-                self.visit_expr_mut(&mut index.index);
+                self.expr(&mut index.index);
             }
             Expr::Call(call) => {
                 let before = self.occurrences.len();
@@ -406,72 +406,72 @@ impl VisitMut for Resolver<'_> {
                         .iter_mut()
                         .for_each(|function| function.called = true);
                 } else {
-                    self.visit_expr_mut(&mut call.func);
+                    self.expr(&mut call.func);
                 }
                 call.args
                     .iter_mut()
-                    .for_each(|argument| self.visit_expr_mut(argument));
+                    .for_each(|argument| self.expr(argument));
             }
             Expr::MethodCall(call) => {
                 match CHANGING_METHODS.contains(&&*call.method.to_string()) {
                     true => self.visit_target(&mut call.receiver),
-                    false => self.visit_expr_mut(&mut call.receiver),
+                    false => self.expr(&mut call.receiver),
                 }
                 call.args
                     .iter_mut()
-                    .for_each(|argument| self.visit_expr_mut(argument));
+                    .for_each(|argument| self.expr(argument));
             }
             Expr::Let(condition) => {
-                self.visit_expr_mut(&mut condition.expr);
+                self.expr(&mut condition.expr);
                 self.bind(&condition.pat);
             }
             Expr::If(branch) => {
                 self.scoped(|this| {
-                    this.visit_expr_mut(&mut branch.cond);
-                    this.visit_block_mut(&mut branch.then_branch);
+                    this.expr(&mut branch.cond);
+                    this.block(&mut branch.then_branch);
                 });
                 if let Some((_, otherwise)) = &mut branch.else_branch {
-                    self.visit_expr_mut(otherwise);
+                    self.expr(otherwise);
                 }
             }
             Expr::While(repeat) => self.scoped(|this| {
-                this.visit_expr_mut(&mut repeat.cond);
-                this.visit_block_mut(&mut repeat.body);
+                this.expr(&mut repeat.cond);
+                this.block(&mut repeat.body);
             }),
             Expr::ForLoop(repeat) => {
-                self.visit_expr_mut(&mut repeat.expr);
+                self.expr(&mut repeat.expr);
                 self.scoped(|this| {
                     this.bind(&repeat.pat);
-                    this.visit_block_mut(&mut repeat.body);
+                    this.block(&mut repeat.body);
                 });
             }
             Expr::Match(choice) => {
-                self.visit_expr_mut(&mut choice.expr);
+                self.expr(&mut choice.expr);
                 for arm in &mut choice.arms {
                     self.scoped(|this| {
                         this.bind(&arm.pat);
                         if let Some((_, guard)) = &mut arm.guard {
-                            this.visit_expr_mut(guard);
+                            this.expr(guard);
                         }
-                        this.visit_expr_mut(&mut arm.body);
+                        this.expr(&mut arm.body);
                     });
                 }
             }
             Expr::Closure(closure) => self.scoped(|this| {
                 closure.inputs.iter().for_each(|input| this.bind(input));
-                this.visit_expr_mut(&mut closure.body);
+                this.expr(&mut closure.body);
             }),
             Expr::Struct(fields) => {
                 for field in &mut fields.fields {
                     field.colon_token.get_or_insert_default();
                 }
-                visit_mut::visit_expr_struct_mut(self, fields);
+                walk_expr(self, expr);
             }
-            _ => visit_mut::visit_expr_mut(self, expr),
+            _ => walk_expr(self, expr),
         }
     }
 
-    fn visit_block_mut(&mut self, block: &mut Block) {
+    fn block(&mut self, block: &mut Block) {
         self.scoped(|this| {
             for statement in &block.stmts {
                 if let Stmt::Item(item) = statement
@@ -480,11 +480,11 @@ impl VisitMut for Resolver<'_> {
                     this.bind_name(name);
                 }
             }
-            visit_mut::visit_block_mut(this, block);
+            walk_block(this, block);
         });
     }
 
-    fn visit_stmt_mut(&mut self, statement: &mut Stmt) {
+    fn stmt(&mut self, statement: &mut Stmt) {
         // A method whose result nobody wants, on an element: it is there to change it.
         if let Stmt::Expr(Expr::MethodCall(call), _) = statement
             && let Expr::Index(index) = bare(&call.receiver)
@@ -496,26 +496,23 @@ impl VisitMut for Resolver<'_> {
         {
             call.args
                 .iter_mut()
-                .for_each(|argument| self.visit_expr_mut(argument));
+                .for_each(|argument| self.expr(argument));
             return self.visit_target(&mut call.receiver);
         }
-        visit_mut::visit_stmt_mut(self, statement);
+        walk_stmt(self, statement);
     }
 
-    fn visit_local_mut(&mut self, local: &mut syn::Local) {
+    fn local(&mut self, local: &mut syn::Local) {
         if let Some(init) = &mut local.init {
-            self.visit_expr_mut(&mut init.expr);
+            self.expr(&mut init.expr);
             if let Some((_, diverge)) = &mut init.diverge {
-                self.visit_expr_mut(diverge);
+                self.expr(diverge);
             }
         }
         self.bind(&local.pat);
     }
 
-    // An item sees nothing of the variables round it.
-    fn visit_item_mut(&mut self, _: &mut Item) {}
-
-    fn visit_macro_mut(&mut self, mac: &mut Macro) {
+    fn mac(&mut self, mac: &mut Macro) {
         match std_macros::read(mac) {
             Known::Arguments(mut arguments) => {
                 arguments.name_captures(|name| self.depth(name).is_none());
@@ -524,7 +521,7 @@ impl VisitMut for Resolver<'_> {
                         if let Some(pattern) = pattern {
                             this.bind(pattern);
                         }
-                        this.visit_expr_mut(expr);
+                        this.expr(expr);
                     });
                 });
                 mac.tokens = arguments.into_token_stream();
@@ -575,16 +572,29 @@ fn is_mutable(pattern: &Pat, name: &Ident) -> bool {
 
 /// The variables that a pattern binds.
 pub(crate) fn bound_names(pattern: &Pat) -> Vec<Ident> {
-    struct Names(Vec<Ident>);
-    impl VisitMut for Names {
-        fn visit_pat_ident_mut(&mut self, pattern: &mut syn::PatIdent) {
-            self.0.push(pattern.ident.clone());
-            visit_mut::visit_pat_ident_mut(self, pattern);
+    let mut names = Vec::new();
+    bind(pattern, &mut names);
+    names
+}
+
+fn bind(pattern: &Pat, names: &mut Vec<Ident>) {
+    let mut all =
+        |patterns: &mut dyn Iterator<Item = &Pat>| patterns.for_each(|part| bind(part, names));
+    match pattern {
+        Pat::Ident(name) => {
+            all(&mut name.subpat.iter().map(|(_, part)| &**part));
+            names.push(name.ident.clone());
         }
+        Pat::Or(or) => all(&mut or.cases.iter()),
+        Pat::Paren(paren) => bind(&paren.pat, names),
+        Pat::Reference(reference) => bind(&reference.pat, names),
+        Pat::Slice(slice) => all(&mut slice.elems.iter()),
+        Pat::Struct(fields) => all(&mut fields.fields.iter().map(|field| &*field.pat)),
+        Pat::Tuple(tuple) => all(&mut tuple.elems.iter()),
+        Pat::TupleStruct(tuple) => all(&mut tuple.elems.iter()),
+        Pat::Type(typed) => bind(&typed.pat, names),
+        _ => {}
     }
-    let mut names = Names(Vec::new());
-    names.visit_pat_mut(&mut pattern.clone());
-    names.0
 }
 
 /// All identifiers, those in format strings too.

@@ -5,8 +5,7 @@ use std::collections::HashMap;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::visit_mut::{self, VisitMut};
-use syn::{BinOp, Expr, ExprForLoop, Label, Lifetime, Macro, Stmt};
+use syn::{BinOp, Block, Expr, ExprForLoop, Label, Lifetime, Local, Macro, Stmt};
 
 use crate::classify::Role;
 use crate::idiom::{self, Best, Class, Form, Idiom, class_of, recognise};
@@ -14,6 +13,7 @@ use crate::place::{bare, is_loop_marker, marked, variable};
 use crate::resolve::{Resolved, idents, replace};
 use crate::std_macros::{self, Known};
 use crate::subscript::{self, Subscript};
+use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
 
 /// Where the body leaves the loop.
 pub(crate) enum Exit {
@@ -98,7 +98,7 @@ impl<'r> Rewriter<'r> {
     pub(crate) fn body(&mut self) -> (TokenStream, bool) {
         let mut body = self.resolved.body.clone();
         let diverges = body.stmts.last().is_some_and(diverges);
-        self.visit_block_mut(&mut body);
+        self.block(&mut body);
         let last = match body.stmts.pop() {
             Some(Stmt::Expr(value, None)) => quote!(#value;),
             last => quote!(#last),
@@ -238,8 +238,8 @@ impl<'r> Rewriter<'r> {
                 if self.natural || !matches!(role, Some(Role::Reduction(_) | Role::Bins(_))) {
                     return None;
                 }
-                self.visit_expr_mut(&mut binary.right);
-                visit_mut::visit_expr_mut(self, &mut binary.left);
+                self.expr(&mut binary.right);
+                walk_expr(self, &mut binary.left);
                 self.combine(&binary.op, &binary.left, &binary.right)
             }
             Expr::Assign(_) | Expr::If(_) => match recognise(expr) {
@@ -258,7 +258,7 @@ impl<'r> Rewriter<'r> {
         let sometimes =
             |number: usize| matches!(self.roles[number], Role::Private { sometimes: true });
         if let Some(number) = variable(&assign.left).filter(|number| sometimes(*number)) {
-            self.visit_expr_mut(&mut assign.right);
+            self.expr(&mut assign.right);
             let (name, right) = (&self.names[number], &assign.right);
             return Some(quote!(#name.__set(#right)));
         }
@@ -268,7 +268,7 @@ impl<'r> Rewriter<'r> {
         leaves
             .iter()
             .find(|leaf| variable(leaf).is_some_and(sometimes))?;
-        self.visit_expr_mut(&mut assign.right);
+        self.expr(&mut assign.right);
         let right = &assign.right;
         let assignments: Vec<TokenStream> = leaves
             .iter()
@@ -276,7 +276,7 @@ impl<'r> Rewriter<'r> {
             .map(|(index, leaf)| {
                 let part = part_name(index);
                 let mut assign: Expr = syn::parse_quote!(#leaf = #part);
-                self.visit_expr_mut(&mut assign);
+                self.expr(&mut assign);
                 quote!(#assign;)
             })
             .collect();
@@ -297,7 +297,7 @@ impl<'r> Rewriter<'r> {
                     code.extend(quote!(#kit.commutes(&#name);));
                 }
                 for (operator, mut right) in spelled.steps {
-                    self.visit_expr_mut(&mut right);
+                    self.expr(&mut right);
                     let step = match class_of(&operator)? {
                         (_, Some(_)) => self.combine(&operator, &target, &right)?,
                         (Class::BitAnd, None) => {
@@ -326,7 +326,7 @@ impl<'r> Rewriter<'r> {
                 let operation = fold.form.of(&quote!(#before), &quote!(#later));
                 let mut code = TokenStream::new();
                 for mut value in fold.values {
-                    self.visit_expr_mut(&mut value);
+                    self.expr(&mut value);
                     let value = bare(&value);
                     code.extend(
                         quote!(#kit.offer(&mut #name, #value, |#before, #later| #operation);),
@@ -346,7 +346,7 @@ impl<'r> Rewriter<'r> {
                 // What the variable holds before the loop: no piece offers less.
                 let start = &self.resolved.variables[best.main].expr;
                 let mut candidate = best.candidate.clone();
-                self.visit_expr_mut(&mut candidate);
+                self.expr(&mut candidate);
                 let position = syn::Index::from(best.main_position());
                 let candidate = match bare(&candidate) {
                     simple @ (Expr::Path(_)
@@ -371,7 +371,7 @@ impl<'r> Rewriter<'r> {
                     .iter()
                     .map(|(_, value)| {
                         let mut value = value.clone();
-                        self.visit_expr_mut(&mut value);
+                        self.expr(&mut value);
                         value
                     })
                     .collect();
@@ -416,7 +416,7 @@ impl<'r> Rewriter<'r> {
             _ => return None,
         };
         let mut columns: Expr = syn::parse2(columns).ok()?;
-        self.visit_expr_mut(&mut columns);
+        self.expr(&mut columns);
         Some(quote!(#name[#columns]))
     }
 
@@ -446,7 +446,7 @@ impl<'r> Rewriter<'r> {
             .and_then(|written| self.for_itself(written))
         else {
             // The inner macro has its own say.
-            self.visit_macro_mut(&mut call.mac);
+            self.mac(&mut call.mac);
             return None;
         };
         call.mac.tokens = repeat.into_token_stream();
@@ -489,9 +489,9 @@ impl<'r> Rewriter<'r> {
     }
 
     fn visit_for_parts(&mut self, repeat: &mut ExprForLoop) {
-        self.visit_expr_mut(&mut repeat.expr);
+        self.expr(&mut repeat.expr);
         let ExprForLoop { label, body, .. } = repeat;
-        self.framed(label.as_ref(), true, |this| this.visit_block_mut(body));
+        self.framed(label.as_ref(), true, |this| this.block(body));
     }
 }
 
@@ -591,8 +591,8 @@ fn destructure(left: &Expr, leaves: &mut Vec<Expr>) -> Option<TokenStream> {
     }
 }
 
-impl VisitMut for Rewriter<'_> {
-    fn visit_expr_mut(&mut self, expr: &mut Expr) {
+impl Pass for Rewriter<'_> {
+    fn expr(&mut self, expr: &mut Expr) {
         if let Some(code) = self.assignment(expr) {
             *expr = Expr::Verbatim(code);
             return;
@@ -601,16 +601,13 @@ impl VisitMut for Rewriter<'_> {
             Expr::Closure(_) | Expr::Async(_) => {
                 let frames = std::mem::take(&mut self.frames);
                 self.closures += 1;
-                visit_mut::visit_expr_mut(self, expr);
+                walk_expr(self, expr);
                 self.closures -= 1;
                 self.frames = frames;
                 None
             }
             Expr::Return(leave) => {
-                leave
-                    .expr
-                    .iter_mut()
-                    .for_each(|value| self.visit_expr_mut(value));
+                leave.expr.iter_mut().for_each(|value| self.expr(value));
                 (self.closures == 0).then(|| match leave.expr.take() {
                     None => self.leave(Exit::Return(Returned::Nothing), quote!(())),
                     Some(value) => {
@@ -620,10 +617,7 @@ impl VisitMut for Rewriter<'_> {
                 })
             }
             Expr::Break(leave) => {
-                leave
-                    .expr
-                    .iter_mut()
-                    .for_each(|value| self.visit_expr_mut(value));
+                leave.expr.iter_mut().for_each(|value| self.expr(value));
                 let label = leave.label.clone();
                 if self.closures > 0 || self.target(label.as_ref()) {
                     None
@@ -651,7 +645,7 @@ impl VisitMut for Rewriter<'_> {
                 }
             }
             Expr::Try(attempt) => {
-                self.visit_expr_mut(&mut attempt.expr);
+                self.expr(&mut attempt.expr);
                 (self.closures == 0).then(|| {
                     let rest = mixed("rest");
                     let leave = self.leave(Exit::Try, quote!(#rest));
@@ -674,14 +668,14 @@ impl VisitMut for Rewriter<'_> {
                     None
                 };
                 if owned.is_none() {
-                    visit_mut::visit_expr_mut(self, expr);
+                    walk_expr(self, expr);
                 }
                 owned
             }
             Expr::MethodCall(call) => {
                 let length = self.length(call);
                 if length.is_none() {
-                    visit_mut::visit_expr_mut(self, expr);
+                    walk_expr(self, expr);
                 }
                 length
             }
@@ -701,23 +695,23 @@ impl VisitMut for Rewriter<'_> {
                     label, cond, body, ..
                 } = repeat;
                 self.framed(label.as_ref(), true, |this| {
-                    this.visit_expr_mut(cond);
-                    this.visit_block_mut(body);
+                    this.expr(cond);
+                    this.block(body);
                 });
                 None
             }
             Expr::Loop(repeat) => {
                 let syn::ExprLoop { label, body, .. } = repeat;
-                self.framed(label.as_ref(), true, |this| this.visit_block_mut(body));
+                self.framed(label.as_ref(), true, |this| this.block(body));
                 None
             }
             Expr::Block(block) => {
                 let syn::ExprBlock { label, block, .. } = block;
-                self.framed(label.as_ref(), false, |this| this.visit_block_mut(block));
+                self.framed(label.as_ref(), false, |this| this.block(block));
                 None
             }
             _ => {
-                visit_mut::visit_expr_mut(self, expr);
+                walk_expr(self, expr);
                 None
             }
         };
@@ -726,16 +720,22 @@ impl VisitMut for Rewriter<'_> {
         }
     }
 
-    fn visit_item_mut(&mut self, _: &mut syn::Item) {}
-
-    fn visit_macro_mut(&mut self, mac: &mut Macro) {
+    fn mac(&mut self, mac: &mut Macro) {
         if let Known::Arguments(mut arguments) = std_macros::read(mac) {
-            arguments.change(|expr, _| self.visit_expr_mut(expr));
+            arguments.change(|expr, _| self.expr(expr));
             mac.tokens = arguments.into_token_stream();
         }
     }
 
-    fn visit_stmt_mut(&mut self, statement: &mut Stmt) {
+    fn block(&mut self, block: &mut Block) {
+        walk_block(self, block);
+    }
+
+    fn local(&mut self, local: &mut Local) {
+        walk_local(self, local);
+    }
+
+    fn stmt(&mut self, statement: &mut Stmt) {
         if let Stmt::Macro(call) = statement {
             *statement = Stmt::Expr(
                 Expr::Macro(syn::ExprMacro {
@@ -745,6 +745,6 @@ impl VisitMut for Rewriter<'_> {
                 call.semi_token,
             );
         }
-        visit_mut::visit_stmt_mut(self, statement);
+        walk_stmt(self, statement);
     }
 }

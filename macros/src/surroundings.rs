@@ -2,9 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
+use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::visit_mut::{self, VisitMut};
-use syn::{ExprForLoop, FnArg, ItemFn, Local, Pat, Type};
+use syn::{ExprForLoop, FnArg, ItemFn, Type};
 
 use crate::resolve::{bound_names, idents};
 
@@ -40,7 +40,7 @@ impl Surroundings {
             }
         }
         let mut declared = Declared::default();
-        declared.visit_block_mut(&mut function.block.clone());
+        declared.read(function.block.to_token_stream());
         let in_function = idents(function.to_token_stream());
         let in_loop = idents(repeat.to_token_stream());
         surroundings.macros = declared.macros;
@@ -78,25 +78,50 @@ struct Declared {
     macros: HashMap<String, Vec<String>>,
 }
 
-impl VisitMut for Declared {
-    fn visit_local_mut(&mut self, local: &mut Local) {
-        if local.init.is_none() {
-            let (pattern, ty) = match &local.pat {
-                Pat::Type(typed) => (&*typed.pat, Some((*typed.ty).clone())),
-                pattern => (pattern, None),
-            };
-            if let Pat::Ident(name) = pattern {
-                self.variables.insert(name.ident.to_string(), ty);
+impl Declared {
+    /// Finds `let x;`, `let mut x: T;` and `macro_rules! name { .. }` in the tokens.
+    fn read(&mut self, tokens: TokenStream) {
+        let trees: Vec<TokenTree> = tokens.into_iter().collect();
+        for (at, tree) in trees.iter().enumerate() {
+            match tree {
+                TokenTree::Group(group) => self.read(group.stream()),
+                TokenTree::Ident(word) if word == "let" => self.read_let(&trees[at + 1..]),
+                TokenTree::Ident(word) if word == "macro_rules" => {
+                    if let [_, TokenTree::Ident(name), TokenTree::Group(rules), ..] =
+                        &trees[at + 1..]
+                    {
+                        let names = idents(rules.stream());
+                        let names = names.iter().map(|name| name.to_string());
+                        self.macros.insert(name.to_string(), names.collect());
+                    }
+                }
+                _ => {}
             }
         }
-        visit_mut::visit_local_mut(self, local);
     }
 
-    fn visit_item_macro_mut(&mut self, item: &mut syn::ItemMacro) {
-        if let Some(name) = &item.ident {
-            let names = idents(item.mac.tokens.clone());
-            let names = names.iter().map(|name| name.to_string());
-            self.macros.insert(name.to_string(), names.collect());
+    /// What follows a `let`.
+    fn read_let(&mut self, trees: &[TokenTree]) {
+        let is = |tree: &TokenTree, mark| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == mark);
+        let trees = match trees {
+            [TokenTree::Ident(word), rest @ ..] if word == "mut" => rest,
+            trees => trees,
+        };
+        let [TokenTree::Ident(name), rest @ ..] = trees else {
+            return;
+        };
+        let end = rest.iter().position(|tree| is(tree, ';') || is(tree, '='));
+        match (rest, end) {
+            (rest, Some(0)) if is(&rest[0], ';') => {
+                self.variables.insert(name.to_string(), None);
+            }
+            ([colon, ..], Some(end)) if is(colon, ':') && is(&rest[end], ';') => {
+                let ty = rest[1..end].iter().cloned().collect();
+                if let Ok(ty) = syn::parse2(ty) {
+                    self.variables.insert(name.to_string(), Some(ty));
+                }
+            }
+            _ => {}
         }
     }
 }

@@ -1,0 +1,56 @@
+//! Walks over syntax trees. All passes share one walker: syn's visitor is a few hundred generic functions, which
+//! would be compiled anew for each type that implements it.
+
+use syn::visit_mut::{self, VisitMut};
+use syn::{Block, Expr, Item, Local, Macro, Stmt};
+
+/// What is done to each part of a tree; by itself each method goes on to the part's own parts. Items are left alone:
+/// they see nothing of the variables round them.
+pub(crate) trait Pass {
+    fn expr(&mut self, expr: &mut Expr);
+    fn block(&mut self, block: &mut Block);
+    fn stmt(&mut self, statement: &mut Stmt);
+    fn local(&mut self, local: &mut Local);
+    fn mac(&mut self, mac: &mut Macro);
+}
+
+struct Walker<'p>(&'p mut dyn Pass);
+
+impl VisitMut for Walker<'_> {
+    fn visit_expr_mut(&mut self, expr: &mut Expr) {
+        self.0.expr(expr);
+    }
+    fn visit_block_mut(&mut self, block: &mut Block) {
+        self.0.block(block);
+    }
+    fn visit_stmt_mut(&mut self, statement: &mut Stmt) {
+        self.0.stmt(statement);
+    }
+    fn visit_local_mut(&mut self, local: &mut Local) {
+        self.0.local(local);
+    }
+    fn visit_macro_mut(&mut self, mac: &mut Macro) {
+        self.0.mac(mac);
+    }
+    fn visit_item_mut(&mut self, _: &mut Item) {}
+}
+
+/// The parts of an expression.
+pub(crate) fn walk_expr(pass: &mut dyn Pass, expr: &mut Expr) {
+    visit_mut::visit_expr_mut(&mut Walker(pass), expr);
+}
+
+/// The parts of a block.
+pub(crate) fn walk_block(pass: &mut dyn Pass, block: &mut Block) {
+    visit_mut::visit_block_mut(&mut Walker(pass), block);
+}
+
+/// The parts of a statement.
+pub(crate) fn walk_stmt(pass: &mut dyn Pass, statement: &mut Stmt) {
+    visit_mut::visit_stmt_mut(&mut Walker(pass), statement);
+}
+
+/// The parts of a `let`.
+pub(crate) fn walk_local(pass: &mut dyn Pass, local: &mut Local) {
+    visit_mut::visit_local_mut(&mut Walker(pass), local);
+}
