@@ -55,6 +55,34 @@ impl<'a, T> DisjointMut<'a, T> {
         unsafe { NonNull::slice_from_raw_parts(start, range.len()).as_mut() }
     }
 
+    /// The elements of `range`, to read.
+    ///
+    /// # Safety
+    ///
+    /// `range` lies within the slice, and no element of it has been handed out before by a mutable reference
+    /// that is still in use, or will be while the result is.
+    pub(crate) unsafe fn shared_slice(&self, range: Range<usize>) -> &[T] {
+        debug_assert!(range.start <= range.end && range.end <= self.len);
+        // SAFETY: inside the slice by the caller's promise.
+        let start = unsafe { self.start.add(range.start) };
+        // SAFETY: `'a` borrows the slice, and the caller promises that nobody writes these.
+        unsafe { NonNull::slice_from_raw_parts(start, range.len()).as_ref() }
+    }
+
+    /// Element `index`, to read.
+    ///
+    /// # Safety
+    ///
+    /// As for [`shared_slice`](Self::shared_slice) with `index..index + 1`.
+    #[inline]
+    pub(crate) unsafe fn shared_element(&self, index: usize) -> &T {
+        debug_assert!(index < self.len);
+        // SAFETY: inside the slice by the caller's promise.
+        let element = unsafe { self.start.add(index) };
+        // SAFETY: as in `shared_slice`.
+        unsafe { element.as_ref() }
+    }
+
     /// Element `index`.
     ///
     /// # Safety

@@ -266,7 +266,10 @@ fn bad_clauses_are_clear_panics() {
             .sliced(&mut [0; 1])
             .for_each(|_, _| ())
     });
-    assert_eq!(text, "sliced array has 1 elements, the loop needs index -1");
+    assert_eq!(
+        text,
+        "sliced array has 1 elements, the loop variable is no index into it"
+    );
 }
 
 fn schedules() -> impl Strategy<Value = Schedule> {

@@ -1,7 +1,5 @@
 //! The role of each variable, or why it has none.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
-
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
 use syn::{BinOp, Error, Expr, Label, Type};
@@ -58,14 +56,14 @@ pub(crate) struct Roles {
 pub(crate) fn classify(
     resolved: &Resolved,
     label: Option<&Label>,
-    loop_only: &HashMap<String, Option<Type>>,
+    loop_only: &[(String, Option<Type>)],
 ) -> Result<Roles, Vec<Error>> {
     let count = resolved.variables.len();
-    let mut plain = HashSet::new();
+    let mut plain: Vec<usize> = Vec::new();
     let flow = loop {
         let flow = follow(&resolved.body, label, count, &plain, &resolved.locals);
         let demoted = demoted(&flow);
-        if demoted.is_subset(&plain) {
+        if demoted.iter().all(|variable| plain.contains(variable)) {
             break flow;
         }
         plain.extend(demoted);
@@ -97,25 +95,24 @@ pub(crate) fn classify(
 }
 
 /// The variables of groups `if e < m { m = e; .. }` that the body uses in another way too.
-fn demoted(flow: &Flow) -> HashSet<usize> {
-    let mut keys: BTreeMap<usize, Vec<Option<&str>>> = BTreeMap::new();
-    for event in &flow.events {
-        let key = match &event.access {
-            Access::Best(key) => Some(key.as_str()),
-            _ => None,
-        };
-        keys.entry(event.variable).or_default().push(key);
-    }
-    let mixed: HashSet<&str> = keys
-        .values()
-        .filter(|keys| keys.iter().any(|key| *key != keys[0]))
-        .flat_map(|keys| keys.iter().flatten().copied())
-        .collect();
-    let in_mixed =
-        |event: &&Event| matches!(&event.access, Access::Best(key) if mixed.contains(key.as_str()));
+fn demoted(flow: &Flow) -> Vec<usize> {
+    let key = |event: &Event| match &event.access {
+        Access::Best(key) => Some(key.clone()),
+        _ => None,
+    };
+    // A group is mixed if one of its variables has an access outside of it.
+    let is_mixed = |group: &String| {
+        flow.events.iter().any(|event| {
+            key(event).as_ref() == Some(group)
+                && flow.events.iter().any(|other| {
+                    other.variable == event.variable && key(other).as_ref() != Some(group)
+                })
+        })
+    };
+    let of_mixed = |event: &&Event| key(event).is_some_and(|group| is_mixed(&group));
     flow.events
         .iter()
-        .filter(in_mixed)
+        .filter(of_mixed)
         .map(|event| event.variable)
         .collect()
 }
@@ -124,9 +121,10 @@ fn demoted(flow: &Flow) -> HashSet<usize> {
 fn loop_mistakes(resolved: &Resolved, flow: &Flow, roles: &[Role]) -> Vec<Mistake> {
     let mut mistakes = Vec::new();
     let name = |variable: usize| resolved.variables[variable].place.to_string();
-    let mut known = HashSet::new();
+    let mut known: Vec<usize> = Vec::new();
     for (variable, place, span) in &resolved.whole_uses {
-        if known.insert(*variable) {
+        if !known.contains(variable) {
+            known.push(*variable);
             let part = name(*variable);
             let written = flow
                 .events
@@ -141,7 +139,8 @@ fn loop_mistakes(resolved: &Resolved, flow: &Flow, roles: &[Role]) -> Vec<Mistak
         }
     }
     for (variable, mac, span) in &resolved.hidden_uses {
-        if known.insert(*variable) {
+        if !known.contains(variable) {
+            known.push(*variable);
             let written = flow
                 .events
                 .iter()
@@ -224,7 +223,7 @@ impl Access {
 struct Judge<'r> {
     resolved: &'r Resolved,
     flow: &'r Flow,
-    loop_only: &'r HashMap<String, Option<Type>>,
+    loop_only: &'r [(String, Option<Type>)],
     variable: usize,
     name: String,
 }
@@ -317,7 +316,7 @@ impl Judge<'_> {
             };
             return Err(mistake);
         }
-        if let Some(ty) = self.loop_only.get(name) {
+        if let Some((_, ty)) = self.loop_only.iter().find(|(known, _)| known == name) {
             return Ok(Role::LoopOnly(ty.clone().map(Box::new)));
         }
         Ok(Role::Private {
@@ -481,7 +480,10 @@ impl Judge<'_> {
                 Access::Index(index, touch) => {
                     let read = match self.resolved.loop_variable_changed {
                         true => Subscript::Foreign(Foreign::Other),
-                        false => subscript::read(index, &is_invariant),
+                        false => subscript::read(
+                            &subscript::written_out(index, &self.flow.lets),
+                            &is_invariant,
+                        ),
                     };
                     Some((event, &**index, touch, read))
                 }
@@ -489,11 +491,8 @@ impl Judge<'_> {
             })
             .collect();
         // All own the same element, or the same row.
-        let keys: HashSet<String> = uses
-            .iter()
-            .map(|(.., subscript)| owned(subscript))
-            .collect();
-        if keys.len() == 1 {
+        let key = owned(&uses[0].3);
+        if uses.iter().all(|(.., subscript)| owned(subscript) == key) {
             match &uses[0].3 {
                 Subscript::Element { offset, mirrored } => {
                     return Ok(Role::Sliced {
@@ -516,9 +515,10 @@ impl Judge<'_> {
                             _ => None,
                         })
                         .collect();
+                    let is_signed = uses.iter().any(|(_, index, ..)| subscript::is_cast(index));
                     return Ok(Role::Rows {
                         stride: stride.clone(),
-                        base: subscript::row_base(stride, &rests, &is_invariant),
+                        base: subscript::row_base(stride, &rests, is_signed, &is_invariant),
                     });
                 }
                 Subscript::Foreign(_) => {}
@@ -649,7 +649,7 @@ impl Judge<'_> {
 }
 
 /// Whether an index names what the body binds or changes, but for the loop variable.
-fn names_local(index: &Expr, locals: &HashSet<String>) -> bool {
+fn names_local(index: &Expr, locals: &[String]) -> bool {
     let names = idents(index.to_token_stream());
     names
         .iter()

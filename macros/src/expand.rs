@@ -89,6 +89,7 @@ pub(crate) fn expand(
         &kit,
         end.clone(),
         repeat.label.as_ref(),
+        &roles.flow.lets,
         &nested,
     );
     let body = rewriter.body();
@@ -126,8 +127,14 @@ pub(crate) fn expand(
     let attributes = &repeat.attrs;
     let roles_name = mixed("roles");
 
+    // An inner loop's subscripts leave it out.
+    let loop_variable_use = resolved
+        .loop_variable
+        .as_ref()
+        .map(|name| quote!(let _ = &#name;));
     let closure = quote_spanned! {start=>
         |#pattern, #value_list| {
+            #loop_variable_use
             #(#prologues)*
             #unreachable
             let #exit = #label {
@@ -299,7 +306,10 @@ fn part(
             });
         }
         Role::Fold(class) => {
-            let form = rewriter.forms.get(&number)?;
+            let (_, form) = rewriter
+                .forms
+                .iter()
+                .find(|(folded, _)| *folded == number)?;
             let (before, later) = (mixed("before"), mixed("later"));
             let merged = form.of(&quote!(#before), &quote!(#later));
             let finished = form.of(&place.to_token_stream(), &quote!(#value));

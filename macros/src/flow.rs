@@ -1,8 +1,6 @@
 //! A walk through the marked body in the order of evaluation: every access to a variable, and whether the
 //! variable has been assigned by then on each path.
 
-use std::collections::HashSet;
-
 use proc_macro2::Span;
 use quote::ToTokens;
 use syn::spanned::Spanned;
@@ -81,6 +79,8 @@ pub(crate) struct Flow {
     /// Control flow inside of macros that cannot be read.
     pub(crate) hidden_exits: Vec<(String, Span)>,
     pub(crate) await_at: Option<Span>,
+    /// Variables of the body that stand for an expression.
+    pub(crate) lets: Vec<(String, Expr)>,
 }
 
 impl Flow {
@@ -95,8 +95,8 @@ pub(crate) fn follow(
     body: &Block,
     label: Option<&Label>,
     variables: usize,
-    plain: &HashSet<usize>,
-    locals: &HashSet<String>,
+    plain: &[usize],
+    locals: &[String],
 ) -> Flow {
     let mut walker = Walker {
         flow: Flow::default(),
@@ -137,8 +137,8 @@ struct Walker<'p> {
     own_label: Option<String>,
     /// How many closures and async blocks are round the place.
     closures: usize,
-    plain: &'p HashSet<usize>,
-    locals: &'p HashSet<String>,
+    plain: &'p [usize],
+    locals: &'p [String],
 }
 
 impl Walker<'_> {
@@ -175,6 +175,7 @@ impl Walker<'_> {
         for statement in &block.stmts {
             match statement {
                 Stmt::Local(local) => {
+                    self.note_let(local);
                     if let Some(init) = &local.init {
                         self.expr(&init.expr);
                         if let Some((_, diverge)) = &init.diverge {
@@ -192,6 +193,24 @@ impl Walker<'_> {
                 Stmt::Expr(expr, _) => self.statement(expr),
                 Stmt::Macro(statement) => self.mac(&statement.mac),
                 Stmt::Item(_) => {}
+            }
+        }
+    }
+
+    /// `let name = value;` is another way to write the value in a subscript, if the name is bound once.
+    fn note_let(&mut self, local: &syn::Local) {
+        let pattern = match &local.pat {
+            Pat::Type(typed) => &typed.pat,
+            pattern => pattern,
+        };
+        if let Pat::Ident(name) = pattern
+            && name.mutability.is_none()
+            && name.by_ref.is_none()
+            && let Some(init) = &local.init
+        {
+            let name = name.ident.to_string();
+            if self.locals.iter().filter(|local| **local == name).count() == 1 {
+                self.flow.lets.push((name, (*init.expr).clone()));
             }
         }
     }
@@ -485,7 +504,7 @@ impl Walker<'_> {
 
     /// Tells reads that decide whether the variable is replaced from others.
     fn mark_compared(&mut self, choice: &syn::ExprIf, first_event: usize) {
-        let replaced: HashSet<usize> = choice
+        let replaced: Vec<usize> = choice
             .then_branch
             .stmts
             .iter()

@@ -242,6 +242,9 @@ pub(crate) fn recognise(expr: &Expr) -> Option<Idiom> {
                     })
                 });
             }
+            if let Some(spelled) = wrapping(right, target) {
+                return Some(Idiom::Spelled(spelled));
+            }
             if let Expr::If(choice) = right {
                 let best = conditional_value(target, choice);
                 return best.map(Box::new).map(Idiom::Best);
@@ -252,6 +255,29 @@ pub(crate) fn recognise(expr: &Expr) -> Option<Idiom> {
         Expr::If(choice) => best(choice).map(Box::new).map(Idiom::Best),
         _ => None,
     }
+}
+
+/// `x.wrapping_add(e)` and its like, which is what the operators do in a piece of the loop.
+fn wrapping(expr: &Expr, target: usize) -> Option<Spelled> {
+    let Expr::MethodCall(call) = expr else {
+        return None;
+    };
+    let (class, operator): (Class, BinOp) = match call.method.to_string().as_str() {
+        "wrapping_add" => (Class::Sum, syn::parse_quote!(+)),
+        "wrapping_sub" => (Class::Sum, syn::parse_quote!(-)),
+        "wrapping_mul" => (Class::Product, syn::parse_quote!(*)),
+        _ => return None,
+    };
+    if variable(&call.receiver) != Some(target) || call.args.len() != 1 {
+        return None;
+    }
+    Some(Spelled {
+        variable: target,
+        class,
+        steps: vec![(operator, call.args[0].clone())],
+        // Only numbers have these methods.
+        commutes: true,
+    })
 }
 
 struct Step {

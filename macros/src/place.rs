@@ -54,11 +54,6 @@ impl Place {
         &self.root
     }
 
-    /// How many steps lead from the root to the place.
-    pub(crate) fn depth(&self) -> usize {
-        self.path.len()
-    }
-
     /// Whether the place is a variable by itself.
     pub(crate) fn is_simple(&self) -> bool {
         self.path.is_empty() && self.root != "self"

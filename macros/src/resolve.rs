@@ -1,8 +1,6 @@
 //! Which names of the body belong to its surroundings. Every place that does is replaced by a marker, so that what
 //! comes after needs no scopes.
 
-use std::collections::HashSet;
-
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Block, Expr, Item, Macro, Member, Pat, Stmt, UnOp};
@@ -23,8 +21,8 @@ pub(crate) struct Resolved {
     pub(crate) whole_uses: Vec<(usize, Place, Span)>,
     /// Names in macros that cannot be read: the variable's number and the macro's name.
     pub(crate) hidden_uses: Vec<(usize, String, Span)>,
-    /// Every name that the body binds.
-    pub(crate) locals: HashSet<String>,
+    /// Every name that the body binds, as often as it does.
+    pub(crate) locals: Vec<String>,
     /// The name that indexes arrays.
     pub(crate) loop_variable: Option<Ident>,
     /// Whether the body changes its own loop variable.
@@ -132,7 +130,7 @@ pub(crate) fn resolve<'r>(
         loop_variable: loop_variable.map(Ident::to_string),
         ..Resolver::default()
     };
-    resolver.scopes.push(HashSet::new());
+    resolver.scopes.push(Vec::new());
     resolver.bind(pattern);
     resolver.loop_variable_changed = loop_variable.is_some_and(|name| is_mutable(pattern, name));
     let mut body = body.clone();
@@ -145,8 +143,8 @@ pub(crate) fn resolve<'r>(
 #[derive(Default)]
 struct Resolver<'r> {
     /// The outermost one holds the loop's pattern.
-    scopes: Vec<HashSet<String>>,
-    locals: HashSet<String>,
+    scopes: Vec<Vec<String>>,
+    locals: Vec<String>,
     loop_variable: Option<String>,
     loop_variable_changed: bool,
     surroundings: Option<&'r Surroundings>,
@@ -156,7 +154,8 @@ struct Resolver<'r> {
 
 impl Resolver<'_> {
     fn depth(&self, name: &str) -> Option<usize> {
-        self.scopes.iter().rposition(|scope| scope.contains(name))
+        let binds = |scope: &Vec<String>| scope.iter().any(|bound| bound == name);
+        self.scopes.iter().rposition(binds)
     }
 
     fn bind(&mut self, pattern: &Pat) {
@@ -167,14 +166,14 @@ impl Resolver<'_> {
 
     fn bind_name(&mut self, name: &Ident) {
         let name = name.to_string();
-        self.locals.insert(name.clone());
+        self.locals.push(name.clone());
         if let Some(scope) = self.scopes.last_mut() {
-            scope.insert(name);
+            scope.push(name);
         }
     }
 
     fn scoped(&mut self, inside: impl FnOnce(&mut Self)) {
-        self.scopes.push(HashSet::new());
+        self.scopes.push(Vec::new());
         inside(self);
         self.scopes.pop();
     }
@@ -271,27 +270,25 @@ impl Resolver<'_> {
     }
 
     fn finish(self, body: Block) -> Resolved {
-        let mut written: Vec<&Place> = self
-            .occurrences
-            .iter()
-            .filter(|occurrence| occurrence.written)
-            .map(|occurrence| &occurrence.place)
-            .collect();
-        written.sort_by_key(|place| place.depth());
+        let written = || {
+            let written = self
+                .occurrences
+                .iter()
+                .filter(|occurrence| occurrence.written);
+            written.map(|occurrence| &occurrence.place)
+        };
         // A variable that is written as a whole takes in its parts.
+        let is_whole =
+            |place: &Place| !written().any(|other| other != place && place.starts_with(other));
         let mut variables: Vec<Place> = Vec::new();
-        for place in written {
-            if !variables.iter().any(|variable| place.starts_with(variable)) {
-                variables.retain(|variable| !variable.starts_with(place));
-                variables.push(place.clone());
+        for occurrence in &self.occurrences {
+            for whole in written() {
+                let is_used = occurrence.place.starts_with(whole) && is_whole(whole);
+                if is_used && !variables.contains(whole) {
+                    variables.push(whole.clone());
+                }
             }
         }
-        let first_use = |variable: &Place| {
-            self.occurrences
-                .iter()
-                .position(|occurrence| occurrence.place.starts_with(variable))
-        };
-        variables.sort_by_key(first_use);
 
         let mut shared: Vec<(Place, Span)> = Vec::new();
         let mut whole_uses = Vec::new();
@@ -474,10 +471,10 @@ impl Pass for Resolver<'_> {
     fn block(&mut self, block: &mut Block) {
         self.scoped(|this| {
             for statement in &block.stmts {
-                if let Stmt::Item(item) = statement
-                    && let Some(name) = item_name(item)
-                {
-                    this.bind_name(name);
+                if let Stmt::Item(item) = statement {
+                    item_names(item)
+                        .iter()
+                        .for_each(|name| this.bind_name(name));
                 }
             }
             walk_block(this, block);
@@ -492,7 +489,7 @@ impl Pass for Resolver<'_> {
             && let Some((place, _)) = Place::of(through_derefs(&index.expr))
             && self
                 .surroundings
-                .is_none_or(|around| !around.shared_references.contains(place.root()))
+                .is_some_and(|around| around.changeable.iter().any(|name| name == place.root()))
         {
             call.args
                 .iter_mut()
@@ -536,9 +533,14 @@ impl Pass for Resolver<'_> {
                     }
                 }
                 // What the macro names by itself is the function's, whatever the body binds.
-                let around = self
+                let macros = self
                     .surroundings
-                    .and_then(|around| around.macros.get(&name));
+                    .into_iter()
+                    .flat_map(|around| &around.macros);
+                let around = macros
+                    .filter(|(defined, _)| *defined == name)
+                    .map(|(_, names)| names)
+                    .next();
                 let at = mac.path.segments.last().map(|last| last.ident.span());
                 for own in around.into_iter().flatten() {
                     let at = at.unwrap_or_else(Span::call_site);
@@ -549,13 +551,15 @@ impl Pass for Resolver<'_> {
     }
 }
 
-fn item_name(item: &Item) -> Option<&Ident> {
+/// The names that an item brings, near enough: all of a `use`.
+fn item_names(item: &Item) -> Vec<Ident> {
     match item {
-        Item::Fn(item) => Some(&item.sig.ident),
-        Item::Const(item) => Some(&item.ident),
-        Item::Static(item) => Some(&item.ident),
-        Item::Struct(item) => Some(&item.ident),
-        _ => None,
+        Item::Fn(item) => vec![item.sig.ident.clone()],
+        Item::Const(item) => vec![item.ident.clone()],
+        Item::Static(item) => vec![item.ident.clone()],
+        Item::Struct(item) => vec![item.ident.clone()],
+        Item::Use(item) => idents(item.tree.to_token_stream()),
+        _ => Vec::new(),
     }
 }
 

@@ -1,7 +1,5 @@
 //! The body as one iteration runs it: on its own copies, with one way out.
 
-use std::collections::HashMap;
-
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
@@ -51,13 +49,16 @@ pub(crate) struct Rewriter<'r> {
     closures: usize,
     /// Inside of a parallel loop, which does its own reductions.
     natural: bool,
+    /// Whether such a loop must stay serial.
+    inner_fails: bool,
+    lets: &'r [(String, Expr)],
     pub(crate) exits: Vec<Exit>,
     /// Makes an inner loop parallel, if it can be: as rewritten, and as marked.
     pub(crate) nested: &'r dyn Fn(ExprForLoop, &ExprForLoop) -> Option<TokenStream>,
     /// The minima and maxima by `if`, by their compared variables.
     pub(crate) groups: Vec<Best>,
     /// The operations by which variables are folded.
-    pub(crate) forms: HashMap<usize, Form>,
+    pub(crate) forms: Vec<(usize, Form)>,
 }
 
 struct Frame {
@@ -74,6 +75,7 @@ impl<'r> Rewriter<'r> {
         kit: &'r Ident,
         end: Lifetime,
         own_label: Option<&Label>,
+        lets: &'r [(String, Expr)],
         nested: &'r dyn Fn(ExprForLoop, &ExprForLoop) -> Option<TokenStream>,
     ) -> Self {
         Rewriter {
@@ -87,10 +89,12 @@ impl<'r> Rewriter<'r> {
             frames: Vec::new(),
             closures: 0,
             natural: false,
+            inner_fails: false,
+            lets,
             exits: Vec::new(),
             nested,
             groups: Vec::new(),
-            forms: HashMap::new(),
+            forms: Vec::new(),
         }
     }
 
@@ -332,7 +336,7 @@ impl<'r> Rewriter<'r> {
                         quote!(#kit.offer(&mut #name, #value, |#before, #later| #operation);),
                     );
                 }
-                self.forms.entry(fold.variable).or_insert(fold.form);
+                self.forms.push((fold.variable, fold.form));
                 Some(quote!({ #code }))
             }
             Idiom::Best(best) => {
@@ -396,7 +400,8 @@ impl<'r> Rewriter<'r> {
             return matches!(self.roles[number], Role::Sliced { .. }).then(|| quote!((*#name)));
         };
         let kit = self.kit;
-        let columns = match subscript::read(&index.index, &|_| true) {
+        let written = subscript::written_out(&index.index, self.lets);
+        let columns = match subscript::read(&written, &|_| true) {
             Subscript::Column { rest, .. } => rest.without(base).readable(kit),
             Subscript::Columns {
                 start,
@@ -413,19 +418,25 @@ impl<'r> Rewriter<'r> {
                     false => quote!(#start..#end),
                 }
             }
-            _ => return None,
+            _ => {
+                // On the row alone it would be another element.
+                self.inner_fails = true;
+                return None;
+            }
         };
         let mut columns: Expr = syn::parse2(columns).ok()?;
         self.expr(&mut columns);
         Some(quote!(#name[#columns]))
     }
 
-    fn length(&self, call: &syn::ExprMethodCall) -> Option<TokenStream> {
+    fn length(&mut self, call: &syn::ExprMethodCall) -> Option<TokenStream> {
         let number = variable(&call.receiver)?;
         let name = &self.names[number];
         if !matches!(self.roles[number], Role::Sliced { .. } | Role::Rows { .. }) {
             return None;
         }
+        // A row alone does not know of it.
+        self.inner_fails = true;
         Some(match call.method == "len" {
             true => quote!(#name.array_len()),
             false => quote!((#name.array_len() == 0)),
@@ -440,14 +451,15 @@ impl<'r> Rewriter<'r> {
 
     /// `prange!` inside of the body.
     fn inner_macro(&mut self, call: &mut syn::ExprMacro) -> Option<TokenStream> {
-        let written = call.mac.parse_body().ok();
+        let written: Option<ExprForLoop> = call.mac.parse_body().ok();
         let Some((repeat, _)) = written
             .as_ref()
             .and_then(|written| self.for_itself(written))
         else {
-            // The inner macro has its own say.
-            self.mac(&mut call.mac);
-            return None;
+            // Serial on each thread; what is no loop at all is the inner macro's to refuse.
+            let mut repeat = Expr::ForLoop(written?);
+            self.expr(&mut repeat);
+            return Some(repeat.into_token_stream());
         };
         call.mac.tokens = repeat.into_token_stream();
         Some(self.with_own_rows(&written?, &call.to_token_stream()))
@@ -460,10 +472,11 @@ impl<'r> Rewriter<'r> {
         }
         let mut repeat = written.clone();
         let exits = self.exits.len();
-        self.natural = true;
+        (self.natural, self.inner_fails) = (true, false);
         self.visit_for_parts(&mut repeat);
         self.natural = false;
         let parsed: Option<ExprForLoop> = syn::parse2(self.unmark(repeat.into_token_stream())).ok();
+        let parsed = parsed.filter(|_| !self.inner_fails);
         let expanded = parsed.and_then(|repeat| {
             let expanded = (self.nested)(repeat.clone(), written)?;
             Some((repeat, expanded))

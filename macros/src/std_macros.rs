@@ -239,12 +239,13 @@ pub(crate) fn captured_names(text: &str) -> Vec<String> {
             if name.starts_with(|c: char| c == '_' || c.is_alphabetic())
                 && name.chars().all(is_name)
             {
-                names.push(name.to_string());
+                let name = name.to_string();
+                if !names.contains(&name) {
+                    names.push(name);
+                }
             }
         }
     }
-    names.sort();
-    names.dedup();
     names
 }
 
@@ -256,7 +257,8 @@ fn is_name(c: char) -> bool {
 mod tests {
     #[test]
     fn finds_inline_captures() {
-        let names = super::captured_names("{x} {{no}} {y:?} {z:>w$.p$} {0} {} {:1$} {q:.3}");
+        let mut names = super::captured_names("{x} {{no}} {y:?} {z:>w$.p$} {0} {} {:1$} {q:.3}");
+        names.sort();
         assert_eq!(names, ["p", "q", "w", "x", "y", "z"]);
     }
 }

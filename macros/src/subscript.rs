@@ -1,12 +1,11 @@
 //! Which part of an array an index owns: the index as a polynomial of the loop variable.
 
-use std::collections::BTreeMap;
-
 use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{BinOp, Expr, Lit, RangeLimits, Type, UnOp};
 
 use crate::place::{bare, is_loop_marker, is_loop_variable};
+use crate::resolve::replace;
 
 /// What iteration `i` reaches by an index.
 pub(crate) enum Subscript {
@@ -39,15 +38,56 @@ pub(crate) enum Foreign {
     Other,
 }
 
-/// A sum of products of integers.
+/// A sum of products of integers, in a fixed order.
 #[derive(Clone, Default)]
-pub(crate) struct Sum(BTreeMap<Vec<String>, (i128, Vec<Expr>)>);
+pub(crate) struct Sum(Vec<Term>);
+
+#[derive(Clone)]
+struct Term {
+    count: i128,
+    /// What is multiplied, by name and in order.
+    names: Vec<String>,
+    factors: Vec<Expr>,
+}
+
+impl Term {
+    fn times(&self, other: &Term) -> Term {
+        let mut product = self.clone();
+        product.count = self.count.wrapping_mul(other.count);
+        for (name, factor) in other.names.iter().zip(&other.factors) {
+            let at = product
+                .names
+                .iter()
+                .position(|known| known > name)
+                .unwrap_or(product.names.len());
+            product.names.insert(at, name.clone());
+            product.factors.insert(at, factor.clone());
+        }
+        product
+    }
+}
 
 const LOOP: &str = "";
 
 impl Sum {
+    fn of(count: i128, name: Option<(String, &Expr)>) -> Sum {
+        let (names, factors) = name
+            .map(|(name, factor)| (vec![name], vec![factor.clone()]))
+            .unwrap_or_default();
+        let mut sum = Sum::default();
+        sum.add(
+            &Term {
+                count,
+                names,
+                factors,
+            },
+            1,
+        );
+        sum
+    }
+
     fn constant(value: i128) -> Sum {
-        Sum::default().plus(&Sum([(Vec::new(), (value, Vec::new()))].into()), 1)
+        Sum::of(value, None)
     }
 
     fn atom(expr: &Expr) -> Sum {
@@ -55,33 +95,46 @@ impl Sum {
             true => LOOP.to_string(),
             false => expr.to_token_stream().to_string(),
         };
-        Sum([(vec![name], (1, vec![expr.clone()]))].into())
+        Sum::of(1, Some((name, expr)))
+    }
+
+    fn add(&mut self, term: &Term, sign: i128) {
+        let count = term.count.wrapping_mul(sign);
+        let at = self
+            .0
+            .iter()
+            .position(|known| known.names >= term.names)
+            .unwrap_or(self.0.len());
+        match self.0.get_mut(at) {
+            Some(known) if known.names == term.names => {
+                known.count = known.count.wrapping_add(count);
+                if known.count == 0 {
+                    self.0.remove(at);
+                }
+            }
+            _ if count != 0 => self.0.insert(
+                at,
+                Term {
+                    count,
+                    ..term.clone()
+                },
+            ),
+            _ => {}
+        }
     }
 
     fn plus(mut self, other: &Sum, sign: i128) -> Sum {
-        for (names, (count, factors)) in &other.0 {
-            let entry = self.0.entry(names.clone()).or_insert((0, factors.clone()));
-            entry.0 = entry.0.wrapping_add(count.wrapping_mul(sign));
-        }
-        self.0.retain(|_, (count, _)| *count != 0);
+        other.0.iter().for_each(|term| self.add(term, sign));
         self
     }
 
     fn times(&self, other: &Sum) -> Sum {
         let mut product = Sum::default();
-        for (left_names, (left_count, left)) in &self.0 {
-            for (right_names, (right_count, right)) in &other.0 {
-                let mut factors: Vec<(String, Expr)> = left_names
-                    .iter()
-                    .chain(right_names)
-                    .cloned()
-                    .zip(left.iter().chain(right).cloned())
-                    .collect();
-                factors.sort_by(|a, b| a.0.cmp(&b.0));
-                let (names, factors) = factors.into_iter().unzip();
-                let count = left_count.wrapping_mul(*right_count);
-                product = product.plus(&Sum([(names, (count, factors))].into()), 1);
-            }
+        for left in &self.0 {
+            other
+                .0
+                .iter()
+                .for_each(|right| product.add(&left.times(right), 1));
         }
         product
     }
@@ -130,27 +183,31 @@ impl Sum {
     /// The factor of the loop variable, and what is left.
     fn split(self) -> Option<(Sum, Sum)> {
         let (mut factor, mut rest) = (Sum::default(), Sum::default());
-        for (mut names, (count, mut factors)) in self.0 {
-            match names.iter().filter(|name| *name == LOOP).count() {
-                0 => rest.0.insert(names, (count, factors)),
+        for mut term in self.0 {
+            match term.names.iter().filter(|name| *name == LOOP).count() {
+                0 => rest.add(&term, 1),
                 1 => {
-                    let at = names.iter().position(|name| name == LOOP)?;
-                    names.remove(at);
-                    factors.remove(at);
-                    factor.0.insert(names, (count, factors))
+                    let at = term.names.iter().position(|name| name == LOOP)?;
+                    term.names.remove(at);
+                    term.factors.remove(at);
+                    factor.add(&term, 1);
                 }
                 _ => return None,
-            };
+            }
         }
         Some((factor, rest))
     }
 
     fn is(&self, constant: i128) -> bool {
-        self.0.len() == 1
-            && self
-                .0
-                .get(&Vec::new())
-                .is_some_and(|(count, _)| *count == constant)
+        matches!(self.0.as_slice(), [Term { count, names, .. }] if names.is_empty() && *count == constant)
+    }
+
+    /// The count of a product.
+    fn count_of(&self, names: &[String]) -> i128 {
+        self.0
+            .iter()
+            .find(|term| term.names == names)
+            .map_or(0, |term| term.count)
     }
 
     pub(crate) fn is_zero(&self) -> bool {
@@ -158,18 +215,16 @@ impl Sum {
     }
 
     fn all(&self, accept: &dyn Fn(&Expr) -> bool) -> bool {
-        self.0
-            .values()
-            .all(|(_, factors)| factors.iter().all(accept))
+        self.0.iter().all(|term| term.factors.iter().all(accept))
     }
 
     /// The same for equal sums.
     pub(crate) fn key(&self) -> String {
-        let terms = self
-            .0
-            .iter()
-            .map(|(names, (count, _))| format!("{count}*{}", names.join("*")));
-        terms.collect::<Vec<_>>().join(" + ")
+        let mut key = String::new();
+        for term in &self.0 {
+            key.push_str(&format!("{}*{} + ", term.count, term.names.join("*")));
+        }
+        key
     }
 
     /// What is left without `part`.
@@ -179,26 +234,24 @@ impl Sum {
 
     /// Code for the sum that [`read`] can read again.
     pub(crate) fn readable(&self, kit: &Ident) -> TokenStream {
-        let (added, taken): (Vec<_>, Vec<_>) = self.0.values().partition(|(count, _)| *count > 0);
-        let product = |(count, factors): &(i128, Vec<Expr>)| {
-            let count = Literal::usize_suffixed(count.unsigned_abs() as usize);
-            factors.iter().fold(
-                quote!(#count),
-                |left, right| quote!(#left * #kit.word(#right)),
-            )
-        };
-        let (added, taken) = (
-            added.into_iter().map(product),
-            taken.into_iter().map(product),
-        );
-        quote!((0usize #(+ #added)* #(- #taken)*))
+        let (mut added, mut taken) = (quote!(0usize), TokenStream::new());
+        for term in &self.0 {
+            let count = Literal::usize_suffixed(term.count.unsigned_abs() as usize);
+            let factors = &term.factors;
+            let product = quote!(#count #(* #kit.word(#factors))*);
+            match term.count > 0 {
+                true => added.extend(quote!(+ #product)),
+                false => taken.extend(quote!(- #product)),
+            }
+        }
+        quote!((#added #taken))
     }
 
     /// Code for the sum, modulo the address space.
     pub(crate) fn code(&self, kit: &Ident) -> TokenStream {
         let literal = |count: i128| Literal::usize_suffixed(count.unsigned_abs() as usize);
         let mut sum: Option<TokenStream> = None;
-        for (count, factors) in self.0.values() {
+        for Term { count, factors, .. } in &self.0 {
             let mut factors = factors.iter().map(|factor| quote!(#kit.word(#factor)));
             let product = match factors.next() {
                 Some(first) => {
@@ -280,18 +333,21 @@ pub(crate) fn read(index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> Subscr
 
 /// Where the rows of a matrix begin, given what its subscripts have besides the loop variable's part: at the
 /// multiple of the stride, and after the invariant terms, that all of them have in common.
-pub(crate) fn row_base(stride: &Sum, rests: &[&Sum], is_invariant: &dyn Fn(&Expr) -> bool) -> Sum {
-    let Some((lead, (count, _))) = stride.0.iter().next_back() else {
+pub(crate) fn row_base(
+    stride: &Sum,
+    rests: &[&Sum],
+    is_signed: bool,
+    is_invariant: &dyn Fn(&Expr) -> bool,
+) -> Sum {
+    let Some(lead) = stride.0.last() else {
         return Sum::default();
     };
-    let sign = count.signum();
-    let width = Sum::default().plus(stride, sign);
+    let width = Sum::default().plus(stride, lead.count.signum());
     let whole_rows = |rest: &Sum| {
-        let in_lead = rest.0.get(lead).map_or(0, |(count, _)| *count);
-        let rows = in_lead.div_euclid(count.abs());
+        let rows = rest.count_of(&lead.names).div_euclid(lead.count.abs());
         let column = rest.clone().plus(&width, -rows);
         // What only takes away counts from the end of the row before.
-        let backwards = !column.is_zero() && column.0.values().all(|(count, _)| *count < 0);
+        let backwards = !column.is_zero() && column.0.iter().all(|term| term.count < 0);
         if backwards { rows - 1 } else { rows }
     };
     let rows = rests.iter().map(|rest| whole_rows(rest)).min().unwrap_or(0);
@@ -300,15 +356,35 @@ pub(crate) fn row_base(stride: &Sum, rests: &[&Sum], is_invariant: &dyn Fn(&Expr
         .map(|rest| (*rest).clone().plus(&width, -rows))
         .collect();
     let mut base = Sum::default().plus(&width, rows);
-    for (names, (count, factors)) in columns.first().map(|first| &first.0).into_iter().flatten() {
+    // A term that takes away, or may be negative, can go back to what an invariant one has added.
+    let only_adds = |column: &Sum| column.0.iter().all(|term| term.count > 0);
+    if is_signed || !columns.iter().all(only_adds) {
+        return base;
+    }
+    for term in columns.first().map(|first| &first.0).into_iter().flatten() {
         let everywhere = columns
             .iter()
-            .all(|column| column.0.get(names).is_some_and(|(other, _)| other == count));
-        if everywhere && factors.iter().all(is_invariant) {
-            base = base.plus(&Sum([(names.clone(), (*count, factors.clone()))].into()), 1);
+            .all(|column| column.count_of(&term.names) == term.count);
+        if everywhere && term.factors.iter().all(is_invariant) {
+            base.add(term, 1);
         }
     }
     base
+}
+
+/// Whether a subscript is computed in another type: it may go through negative numbers.
+pub(crate) fn is_cast(index: &Expr) -> bool {
+    matches!(bare(index), Expr::Cast(_))
+}
+
+/// A subscript with the body's `let`s written out.
+pub(crate) fn written_out(index: &Expr, lets: &[(String, Expr)]) -> Expr {
+    let mut tokens = index.to_token_stream();
+    // A `let` may use those before it.
+    for (name, value) in lets.iter().rev() {
+        tokens = replace(tokens, &|ident| (ident == name).then(|| quote!((#value))));
+    }
+    syn::parse2(tokens).unwrap_or_else(|_| index.clone())
 }
 
 fn is_wide(ty: &Type) -> bool {

@@ -1,7 +1,5 @@
 //! What `#[parallel]` can see of the function around a loop, and `prange!` cannot.
 
-use std::collections::{HashMap, HashSet};
-
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{ExprForLoop, FnArg, ItemFn, Type};
@@ -11,13 +9,13 @@ use crate::resolve::{bound_names, idents};
 /// Names of the function that say something about a loop in it.
 #[derive(Default)]
 pub(crate) struct Surroundings {
-    /// Shared references: nothing can be changed through them but by their own methods.
-    pub(crate) shared_references: HashSet<String>,
+    /// Names of variables that are `mut`, or `&mut`.
+    pub(crate) changeable: Vec<String>,
     /// The function's own macros, and the names in them.
-    pub(crate) macros: HashMap<String, Vec<String>>,
+    pub(crate) macros: Vec<(String, Vec<String>)>,
     /// Variables that are declared without a value and used in the loop alone, with their types if they are
     /// given: nothing is to be written back.
-    pub(crate) loop_only: HashMap<String, Option<Type>>,
+    pub(crate) loop_only: Vec<(String, Option<Type>)>,
 }
 
 impl Surroundings {
@@ -25,22 +23,21 @@ impl Surroundings {
         let mut surroundings = Surroundings::default();
         for argument in &function.sig.inputs {
             match argument {
-                FnArg::Typed(typed) if is_shared_reference(&typed.ty) => {
+                FnArg::Typed(typed) if is_mutable_reference(&typed.ty) => {
                     let names = bound_names(&typed.pat)
                         .into_iter()
                         .map(|name| name.to_string());
-                    surroundings.shared_references.extend(names);
+                    surroundings.changeable.extend(names);
                 }
-                FnArg::Receiver(receiver)
-                    if receiver.reference.is_some() && receiver.mutability.is_none() =>
-                {
-                    surroundings.shared_references.insert("self".to_string());
+                FnArg::Receiver(receiver) if receiver.mutability.is_some() => {
+                    surroundings.changeable.push("self".to_string());
                 }
                 _ => {}
             }
         }
         let mut declared = Declared::default();
-        declared.read(function.block.to_token_stream());
+        declared.read(function.to_token_stream());
+        surroundings.changeable.append(&mut declared.mutable);
         let in_function = idents(function.to_token_stream());
         let in_loop = idents(repeat.to_token_stream());
         surroundings.macros = declared.macros;
@@ -49,7 +46,7 @@ impl Surroundings {
                 |idents: &[syn::Ident]| idents.iter().filter(|ident| **ident == name).count();
             // The declaration is the one use outside of the loop.
             if count(&in_function) == count(&in_loop) + 1 {
-                surroundings.loop_only.insert(name, ty);
+                surroundings.loop_only.push((name, ty));
             }
         }
         surroundings
@@ -60,22 +57,24 @@ impl Surroundings {
     /// As seen from a loop inside of the loop, whose variables the outer body goes on using.
     pub(crate) fn of_inner_loops(&self) -> Self {
         Surroundings {
-            shared_references: self.shared_references.clone(),
+            changeable: self.changeable.clone(),
             macros: self.macros.clone(),
-            loop_only: HashMap::new(),
+            loop_only: Vec::new(),
         }
     }
 }
 
-fn is_shared_reference(ty: &Type) -> bool {
-    matches!(ty, Type::Reference(reference) if reference.mutability.is_none())
+fn is_mutable_reference(ty: &Type) -> bool {
+    matches!(ty, Type::Reference(reference) if reference.mutability.is_some())
 }
 
 /// What the function declares: variables without a value, and macros.
 #[derive(Default)]
 struct Declared {
-    variables: HashMap<String, Option<Type>>,
-    macros: HashMap<String, Vec<String>>,
+    variables: Vec<(String, Option<Type>)>,
+    /// After `mut`, whatever it stands in.
+    mutable: Vec<String>,
+    macros: Vec<(String, Vec<String>)>,
 }
 
 impl Declared {
@@ -85,6 +84,11 @@ impl Declared {
         for (at, tree) in trees.iter().enumerate() {
             match tree {
                 TokenTree::Group(group) => self.read(group.stream()),
+                TokenTree::Ident(word) if word == "mut" => {
+                    if let Some(TokenTree::Ident(name)) = trees.get(at + 1) {
+                        self.mutable.push(name.to_string());
+                    }
+                }
                 TokenTree::Ident(word) if word == "let" => self.read_let(&trees[at + 1..]),
                 TokenTree::Ident(word) if word == "macro_rules" => {
                     if let [_, TokenTree::Ident(name), TokenTree::Group(rules), ..] =
@@ -92,7 +96,7 @@ impl Declared {
                     {
                         let names = idents(rules.stream());
                         let names = names.iter().map(|name| name.to_string());
-                        self.macros.insert(name.to_string(), names.collect());
+                        self.macros.push((name.to_string(), names.collect()));
                     }
                 }
                 _ => {}
@@ -113,12 +117,12 @@ impl Declared {
         let end = rest.iter().position(|tree| is(tree, ';') || is(tree, '='));
         match (rest, end) {
             (rest, Some(0)) if is(&rest[0], ';') => {
-                self.variables.insert(name.to_string(), None);
+                self.variables.push((name.to_string(), None));
             }
             ([colon, ..], Some(end)) if is(colon, ':') && is(&rest[end], ';') => {
                 let ty = rest[1..end].iter().cloned().collect();
                 if let Ok(ty) = syn::parse2(ty) {
-                    self.variables.insert(name.to_string(), Some(ty));
+                    self.variables.push((name.to_string(), Some(ty)));
                 }
             }
             _ => {}

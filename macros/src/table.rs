@@ -34,8 +34,15 @@ pub(crate) fn table(repeat: &ExprForLoop, root: &TokenStream) -> Result<TokenStr
             line(*span),
         ));
     }
-    rows.sort_by_key(|row| row.3);
-    let rows = rows.into_iter().map(|(variable, role, operator, line)| {
+    let mut sorted: Vec<(String, String, String, usize)> = Vec::new();
+    for row in rows {
+        let at = sorted
+            .iter()
+            .position(|later| later.3 > row.3)
+            .unwrap_or(sorted.len());
+        sorted.insert(at, row);
+    }
+    let rows = sorted.into_iter().map(|(variable, role, operator, line)| {
         let line = u32::try_from(line).unwrap_or(u32::MAX);
         quote!(#root::RoleRow { variable: #variable, role: #role, operator: #operator, line: #line })
     });

@@ -208,6 +208,7 @@ where
     ) -> ControlFlow<()> {
         let step = |index, item| {
             let slot = self.source.slot(index);
+            let block = if self.block == 1 { index } else { block };
             let values = self
                 .roles
                 .values(&mut segment.roles, &Moment { slot, block });

@@ -130,7 +130,7 @@ impl<T> Deref for Element<'_, T> {
     fn deref(&self) -> &T {
         // SAFETY: inside the array by `place`; the index is this iteration's alone, and one iteration has one
         // `Element`, whose borrow the result keeps.
-        unsafe { self.array.elements.element(self.place()) }
+        unsafe { self.array.elements.shared_element(self.place()) }
     }
 }
 
@@ -305,7 +305,7 @@ impl<T> Index<usize> for Row<'_, T> {
     fn index(&self, index: usize) -> &T {
         // SAFETY: inside the array and the row by `place`; the row is this iteration's alone, and one iteration
         // has one `Row`, whose borrow the result keeps.
-        unsafe { self.array.elements.element(self.place(index)) }
+        unsafe { self.array.elements.shared_element(self.place(index)) }
     }
 }
 
@@ -328,7 +328,7 @@ macro_rules! row_ranges {
             fn index(&self, $given: $range) -> &[T] {
                 let $row = self;
                 // SAFETY: as in `Index<usize>`, by `places`.
-                unsafe { self.array.elements.slice(self.places($range_of)) }
+                unsafe { self.array.elements.shared_slice(self.places($range_of)) }
             }
         }
 

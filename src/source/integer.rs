@@ -52,8 +52,9 @@ macro_rules! integers {
             fn to_index(self) -> Option<usize> {
                 match size_of::<$type>() <= size_of::<usize>() {
                     true => Some(self as usize),
-                    false => usize::try_from(self).ok(),
-                }
+                    // Two halves of a wide type would meet in the address space; no index is larger.
+ false => isize::try_from(self).ok().map(|index| index as usize),
+}
             }
             const ZERO: Self = 0;
             const ONE: Self = 1;

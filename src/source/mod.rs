@@ -113,7 +113,8 @@ pub unsafe trait Distinct: Indexed<Item: Integer> {}
     message = "the loop variable does not index an array element of its own",
     label = "the items of this loop are no distinct integers",
     note = "an array is sliced by the variable of an integer range, or by the number from `.enumerate()`: each iteration \
-            owns the elements at its own index"
+            owns the elements at its own index; in place of `collapse` write the loop over rows, and the columns as an inner \
+            `for`"
 )]
 pub unsafe trait Slots: Source {}
 
@@ -148,7 +149,8 @@ pub unsafe trait Runs: Indexed {
     message = "`prange` cannot run over `{Self}`",
     label = "not a source of a parallel loop",
     note = "sources: integer ranges (with `rev` and `step_by`), `&[T]`, `&mut [T]`, `&Vec<T>`, `&mut Vec<T>`, arrays, \
-            `slice.iter()`, `slice.iter_mut()`, `slice.chunks(n)`, tuples of these, and `tiles_mut(..)`"
+            `slice.iter()`, `slice.iter_mut()`, `slice.chunks(n)`, tuples of these, and `tiles_mut(..)`; adaptors go behind: `prange(&mut v).chunks(n)`, \
+            `prange(&v).enumerate()`"
 )]
 pub trait IntoSource {
     /// The source that it becomes.
