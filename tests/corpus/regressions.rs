@@ -301,6 +301,122 @@ corpus! {
         }
         total
     }
+    fn columns_from_the_right(n: usize) -> Vec<usize> {
+        let (w, h) = (4, n / 4);
+        let mut c = vec![0; w * h];
+        for i in prange(0..h) {
+            for j in 0..w {
+                c[i * w + w - 1 - j] = i + j;
+            }
+            for j in 0..w {
+                c[(i + 1) * w - 1 - j] += 10;
+                c[i * w + (w - 1 - j)] += 100;
+            }
+        }
+        c
+    }
+    fn columns_from_one(n: usize) -> Vec<usize> {
+        let (w, h) = (4, n / 4);
+        let mut c = vec![0; w * h];
+        for i in prange(0..h) {
+            for j in 1..=w {
+                c[i * w + j - 1] = j;
+            }
+        }
+        for i in prange(1..=h) {
+            for j in 1..=w {
+                c[(i - 1) * w + (j - 1)] += i;
+            }
+        }
+        c
+    }
+    fn columns_round_the_middle(n: usize) -> Vec<i64> {
+        let (w, h) = (6i64, n as i64 / 6);
+        let k = w / 2;
+        let mut c = vec![0; (w * h) as usize];
+        for i in prange(0..h) {
+            for j in 0..k {
+                c[(i * w + k + j) as usize] = j;
+                c[(i * w + k - 1 - j) as usize] = -j;
+            }
+        }
+        for i in prange(0..h) {
+            for j in -k..k {
+                c[(i * w + j + k) as usize] += 10 * j;
+            }
+        }
+        c
+    }
+    fn subscripts_in_variables(n: usize) -> Vec<usize> {
+        let (w, h) = (5, n / 5);
+        let mut c = vec![0; w * h + n];
+        for y in prange(0..h) {
+            let base = y * w;
+            for x in 0..w {
+                let at = base + x;
+                c[at] = x + y;
+            }
+            let row = &mut c[base..base + w];
+            row[0] += 7;
+        }
+        for i in prange(0..n) {
+            let j = n - 1 - i;
+            c[j] += i;
+        }
+        for i in prange(0..n) {
+            let next: usize = i + 1;
+            let copy = next;
+            if copy < c.len() {
+                c[copy] += 1;
+            }
+        }
+        c
+    }
+    fn inner_loops_over_subscripts_in_variables(n: usize) -> Vec<usize> {
+        let (w, h) = (5, n / 5);
+        let mut c = vec![0; w * h];
+        for y in prange(0..h) {
+            for x in prange(0..w) {
+                let at = y * w + x;
+                c[at] = x * y + c.len();
+            }
+            for x in prange(0..w) {
+                c[y * w + x] += x;
+            }
+            prange! {
+                for x in 0..w {
+                    c[y * w + x] += c.len();
+                }
+            }
+        }
+        c
+    }
+    fn negative_wide_loop_variable(n: usize) -> Vec<usize> {
+        let mut c = vec![0; n];
+        for i in prange(-2i128..n as i128 - 2) {
+            c[(i + 2) as usize] = 1;
+        }
+        c
+    }
+    fn imported_in_the_body(n: usize) -> i64 {
+        const MAX: i64 = 3;
+        for i in prange(0..n) {
+            use std::i64::MAX;
+            if i == 3 {
+                return MAX;
+            }
+        }
+        MAX - 3
+    }
+    fn wrapping_methods(n: usize) -> (u32, u64) {
+        let (mut h, mut p) = (7u32, 1u64);
+        for i in prange(0..n) {
+            h = h.wrapping_add(0x9e37_79b9u32.wrapping_mul(i as u32));
+            h = h.wrapping_sub(5);
+            p = p.wrapping_mul(2 * i as u64 + 1);
+        }
+        (h, p)
+    }
     fn names_of_functions(n: usize) -> i64 {
         fn value(a: i64, b: i64) -> i64 {
             a.max(b)
@@ -314,6 +430,33 @@ corpus! {
             y = associative(before(y, -(i as i64)));
         }
         x - y
+    }
+}
+
+/// Float array reductions of loops too short for blocks of several iterations.
+#[test]
+fn short_float_bins_have_the_same_bits() {
+    for n in [1usize, 2, 20, 63, 64, 65, 200] {
+        let a: Vec<f64> = (0..n).map(|i| 1.0 / (i as f64 + 0.7)).collect();
+        let run = || {
+            let mut bins = [0.1f64; 2];
+            prange! {
+                for i in 0..n {
+                    bins[(a[i] > 0.05) as usize] += a[i];
+                }
+            }
+            bins.map(f64::to_bits)
+        };
+        let expected = run();
+        for threads in [1, 2, 3, 4] {
+            let builder = prange::ThreadPoolBuilder::new()
+                .num_threads(threads)
+                .eager(true);
+            let pool = builder.build().expect("threads for a test pool");
+            for _ in 0..50 {
+                assert_eq!(pool.install(run), expected, "n = {n}, {threads} threads");
+            }
+        }
     }
 }
 
