@@ -119,11 +119,11 @@ pub(crate) const APPENDING_METHODS: &[&str] = &[
 ];
 
 /// Resolves the body of a loop over `pattern`. `loop_variable` is the name in it that indexes arrays.
-pub(crate) fn resolve<'r>(
+pub(crate) fn resolve(
     pattern: &Pat,
     loop_variable: Option<&Ident>,
     body: &Block,
-    surroundings: &'r Surroundings,
+    surroundings: &Surroundings,
 ) -> Resolved {
     let mut resolver = Resolver {
         surroundings: Some(surroundings),
