@@ -84,6 +84,35 @@ impl<V, L> Grid<V, L> {
         self.advance(combine, stretch.end);
     }
 
+    /// The leaf for a stretch of iterations from `start` on, to be given back by [`close`](Self::close). A stretch lies within a
+    /// leaf; in the head it is one iteration.
+    #[inline(always)]
+    pub(crate) fn open<C: Combine<Value = V, Leaf = L>>(&mut self, combine: &C, start: usize) -> L {
+        let leaf = if start < self.head_end() {
+            None
+        } else {
+            self.leaf.take()
+        };
+        leaf.unwrap_or_else(|| combine.leaf())
+    }
+
+    /// Takes the leaf back, which has taken in `stretch`.
+    #[inline(always)]
+    pub(crate) fn close<C: Combine<Value = V, Leaf = L>>(
+        &mut self,
+        combine: &C,
+        leaf: L,
+        stretch: Range<usize>,
+    ) {
+        if stretch.start < self.head_end() {
+            debug_assert_eq!(stretch.len(), 1);
+            self.push(combine, stretch.start, combine.close(leaf));
+        } else {
+            self.leaf = Some(leaf);
+            self.advance(combine, stretch.end);
+        }
+    }
+
     /// Takes in the value of iteration `at`, if it has one.
     pub(crate) fn push<C>(&mut self, combine: &C, at: usize, value: Option<V>)
     where

@@ -1,5 +1,7 @@
 //! Arrays that iterations combine into at any subscript: histograms, assembled matrices.
 
+use std::ops::Range;
+
 use super::reduction::{BitAnd, BitOr, BitXor, Bits, Extreme, Max, Min, Product, Reducible, Sum};
 use super::set::{Moment, Role};
 use crate::private::Sealed;
@@ -138,6 +140,7 @@ impl<T, O> Sealed for Bins<'_, T, O> {}
 impl<T: Bin<O>, O: Sync> Role for Bins<'_, T, O> {
     type Scratch = ();
     type Segment = Copies<T>;
+    type Run = Vec<T>;
     type Value = Vec<T>;
     type Target = [T];
     type Output = ();
@@ -155,8 +158,8 @@ impl<T: Bin<O>, O: Sync> Role for Bins<'_, T, O> {
         Copies(Vec::new())
     }
     #[inline]
-    fn value(&self, segment: &mut Copies<T>, moment: &Moment) -> Vec<T> {
-        let block = if T::EXACT { 0 } else { moment.block };
+    fn open(&self, segment: &mut Copies<T>, _: usize, block: usize) -> Vec<T> {
+        let block = if T::EXACT { 0 } else { block };
         match segment.0.last_mut() {
             Some((last, copy)) if *last == block => std::mem::take(copy),
             _ => {
@@ -166,14 +169,22 @@ impl<T: Bin<O>, O: Sync> Role for Bins<'_, T, O> {
             }
         }
     }
+    #[inline(always)]
+    fn value(&self, run: &mut Vec<T>, _: &Moment) -> Vec<T> {
+        std::mem::take(run)
+    }
     #[inline]
     fn target<'x>((): &'x mut (), value: &'x mut Vec<T>) -> &'x mut [T] {
         value
     }
+    #[inline(always)]
+    fn commit(&self, run: &mut Vec<T>, _: usize, value: Vec<T>) {
+        *run = value;
+    }
     #[inline]
-    fn commit(&self, segment: &mut Copies<T>, _: usize, value: Vec<T>) {
+    fn close(&self, segment: &mut Copies<T>, run: Vec<T>, _: Range<usize>) {
         if let Some((_, copy)) = segment.0.last_mut() {
-            *copy = value;
+            *copy = run;
         }
     }
     fn merge(&self, left: &mut Copies<T>, right: Copies<T>) {

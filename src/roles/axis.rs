@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::marker::PhantomData;
-use std::ops::{Index, IndexMut};
+use std::ops::{Index, IndexMut, Range};
 
 use ndarray::{ArrayViewMut, Dimension, NdIndex, RawArrayViewMut};
 
@@ -112,6 +112,7 @@ impl<T, D> Sealed for Planes<'_, T, D> {}
 impl<'v, T: Send, D: Dimension> Role for Planes<'v, T, D> {
     type Scratch = ();
     type Segment = ();
+    type Run = ();
     type Value = Plane<'v, T, D>;
     type Target = Plane<'v, T, D>;
     type Output = ();
@@ -120,6 +121,8 @@ impl<'v, T: Send, D: Dimension> Role for Planes<'v, T, D> {
 
     fn scratch(&self) {}
     fn segment(&self, _: usize) {}
+    #[inline(always)]
+    fn open(&self, (): &mut (), _: usize, _: usize) {}
     #[inline]
     fn value(&self, (): &mut (), moment: &Moment) -> Plane<'v, T, D> {
         // Different for different slots, in both directions.
@@ -140,6 +143,8 @@ impl<'v, T: Send, D: Dimension> Role for Planes<'v, T, D> {
     }
     #[inline]
     fn commit(&self, (): &mut (), _: usize, _: Plane<'v, T, D>) {}
+    #[inline(always)]
+    fn close(&self, (): &mut (), (): (), _: Range<usize>) {}
     fn merge(&self, (): &mut (), (): ()) {}
     fn finish(self, (): ()) {}
 }

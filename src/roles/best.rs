@@ -1,6 +1,7 @@
 //! The best of what iterations offer: minima and maxima with their locations, and operators that the user vouches for.
 
 use std::marker::PhantomData;
+use std::ops::Range;
 
 use super::set::{Moment, Role};
 use crate::private::Sealed;
@@ -26,6 +27,7 @@ impl<T, F> Sealed for Best<T, F> {}
 impl<T: Send, F: Fn(T, T) -> T + Sync> Role for Best<T, F> {
     type Scratch = ();
     type Segment = Option<T>;
+    type Run = Option<T>;
     type Value = Option<T>;
     type Target = Option<T>;
     type Output = Option<T>;
@@ -35,16 +37,24 @@ impl<T: Send, F: Fn(T, T) -> T + Sync> Role for Best<T, F> {
         None
     }
     #[inline(always)]
-    fn value(&self, segment: &mut Option<T>, _: &Moment) -> Option<T> {
+    fn open(&self, segment: &mut Option<T>, _: usize, _: usize) -> Option<T> {
         segment.take()
+    }
+    #[inline(always)]
+    fn value(&self, run: &mut Option<T>, _: &Moment) -> Option<T> {
+        run.take()
     }
     #[inline(always)]
     fn target<'x>((): &'x mut (), value: &'x mut Option<T>) -> &'x mut Option<T> {
         value
     }
     #[inline(always)]
-    fn commit(&self, segment: &mut Option<T>, _: usize, value: Option<T>) {
-        *segment = value;
+    fn commit(&self, run: &mut Option<T>, _: usize, value: Option<T>) {
+        *run = value;
+    }
+    #[inline(always)]
+    fn close(&self, segment: &mut Option<T>, run: Option<T>, _: Range<usize>) {
+        *segment = run;
     }
     fn merge(&self, left: &mut Option<T>, right: Option<T>) {
         *left = match (left.take(), right) {

@@ -1,6 +1,7 @@
 //! Variables that every thread or every iteration has for itself.
 
 use std::marker::PhantomData;
+use std::ops::Range;
 
 use super::set::{Moment, Role};
 use crate::private::Sealed;
@@ -33,6 +34,7 @@ impl<T, F> Sealed for Private<T, F> {}
 impl<T, F: Fn() -> T + Sync> Role for Private<T, F> {
     type Scratch = T;
     type Segment = ();
+    type Run = ();
     type Value = ();
     type Target = T;
     type Output = ();
@@ -43,6 +45,8 @@ impl<T, F: Fn() -> T + Sync> Role for Private<T, F> {
         (self.init)()
     }
     fn segment(&self, _: usize) {}
+    #[inline(always)]
+    fn open(&self, (): &mut (), _: usize, _: usize) {}
     #[inline]
     fn value(&self, (): &mut (), _: &Moment) {}
     #[inline]
@@ -51,6 +55,8 @@ impl<T, F: Fn() -> T + Sync> Role for Private<T, F> {
     }
     #[inline]
     fn commit(&self, (): &mut (), _: usize, (): ()) {}
+    #[inline(always)]
+    fn close(&self, (): &mut (), (): (), _: Range<usize>) {}
     fn merge(&self, (): &mut (), (): ()) {}
     fn finish(self, (): ()) {}
 }
@@ -113,6 +119,7 @@ impl<T, E> Sealed for Lastprivate<T, E> {}
 impl<T: Send, E: Ending<T>> Role for Lastprivate<T, E> {
     type Scratch = ();
     type Segment = Option<T>;
+    type Run = Option<T>;
     type Value = Option<T>;
     type Target = Option<T>;
     type Output = E::Output;
@@ -121,7 +128,11 @@ impl<T: Send, E: Ending<T>> Role for Lastprivate<T, E> {
     fn segment(&self, _: usize) -> Option<T> {
         None
     }
-    #[inline]
+    #[inline(always)]
+    fn open(&self, _: &mut Option<T>, _: usize, _: usize) -> Option<T> {
+        None
+    }
+    #[inline(always)]
     fn value(&self, _: &mut Option<T>, _: &Moment) -> Option<T> {
         None
     }
@@ -129,10 +140,16 @@ impl<T: Send, E: Ending<T>> Role for Lastprivate<T, E> {
     fn target<'x>((): &'x mut (), value: &'x mut Option<T>) -> &'x mut Option<T> {
         value
     }
-    #[inline]
-    fn commit(&self, segment: &mut Option<T>, _: usize, value: Option<T>) {
+    #[inline(always)]
+    fn commit(&self, run: &mut Option<T>, _: usize, value: Option<T>) {
         if value.is_some() {
-            *segment = value;
+            *run = value;
+        }
+    }
+    #[inline(always)]
+    fn close(&self, segment: &mut Option<T>, run: Option<T>, _: Range<usize>) {
+        if run.is_some() {
+            *segment = run;
         }
     }
     fn merge(&self, left: &mut Option<T>, right: Option<T>) {

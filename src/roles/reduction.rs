@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 use std::num::Wrapping;
+use std::ops::Range;
 use std::time::Duration;
 
 use super::private::Target;
@@ -31,25 +32,36 @@ impl<T, R> Sealed for Reduced<'_, T, R> {}
 impl<T: Send, R: Reduction<T>> Role for Reduced<'_, T, R> {
     type Scratch = ();
     type Segment = R::Segment;
+    type Run = R::Run;
     type Value = T;
     type Target = T;
     type Output = ();
+
+    const LANED: bool = R::LANED;
 
     fn scratch(&self) {}
     fn segment(&self, start: usize) -> R::Segment {
         self.reduction.segment(start)
     }
     #[inline(always)]
-    fn value(&self, segment: &mut R::Segment, _: &Moment) -> T {
-        self.reduction.value(segment)
+    fn open(&self, segment: &mut R::Segment, start: usize, _: usize) -> R::Run {
+        self.reduction.open(segment, start)
+    }
+    #[inline(always)]
+    fn value(&self, run: &mut R::Run, _: &Moment) -> T {
+        self.reduction.value(run)
     }
     #[inline(always)]
     fn target<'x>((): &'x mut (), value: &'x mut T) -> &'x mut T {
         value
     }
     #[inline(always)]
-    fn commit(&self, segment: &mut R::Segment, iteration: usize, value: T) {
-        self.reduction.commit(segment, iteration, value);
+    fn commit(&self, run: &mut R::Run, lane: usize, value: T) {
+        self.reduction.commit(run, lane, value);
+    }
+    #[inline(always)]
+    fn close(&self, segment: &mut R::Segment, run: R::Run, stretch: Range<usize>) {
+        self.reduction.close(segment, run, stretch);
     }
     fn merge(&self, left: &mut R::Segment, right: R::Segment) {
         self.reduction.merge(left, right);
@@ -68,14 +80,24 @@ impl<T: Send, R: Reduction<T>> Role for Reduced<'_, T, R> {
 pub trait Reduction<T>: Sync + Sealed {
     /// What a contiguous run of iterations leaves.
     type Segment: Send;
+    /// As [`Role::Run`].
+    type Run;
+
+    /// As [`Role::LANED`].
+    #[doc(hidden)]
+    const LANED: bool = false;
 
     #[doc(hidden)]
     fn segment(&self, start: usize) -> Self::Segment;
+    #[doc(hidden)]
+    fn open(&self, segment: &mut Self::Segment, start: usize) -> Self::Run;
     /// What one iteration starts with.
     #[doc(hidden)]
-    fn value(&self, segment: &mut Self::Segment) -> T;
+    fn value(&self, run: &mut Self::Run) -> T;
     #[doc(hidden)]
-    fn commit(&self, segment: &mut Self::Segment, iteration: usize, value: T);
+    fn commit(&self, run: &mut Self::Run, lane: usize, value: T);
+    #[doc(hidden)]
+    fn close(&self, segment: &mut Self::Segment, run: Self::Run, stretch: Range<usize>);
     #[doc(hidden)]
     fn merge(&self, left: &mut Self::Segment, right: Self::Segment);
     #[doc(hidden)]
@@ -138,18 +160,29 @@ macro_rules! in_lanes {
 
         impl<T: $bound> Reduction<T> for $name {
             type Segment = Grid<T, [T; LANES]>;
+            type Run = [T; LANES];
+
+            const LANED: bool = true;
 
             fn segment(&self, start: usize) -> Self::Segment {
                 Grid::new(start)
             }
-            #[inline]
-            fn value(&self, _: &mut Self::Segment) -> T {
+            #[inline(always)]
+            fn open(&self, segment: &mut Self::Segment, start: usize) -> [T; LANES] {
+                segment.open(&Lanes { identity: T::$identity, operator: T::$operator }, start)
+            }
+            #[inline(always)]
+            fn value(&self, _: &mut [T; LANES]) -> T {
                 T::$identity
             }
-            #[inline]
-            fn commit(&self, segment: &mut Self::Segment, iteration: usize, value: T) {
+            #[inline(always)]
+            fn commit(&self, run: &mut [T; LANES], lane: usize, value: T) {
+                run[lane] = T::$operator(run[lane], value);
+            }
+            #[inline(always)]
+            fn close(&self, segment: &mut Self::Segment, run: [T; LANES], stretch: Range<usize>) {
                 let lanes = Lanes { identity: T::$identity, operator: T::$operator };
-                segment.push(&lanes, iteration, Some(value));
+                segment.close(&lanes, run, stretch);
             }
             fn merge(&self, left: &mut Self::Segment, right: Self::Segment) {
                 let lanes = Lanes { identity: T::$identity, operator: T::$operator };
@@ -178,17 +211,28 @@ impl Sealed for Sum {}
 
 impl<T: Summable> Reduction<T> for Sum {
     type Segment = T::Partial;
+    type Run = T::Run;
+
+    const LANED: bool = T::LANED;
 
     fn segment(&self, start: usize) -> T::Partial {
         T::partial(start)
     }
     #[inline(always)]
-    fn value(&self, _: &mut T::Partial) -> T {
+    fn open(&self, segment: &mut T::Partial, start: usize) -> T::Run {
+        T::open(segment, start)
+    }
+    #[inline(always)]
+    fn value(&self, _: &mut T::Run) -> T {
         T::zero()
     }
     #[inline(always)]
-    fn commit(&self, segment: &mut T::Partial, iteration: usize, value: T) {
-        T::take(segment, iteration, value);
+    fn commit(&self, run: &mut T::Run, lane: usize, value: T) {
+        T::take(run, lane, value);
+    }
+    #[inline(always)]
+    fn close(&self, segment: &mut T::Partial, run: T::Run, stretch: Range<usize>) {
+        T::close(segment, run, stretch);
     }
     fn merge(&self, left: &mut T::Partial, right: T::Partial) {
         T::merge(left, right);
@@ -208,13 +252,22 @@ impl<T: Summable> Reduction<T> for Sum {
 pub trait Summable: Sized + Send {
     /// The sum of a contiguous run of iterations.
     type Partial: Send;
+    /// As [`Role::Run`].
+    type Run;
+
+    #[doc(hidden)]
+    const LANED: bool = false;
 
     #[doc(hidden)]
     fn zero() -> Self;
     #[doc(hidden)]
     fn partial(start: usize) -> Self::Partial;
     #[doc(hidden)]
-    fn take(partial: &mut Self::Partial, iteration: usize, value: Self);
+    fn open(partial: &mut Self::Partial, start: usize) -> Self::Run;
+    #[doc(hidden)]
+    fn take(run: &mut Self::Run, lane: usize, value: Self);
+    #[doc(hidden)]
+    fn close(partial: &mut Self::Partial, run: Self::Run, stretch: Range<usize>);
     #[doc(hidden)]
     fn merge(left: &mut Self::Partial, right: Self::Partial);
     #[doc(hidden)]
@@ -263,6 +316,7 @@ pub trait Reducible: Sized + Send {
 
 impl<T: Reducible> Summable for T {
     type Partial = Grid<T, Option<T>>;
+    type Run = Option<T>;
 
     fn zero() -> T {
         T::identity()
@@ -271,8 +325,19 @@ impl<T: Reducible> Summable for T {
         Grid::new(start)
     }
     #[inline]
-    fn take(partial: &mut Self::Partial, iteration: usize, value: T) {
-        partial.push(&Chain::new(T::combine), iteration, Some(value));
+    fn open(partial: &mut Self::Partial, start: usize) -> Option<T> {
+        partial.open(&Chain::new(T::combine), start)
+    }
+    #[inline]
+    fn take(run: &mut Option<T>, _: usize, value: T) {
+        *run = Some(match run.take() {
+            Some(before) => before.combine(value),
+            None => value,
+        });
+    }
+    #[inline]
+    fn close(partial: &mut Self::Partial, run: Option<T>, stretch: Range<usize>) {
+        partial.close(&Chain::new(T::combine), run, stretch);
     }
     fn merge(left: &mut Self::Partial, right: Self::Partial) {
         left.merge(&Chain::new(T::combine), right);
@@ -289,6 +354,9 @@ macro_rules! summable {
     ($($type:ident)*) => {$(
         impl Summable for $type {
             type Partial = Grid<$type, [$type; LANES]>;
+            type Run = [$type; LANES];
+
+            const LANED: bool = true;
 
             #[inline(always)]
             fn zero() -> $type {
@@ -298,9 +366,18 @@ macro_rules! summable {
                 Grid::new(start)
             }
             #[inline(always)]
-            fn take(partial: &mut Self::Partial, iteration: usize, value: $type) {
+            fn open(partial: &mut Self::Partial, start: usize) -> Self::Run {
                 let lanes = Lanes { identity: Self::zero(), operator: <$type as Arithmetic>::add };
-                partial.push(&lanes, iteration, Some(value));
+                partial.open(&lanes, start)
+            }
+            #[inline(always)]
+            fn take(run: &mut Self::Run, lane: usize, value: $type) {
+                run[lane] = <$type as Arithmetic>::add(run[lane], value);
+            }
+            #[inline(always)]
+            fn close(partial: &mut Self::Partial, run: Self::Run, stretch: Range<usize>) {
+                let lanes = Lanes { identity: Self::zero(), operator: <$type as Arithmetic>::add };
+                partial.close(&lanes, run, stretch);
             }
             fn merge(left: &mut Self::Partial, right: Self::Partial) {
                 let lanes = Lanes { identity: Self::zero(), operator: <$type as Arithmetic>::add };
@@ -319,6 +396,7 @@ summable!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64);
 
 impl Summable for String {
     type Partial = String;
+    type Run = String;
 
     fn zero() -> String {
         String::new()
@@ -326,8 +404,14 @@ impl Summable for String {
     fn partial(_: usize) -> String {
         String::new()
     }
-    fn take(partial: &mut String, _: usize, value: String) {
-        partial.push_str(&value);
+    fn open(partial: &mut String, _: usize) -> String {
+        std::mem::take(partial)
+    }
+    fn take(run: &mut String, _: usize, value: String) {
+        run.push_str(&value);
+    }
+    fn close(partial: &mut String, run: String, _: Range<usize>) {
+        *partial = run;
     }
     fn merge(left: &mut String, right: String) {
         left.push_str(&right);
@@ -496,18 +580,27 @@ impl Sealed for Append {}
 
 impl<C: Collection> Reduction<C> for Append {
     type Segment = C;
+    type Run = C;
 
     fn segment(&self, _: usize) -> C {
         C::default()
     }
     /// All that the segment has, so that iterations append in place.
     #[inline]
-    fn value(&self, segment: &mut C) -> C {
+    fn open(&self, segment: &mut C, _: usize) -> C {
         std::mem::take(segment)
     }
     #[inline]
-    fn commit(&self, segment: &mut C, _: usize, value: C) {
-        *segment = value;
+    fn value(&self, run: &mut C) -> C {
+        std::mem::take(run)
+    }
+    #[inline]
+    fn commit(&self, run: &mut C, _: usize, value: C) {
+        *run = value;
+    }
+    #[inline]
+    fn close(&self, segment: &mut C, run: C, _: Range<usize>) {
+        *segment = run;
     }
     fn merge(&self, left: &mut C, right: C) {
         left.append(right);
@@ -539,6 +632,7 @@ impl<C> Sealed for Appended<C> {}
 impl<C: Send> Role for Appended<C> {
     type Scratch = ();
     type Segment = Option<C>;
+    type Run = Option<C>;
     type Value = C;
     type Target = C;
     type Output = C;
@@ -549,16 +643,24 @@ impl<C: Send> Role for Appended<C> {
     }
     /// All that the segment has, so that iterations append in place.
     #[inline]
-    fn value(&self, segment: &mut Option<C>, _: &Moment) -> C {
-        segment.take().unwrap_or_else(self.empty)
+    fn open(&self, segment: &mut Option<C>, _: usize, _: usize) -> Option<C> {
+        segment.take()
+    }
+    #[inline]
+    fn value(&self, run: &mut Option<C>, _: &Moment) -> C {
+        run.take().unwrap_or_else(self.empty)
     }
     #[inline]
     fn target<'x>((): &'x mut (), value: &'x mut C) -> &'x mut C {
         value
     }
     #[inline]
-    fn commit(&self, segment: &mut Option<C>, _: usize, value: C) {
-        *segment = Some(value);
+    fn commit(&self, run: &mut Option<C>, _: usize, value: C) {
+        *run = Some(value);
+    }
+    #[inline]
+    fn close(&self, segment: &mut Option<C>, run: Option<C>, _: Range<usize>) {
+        *segment = run;
     }
     fn merge(&self, left: &mut Option<C>, right: Option<C>) {
         match (left, right) {
@@ -580,15 +682,25 @@ where
     F: Fn(T, T) -> T + Sync,
 {
     type Segment = Grid<T, Option<T>>;
+    type Run = Option<T>;
 
     fn segment(&self, start: usize) -> Self::Segment {
         Grid::new(start)
     }
-    fn value(&self, _: &mut Self::Segment) -> T {
+    fn open(&self, segment: &mut Self::Segment, start: usize) -> Option<T> {
+        segment.open(&Chain::new(&self.1), start)
+    }
+    fn value(&self, _: &mut Option<T>) -> T {
         (self.0)()
     }
-    fn commit(&self, segment: &mut Self::Segment, iteration: usize, value: T) {
-        segment.push(&Chain::new(&self.1), iteration, Some(value));
+    fn commit(&self, run: &mut Option<T>, _: usize, value: T) {
+        *run = Some(match run.take() {
+            Some(before) => (self.1)(before, value),
+            None => value,
+        });
+    }
+    fn close(&self, segment: &mut Self::Segment, run: Option<T>, stretch: Range<usize>) {
+        segment.close(&Chain::new(&self.1), run, stretch);
     }
     fn merge(&self, left: &mut Self::Segment, right: Self::Segment) {
         left.merge(&Chain::new(&self.1), right);

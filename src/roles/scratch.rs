@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::fmt;
 use std::iter::FusedIterator;
 use std::marker::PhantomData;
-use std::ops::{Deref, DerefMut};
+use std::ops::{Deref, DerefMut, Range};
 use std::rc::Rc;
 
 use super::clauses::WithRoles;
@@ -85,6 +85,7 @@ impl<T> Sealed for Lent<T> {}
 impl<T> Role for Lent<T> {
     type Scratch = Rc<Cell<Option<T>>>;
     type Segment = ();
+    type Run = ();
     type Value = ();
     type Target = Rc<Cell<Option<T>>>;
     type Output = ();
@@ -95,6 +96,8 @@ impl<T> Role for Lent<T> {
         Rc::new(Cell::new(None))
     }
     fn segment(&self, _: usize) {}
+    #[inline(always)]
+    fn open(&self, (): &mut (), _: usize, _: usize) {}
     #[inline]
     fn value(&self, (): &mut (), _: &Moment) {}
     #[inline]
@@ -103,6 +106,8 @@ impl<T> Role for Lent<T> {
     }
     #[inline]
     fn commit(&self, (): &mut (), _: usize, (): ()) {}
+    #[inline(always)]
+    fn close(&self, (): &mut (), (): (), _: Range<usize>) {}
     fn merge(&self, (): &mut (), (): ()) {}
     fn finish(self, (): ()) {}
 }

@@ -4,6 +4,7 @@ use std::marker::PhantomData;
 use std::ops::{ControlFlow, Range};
 
 use crate::engine::{Body, Clauses, run};
+use crate::grid::{LANES, LEAF};
 use crate::private::Sealed;
 use crate::source::Source;
 
@@ -13,6 +14,8 @@ pub trait Role: Sync + Sealed {
     type Scratch;
     /// What a contiguous run of iterations leaves.
     type Segment: Send;
+    /// What a stretch of neighbouring iterations has in hand.
+    type Run;
     /// What one iteration starts with and gives back.
     type Value;
     /// What the body of the function form gets a `&mut` to.
@@ -23,6 +26,9 @@ pub trait Role: Sync + Sealed {
     /// Whether segments carry anything.
     #[doc(hidden)]
     const MERGES: bool = true;
+    /// Whether iterations go to lanes, so that the loop is best run in groups of them.
+    #[doc(hidden)]
+    const LANED: bool = false;
 
     /// Into how many blocks of neighbouring iterations a loop of `len` is cut at most. No block is
     /// shared by two threads.
@@ -34,15 +40,22 @@ pub trait Role: Sync + Sealed {
     fn scratch(&self) -> Self::Scratch;
     #[doc(hidden)]
     fn segment(&self, start: usize) -> Self::Segment;
+    /// Begins a stretch at iteration `start` of `block`.
     #[doc(hidden)]
-    fn value(&self, segment: &mut Self::Segment, moment: &Moment) -> Self::Value;
+    fn open(&self, segment: &mut Self::Segment, start: usize, block: usize) -> Self::Run;
+    #[doc(hidden)]
+    fn value(&self, run: &mut Self::Run, moment: &Moment) -> Self::Value;
     #[doc(hidden)]
     fn target<'x>(
         scratch: &'x mut Self::Scratch,
         value: &'x mut Self::Value,
     ) -> &'x mut Self::Target;
+    /// Takes the value of an iteration, whose number is `lane` modulo [`LANES`].
     #[doc(hidden)]
-    fn commit(&self, segment: &mut Self::Segment, iteration: usize, value: Self::Value);
+    fn commit(&self, run: &mut Self::Run, lane: usize, value: Self::Value);
+    /// Ends a stretch.
+    #[doc(hidden)]
+    fn close(&self, segment: &mut Self::Segment, run: Self::Run, stretch: Range<usize>);
     #[doc(hidden)]
     fn merge(&self, left: &mut Self::Segment, right: Self::Segment);
     #[doc(hidden)]
@@ -54,7 +67,6 @@ pub trait Role: Sync + Sealed {
 pub struct Moment {
     /// An index that the iteration has to itself.
     pub(super) slot: Option<usize>,
-    pub(super) block: usize,
 }
 
 /// Roles in a list: `()`, or a role and the rest of the list.
@@ -63,6 +75,8 @@ pub trait RoleSet: Sync + Sealed {
     type Scratch;
     /// As [`Role::Segment`], of each role.
     type Segment: Send;
+    /// As [`Role::Run`], of each role.
+    type Runs;
     /// As [`Role::Value`], of each role.
     type Values;
     /// As [`Role::Output`], of each role.
@@ -70,6 +84,8 @@ pub trait RoleSet: Sync + Sealed {
 
     #[doc(hidden)]
     const MERGES: bool;
+    #[doc(hidden)]
+    const LANED: bool;
 
     #[doc(hidden)]
     fn blocks(&self, len: usize) -> usize;
@@ -78,9 +94,13 @@ pub trait RoleSet: Sync + Sealed {
     #[doc(hidden)]
     fn segment(&self, start: usize) -> Self::Segment;
     #[doc(hidden)]
-    fn values(&self, segment: &mut Self::Segment, moment: &Moment) -> Self::Values;
+    fn open(&self, segment: &mut Self::Segment, start: usize, block: usize) -> Self::Runs;
     #[doc(hidden)]
-    fn commit(&self, segment: &mut Self::Segment, iteration: usize, values: Self::Values);
+    fn values(&self, runs: &mut Self::Runs, moment: &Moment) -> Self::Values;
+    #[doc(hidden)]
+    fn commit(&self, runs: &mut Self::Runs, lane: usize, values: Self::Values);
+    #[doc(hidden)]
+    fn close(&self, segment: &mut Self::Segment, runs: Self::Runs, stretch: Range<usize>);
     #[doc(hidden)]
     fn merge(&self, left: &mut Self::Segment, right: Self::Segment);
     #[doc(hidden)]
@@ -92,10 +112,12 @@ impl Sealed for () {}
 impl RoleSet for () {
     type Scratch = ();
     type Segment = ();
+    type Runs = ();
     type Values = ();
     type Outputs = ();
 
     const MERGES: bool = false;
+    const LANED: bool = false;
 
     fn blocks(&self, _: usize) -> usize {
         usize::MAX
@@ -103,9 +125,13 @@ impl RoleSet for () {
     fn scratch(&self) {}
     fn segment(&self, _: usize) {}
     #[inline(always)]
+    fn open(&self, (): &mut (), _: usize, _: usize) {}
+    #[inline(always)]
     fn values(&self, (): &mut (), _: &Moment) {}
     #[inline(always)]
     fn commit(&self, (): &mut (), _: usize, (): ()) {}
+    #[inline(always)]
+    fn close(&self, (): &mut (), (): (), _: Range<usize>) {}
     fn merge(&self, (): &mut (), (): ()) {}
     fn finish(self, (): ()) {}
 }
@@ -115,10 +141,12 @@ impl<A, R> Sealed for (A, R) {}
 impl<A: Role, R: RoleSet> RoleSet for (A, R) {
     type Scratch = (A::Scratch, R::Scratch);
     type Segment = (A::Segment, R::Segment);
+    type Runs = (A::Run, R::Runs);
     type Values = (A::Value, R::Values);
     type Outputs = (A::Output, R::Outputs);
 
     const MERGES: bool = A::MERGES || R::MERGES;
+    const LANED: bool = A::LANED || R::LANED;
 
     fn blocks(&self, len: usize) -> usize {
         self.0.blocks(len).min(self.1.blocks(len))
@@ -130,16 +158,28 @@ impl<A: Role, R: RoleSet> RoleSet for (A, R) {
         (self.0.segment(start), self.1.segment(start))
     }
     #[inline(always)]
-    fn values(&self, segment: &mut Self::Segment, moment: &Moment) -> Self::Values {
+    fn open(&self, segment: &mut Self::Segment, start: usize, block: usize) -> Self::Runs {
         (
-            self.0.value(&mut segment.0, moment),
-            self.1.values(&mut segment.1, moment),
+            self.0.open(&mut segment.0, start, block),
+            self.1.open(&mut segment.1, start, block),
         )
     }
     #[inline(always)]
-    fn commit(&self, segment: &mut Self::Segment, iteration: usize, values: Self::Values) {
-        self.0.commit(&mut segment.0, iteration, values.0);
-        self.1.commit(&mut segment.1, iteration, values.1);
+    fn values(&self, runs: &mut Self::Runs, moment: &Moment) -> Self::Values {
+        (
+            self.0.value(&mut runs.0, moment),
+            self.1.values(&mut runs.1, moment),
+        )
+    }
+    #[inline(always)]
+    fn commit(&self, runs: &mut Self::Runs, lane: usize, values: Self::Values) {
+        self.0.commit(&mut runs.0, lane, values.0);
+        self.1.commit(&mut runs.1, lane, values.1);
+    }
+    #[inline(always)]
+    fn close(&self, segment: &mut Self::Segment, runs: Self::Runs, stretch: Range<usize>) {
+        self.0.close(&mut segment.0, runs.0, stretch.clone());
+        self.1.close(&mut segment.1, runs.1, stretch);
     }
     fn merge(&self, left: &mut Self::Segment, right: Self::Segment) {
         self.0.merge(&mut left.0, right.0);
@@ -159,16 +199,18 @@ pub(crate) fn run_roles<S: Source, R: RoleSet, E: Send>(
     step: impl Fn(S::Item, &mut R::Scratch, R::Values) -> (Option<E>, R::Values) + Sync,
 ) -> (Option<E>, R::Outputs) {
     let len = source.len();
-    let block = len.div_ceil(roles.blocks(len).max(1)).max(1);
+    let blocks = roles.blocks(len).max(1);
+    let block = len.div_ceil(blocks).max(1);
     let body = RoleBody {
         source,
         roles,
         step,
         len,
         block,
+        single: block == 1 && blocks < usize::MAX,
         exit: PhantomData::<fn() -> E>,
     };
-    let Outcome { roles, exit } = run(clauses, len.div_ceil(block), &body);
+    let Outcome { roles, exit, .. } = run(clauses, len.div_ceil(block), &body);
     (exit, body.roles.finish(roles))
 }
 
@@ -179,10 +221,14 @@ struct RoleBody<S, R, F, E> {
     step: F,
     len: usize,
     block: usize,
+    /// Whether each iteration is a block of its own to the roles too.
+    single: bool,
     exit: PhantomData<fn() -> E>,
 }
 
 struct Outcome<R, E> {
+    /// The first iteration.
+    start: usize,
     roles: R,
     exit: Option<E>,
 }
@@ -194,10 +240,12 @@ where
     E: Send,
     F: Fn(S::Item, &mut R::Scratch, R::Values) -> (Option<E>, R::Values) + Sync,
 {
+    /// Runs a range, cut at the leaves of the grid.
+    ///
     /// # Safety
     ///
     /// As for [`Source::each`].
-    #[inline(always)]
+    #[inline]
     unsafe fn items(
         &self,
         scratch: &mut R::Scratch,
@@ -206,24 +254,90 @@ where
         range: Range<usize>,
         at: &mut usize,
     ) -> ControlFlow<()> {
-        let step = |index, item| {
+        let head_end = segment.start.next_multiple_of(LEAF);
+        let mut start = range.start;
+        while start < range.end {
+            let room = match self.single || start < head_end {
+                true => 1,
+                false => LEAF - start % LEAF,
+            };
+            let end = range.end.min(start.saturating_add(room));
+            let block = if self.single { start } else { block };
+            let mut runs = self.roles.open(&mut segment.roles, start, block);
+            // SAFETY: a part of the range.
+            let exit = unsafe { self.stretch(scratch, &mut runs, start..end, at) };
+            let done = if exit.is_some() { *at + 1 } else { end };
+            self.roles.close(&mut segment.roles, runs, start..done);
+            if exit.is_some() {
+                segment.exit = exit;
+                return ControlFlow::Break(());
+            }
+            start = end;
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// Runs a stretch; the exit that ended it, at iteration `at`.
+    ///
+    /// # Safety
+    ///
+    /// As for [`Source::each`].
+    #[inline(always)]
+    unsafe fn stretch(
+        &self,
+        scratch: &mut R::Scratch,
+        runs: &mut R::Runs,
+        range: Range<usize>,
+        at: &mut usize,
+    ) -> Option<E> {
+        let mut left_by = None;
+        let mut step = |index, lane, item| {
             let slot = self.source.slot(index);
-            let block = if self.block == 1 { index } else { block };
-            let values = self
-                .roles
-                .values(&mut segment.roles, &Moment { slot, block });
+            let values = self.roles.values(runs, &Moment { slot });
             let (exit, values) = (self.step)(item, scratch, values);
-            self.roles.commit(&mut segment.roles, index, values);
+            self.roles.commit(runs, lane, values);
             match exit {
                 None => ControlFlow::Continue(()),
                 exit => {
-                    segment.exit = exit;
+                    left_by = exit;
                     ControlFlow::Break(())
                 }
             }
         };
-        // SAFETY: the caller's promise.
-        unsafe { self.source.each(range, at, step) }
+        let mut start = range.start;
+        while start < range.end {
+            let group_end = start.saturating_add(LANES);
+            // In whole groups the lanes are known while the program is compiled.
+            let flow = if R::LANED && start % LANES == 0 && group_end <= range.end {
+                // SAFETY: a part of the range, before the next one.
+                unsafe {
+                    let step = |index: usize, item| step(index, index - start, item);
+                    self.source.each(start..group_end, at, step)
+                }
+            } else {
+                let next = start.saturating_add(1).next_multiple_of(LANES);
+                let end = if R::LANED {
+                    range.end.min(next)
+                } else {
+                    range.end
+                };
+                // SAFETY: as above.
+                let flow = unsafe {
+                    let step = |index: usize, item| step(index, index % LANES, item);
+                    self.source.each(start..end, at, step)
+                };
+                if flow.is_continue() {
+                    start = end;
+                    continue;
+                }
+                flow
+            };
+            if flow.is_break() {
+                break;
+            }
+            start = group_end;
+        }
+        left_by
     }
 }
 
@@ -246,6 +360,7 @@ where
 
     fn segment(&self, start: usize) -> Self::Segment {
         Outcome {
+            start: start * self.block,
             roles: self.roles.segment(start * self.block),
             exit: None,
         }

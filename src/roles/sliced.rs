@@ -168,6 +168,7 @@ impl<T> Sealed for Sliced<'_, T> {}
 impl<'v, T: Send> Role for Sliced<'v, T> {
     type Scratch = ();
     type Segment = ();
+    type Run = ();
     type Value = Element<'v, T>;
     type Target = T;
     type Output = ();
@@ -176,6 +177,8 @@ impl<'v, T: Send> Role for Sliced<'v, T> {
 
     fn scratch(&self) {}
     fn segment(&self, _: usize) {}
+    #[inline(always)]
+    fn open(&self, (): &mut (), _: usize, _: usize) {}
     #[inline(always)]
     fn value(&self, (): &mut (), moment: &Moment) -> Element<'v, T> {
         Element {
@@ -192,6 +195,8 @@ impl<'v, T: Send> Role for Sliced<'v, T> {
     }
     #[inline(always)]
     fn commit(&self, (): &mut (), _: usize, _: Element<'v, T>) {}
+    #[inline(always)]
+    fn close(&self, (): &mut (), (): (), _: Range<usize>) {}
     fn merge(&self, (): &mut (), (): ()) {}
     fn finish(self, (): ()) {}
 }
@@ -354,6 +359,7 @@ impl<T> Sealed for Rows<'_, T> {}
 impl<'v, T: Send> Role for Rows<'v, T> {
     type Scratch = ();
     type Segment = ();
+    type Run = ();
     type Value = Row<'v, T>;
     type Target = Row<'v, T>;
     type Output = ();
@@ -362,6 +368,8 @@ impl<'v, T: Send> Role for Rows<'v, T> {
 
     fn scratch(&self) {}
     fn segment(&self, _: usize) {}
+    #[inline(always)]
+    fn open(&self, (): &mut (), _: usize, _: usize) {}
     #[inline(always)]
     fn value(&self, (): &mut (), moment: &Moment) -> Row<'v, T> {
         Row {
@@ -379,6 +387,8 @@ impl<'v, T: Send> Role for Rows<'v, T> {
     }
     #[inline(always)]
     fn commit(&self, (): &mut (), _: usize, _: Row<'v, T>) {}
+    #[inline(always)]
+    fn close(&self, (): &mut (), (): (), _: Range<usize>) {}
     fn merge(&self, (): &mut (), (): ()) {}
     fn finish(self, (): ()) {}
 }
