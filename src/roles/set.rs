@@ -306,36 +306,24 @@ where
         };
         let mut start = range.start;
         while start < range.end {
-            let group_end = start.saturating_add(LANES);
-            // In whole groups the lanes are known while the program is compiled.
-            let flow = if R::LANED && start % LANES == 0 && group_end <= range.end {
-                // SAFETY: a part of the range, before the next one.
-                unsafe {
-                    let step = |index: usize, item| step(index, index - start, item);
-                    self.source.each(start..group_end, at, step)
-                }
+            let end = match R::LANED {
+                true => range.end.min((start / LANES + 1).saturating_mul(LANES)),
+                false => range.end,
+            };
+            let flow = if R::LANED && end - start == LANES {
+                // A whole group: its length and lanes are known while the program is compiled.
+                let step = |index: usize, item| step(index, index - start, item);
+                // SAFETY: a part of the range, after those before it.
+                unsafe { self.source.each(start..start + LANES, at, step) }
             } else {
-                let next = start.saturating_add(1).next_multiple_of(LANES);
-                let end = if R::LANED {
-                    range.end.min(next)
-                } else {
-                    range.end
-                };
+                let step = |index: usize, item| step(index, index % LANES, item);
                 // SAFETY: as above.
-                let flow = unsafe {
-                    let step = |index: usize, item| step(index, index % LANES, item);
-                    self.source.each(start..end, at, step)
-                };
-                if flow.is_continue() {
-                    start = end;
-                    continue;
-                }
-                flow
+                unsafe { self.source.each(start..end, at, step) }
             };
             if flow.is_break() {
                 break;
             }
-            start = group_end;
+            start = end;
         }
         left_by
     }
