@@ -2,11 +2,11 @@
 
 use std::fmt;
 use std::marker::PhantomData;
-use std::ops::{Index, IndexMut, Range};
+use std::ops::{Index, IndexMut};
 
 use ndarray::{ArrayViewMut, Dimension, NdIndex, RawArrayViewMut};
 
-use super::set::{Moment, Role};
+use super::set::{Moment, Role, keeps_nothing};
 use crate::private::Sealed;
 
 /// An array of which each iteration owns the elements whose first index is its loop variable.
@@ -117,12 +117,9 @@ impl<'v, T: Send, D: Dimension> Role for Planes<'v, T, D> {
     type Target = Plane<'v, T, D>;
     type Output = ();
 
-    const MERGES: bool = false;
+    keeps_nothing!(Plane<'v, T, D>);
 
     fn scratch(&self) {}
-    fn segment(&self, _: usize) {}
-    #[inline(always)]
-    fn open(&self, (): &mut (), _: usize, _: usize) {}
     #[inline]
     fn value(&self, (): &mut (), moment: &Moment) -> Plane<'v, T, D> {
         // Different for different slots, in both directions.
@@ -141,12 +138,6 @@ impl<'v, T: Send, D: Dimension> Role for Planes<'v, T, D> {
     fn target<'x>((): &'x mut (), value: &'x mut Plane<'v, T, D>) -> &'x mut Plane<'v, T, D> {
         value
     }
-    #[inline]
-    fn commit(&self, (): &mut (), _: usize, _: Plane<'v, T, D>) {}
-    #[inline(always)]
-    fn close(&self, (): &mut (), (): (), _: Range<usize>) {}
-    fn merge(&self, (): &mut (), (): ()) {}
-    fn finish(self, (): ()) {}
 }
 
 macro_rules! opaque {

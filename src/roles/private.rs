@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 use std::ops::Range;
 
-use super::set::{Moment, Role};
+use super::set::{Moment, Role, keeps_nothing};
 use crate::private::Sealed;
 
 /// Scratch that each thread makes once.
@@ -39,26 +39,17 @@ impl<T, F: Fn() -> T + Sync> Role for Private<T, F> {
     type Target = T;
     type Output = ();
 
-    const MERGES: bool = false;
+    keeps_nothing!(());
 
     fn scratch(&self) -> T {
         (self.init)()
     }
-    fn segment(&self, _: usize) {}
-    #[inline(always)]
-    fn open(&self, (): &mut (), _: usize, _: usize) {}
     #[inline]
     fn value(&self, (): &mut (), _: &Moment) {}
     #[inline]
     fn target<'x>(scratch: &'x mut T, (): &'x mut ()) -> &'x mut T {
         scratch
     }
-    #[inline]
-    fn commit(&self, (): &mut (), _: usize, (): ()) {}
-    #[inline(always)]
-    fn close(&self, (): &mut (), (): (), _: Range<usize>) {}
-    fn merge(&self, (): &mut (), (): ()) {}
-    fn finish(self, (): ()) {}
 }
 
 /// A variable that ends with what the last iteration to assign it gave.

@@ -4,12 +4,12 @@ use std::cell::Cell;
 use std::fmt;
 use std::iter::FusedIterator;
 use std::marker::PhantomData;
-use std::ops::{Deref, DerefMut, Range};
+use std::ops::{Deref, DerefMut};
 use std::rc::Rc;
 
 use super::clauses::WithRoles;
 use super::private::Private;
-use super::set::{Moment, Role, RoleSet, run_roles};
+use super::set::{Moment, Role, RoleSet, keeps_nothing, run_roles};
 use crate::expansion::Step;
 use crate::private::Sealed;
 use crate::range::{Prange, Serial};
@@ -90,26 +90,17 @@ impl<T> Role for Lent<T> {
     type Target = Rc<Cell<Option<T>>>;
     type Output = ();
 
-    const MERGES: bool = false;
+    keeps_nothing!(());
 
     fn scratch(&self) -> Self::Scratch {
         Rc::new(Cell::new(None))
     }
-    fn segment(&self, _: usize) {}
-    #[inline(always)]
-    fn open(&self, (): &mut (), _: usize, _: usize) {}
     #[inline]
     fn value(&self, (): &mut (), _: &Moment) {}
     #[inline]
     fn target<'x>(scratch: &'x mut Self::Scratch, (): &'x mut ()) -> &'x mut Self::Scratch {
         scratch
     }
-    #[inline]
-    fn commit(&self, (): &mut (), _: usize, (): ()) {}
-    #[inline(always)]
-    fn close(&self, (): &mut (), (): (), _: Range<usize>) {}
-    fn merge(&self, (): &mut (), (): ()) {}
-    fn finish(self, (): ()) {}
 }
 
 type Item<S, T> = (<S as Source>::Item, Scratch<T>);

@@ -62,6 +62,24 @@ pub trait Role: Sync + Sealed {
     fn finish(self, segment: Self::Segment) -> Self::Output;
 }
 
+/// The methods of a role that leaves nothing behind but what its values have done.
+macro_rules! keeps_nothing {
+    ($value:ty) => {
+        const MERGES: bool = false;
+
+        fn segment(&self, _: usize) {}
+        #[inline(always)]
+        fn open(&self, (): &mut (), _: usize, _: usize) {}
+        #[inline(always)]
+        fn commit(&self, (): &mut (), _: usize, _: $value) {}
+        #[inline(always)]
+        fn close(&self, (): &mut (), (): (), _: std::ops::Range<usize>) {}
+        fn merge(&self, (): &mut (), (): ()) {}
+        fn finish(self, (): ()) {}
+    };
+}
+pub(super) use keeps_nothing;
+
 /// Where the loop is. Only the engine makes one, once for each iteration.
 #[derive(Debug)]
 pub struct Moment {

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut, Index, IndexMut, Range, RangeInclusive};
 
-use super::set::{Moment, Role};
+use super::set::{Moment, Role, keeps_nothing};
 use crate::private::Sealed;
 use crate::split::DisjointMut;
 
@@ -173,12 +173,9 @@ impl<'v, T: Send> Role for Sliced<'v, T> {
     type Target = T;
     type Output = ();
 
-    const MERGES: bool = false;
+    keeps_nothing!(Element<'v, T>);
 
     fn scratch(&self) {}
-    fn segment(&self, _: usize) {}
-    #[inline(always)]
-    fn open(&self, (): &mut (), _: usize, _: usize) {}
     #[inline(always)]
     fn value(&self, (): &mut (), moment: &Moment) -> Element<'v, T> {
         Element {
@@ -193,12 +190,6 @@ impl<'v, T: Send> Role for Sliced<'v, T> {
     fn target<'x>((): &'x mut (), value: &'x mut Element<'v, T>) -> &'x mut T {
         value
     }
-    #[inline(always)]
-    fn commit(&self, (): &mut (), _: usize, _: Element<'v, T>) {}
-    #[inline(always)]
-    fn close(&self, (): &mut (), (): (), _: Range<usize>) {}
-    fn merge(&self, (): &mut (), (): ()) {}
-    fn finish(self, (): ()) {}
 }
 
 /// A matrix in one array, row after row; each iteration owns the row at its loop variable.
@@ -364,12 +355,9 @@ impl<'v, T: Send> Role for Rows<'v, T> {
     type Target = Row<'v, T>;
     type Output = ();
 
-    const MERGES: bool = false;
+    keeps_nothing!(Row<'v, T>);
 
     fn scratch(&self) {}
-    fn segment(&self, _: usize) {}
-    #[inline(always)]
-    fn open(&self, (): &mut (), _: usize, _: usize) {}
     #[inline(always)]
     fn value(&self, (): &mut (), moment: &Moment) -> Row<'v, T> {
         Row {
@@ -385,12 +373,6 @@ impl<'v, T: Send> Role for Rows<'v, T> {
     fn target<'x>((): &'x mut (), value: &'x mut Row<'v, T>) -> &'x mut Row<'v, T> {
         value
     }
-    #[inline(always)]
-    fn commit(&self, (): &mut (), _: usize, _: Row<'v, T>) {}
-    #[inline(always)]
-    fn close(&self, (): &mut (), (): (), _: Range<usize>) {}
-    fn merge(&self, (): &mut (), (): ()) {}
-    fn finish(self, (): ()) {}
 }
 
 macro_rules! opaque {
