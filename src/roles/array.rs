@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::reduction::{BitAnd, BitOr, BitXor, Bits, Extreme, Max, Min, Product, Reducible, Sum};
+use super::reduction::{BitAnd, BitOr, BitXor, Bits, Extreme, Max, Min, Product, Sum};
 use super::set::{Moment, Role};
+use super::sum::Reducible;
 use crate::private::Sealed;
 use crate::terminal::Arithmetic;
 

@@ -25,6 +25,7 @@
 //!
 //! With a single role the body gets its handle bare: `|i, sum| *sum += a[i]`.
 
+mod append;
 mod array;
 #[cfg(feature = "ndarray")]
 mod axis;
@@ -35,7 +36,9 @@ mod reduction;
 mod scratch;
 mod set;
 mod sliced;
+mod sum;
 
+pub use append::{Appended, Collection};
 pub use array::{Bin, Bins};
 #[cfg(feature = "ndarray")]
 pub use axis::{Plane, Planes};
@@ -43,11 +46,12 @@ pub use best::Best;
 pub use clauses::WithRoles;
 pub use private::{Ending, HandBack, Lastprivate, Private, Target};
 pub use reduction::{
-    Append, Appended, BitAnd, BitOr, BitXor, Bits, Collection, Custom, Extreme, Max, Min, Product,
-    Reduced, Reducible, Reduction, Sum, Summable,
+    Append, BitAnd, BitOr, BitXor, Bits, Custom, Extreme, Max, Min, Product, Reduced, Reduction,
+    Sum,
 };
 pub use scratch::{Scratch, SerialWithScratch};
 pub use set::{Moment, Role, RoleSet};
 pub use sliced::{Element, Row, Rows, Sliced};
+pub use sum::{Reducible, Summable};
 
 pub(crate) use set::run_roles;
