@@ -425,9 +425,9 @@ impl Judge<'_> {
         match &event.access {
             Access::Operator(operator) => self.unknown_operator(event, operator),
             Access::Borrow => self
-                .mistake(event, format!("`&mut {name}` is passed on, and what is done with it cannot be seen"))
+                .mistake(event, format!("`{name}` is lent out by `&mut`, and what is done with it cannot be seen"))
                 .rule("a variable of the surroundings that the body changes needs a role: reduction, private, or an array's own elements")
-                .help(format!("declare `{name}` in the body, or let the function return what it adds: `{name} += f(..)`")),
+                .help(format!("declare `{name}` in the body, or let the function return what it adds: `{name} += f(..)`; text goes by `{name}.push_str(&format!(..))`")),
             Access::Change(method) if method == "clear" => self
                 .mistake(event, format!("`{name}` is scratch that all iterations would share"))
                 .rule("a variable of the surroundings that the body changes needs a role: reduction, private, or an array's own elements")

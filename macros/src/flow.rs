@@ -623,7 +623,12 @@ impl Walker<'_> {
             Known::Arguments(arguments) => {
                 let always = arguments.always_evaluated();
                 let exprs: Vec<&Expr> = arguments.exprs().collect();
-                self.exprs(exprs[..always].iter().copied());
+                let written = arguments.written();
+                let read = exprs[..always].iter().skip(usize::from(written.is_some()));
+                self.exprs(read.copied());
+                if let Some(written) = written {
+                    self.touch(written, &Touch::Borrow);
+                }
                 let rest = self.branch(|this| this.exprs(exprs[always..].iter().copied()));
                 self.state = join(self.state.take(), rest);
                 if std_macros::diverges(mac) {

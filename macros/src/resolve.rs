@@ -513,12 +513,15 @@ impl Pass for Resolver<'_> {
         match std_macros::read(mac) {
             Known::Arguments(mut arguments) => {
                 arguments.name_captures(|name| self.depth(name).is_none());
-                arguments.change(|expr, pattern| {
+                arguments.change(|expr, pattern, is_written| {
                     self.scoped(|this| {
                         if let Some(pattern) = pattern {
                             this.bind(pattern);
                         }
-                        this.expr(expr);
+                        match is_written {
+                            true => this.visit_target(expr),
+                            false => this.expr(expr),
+                        }
                     });
                 });
                 mac.tokens = arguments.into_token_stream();

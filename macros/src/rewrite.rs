@@ -735,7 +735,7 @@ impl Pass for Rewriter<'_> {
 
     fn mac(&mut self, mac: &mut Macro) {
         if let Known::Arguments(mut arguments) = std_macros::read(mac) {
-            arguments.change(|expr, _| self.expr(expr));
+            arguments.change(|expr, _, _| self.expr(expr));
             mac.tokens = arguments.into_token_stream();
         }
     }

@@ -22,6 +22,8 @@ pub(crate) struct Arguments {
     format: Option<usize>,
     /// How many arguments are evaluated in any case.
     always: usize,
+    /// Whether the first one is written to.
+    writes: bool,
 }
 
 enum Part {
@@ -57,6 +59,7 @@ pub(crate) fn read(mac: &Macro) -> Known {
             parts,
             format,
             always,
+            writes: name(mac).starts_with("write"),
         })
     };
     let all = usize::MAX;
@@ -73,6 +76,7 @@ pub(crate) fn read(mac: &Macro) -> Known {
                 parts,
                 format: None,
                 always: 1,
+                writes: false,
             })
         }
         "concat" | "stringify" | "line" | "column" | "file" | "module_path" | "env"
@@ -142,18 +146,24 @@ impl Arguments {
         })
     }
 
+    /// What the macro writes to.
+    pub(crate) fn written(&self) -> Option<&Expr> {
+        self.exprs().next().filter(|_| self.writes)
+    }
+
     /// How many of the expressions are evaluated in any case.
     pub(crate) fn always_evaluated(&self) -> usize {
         self.always.min(self.exprs().count())
     }
 
-    /// Changes each expression; a guard together with the pattern before it.
-    pub(crate) fn change(&mut self, mut change: impl FnMut(&mut Expr, Option<&Pat>)) {
+    /// Changes each expression; a guard together with the pattern before it, and whether it is written to.
+    pub(crate) fn change(&mut self, mut change: impl FnMut(&mut Expr, Option<&Pat>, bool)) {
         let mut pattern = None;
+        let mut writes = self.writes;
         for part in &mut self.parts {
             match part {
-                Part::Expr { expr, .. } => change(expr, None),
-                Part::Guard(expr) => change(expr, pattern),
+                Part::Expr { expr, .. } => change(expr, None, std::mem::take(&mut writes)),
+                Part::Guard(expr) => change(expr, pattern, false),
                 Part::Pattern(pat) => pattern = Some(&**pat),
                 Part::Separator(_) => {}
             }

@@ -417,6 +417,17 @@ corpus! {
         }
         (h, p)
     }
+    fn written_by_macros(n: usize) -> (Vec<String>, String) {
+        use std::fmt::Write;
+        let mut lines = vec![String::from(">"); n];
+        let mut line = String::new();
+        for i in prange(0..n) {
+            write!(lines[i], "{i}").unwrap();
+            line = String::new();
+            writeln!(line, "{i} {}", lines[i].len()).unwrap();
+        }
+        (lines, line)
+    }
     fn names_of_functions(n: usize) -> i64 {
         fn value(a: i64, b: i64) -> i64 {
             a.max(b)

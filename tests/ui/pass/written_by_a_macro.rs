@@ -1,0 +1,16 @@
+//! All iterations write to one string.
+
+use prange::prelude::*;
+
+#[parallel]
+fn f(n: usize) -> String {
+    let mut text = String::new();
+    for i in prange(0..n) {
+        text.push_str(&format!("{i},"));
+    }
+    text
+}
+
+fn main() {
+    assert_eq!(f(3), "0,1,2,");
+}
