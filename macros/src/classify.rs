@@ -528,6 +528,7 @@ impl Judge<'_> {
             .iter()
             .map(|(_, _, touch, _)| match touch {
                 Touch::Operator(operator) => class_of(operator).map(|(class, _)| class),
+                Touch::Fold(class) => Some(*class),
                 _ => None,
             })
             .collect();

@@ -59,6 +59,8 @@ pub(crate) enum Touch {
     Read,
     Write,
     Operator(BinOp),
+    /// `x[e] = x[e].min(value)`.
+    Fold(Class),
     Borrow,
     Method(String),
 }
@@ -340,6 +342,10 @@ impl Walker<'_> {
             }
             Expr::Assign(_) | Expr::If(_) if self.idiom(expr) => {}
             Expr::Assign(assign) => {
+                if let Some((class, value)) = idiom::extreme_of_element(assign) {
+                    self.expr(value);
+                    return self.touch(&assign.left, &Touch::Fold(class));
+                }
                 let before = self.flow.events.len();
                 self.expr(&assign.right);
                 self.mark_feedback(assign, before);
@@ -548,7 +554,7 @@ impl Walker<'_> {
                 Touch::Read => Access::Read,
                 // In a closure it may come at any time, or never.
                 Touch::Write if self.closures > 0 => Access::Borrow,
-                Touch::Write => Access::Assign,
+                Touch::Write | Touch::Fold(_) => Access::Assign,
                 Touch::Operator(operator) => Access::Operator(*operator),
                 Touch::Borrow => Access::Borrow,
                 Touch::Method(method) => Access::Change(method.clone()),

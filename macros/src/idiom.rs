@@ -359,6 +359,22 @@ fn extreme(expr: &Expr, target: usize) -> Option<Fold> {
     })
 }
 
+/// `x[e] = x[e].min(value)`: the class, and the value.
+pub(crate) fn extreme_of_element(assign: &syn::ExprAssign) -> Option<(Class, &Expr)> {
+    let (Expr::Index(_), Expr::MethodCall(call)) = (bare(&assign.left), bare(&assign.right)) else {
+        return None;
+    };
+    let text = |expr: &Expr| bare(expr).to_token_stream().to_string();
+    if call.args.len() != 1 || text(&call.receiver) != text(&assign.left) {
+        return None;
+    }
+    match call.method.to_string().as_str() {
+        "min" => Some((Class::Min, &call.args[0])),
+        "max" => Some((Class::Max, &call.args[0])),
+        _ => None,
+    }
+}
+
 /// An operation of two operands, the variable being the first one or not, as a form.
 fn form(expr: &Expr, variable_first: bool) -> Form {
     let (first, second) = match variable_first {

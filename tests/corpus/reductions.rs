@@ -249,6 +249,18 @@ corpus! {
         }
         weights
     }
+    fn bounding_box(n: usize) -> ([f64; 3], Vec<i64>) {
+        let (a, b) = (floats(n), data(n));
+        let mut low = [1.0f64; 3];
+        let mut high = vec![-400; 4];
+        for i in prange(0..n) {
+            for k in 0..3 {
+                low[k] = low[k].min(a[(i + k) % n]);
+            }
+            high[i % 4] = high[i % 4].max(b[i]);
+        }
+        (low, high)
+    }
     fn bins_of_arrays(n: usize) -> Vec<[i64; 2]> {
         let a = data(n);
         let mut bins = vec![[0; 2]; 5];
