@@ -12,7 +12,8 @@ use crate::sync::Arc;
 
 /// A loop over `source`: an integer range, a slice, a tuple of them in lockstep, tiles, ...
 ///
-/// See [`Prange`] for what can be done with it. In a `for` loop it is the plain serial loop.
+/// See [`Prange`] for what can be done with it. In a `for` loop it is the plain serial loop, or, under `#[parallel]` and
+/// in `prange!`, the parallel one.
 ///
 /// ```
 /// use prange::prelude::*;

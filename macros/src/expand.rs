@@ -8,12 +8,13 @@ use syn::spanned::Spanned;
 use syn::{Error, ExprForLoop, Lifetime};
 
 use crate::classify::{Role, Roles, classify, settled_at};
+use crate::exits::exits;
 use crate::flow::leading_name;
 use crate::header::header;
 use crate::idiom::Class;
 use crate::place::{Place, is_loop_marker, marked, through_derefs};
 use crate::resolve::{Resolved, replace, resolve};
-use crate::rewrite::{Exit, Returned, Rewriter, mixed, site};
+use crate::rewrite::{Rewriter, mixed};
 use crate::surroundings::Surroundings;
 
 /// A loop that has been classified.
@@ -22,7 +23,7 @@ pub(crate) struct Classified {
     pub(crate) roles: Roles,
 }
 
-/// Classifies a loop, and those inside of it.
+/// Finds the roles of a loop's variables.
 pub(crate) fn analyse(
     repeat: &ExprForLoop,
     surroundings: &Surroundings,
@@ -84,12 +85,11 @@ pub(crate) fn expand(
     };
     let mut rewriter = Rewriter::new(
         &resolved,
-        &roles.roles,
+        &roles,
         &names,
         &kit,
         end.clone(),
         repeat.label.as_ref(),
-        &roles.flow.lets,
         &nested,
     );
     let body = rewriter.body();
@@ -241,11 +241,11 @@ fn part(
     let some = quote!(::core::option::Option::Some);
     match &roles.roles[number] {
         Role::Reduction(class) => {
-            let function = Ident::new(class.roles()?.0, at);
+            let function = Ident::new(class.role()?, at);
             part.role = quote_spanned!(at=> #kit.#function(&mut #place));
         }
         Role::Bins(class) => {
-            let function = Ident::new(class.roles()?.1, at);
+            let function = Ident::new(class.array_role()?, at);
             part.role = quote_spanned!(at=> #kit.#function(&mut #place[..]));
         }
         Role::Sliced { offset, mirrored } => {
@@ -379,44 +379,6 @@ fn never_used(kit: &Ident, ty: &Ident, place: &syn::Expr) -> TokenStream {
         while #kit.never() {
             #place = #kit.absent(#ty);
             let _ = &#place;
-        }
-    }
-}
-
-/// Goes where the loop was left for.
-fn exits(exits: &[Exit], exit: &Ident) -> TokenStream {
-    if exits.is_empty() {
-        return TokenStream::new();
-    }
-    let (value, never) = (mixed("value"), mixed("never"));
-    let arms = exits.iter().enumerate().map(|(number, exit)| {
-        let site = site(number, &quote!(#value));
-        let action = match exit {
-            Exit::Break => quote!(#value),
-            Exit::BreakTo(label, true) => quote!(break #label #value),
-            Exit::BreakTo(label, false) => quote!({ let () = #value; break #label }),
-            Exit::ContinueAt(label) => quote!({ let () = #value; continue #label }),
-            Exit::Return(Returned::Value) => quote!(return #value),
-            Exit::Return(Returned::Wrapped(wrapper)) => quote!(return #wrapper(#value)),
-            Exit::Return(Returned::Outside(plain)) => quote!({ let () = #value; return #plain }),
-            Exit::Return(Returned::Nothing) => quote!({ let () = #value; return }),
-            Exit::Try => quote!(match #value? {}),
-        };
-        quote!(::core::option::Option::Some(#site) => #action,)
-    });
-    let last = (0..exits.len()).fold(
-        quote!(#never),
-        |site, _| quote!(::core::result::Result::Err(#site)),
-    );
-    quote! {
-        #[allow(unreachable_code, clippy::all)]
-        match #exit {
-            ::core::option::Option::None => {}
-            #(#arms)*
-            ::core::option::Option::Some(#last) => {
-                let #never: ::core::convert::Infallible = #never;
-                match #never {}
-            }
         }
     }
 }

@@ -39,16 +39,28 @@ impl Class {
         }
     }
 
-    /// The kit's functions for a variable, and for each element of an array.
-    pub(crate) fn roles(self) -> Option<(&'static str, &'static str)> {
+    /// The kit's function for a variable that takes its operators as they are.
+    pub(crate) fn role(self) -> Option<&'static str> {
         match self {
-            Class::Sum => Some(("sum", "sums")),
-            Class::Product => Some(("product", "products")),
-            Class::BitAnd => Some(("bit_and", "bit_ands")),
-            Class::BitOr => Some(("bit_or", "bit_ors")),
-            Class::BitXor => Some(("bit_xor", "bit_xors")),
-            Class::Min => Some(("min", "mins")),
-            Class::Max => Some(("max", "maxs")),
+            Class::Sum => Some("sum"),
+            Class::Product => Some("product"),
+            Class::BitAnd => Some("bit_and"),
+            Class::BitOr => Some("bit_or"),
+            Class::BitXor => Some("bit_xor"),
+            _ => None,
+        }
+    }
+
+    /// The kit's function for an array of such variables.
+    pub(crate) fn array_role(self) -> Option<&'static str> {
+        match self {
+            Class::Sum => Some("sums"),
+            Class::Product => Some("products"),
+            Class::BitAnd => Some("bit_ands"),
+            Class::BitOr => Some("bit_ors"),
+            Class::BitXor => Some("bit_xors"),
+            Class::Min => Some("mins"),
+            Class::Max => Some("maxs"),
             Class::Best | Class::Associative | Class::Append => None,
         }
     }

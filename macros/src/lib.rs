@@ -11,6 +11,7 @@
 
 mod classify;
 mod errors;
+mod exits;
 mod expand;
 mod flow;
 mod header;

@@ -17,8 +17,8 @@ use std::ops::ControlFlow;
 
 use crate::range::Prange;
 use crate::roles::{
-    Appended, Best, Bin, Bins, BitAnd, BitOr, BitXor, Bits, Extreme, HandBack, Lastprivate, Max,
-    Min, Product, Reduced, RoleSet, Rows, Sliced, Sum, Summable, run_roles,
+    Appended, Best, Bin, Bins, BitAnd, BitOr, BitXor, Bits, HandBack, Lastprivate, Max, Min,
+    Private, Product, Reduced, RoleSet, Rows, Scratch, Sliced, Sum, Summable, WithRoles, run_roles,
 };
 use crate::source::{ReadOnly, Slots, Source};
 use crate::terminal::Arithmetic;
@@ -54,21 +54,9 @@ impl<T> Type<T> {
 /// What an iteration returns: a type that no `return` hidden in a macro can make by accident.
 pub struct Step<E, V>((Option<E>, V));
 
-impl<E, V> Step<E, V> {
-    pub(crate) fn into_parts(self) -> (Option<E>, V) {
-        self.0
-    }
-}
-
 impl<E, V> std::fmt::Debug for Step<E, V> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Step").finish_non_exhaustive()
-    }
-}
-
-impl Kit {
-    pub(crate) fn new() -> Self {
-        Kit(())
     }
 }
 
@@ -164,17 +152,51 @@ impl<S: Source> Prange<S> {
     }
 }
 
+/// The same for a loop with scratch, which is a part of each item.
+#[doc(hidden)]
+impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
+    pub fn __kit(&self) -> Kit {
+        Kit(())
+    }
+
+    pub fn __loop(&self) -> &Prange<S> {
+        self.prange()
+    }
+
+    #[inline]
+    pub fn __run<R, F>(self, roles: R, body: F) -> (Option<Infallible>, R::Outputs)
+    where
+        R: RoleSet,
+        F: Fn((S::Item, Scratch<T>), R::Values) -> Step<Infallible, R::Values> + Sync,
+    {
+        self.run_with_scratch(roles, |item, values| body(item, values).0)
+    }
+
+    #[inline]
+    pub fn __run_with_exits<R, E, F>(self, roles: R, body: F) -> (Option<E>, R::Outputs)
+    where
+        S: ReadOnly,
+        R: RoleSet,
+        E: Send,
+        F: Fn((S::Item, Scratch<T>), R::Values) -> Step<E, R::Values> + Sync,
+    {
+        self.run_with_scratch(roles, |item, values| body(item, values).0)
+    }
+}
+
 macro_rules! reductions {
-    ($($name:ident $array:ident $operator:ident $bound:ident;)*) => {$(
-        #[doc(hidden)]
+    ($($name:ident $operator:ident $bound:ident;)*) => {$(
         #[inline]
         pub fn $name<T: $bound>(self, variable: &mut T) -> Reduced<'_, T, $operator> {
             Reduced::new(variable, $operator)
         }
+    )*};
+}
 
-        #[doc(hidden)]
+macro_rules! array_reductions {
+    ($($name:ident $operator:ident;)*) => {$(
         #[inline]
-        pub fn $array<T: Bin<$operator>>(self, array: &mut [T]) -> Bins<'_, T, $operator> {
+        pub fn $name<T: Bin<$operator>>(self, array: &mut [T]) -> Bins<'_, T, $operator> {
             Bins::new(array, $operator)
         }
     )*};
@@ -183,13 +205,21 @@ macro_rules! reductions {
 #[doc(hidden)]
 impl Kit {
     reductions! {
-        sum sums Sum Summable;
-        product products Product Arithmetic;
-        bit_and bit_ands BitAnd Bits;
-        bit_or bit_ors BitOr Bits;
-        bit_xor bit_xors BitXor Bits;
-        min mins Min Extreme;
-        max maxs Max Extreme;
+        sum Sum Summable;
+        product Product Arithmetic;
+        bit_and BitAnd Bits;
+        bit_or BitOr Bits;
+        bit_xor BitXor Bits;
+    }
+
+    array_reductions! {
+        sums Sum;
+        products Product;
+        bit_ands BitAnd;
+        bit_ors BitOr;
+        bit_xors BitXor;
+        mins Min;
+        maxs Max;
     }
 
     #[inline]

@@ -22,7 +22,7 @@ impl<S, R> WithRoles<S, R> {
         (self.prange, self.roles)
     }
 
-    pub(super) fn prange(&self) -> &Prange<S> {
+    pub(crate) fn prange(&self) -> &Prange<S> {
         &self.prange
     }
 }

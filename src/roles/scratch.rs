@@ -10,10 +10,9 @@ use std::rc::Rc;
 use super::clauses::WithRoles;
 use super::private::Private;
 use super::set::{Moment, Role, RoleSet, keeps_nothing, run_roles};
-use crate::expansion::Step;
 use crate::private::Sealed;
-use crate::range::{Prange, Serial};
-use crate::source::{ReadOnly, Source};
+use crate::range::Serial;
+use crate::source::Source;
 
 /// A thread's scratch while one iteration has it: a `T` by [`Deref`], as the thread's last iteration left it.
 ///
@@ -103,51 +102,23 @@ impl<T> Role for Lent<T> {
     }
 }
 
-type Item<S, T> = (<S as Source>::Item, Scratch<T>);
-
-#[doc(hidden)]
 impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
-    pub fn __kit(&self) -> crate::expansion::Kit {
-        crate::expansion::Kit::new()
-    }
-
-    pub fn __loop(&self) -> &Prange<S> {
-        self.prange()
-    }
-
-    pub fn __run<R, F>(self, roles: R, body: F) -> (Option<std::convert::Infallible>, R::Outputs)
-    where
-        R: RoleSet,
-        F: Fn(Item<S, T>, R::Values) -> Step<std::convert::Infallible, R::Values> + Sync,
-    {
-        self.run(roles, body)
-    }
-
-    pub fn __run_with_exits<R, E, F>(self, roles: R, body: F) -> (Option<E>, R::Outputs)
-    where
-        S: ReadOnly,
-        R: RoleSet,
-        E: Send,
-        F: Fn(Item<S, T>, R::Values) -> Step<E, R::Values> + Sync,
-    {
-        self.run(roles, body)
-    }
-
-    fn run<R, E, F>(self, roles: R, body: F) -> (Option<E>, R::Outputs)
+    /// As [`run_roles`], with the scratch as a part of each item.
+    pub(crate) fn run_with_scratch<R, E, F>(self, roles: R, body: F) -> (Option<E>, R::Outputs)
     where
         R: RoleSet,
         E: Send,
-        F: Fn(Item<S, T>, R::Values) -> Step<E, R::Values> + Sync,
+        F: Fn((S::Item, Scratch<T>), R::Values) -> (Option<E>, R::Values) + Sync,
     {
         let (prange, (private, ())) = self.into_parts();
         let (source, clauses) = prange.into_parts();
         let set = (Lent(PhantomData), roles);
-        let (exit, ((), outputs)) =
-            run_roles(source, &clauses, set, |item, scratch, ((), values)| {
-                let scratch = Scratch::lend(&scratch.0, || private.make());
-                let (exit, values) = body((item, scratch), values).into_parts();
-                (exit, ((), values))
-            });
+        let step = |item, scratch: &mut (Rc<Cell<Option<T>>>, R::Scratch), ((), values)| {
+            let scratch = Scratch::lend(&scratch.0, || private.make());
+            let (exit, values) = body((item, scratch), values);
+            (exit, ((), values))
+        };
+        let (exit, ((), outputs)) = run_roles(source, &clauses, set, step);
         (exit, outputs)
     }
 }
@@ -160,7 +131,7 @@ pub struct SerialWithScratch<S, T, I> {
 }
 
 impl<S: Source, T, I: Fn() -> T + Sync> IntoIterator for WithRoles<S, (Private<T, I>, ())> {
-    type Item = Item<S, T>;
+    type Item = (S::Item, Scratch<T>);
     type IntoIter = SerialWithScratch<S, T, I>;
 
     fn into_iter(self) -> SerialWithScratch<S, T, I> {
@@ -174,9 +145,9 @@ impl<S: Source, T, I: Fn() -> T + Sync> IntoIterator for WithRoles<S, (Private<T
 }
 
 impl<S: Source, T, I: Fn() -> T + Sync> Iterator for SerialWithScratch<S, T, I> {
-    type Item = Item<S, T>;
+    type Item = (S::Item, Scratch<T>);
 
-    fn next(&mut self) -> Option<Item<S, T>> {
+    fn next(&mut self) -> Option<(S::Item, Scratch<T>)> {
         let item = self.items.next()?;
         let scratch = Scratch::lend(&self.home, || self.private.make());
         Some((item, scratch))

@@ -1,38 +1,19 @@
 //! The body as one iteration runs it: on its own copies, with one way out.
 
+mod inner;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{BinOp, Block, Expr, ExprForLoop, Label, Lifetime, Local, Macro, Stmt};
 
-use crate::classify::Role;
+use crate::classify::{Role, Roles};
+use crate::exits::{Exit, Returned, is_plain, is_wrapper, site};
 use crate::idiom::{self, Best, Class, Form, Idiom, class_of, recognise};
 use crate::place::{bare, is_loop_marker, marked, variable};
 use crate::resolve::{Resolved, idents, replace};
 use crate::std_macros::{self, Known};
-use crate::subscript::{self, Subscript};
 use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
-
-/// Where the body leaves the loop.
-pub(crate) enum Exit {
-    Break,
-    /// To a label outside of the loop, with a value or without.
-    BreakTo(Lifetime, bool),
-    ContinueAt(Lifetime),
-    Return(Returned),
-    Try,
-}
-
-/// How a returned value gets out of the loop.
-pub(crate) enum Returned {
-    Nothing,
-    /// As it is.
-    Value,
-    /// Inside of `Ok`, `Err` or `Some`, which is put round it again, so that it may still be coerced there.
-    Wrapped(Box<Expr>),
-    /// Not at all: it can be evaluated after the loop.
-    Outside(TokenStream),
-}
 
 /// What the rewriting needs to know.
 pub(crate) struct Rewriter<'r> {
@@ -67,20 +48,18 @@ struct Frame {
 }
 
 impl<'r> Rewriter<'r> {
-    #[allow(clippy::too_many_arguments)]
     pub(crate) fn new(
         resolved: &'r Resolved,
-        roles: &'r [Role],
+        roles: &'r Roles,
         names: &'r [Ident],
         kit: &'r Ident,
         end: Lifetime,
         own_label: Option<&Label>,
-        lets: &'r [(String, Expr)],
         nested: &'r dyn Fn(ExprForLoop, &ExprForLoop) -> Option<TokenStream>,
     ) -> Self {
         Rewriter {
             resolved,
-            roles,
+            roles: &roles.roles,
             names,
             kit,
             end,
@@ -90,7 +69,7 @@ impl<'r> Rewriter<'r> {
             closures: 0,
             natural: false,
             inner_fails: false,
-            lets,
+            lets: &roles.flow.lets,
             exits: Vec::new(),
             nested,
             groups: Vec::new(),
@@ -379,54 +358,19 @@ impl<'r> Rewriter<'r> {
                         value
                     })
                     .collect();
+                let none = quote!(::core::option::Option::None);
+                let some = quote!(::core::option::Option::Some);
                 Some(quote!({
-                                    let #candidate_name = &#candidate;
-                if match &#state {
-                                        ::core::option::Option::None => #kit.comparable(#candidate_name) && #wins_at_first,
-                                        ::core::option::Option::Some(#before) => #wins,
-                                    } {
-                                        #state = ::core::option::Option::Some((#(#values,)*));
-                                    }
-                                }))
+                    let #candidate_name = &#candidate;
+                    if match &#state {
+                        #none => #kit.comparable(#candidate_name) && #wins_at_first,
+                        #some(#before) => #wins,
+                    } {
+                        #state = #some((#(#values,)*));
+                    }
+                }))
             }
         }
-    }
-
-    /// `c[index]` for an inner parallel loop: on the iteration's own element, or on its row alone.
-    fn owned(&mut self, index: &mut syn::ExprIndex) -> Option<TokenStream> {
-        let number = variable(&index.expr)?;
-        let name = self.name_at(number, index.expr.span());
-        let Role::Rows { base, .. } = &self.roles[number] else {
-            return matches!(self.roles[number], Role::Sliced { .. }).then(|| quote!((*#name)));
-        };
-        let kit = self.kit;
-        let written = subscript::written_out(&index.index, self.lets);
-        let columns = match subscript::read(&written, &|_| true) {
-            Subscript::Column { rest, .. } => rest.without(base).readable(kit),
-            Subscript::Columns {
-                start,
-                end,
-                inclusive,
-                ..
-            } => {
-                let (start, end) = (
-                    start.without(base).readable(kit),
-                    end.without(base).readable(kit),
-                );
-                match inclusive {
-                    true => quote!(#start..=#end),
-                    false => quote!(#start..#end),
-                }
-            }
-            _ => {
-                // On the row alone it would be another element.
-                self.inner_fails = true;
-                return None;
-            }
-        };
-        let mut columns: Expr = syn::parse2(columns).ok()?;
-        self.expr(&mut columns);
-        Some(quote!(#name[#columns]))
     }
 
     fn length(&mut self, call: &syn::ExprMethodCall) -> Option<TokenStream> {
@@ -443,92 +387,10 @@ impl<'r> Rewriter<'r> {
         })
     }
 
-    /// A loop inside of the body that is itself parallel.
-    fn inner_loop(&mut self, written: &ExprForLoop) -> Option<TokenStream> {
-        let (_, expanded) = self.for_itself(written)?;
-        Some(self.with_own_rows(written, &expanded))
-    }
-
-    /// `prange!` inside of the body.
-    fn inner_macro(&mut self, call: &mut syn::ExprMacro) -> Option<TokenStream> {
-        let written: Option<ExprForLoop> = call.mac.parse_body().ok();
-        let Some((repeat, _)) = written
-            .as_ref()
-            .and_then(|written| self.for_itself(written))
-        else {
-            // Serial on each thread; what is no loop at all is the inner macro's to refuse.
-            let mut repeat = Expr::ForLoop(written?);
-            self.expr(&mut repeat);
-            return Some(repeat.into_token_stream());
-        };
-        call.mac.tokens = repeat.into_token_stream();
-        Some(self.with_own_rows(&written?, &call.to_token_stream()))
-    }
-
-    /// An inner loop that does its own reductions, and what it expands to.
-    fn for_itself(&mut self, written: &ExprForLoop) -> Option<(ExprForLoop, TokenStream)> {
-        if self.natural {
-            return None;
-        }
-        let mut repeat = written.clone();
-        let exits = self.exits.len();
-        (self.natural, self.inner_fails) = (true, false);
-        self.visit_for_parts(&mut repeat);
-        self.natural = false;
-        let parsed: Option<ExprForLoop> = syn::parse2(self.unmark(repeat.into_token_stream())).ok();
-        let parsed = parsed.filter(|_| !self.inner_fails);
-        let expanded = parsed.and_then(|repeat| {
-            let expanded = (self.nested)(repeat.clone(), written)?;
-            Some((repeat, expanded))
-        });
-        if expanded.is_none() {
-            self.exits.truncate(exits);
-        }
-        expanded
-    }
-
-    /// In an inner loop a row is a slice of its own.
-    fn with_own_rows(&self, written: &ExprForLoop, code: &TokenStream) -> TokenStream {
-        let used = idents(written.to_token_stream());
-        let rows = self.roles.iter().enumerate().filter_map(|(number, role)| {
-            let is_used = used.iter().any(|ident| marked(ident) == Some(number));
-            (is_used && matches!(role, Role::Rows { .. })).then(|| &self.names[number])
-        });
-        let rows: Vec<_> = rows.collect();
-        match rows.is_empty() {
-            true => code.clone(),
-            false => quote!({ #(let #rows = #rows.own_row();)* #code }),
-        }
-    }
-
     fn visit_for_parts(&mut self, repeat: &mut ExprForLoop) {
         self.expr(&mut repeat.expr);
         let ExprForLoop { label, body, .. } = repeat;
         self.framed(label.as_ref(), true, |this| this.block(body));
-    }
-}
-
-/// `Ok`, `Err` or `Some`.
-fn is_wrapper(function: &Expr) -> bool {
-    let Expr::Path(path) = function else {
-        return false;
-    };
-    let name = path
-        .path
-        .segments
-        .last()
-        .map(|segment| segment.ident.to_string());
-    matches!(name.as_deref(), Some("Ok" | "Err" | "Some"))
-}
-
-/// Whether a value is made of names, literals and wrappers alone: it is the same before and after the loop.
-fn is_plain(value: &Expr) -> bool {
-    match bare(value) {
-        Expr::Path(_) | Expr::Lit(_) => true,
-        Expr::Field(field) => is_plain(&field.base),
-        Expr::Tuple(tuple) => tuple.elems.iter().all(is_plain),
-        Expr::Call(call) => is_wrapper(&call.func) && call.args.iter().all(is_plain),
-        _ => false,
     }
 }
 
@@ -540,15 +402,6 @@ fn diverges(statement: &Stmt) -> bool {
         Stmt::Macro(statement) => std_macros::diverges(&statement.mac),
         _ => false,
     }
-}
-
-/// The `number`th way out, with what it carries.
-pub(crate) fn site(number: usize, payload: &TokenStream) -> TokenStream {
-    let innermost = quote!(::core::result::Result::Ok(#payload));
-    (0..number).fold(
-        innermost,
-        |site, _| quote!(::core::result::Result::Err(#site)),
-    )
 }
 
 /// A name that no name of the user's can meet.

@@ -1,0 +1,110 @@
+//! Parallel loops inside of the body: they do their own reductions, into the outer iteration's copies.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+use syn::spanned::Spanned;
+use syn::{Expr, ExprForLoop};
+
+use super::Rewriter;
+use crate::classify::Role;
+use crate::place::{marked, variable};
+use crate::resolve::idents;
+use crate::subscript::{self, Subscript};
+use crate::walk::Pass;
+
+impl Rewriter<'_> {
+    /// `c[index]` for an inner parallel loop: on the iteration's own element, or on its row alone.
+    pub(super) fn owned(&mut self, index: &mut syn::ExprIndex) -> Option<TokenStream> {
+        let number = variable(&index.expr)?;
+        let name = self.name_at(number, index.expr.span());
+        let Role::Rows { base, .. } = &self.roles[number] else {
+            return matches!(self.roles[number], Role::Sliced { .. }).then(|| quote!((*#name)));
+        };
+        let kit = self.kit;
+        let written = subscript::written_out(&index.index, self.lets);
+        let columns = match subscript::read(&written, &|_| true) {
+            Subscript::Column { rest, .. } => rest.without(base).readable(kit),
+            Subscript::Columns {
+                start,
+                end,
+                inclusive,
+                ..
+            } => {
+                let (start, end) = (
+                    start.without(base).readable(kit),
+                    end.without(base).readable(kit),
+                );
+                match inclusive {
+                    true => quote!(#start..=#end),
+                    false => quote!(#start..#end),
+                }
+            }
+            _ => {
+                // On the row alone it would be another element.
+                self.inner_fails = true;
+                return None;
+            }
+        };
+        let mut columns: Expr = syn::parse2(columns).ok()?;
+        self.expr(&mut columns);
+        Some(quote!(#name[#columns]))
+    }
+
+    /// A loop inside of the body that is itself parallel.
+    pub(super) fn inner_loop(&mut self, written: &ExprForLoop) -> Option<TokenStream> {
+        let (_, expanded) = self.for_itself(written)?;
+        Some(self.with_own_rows(written, &expanded))
+    }
+
+    /// `prange!` inside of the body.
+    pub(super) fn inner_macro(&mut self, call: &mut syn::ExprMacro) -> Option<TokenStream> {
+        let written: Option<ExprForLoop> = call.mac.parse_body().ok();
+        let Some((repeat, _)) = written
+            .as_ref()
+            .and_then(|written| self.for_itself(written))
+        else {
+            // Serial on each thread; what is no loop at all is the inner macro's to refuse.
+            let mut repeat = Expr::ForLoop(written?);
+            self.expr(&mut repeat);
+            return Some(repeat.into_token_stream());
+        };
+        call.mac.tokens = repeat.into_token_stream();
+        Some(self.with_own_rows(&written?, &call.to_token_stream()))
+    }
+
+    /// An inner loop that does its own reductions, and what it expands to.
+    fn for_itself(&mut self, written: &ExprForLoop) -> Option<(ExprForLoop, TokenStream)> {
+        if self.natural {
+            return None;
+        }
+        let mut repeat = written.clone();
+        let exits = self.exits.len();
+        (self.natural, self.inner_fails) = (true, false);
+        self.visit_for_parts(&mut repeat);
+        self.natural = false;
+        let parsed: Option<ExprForLoop> = syn::parse2(self.unmark(repeat.into_token_stream())).ok();
+        let parsed = parsed.filter(|_| !self.inner_fails);
+        let expanded = parsed.and_then(|repeat| {
+            let expanded = (self.nested)(repeat.clone(), written)?;
+            Some((repeat, expanded))
+        });
+        if expanded.is_none() {
+            self.exits.truncate(exits);
+        }
+        expanded
+    }
+
+    /// In an inner loop a row is a slice of its own.
+    fn with_own_rows(&self, written: &ExprForLoop, code: &TokenStream) -> TokenStream {
+        let used = idents(written.to_token_stream());
+        let rows = self.roles.iter().enumerate().filter_map(|(number, role)| {
+            let is_used = used.iter().any(|ident| marked(ident) == Some(number));
+            (is_used && matches!(role, Role::Rows { .. })).then(|| &self.names[number])
+        });
+        let rows: Vec<_> = rows.collect();
+        match rows.is_empty() {
+            true => code.clone(),
+            false => quote!({ #(let #rows = #rows.own_row();)* #code }),
+        }
+    }
+}
