@@ -6,8 +6,9 @@ use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::Error;
 
+use crate::names::{line, replace};
 use crate::place::{is_loop_marker, marked};
-use crate::resolve::{Resolved, line, replace};
+use crate::resolve::Resolved;
 
 /// A mistake in a loop.
 pub(crate) struct Mistake {

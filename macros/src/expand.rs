@@ -12,8 +12,9 @@ use crate::exits::exits;
 use crate::flow::leading_name;
 use crate::header::header;
 use crate::idiom::Class;
+use crate::names::replace;
 use crate::place::{Place, is_loop_marker, marked, through_derefs};
-use crate::resolve::{Resolved, replace, resolve};
+use crate::resolve::{Resolved, resolve};
 use crate::rewrite::{Rewriter, mixed};
 use crate::surroundings::Surroundings;
 

@@ -4,8 +4,8 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{BinOp, Block, Expr, ExprIf, Stmt};
 
+use crate::names::replace;
 use crate::place::{bare, variable};
-use crate::resolve::replace;
 
 /// How iterations combine into a variable.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -163,7 +163,7 @@ impl Form {
 
     /// The names that the operation is written with.
     pub(crate) fn names(&self) -> Vec<Ident> {
-        crate::resolve::idents(self.0.clone())
+        crate::names::idents(self.0.clone())
     }
 
     pub(crate) fn text(&self) -> String {

@@ -16,6 +16,7 @@ mod expand;
 mod flow;
 mod header;
 mod idiom;
+mod names;
 mod place;
 mod resolve;
 mod rewrite;

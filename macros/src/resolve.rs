@@ -1,10 +1,11 @@
 //! Which names of the body belong to its surroundings. Every place that does is replaced by a marker, so that what
 //! comes after needs no scopes.
 
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Block, Expr, Item, Macro, Member, Pat, Stmt, UnOp};
 
+use crate::names::{bound_names, idents, replace};
 use crate::place::{Place, bare, loop_marker, marker, through_derefs};
 use crate::std_macros::{self, Known};
 use crate::surroundings::Surroundings;
@@ -575,79 +576,4 @@ fn is_mutable(pattern: &Pat, name: &Ident) -> bool {
         Pat::Type(typed) => is_mutable(&typed.pat, name),
         _ => false,
     }
-}
-
-/// The variables that a pattern binds.
-pub(crate) fn bound_names(pattern: &Pat) -> Vec<Ident> {
-    let mut names = Vec::new();
-    bind(pattern, &mut names);
-    names
-}
-
-fn bind(pattern: &Pat, names: &mut Vec<Ident>) {
-    let mut all =
-        |patterns: &mut dyn Iterator<Item = &Pat>| patterns.for_each(|part| bind(part, names));
-    match pattern {
-        Pat::Ident(name) => {
-            all(&mut name.subpat.iter().map(|(_, part)| &**part));
-            names.push(name.ident.clone());
-        }
-        Pat::Or(or) => all(&mut or.cases.iter()),
-        Pat::Paren(paren) => bind(&paren.pat, names),
-        Pat::Reference(reference) => bind(&reference.pat, names),
-        Pat::Slice(slice) => all(&mut slice.elems.iter()),
-        Pat::Struct(fields) => all(&mut fields.fields.iter().map(|field| &*field.pat)),
-        Pat::Tuple(tuple) => all(&mut tuple.elems.iter()),
-        Pat::TupleStruct(tuple) => all(&mut tuple.elems.iter()),
-        Pat::Type(typed) => bind(&typed.pat, names),
-        _ => {}
-    }
-}
-
-/// All identifiers, those in format strings too.
-pub(crate) fn idents(tokens: TokenStream) -> Vec<Ident> {
-    let mut found = Vec::new();
-    for tree in tokens {
-        match tree {
-            TokenTree::Ident(ident) => found.push(ident),
-            TokenTree::Group(group) => found.extend(idents(group.stream())),
-            TokenTree::Literal(literal) => {
-                let span = literal.span();
-                let names = std_macros::captured_names(&literal.to_string());
-                found.extend(
-                    names
-                        .iter()
-                        .filter_map(|name| syn::parse_str::<Ident>(name).ok())
-                        .map(|mut name| {
-                            name.set_span(span);
-                            name
-                        }),
-                );
-            }
-            TokenTree::Punct(_) => {}
-        }
-    }
-    found
-}
-
-/// Replaces identifiers, wherever they stand.
-pub(crate) fn replace(
-    tokens: TokenStream,
-    with: &dyn Fn(&Ident) -> Option<TokenStream>,
-) -> TokenStream {
-    let trees = tokens.into_iter().map(|tree| match tree {
-        TokenTree::Ident(ident) => with(&ident).unwrap_or_else(|| TokenTree::Ident(ident).into()),
-        TokenTree::Group(group) => {
-            let mut replaced = Group::new(group.delimiter(), replace(group.stream(), with));
-            replaced.set_span(group.span());
-            TokenTree::Group(replaced).into()
-        }
-        tree => tree.into(),
-    });
-    trees.collect()
-}
-
-/// The line of the source that a span begins in.
-pub(crate) fn line(span: Span) -> usize {
-    span.start().line
 }

@@ -4,8 +4,8 @@ use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{BinOp, Expr, Lit, RangeLimits, Type, UnOp};
 
+use crate::names::replace;
 use crate::place::{bare, is_loop_marker, is_loop_variable};
-use crate::resolve::replace;
 
 /// What iteration `i` reaches by an index.
 pub(crate) enum Subscript {

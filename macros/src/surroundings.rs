@@ -4,7 +4,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{ExprForLoop, FnArg, ItemFn, Type};
 
-use crate::resolve::{bound_names, idents};
+use crate::names::{bound_names, idents};
 
 /// Names of the function that say something about a loop in it.
 #[derive(Default)]

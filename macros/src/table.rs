@@ -9,7 +9,7 @@ use crate::errors::tidy;
 use crate::expand::{Classified, analyse};
 use crate::flow::Access;
 use crate::idiom::operator_text;
-use crate::resolve::line;
+use crate::names::line;
 use crate::surroundings::Surroundings;
 
 /// The code of a `RoleTable` for the loop.

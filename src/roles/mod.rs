@@ -1,6 +1,7 @@
 //! Roles: what a variable of the loop's surroundings is to its body.
 //!
-//! In the loop form the macros find them. In the function form they are given by hand: a role clause on a loop names a variable; the body then gets its own handle to it, in the order of the
+//! In the loop form the macros find them. In the function form they are given by hand: a role clause on a loop
+//! names a variable; the body then gets its own handle to it, in the order of the
 //! clauses, after the item:
 //!
 //! ```

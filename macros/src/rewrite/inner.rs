@@ -7,8 +7,8 @@ use syn::{Expr, ExprForLoop};
 
 use super::Rewriter;
 use crate::classify::Role;
+use crate::names::idents;
 use crate::place::{marked, variable};
-use crate::resolve::idents;
 use crate::subscript::{self, Subscript};
 use crate::walk::Pass;
 

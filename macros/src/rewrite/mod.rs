@@ -10,8 +10,9 @@ use syn::{BinOp, Block, Expr, ExprForLoop, Label, Lifetime, Local, Macro, Stmt};
 use crate::classify::{Role, Roles};
 use crate::exits::{Exit, Returned, is_plain, is_wrapper, site};
 use crate::idiom::{self, Best, Class, Form, Idiom, class_of, recognise};
+use crate::names::{idents, replace};
 use crate::place::{bare, is_loop_marker, marked, variable};
-use crate::resolve::{Resolved, idents, replace};
+use crate::resolve::Resolved;
 use crate::std_macros::{self, Known};
 use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
 
