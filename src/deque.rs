@@ -1,11 +1,25 @@
-//! A thin wrapper over crossbeam-deque: each worker's own queue, the shared injector, and stealing.
+//! A thin wrapper over crossbeam-deque: each worker's own queue, and stealing; and a queue for threads that have none.
+//!
+//! The latter is a deque behind a lock. crossbeam's injector needs none, but it allocates a block for every thirty items, and a
+//! loop is to allocate nothing.
 
-use crossbeam_deque::{Injector, Steal, Stealer, Worker};
+use std::collections::VecDeque;
+
+use crossbeam_deque::{Steal, Stealer, Worker};
+use crossbeam_utils::CachePadded;
+
+use crate::sync::{AtomicUsize, Mutex, Relaxed, lock};
 
 /// The queues of one pool, as every thread sees them.
 pub(crate) struct Queues<T> {
-    injector: Injector<T>,
+    shared: CachePadded<Shared<T>>,
     stealers: Box<[Stealer<T>]>,
+}
+
+struct Shared<T> {
+    /// To be read without the lock.
+    len: AtomicUsize,
+    items: Mutex<VecDeque<T>>,
 }
 
 /// A worker's own queue: last in, first out for its owner.
@@ -16,7 +30,10 @@ impl<T> Queues<T> {
     pub(crate) fn new(workers: usize) -> (Self, Vec<Local<T>>) {
         let locals: Vec<_> = (0..workers).map(|_| Local(Worker::new_lifo())).collect();
         let queues = Queues {
-            injector: Injector::new(),
+            shared: CachePadded::new(Shared {
+                len: AtomicUsize::new(0),
+                items: Mutex::default(),
+            }),
             stealers: locals.iter().map(|local| local.0.stealer()).collect(),
         };
         (queues, locals)
@@ -24,23 +41,21 @@ impl<T> Queues<T> {
 
     /// Adds work from a thread that has no queue of its own.
     pub(crate) fn inject(&self, item: T) {
-        self.injector.push(item);
+        self.shared.change(|items| items.push_back(item));
     }
 
     /// Whether every queue looked empty at some moment of the call.
     pub(crate) fn is_empty(&self) -> bool {
-        self.injector.is_empty() && self.stealers.iter().all(Stealer::is_empty)
+        self.shared.len.load(Relaxed) == 0 && self.stealers.iter().all(Stealer::is_empty)
     }
 
-    /// The next item for worker `index`: its own newest, else the injector's, else another's oldest.
+    /// The next item for worker `index`: its own newest, else the shared queue's oldest, else another's oldest.
     pub(crate) fn take(&self, index: usize, local: &Local<T>) -> Option<T> {
         local.0.pop().or_else(|| {
-            let others = self.stealers.len();
-            settled(|| self.injector.steal_batch_and_pop(&local.0)).or_else(|| {
-                (1..others).find_map(|k| {
-                    let victim = &self.stealers[(index + k) % others];
-                    settled(|| victim.steal())
-                })
+            self.shared.pop().or_else(|| {
+                let others = self.stealers.len();
+                let victims = (1..others).map(|k| &self.stealers[(index + k) % others]);
+                victims.filter(|victim| !victim.is_empty()).find_map(steal)
             })
         })
     }
@@ -52,9 +67,25 @@ impl<T> Local<T> {
     }
 }
 
-fn settled<T>(mut attempt: impl FnMut() -> Steal<T>) -> Option<T> {
+impl<T> Shared<T> {
+    fn change<R>(&self, f: impl FnOnce(&mut VecDeque<T>) -> R) -> R {
+        let mut items = lock(&self.items);
+        let result = f(&mut items);
+        self.len.store(items.len(), Relaxed);
+        result
+    }
+
+    fn pop(&self) -> Option<T> {
+        match self.len.load(Relaxed) {
+            0 => None,
+            _ => self.change(VecDeque::pop_front),
+        }
+    }
+}
+
+fn steal<T>(victim: &Stealer<T>) -> Option<T> {
     loop {
-        match attempt() {
+        match victim.steal() {
             Steal::Success(item) => return Some(item),
             Steal::Empty => return None,
             Steal::Retry => {}

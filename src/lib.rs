@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod clock;
 mod deque;
 mod engine;
 #[doc(hidden)]
@@ -11,6 +12,7 @@ pub mod guide {}
 pub mod kernels;
 #[cfg(feature = "macros")]
 mod loop_form;
+mod policy;
 mod pool;
 pub mod prelude;
 mod private;

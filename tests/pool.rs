@@ -1,8 +1,8 @@
 //! The pool: many callers, nests, tasks, scopes, errors, and an end to it all.
 
-use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use prange::prelude::*;
 use prange::{Error, current_num_threads, current_thread_index};
@@ -31,6 +31,42 @@ fn nested_loops_with_a_lock_held_across_the_inner_one() {
             .sum();
         assert_eq!(total.into_inner().unwrap(), expected);
     }
+}
+
+#[test]
+fn a_waiting_caller_helps_with_the_loops_below_its_own() {
+    let pool = ThreadPoolBuilder::new().num_threads(3).eager(true);
+    let pool = pool.build().unwrap();
+    let caller = std::thread::current().id();
+    let begun = AtomicBool::new(false);
+    let helped = AtomicBool::new(false);
+    let outside = AtomicBool::new(false);
+    let patience = Duration::from_secs(20);
+    let wait = |flag: &AtomicBool| {
+        let begin = Instant::now();
+        while !flag.load(Relaxed) && begin.elapsed() < patience {
+            std::thread::sleep(Duration::from_micros(200));
+        }
+    };
+    prange(0..2).pool(&pool).for_each(|_| {
+        if std::thread::current().id() == caller {
+            // Then nothing is left of this loop but what another thread is at.
+            wait(&begun);
+            return;
+        }
+        outside.store(true, Relaxed);
+        prange(0..100_000).for_each(|_| {
+            begun.store(true, Relaxed);
+            if std::thread::current().id() == caller {
+                helped.store(true, Relaxed);
+            }
+            if !helped.load(Relaxed) {
+                std::thread::sleep(Duration::from_micros(200));
+            }
+        });
+    });
+    assert!(outside.load(Relaxed), "the caller ran both iterations");
+    assert!(helped.load(Relaxed), "the caller waited and did not help");
 }
 
 #[test]

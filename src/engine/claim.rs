@@ -1,17 +1,13 @@
 //! Claims: who runs which iterations, by each schedule's rule.
 
 use std::ops::Range;
-use std::time::Duration;
 
 use crossbeam_utils::CachePadded;
 
+use crate::policy::{Pace, Span, guided_chunk, unit_for};
 use crate::pool::frame::Seat;
-use crate::schedule::{Schedule, Span, guided_chunk, unit_for};
+use crate::schedule::Schedule;
 use crate::sync::{AcqRel, Acquire, AtomicUsize, Relaxed, Release};
-
-/// How long a chunk of the automatic schedule should run: two hundred times what a claim costs. Towards
-/// the end of a range chunks are shorter.
-pub(crate) const CHUNK: Duration = Duration::from_micros(20);
 
 /// The unclaimed iterations of one running loop.
 pub(crate) enum Claims {
@@ -36,33 +32,6 @@ pub(crate) enum Claims {
         end: usize,
         chunk: usize,
     },
-}
-
-/// What a participant remembers between its claims.
-#[derive(Default)]
-pub(crate) struct Pace {
-    /// Nanoseconds an iteration, by the last batch; 0: not known.
-    pub(crate) cost: f64,
-    /// The iterations of the last batch.
-    last: usize,
-    /// Static schedule: the next chunk of the hand that this participant plays.
-    hand: Option<usize>,
-}
-
-impl Pace {
-    /// After a batch of `iterations`.
-    pub(crate) fn record(&mut self, iterations: usize, time: Duration) {
-        self.cost = time.as_nanos() as f64 / iterations as f64;
-        self.last = iterations;
-    }
-
-    /// How many iterations to run before the next look at the clock and at the loop's end: a chunk's
-    /// worth of time, but no more than eight times the last batch, whose cost may mislead.
-    pub(crate) fn batch(&self) -> usize {
-        // Float to integer casts saturate, and 0 costs nothing.
-        let chunk = (CHUNK.as_nanos() as f64 / self.cost) as usize;
-        chunk.min(self.last.saturating_mul(8)).max(1)
-    }
 }
 
 impl Claims {
@@ -111,12 +80,13 @@ impl Claims {
         }
     }
 
-    /// Claims the next chunk for the participant in `seat`.
+    /// Claims the next chunk for the participant in `seat`; `hand` is the next chunk of the hand that it plays in a static schedule.
     pub(crate) fn next(
         &self,
         seats: &[CachePadded<Seat>],
         seat: usize,
-        pace: &mut Pace,
+        pace: &Pace,
+        hand: &mut Option<usize>,
     ) -> Option<Range<usize>> {
         match self {
             Claims::Ranges {
@@ -124,19 +94,15 @@ impl Claims {
                 end,
                 unit,
                 align,
-            } => {
-                let units = (pace.batch() / unit).clamp(1, u32::MAX as usize) as u32;
-                loop {
-                    if let Some(span) = take_front(&seats[seat], units) {
-                        let first = start + span.front as usize * unit;
-                        let last = (span.back as usize).saturating_mul(*unit);
-                        return Some(first..start.saturating_add(last).min(*end));
-                    }
-                    if !steal(seats, seat, *start as u64, *align) {
-                        return None;
-                    }
+            } => loop {
+                if let Some(span) = take_front(&seats[seat], *unit, pace) {
+                    let first = start + span.front as usize * unit;
+                    let last = (span.back as usize).saturating_mul(*unit);
+                    return Some(first..start.saturating_add(last).min(*end));
                 }
-            }
+                let longest = longest(seats, seat)?;
+                steal(seats, seat, longest, *start as u64, *align);
+            },
             Claims::Shared {
                 next,
                 end,
@@ -159,7 +125,7 @@ impl Claims {
                 chunk,
             } => {
                 let chunks = (end - start).div_ceil(*chunk);
-                let index = match pace.hand.filter(|&index| index < chunks) {
+                let index = match hand.filter(|&index| index < chunks) {
                     Some(index) => index,
                     None => {
                         let step = |hand| (hand < *hands).then_some(hand + 1);
@@ -170,7 +136,7 @@ impl Claims {
                 if index >= chunks {
                     return None;
                 }
-                pace.hand = index.checked_add(*hands);
+                *hand = index.checked_add(*hands);
                 let first = start + index * chunk;
                 Some(first..first.saturating_add(*chunk).min(*end))
             }
@@ -178,11 +144,11 @@ impl Claims {
     }
 
     /// Gives up what the participant in `seat` would claim next, all of it behind the loop's end.
-    pub(crate) fn abandon(&self, seat: &Seat, pace: &mut Pace) {
+    pub(crate) fn abandon(&self, seat: &Seat, hand: &mut Option<usize>) {
         match self {
             Claims::Ranges { .. } => seat.word.store(Span::EMPTY.pack(), Release),
             Claims::Shared { next, end, .. } => next.store(*end, Relaxed),
-            Claims::Hands { .. } => pace.hand = None,
+            Claims::Hands { .. } => *hand = None,
         }
     }
 
@@ -210,15 +176,16 @@ impl Claims {
     }
 }
 
-fn take_front(seat: &Seat, units: u32) -> Option<Span> {
+fn take_front(seat: &Seat, unit: usize, pace: &Pace) -> Option<Span> {
     let mut word = seat.word.load(Acquire);
     loop {
         let span = Span::unpack(word);
         if span.len() == 0 {
             return None;
         }
-        // Towards the end of the range ever less, so that a thief finds something to the last.
-        let (taken, rest) = span.take(units.min(span.len().div_ceil(4)));
+        let claim = pace.claim((span.len() as usize).saturating_mul(unit));
+        let units = (claim / unit).clamp(1, u32::MAX as usize) as u32;
+        let (taken, rest) = span.take(units);
         match seat
             .word
             .compare_exchange_weak(word, rest.pack(), AcqRel, Acquire)
@@ -229,28 +196,29 @@ fn take_front(seat: &Seat, units: u32) -> Option<Span> {
     }
 }
 
-/// Moves the back half of the longest range to the thief's seat; false if all are empty.
-fn steal(seats: &[CachePadded<Seat>], thief: usize, start: u64, align: u32) -> bool {
-    loop {
-        let longest = (0..seats.len())
-            .filter(|&seat| seat != thief)
-            .map(|seat| (seat, seats[seat].word.load(Acquire)))
-            .max_by_key(|&(_, word)| Span::unpack(word).len());
-        let Some((victim, word)) = longest else {
-            return false;
-        };
-        let span = Span::unpack(word);
-        if span.len() == 0 {
-            return false;
-        }
-        let (kept, stolen) = span.halve(start, align);
-        let moved = seats[victim]
-            .word
-            .compare_exchange(word, kept.pack(), AcqRel, Relaxed);
-        if moved.is_ok() {
-            // Only its owner fills an empty seat.
-            seats[thief].word.store(stolen.pack(), Release);
-            return true;
-        }
+/// The longest range of those that are not the thief's own, and whose it is; `None` if all are empty.
+fn longest(seats: &[CachePadded<Seat>], thief: usize) -> Option<(usize, Span)> {
+    (0..seats.len())
+        .filter(|&seat| seat != thief)
+        .map(|seat| (seat, Span::unpack(seats[seat].word.load(Acquire))))
+        .max_by_key(|(_, span)| span.len())
+        .filter(|(_, span)| span.len() > 0)
+}
+
+/// Moves the back half of the victim's range to the thief's seat, unless it has changed.
+fn steal(
+    seats: &[CachePadded<Seat>],
+    thief: usize,
+    (victim, span): (usize, Span),
+    start: u64,
+    align: u32,
+) {
+    let (kept, stolen) = span.halve(start, align);
+    let moved = seats[victim]
+        .word
+        .compare_exchange(span.pack(), kept.pack(), AcqRel, Relaxed);
+    if moved.is_ok() {
+        // Only its owner fills an empty seat.
+        seats[thief].word.store(stolen.pack(), Release);
     }
 }

@@ -10,18 +10,22 @@
 //! that wins is the serial loop's, whatever the schedule.
 
 mod claim;
+mod history;
 mod ordered;
 
 use std::ops::{ControlFlow, Range};
 use std::time::{Duration, Instant};
 
-use crate::pool::frame::{Closed, Frame, Help};
-use crate::pool::registry::Registry;
+use crate::clock;
+use crate::policy::{Pace, TRIAL, WORTH_FREE, WORTH_POOL};
+use crate::pool::frame::{Closed, Help, Inside};
+use crate::pool::registry::{Registry, any_eager};
 use crate::pool::unwind::{Payload, catch, discard};
 use crate::pool::{current, current_if_made};
 use crate::schedule::Schedule;
-use crate::sync::{AcqRel, Acquire, Arc, AtomicUsize, Mutex, lock};
-use claim::{Claims, Pace};
+use crate::sync::{AcqRel, Acquire, Arc, AtomicU64, AtomicUsize, Mutex, Relaxed, lock};
+use claim::Claims;
+use history::Loop;
 use ordered::{Ordered, Piece};
 
 /// What a loop does with its iterations.
@@ -78,13 +82,6 @@ impl std::fmt::Debug for Clauses {
     }
 }
 
-/// Below this the caller runs on whatever is left: the clock has not seen enough.
-const TRIAL: Duration = Duration::from_micros(2);
-/// Worth sharing with a worker that is awake already.
-const WORTH_FREE: Duration = Duration::from_micros(6);
-/// Worth making the global pool for.
-const WORTH_POOL: Duration = Duration::from_micros(200);
-
 /// How long an eager pool's loop waits for its first helper.
 const EAGER_WAIT: Duration = Duration::from_millis(1);
 
@@ -109,85 +106,84 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
         let _ = body.run(&mut scratch, &mut segment, 0..len, &mut at);
         return segment;
     }
-
-    let mut pace = Pace::default();
-    if let Some(registry) = current_if_made().filter(|registry| registry.eager) {
-        let seats = participants(&registry, clauses);
-        if seats > 1 {
-            let schedule = match schedule {
-                Schedule::Auto => Schedule::Dynamic(1),
-                schedule => schedule,
-            };
-            let prefix = Prefix {
-                scratch,
-                segment,
-                done: 0,
-                pace,
-            };
-            return share(&registry, seats, schedule, clauses, len, body, prefix);
-        }
+    let mut prefix = Prefix {
+        scratch,
+        segment,
+        done: 0,
+        pace: Pace::default(),
+        work: 0,
+    };
+    let (this, expected) = Loop::recall(run::<B> as fn(&_, _, &_) -> _ as usize, len);
+    let plan = Plan {
+        schedule,
+        clauses,
+        len,
+        this,
+    };
+    if let Some(registry) = at_once(expected)
+        && plan.seats(&registry) > 1
+    {
+        return plan.share(&registry, body, prefix);
     }
-    let mut clock = Instant::now();
-    let mut elapsed = Duration::ZERO;
-    let mut batch = 0..clauses.min_chunk.clamp(1, len);
+
+    let start = clock::now();
+    let mut clock = start;
+    let mut batch = clauses.min_chunk.clamp(1, len);
+    let mut asked = false;
     loop {
-        let flow = body.run(&mut scratch, &mut segment, batch.clone(), &mut at);
-        let done = batch.end;
-        if flow.is_break() || done == len {
-            return segment;
+        let range = prefix.done..prefix.done + batch;
+        let flow = body.run(&mut prefix.scratch, &mut prefix.segment, range, &mut at);
+        prefix.done += batch;
+        if flow.is_break() || prefix.done == len {
+            // The last batch needs no clock.
+            this.remember(prefix.work + prefix.pace.time(batch));
+            return prefix.segment;
         }
-        let now = Instant::now();
-        elapsed += now - clock;
-        // The last batch says more about what is left than the first ones.
-        pace.record(batch.len(), now - clock);
+        let now = clock::now();
+        prefix.pace.record(batch, now.saturating_sub(clock));
+        prefix.work = now.saturating_sub(start);
         clock = now;
-        let left = Duration::from_nanos((pace.cost * (len - done) as f64) as u64);
-        if elapsed >= TRIAL
-            && let Some(registry) = worth_sharing(left)
-        {
-            let seats = participants(&registry, clauses);
-            if seats > 1 {
-                let prefix = Prefix {
-                    scratch,
-                    segment,
-                    done,
-                    pace,
-                };
-                return share(&registry, seats, schedule, clauses, len, body, prefix);
+        let left = prefix.pace.time(len - prefix.done);
+        if prefix.work >= TRIAL && left >= WORTH_FREE {
+            let first = !std::mem::replace(&mut asked, true);
+            let in_row = |price| first && history::saves(start, now, left, price);
+            if let Some(registry) = worth_sharing(left, in_row)
+                && plan.seats(&registry) > 1
+            {
+                return plan.share(&registry, body, prefix);
             }
         }
-        batch = done..done + pace.batch().max(clauses.min_chunk).min(len - done);
+        let next = prefix.pace.batch().max(clauses.min_chunk);
+        batch = next.min(len - prefix.done);
     }
 }
 
-fn participants(registry: &Registry, clauses: &Clauses) -> usize {
-    match clauses.num_threads {
-        0 => registry.num_threads(),
-        asked => asked.min(registry.num_threads()),
-    }
-}
-
-/// The pool to share with, if its help would come in time for `left`, the time that is left.
-fn worth_sharing(left: Duration) -> Option<Arc<Registry>> {
-    if left < WORTH_FREE {
+/// The pool to share a loop with before it begins: because it is eager, or because there is a worker that looks for work and
+/// the loop can be expected to have it.
+#[inline]
+fn at_once(expected: u64) -> Option<Arc<Registry>> {
+    if expected < WORTH_FREE && !any_eager() {
         return None;
     }
-    let registry = match current_if_made() {
-        Some(registry) => registry,
-        None if left >= WORTH_POOL => current(),
-        None => return None,
+    let ready = |registry: &Arc<Registry>| {
+        let promising = expected >= WORTH_FREE && registry.has_room();
+        registry.eager || promising && registry.sleep.has_spinners()
     };
-    worth_waking(&registry, left).then_some(registry)
+    current_if_made().filter(ready)
 }
 
-fn worth_waking(registry: &Registry, left: Duration) -> bool {
-    let sleep = &registry.sleep;
-    if sleep.has_spinners() {
-        return left >= WORTH_FREE;
+/// The pool to share with, if its help would come in time for `left`, the time that is left; or if, in a row of such loops,
+/// help of this price would.
+fn worth_sharing(left: u64, in_row: impl FnOnce(u64) -> bool) -> Option<Arc<Registry>> {
+    let Some(registry) = current_if_made() else {
+        return (left >= WORTH_POOL || in_row(WORTH_POOL)).then(current);
+    };
+    if !registry.has_room() {
+        return None;
     }
-    // Two share what is left once the second runs: half of it is saved, less the waker's cost and
-    // half of the delay.
-    left >= 2 * sleep.wake_cost() + sleep.wake_latency() + WORTH_FREE
+    let price = registry.sleep.price();
+    let worth = registry.sleep.is_worth_calling(left) || in_row(price.of_row());
+    worth.then_some(registry)
 }
 
 /// What the caller has done before the loop is shared.
@@ -196,57 +192,77 @@ struct Prefix<B: Body> {
     segment: B::Segment,
     done: usize,
     pace: Pace,
+    /// Nanoseconds that it took.
+    work: u64,
 }
 
-/// Runs the rest of a loop with the pool's help.
-fn share<B: Body>(
-    registry: &Arc<Registry>,
-    seats: usize,
+/// How to run a loop.
+struct Plan<'c> {
     schedule: Schedule,
-    clauses: &Clauses,
+    clauses: &'c Clauses,
     len: usize,
-    body: &B,
-    prefix: Prefix<B>,
-) -> B::Segment {
-    let frame = Closed::obtain(registry);
-    let left = prefix.done..len;
-    let places = &frame.seats()[..seats];
-    let shared = Shared {
-        body,
-        claims: Claims::new(schedule, left, places, B::ALIGN, clauses.min_chunk),
-        seats,
-        limit: AtomicUsize::new(usize::MAX),
-        ordered: Ordered::default(),
-        panic: Mutex::new(None),
-    };
-    frame.open(&shared, |frame| {
-        let mut participant = Participant {
-            seat: 0,
-            scratch: Some(prefix.scratch),
-            // A piece of no iterations would stand at the start of another one.
-            piece: (prefix.done > 0).then_some(Piece {
-                start: 0,
-                end: prefix.done,
-                segment: prefix.segment,
-            }),
-            pace: prefix.pace,
+    this: Loop,
+}
+
+impl Plan<'_> {
+    /// The most participants, the caller among them.
+    fn seats(&self, registry: &Registry) -> usize {
+        match self.clauses.num_threads {
+            0 => registry.num_threads(),
+            asked => asked.min(registry.num_threads()),
+        }
+    }
+
+    /// Runs the rest of a loop with the pool's help.
+    fn share<B: Body>(&self, registry: &Arc<Registry>, body: &B, prefix: Prefix<B>) -> B::Segment {
+        let frame = Closed::obtain(registry);
+        let seats = self.seats(registry);
+        let schedule = match self.schedule {
+            Schedule::Auto if registry.eager => Schedule::Dynamic(1),
+            schedule => schedule,
         };
-        frame.offer();
-        if registry.eager {
-            let deadline = Instant::now() + EAGER_WAIT;
-            while frame.helpers() == 0 && Instant::now() < deadline {
-                std::thread::yield_now();
+        let left = prefix.done..self.len;
+        let places = &frame.seats()[..seats];
+        let shared = Shared {
+            body,
+            claims: Claims::new(schedule, left, places, B::ALIGN, self.clauses.min_chunk),
+            seats,
+            pace: prefix.pace.hearsay(),
+            work: AtomicU64::new(prefix.work),
+            limit: AtomicUsize::new(usize::MAX),
+            ordered: Ordered::default(),
+            panic: Mutex::new(None),
+        };
+        frame.open(&shared, |inside| {
+            let mut participant = Participant {
+                seat: 0,
+                scratch: Some(prefix.scratch),
+                // A piece of no iterations would stand at the start of another one.
+                piece: (prefix.done > 0).then_some(Piece {
+                    start: 0,
+                    end: prefix.done,
+                    segment: prefix.segment,
+                }),
+                pace: prefix.pace,
+            };
+            inside.offer();
+            if registry.eager {
+                let deadline = Instant::now() + EAGER_WAIT;
+                while inside.helpers() == 0 && Instant::now() < deadline {
+                    std::thread::yield_now();
+                }
             }
-        }
-        loop {
-            shared.participate(frame, &mut participant);
-            // A thief may be between taking a range and showing it.
-            if !frame.linger(|| shared.claims.any(&frame.seats()[..seats])) {
-                break;
+            loop {
+                shared.participate(inside, &mut participant);
+                // A thief may be between taking a range and showing it.
+                if !inside.linger(|| shared.claims.any(&inside.seats()[..seats])) {
+                    break;
+                }
             }
-        }
-    });
-    shared.finish()
+        });
+        self.this.remember(shared.work.load(Relaxed));
+        shared.finish()
+    }
 }
 
 /// A loop that participants share.
@@ -255,6 +271,10 @@ struct Shared<'l, B: Body> {
     claims: Claims,
     /// The most participants, the caller among them.
     seats: usize,
+    /// What helpers are told of the iterations' cost.
+    pace: Pace,
+    /// Nanoseconds, summed over the participants.
+    work: AtomicU64,
     limit: AtomicUsize,
     ordered: Ordered<B::Segment>,
     /// The panic of the first iteration in loop order, as far as is known.
@@ -271,13 +291,13 @@ struct Participant<B: Body> {
 
 impl<B: Body> Shared<'_, B> {
     /// Claims and runs chunks until none is left.
-    fn participate(&self, frame: &Arc<Frame>, participant: &mut Participant<B>) {
-        let seats = &frame.seats()[..self.seats];
-        let mut clock = Instant::now();
-        while let Some(mut range) = self
-            .claims
-            .next(seats, participant.seat, &mut participant.pace)
-        {
+    fn participate(&self, inside: Inside<'_>, participant: &mut Participant<B>) {
+        let seats = &inside.seats()[..self.seats];
+        let seat = participant.seat;
+        let start = clock::now();
+        let mut clock = start;
+        let mut hand = None;
+        while let Some(mut range) = self.claims.next(seats, seat, &participant.pace, &mut hand) {
             loop {
                 // Others may find an earlier end of the loop at any time.
                 let end = range.end.min(self.limit.load(Acquire));
@@ -288,16 +308,20 @@ impl<B: Body> Shared<'_, B> {
                 let middle = range.start + batch;
                 self.run_batch(participant, range.start..middle);
                 range.start = middle;
-                let now = Instant::now();
-                participant.pace.record(batch, now - clock);
+                let now = clock::now();
+                let time = now.saturating_sub(clock);
+                participant.pace.record(batch, time);
                 clock = now;
-                self.call_for_help(frame, participant);
+                if inside.helpers() + 1 < self.seats {
+                    let left = self.claims.left(&seats[seat]);
+                    inside.call_for_help(participant.pace.time(left));
+                }
             }
             if range.start < range.end {
-                let seat = &frame.seats()[participant.seat];
-                self.claims.abandon(seat, &mut participant.pace);
+                self.claims.abandon(&seats[seat], &mut hand);
             }
         }
+        self.work.fetch_add(clock.saturating_sub(start), Relaxed);
         if let Some(piece) = participant.piece.take() {
             self.flush(piece);
         }
@@ -335,18 +359,6 @@ impl<B: Body> Shared<'_, B> {
                 discard(participant.piece.take());
                 self.panicked(at, payload);
             }
-        }
-    }
-
-    /// Offers a ticket if another worker would be worth its wake.
-    fn call_for_help(&self, frame: &Arc<Frame>, participant: &Participant<B>) {
-        if frame.is_queued() || frame.helpers() + 1 >= self.seats || !frame.registry().has_room() {
-            return;
-        }
-        let left = self.claims.left(&frame.seats()[participant.seat]);
-        let left = Duration::from_nanos((left as f64 * participant.pace.cost) as u64);
-        if worth_waking(frame.registry(), left) {
-            frame.offer();
         }
     }
 
@@ -391,18 +403,18 @@ impl<B: Body> Shared<'_, B> {
 }
 
 impl<B: Body> Help for Shared<'_, B> {
-    fn help(&self, frame: &Arc<Frame>) {
-        let Some(seat) = frame.sit(self.seats) else {
+    fn help(&self, inside: Inside<'_>) {
+        let Some(seat) = inside.sit(self.seats) else {
             return;
         };
         let mut participant = Participant {
             seat,
             scratch: None,
             piece: None,
-            pace: Pace::default(),
+            pace: self.pace,
         };
-        self.participate(frame, &mut participant);
-        frame.rise(seat);
+        self.participate(inside, &mut participant);
+        inside.rise(seat);
         discard(participant.scratch);
     }
 }

@@ -1,6 +1,6 @@
 //! `broadcast`: one closure on every worker of a pool.
 
-use super::frame::{Closed, Frame, Help};
+use super::frame::{Closed, Help, Inside};
 use super::registry::Registry;
 use super::unwind::{Payload, catch, discard};
 use crate::sync::{Arc, Condvar, Mutex, lock, wait};
@@ -19,8 +19,8 @@ struct Answers<R> {
 }
 
 impl<F: Fn(usize) -> R + Sync, R: Send> Help for Broadcast<F, R> {
-    fn help(&self, frame: &Arc<Frame>) {
-        let index = frame.registry().worker_index();
+    fn help(&self, inside: Inside<'_>) {
+        let index = inside.registry().worker_index();
         let index = index.expect("broadcast tickets are posted to workers");
         // A ticket left over from an earlier use of the frame may bring a worker here twice.
         if std::mem::replace(&mut lock(&self.answers).asked[index], true) {

@@ -20,6 +20,22 @@
 //! never freed memory, and `leave` may still unpark after the owner has gone on. Frames are kept by
 //! their thread and used again: a warm loop allocates nothing. A stale ticket may then let a worker
 //! into a later use of the same frame, which is as good a use as any.
+//!
+//! # Loans
+//!
+//! An owner that waits for its last helpers is a processor to spare, but it may run nothing that is foreign to the frame it
+//! waits for: a lock held across the loop, or a deep stack, would make that a deadlock or an overflow. What it may run is
+//! work *below* that frame, that its helpers wait for themselves. So each frame knows its parent, the frame
+//! that its owner works inside of, and a participant that wants help asks the owners of the frames above first:
+//!
+//! ```text
+//! idle = BUSY | LOOKING | PARKED | ASKED
+//!   wait   owner        BUSY -> LOOKING, after a while -> PARKED; at the end -> BUSY
+//!   lend   participant  LOOKING or PARKED -> ASKED, then leaves its frame in `loan`, then unparks the owner
+//!   take   owner        ASKED: takes the loan, helps, -> LOOKING
+//! ```
+//!
+//! The lender is below the owner's frame, so no helper count there is zero before the loan is in its place.
 
 use std::cell::{RefCell, UnsafeCell};
 use std::ptr::NonNull;
@@ -28,9 +44,10 @@ use crossbeam_utils::CachePadded;
 
 use super::job::{Job, Ticket};
 use super::registry::Registry;
+use crate::policy::WORTH_FREE;
 use crate::sync::{
-    AcqRel, Acquire, Arc, AtomicBool, AtomicU64, AtomicUsize, Relaxed, Release, SeqCst, Thread,
-    pause, thread,
+    AcqRel, Acquire, Arc, AtomicBool, AtomicU64, AtomicUsize, Mutex, Relaxed, Release, SeqCst,
+    Thread, lock, pause, thread,
 };
 
 const OPEN: usize = 1;
@@ -42,12 +59,31 @@ const KEPT: usize = 32;
 
 /// How often a waiting owner looks before it parks.
 const SPINS: usize = 2000;
+/// How often it looks for iterations that a thief has taken and not yet shown.
+const GLANCES: usize = 100;
+
+/// What the owner of a frame is at, see the module's page.
+const BUSY: usize = 0;
+const LOOKING: usize = 1;
+const PARKED: usize = 2;
+const ASKED: usize = 3;
 
 /// Work on an owner's stack that workers can take part in.
 pub(crate) trait Help: Sync {
     /// Takes part until nothing is left to claim. Must not unwind.
-    fn help(&self, frame: &Arc<Frame>);
+    fn help(&self, inside: Inside<'_>);
 }
+
+/// What an open frame is about.
+struct Work {
+    help: NonNull<dyn Help>,
+    /// The frame that the owner was inside of when it opened this one.
+    parent: Option<Arc<Frame>>,
+}
+
+/// A frame, for a thread that is inside of it: its owner while it is open, or a helper.
+#[derive(Clone, Copy)]
+pub(crate) struct Inside<'f>(&'f Arc<Frame>);
 
 /// One participant's place in a frame: a word that it shares with the others.
 pub(crate) struct Seat {
@@ -61,20 +97,24 @@ pub(crate) struct Frame {
     state: AtomicUsize,
     /// A ticket to this frame is in some queue.
     queued: AtomicBool,
-    /// Valid from open until the frame is closed and empty; written by the owner outside that time.
-    help: UnsafeCell<Option<NonNull<dyn Help>>>,
+    /// `Some` from open until the frame is closed and empty; written by the owner outside that time.
+    work: UnsafeCell<Option<Work>>,
+    idle: AtomicUsize,
+    loan: Mutex<Option<Arc<Frame>>>,
     owner: Thread,
     seats: Box<[CachePadded<Seat>]>,
     registry: Arc<Registry>,
 }
 
-// SAFETY: `help` is written only by the owner while the frame is closed and empty, and read only
-// between enter and leave; enter's Acquire pairs with open's Release. `dyn Help` is `Sync`.
+// SAFETY: `work` is written only by the owner while the frame is closed and empty, and read only by threads inside;
+// enter's Acquire pairs with open's Release, the owner's last look at the helpers with their leave. `dyn Help` is `Sync`.
 unsafe impl Send for Frame {}
 // SAFETY: as above.
 unsafe impl Sync for Frame {}
 
 thread_local! {
+    /// The innermost frame that the thread is inside of.
+    static INNERMOST: RefCell<Option<Arc<Frame>>> = const { RefCell::new(None) };
     static KEPT_FRAMES: RefCell<Vec<Arc<Frame>>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -98,11 +138,14 @@ impl Closed {
     }
 
     /// Opens `help` to the workers while `body` runs; returns when all helpers have left.
-    pub(crate) fn open<R>(self, help: &dyn Help, body: impl FnOnce(&Arc<Frame>) -> R) -> R {
+    pub(crate) fn open<R>(self, help: &dyn Help, body: impl FnOnce(Inside<'_>) -> R) -> R {
         struct Closing<'f>(&'f Arc<Frame>);
         impl Drop for Closing<'_> {
             fn drop(&mut self) {
                 self.0.close();
+                // SAFETY: the frame is closed and empty, so that nobody reads the field.
+                let work = unsafe { (*self.0.work.get()).take() };
+                replace_innermost(work.and_then(|work| work.parent));
                 Frame::keep(Arc::clone(self.0));
             }
         }
@@ -110,18 +153,63 @@ impl Closed {
         let _entered = frame.registry.enter();
         // SAFETY: only the lifetime is erased. `Closing` closes the frame and waits for the helpers
         // before this function returns or unwinds, and `help` outlives the call.
-        let erased = unsafe {
+        let help = unsafe {
             std::mem::transmute::<NonNull<dyn Help + '_>, NonNull<dyn Help + 'static>>(
                 NonNull::from(help),
             )
         };
-        // SAFETY: the frame is closed and empty, so that nobody reads the field.
-        unsafe { *frame.help.get() = Some(erased) };
+        let parent = replace_innermost(Some(Arc::clone(&frame)));
+        // SAFETY: as above.
+        unsafe { *frame.work.get() = Some(Work { help, parent }) };
         let closing = Closing(&frame);
         frame.state.store(OPEN, Release);
-        let result = body(&frame);
+        let result = body(Inside(&frame));
         drop(closing);
         result
+    }
+}
+
+fn replace_innermost(frame: Option<Arc<Frame>>) -> Option<Arc<Frame>> {
+    INNERMOST
+        .try_with(|innermost| innermost.replace(frame))
+        .ok()
+        .flatten()
+}
+
+impl<'f> Inside<'f> {
+    /// Asks for another helper, if one is worth its price: to share `left` nanoseconds of work.
+    pub(crate) fn call_for_help(self, left: u64) {
+        if left < WORTH_FREE || !self.0.registry.has_room() || self.lend(left) {
+            return;
+        }
+        if !self.0.is_queued() && self.0.registry.sleep.is_worth_calling(left) {
+            self.0.offer();
+        }
+    }
+
+    /// Lends the frame to an owner above that only waits.
+    fn lend(self, left: u64) -> bool {
+        let mut frame = self.0;
+        loop {
+            // SAFETY: the thread is inside the frame. And whoever is inside a frame is below its parent: the frame's owner
+            // stays inside the parent until this frame is closed and empty.
+            let work = unsafe { (*frame.work.get()).as_ref() };
+            let Some(parent) = work.and_then(|work| work.parent.as_ref()) else {
+                return false;
+            };
+            if parent.borrow(self.0, left) {
+                return true;
+            }
+            frame = parent;
+        }
+    }
+}
+
+impl std::ops::Deref for Inside<'_> {
+    type Target = Arc<Frame>;
+
+    fn deref(&self) -> &Arc<Frame> {
+        self.0
     }
 }
 
@@ -136,7 +224,9 @@ impl Frame {
         Arc::new(Frame {
             state: AtomicUsize::new(0),
             queued: AtomicBool::new(false),
-            help: UnsafeCell::new(None),
+            work: UnsafeCell::new(None),
+            idle: AtomicUsize::new(BUSY),
+            loan: Mutex::new(None),
             owner: thread::current(),
             seats: (0..registry.num_threads()).map(|_| seat()).collect(),
             registry: Arc::clone(registry),
@@ -184,7 +274,7 @@ impl Frame {
     }
 
     /// Whether a ticket waits to be drawn.
-    pub(crate) fn is_queued(&self) -> bool {
+    fn is_queued(&self) -> bool {
         self.queued.load(Relaxed)
     }
 
@@ -224,10 +314,10 @@ impl Frame {
         }
     }
 
-    /// For the owner: spins for a while until no helper is inside or `again` holds.
+    /// For the owner: looks a few times whether `again` holds while helpers are inside.
     pub(crate) fn linger(&self, again: impl Fn() -> bool) -> bool {
-        for spin in 0..SPINS {
-            if self.state.load(Acquire) / HELPER == 0 {
+        for spin in 0..GLANCES {
+            if self.helpers() == 0 {
                 return false;
             }
             if again() {
@@ -235,42 +325,89 @@ impl Frame {
             }
             pause(spin);
         }
-        again()
+        false
     }
 
     fn close(&self) {
         let state = self.state.fetch_and(!OPEN, AcqRel);
-        if state / HELPER == 0 {
+        if state / HELPER > 0 {
+            self.registry.while_idle(|| self.wait());
+        }
+    }
+
+    /// Waits until all helpers have left, and helps below meanwhile.
+    fn wait(&self) {
+        let is_empty = || self.state.load(Acquire) / HELPER == 0;
+        self.idle.store(LOOKING, Release);
+        let mut spin = 0;
+        while !is_empty() {
+            if self.idle.load(Acquire) == ASKED {
+                let loan = lock(&self.loan).take();
+                if let Some(loan) = loan {
+                    self.registry.while_busy(|| loan.visit());
+                    self.idle.store(LOOKING, Release);
+                    spin = 0;
+                }
+            } else if spin < SPINS {
+                pause(spin);
+                spin += 1;
+            } else if self.swap_idle(LOOKING, PARKED) {
+                self.state.fetch_or(WAITING, AcqRel);
+                while !is_empty() && self.idle.load(Acquire) == PARKED {
+                    thread::park();
+                }
+                self.state.fetch_and(!WAITING, Relaxed);
+                self.swap_idle(PARKED, LOOKING);
+            }
+        }
+        self.idle.store(BUSY, Relaxed);
+        // Of a frame that has ended since.
+        lock(&self.loan).take();
+    }
+
+    fn swap_idle(&self, from: usize, to: usize) -> bool {
+        let swapped = self.idle.compare_exchange(from, to, AcqRel, Relaxed);
+        swapped.is_ok()
+    }
+
+    /// Takes a loan of `child`, a frame below, with `left` nanoseconds of work to share, if the owner waits.
+    fn borrow(&self, child: &Arc<Frame>, left: u64) -> bool {
+        let asked = match self.idle.load(Relaxed) {
+            LOOKING => self.swap_idle(LOOKING, ASKED),
+            PARKED if self.registry.sleep.price().is_worth(left) => self.swap_idle(PARKED, ASKED),
+            _ => false,
+        };
+        if asked {
+            *lock(&self.loan) = Some(Arc::clone(child));
+            self.owner.unpark();
+        }
+        asked
+    }
+
+    /// Enters if the frame is open, helps, and leaves.
+    fn visit(self: &Arc<Self>) {
+        if !self.enter() {
             return;
         }
-        self.registry.while_idle(|| {
-            for spin in 0..SPINS {
-                if self.state.load(Acquire) / HELPER == 0 {
-                    return;
-                }
-                pause(spin);
-            }
-            self.state.fetch_or(WAITING, AcqRel);
-            while self.state.load(Acquire) / HELPER != 0 {
-                thread::park();
-            }
-            self.state.store(0, Relaxed);
-        });
+        let before = replace_innermost(Some(Arc::clone(self)));
+        // SAFETY: inside, so the frame was open when entered and its owner waits for `leave`; the
+        // work was published before OPEN was set.
+        let help = unsafe {
+            let work = (*self.work.get()).as_ref();
+            work.expect("open frames have work").help.as_ref()
+        };
+        help.help(Inside(self));
+        replace_innermost(before);
+        self.leave();
     }
 }
 
 impl Job for Frame {
-    /// A worker's visit, which uses the ticket up: enter if the frame is open, help, leave. Without
-    /// room the owner does better alone; it asks again later.
+    /// A worker's visit, which uses the ticket up. Without room the owner does better alone; it asks again later.
     fn run(self: Arc<Self>, room: bool) {
         self.queued.store(false, SeqCst);
-        if !room || !self.enter() {
-            return;
+        if room {
+            self.visit();
         }
-        // SAFETY: inside, so the frame was open when entered and its owner waits for `leave`; the
-        // pointer was published before OPEN was set.
-        let help = unsafe { (*self.help.get()).expect("open frames have work").as_ref() };
-        help.help(&self);
-        self.leave();
     }
 }

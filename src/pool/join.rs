@@ -1,6 +1,6 @@
 //! `join`: two closures, the second open to the pool while the first runs.
 
-use super::frame::{Closed, Frame, Help};
+use super::frame::{Closed, Help, Inside};
 use super::registry::Registry;
 use super::unwind::{Payload, catch};
 use crate::sync::{Arc, Mutex, lock};
@@ -21,7 +21,7 @@ impl<B: FnOnce() -> R + Send, R: Send> Second<B, R> {
 }
 
 impl<B: FnOnce() -> R + Send, R: Send> Help for Second<B, R> {
-    fn help(&self, _: &Arc<Frame>) {
+    fn help(&self, _: Inside<'_>) {
         self.run();
     }
 }

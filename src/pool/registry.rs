@@ -23,6 +23,13 @@ pub(crate) struct Registry {
     pub(crate) eager: bool,
 }
 
+/// Whether an eager pool was ever made: most programs have none, and their loops need not look for one.
+static ANY_EAGER: AtomicBool = AtomicBool::new(false);
+
+pub(crate) fn any_eager() -> bool {
+    ANY_EAGER.load(Relaxed)
+}
+
 /// A worker's own side of the registry.
 pub(crate) struct Worker {
     home: Weak<Registry>,
@@ -51,6 +58,9 @@ impl Registry {
             terminated: AtomicBool::new(false),
             eager,
         };
+        if eager {
+            ANY_EAGER.store(true, Relaxed);
+        }
         let registry = Arc::new(registry);
         let worker = |(index, local)| Worker {
             home: Arc::downgrade(&registry),
@@ -121,19 +131,17 @@ impl Registry {
         Installed(before.ok().flatten())
     }
 
-    /// As [`install`](Self::install), and counts the calling thread as at work for this pool.
-    pub(crate) fn enter(self: &Arc<Self>) -> Entered {
+    /// As [`install`](Self::install), and counts the calling thread as at work for this pool; `None` if it was before.
+    pub(crate) fn enter(self: &Arc<Self>) -> Option<Entered<'_>> {
         let this = Arc::as_ptr(self);
-        let before = COUNTED.try_with(|counted| counted.replace(this));
-        let before = before.unwrap_or(this);
-        if before != this {
-            self.active.fetch_add(1, Relaxed);
-        }
-        Entered {
+        let before = COUNTED.try_with(|counted| counted.replace(this)).ok();
+        let before = before.filter(|&before| before != this)?;
+        self.active.fetch_add(1, Relaxed);
+        Some(Entered {
             before,
-            registry: Arc::clone(self),
+            registry: self,
             _installed: self.install(),
-        }
+        })
     }
 
     /// Runs `f`, which only waits, without counting the calling thread as active.
@@ -141,6 +149,14 @@ impl Registry {
         self.active.fetch_sub(1, Relaxed);
         let result = f();
         self.active.fetch_add(1, Relaxed);
+        result
+    }
+
+    /// Runs `f` on a thread that is idle otherwise, counted as active.
+    pub(crate) fn while_busy<R>(&self, f: impl FnOnce() -> R) -> R {
+        self.active.fetch_add(1, Relaxed);
+        let result = f();
+        self.active.fetch_sub(1, Relaxed);
         result
     }
 
@@ -210,17 +226,15 @@ impl Drop for Installed {
 }
 
 /// Undoes [`Registry::enter`].
-pub(crate) struct Entered {
+pub(crate) struct Entered<'r> {
     before: *const Registry,
-    registry: Arc<Registry>,
+    registry: &'r Registry,
     _installed: Installed,
 }
 
-impl Drop for Entered {
+impl Drop for Entered<'_> {
     fn drop(&mut self) {
-        if self.before != Arc::as_ptr(&self.registry) {
-            self.registry.active.fetch_sub(1, Relaxed);
-        }
+        self.registry.active.fetch_sub(1, Relaxed);
         let _ = COUNTED.try_with(|counted| counted.set(self.before));
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::marker::PhantomData;
 
-use super::frame::{Closed, Frame, Help};
+use super::frame::{Closed, Frame, Help, Inside};
 use super::registry::Registry;
 use super::unwind::{Payload, catch, discard};
 use crate::sync::{Arc, Condvar, Mutex, OnceLock, lock, wait};
@@ -87,7 +87,7 @@ impl<'scope> Scope<'scope> {
 }
 
 impl Help for Scope<'_> {
-    fn help(&self, _: &Arc<Frame>) {
+    fn help(&self, _: Inside<'_>) {
         while self.run_one() {}
     }
 }
@@ -116,7 +116,7 @@ pub(crate) fn scope_in<'scope, R>(
     let result = Closed::obtain(registry).open(&scope, |frame| {
         if registry.num_threads() > 1 {
             // The first and only set: nobody else has the scope yet.
-            let _ = scope.frame.set(Arc::clone(frame));
+            let _ = scope.frame.set(Arc::clone(&frame));
         }
         let result = catch(|| body(&scope));
         scope.finish();

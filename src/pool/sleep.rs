@@ -8,14 +8,17 @@
 //!
 //! No work is lost: both sides put a sequentially consistent fence between their write and their read
 //! (worker: stop spinning and register, fence, look at the queues; producer: push, fence, look at
-//! `spinning` and `sleepers`), so at least one of them sees the other. A spinner that finds work passes
+//! `spinning` and `sleepers`), so at least one of them sees the other. What a spinner looks at is `calls`, which each producer moves after its push, so that
+//! it need not touch the queues to know that they are empty. A spinner that finds work passes
 //! the duty on: if it was the last one and there is more work, it wakes the next worker.
 //!
 //! The price of a wake is measured each time: what it costs the waker, and how long the sleeper
 //! takes to run. Both are kept as running averages, in nanoseconds.
 
-use std::time::{Duration, Instant};
+use crossbeam_utils::CachePadded;
 
+use crate::clock;
+use crate::policy::{WORTH_FREE, WakePrice};
 use crate::sync::{
     AtomicBool, AtomicU64, AtomicUsize, Mutex, OnceLock, Relaxed, SeqCst, Thread, fence, lock,
     pause, thread,
@@ -29,16 +32,17 @@ const LONGEST: u64 = 100_000;
 
 /// The shortest and the longest spin. The shortest is what a caller needs to find out that its next
 /// loop is worth sharing.
-const SPIN: (Duration, Duration) = (Duration::from_micros(25), Duration::from_micros(100));
+const SPIN: (u64, u64) = (25_000, 100_000);
 
 /// The rest room of one pool.
 pub(crate) struct Sleep {
+    /// Counts the calls for workers; what a spinner watches.
+    calls: CachePadded<AtomicUsize>,
     spinning: AtomicUsize,
     /// The length of `idle`, to be read without the lock.
     sleepers: AtomicUsize,
     idle: Mutex<Vec<usize>>,
     beds: Box<[Bed]>,
-    epoch: Instant,
     cost: AtomicU64,
     latency: AtomicU64,
 }
@@ -47,31 +51,37 @@ pub(crate) struct Sleep {
 struct Bed {
     thread: OnceLock<Thread>,
     asleep: AtomicBool,
-    /// When the waker began, in nanoseconds since `epoch`; 0: not woken.
+    /// When the waker began, by the clock; 0: not woken.
     woken: AtomicU64,
 }
 
 impl Sleep {
     pub(crate) fn new(workers: usize) -> Self {
         Sleep {
+            calls: CachePadded::new(AtomicUsize::new(0)),
             spinning: AtomicUsize::new(0),
             sleepers: AtomicUsize::new(0),
             idle: Mutex::new(Vec::with_capacity(workers)),
             beds: (0..workers).map(|_| Bed::default()).collect(),
-            epoch: Instant::now(),
             cost: AtomicU64::new(FIRST_COST),
             latency: AtomicU64::new(FIRST_LATENCY),
         }
     }
 
-    /// What waking a parked worker costs the waker, as measured so far.
-    pub(crate) fn wake_cost(&self) -> Duration {
-        Duration::from_nanos(self.cost.load(Relaxed))
+    /// What waking a parked worker costs, as measured so far.
+    pub(crate) fn price(&self) -> WakePrice {
+        WakePrice {
+            cost: self.cost.load(Relaxed),
+            latency: self.latency.load(Relaxed),
+        }
     }
 
-    /// How long after the call a woken worker runs, as measured so far.
-    pub(crate) fn wake_latency(&self) -> Duration {
-        Duration::from_nanos(self.latency.load(Relaxed))
+    /// Whether to call for a worker pays when `left` nanoseconds of work are to be shared with it.
+    pub(crate) fn is_worth_calling(&self, left: u64) -> bool {
+        match self.has_spinners() {
+            true => left >= WORTH_FREE,
+            false => self.price().is_worth(left),
+        }
     }
 
     /// Whether a worker is awake and looking for work.
@@ -82,15 +92,21 @@ impl Sleep {
     /// Rests worker `index` until `ready` holds: spins, then parks.
     pub(crate) fn rest<T>(&self, index: usize, mut ready: impl FnMut() -> Option<T>) -> Option<T> {
         self.spinning.fetch_add(1, SeqCst);
-        let begin = Instant::now();
-        let budget = (self.wake_cost() + self.wake_latency()).clamp(SPIN.0, SPIN.1);
-        let mut found = None;
+        let begin = clock::now();
+        let WakePrice { cost, latency } = self.price();
+        let budget = (cost + latency).clamp(SPIN.0, SPIN.1);
+        let mut calls = self.calls.load(SeqCst);
+        let mut found = ready();
         for spin in 0.. {
-            found = ready();
-            if found.is_some() || (spin % 16 == 15 && begin.elapsed() > budget) {
+            if found.is_some() || (spin % 16 == 15 && clock::since(begin) > budget) {
                 break;
             }
             pause(spin);
+            let now = self.calls.load(SeqCst);
+            if now != calls {
+                calls = now;
+                found = ready();
+            }
         }
         self.spinning.fetch_sub(1, SeqCst);
         if found.is_some() {
@@ -125,13 +141,14 @@ impl Sleep {
         }
         let woken = bed.woken.swap(0, Relaxed);
         if woken != 0 && found.is_none() {
-            average(&self.latency, self.now().saturating_sub(woken));
+            average(&self.latency, clock::since(woken));
         }
         found
     }
 
     /// After a push: lets a worker come for it, unless one is looking already.
     pub(crate) fn notify(&self) {
+        self.calls.fetch_add(1, SeqCst);
         fence(SeqCst);
         if self.spinning.load(SeqCst) == 0 {
             self.wake_one();
@@ -156,6 +173,7 @@ impl Sleep {
 
     /// Wakes worker `index` if it is parked.
     pub(crate) fn wake_index(&self, index: usize) {
+        self.calls.fetch_add(1, SeqCst);
         fence(SeqCst);
         let chosen = {
             let mut idle = lock(&self.idle);
@@ -173,18 +191,14 @@ impl Sleep {
 
     fn wake(&self, index: usize) {
         let bed = &self.beds[index];
-        let begin = self.now();
+        let begin = clock::now();
         bed.woken.store(begin.max(1), Relaxed);
         bed.asleep.store(false, SeqCst);
         bed.thread
             .get()
             .expect("registered sleepers are known")
             .unpark();
-        average(&self.cost, self.now() - begin);
-    }
-
-    fn now(&self) -> u64 {
-        self.epoch.elapsed().as_nanos() as u64
+        average(&self.cost, clock::since(begin));
     }
 }
 

@@ -199,9 +199,49 @@ in_lanes! {
     Product Arithmetic ONE multiply;
     Min Extreme GREATEST least;
     Max Extreme LEAST greatest;
-    BitAnd Bits ONES and;
-    BitOr Bits ZEROS or;
-    BitXor Bits ZEROS xor;
+}
+
+macro_rules! exact {
+    ($($name:ident $identity:ident $operator:ident;)*) => {$(
+        impl Sealed for $name {}
+
+        impl<T: Bits> Reduction<T> for $name {
+            type Segment = T;
+            type Run = T;
+
+            fn segment(&self, _: usize) -> T {
+                T::$identity
+            }
+            #[inline(always)]
+            fn open(&self, segment: &mut T, _: usize) -> T {
+                *segment
+            }
+            #[inline(always)]
+            fn value(&self, _: &mut T) -> T {
+                T::$identity
+            }
+            #[inline(always)]
+            fn commit(&self, run: &mut T, _: usize, value: T) {
+                *run = T::$operator(*run, value);
+            }
+            #[inline(always)]
+            fn close(&self, segment: &mut T, run: T, _: Range<usize>) {
+                *segment = run;
+            }
+            fn merge(&self, left: &mut T, right: T) {
+                *left = T::$operator(*left, right);
+            }
+            fn finish(&self, target: &mut T, segment: T) {
+                *target = T::$operator(*target, segment);
+            }
+        }
+    )*};
+}
+
+exact! {
+    BitAnd ONES and;
+    BitOr ZEROS or;
+    BitXor ZEROS xor;
 }
 
 /// A number with an order, for [`Min`] and [`Max`]. Floats as `f64::min` and `f64::max`: NaN loses.

@@ -152,7 +152,7 @@ impl<T: Reducible> Summable for T {
     }
 }
 
-macro_rules! summable {
+macro_rules! in_lanes {
     ($($type:ident)*) => {$(
         impl Summable for $type {
             type Partial = Grid<$type, [$type; LANES]>;
@@ -194,7 +194,43 @@ macro_rules! summable {
         }
     )*};
 }
-summable!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64);
+in_lanes!(f32 f64);
+
+macro_rules! exact {
+    ($($type:ident)*) => {$(
+        impl Summable for $type {
+            type Partial = $type;
+            type Run = $type;
+
+            #[inline(always)]
+            fn zero() -> $type {
+                0
+            }
+            fn partial(_: usize) -> $type {
+                0
+            }
+            #[inline(always)]
+            fn open(partial: &mut $type, _: usize) -> $type {
+                *partial
+            }
+            #[inline(always)]
+            fn take(run: &mut $type, _: usize, value: $type) {
+                *run = run.wrapping_add(value);
+            }
+            #[inline(always)]
+            fn close(partial: &mut $type, run: $type, _: Range<usize>) {
+                *partial = run;
+            }
+            fn merge(left: &mut $type, right: $type) {
+                *left = left.wrapping_add(right);
+            }
+            fn finish(partial: $type, target: &mut $type) {
+                *target = target.wrapping_add(partial);
+            }
+        }
+    )*};
+}
+exact!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
 
 impl Summable for String {
     type Partial = String;

@@ -8,6 +8,8 @@ pub trait Arithmetic: Copy + Send + Sync + Sealed + 'static {
     const ZERO: Self;
     /// Neutral in products.
     const ONE: Self;
+    /// Whether sums and products come out the same in any grouping.
+    const EXACT: bool;
 
     /// The sum.
     #[must_use]
@@ -35,10 +37,11 @@ pub trait Element<T> {
 }
 
 macro_rules! arithmetic {
-    ($($type:ident $zero:literal $one:literal $add:expr, $multiply:expr;)*) => {$(
+    ($($type:ident $exact:literal $zero:literal $one:literal $add:expr, $multiply:expr;)*) => {$(
         impl Arithmetic for $type {
             const ZERO: Self = $zero;
             const ONE: Self = $one;
+            const EXACT: bool = $exact;
 
             #[inline(always)]
             fn add(self, other: Self) -> Self {
@@ -70,14 +73,14 @@ macro_rules! arithmetic {
 
 macro_rules! integers {
     ($($type:ident)*) => {
-        arithmetic!($($type 0 1 $type::wrapping_add, $type::wrapping_mul;)*);
+        arithmetic!($($type true 0 1 $type::wrapping_add, $type::wrapping_mul;)*);
     };
 }
 
 integers!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
 arithmetic! {
-    f32 -0.0 1.0 |a, b| a + b, |a, b| a * b;
-    f64 -0.0 1.0 |a, b| a + b, |a, b| a * b;
+    f32 false -0.0 1.0 |a, b| a + b, |a, b| a * b;
+    f64 false -0.0 1.0 |a, b| a + b, |a, b| a * b;
 }
 
 impl Sealed for f32 {}

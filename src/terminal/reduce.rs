@@ -116,6 +116,55 @@ where
     }
 }
 
+/// A commutative reduction of numbers that comes out the same in any grouping, so that it can be cut anywhere.
+struct ExactBody<S, N, T, F> {
+    source: S,
+    number: N,
+    identity: T,
+    operator: F,
+}
+
+impl<S, N, T, F> Body for ExactBody<S, N, T, F>
+where
+    S: Source,
+    N: Fn(S::Item) -> T + Sync,
+    T: Copy + Send + Sync,
+    F: Fn(T, T) -> T + Sync,
+{
+    type Scratch = ();
+    type Segment = T;
+
+    fn scratch(&self) {}
+
+    fn segment(&self, _: usize) -> T {
+        self.identity
+    }
+
+    #[inline]
+    fn run(
+        &self,
+        (): &mut (),
+        segment: &mut T,
+        range: Range<usize>,
+        at: &mut usize,
+    ) -> ControlFlow<()> {
+        // A copy on the stack can live in a register.
+        let mut own = *segment;
+        let step = |_, item| {
+            own = (self.operator)(own, (self.number)(item));
+            ControlFlow::Continue(())
+        };
+        // SAFETY: the engine keeps the range inside the loop and hands out each iteration once.
+        let flow = unsafe { self.source.each(range, at, step) };
+        *segment = own;
+        flow
+    }
+
+    fn merge(&self, left: &mut T, right: T) {
+        *left = (self.operator)(*left, right);
+    }
+}
+
 /// An associative reduction of any items.
 struct ChainBody<S, T, F> {
     source: S,
@@ -185,6 +234,33 @@ impl<S: Source> Prange<S> {
         grid.finish(&body.lanes).unwrap_or(identity)
     }
 
+    fn exact<T: Copy + Send + Sync>(
+        self,
+        identity: T,
+        number: impl Fn(S::Item) -> T + Sync,
+        operator: impl Fn(T, T) -> T + Sync,
+    ) -> T {
+        let (source, clauses) = self.into_parts();
+        let len = source.len();
+        let body = ExactBody {
+            source,
+            number,
+            identity,
+            operator,
+        };
+        run(&clauses, len, &body)
+    }
+
+    fn numbers<T: Arithmetic>(self, identity: T, operator: impl Fn(T, T) -> T + Sync) -> T
+    where
+        S::Item: Element<T>,
+    {
+        match T::EXACT {
+            true => self.exact(identity, Element::number, operator),
+            false => self.lanes(identity, Element::number, operator),
+        }
+    }
+
     fn chain(self, operator: impl Fn(S::Item, S::Item) -> S::Item + Sync) -> Option<S::Item>
     where
         S::Item: Send,
@@ -209,7 +285,7 @@ impl<S: Source> Prange<S> {
     where
         S::Item: Element<T>,
     {
-        self.lanes(T::ZERO, Element::number, T::add)
+        self.numbers(T::ZERO, T::add)
     }
 
     /// The product of the items, as [`sum`](Self::sum).
@@ -217,7 +293,7 @@ impl<S: Source> Prange<S> {
     where
         S::Item: Element<T>,
     {
-        self.lanes(T::ONE, Element::number, T::multiply)
+        self.numbers(T::ONE, T::multiply)
     }
 
     /// The sum of the items over their number; NaN if there are none.
@@ -245,7 +321,7 @@ impl<S: Source> Prange<S> {
 
     /// The number of items, those that a filter refuses left out.
     pub fn count(self) -> usize {
-        self.lanes(0, |_| 1, |a: usize, b: usize| a + b)
+        self.exact(0, |_| 1, |a: usize, b: usize| a + b)
     }
 
     /// Combines the items by an associative operator, in iteration order: it need not commute. The

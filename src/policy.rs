@@ -1,0 +1,243 @@
+//! The policy behind the automatic schedule: when help is worth its price, how much a participant claims, what a thief
+//! takes. Pure arithmetic on iteration counts and nanoseconds, without threads; a simulator runs it in virtual time,
+//! so nothing here imports from the crate.
+
+/// Below this the caller runs on whatever is left: the clock has not seen enough.
+pub(crate) const TRIAL: u64 = 2_000;
+/// Time left that is worth sharing with a worker that is awake already.
+pub(crate) const WORTH_FREE: u64 = 4_000;
+/// Time left that is worth making the global pool for.
+pub(crate) const WORTH_POOL: u64 = 200_000;
+/// How long a claim should run: some hundred times what it costs, and as long as light iterations may be stuck behind
+/// an unexpected heavy one.
+const CHUNK: f64 = 5_000.0;
+/// Not worth a claim of its own.
+const CRUMB: f64 = 300.0;
+/// By how much a batch may be longer than the one before, whose cost may mislead.
+const GROWTH: usize = 10;
+
+/// What waking a parked worker costs, in nanoseconds.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct WakePrice {
+    /// To the thread that wakes it.
+    pub(crate) cost: u64,
+    /// Until the worker runs.
+    pub(crate) latency: u64,
+}
+
+impl WakePrice {
+    /// Whether waking a worker pays when `left` nanoseconds of work are to be shared with it: half of what is left when
+    /// it runs is saved, less the waker's cost and half of the delay.
+    pub(crate) fn is_worth(self, left: u64) -> bool {
+        left >= 2 * self.cost + self.latency + WORTH_FREE
+    }
+
+    /// What the loops of a row must have saved together to pay for a wake.
+    pub(crate) fn of_row(self) -> u64 {
+        2 * self.cost + self.latency
+    }
+}
+
+/// What a participant knows about the iterations to come, from those it has run.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Pace {
+    /// Nanoseconds an iteration, by the last batch, which says more about what is left than earlier ones; 0: not known, or
+    /// too little for the clock to see.
+    cost: f64,
+    /// The iterations of the last batch.
+    last: usize,
+}
+
+impl Pace {
+    /// After a batch of `iterations` that took `time`.
+    pub(crate) fn record(&mut self, iterations: usize, time: u64) {
+        self.cost = time as f64 / iterations as f64;
+        self.last = iterations;
+    }
+
+    /// The pace of one who joins and believes the others, with reserve.
+    pub(crate) fn hearsay(self) -> Pace {
+        Pace {
+            cost: self.cost,
+            last: self.batch() / GROWTH,
+        }
+    }
+
+    /// What `iterations` would take.
+    pub(crate) fn time(&self, iterations: usize) -> u64 {
+        (self.cost * iterations as f64) as u64
+    }
+
+    /// How many iterations to run before the next look at the clock and at the loop's end.
+    pub(crate) fn batch(&self) -> usize {
+        self.within(CHUNK)
+            .min(self.last.saturating_mul(GROWTH))
+            .max(1)
+    }
+
+    /// How many of the `len` iterations in its range a participant claims next: a batch, but towards the end of the range ever
+    /// less, so that a thief finds something as long as it is worth a theft.
+    pub(crate) fn claim(&self, len: usize) -> usize {
+        let share = len.div_ceil(4).max(self.within(CRUMB));
+        self.batch().min(share)
+    }
+
+    fn within(&self, time: f64) -> usize {
+        // Float to integer casts saturate, and 0 costs nothing.
+        (time / self.cost) as usize
+    }
+}
+
+/// A range of units in one word, so that one compare-exchange moves both ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Span {
+    pub(crate) front: u32,
+    pub(crate) back: u32,
+}
+
+impl Span {
+    pub(crate) const EMPTY: Span = Span { front: 0, back: 0 };
+
+    pub(crate) fn unpack(word: u64) -> Span {
+        Span {
+            front: word as u32,
+            back: (word >> 32) as u32,
+        }
+    }
+
+    pub(crate) fn pack(self) -> u64 {
+        u64::from(self.front) | u64::from(self.back) << 32
+    }
+
+    pub(crate) fn len(self) -> u32 {
+        self.back.saturating_sub(self.front)
+    }
+
+    /// The first `units`, and the rest.
+    pub(crate) fn take(self, units: u32) -> (Span, Span) {
+        let middle = self.front + units.min(self.len());
+        self.split_at(middle)
+    }
+
+    /// What stays with the owner, and the back half for a thief, who gets the larger part. The cut
+    /// is rounded to a multiple of `align` where the halves are several times that long.
+    pub(crate) fn halve(self, offset: u64, align: u32) -> (Span, Span) {
+        let mut middle = self.front + self.len() / 2;
+        if self.len() / 4 >= align {
+            let past = (offset + u64::from(middle)) % u64::from(align);
+            middle -= past as u32;
+        }
+        self.split_at(middle)
+    }
+
+    fn split_at(self, middle: u32) -> (Span, Span) {
+        let Span { front, back } = self;
+        (
+            Span {
+                front,
+                back: middle,
+            },
+            Span {
+                front: middle,
+                back,
+            },
+        )
+    }
+}
+
+/// How many iterations a unit of [`Span`] must hold so that `len` iterations fit.
+pub(crate) fn unit_for(len: usize) -> usize {
+    len.div_ceil(u32::MAX as usize).max(1)
+}
+
+/// The size of the next guided chunk: a fair share of half of what is left, at least `min`.
+pub(crate) fn guided_chunk(left: usize, participants: usize, min: usize) -> usize {
+    left.div_ceil(2 * participants).max(min).min(left)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn spans_split_without_loss() {
+        for front in 0..8 {
+            for back in front..16 {
+                let span = Span { front, back };
+                assert_eq!(Span::unpack(span.pack()), span);
+                for units in 0..20 {
+                    let (taken, rest) = span.take(units);
+                    assert_eq!(taken.len(), units.min(span.len()));
+                    assert_eq!(
+                        (taken.front, taken.back, rest.back),
+                        (front, rest.front, back)
+                    );
+                }
+                for align in 1..5 {
+                    for offset in 0..5 {
+                        let (kept, stolen) = span.halve(offset, align);
+                        assert_eq!(
+                            (kept.front, kept.back, stolen.back),
+                            (front, stolen.front, back)
+                        );
+                        assert!(kept.len() <= stolen.len());
+                        assert!(span.len() == 0 || stolen.len() > 0);
+                        if span.len() / 4 >= align {
+                            assert_eq!((offset + u64::from(stolen.front)) % u64::from(align), 0);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn units_fit_a_word() {
+        for len in [0, 1, 100, u32::MAX as usize, usize::MAX / 3, usize::MAX] {
+            let unit = unit_for(len);
+            assert!(len.div_ceil(unit) <= u32::MAX as usize);
+            assert!(unit == 1 || len / unit >= (u32::MAX / 2) as usize);
+        }
+    }
+
+    #[test]
+    fn guided_chunks_shrink_to_the_minimum() {
+        let (mut left, mut last) = (10_000, usize::MAX);
+        while left > 0 {
+            let chunk = guided_chunk(left, 4, 7);
+            assert!(chunk <= last && (chunk >= 7 || chunk == left));
+            (left, last) = (left - chunk, chunk);
+        }
+    }
+
+    #[test]
+    fn batches_grow_step_by_step_to_a_chunk() {
+        let mut pace = Pace::default();
+        let mut sizes = Vec::new();
+        for _ in 0..6 {
+            let batch = pace.batch();
+            sizes.push(batch);
+            pace.record(batch, 2 * batch as u64);
+        }
+        assert_eq!(sizes, [1, 10, 100, 1000, 2500, 2500]);
+        // A heavy batch: the next ones are short.
+        pace.record(2500, 2_500_000);
+        assert_eq!(pace.batch(), 5);
+        pace.record(5, 1_000_000);
+        assert_eq!(pace.batch(), 1);
+        // Iterations that take no time that the clock could see.
+        pace.record(5, 0);
+        assert_eq!((pace.batch(), pace.claim(1000)), (50, 50));
+    }
+
+    #[test]
+    fn claims_shrink_towards_the_end() {
+        let mut pace = Pace::default();
+        pace.record(1000, 10_000);
+        assert_eq!(pace.claim(100_000), 500);
+        assert_eq!(pace.claim(1000), 250);
+        assert_eq!(pace.claim(40), 30);
+        pace.record(1, 10_000);
+        assert_eq!((pace.claim(9), pace.claim(1)), (1, 1));
+    }
+}
