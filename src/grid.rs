@@ -13,6 +13,8 @@
 use std::marker::PhantomData;
 use std::ops::Range;
 
+use crate::recycle;
+
 /// Iterations in a leaf.
 pub(crate) const LEAF: usize = 4096;
 
@@ -119,7 +121,9 @@ impl<V, L> Grid<V, L> {
         C: Combine<Value = V, Leaf = L>,
     {
         if at < self.head_end() {
-            self.head.extend(value.map(|value| (at, value)));
+            if let Some(value) = value {
+                push(&mut self.head, (at, value));
+            }
             self.end = at + 1;
         } else {
             let leaf = self.leaf.get_or_insert_with(|| combine.leaf());
@@ -155,23 +159,29 @@ impl<V, L> Grid<V, L> {
                 value: either(combine, left.value, node.value),
             };
         }
-        self.nodes.push(node);
+        push(&mut self.nodes, node);
     }
 
     /// Takes in `right`, which begins where this one ends.
-    pub(crate) fn merge(&mut self, combine: &impl Combine<Value = V, Leaf = L>, right: Grid<V, L>) {
+    pub(crate) fn merge(
+        &mut self,
+        combine: &impl Combine<Value = V, Leaf = L>,
+        mut right: Grid<V, L>,
+    ) {
         debug_assert_eq!(self.end, right.start);
         let inner = right.head_end().min(right.end);
-        for (at, value) in right.head {
+        for (at, value) in right.head.drain(..) {
             self.push(combine, at, Some(value));
         }
+        recycle::give(right.head);
         if self.end < inner {
             // The head ended in iterations without a value.
             self.push(combine, inner - 1, None);
         }
-        for node in right.nodes {
+        for node in right.nodes.drain(..) {
             self.add_node(combine, node);
         }
+        recycle::give(right.nodes);
         if right.leaf.is_some() {
             self.leaf = right.leaf;
         }
@@ -179,12 +189,22 @@ impl<V, L> Grid<V, L> {
     }
 
     /// The value of a run that began at iteration 0; `None` if no iteration had one.
-    pub(crate) fn finish(self, combine: &impl Combine<Value = V, Leaf = L>) -> Option<V> {
+    pub(crate) fn finish(mut self, combine: &impl Combine<Value = V, Leaf = L>) -> Option<V> {
         debug_assert_eq!(self.start, 0);
         let last = self.leaf.and_then(|leaf| combine.close(leaf));
-        let nodes = self.nodes.into_iter().rev();
-        nodes.fold(last, |right, node| either(combine, node.value, right))
+        let nodes = self.nodes.drain(..).rev();
+        let value = nodes.fold(last, |right, node| either(combine, node.value, right));
+        recycle::give(self.nodes);
+        value
     }
+}
+
+/// Adds to a list that will be recycled.
+fn push<T>(list: &mut Vec<T>, item: T) {
+    if list.capacity() == 0 {
+        *list = recycle::take();
+    }
+    list.push(item);
 }
 
 fn either<C: Combine>(

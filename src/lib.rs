@@ -18,6 +18,7 @@ pub mod prelude;
 mod private;
 pub mod random;
 mod range;
+mod recycle;
 pub mod roles;
 mod schedule;
 mod simd;

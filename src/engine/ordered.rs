@@ -1,23 +1,23 @@
 //! Segments on their way to one result: neighbours merge in iteration order.
 
-use std::collections::BTreeMap;
+use smallvec::SmallVec;
 
 use crate::pool::unwind::{Payload, catch};
 use crate::sync::{Mutex, lock};
 
-/// The partial result of the iterations `start..end`.
+/// The partial result of the iterations `start..end`. Only one that has left the loop at once has none.
 pub(crate) struct Piece<S> {
     pub(crate) start: usize,
     pub(crate) end: usize,
     pub(crate) segment: S,
 }
 
-/// The pieces that wait for a neighbour, by where they start.
-pub(crate) struct Ordered<S>(Mutex<BTreeMap<usize, Piece<S>>>);
+/// The pieces that wait for a neighbour, in any order. A few fit on the owner's stack.
+pub(crate) struct Ordered<S>(Mutex<SmallVec<[Piece<S>; 8]>>);
 
 impl<S> Default for Ordered<S> {
     fn default() -> Self {
-        Ordered(Mutex::new(BTreeMap::new()))
+        Ordered(Mutex::new(SmallVec::new()))
     }
 }
 
@@ -33,16 +33,16 @@ impl<S> Ordered<S> {
         loop {
             let (mut left, right) = {
                 let mut pieces = lock(&self.0);
-                let left = pieces.range(..piece.start).next_back();
-                let left = left.filter(|(_, left)| left.end == piece.start);
-                let left = left.map(|(&start, _)| start);
-                if let Some(left) = left.and_then(|start| pieces.remove(&start)) {
-                    (left, piece)
-                } else if let Some(right) = pieces.remove(&piece.end) {
-                    (piece, right)
-                } else {
-                    pieces.insert(piece.start, piece);
+                let is_neighbour =
+                    |other: &Piece<S>| other.end == piece.start || piece.end == other.start;
+                let Some(at) = pieces.iter().position(is_neighbour) else {
+                    pieces.push(piece);
                     return Ok(());
+                };
+                let other = pieces.swap_remove(at);
+                match other.end == piece.start {
+                    true => (other, piece),
+                    false => (piece, other),
                 }
             };
             let start = left.start;
@@ -56,10 +56,11 @@ impl<S> Ordered<S> {
     }
 
     /// The piece that starts the loop, and those that never met it.
-    pub(crate) fn into_first(self) -> (Option<S>, Vec<S>) {
+    pub(crate) fn into_first(self) -> (Option<S>, SmallVec<[Piece<S>; 8]>) {
         let pieces = self.0.into_inner();
         let mut pieces = pieces.unwrap_or_else(std::sync::PoisonError::into_inner);
-        let first = pieces.remove(&0).map(|piece| piece.segment);
-        (first, pieces.into_values().map(|it| it.segment).collect())
+        let first = pieces.iter().position(|piece| piece.start == 0);
+        let first = first.map(|at| pieces.swap_remove(at).segment);
+        (first, pieces)
     }
 }

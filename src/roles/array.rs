@@ -6,6 +6,7 @@ use super::reduction::{BitAnd, BitOr, BitXor, Bits, Extreme, Max, Min, Product, 
 use super::set::{Moment, Role};
 use super::sum::Reducible;
 use crate::private::Sealed;
+use crate::recycle;
 use crate::terminal::Arithmetic;
 
 /// An array of which every element is a reduction by `O`.
@@ -114,6 +115,12 @@ fn combine_each<O, T: Bin<O>>(earlier: &mut [T], later: impl IntoIterator<Item =
     }
 }
 
+/// As [`combine_each`], for a list that is not needed any more.
+fn combine_all<O, T: Bin<O>>(earlier: &mut [T], mut later: Vec<T>) {
+    combine_each(earlier, later.drain(..));
+    recycle::give(later);
+}
+
 /// What a run of iterations adds to the array, block by block.
 #[derive(Debug)]
 pub struct Copies<T>(Vec<(usize, Vec<T>)>);
@@ -128,7 +135,7 @@ impl<T> Copies<T> {
             let mut copies = self.0.drain(..);
             let first = copies.next();
             let settled = first.map(|(block, mut first)| {
-                copies.for_each(|(_, later)| combine_each(&mut first, later));
+                copies.for_each(|(_, later)| combine_all(&mut first, later));
                 (block, first)
             });
             self.0.extend(settled);
@@ -166,7 +173,9 @@ impl<T: Bin<O>, O: Sync> Role for Bins<'_, T, O> {
             _ => {
                 segment.settle::<O>();
                 segment.0.push((block, Vec::new()));
-                self.array.iter().map(T::neutral).collect()
+                let mut copy = recycle::take();
+                copy.extend(self.array.iter().map(T::neutral));
+                copy
             }
         }
     }
@@ -195,7 +204,7 @@ impl<T: Bin<O>, O: Sync> Role for Bins<'_, T, O> {
     fn finish(self, mut segment: Copies<T>) {
         segment.settle::<O>();
         for (_, copy) in segment.0 {
-            combine_each(self.array, copy);
+            combine_all(self.array, copy);
         }
     }
 }

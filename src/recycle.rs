@@ -1,0 +1,114 @@
+//! Empty lists that loops leave for the next ones, so that a warm loop allocates nothing.
+//!
+//! A list is kept as its bare allocation, because the types of values differ from loop to loop and may borrow: it serves
+//! again for any type of the same alignment whose size divides it.
+
+use std::alloc::{Layout, dealloc};
+use std::mem::ManuallyDrop;
+use std::ptr::NonNull;
+
+use crate::sync::{Mutex, lock};
+
+/// How many allocations are kept, and the largest, in bytes.
+const KEPT: usize = 32;
+const LARGEST: usize = 1 << 20;
+
+static SPARE: Mutex<Vec<Spare>> = Mutex::new(Vec::new());
+
+/// An allocation of the global allocator with this layout, of at least one byte, which nobody else knows.
+struct Spare {
+    start: NonNull<u8>,
+    layout: Layout,
+}
+
+// SAFETY: bare memory belongs to no thread.
+unsafe impl Send for Spare {}
+
+impl Drop for Spare {
+    fn drop(&mut self) {
+        // SAFETY: by the type's invariant.
+        unsafe { dealloc(self.start.as_ptr(), self.layout) };
+    }
+}
+
+/// An empty list, with room from an earlier use if there is any that fits.
+pub(crate) fn take<T>() -> Vec<T> {
+    let fits = |spare: &Spare| {
+        spare.layout.align() == align_of::<T>()
+            && spare.layout.size().checked_rem(size_of::<T>()) == Some(0)
+    };
+    let spare = {
+        let mut spares = lock(&SPARE);
+        let at = spares.iter().rposition(fits);
+        at.map(|at| spares.swap_remove(at))
+    };
+    let Some(spare) = spare.map(ManuallyDrop::new) else {
+        return Vec::new();
+    };
+    let capacity = spare.layout.size() / size_of::<T>();
+    // SAFETY: an allocation of the global allocator, whose alignment is the type's and whose size is `capacity` of it.
+    unsafe { Vec::from_raw_parts(spare.start.cast().as_ptr(), 0, capacity) }
+}
+
+/// Keeps the room of a list for later.
+pub(crate) fn give<T>(mut list: Vec<T>) {
+    list.clear();
+    let Ok(layout) = Layout::array::<T>(list.capacity()) else {
+        return;
+    };
+    if layout.size() == 0 || layout.size() > LARGEST {
+        return;
+    }
+    let mut list = ManuallyDrop::new(list);
+    let spare = Spare {
+        start: NonNull::from(list.as_mut_slice()).cast(),
+        layout,
+    };
+    let mut spares = lock(&SPARE);
+    if spares.len() < KEPT {
+        spares.push(spare);
+    } else {
+        drop(spares);
+        drop(spare);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// No other test has values of this size.
+    type Odd = [u64; 77];
+
+    #[test]
+    fn a_list_serves_again_for_types_that_fit() {
+        let list: Vec<Odd> = Vec::with_capacity(3);
+        let start = list.as_ptr().addr();
+        give(list);
+        assert_eq!(take::<[u32; 154]>().capacity(), 0);
+        assert_eq!(take::<[u64; 5 * 77]>().capacity(), 0);
+        let mut again = take::<[i64; 77]>();
+        assert_eq!((again.as_ptr().addr(), again.capacity()), (start, 3));
+        again.extend([[1; 77]; 20]);
+        assert_eq!(again[19][76], 1);
+        give(again);
+        let room = take::<Odd>().capacity();
+        assert!(room >= 20);
+    }
+
+    #[test]
+    fn what_holds_no_memory_or_too_much_is_not_kept() {
+        give(vec![(); 5]);
+        give(Vec::<Odd>::new());
+        give(Vec::<[u64; 1001]>::with_capacity(LARGEST / 8008 + 1));
+        assert_eq!(take::<[u64; 1001]>().capacity(), 0);
+        assert!(take::<()>().is_empty());
+    }
+
+    #[test]
+    fn values_are_dropped() {
+        let value = std::sync::Arc::new(());
+        give(vec![value.clone(); 3]);
+        assert_eq!(std::sync::Arc::strong_count(&value), 1);
+    }
+}

@@ -1,0 +1,138 @@
+//! A warm loop allocates nothing, on no thread, whether it is shared or not.
+
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::hint::black_box;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
+
+use prange::prelude::*;
+
+static COUNT: AtomicUsize = AtomicUsize::new(0);
+
+struct Counting;
+
+// SAFETY: passes every call on to the system's allocator.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        COUNT.fetch_add(1, Relaxed);
+        // SAFETY: the caller's promise.
+        unsafe { System.alloc(layout) }
+    }
+    unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        // SAFETY: the caller's promise.
+        unsafe { System.dealloc(pointer, layout) }
+    }
+    unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, size: usize) -> *mut u8 {
+        COUNT.fetch_add(1, Relaxed);
+        // SAFETY: the caller's promise.
+        unsafe { System.realloc(pointer, layout, size) }
+    }
+}
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;
+
+/// One test at a time: the count is the process's.
+static ALONE: Mutex<()> = Mutex::new(());
+
+/// How often `body` allocates once it is warm: the least of several rounds, because a rare interleaving may need one more
+/// list than ever before, and the test harness allocates beside it.
+fn allocations(mut body: impl FnMut()) -> usize {
+    let mut least = usize::MAX;
+    for _ in 0..40 {
+        let before = COUNT.load(Relaxed);
+        for _ in 0..20 {
+            body();
+        }
+        least = least.min(COUNT.load(Relaxed) - before);
+        if least == 0 {
+            break;
+        }
+    }
+    least
+}
+
+/// Some microseconds of work.
+fn work(i: usize) -> f64 {
+    (0..400).fold(i as f64, |x, _| black_box(x * 0.5 + 1.0))
+}
+
+#[parallel]
+fn in_loop_form(a: &[f64], c: &mut [f64]) -> (f64, usize, f64, f64) {
+    let (mut sum, mut count, mut least, mut last) = (0.0, 0, f64::INFINITY, 0.0);
+    for i in prange(0..a.len()) {
+        let x = a[i] + work(i);
+        sum += x;
+        count += 1;
+        least = least.min(x);
+        c[i] = x;
+        last = c[i];
+    }
+    (sum, count, least, last)
+}
+
+#[test]
+fn warm_loops_allocate_nothing() {
+    let _alone = ALONE.lock().unwrap();
+    let a: Vec<f64> = (0..20_000).map(f64::from).collect();
+    let mut c = a.clone();
+    for eager in [false, true] {
+        let pool = ThreadPoolBuilder::new().num_threads(3).eager(eager);
+        let pool = pool.build().unwrap();
+        pool.install(|| {
+            let none = |what: &str, body: &mut dyn FnMut()| {
+                assert_eq!(allocations(body), 0, "{what}, eager: {eager}");
+            };
+            none("for_each", &mut || {
+                prange((&mut c, &a)).for_each(|(c, a)| *c = 2.0 * a);
+            });
+            none("integer sum", &mut || {
+                assert_eq!(prange(0..20_000u64).sum::<u64>(), 199_990_000);
+            });
+            none("float sum", &mut || {
+                black_box(prange(&a).sum::<f64>());
+            });
+            none("float sum of few heavy iterations", &mut || {
+                black_box(prange(0..300).map(work).sum::<f64>());
+            });
+            none("collect_into", &mut || {
+                prange(0..300).map(work).collect_into(&mut c[..300]);
+            });
+            none("find_first", &mut || {
+                let found = prange(&a).position_first(|&x| x == 7000.0);
+                assert_eq!(found, Some(7000));
+            });
+            none("short reduce", &mut || {
+                let greatest = prange(&a[..4000]).map(|&x| x).reduce(|| 0.0, f64::max);
+                assert_eq!(greatest, 3999.0);
+            });
+            none("roles by hand", &mut || {
+                let (mut sum, mut last) = (0.0, 0.0);
+                let roles = prange(0..300).private(|| 0.0).reduction(&mut sum, Sum);
+                roles.lastprivate(&mut last).sliced(&mut c[..300]).for_each(
+                    |i, (own, sum, last, c)| {
+                        *own = work(i);
+                        *sum += *own;
+                        *last = Some(*own);
+                        *c = *own;
+                    },
+                );
+                black_box((sum, last));
+            });
+            none("loop form", &mut || {
+                black_box(in_loop_form(&a[..300], &mut c[..300]));
+            });
+            none("nested", &mut || {
+                prange(0..20).for_each(|i| {
+                    black_box(prange(0..30).map(|j| work(i + j)).sum::<f64>());
+                });
+            });
+        });
+    }
+}
+
+#[test]
+fn the_count_counts() {
+    let _alone = ALONE.lock().unwrap();
+    assert_eq!(allocations(|| drop(black_box(Box::new(1)))), 20);
+}
