@@ -13,6 +13,8 @@ pub(crate) const WORTH_POOL: u64 = 200_000;
 const CHUNK: f64 = 5_000.0;
 /// Not worth a claim of its own.
 const CRUMB: f64 = 300.0;
+/// Long batches end at multiples of this many iterations, so that the vector loop of the next one has no ragged start.
+const GROUP: usize = 64;
 /// By how much a batch may be longer than the one before, whose cost may mislead.
 const GROWTH: usize = 10;
 
@@ -86,6 +88,12 @@ impl Pace {
         // Float to integer casts saturate, and 0 costs nothing.
         (time / self.cost) as usize
     }
+}
+
+/// `batch` iterations from `start` on, or a few less so that the next ones start at a round number.
+pub(crate) fn rounded(start: usize, batch: usize) -> usize {
+    let past = start.wrapping_add(batch) % GROUP;
+    if batch >= 2 * GROUP { batch - past } else { batch }
 }
 
 /// A range of units in one word, so that one compare-exchange moves both ends.
@@ -228,6 +236,16 @@ mod tests {
         // Iterations that take no time that the clock could see.
         pace.record(5, 0);
         assert_eq!((pace.batch(), pace.claim(1000)), (50, 50));
+    }
+
+    #[test]
+    fn long_batches_end_at_round_numbers() {
+        assert_eq!((rounded(0, 127), rounded(1, 10)), (127, 10));
+        assert_eq!((rounded(11, 128), rounded(111, 1000)), (117, 977));
+        for start in 0..200 {
+            let batch = rounded(start, 500);
+            assert!(batch > 500 - GROUP && batch <= 500 && (start + batch).is_multiple_of(GROUP));
+        }
     }
 
     #[test]

@@ -17,7 +17,7 @@ use std::ops::{ControlFlow, Range};
 use std::time::{Duration, Instant};
 
 use crate::clock;
-use crate::policy::{Pace, TRIAL, WORTH_FREE, WORTH_POOL};
+use crate::policy::{Pace, TRIAL, WORTH_FREE, WORTH_POOL, rounded};
 use crate::pool::frame::{Closed, Help, Inside};
 use crate::pool::registry::{Registry, any_eager};
 use crate::pool::unwind::{Payload, catch, discard};
@@ -153,8 +153,8 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
                 return plan.share(&registry, body, prefix);
             }
         }
-        let next = prefix.pace.batch().max(clauses.min_chunk);
-        batch = next.min(len - prefix.done);
+        let next = rounded(prefix.done, prefix.pace.batch());
+        batch = next.max(clauses.min_chunk).min(len - prefix.done);
     }
 }
 

@@ -45,28 +45,31 @@ pub(crate) fn fill_lanes<T: Copy>(
     operator: impl Fn(T, T) -> T,
     value: impl Fn(usize) -> Option<T>,
 ) {
-    // A copy on the stack can live in registers.
-    let mut own = *lanes;
     let mut place = Place::new(at);
-    let mut index = range.start;
-    while index < range.end {
-        if index.is_multiple_of(LANES) && range.end - index >= LANES {
-            for lane in 0..LANES {
-                place.now = index + lane;
-                if let Some(value) = value(index + lane) {
-                    own[lane] = operator(own[lane], value);
-                }
-            }
-            index += LANES;
-        } else {
+    let scalar = |lanes: &mut [T; LANES], place: &mut Place<'_>, range: Range<usize>| {
+        for index in range {
             place.now = index;
             if let Some(value) = value(index) {
-                own[index % LANES] = operator(own[index % LANES], value);
+                lanes[index % LANES] = operator(lanes[index % LANES], value);
             }
-            index += 1;
+        }
+    };
+    // Whole groups of lanes, between what is not.
+    let start = range.start.next_multiple_of(LANES).min(range.end);
+    let end = start + (range.end - start) / LANES * LANES;
+    scalar(lanes, &mut place, range.start..start);
+    // A copy that no variable subscript touches can live in registers.
+    let mut own = *lanes;
+    for group in (start..end).step_by(LANES) {
+        for lane in 0..LANES {
+            place.now = group + lane;
+            if let Some(value) = value(group + lane) {
+                own[lane] = operator(own[lane], value);
+            }
         }
     }
     *lanes = own;
+    scalar(lanes, &mut place, end..range.end);
 }
 
 /// A commutative reduction of numbers.
