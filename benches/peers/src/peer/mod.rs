@@ -1,0 +1,56 @@
+//! The peers in Rust: each file has one library's way to write the same loops.
+
+mod chili;
+mod orx;
+mod paralight;
+mod prange;
+mod prange_loop;
+mod rayon;
+mod serial;
+
+use anyhow::{Result, bail};
+
+/// A library's loops. `None`: it has no such loop.
+pub trait Peer: Sync {
+    /// `out[i] = i * i`.
+    fn squares(&self, out: &mut [u64]) -> Option<()>;
+
+    /// The sum of `a`.
+    fn sum(&self, a: &[f64]) -> Option<f64>;
+
+    /// The wrapping sum of `work(i, units[i])`.
+    fn work(&self, units: &[u32]) -> Option<u64>;
+
+    /// The wrapping sum of `work(i * inner + j, units)`, with a loop over `j` in a loop over `i`.
+    fn nested(&self, _outer: usize, _inner: usize, _units: u32) -> Option<u64> {
+        None
+    }
+}
+
+/// A peer's ways to run a loop, of which the best counts.
+pub type Variants = Vec<(&'static str, Box<dyn Peer>)>;
+
+/// The names of the peers that this binary can be.
+pub const NAMES: [&str; 7] = [
+    "serial",
+    "prange",
+    "prange-loop",
+    "rayon",
+    "orx",
+    "paralight",
+    "chili",
+];
+
+/// The variants of a peer, on a pool of `threads` threads.
+pub fn variants(name: &str, threads: usize) -> Result<Variants> {
+    Ok(match name {
+        "serial" => vec![("auto", Box::new(serial::Serial))],
+        "prange" => vec![("auto", Box::new(prange::Function::new(threads)?))],
+        "prange-loop" => vec![("auto", Box::new(prange_loop::Loop::new(threads)?))],
+        "rayon" => rayon::variants(threads)?,
+        "orx" => vec![("auto", Box::new(orx::Orx { threads }))],
+        "paralight" => paralight::variants(threads)?,
+        "chili" => vec![("auto", Box::new(chili::Chili::new(threads)?))],
+        other => bail!("no peer `{other}`"),
+    })
+}

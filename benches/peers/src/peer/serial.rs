@@ -1,0 +1,38 @@
+//! Plain loops on one thread: what all others are measured against.
+
+use super::Peer;
+use crate::work::work;
+
+/// No library.
+pub struct Serial;
+
+impl Peer for Serial {
+    fn squares(&self, out: &mut [u64]) -> Option<()> {
+        for (i, out) in out.iter_mut().enumerate() {
+            *out = (i * i) as u64;
+        }
+        Some(())
+    }
+
+    fn sum(&self, a: &[f64]) -> Option<f64> {
+        Some(a.iter().sum())
+    }
+
+    fn work(&self, units: &[u32]) -> Option<u64> {
+        let mut sum = 0u64;
+        for (i, &units) in units.iter().enumerate() {
+            sum = sum.wrapping_add(work(i as u64, units));
+        }
+        Some(sum)
+    }
+
+    fn nested(&self, outer: usize, inner: usize, units: u32) -> Option<u64> {
+        let mut sum = 0u64;
+        for i in 0..outer {
+            for j in 0..inner {
+                sum = sum.wrapping_add(work((i * inner + j) as u64, units));
+            }
+        }
+        Some(sum)
+    }
+}

@@ -1,0 +1,183 @@
+//! What the runner asks a peer for, one line each way. Words and numbers between blanks, so that any language
+//! reads it without a library:
+//!
+//! ```text
+//! peer:    hello VARIANT..
+//! runner:  VARIANT MEASURE AMOUNT WARM-UP LOOP N INNER KIND UNITS
+//! peer:    NANOSECONDS CHECKSUM       or `none`: this peer has no such loop; or `error ..`
+//! ```
+
+use std::fmt;
+use std::str::FromStr;
+
+use anyhow::{Context, Result, bail};
+use serde::Serialize;
+
+use crate::work::Kind;
+
+/// The loop to run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loop {
+    /// `out[i] = i * i` for `n` elements.
+    Squares { n: usize },
+    /// The sum of `n` doubles.
+    Sum { n: usize },
+    /// The sum of the work of `n` iterations, `units` in all.
+    Work { n: usize, kind: Kind, units: u64 },
+    /// The same in two nested loops, `units` each iteration.
+    Nested {
+        outer: usize,
+        inner: usize,
+        units: u64,
+    },
+}
+
+/// How its time is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Back to back, for about so many nanoseconds: the time of one loop. Before that, loops are run untimed for at
+    /// least `warm_up` nanoseconds: the system may take milliseconds to move a worker that it woke on the
+    /// caller's processor to another one.
+    Hot { budget: u64, warm_up: u64 },
+    /// After a rest of 1 ms, so many times: the median time.
+    Rest(u64),
+    /// By so many threads at once, again and again for 0.3 s: the wall time for each loop.
+    Callers(u64),
+    /// Processor time while at rest for so many milliseconds after a loop.
+    Idle(u64),
+    /// Processor time while a loop runs every 10 ms, for so many milliseconds.
+    Paced(u64),
+}
+
+/// One line to a peer.
+#[derive(Clone, Copy, Debug)]
+pub struct Request {
+    /// The loop to run.
+    pub task: Loop,
+    /// How its time is taken.
+    pub measure: Measure,
+}
+
+impl fmt::Display for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (measure, amount, warm_up) = match self.measure {
+            Measure::Hot { budget, warm_up } => ("hot", budget, warm_up),
+            Measure::Rest(count) => ("rest", count, 0),
+            Measure::Callers(callers) => ("callers", callers, 0),
+            Measure::Idle(ms) => ("idle", ms, 0),
+            Measure::Paced(ms) => ("paced", ms, 0),
+        };
+        write!(f, "{measure} {amount} {warm_up} ")?;
+        match self.task {
+            Loop::Squares { n } => write!(f, "squares {n} 1 flat 0"),
+            Loop::Sum { n } => write!(f, "sum {n} 1 flat 0"),
+            Loop::Work { n, kind, units } => write!(f, "work {n} 1 {kind} {units}"),
+            Loop::Nested {
+                outer,
+                inner,
+                units,
+            } => write!(f, "nested {outer} {inner} flat {units}"),
+        }
+    }
+}
+
+impl FromStr for Request {
+    type Err = anyhow::Error;
+
+    fn from_str(line: &str) -> Result<Request> {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let [measure, amount, warm_up, task, n, inner, kind, units] = words[..] else {
+            bail!("not a request: {line}");
+        };
+        let (amount, n, inner) = (amount.parse()?, n.parse()?, inner.parse()?);
+        let (kind, units) = (kind.parse()?, units.parse()?);
+        let measure = match measure {
+            "hot" => Measure::Hot {
+                budget: amount,
+                warm_up: warm_up.parse()?,
+            },
+            "rest" => Measure::Rest(amount),
+            "callers" => Measure::Callers(amount),
+            "idle" => Measure::Idle(amount),
+            "paced" => Measure::Paced(amount),
+            other => bail!("no measure `{other}`"),
+        };
+        let task = match task {
+            "squares" => Loop::Squares { n },
+            "sum" => Loop::Sum { n },
+            "work" => Loop::Work { n, kind, units },
+            "nested" => Loop::Nested {
+                outer: n,
+                inner,
+                units,
+            },
+            other => bail!("no loop `{other}`"),
+        };
+        Ok(Request { task, measure })
+    }
+}
+
+/// What a peer measured.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Sample {
+    /// The time, as [`Measure`] says.
+    pub nanoseconds: f64,
+    /// What the loop computed.
+    pub checksum: u64,
+}
+
+/// Reads a peer's answer; `None` if it has no such loop.
+pub fn parse_answer(line: &str) -> Result<Option<Sample>> {
+    let line = line.trim();
+    if line == "none" {
+        return Ok(None);
+    }
+    let (nanoseconds, checksum) = line
+        .split_once(' ')
+        .with_context(|| format!("not an answer: `{line}`"))?;
+    if nanoseconds == "error" {
+        bail!("{checksum}");
+    }
+    Ok(Some(Sample {
+        nanoseconds: nanoseconds.parse().context("time of an answer")?,
+        checksum: checksum.parse().context("checksum of an answer")?,
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn requests_are_read_as_they_were_written() {
+        let work = Loop::Work {
+            n: 7,
+            kind: Kind::Late,
+            units: 9,
+        };
+        let nested = Loop::Nested {
+            outer: 2,
+            inner: 3,
+            units: 4,
+        };
+        let hot = Measure::Hot {
+            budget: 5,
+            warm_up: 6,
+        };
+        for task in [Loop::Squares { n: 1 }, Loop::Sum { n: 2 }, work, nested] {
+            for measure in [hot, Measure::Rest(3), Measure::Callers(8)] {
+                let request: Request = Request { task, measure }.to_string().parse().unwrap();
+                assert_eq!((request.task, request.measure), (task, measure));
+            }
+        }
+    }
+
+    #[test]
+    fn answers_are_a_time_and_a_checksum() {
+        let sample = parse_answer("1.5 7\n").unwrap().unwrap();
+        assert_eq!((sample.nanoseconds, sample.checksum), (1.5, 7));
+        assert_eq!(parse_answer("none\n").unwrap(), None);
+        assert!(parse_answer("error in the loop").is_err());
+        assert!(parse_answer("nonsense").is_err());
+    }
+}
