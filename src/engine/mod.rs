@@ -176,7 +176,10 @@ fn at_once(expected: u64) -> Option<Arc<Registry>> {
 /// help of this price would.
 fn worth_sharing(left: u64, in_row: impl FnOnce(u64) -> bool) -> Option<Arc<Registry>> {
     let Some(registry) = current_if_made() else {
-        return (left >= WORTH_POOL || in_row(WORTH_POOL)).then(current);
+        // What help could have saved so far, whatever went on between the loops.
+        static LOST: AtomicU64 = AtomicU64::new(0);
+        let lost = LOST.fetch_add(left / 2, Relaxed) + left;
+        return (lost >= WORTH_POOL).then(current);
     };
     if !registry.has_room() {
         return None;

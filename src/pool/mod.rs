@@ -6,6 +6,7 @@ mod error;
 pub(crate) mod frame;
 mod job;
 mod join;
+mod processor;
 pub(crate) mod registry;
 mod scope;
 mod sleep;

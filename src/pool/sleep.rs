@@ -13,10 +13,11 @@
 //! the duty on: if it was the last one and there is more work, it wakes the next worker.
 //!
 //! The price of a wake is measured each time: what it costs the waker, and how long the sleeper
-//! takes to run. Both are kept as running averages, in nanoseconds.
+//! takes to run. Both are kept as estimates, in nanoseconds, that follow the lower samples.
 
 use crossbeam_utils::CachePadded;
 
+use super::processor;
 use crate::clock;
 use crate::policy::{WORTH_FREE, WakePrice};
 use crate::sync::{
@@ -27,7 +28,8 @@ use crate::sync::{
 /// First guesses, until a wake has been measured.
 const FIRST_COST: u64 = 20_000;
 const FIRST_LATENCY: u64 = 20_000;
-/// The most that one wake counts for, in nanoseconds.
+/// The bounds of the estimates, in nanoseconds.
+const CHEAPEST: u64 = 500;
 const LONGEST: u64 = 100_000;
 
 /// The shortest and the longest spin. The shortest is what a caller needs to find out that its next
@@ -49,8 +51,12 @@ pub(crate) struct Sleep {
 
 #[derive(Default)]
 struct Bed {
-    thread: OnceLock<Thread>,
+    thread: OnceLock<(Thread, processor::Id)>,
     asleep: AtomicBool,
+    /// Where the worker went to sleep: the processor's number and 1; 0: not known.
+    place: AtomicUsize,
+    /// Where it may run, once it is awake again and the waker's processor is no longer forbidden.
+    allowed: Mutex<Option<processor::Allowed>>,
     /// When the waker began, by the clock; 0: not woken.
     woken: AtomicU64,
 }
@@ -80,7 +86,12 @@ impl Sleep {
     pub(crate) fn is_worth_calling(&self, left: u64) -> bool {
         match self.has_spinners() {
             true => left >= WORTH_FREE,
-            false => self.price().is_worth(left),
+            false if self.price().is_worth(left) => true,
+            false => {
+                doubt(&self.cost);
+                doubt(&self.latency);
+                false
+            }
         }
     }
 
@@ -117,7 +128,10 @@ impl Sleep {
 
     fn park<T>(&self, index: usize, mut ready: impl FnMut() -> Option<T>) -> Option<T> {
         let bed = &self.beds[index];
-        bed.thread.get_or_init(thread::current);
+        let (_, this) = bed
+            .thread
+            .get_or_init(|| (thread::current(), processor::this_thread()));
+        bed.place.store(place(), Relaxed);
         {
             let mut idle = lock(&self.idle);
             bed.asleep.store(true, SeqCst);
@@ -139,9 +153,12 @@ impl Sleep {
         while bed.asleep.load(SeqCst) {
             thread::park();
         }
+        if let Some(allowed) = lock(&bed.allowed).take() {
+            processor::allow(*this, allowed);
+        }
         let woken = bed.woken.swap(0, Relaxed);
         if woken != 0 && found.is_none() {
-            average(&self.latency, clock::since(woken));
+            learn(&self.latency, clock::since(woken));
         }
         found
     }
@@ -162,7 +179,14 @@ impl Sleep {
         }
         let sleeper = {
             let mut idle = lock(&self.idle);
-            let sleeper = idle.pop();
+            // The latest one, whose caches are warm, but rather not one on this processor.
+            let here = place();
+            let is_elsewhere = |&index: &usize| self.beds[index].place.load(Relaxed) != here;
+            let elsewhere = idle.iter().rposition(is_elsewhere);
+            let sleeper = match elsewhere {
+                Some(at) => Some(idle.swap_remove(at)),
+                None => idle.pop(),
+            };
             self.sleepers.store(idle.len(), SeqCst);
             sleeper
         };
@@ -191,21 +215,42 @@ impl Sleep {
 
     fn wake(&self, index: usize) {
         let bed = &self.beds[index];
+        let (thread, id) = bed.thread.get().expect("registered sleepers are known");
         let begin = clock::now();
+        if let Some(here) = processor::current()
+            && bed.place.load(Relaxed) == place_of(here)
+        {
+            *lock(&bed.allowed) = processor::keep_off(*id, here);
+        }
         bed.woken.store(begin.max(1), Relaxed);
         bed.asleep.store(false, SeqCst);
-        bed.thread
-            .get()
-            .expect("registered sleepers are known")
-            .unpark();
-        average(&self.cost, clock::since(begin));
+        thread.unpark();
+        learn(&self.cost, clock::since(begin));
     }
 }
 
-/// Moves a running average an eighth of the way to `sample`. A sample is cut to [`LONGEST`]: on a
-/// machine that is busy with other things a wake can take milliseconds, but an estimate that high
-/// would keep loops from waking anybody and so never be mended.
-fn average(value: &AtomicU64, sample: u64) {
-    let old = value.load(Relaxed);
-    value.store((old * 7 + sample.min(LONGEST)) / 8, Relaxed);
+/// The processor that the calling thread is on, as a [`Bed::place`].
+fn place() -> usize {
+    processor::current().map_or(0, place_of)
+}
+
+fn place_of(processor: usize) -> usize {
+    processor + 1
+}
+
+/// Moves an estimate towards `sample`: half of the way down, but only slowly up. On a machine that is busy with other
+/// things a wake can take milliseconds, which says nothing about the next one.
+fn learn(estimate: &AtomicU64, sample: u64) {
+    let old = estimate.load(Relaxed);
+    let new = match sample < old {
+        true => (old + sample) / 2,
+        false => old + (sample.min(2 * old) - old) / 8,
+    };
+    estimate.store(new.clamp(CHEAPEST, LONGEST), Relaxed);
+}
+
+/// After a wake that was too dear: lowers the estimate a little, so that one which is out of date is tried again.
+fn doubt(estimate: &AtomicU64) {
+    let old = estimate.load(Relaxed);
+    estimate.store(old - old / 256, Relaxed);
 }
