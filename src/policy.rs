@@ -8,6 +8,8 @@ pub(crate) const TRIAL: u64 = 2_000;
 pub(crate) const WORTH_FREE: u64 = 4_000;
 /// Time left that is worth making the global pool for.
 pub(crate) const WORTH_POOL: u64 = 200_000;
+/// Time left that is worth sharing among more threads than there are processors: several of the system's time slices.
+pub(crate) const CROWD: u64 = 10_000_000;
 /// How long a claim should run: some hundred times what it costs, and as long as light iterations may be stuck behind
 /// an unexpected heavy one.
 const CHUNK: f64 = 5_000.0;
@@ -32,6 +34,13 @@ impl WakePrice {
     /// it runs is saved, less the waker's cost and half of the delay.
     pub(crate) fn is_worth(self, left: u64) -> bool {
         left >= 2 * self.cost + self.latency + WORTH_FREE
+    }
+
+    /// Whether it is small beside one of the iterations of a loop, and next to nothing beside all `work` of them, so that to wake
+    /// a worker in vain does little harm.
+    pub(crate) fn is_small(self, work: u64, iterations: usize) -> bool {
+        let price = self.of_row();
+        work / iterations as u64 >= price && work >= 30 * price
     }
 
     /// What the loops of a row must have saved together to pay for a wake.

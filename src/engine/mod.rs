@@ -120,7 +120,7 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
         len,
         this,
     };
-    if let Some(registry) = at_once(expected)
+    if let Some(registry) = at_once(expected, len)
         && plan.seats(&registry) > 1
     {
         return plan.share(&registry, body, prefix);
@@ -158,16 +158,18 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
     }
 }
 
-/// The pool to share a loop with before it begins: because it is eager, or because there is a worker that looks for work and
-/// the loop can be expected to have it.
+/// The pool to share a loop with before it begins: because it is eager; because the loop can be expected to be worth sharing
+/// with a worker that looks for work; or because its iterations can be expected to be so heavy that the first of them is
+/// dearer than a wake.
 #[inline]
-fn at_once(expected: u64) -> Option<Arc<Registry>> {
+fn at_once(expected: u64, len: usize) -> Option<Arc<Registry>> {
     if expected < WORTH_FREE && !any_eager() {
         return None;
     }
     let ready = |registry: &Arc<Registry>| {
-        let promising = expected >= WORTH_FREE && registry.has_room();
-        registry.eager || promising && registry.sleep.has_spinners()
+        let help =
+            || registry.sleep.has_spinners() || registry.sleep.price().is_small(expected, len);
+        registry.eager || expected >= WORTH_FREE && registry.has_room(expected) && help()
     };
     current_if_made().filter(ready)
 }
@@ -181,7 +183,7 @@ fn worth_sharing(left: u64, in_row: impl FnOnce(u64) -> bool) -> Option<Arc<Regi
         let lost = LOST.fetch_add(left / 2, Relaxed) + left;
         return (lost >= WORTH_POOL).then(current);
     };
-    if !registry.has_room() {
+    if !registry.has_room(left) {
         return None;
     }
     let price = registry.sleep.price();

@@ -1,6 +1,6 @@
 //! Segments on their way to one result: neighbours merge in iteration order.
 
-use smallvec::SmallVec;
+use std::collections::BTreeMap;
 
 use crate::pool::unwind::{Payload, catch};
 use crate::sync::{Mutex, lock};
@@ -12,12 +12,45 @@ pub(crate) struct Piece<S> {
     pub(crate) segment: S,
 }
 
-/// The pieces that wait for a neighbour, in any order. A few fit on the owner's stack.
-pub(crate) struct Ordered<S>(Mutex<SmallVec<[Piece<S>; 8]>>);
+/// The pieces that wait for a neighbour.
+pub(crate) struct Ordered<S>(Mutex<Waiting<S>>);
+
+/// So many pieces wait on the owner's stack: loops mostly have no more.
+const FEW: usize = 8;
+
+pub(crate) struct Waiting<S> {
+    few: [Option<Piece<S>>; FEW],
+    /// The others, by where they start.
+    many: BTreeMap<usize, Piece<S>>,
+}
 
 impl<S> Default for Ordered<S> {
     fn default() -> Self {
-        Ordered(Mutex::new(SmallVec::new()))
+        Ordered(Mutex::new(Waiting {
+            few: [const { None }; FEW],
+            many: BTreeMap::new(),
+        }))
+    }
+}
+
+impl<S> Waiting<S> {
+    /// Takes a piece out that ends where `piece` starts, or the reverse.
+    fn take_neighbour(&mut self, piece: &Piece<S>) -> Option<Piece<S>> {
+        let meets = |other: &mut Piece<S>| other.end == piece.start || other.start == piece.end;
+        let few = self.few.iter_mut().find_map(|place| place.take_if(meets));
+        few.or_else(|| {
+            let before = self.many.range(..piece.start).next_back();
+            let before = before.filter(|(_, before)| before.end == piece.start);
+            let start = before.map_or(piece.end, |(&start, _)| start);
+            self.many.remove(&start)
+        })
+    }
+
+    fn add(&mut self, piece: Piece<S>) {
+        match self.few.iter_mut().find(|place| place.is_none()) {
+            Some(place) => *place = Some(piece),
+            None => drop(self.many.insert(piece.start, piece)),
+        }
     }
 }
 
@@ -32,14 +65,11 @@ impl<S> Ordered<S> {
     ) -> Result<(), (usize, Payload)> {
         loop {
             let (mut left, right) = {
-                let mut pieces = lock(&self.0);
-                let is_neighbour =
-                    |other: &Piece<S>| other.end == piece.start || piece.end == other.start;
-                let Some(at) = pieces.iter().position(is_neighbour) else {
-                    pieces.push(piece);
+                let mut waiting = lock(&self.0);
+                let Some(other) = waiting.take_neighbour(&piece) else {
+                    waiting.add(piece);
                     return Ok(());
                 };
-                let other = pieces.swap_remove(at);
                 match other.end == piece.start {
                     true => (other, piece),
                     false => (piece, other),
@@ -56,11 +86,37 @@ impl<S> Ordered<S> {
     }
 
     /// The piece that starts the loop, and those that never met it.
-    pub(crate) fn into_first(self) -> (Option<S>, SmallVec<[Piece<S>; 8]>) {
-        let pieces = self.0.into_inner();
-        let mut pieces = pieces.unwrap_or_else(std::sync::PoisonError::into_inner);
-        let first = pieces.iter().position(|piece| piece.start == 0);
-        let first = first.map(|at| pieces.swap_remove(at).segment);
-        (first, pieces)
+    pub(crate) fn into_first(self) -> (Option<S>, Waiting<S>) {
+        let waiting = self.0.into_inner();
+        let mut waiting = waiting.unwrap_or_else(std::sync::PoisonError::into_inner);
+        let first = waiting.few.iter_mut();
+        let mut first = first.filter_map(|place| place.take_if(|piece| piece.start == 0));
+        let first = first.next().or_else(|| waiting.many.remove(&0));
+        (first.map(|piece| piece.segment), waiting)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pieces_in_any_order_become_one() {
+        for (len, stride) in [(1, 1), (5, 2), (8, 3), (100, 37), (1000, 7), (1001, 500)] {
+            let ordered = Ordered::default();
+            for k in 0..len {
+                let start = k * stride % len;
+                let piece = Piece {
+                    start,
+                    end: start + 1,
+                    segment: vec![start],
+                };
+                let merge = |left: &mut Vec<usize>, right| left.extend(right);
+                assert!(ordered.insert(piece, merge).is_ok());
+            }
+            let (first, rest) = ordered.into_first();
+            assert_eq!(first, Some((0..len).collect()));
+            assert!(rest.many.is_empty() && rest.few.iter().all(Option::is_none));
+        }
     }
 }

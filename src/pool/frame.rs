@@ -179,7 +179,7 @@ fn replace_innermost(frame: Option<Arc<Frame>>) -> Option<Arc<Frame>> {
 impl<'f> Inside<'f> {
     /// Asks for another helper, if one is worth its price: to share `left` nanoseconds of work.
     pub(crate) fn call_for_help(self, left: u64) {
-        if left < WORTH_FREE || !self.0.registry.has_room() || self.lend(left) {
+        if left < WORTH_FREE || !self.0.registry.has_room(left) || self.lend(left) {
             return;
         }
         if !self.0.is_queued() && self.0.registry.sleep.is_worth_calling(left) {

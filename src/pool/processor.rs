@@ -1,9 +1,9 @@
 //! Processors: where a thread runs, and how to wake another one elsewhere.
 //!
-//! A system may put a woken thread on its waker's processor though another one is free (Linux does, when both have been
-//! busy lately): then the worker runs when the loop that called for it is over. So the waker looks where the worker ran
-//! last, and if that is here, forbids it this processor for the moment of its wake. On systems other than Linux
-//! nothing is known, and nothing is done.
+//! A system may put a woken thread on its waker's processor though another one is free: Linux does in virtual machines, where
+//! a processor that has been idle for some time may be somebody else's, and when all have been busy lately. Then the worker
+//! runs when the loop that called for it is over. So the waker forbids it this one processor for the moment of its
+//! wake. On systems other than Linux nothing is known, and nothing is done.
 
 #[cfg(target_os = "linux")]
 mod system {

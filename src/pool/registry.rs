@@ -8,6 +8,7 @@ use super::job::Ticket;
 use super::sleep::Sleep;
 use super::unwind::AbortOnUnwind;
 use crate::deque::{Local, Queues};
+use crate::policy::CROWD;
 use crate::sync::{Arc, AtomicBool, AtomicUsize, Mutex, Relaxed, SeqCst, Weak, lock};
 
 /// What the threads of one pool share.
@@ -18,6 +19,8 @@ pub(crate) struct Registry {
     pub(crate) sleep: Sleep,
     /// Threads at work for this pool: its workers and the callers that share a frame.
     active: AtomicUsize,
+    /// How many processors the system has for this process.
+    processors: usize,
     terminated: AtomicBool,
     /// Whether loops are shared at once, see [`ThreadPoolBuilder::eager`](crate::ThreadPoolBuilder::eager).
     pub(crate) eager: bool,
@@ -55,6 +58,7 @@ impl Registry {
             mail: (0..workers).map(|_| Mutex::default()).collect(),
             sleep: Sleep::new(workers),
             active: AtomicUsize::new(0),
+            processors: num_cpus::get(),
             terminated: AtomicBool::new(false),
             eager,
         };
@@ -99,9 +103,11 @@ impl Registry {
             .unwrap_or(false)
     }
 
-    /// Whether the pool has processors to spare for another helper.
-    pub(crate) fn has_room(&self) -> bool {
-        self.active.load(Relaxed) < self.num_threads()
+    /// Whether the pool has a thread to spare for a loop with `left` nanoseconds to share; and a processor for it, unless that
+    /// is so long that threads may take turns: they may be waiting for something else than a processor.
+    pub(crate) fn has_room(&self, left: u64) -> bool {
+        let active = self.active.load(Relaxed);
+        active < self.num_threads() && (active < self.processors || left >= CROWD || self.eager)
     }
 
     fn with_worker<R>(&self, f: impl FnOnce(&Worker) -> R) -> Option<R> {

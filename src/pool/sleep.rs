@@ -53,8 +53,6 @@ pub(crate) struct Sleep {
 struct Bed {
     thread: OnceLock<(Thread, processor::Id)>,
     asleep: AtomicBool,
-    /// Where the worker went to sleep: the processor's number and 1; 0: not known.
-    place: AtomicUsize,
     /// Where it may run, once it is awake again and the waker's processor is no longer forbidden.
     allowed: Mutex<Option<processor::Allowed>>,
     /// When the waker began, by the clock; 0: not woken.
@@ -131,7 +129,6 @@ impl Sleep {
         let (_, this) = bed
             .thread
             .get_or_init(|| (thread::current(), processor::this_thread()));
-        bed.place.store(place(), Relaxed);
         {
             let mut idle = lock(&self.idle);
             bed.asleep.store(true, SeqCst);
@@ -179,14 +176,7 @@ impl Sleep {
         }
         let sleeper = {
             let mut idle = lock(&self.idle);
-            // The latest one, whose caches are warm, but rather not one on this processor.
-            let here = place();
-            let is_elsewhere = |&index: &usize| self.beds[index].place.load(Relaxed) != here;
-            let elsewhere = idle.iter().rposition(is_elsewhere);
-            let sleeper = match elsewhere {
-                Some(at) => Some(idle.swap_remove(at)),
-                None => idle.pop(),
-            };
+            let sleeper = idle.pop();
             self.sleepers.store(idle.len(), SeqCst);
             sleeper
         };
@@ -217,9 +207,7 @@ impl Sleep {
         let bed = &self.beds[index];
         let (thread, id) = bed.thread.get().expect("registered sleepers are known");
         let begin = clock::now();
-        if let Some(here) = processor::current()
-            && bed.place.load(Relaxed) == place_of(here)
-        {
+        if let Some(here) = processor::current() {
             *lock(&bed.allowed) = processor::keep_off(*id, here);
         }
         bed.woken.store(begin.max(1), Relaxed);
@@ -227,15 +215,6 @@ impl Sleep {
         thread.unpark();
         learn(&self.cost, clock::since(begin));
     }
-}
-
-/// The processor that the calling thread is on, as a [`Bed::place`].
-fn place() -> usize {
-    processor::current().map_or(0, place_of)
-}
-
-fn place_of(processor: usize) -> usize {
-    processor + 1
 }
 
 /// Moves an estimate towards `sample`: half of the way down, but only slowly up. On a machine that is busy with other

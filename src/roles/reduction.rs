@@ -35,6 +35,7 @@ impl<T: Send, R: Reduction<T>> Role for Reduced<'_, T, R> {
     type Output = ();
 
     const LANED: bool = R::LANED;
+    const GRID: bool = R::GRID;
 
     fn scratch(&self) {}
     fn segment(&self, start: usize) -> R::Segment {
@@ -83,6 +84,9 @@ pub trait Reduction<T>: Sync + Sealed {
     /// As [`Role::LANED`](super::Role::LANED).
     #[doc(hidden)]
     const LANED: bool = false;
+    /// As [`Role::GRID`](super::Role::GRID).
+    #[doc(hidden)]
+    const GRID: bool = Self::LANED;
 
     #[doc(hidden)]
     fn segment(&self, start: usize) -> Self::Segment;
@@ -337,6 +341,8 @@ where
 {
     type Segment = Grid<T, Option<T>>;
     type Run = Option<T>;
+
+    const GRID: bool = true;
 
     fn segment(&self, start: usize) -> Self::Segment {
         Grid::new(start)

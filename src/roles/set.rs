@@ -29,6 +29,9 @@ pub trait Role: Sync + Sealed {
     /// Whether iterations go to lanes, so that the loop is best run in groups of them.
     #[doc(hidden)]
     const LANED: bool = false;
+    /// Whether a stretch must lie within a leaf of the grid.
+    #[doc(hidden)]
+    const GRID: bool = Self::LANED;
 
     /// Into how many blocks of neighbouring iterations a loop of `len` is cut at most. No block is
     /// shared by two threads.
@@ -104,6 +107,8 @@ pub trait RoleSet: Sync + Sealed {
     const MERGES: bool;
     #[doc(hidden)]
     const LANED: bool;
+    #[doc(hidden)]
+    const GRID: bool;
 
     #[doc(hidden)]
     fn blocks(&self, len: usize) -> usize;
@@ -136,6 +141,7 @@ impl RoleSet for () {
 
     const MERGES: bool = false;
     const LANED: bool = false;
+    const GRID: bool = false;
 
     fn blocks(&self, _: usize) -> usize {
         usize::MAX
@@ -165,6 +171,7 @@ impl<A: Role, R: RoleSet> RoleSet for (A, R) {
 
     const MERGES: bool = A::MERGES || R::MERGES;
     const LANED: bool = A::LANED || R::LANED;
+    const GRID: bool = A::GRID || R::GRID;
 
     fn blocks(&self, len: usize) -> usize {
         self.0.blocks(len).min(self.1.blocks(len))
@@ -258,7 +265,7 @@ where
     E: Send,
     F: Fn(S::Item, &mut R::Scratch, R::Values) -> (Option<E>, R::Values) + Sync,
 {
-    /// Runs a range, cut at the leaves of the grid.
+    /// Runs a range, cut at the leaves of the grid if a role asks for it.
     ///
     /// # Safety
     ///
@@ -275,9 +282,10 @@ where
         let head_end = segment.start.next_multiple_of(LEAF);
         let mut start = range.start;
         while start < range.end {
-            let room = match self.single || start < head_end {
+            let room = match self.single || R::GRID && start < head_end {
                 true => 1,
-                false => LEAF - start % LEAF,
+                false if R::GRID => LEAF - start % LEAF,
+                false => usize::MAX,
             };
             let end = range.end.min(start.saturating_add(room));
             let block = if self.single { start } else { block };

@@ -16,6 +16,7 @@ impl<T: Summable> Reduction<T> for Sum {
     type Run = T::Run;
 
     const LANED: bool = T::LANED;
+    const GRID: bool = T::GRID;
 
     fn segment(&self, start: usize) -> T::Partial {
         T::partial(start)
@@ -59,6 +60,8 @@ pub trait Summable: Sized + Send {
 
     #[doc(hidden)]
     const LANED: bool = false;
+    #[doc(hidden)]
+    const GRID: bool = Self::LANED;
 
     #[doc(hidden)]
     fn zero() -> Self;
@@ -119,6 +122,8 @@ pub trait Reducible: Sized + Send {
 impl<T: Reducible> Summable for T {
     type Partial = Grid<T, Option<T>>;
     type Run = Option<T>;
+
+    const GRID: bool = true;
 
     fn zero() -> T {
         T::identity()
