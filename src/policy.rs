@@ -36,11 +36,10 @@ impl WakePrice {
         left >= 2 * self.cost + self.latency + WORTH_FREE
     }
 
-    /// Whether it is small beside one of the iterations of a loop, and next to nothing beside all `work` of them, so that to wake
-    /// a worker in vain does little harm.
-    pub(crate) fn is_small(self, work: u64, iterations: usize) -> bool {
-        let price = self.of_row();
-        work / iterations as u64 >= price && work >= 30 * price
+    /// Whether it is next to nothing beside the `work` of a loop, so that a worker may well be woken before the loop has shown
+    /// that it still is so heavy.
+    pub(crate) fn is_trifle(self, work: u64) -> bool {
+        work >= 30 * self.of_row()
     }
 
     /// What the loops of a row must have saved together to pay for a wake.

@@ -120,7 +120,7 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
         len,
         this,
     };
-    if let Some(registry) = at_once(expected, len)
+    if let Some(registry) = at_once(expected)
         && plan.seats(&registry) > 1
     {
         return plan.share(&registry, body, prefix);
@@ -158,17 +158,15 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
     }
 }
 
-/// The pool to share a loop with before it begins: because it is eager; because the loop can be expected to be worth sharing
-/// with a worker that looks for work; or because its iterations can be expected to be so heavy that the first of them is
-/// dearer than a wake.
+/// The pool to share a loop with before it begins: because it is eager; or because the loop can be expected to be worth sharing
+/// with a worker that looks for work, or even so heavy that a wake is a trifle.
 #[inline]
-fn at_once(expected: u64, len: usize) -> Option<Arc<Registry>> {
+fn at_once(expected: u64) -> Option<Arc<Registry>> {
     if expected < WORTH_FREE && !any_eager() {
         return None;
     }
     let ready = |registry: &Arc<Registry>| {
-        let help =
-            || registry.sleep.has_spinners() || registry.sleep.price().is_small(expected, len);
+        let help = || registry.sleep.has_spinners() || registry.sleep.price().is_trifle(expected);
         registry.eager || expected >= WORTH_FREE && registry.has_room(expected) && help()
     };
     current_if_made().filter(ready)

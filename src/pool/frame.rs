@@ -43,11 +43,12 @@ use std::ptr::NonNull;
 use crossbeam_utils::CachePadded;
 
 use super::job::{Job, Ticket};
+use super::processor::Sleeper;
 use super::registry::Registry;
 use crate::policy::WORTH_FREE;
 use crate::sync::{
     AcqRel, Acquire, Arc, AtomicBool, AtomicU64, AtomicUsize, Mutex, Relaxed, Release, SeqCst,
-    Thread, lock, pause, thread,
+    lock, pause, thread,
 };
 
 const OPEN: usize = 1;
@@ -101,7 +102,7 @@ pub(crate) struct Frame {
     work: UnsafeCell<Option<Work>>,
     idle: AtomicUsize,
     loan: Mutex<Option<Arc<Frame>>>,
-    owner: Thread,
+    owner: Sleeper,
     seats: Box<[CachePadded<Seat>]>,
     registry: Arc<Registry>,
 }
@@ -227,7 +228,7 @@ impl Frame {
             work: UnsafeCell::new(None),
             idle: AtomicUsize::new(BUSY),
             loan: Mutex::new(None),
-            owner: thread::current(),
+            owner: Sleeper::this(),
             seats: (0..registry.num_threads()).map(|_| seat()).collect(),
             registry: Arc::clone(registry),
         })
@@ -308,6 +309,10 @@ impl Frame {
     }
 
     fn leave(&self) {
+        // The owner leaves the frame, and this state, as soon as it may: it is told before where not to run.
+        if self.state.load(Relaxed) == HELPER + WAITING {
+            self.owner.steer();
+        }
         let before = self.state.fetch_sub(HELPER, Release);
         if before & WAITING != 0 && before / HELPER == 1 {
             self.owner.unpark();
@@ -357,9 +362,11 @@ impl Frame {
                     thread::park();
                 }
                 self.state.fetch_and(!WAITING, Relaxed);
+                self.owner.awake();
                 self.swap_idle(PARKED, LOOKING);
             }
         }
+        self.owner.awake();
         self.idle.store(BUSY, Relaxed);
         // Of a frame that has ended since.
         lock(&self.loan).take();
@@ -372,12 +379,17 @@ impl Frame {
 
     /// Takes a loan of `child`, a frame below, with `left` nanoseconds of work to share, if the owner waits.
     fn borrow(&self, child: &Arc<Frame>, left: u64) -> bool {
-        let asked = match self.idle.load(Relaxed) {
-            LOOKING => self.swap_idle(LOOKING, ASKED),
-            PARKED if self.registry.sleep.price().is_worth(left) => self.swap_idle(PARKED, ASKED),
+        let idle = self.idle.load(Relaxed);
+        let worth = match idle {
+            LOOKING => true,
+            PARKED => self.registry.sleep.price().is_worth(left),
             _ => false,
         };
+        let asked = worth && self.swap_idle(idle, ASKED);
         if asked {
+            if idle == PARKED {
+                self.owner.steer();
+            }
             *lock(&self.loan) = Some(Arc::clone(child));
             self.owner.unpark();
         }

@@ -16,6 +16,14 @@ mod system {
     #[derive(Clone, Copy)]
     pub(in crate::pool) struct Allowed(libc::cpu_set_t);
 
+    #[cfg(test)]
+    impl Allowed {
+        pub(in crate::pool) fn is_same(&self, other: &Allowed) -> bool {
+            // SAFETY: both are sets.
+            unsafe { libc::CPU_EQUAL(&self.0, &other.0) }
+        }
+    }
+
     pub(in crate::pool) fn this_thread() -> Id {
         // SAFETY: takes nothing and cannot fail.
         unsafe { libc::gettid() }
@@ -75,19 +83,47 @@ mod system {
     }
 }
 
-/// The processor that the calling thread is on just now.
-pub(super) use system::current;
+use crate::sync::{Mutex, Thread, lock, thread};
 
-/// The calling thread, for others to refer to.
-pub(super) use system::this_thread;
+/// A thread that parks, for those that wake it.
+pub(super) struct Sleeper {
+    thread: Thread,
+    id: system::Id,
+    /// Where it may run, once it is awake and its waker's processor is no longer forbidden.
+    allowed: Mutex<Option<system::Allowed>>,
+}
 
-/// Lets a thread run on these processors.
-pub(super) use system::allow;
+impl Sleeper {
+    /// The calling thread.
+    pub(super) fn this() -> Sleeper {
+        Sleeper {
+            thread: thread::current(),
+            id: system::this_thread(),
+            allowed: Mutex::new(None),
+        }
+    }
 
-/// Forbids a thread one processor, if that leaves it another; and where it may run otherwise, to be allowed again.
-pub(super) use system::keep_off;
+    /// To be called before what the thread waits for is said to be so: it will wake on another processor.
+    pub(super) fn steer(&self) {
+        if let Some(here) = system::current() {
+            let before = system::keep_off(self.id, here);
+            // Of two wakers the first one saw where it may run.
+            let mut allowed = lock(&self.allowed);
+            *allowed = allowed.take().or(before);
+        }
+    }
 
-pub(super) use system::{Allowed, Id};
+    pub(super) fn unpark(&self) {
+        self.thread.unpark();
+    }
+
+    /// For the thread itself, when all that may have woken it have said why.
+    pub(super) fn awake(&self) {
+        if let Some(allowed) = lock(&self.allowed).take() {
+            system::allow(self.id, allowed);
+        }
+    }
+}
 
 #[cfg(all(test, target_os = "linux"))]
 mod tests {
@@ -95,18 +131,19 @@ mod tests {
 
     #[test]
     fn a_thread_leaves_the_processor_that_it_is_kept_off() {
-        let this = this_thread();
-        let here = current().expect("Linux knows");
-        // With a single processor there is nowhere to go.
-        if let Some(before) = keep_off(this, here) {
-            assert_ne!(current(), Some(here));
-            allow(this, before);
-            for processor in 0..1024 {
-                assert!(keep_off(this, processor).is_some_and(|again| {
-                    allow(this, again);
-                    true
-                }));
-            }
-        }
+        let this = system::this_thread();
+        let sleeper = Sleeper::this();
+        let here = system::current().expect("Linux knows");
+        sleeper.steer();
+        // With a single processor there is nowhere to go. Steered again, it would leave that one too.
+        let Some(before) = *lock(&sleeper.allowed) else {
+            return;
+        };
+        assert_ne!(system::current(), Some(here));
+        sleeper.awake();
+        assert!(lock(&sleeper.allowed).is_none());
+        let after = system::keep_off(this, here).expect("there are others");
+        system::allow(this, before);
+        assert!(before.is_same(&after));
     }
 }

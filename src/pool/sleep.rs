@@ -17,12 +17,12 @@
 
 use crossbeam_utils::CachePadded;
 
-use super::processor;
+use super::processor::Sleeper;
 use crate::clock;
 use crate::policy::{WORTH_FREE, WakePrice};
 use crate::sync::{
-    AtomicBool, AtomicU64, AtomicUsize, Mutex, OnceLock, Relaxed, SeqCst, Thread, fence, lock,
-    pause, thread,
+    AtomicBool, AtomicU64, AtomicUsize, Mutex, OnceLock, Relaxed, SeqCst, fence, lock, pause,
+    thread,
 };
 
 /// First guesses, until a wake has been measured.
@@ -51,10 +51,8 @@ pub(crate) struct Sleep {
 
 #[derive(Default)]
 struct Bed {
-    thread: OnceLock<(Thread, processor::Id)>,
+    sleeper: OnceLock<Sleeper>,
     asleep: AtomicBool,
-    /// Where it may run, once it is awake again and the waker's processor is no longer forbidden.
-    allowed: Mutex<Option<processor::Allowed>>,
     /// When the waker began, by the clock; 0: not woken.
     woken: AtomicU64,
 }
@@ -126,9 +124,7 @@ impl Sleep {
 
     fn park<T>(&self, index: usize, mut ready: impl FnMut() -> Option<T>) -> Option<T> {
         let bed = &self.beds[index];
-        let (_, this) = bed
-            .thread
-            .get_or_init(|| (thread::current(), processor::this_thread()));
+        let sleeper = bed.sleeper.get_or_init(Sleeper::this);
         {
             let mut idle = lock(&self.idle);
             bed.asleep.store(true, SeqCst);
@@ -150,9 +146,7 @@ impl Sleep {
         while bed.asleep.load(SeqCst) {
             thread::park();
         }
-        if let Some(allowed) = lock(&bed.allowed).take() {
-            processor::allow(*this, allowed);
-        }
+        sleeper.awake();
         let woken = bed.woken.swap(0, Relaxed);
         if woken != 0 && found.is_none() {
             learn(&self.latency, clock::since(woken));
@@ -205,14 +199,12 @@ impl Sleep {
 
     fn wake(&self, index: usize) {
         let bed = &self.beds[index];
-        let (thread, id) = bed.thread.get().expect("registered sleepers are known");
+        let sleeper = bed.sleeper.get().expect("registered sleepers are known");
         let begin = clock::now();
-        if let Some(here) = processor::current() {
-            *lock(&bed.allowed) = processor::keep_off(*id, here);
-        }
+        sleeper.steer();
         bed.woken.store(begin.max(1), Relaxed);
         bed.asleep.store(false, SeqCst);
-        thread.unpark();
+        sleeper.unpark();
         learn(&self.cost, clock::since(begin));
     }
 }

@@ -26,7 +26,7 @@ use crate::peers::Peers;
 use crate::protocol::{Loop, Measure, Request};
 use crate::results::{By, Outcomes, Plan};
 use crate::table::{Basis, duration};
-use crate::work::Kind;
+use crate::work::{Costs, Kind};
 
 /// Measure prange beside rayon, OpenMP, TBB, Numba and others.
 #[derive(Parser)]
@@ -70,8 +70,8 @@ struct Args {
 struct Calibration {
     /// Nanoseconds of a unit of work.
     unit: f64,
-    /// What an iteration costs besides its work, in units.
-    overhead: f64,
+    /// What iterations of several sizes cost.
+    costs: Costs,
 }
 
 const CALIBRATION: [(&str, Loop); 3] = {
@@ -84,25 +84,50 @@ const CALIBRATION: [(&str, Loop); 3] = {
     ]
 };
 
+fn case(label: String, task: Loop) -> Case {
+    let measure = Measure::Hot {
+        budget: 5_000_000,
+        warm_up: 20_000_000,
+    };
+    Case {
+        label,
+        request: Request { task, measure },
+        threads: None,
+        base: None,
+    }
+}
+
 const fn work((n, units): (usize, u64), kind: Kind) -> Loop {
     Loop::Work { n, kind, units }
+}
+
+/// What serial iterations cost, from no work to a million units.
+fn measure_costs(plan: &Plan, peers: &mut Peers) -> Result<Costs> {
+    let sizes: Vec<u32> = std::iter::once(0).chain((0..=20).map(|k| 1 << k)).collect();
+    let mut group = Group::new("costs", "what iterations cost");
+    group.peers = &["serial"];
+    let of_size = |&size: &u32| {
+        let n = (1_000_000 / size.max(1)).clamp(4, 50_000) as usize;
+        let units = n as u64 * u64::from(size);
+        case(size.to_string(), work((n, units), Kind::Flat))
+    };
+    group.cases = sizes.iter().map(of_size).collect();
+    let outcomes = results::measure(&group, plan, peers)?;
+    let cost = |((&size, case), of_case): ((&u32, &Case), &Outcomes)| {
+        let Loop::Work { n, .. } = case.request.task else {
+            unreachable!("only work is measured here");
+        };
+        let time = of_case.of("serial").context("serial did not run")?;
+        Ok((size, time.time(By::Best) / n as f64))
+    };
+    let measured = sizes.iter().zip(&group.cases).zip(&outcomes);
+    measured.map(cost).collect::<Result<_>>().map(Costs)
 }
 
 fn calibrate(plan: &Plan, peers: &mut Peers) -> Result<(Calibration, bool)> {
     let mut group = Group::new("calibration", "what the peers' work costs");
     group.cases = CALIBRATION
-        .map(|(label, task)| Case {
-            label: label.into(),
-            request: Request {
-                task,
-                measure: Measure::Hot {
-                    budget: 10_000_000,
-                    warm_up: 20_000_000,
-                },
-            },
-            threads: None,
-            base: None,
-        })
+        .map(|(label, task)| case(label.into(), task))
         .into();
     let outcomes = results::measure(&group, plan, peers)?;
     let [one, many, empty] = &outcomes[..] else {
@@ -110,11 +135,11 @@ fn calibrate(plan: &Plan, peers: &mut Peers) -> Result<(Calibration, bool)> {
     };
     let time = |outcomes: &Outcomes| outcomes.of("serial").map(|serial| serial.time(By::Best));
     let unit = time(one).context("serial did not run")? / 1e6;
-    let overhead = time(empty).context("serial did not run")? / 1e5 / unit;
+    let overhead = time(empty).context("serial did not run")? / 1e5;
     println!("## calibration: what a unit of work costs, and whether all threads run\n");
     println!(
         "serial: {unit:.3} ns a unit, {:.2} ns an iteration beside its work\n",
-        overhead * unit
+        overhead
     );
     println!(
         "| peer | ns a unit | 10 M units in 1000 iterations | ÷ serial | note |\n| --- | --- | --- | --- | --- |"
@@ -141,7 +166,8 @@ fn calibrate(plan: &Plan, peers: &mut Peers) -> Result<(Calibration, bool)> {
         .iter()
         .flat_map(|outcomes| &outcomes.0)
         .all(|outcome| outcome.right);
-    Ok((Calibration { unit, overhead }, right))
+    let costs = measure_costs(plan, peers)?;
+    Ok((Calibration { unit, costs }, right))
 }
 
 /// Says so where the machine, and no peer, is the reason for slow loops.
@@ -202,7 +228,7 @@ fn run(args: &Args) -> Result<bool> {
     let basis = Basis {
         by: plan.by,
         threads: plan.threads,
-        overhead: calibration.overhead,
+        costs: &calibration.costs,
     };
     let groups = cases::groups(scale(calibration.unit)).into_iter();
     let chosen =

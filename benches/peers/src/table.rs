@@ -6,24 +6,24 @@ use crate::cases::{Case, Group, Layout};
 use crate::peers::{is_ours, is_rival};
 use crate::protocol::{Loop, Measure};
 use crate::results::{By, Outcome, Outcomes};
-use crate::work::greedy;
+use crate::work::{Costs, greedy};
 
 /// What a row may be over the greedy schedule, and over the best rival, before it is marked.
 const MARGIN: f64 = 1.03;
 
 /// What the tables need to know.
 #[derive(Clone, Copy, Debug)]
-pub struct Basis {
+pub struct Basis<'c> {
     /// Which run counts.
     pub by: By,
     /// Threads of a pool, for the greedy schedule.
     pub threads: usize,
-    /// What an iteration costs besides its work, in units of work.
-    pub overhead: f64,
+    /// What iterations cost, for the greedy schedule.
+    pub costs: &'c Costs,
 }
 
 /// A table, and the marked rows below it.
-pub fn render(group: &Group, outcomes: &[Outcomes], basis: Basis) -> String {
+pub fn render(group: &Group, outcomes: &[Outcomes], basis: Basis<'_>) -> String {
     let mut marks = Vec::new();
     let mut text = match group.layout {
         Layout::Rows => rows(group, outcomes, basis, &mut marks),
@@ -44,7 +44,7 @@ pub fn render(group: &Group, outcomes: &[Outcomes], basis: Basis) -> String {
     text
 }
 
-fn rows(group: &Group, outcomes: &[Outcomes], basis: Basis, marks: &mut Vec<String>) -> String {
+fn rows(group: &Group, outcomes: &[Outcomes], basis: Basis<'_>, marks: &mut Vec<String>) -> String {
     let Basis { by, .. } = basis;
     let optional = [
         (group.over_serial, "over serial, ns"),
@@ -134,16 +134,16 @@ fn rows(group: &Group, outcomes: &[Outcomes], basis: Basis, marks: &mut Vec<Stri
 }
 
 /// The time of the greedy schedule of a case that has units.
-fn greedy_time(case: &Case, serial: f64, basis: Basis) -> Option<f64> {
+fn greedy_time(case: &Case, serial: f64, basis: Basis<'_>) -> Option<f64> {
     let Loop::Work { n, kind, units } = case.request.task else {
         return None;
     };
     let threads = case.threads.unwrap_or(basis.threads);
     let units = kind.table(n, units);
-    Some(greedy(&units, basis.overhead, serial, threads))
+    Some(greedy(&units, basis.costs, serial, threads))
 }
 
-fn grid(group: &Group, outcomes: &[Outcomes], basis: Basis, marks: &mut Vec<String>) -> String {
+fn grid(group: &Group, outcomes: &[Outcomes], basis: Basis<'_>, marks: &mut Vec<String>) -> String {
     let Basis { by, .. } = basis;
     let mut headings = vec!["case", "serial"];
     let peers = group.peers.iter().copied().filter(|peer| {

@@ -116,13 +116,36 @@ pub fn checksum(out: &[u64]) -> u64 {
     terms.fold(0, u64::wrapping_add)
 }
 
+/// What an iteration of so many units costs among its like, in nanoseconds: measured at some sizes, which are in order. Short
+/// iterations overlap within a processor, so that this is not in proportion.
+#[derive(Clone, Debug, Default)]
+pub struct Costs(pub Vec<(u32, f64)>);
+
+impl Costs {
+    /// Straight lines between the measured sizes, and in proportion beyond them.
+    fn of(&self, units: u32) -> f64 {
+        let above = self.0.partition_point(|&(size, _)| size < units);
+        match (
+            above.checked_sub(1).map(|below| self.0[below]),
+            self.0.get(above),
+        ) {
+            (Some((low, from)), Some(&(high, to))) => {
+                from + (to - from) * f64::from(units - low) / f64::from(high - low)
+            }
+            (Some((size, cost)), None) => cost * f64::from(units) / f64::from(size),
+            (None, Some(&(_, cost))) => cost,
+            (None, None) => f64::from(units),
+        }
+    }
+}
+
 /// The time of the greedy schedule with free claims: each next iteration goes to the processor that is free first.
-/// An iteration costs its units and `overhead` (in units too); all together cost `serial`.
-pub fn greedy(units: &[u32], overhead: f64, serial: f64, processors: usize) -> f64 {
+/// All iterations together cost `serial`.
+pub fn greedy(units: &[u32], costs: &Costs, serial: f64, processors: usize) -> f64 {
     let mut busy = vec![0.0f64; processors];
     for &units in units {
         let free = busy.iter_mut().min_by(|a, b| a.total_cmp(b));
-        *free.expect("a processor") += f64::from(units) + overhead;
+        *free.expect("a processor") += costs.of(units);
     }
     let total: f64 = busy.iter().sum();
     serial * busy.into_iter().fold(0.0, f64::max) / total
@@ -143,9 +166,15 @@ mod tests {
 
     #[test]
     fn greedy_gives_the_next_iteration_to_who_is_free() {
-        assert_eq!(greedy(&[1, 1, 1, 1], 0.0, 4.0, 2), 2.0);
-        assert_eq!(greedy(&[1, 1, 1, 3], 0.0, 6.0, 2), 4.0);
-        assert_eq!(greedy(&[3, 1, 1, 1], 0.0, 6.0, 2), 3.0);
+        let costs = Costs(vec![(1, 1.0)]);
+        assert_eq!(greedy(&[1, 1, 1, 1], &costs, 4.0, 2), 2.0);
+        assert_eq!(greedy(&[1, 1, 1, 3], &costs, 6.0, 2), 4.0);
+        assert_eq!(greedy(&[3, 1, 1, 1], &costs, 6.0, 2), 3.0);
+        let costs = Costs(vec![(0, 1.0), (2, 2.0), (4, 6.0)]);
+        assert_eq!(
+            [0, 1, 2, 3, 4, 8].map(|units| costs.of(units)),
+            [1.0, 1.5, 2.0, 4.0, 6.0, 12.0]
+        );
     }
 
     #[test]
