@@ -13,6 +13,8 @@ pub(crate) const CROWD: u64 = 10_000_000;
 /// How long a claim should run: some hundred times what it costs, and as long as light iterations may be stuck behind
 /// an unexpected heavy one.
 const CHUNK: f64 = 5_000.0;
+/// A leaf of a reduction that takes so long may be cut, at the price of some nanoseconds for each of its iterations.
+const WORTH_CUTTING: f64 = 100_000.0;
 /// Not worth a claim of its own.
 const CRUMB: f64 = 300.0;
 /// Long batches end at multiples of this many iterations, so that the vector loop of the next one has no ragged start.
@@ -71,6 +73,20 @@ impl Pace {
             cost: self.cost,
             last: self.batch() / GROWTH,
         }
+    }
+
+    /// The pace of a loop of `len` iterations that took `work` when it last ran.
+    pub(crate) fn remembered(work: u64, len: usize) -> Pace {
+        Pace {
+            cost: work as f64 / len as f64,
+            last: 0,
+        }
+    }
+
+    /// Whether so many iterations, which a reduction takes in together, take long enough to be cut apart: then it must keep the
+    /// value of each.
+    pub(crate) fn may_cut(&self, iterations: usize) -> bool {
+        self.cost == 0.0 || self.cost * iterations as f64 >= WORTH_CUTTING
     }
 
     /// What `iterations` would take.
@@ -144,10 +160,19 @@ impl Span {
     pub(crate) fn halve(self, offset: u64, align: u32) -> (Span, Span) {
         let mut middle = self.front + self.len() / 2;
         if self.len() / 4 >= align {
-            let past = (offset + u64::from(middle)) % u64::from(align);
-            middle -= past as u32;
+            middle -= past(offset, middle, align);
         }
         self.split_at(middle)
+    }
+
+    /// As [`halve`](Self::halve), cut at a multiple of `align`; `None` if there is none inside.
+    pub(crate) fn halve_aligned(self, offset: u64, align: u32) -> Option<(Span, Span)> {
+        let middle = self.front + self.len() / 2;
+        let past = past(offset, middle, align);
+        let (below, above) = (middle.checked_sub(past), middle.checked_add(align - past));
+        let inside = |cut: &u32| self.front < *cut && *cut < self.back;
+        let cut = below.filter(inside).or(above.filter(inside))?;
+        Some(self.split_at(cut))
     }
 
     fn split_at(self, middle: u32) -> (Span, Span) {
@@ -163,6 +188,11 @@ impl Span {
             },
         )
     }
+}
+
+/// How far `at`, counted from `offset`, is past a multiple of `align`.
+fn past(offset: u64, at: u32, align: u32) -> u32 {
+    ((offset + u64::from(at)) % u64::from(align)) as u32
 }
 
 /// How many iterations a unit of [`Span`] must hold so that `len` iterations fit.
@@ -202,8 +232,16 @@ mod tests {
                         );
                         assert!(kept.len() <= stolen.len());
                         assert!(span.len() == 0 || stolen.len() > 0);
-                        if span.len() / 4 >= align {
-                            assert_eq!((offset + u64::from(stolen.front)) % u64::from(align), 0);
+                        let is_aligned =
+                            |cut: u32| (offset + u64::from(cut)) % u64::from(align) == 0;
+                        assert!(span.len() / 4 < align || is_aligned(stolen.front));
+                        match span.halve_aligned(offset, align) {
+                            Some((kept, stolen)) => {
+                                assert_eq!((kept.front, kept.back), (front, stolen.front));
+                                assert!(kept.len() > 0 && stolen.len() > 0 && stolen.back == back);
+                                assert!(is_aligned(stolen.front));
+                            }
+                            None => assert!(!(front + 1..back).any(is_aligned)),
                         }
                     }
                 }

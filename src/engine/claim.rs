@@ -100,8 +100,13 @@ impl Claims {
                     let last = (span.back as usize).saturating_mul(*unit);
                     return Some(first..start.saturating_add(last).min(*end));
                 }
-                let longest = longest(seats, seat)?;
-                steal(seats, seat, longest, *start as u64, *align);
+                let (victim, span) = longest(seats, seat)?;
+                let start = *start as u64;
+                let halves = match pace.may_cut(*align as usize) {
+                    true => span.halve(start, *align),
+                    false => span.halve_aligned(start, *align)?,
+                };
+                steal(seats, seat, (victim, span), halves);
             },
             Claims::Shared {
                 next,
@@ -205,15 +210,13 @@ fn longest(seats: &[CachePadded<Seat>], thief: usize) -> Option<(usize, Span)> {
         .filter(|(_, span)| span.len() > 0)
 }
 
-/// Moves the back half of the victim's range to the thief's seat, unless it has changed.
+/// Moves a part of the victim's range to the thief's seat, unless the range has changed.
 fn steal(
     seats: &[CachePadded<Seat>],
     thief: usize,
     (victim, span): (usize, Span),
-    start: u64,
-    align: u32,
+    (kept, stolen): (Span, Span),
 ) {
-    let (kept, stolen) = span.halve(start, align);
     let moved = seats[victim]
         .word
         .compare_exchange(span.pack(), kept.pack(), AcqRel, Relaxed);

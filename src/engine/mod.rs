@@ -123,6 +123,7 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
     if let Some(registry) = at_once(expected)
         && plan.seats(&registry) > 1
     {
+        prefix.pace = Pace::remembered(expected, len);
         return plan.share(&registry, body, prefix);
     }
 

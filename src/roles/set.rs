@@ -367,6 +367,7 @@ where
 
     // An uninhabited exit takes no room.
     const MERGES: bool = R::MERGES || size_of::<Option<E>>() > 0;
+    const ALIGN: usize = if R::GRID { LEAF } else { 1 };
 
     fn scratch(&self) -> R::Scratch {
         self.roles.scratch()
