@@ -5,7 +5,7 @@
 /// Below this the caller runs on whatever is left: the clock has not seen enough.
 pub(crate) const TRIAL: u64 = 2_000;
 /// Time left that is worth sharing with a worker that is awake already.
-pub(crate) const WORTH_FREE: u64 = 4_000;
+pub(crate) const WORTH_FREE: u64 = 8_000;
 /// Time left that is worth making the global pool for.
 pub(crate) const WORTH_POOL: u64 = 200_000;
 /// Time left that is worth sharing among more threads than there are processors: several of the system's time slices.
@@ -16,7 +16,7 @@ const CHUNK: f64 = 5_000.0;
 /// A leaf of a reduction that takes so long may be cut, at the price of some nanoseconds for each of its iterations.
 const WORTH_CUTTING: f64 = 100_000.0;
 /// Not worth a claim of its own.
-const CRUMB: f64 = 300.0;
+const CRUMB: f64 = 1_000.0;
 /// Long batches end at multiples of this many iterations, so that the vector loop of the next one has no ragged start.
 const GROUP: usize = 64;
 /// By how much a batch may be longer than the one before, whose cost may mislead.
@@ -304,7 +304,7 @@ mod tests {
         pace.record(1000, 10_000);
         assert_eq!(pace.claim(100_000), 500);
         assert_eq!(pace.claim(1000), 250);
-        assert_eq!(pace.claim(40), 30);
+        assert_eq!(pace.claim(140), 100);
         pace.record(1, 10_000);
         assert_eq!((pace.claim(9), pace.claim(1)), (1, 1));
     }

@@ -113,13 +113,13 @@ mod tests {
         assert_eq!(nothing, 0);
         first.remember(5);
         assert!(!Loop::recall(1, 100).0.known);
-        first.remember(7000);
+        first.remember(70_000);
         assert_eq!(Loop::recall(1, 100).1, 0);
-        Loop::recall(1, 100).0.remember(9000);
-        assert_eq!(Loop::recall(1, 100).1, 7000);
+        Loop::recall(1, 100).0.remember(90_000);
+        assert_eq!(Loop::recall(1, 100).1, 70_000);
         assert_eq!(
             (Loop::recall(1, 199).1, Loop::recall(1, 51).1),
-            (7000, 7000)
+            (70_000, 70_000)
         );
         assert_eq!((Loop::recall(1, 300).1, Loop::recall(1, 40).1), (0, 0));
         Loop::recall(1, 100).0.remember(3);
