@@ -68,6 +68,7 @@ impl<V, L> Grid<V, L> {
     }
 
     /// The longest part of `range` that one leaf can take in at once; `None` within the head.
+    #[inline(always)]
     pub(crate) fn stretch(&self, range: Range<usize>) -> Option<Range<usize>> {
         (range.start >= self.head_end()).then(|| {
             let leaf_end = (range.start / LEAF * LEAF).saturating_add(LEAF);
@@ -76,6 +77,7 @@ impl<V, L> Grid<V, L> {
     }
 
     /// Lets `fill` take the values of `stretch`, a result of [`stretch`](Self::stretch), into the leaf.
+    #[inline(always)]
     pub(crate) fn fill<C: Combine<Value = V, Leaf = L>>(
         &mut self,
         combine: &C,

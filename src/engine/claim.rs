@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crossbeam_utils::CachePadded;
 
-use crate::policy::{Pace, Span, guided_chunk, unit_for};
+use crate::policy::{Pace, Span, guided_chunk, rounded, unit_for};
 use crate::pool::frame::Seat;
 use crate::schedule::Schedule;
 use crate::sync::{AcqRel, Acquire, AtomicUsize, Relaxed, Release};
@@ -95,7 +95,7 @@ impl Claims {
                 unit,
                 align,
             } => loop {
-                if let Some(span) = take_front(&seats[seat], *unit, pace) {
+                if let Some(span) = take_front(&seats[seat], *start, *unit, pace) {
                     let first = start + span.front as usize * unit;
                     let last = (span.back as usize).saturating_mul(*unit);
                     return Some(first..start.saturating_add(last).min(*end));
@@ -181,7 +181,7 @@ impl Claims {
     }
 }
 
-fn take_front(seat: &Seat, unit: usize, pace: &Pace) -> Option<Span> {
+fn take_front(seat: &Seat, start: usize, unit: usize, pace: &Pace) -> Option<Span> {
     let mut word = seat.word.load(Acquire);
     loop {
         let span = Span::unpack(word);
@@ -189,7 +189,11 @@ fn take_front(seat: &Seat, unit: usize, pace: &Pace) -> Option<Span> {
             return None;
         }
         let claim = pace.claim((span.len() as usize).saturating_mul(unit));
-        let units = (claim / unit).clamp(1, u32::MAX as usize) as u32;
+        let claim = match unit {
+            1 => rounded(start + span.front as usize, claim),
+            _ => claim / unit,
+        };
+        let units = claim.clamp(1, u32::MAX as usize) as u32;
         let (taken, rest) = span.take(units);
         match seat
             .word

@@ -7,6 +7,7 @@ use super::number::{Arithmetic, Element, Float};
 use crate::engine::{Body, run};
 use crate::grid::{Chain, Combine, Grid, LANES, LEAF, Lanes};
 use crate::range::Prange;
+use crate::simd::{Kernel, dispatch};
 use crate::source::{Fold, Place, Source};
 
 /// Runs `range` into `grid`: stretches within a leaf by `fill`, single values by `value`.
@@ -106,16 +107,51 @@ where
         range: Range<usize>,
         at: &mut usize,
     ) -> ControlFlow<()> {
-        // SAFETY: the engine keeps the range inside the loop and hands out each iteration once.
-        let value = |index| unsafe { self.source.get(index) }.map(&self.number);
-        run_grid(&self.lanes, grid, range, at, value, |leaf, part, at| {
-            fill_lanes(leaf, part, at, &self.lanes.operator, value);
+        let body = self;
+        dispatch(LaneRun {
+            body,
+            grid,
+            range,
+            at,
         });
         ControlFlow::Continue(())
     }
 
     fn merge(&self, left: &mut Self::Segment, right: Self::Segment) {
         left.merge(&self.lanes, right);
+    }
+}
+
+/// One call of [`LaneBody::run`], at the best level of the processor.
+struct LaneRun<'r, S, N, T, F> {
+    body: &'r LaneBody<S, N, T, F>,
+    grid: &'r mut Grid<T, [T; LANES]>,
+    range: Range<usize>,
+    at: &'r mut usize,
+}
+
+impl<S, N, T, F> Kernel for LaneRun<'_, S, N, T, F>
+where
+    S: Source,
+    N: Fn(S::Item) -> T + Sync,
+    T: Copy + Send + Sync,
+    F: Fn(T, T) -> T + Sync,
+{
+    type Output = ();
+
+    #[inline(always)]
+    fn run(self) {
+        let LaneBody {
+            source,
+            number,
+            lanes,
+        } = self.body;
+        // SAFETY: the engine keeps the range inside the loop and hands out each iteration once.
+        let value = |index| unsafe { source.get(index) }.map(number);
+        let fill = |leaf: &mut [T; LANES], part, at: &mut usize| {
+            fill_lanes(leaf, part, at, &lanes.operator, value);
+        };
+        run_grid(lanes, self.grid, self.range, self.at, value, fill);
     }
 }
 
@@ -438,5 +474,24 @@ impl<S: Source> Prange<S> {
         keyed
             .max_by(|(a, _), (b, _)| a.cmp(b))
             .map(|(_, item)| item)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::prelude::*;
+    use crate::simd::tests::at_every_level;
+
+    #[test]
+    fn every_level_gives_the_same_bits() {
+        for len in [1, 15, 16, 17, 100, 4095, 4096, 4097, 50_000] {
+            let a: Vec<f64> = (0..len).map(|i| 1.0 / (f64::from(i) + 0.3)).collect();
+            at_every_level(|| {
+                let sum: f64 = prange(&a).sum();
+                let product: f64 = prange(&a).map(|a| 1.0 + a / 1e3).product();
+                let narrow: f32 = prange(&a).map(|&a| a as f32).filter(|a| *a < 0.5).mean();
+                (sum.to_bits(), product.to_bits(), narrow.to_bits())
+            });
+        }
     }
 }
