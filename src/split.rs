@@ -3,7 +3,7 @@
 
 use std::marker::PhantomData;
 use std::mem::MaybeUninit;
-use std::ops::Range;
+use std::ops::{Deref, DerefMut, Range};
 use std::ptr::NonNull;
 
 /// A `&mut [T]` whose elements are handed out one by one, to any thread.
@@ -189,5 +189,93 @@ impl<T> Drop for Filled<T> {
         let values = NonNull::slice_from_raw_parts(self.first, self.len);
         // SAFETY: `push` wrote these values and this run owns them.
         unsafe { values.drop_in_place() };
+    }
+}
+
+/// A slice, borrowed or owned, that is passed from hand to hand: the way to an element is the same for both.
+pub struct Held<'a, T> {
+    /// Valid for reads and writes through this value alone: all of a slice that is borrowed for `'a`, or all of `owned`.
+    elements: NonNull<[T]>,
+    /// Never touched while `elements` is in use; empty if that is borrowed.
+    owned: Vec<T>,
+    marker: PhantomData<&'a mut [T]>,
+}
+
+// SAFETY: stands for a `&mut [T]` or a `Vec<T>`, which are `Send` for `T: Send`.
+unsafe impl<T: Send> Send for Held<'_, T> {}
+
+impl<'a, T> Held<'a, T> {
+    pub(crate) fn borrowed(slice: &'a mut [T]) -> Self {
+        Held {
+            elements: NonNull::from(slice),
+            owned: Vec::new(),
+            marker: PhantomData,
+        }
+    }
+
+    #[inline(always)]
+    pub(crate) fn owned(mut owned: Vec<T>) -> Self {
+        Held {
+            elements: NonNull::from(owned.as_mut_slice()),
+            owned,
+            marker: PhantomData,
+        }
+    }
+
+    /// The slice; nothing is left behind.
+    #[inline(always)]
+    pub(crate) fn take(&mut self) -> Self {
+        std::mem::replace(self, Held::owned(Vec::new()))
+    }
+
+    /// The list, if the slice is owned; else an empty one.
+    pub(crate) fn into_owned(self) -> Vec<T> {
+        self.owned
+    }
+}
+
+impl<T> Deref for Held<'_, T> {
+    type Target = [T];
+
+    #[inline(always)]
+    fn deref(&self) -> &[T] {
+        // SAFETY: by the field's invariant; moving a `Vec` does not move its elements.
+        unsafe { self.elements.as_ref() }
+    }
+}
+
+impl<T> DerefMut for Held<'_, T> {
+    #[inline(always)]
+    fn deref_mut(&mut self) -> &mut [T] {
+        // SAFETY: as above, and `self` is borrowed mutably.
+        unsafe { self.elements.as_mut() }
+    }
+}
+
+impl<T: std::fmt::Debug> std::fmt::Debug for Held<'_, T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        std::fmt::Debug::fmt(&**self, f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_held_slice_is_the_same_from_hand_to_hand() {
+        let mut array = [1, 2, 3];
+        let mut held = Held::borrowed(&mut array);
+        held[1] = 20;
+        let mut taken = held.take();
+        assert!(held.is_empty());
+        taken[2] = 30;
+        assert!(taken.into_owned().is_empty());
+        assert_eq!(array, [1, 20, 30]);
+
+        let mut held = Held::owned(vec![String::from("a"), String::from("b")]);
+        let mut moved = Box::new(held.take());
+        moved[0].push('c');
+        assert_eq!(*moved.into_owned(), ["ac", "b"]);
     }
 }

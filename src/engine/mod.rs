@@ -42,6 +42,10 @@ pub(crate) trait Body: Sync {
     /// Cuts between segments are cheapest at multiples of this.
     const ALIGN: usize = 1;
 
+    /// What a participant does besides its iterations, in nanoseconds; only if that is much.
+    fn joining(&self) -> u64 {
+        0
+    }
     fn scratch(&self) -> Self::Scratch;
     fn segment(&self, start: usize) -> Self::Segment;
     /// Runs `range`, which begins where the segment ends. Keeps `at` at the iteration under way,
@@ -113,6 +117,7 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
         pace: Pace::default(),
         work: 0,
     };
+    let joining = 2 * body.joining();
     let (this, expected) = Loop::recall(run::<B> as fn(&_, _, &_) -> _ as usize, len);
     let plan = Plan {
         schedule,
@@ -120,6 +125,8 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
         len,
         this,
     };
+    // The work of a loop that is dear to join was in good part the joining, and says little.
+    let expected = if joining == 0 { expected } else { 0 };
     if let Some(registry) = at_once(expected)
         && plan.seats(&registry) > 1
     {
@@ -144,7 +151,9 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
         prefix.pace.record(batch, now.saturating_sub(clock));
         prefix.work = now.saturating_sub(start);
         clock = now;
+        // Half of what is left is saved, at the price of what it takes to join.
         let left = prefix.pace.time(len - prefix.done);
+        let left = left.saturating_sub(joining);
         if prefix.work >= TRIAL && left >= WORTH_FREE {
             let first = !std::mem::replace(&mut asked, true);
             let in_row = |price| first && history::saves(start, now, left, price);
@@ -318,7 +327,8 @@ impl<B: Body> Shared<'_, B> {
                 clock = now;
                 if inside.helpers() + 1 < self.seats {
                     let left = self.claims.left(&seats[seat]);
-                    inside.call_for_help(participant.pace.time(left));
+                    let left = participant.pace.time(left);
+                    inside.call_for_help(left.saturating_sub(2 * self.body.joining()));
                 }
             }
             if range.start < range.end {

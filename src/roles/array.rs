@@ -7,22 +7,31 @@ use super::set::{Moment, Role};
 use super::sum::Reducible;
 use crate::private::Sealed;
 use crate::recycle;
+use crate::split::Held;
+use crate::sync::{Mutex, lock};
 use crate::terminal::Arithmetic;
 
 /// An array of which every element is a reduction by `O`.
 ///
-/// Threads combine into copies. Where the order of the operations could show (floats), a copy serves one block of
-/// neighbouring iterations, and blocks combine from left to right; they are a function of the loop's and the
-/// array's length alone. Cost: a copy for each thread, or for each of up to 64 blocks that wait for an earlier one.
+/// The first iterations combine into the array itself, unless its elements are vectors; other threads combine into copies. Where
+/// the order of the operations could show (floats), a copy serves one block of neighbouring iterations, and blocks
+/// combine from left to right; they are a function of the loop's and the array's length alone. Cost: a copy for each
+/// other thread, or for each of up to 64 blocks that wait for an earlier one.
 #[derive(Debug)]
 pub struct Bins<'v, T, O> {
-    array: &'v mut [T],
+    /// Until the first iterations begin.
+    array: Mutex<Option<&'v mut [T]>>,
+    len: usize,
     operator: O,
 }
 
 impl<'v, T, O> Bins<'v, T, O> {
     pub(crate) fn new(array: &'v mut [T], operator: O) -> Self {
-        Bins { array, operator }
+        Bins {
+            len: array.len(),
+            array: Mutex::new(Some(array)),
+            operator,
+        }
     }
 }
 
@@ -35,9 +44,11 @@ impl<'v, T, O> Bins<'v, T, O> {
 pub trait Bin<O>: Send + Sync {
     /// Whether values combine to the same result in any grouping.
     const EXACT: bool;
-    /// The neutral element, in this one's shape.
+    /// Whether one neutral element serves values of all shapes.
+    const SHAPELESS: bool;
+    /// The neutral element, in the shape of `like`, which only a type that is shapeless can do without.
     #[must_use]
-    fn neutral(&self) -> Self;
+    fn neutral(like: Option<&Self>) -> Self;
     /// Takes in what later iterations left.
     fn combine(&mut self, later: Self);
 }
@@ -46,8 +57,9 @@ macro_rules! bins {
     ($($operator:ident $identity:path, $combine:path, $exact:literal: $($type:ident)*;)*) => {$($(
         impl Bin<$operator> for $type {
             const EXACT: bool = $exact;
+            const SHAPELESS: bool = true;
 
-            fn neutral(&self) -> $type {
+            fn neutral(_: Option<&$type>) -> $type {
                 $identity
             }
             fn combine(&mut self, later: $type) {
@@ -77,8 +89,9 @@ bins! {
 
 impl<T: Reducible + Sync> Bin<Sum> for T {
     const EXACT: bool = false;
+    const SHAPELESS: bool = true;
 
-    fn neutral(&self) -> T {
+    fn neutral(_: Option<&T>) -> T {
         T::identity()
     }
     fn combine(&mut self, later: T) {
@@ -89,9 +102,10 @@ impl<T: Reducible + Sync> Bin<Sum> for T {
 
 impl<O, T: Bin<O>, const N: usize> Bin<O> for [T; N] {
     const EXACT: bool = T::EXACT;
+    const SHAPELESS: bool = T::SHAPELESS;
 
-    fn neutral(&self) -> Self {
-        self.each_ref().map(T::neutral)
+    fn neutral(like: Option<&Self>) -> Self {
+        std::array::from_fn(|index| T::neutral(like.map(|like| &like[index])))
     }
     fn combine(&mut self, later: Self) {
         combine_each(self, later);
@@ -100,9 +114,11 @@ impl<O, T: Bin<O>, const N: usize> Bin<O> for [T; N] {
 
 impl<O, T: Bin<O>> Bin<O> for Vec<T> {
     const EXACT: bool = T::EXACT;
+    const SHAPELESS: bool = false;
 
-    fn neutral(&self) -> Self {
-        self.iter().map(T::neutral).collect()
+    fn neutral(like: Option<&Self>) -> Self {
+        let like = like.expect("a vector has a shape");
+        like.iter().map(|like| T::neutral(Some(like))).collect()
     }
     fn combine(&mut self, later: Self) {
         combine_each(self, later);
@@ -115,41 +131,39 @@ fn combine_each<O, T: Bin<O>>(earlier: &mut [T], later: impl IntoIterator<Item =
     }
 }
 
-/// As [`combine_each`], for a list that is not needed any more.
-fn combine_all<O, T: Bin<O>>(earlier: &mut [T], mut later: Vec<T>) {
-    combine_each(earlier, later.drain(..));
-    recycle::give(later);
-}
-
 /// What a run of iterations adds to the array, block by block.
 #[derive(Debug)]
-pub struct Copies<T>(Vec<(usize, Vec<T>)>);
+pub struct Copies<'v, T>(Vec<(usize, Held<'v, T>)>);
 
-impl<T> Copies<T> {
+impl<T> Copies<'_, T> {
     /// Folds what nothing earlier can come before any more.
     fn settle<O>(&mut self)
     where
         T: Bin<O>,
     {
-        if self.0.first().is_some_and(|&(block, _)| block == 0) {
-            let mut copies = self.0.drain(..);
-            let first = copies.next();
-            let settled = first.map(|(block, mut first)| {
-                copies.for_each(|(_, later)| combine_all(&mut first, later));
-                (block, first)
-            });
-            self.0.extend(settled);
+        if let Some(((0, first), later)) = self.0.split_first_mut() {
+            for (_, later) in later {
+                absorb(first, later.take());
+            }
+            self.0.truncate(1);
         }
     }
 }
 
+/// Takes in a copy that later iterations have left.
+fn absorb<O, T: Bin<O>>(earlier: &mut [T], later: Held<'_, T>) {
+    let mut later = later.into_owned();
+    combine_each(earlier, later.drain(..));
+    recycle::give(later);
+}
+
 impl<T, O> Sealed for Bins<'_, T, O> {}
 
-impl<T: Bin<O>, O: Sync> Role for Bins<'_, T, O> {
+impl<'v, T: Bin<O>, O: Sync> Role for Bins<'v, T, O> {
     type Scratch = ();
-    type Segment = Copies<T>;
-    type Run = Vec<T>;
-    type Value = Vec<T>;
+    type Segment = Copies<'v, T>;
+    type Run = Held<'v, T>;
+    type Value = Held<'v, T>;
     type Target = [T];
     type Output = ();
 
@@ -158,53 +172,85 @@ impl<T: Bin<O>, O: Sync> Role for Bins<'_, T, O> {
         match T::EXACT {
             true => usize::MAX,
             // A block costs a copy, which ought to be small beside the block's own work.
-            false => (len.saturating_mul(4) / self.array.len().max(1)).clamp(1, 64),
+            false => (len.saturating_mul(4) / self.len.max(1)).clamp(1, 64),
         }
     }
+    fn joining(&self) -> u64 {
+        // A copy is written, added and read: about a nanosecond for each four bytes.
+        size_of::<T>().saturating_mul(self.len) as u64 / 4
+    }
     fn scratch(&self) {}
-    fn segment(&self, _: usize) -> Copies<T> {
-        Copies(Vec::new())
+    fn segment(&self, _: usize) -> Copies<'v, T> {
+        Copies(recycle::take())
     }
     #[inline]
-    fn open(&self, segment: &mut Copies<T>, _: usize, block: usize) -> Vec<T> {
+    fn open(&self, segment: &mut Copies<'v, T>, start: usize, block: usize) -> Held<'v, T> {
         let block = if T::EXACT { 0 } else { block };
         match segment.0.last_mut() {
-            Some((last, copy)) if *last == block => std::mem::take(copy),
+            Some((last, held)) if *last == block => held.take(),
             _ => {
                 segment.settle::<O>();
-                segment.0.push((block, Vec::new()));
-                let mut copy = recycle::take();
-                copy.extend(self.array.iter().map(T::neutral));
-                copy
+                segment.0.push((block, Held::owned(Vec::new())));
+                self.begin(start)
             }
         }
     }
     #[inline(always)]
-    fn value(&self, run: &mut Vec<T>, _: &Moment) -> Vec<T> {
-        std::mem::take(run)
+    fn value(&self, run: &mut Held<'v, T>, _: &Moment) -> Held<'v, T> {
+        run.take()
     }
     #[inline]
-    fn target<'x>((): &'x mut (), value: &'x mut Vec<T>) -> &'x mut [T] {
+    fn target<'x>((): &'x mut (), value: &'x mut Held<'v, T>) -> &'x mut [T] {
         value
     }
     #[inline(always)]
-    fn commit(&self, run: &mut Vec<T>, _: usize, value: Vec<T>) {
+    fn commit(&self, run: &mut Held<'v, T>, _: usize, value: Held<'v, T>) {
         *run = value;
     }
     #[inline]
-    fn close(&self, segment: &mut Copies<T>, run: Vec<T>, _: Range<usize>) {
-        if let Some((_, copy)) = segment.0.last_mut() {
-            *copy = run;
+    fn close(&self, segment: &mut Copies<'v, T>, run: Held<'v, T>, _: Range<usize>) {
+        if let Some((_, held)) = segment.0.last_mut() {
+            *held = run;
         }
     }
-    fn merge(&self, left: &mut Copies<T>, right: Copies<T>) {
-        left.0.extend(right.0);
+    fn merge(&self, left: &mut Copies<'v, T>, mut right: Copies<'v, T>) {
+        left.0.append(&mut right.0);
+        recycle::give(right.0);
         left.settle::<O>();
     }
-    fn finish(self, mut segment: Copies<T>) {
+    fn finish(self, mut segment: Copies<'v, T>) {
         segment.settle::<O>();
-        for (_, copy) in segment.0 {
-            combine_all(self.array, copy);
+        let array = self.array.into_inner();
+        // Else the first iterations have had it, and taken in all the others.
+        if let Some(array) = array.unwrap_or_else(std::sync::PoisonError::into_inner) {
+            for (_, copy) in segment.0.drain(..) {
+                absorb(array, copy);
+            }
         }
+        segment.0.clear();
+        recycle::give(segment.0);
+    }
+}
+
+impl<'v, T, O> Bins<'v, T, O> {
+    /// What the iterations from `start` on combine into: the array, if they are the first.
+    #[cold]
+    fn begin(&self, start: usize) -> Held<'v, T>
+    where
+        T: Bin<O>,
+    {
+        let mut copy = recycle::take();
+        let mut array = lock(&self.array);
+        if !T::SHAPELESS {
+            let like = array.as_deref().unwrap_or_default();
+            copy.extend(like.iter().map(|like| T::neutral(Some(like))));
+            return Held::owned(copy);
+        }
+        if let Some(array) = array.take_if(|_| start == 0) {
+            return Held::borrowed(array);
+        }
+        drop(array);
+        copy.extend((0..self.len).map(|_| T::neutral(None)));
+        Held::owned(copy)
     }
 }

@@ -39,6 +39,11 @@ pub trait Role: Sync + Sealed {
     fn blocks(&self, _len: usize) -> usize {
         usize::MAX
     }
+    /// What a thread that joins the loop does besides its iterations, in nanoseconds; only if that is much.
+    #[doc(hidden)]
+    fn joining(&self) -> u64 {
+        0
+    }
     #[doc(hidden)]
     fn scratch(&self) -> Self::Scratch;
     #[doc(hidden)]
@@ -113,6 +118,8 @@ pub trait RoleSet: Sync + Sealed {
     #[doc(hidden)]
     fn blocks(&self, len: usize) -> usize;
     #[doc(hidden)]
+    fn joining(&self) -> u64;
+    #[doc(hidden)]
     fn scratch(&self) -> Self::Scratch;
     #[doc(hidden)]
     fn segment(&self, start: usize) -> Self::Segment;
@@ -146,6 +153,9 @@ impl RoleSet for () {
     fn blocks(&self, _: usize) -> usize {
         usize::MAX
     }
+    fn joining(&self) -> u64 {
+        0
+    }
     fn scratch(&self) {}
     fn segment(&self, _: usize) {}
     #[inline(always)]
@@ -175,6 +185,9 @@ impl<A: Role, R: RoleSet> RoleSet for (A, R) {
 
     fn blocks(&self, len: usize) -> usize {
         self.0.blocks(len).min(self.1.blocks(len))
+    }
+    fn joining(&self) -> u64 {
+        self.0.joining().saturating_add(self.1.joining())
     }
     fn scratch(&self) -> Self::Scratch {
         (self.0.scratch(), self.1.scratch())
@@ -368,6 +381,10 @@ where
     // An uninhabited exit takes no room.
     const MERGES: bool = R::MERGES || size_of::<Option<E>>() > 0;
     const ALIGN: usize = if R::GRID { LEAF } else { 1 };
+
+    fn joining(&self) -> u64 {
+        self.roles.joining()
+    }
 
     fn scratch(&self) -> R::Scratch {
         self.roles.scratch()
