@@ -9,9 +9,9 @@ use std::ptr::NonNull;
 
 use crate::sync::{Mutex, lock};
 
-/// How many allocations are kept, and the largest, in bytes.
+/// How many allocations are kept, and how many bytes in all.
 const KEPT: usize = 32;
-const LARGEST: usize = 1 << 20;
+const ROOM: usize = 32 << 20;
 
 static SPARE: Mutex<Vec<Spare>> = Mutex::new(Vec::new());
 
@@ -56,7 +56,7 @@ pub(crate) fn give<T>(mut list: Vec<T>) {
     let Ok(layout) = Layout::array::<T>(list.capacity()) else {
         return;
     };
-    if layout.size() == 0 || layout.size() > LARGEST {
+    if layout.size() == 0 {
         return;
     }
     let mut list = ManuallyDrop::new(list);
@@ -65,7 +65,8 @@ pub(crate) fn give<T>(mut list: Vec<T>) {
         layout,
     };
     let mut spares = lock(&SPARE);
-    if spares.len() < KEPT {
+    let full: usize = spares.iter().map(|spare| spare.layout.size()).sum();
+    if spares.len() < KEPT && full.saturating_add(spare.layout.size()) <= ROOM {
         spares.push(spare);
     } else {
         drop(spares);
@@ -100,7 +101,7 @@ mod tests {
     fn what_holds_no_memory_or_too_much_is_not_kept() {
         give(vec![(); 5]);
         give(Vec::<Odd>::new());
-        give(Vec::<[u64; 1001]>::with_capacity(LARGEST / 8008 + 1));
+        give(Vec::<[u64; 1001]>::with_capacity(ROOM / 8008 + 1));
         assert_eq!(take::<[u64; 1001]>().capacity(), 0);
         assert!(take::<()>().is_empty());
     }

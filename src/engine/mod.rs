@@ -154,7 +154,7 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
         // Half of what is left is saved, at the price of what it takes to join.
         let left = prefix.pace.time(len - prefix.done);
         let left = left.saturating_sub(joining);
-        if prefix.work >= TRIAL && left >= WORTH_FREE {
+        if prefix.work >= TRIAL + joining && left >= WORTH_FREE {
             let first = !std::mem::replace(&mut asked, true);
             let in_row = |price| first && history::saves(start, now, left, price);
             if let Some(registry) = worth_sharing(left, in_row)
