@@ -2,7 +2,7 @@
 //!
 //! A loop's first iterations run on the caller alone, until the clock has seen enough. That is lost time when the first
 //! iteration is already a large part of the loop, and loops come again: so a loop that was worth sharing twice in a row is
-//! shared with waiting workers at once. And one loop alone may not be worth a wake, where a row of them is: what a worker
+//! shared at once. And one loop alone may not be worth a wake, where a row of them is: what a worker
 //! could have saved is added up, until it has paid for the wake.
 
 use std::cell::Cell;

@@ -1,13 +1,4 @@
-//! The engine: runs one loop, on the caller alone or shared, and combines its partial results.
-//!
-//! The caller runs the loop at once, in growing batches, and looks at the clock between them. A loop
-//! that ends before a wake would have paid disturbs nobody. Else it is published: a frame is opened to the
-//! pool, participants claim chunks by the schedule, and each keeps the partial result of its contiguous
-//! runs of iterations, the *segments*. Neighbouring segments merge in iteration order.
-//!
-//! `limit` is the index of the first iteration known to leave the loop, by an exit or a panic. Iterations
-//! before it all run, because one of them may leave still earlier; those after it are skipped. So the exit
-//! that wins is the serial loop's, whatever the schedule.
+#![doc = include_str!("README.md")]
 
 mod claim;
 mod history;
