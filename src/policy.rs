@@ -67,11 +67,11 @@ impl Pace {
         self.last = iterations;
     }
 
-    /// The pace of one who joins and believes the others, with reserve.
+    /// The pace of one who joins and believes the others, with reserve: its first batch is a tenth of theirs.
     pub(crate) fn hearsay(self) -> Pace {
         Pace {
             cost: self.cost,
-            last: self.batch() / GROWTH,
+            last: self.batch() / (GROWTH * GROWTH),
         }
     }
 
@@ -149,6 +149,24 @@ impl Span {
         self.back.saturating_sub(self.front)
     }
 
+    /// What its owner claims next, at this pace, of units of so many iterations, the first at iteration `start`; and the rest.
+    pub(crate) fn claim(self, pace: &Pace, start: usize, unit: usize) -> (Span, Span) {
+        let claim = pace.claim((self.len() as usize).saturating_mul(unit));
+        let units = match unit {
+            1 => rounded(start + self.front as usize, claim),
+            _ => claim / unit,
+        };
+        self.take(units.clamp(1, u32::MAX as usize) as u32)
+    }
+
+    /// What a thief of this pace leaves to the owner, and what it takes; `None` if a cut would not pay.
+    pub(crate) fn steal(self, pace: &Pace, offset: u64, align: u32) -> Option<(Span, Span)> {
+        match align == 1 || pace.may_cut(align as usize) {
+            true => Some(self.halve(offset, align)),
+            false => self.halve_aligned(offset, align),
+        }
+    }
+
     /// The first `units`, and the rest.
     pub(crate) fn take(self, units: u32) -> (Span, Span) {
         let middle = self.front + units.min(self.len());
@@ -193,6 +211,27 @@ impl Span {
 /// How far `at`, counted from `offset`, is past a multiple of `align`.
 fn past(offset: u64, at: u32, align: u32) -> u32 {
     ((offset + u64::from(at)) % u64::from(align)) as u32
+}
+
+/// How many seats a thief looks at before it looks at all.
+pub(crate) const PROBES: usize = 4;
+
+/// The seats, of `seats`, that a thief looks at first for its `theft`: others for each thief and theft.
+pub(crate) fn scattered(thief: usize, theft: u64, seats: usize) -> impl Iterator<Item = usize> {
+    (0..PROBES as u64).map(move |probe| {
+        let seed = (thief as u64) << 32 ^ theft.wrapping_mul(PROBES as u64).wrapping_add(probe);
+        // The finalizer of MurmurHash3 scatters numbers that are close.
+        let x = (seed ^ seed >> 33).wrapping_mul(0xFF51_AFD7_ED55_8CCD);
+        let x = (x ^ x >> 33).wrapping_mul(0xC4CE_B9FE_1A85_EC53);
+        ((x ^ x >> 33) % seats as u64) as usize
+    })
+}
+
+/// Whom a thief turns to: the one of the `seats` with the longest range; `None` if all are empty.
+pub(crate) fn victim(seats: impl Iterator<Item = (usize, Span)>) -> Option<(usize, Span)> {
+    seats
+        .max_by_key(|(_, span)| span.len())
+        .filter(|(_, span)| span.len() > 0)
 }
 
 /// How many iterations a unit of [`Span`] must hold so that `len` iterations fit.
@@ -296,6 +335,18 @@ mod tests {
             let batch = rounded(start, 500);
             assert!(batch > 500 - GROUP && batch <= 500 && (start + batch).is_multiple_of(GROUP));
         }
+    }
+
+    #[test]
+    fn thieves_scatter() {
+        let mut looked = [0; 64];
+        for thief in 0..64 {
+            for theft in 0..16 {
+                scattered(thief, theft, 64).for_each(|seat| looked[seat] += 1);
+            }
+        }
+        // 64 looks on average.
+        assert!(looked.iter().all(|&looks| (30..110).contains(&looks)), "{looked:?}");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crossbeam_utils::CachePadded;
 
-use crate::policy::{Pace, Span, guided_chunk, rounded, unit_for};
+use crate::policy::{PROBES, Pace, Span, guided_chunk, scattered, unit_for, victim};
 use crate::pool::frame::Seat;
 use crate::schedule::Schedule;
 use crate::sync::{AcqRel, Acquire, AtomicUsize, Relaxed, Release};
@@ -32,6 +32,14 @@ pub(crate) enum Claims {
         end: usize,
         chunk: usize,
     },
+}
+
+/// What a participant remembers between its claims.
+#[derive(Default)]
+pub(crate) struct Turn {
+    /// Static schedule: the next chunk of the hand that it plays.
+    hand: Option<usize>,
+    thefts: u64,
 }
 
 impl Claims {
@@ -80,13 +88,13 @@ impl Claims {
         }
     }
 
-    /// Claims the next chunk for the participant in `seat`; `hand` is the next chunk of the hand that it plays in a static schedule.
+    /// Claims the next chunk for the participant in `seat`.
     pub(crate) fn next(
         &self,
         seats: &[CachePadded<Seat>],
         seat: usize,
         pace: &Pace,
-        hand: &mut Option<usize>,
+        turn: &mut Turn,
     ) -> Option<Range<usize>> {
         match self {
             Claims::Ranges {
@@ -100,13 +108,10 @@ impl Claims {
                     let last = (span.back as usize).saturating_mul(*unit);
                     return Some(first..start.saturating_add(last).min(*end));
                 }
-                let (victim, span) = longest(seats, seat)?;
-                let start = *start as u64;
-                let halves = match pace.may_cut(*align as usize) {
-                    true => span.halve(start, *align),
-                    false => span.halve_aligned(start, *align)?,
-                };
-                steal(seats, seat, (victim, span), halves);
+                turn.thefts += 1;
+                let from = longest(seats, seat, turn.thefts)?;
+                let cut = |span: Span| span.steal(pace, *start as u64, *align);
+                steal(seats, seat, from, cut)?;
             },
             Claims::Shared {
                 next,
@@ -130,7 +135,7 @@ impl Claims {
                 chunk,
             } => {
                 let chunks = (end - start).div_ceil(*chunk);
-                let index = match hand.filter(|&index| index < chunks) {
+                let index = match turn.hand.filter(|&index| index < chunks) {
                     Some(index) => index,
                     None => {
                         let step = |hand| (hand < *hands).then_some(hand + 1);
@@ -141,7 +146,7 @@ impl Claims {
                 if index >= chunks {
                     return None;
                 }
-                *hand = index.checked_add(*hands);
+                turn.hand = index.checked_add(*hands);
                 let first = start + index * chunk;
                 Some(first..first.saturating_add(*chunk).min(*end))
             }
@@ -149,11 +154,11 @@ impl Claims {
     }
 
     /// Gives up what the participant in `seat` would claim next, all of it behind the loop's end.
-    pub(crate) fn abandon(&self, seat: &Seat, hand: &mut Option<usize>) {
+    pub(crate) fn abandon(&self, seat: &Seat, turn: &mut Turn) {
         match self {
             Claims::Ranges { .. } => seat.word.store(Span::EMPTY.pack(), Release),
             Claims::Shared { next, end, .. } => next.store(*end, Relaxed),
-            Claims::Hands { .. } => *hand = None,
+            Claims::Hands { .. } => turn.hand = None,
         }
     }
 
@@ -188,13 +193,7 @@ fn take_front(seat: &Seat, start: usize, unit: usize, pace: &Pace) -> Option<Spa
         if span.len() == 0 {
             return None;
         }
-        let claim = pace.claim((span.len() as usize).saturating_mul(unit));
-        let claim = match unit {
-            1 => rounded(start + span.front as usize, claim),
-            _ => claim / unit,
-        };
-        let units = claim.clamp(1, u32::MAX as usize) as u32;
-        let (taken, rest) = span.take(units);
+        let (taken, rest) = span.claim(pace, start, unit);
         match seat
             .word
             .compare_exchange_weak(word, rest.pack(), AcqRel, Acquire)
@@ -205,27 +204,44 @@ fn take_front(seat: &Seat, start: usize, unit: usize, pace: &Pace) -> Option<Spa
     }
 }
 
-/// The longest range of those that are not the thief's own, and whose it is; `None` if all are empty.
-fn longest(seats: &[CachePadded<Seat>], thief: usize) -> Option<(usize, Span)> {
-    (0..seats.len())
-        .filter(|&seat| seat != thief)
-        .map(|seat| (seat, Span::unpack(seats[seat].word.load(Acquire))))
-        .max_by_key(|(_, span)| span.len())
-        .filter(|(_, span)| span.len() > 0)
+/// A long range of those that are not the thief's own, and whose it is; `None` if all are empty. Where there are many, a few
+/// are looked at first, so that not all thieves crowd on the same victim.
+fn longest(
+    seats: &[CachePadded<Seat>],
+    thief: usize,
+    theft: u64,
+) -> Option<(usize, Span)> {
+    let look = |seat: usize| (seat, Span::unpack(seats[seat].word.load(Acquire)));
+    let others = |seat: &usize| *seat != thief;
+    let all = || victim((0..seats.len()).filter(others).map(look));
+    if seats.len() <= PROBES {
+        return all();
+    }
+    let few = scattered(thief, theft, seats.len());
+    victim(few.filter(others).map(look)).or_else(all)
 }
 
-/// Moves a part of the victim's range to the thief's seat, unless the range has changed.
+/// Moves a part of the victim's range, as `cut` says, to the thief's seat, unless others were there first; `None` if the range cannot be cut.
 fn steal(
     seats: &[CachePadded<Seat>],
     thief: usize,
-    (victim, span): (usize, Span),
-    (kept, stolen): (Span, Span),
-) {
-    let moved = seats[victim]
-        .word
-        .compare_exchange(span.pack(), kept.pack(), AcqRel, Relaxed);
-    if moved.is_ok() {
-        // Only its owner fills an empty seat.
-        seats[thief].word.store(stolen.pack(), Release);
+    (victim, mut span): (usize, Span),
+    cut: impl Fn(Span) -> Option<(Span, Span)>,
+) -> Option<()> {
+    while span.len() > 0 {
+        let (kept, stolen) = cut(span)?;
+        match seats[victim]
+            .word
+            .compare_exchange(span.pack(), kept.pack(), AcqRel, Acquire)
+        {
+            Ok(_) => {
+                // Only its owner fills an empty seat.
+                seats[thief].word.store(stolen.pack(), Release);
+                break;
+            }
+            // Once more with what is there now: to look for another victim would take longer, and others do so too.
+            Err(seen) => span = Span::unpack(seen),
+        }
     }
+    Some(())
 }

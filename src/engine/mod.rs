@@ -15,7 +15,7 @@ use crate::pool::unwind::{Payload, catch, discard};
 use crate::pool::{current, current_if_made};
 use crate::schedule::Schedule;
 use crate::sync::{AcqRel, Acquire, Arc, AtomicU64, AtomicUsize, Mutex, Relaxed, lock};
-use claim::Claims;
+use claim::{Claims, Turn};
 use history::Loop;
 use ordered::{Ordered, Piece};
 
@@ -300,8 +300,8 @@ impl<B: Body> Shared<'_, B> {
         let seat = participant.seat;
         let start = clock::now();
         let mut clock = start;
-        let mut hand = None;
-        while let Some(mut range) = self.claims.next(seats, seat, &participant.pace, &mut hand) {
+        let mut turn = Turn::default();
+        while let Some(mut range) = self.claims.next(seats, seat, &participant.pace, &mut turn) {
             loop {
                 // Others may find an earlier end of the loop at any time.
                 let end = range.end.min(self.limit.load(Acquire));
@@ -323,7 +323,7 @@ impl<B: Body> Shared<'_, B> {
                 }
             }
             if range.start < range.end {
-                self.claims.abandon(&seats[seat], &mut hand);
+                self.claims.abandon(&seats[seat], &mut turn);
             }
         }
         self.work.fetch_add(clock.saturating_sub(start), Relaxed);

@@ -96,8 +96,8 @@ pub(crate) struct Seat {
 /// A gate over stack data, see the module's page.
 pub(crate) struct Frame {
     state: AtomicUsize,
-    /// A ticket to this frame is in some queue.
-    queued: AtomicBool,
+    /// How many tickets to this frame are in queues.
+    tickets: AtomicUsize,
     /// `Some` from open until the frame is closed and empty; written by the owner outside that time.
     work: UnsafeCell<Option<Work>>,
     idle: AtomicUsize,
@@ -183,7 +183,7 @@ impl<'f> Inside<'f> {
         if left < WORTH_FREE || !self.0.registry.has_room(left) || self.lend(left) {
             return;
         }
-        if !self.0.is_queued() && self.0.registry.sleep.is_worth_calling(left) {
+        if self.0.may_offer() && self.0.registry.sleep.is_worth_calling(left) {
             self.0.offer();
         }
     }
@@ -224,7 +224,7 @@ impl Frame {
         };
         Arc::new(Frame {
             state: AtomicUsize::new(0),
-            queued: AtomicBool::new(false),
+            tickets: AtomicUsize::new(0),
             work: UnsafeCell::new(None),
             idle: AtomicUsize::new(BUSY),
             loan: Mutex::new(None),
@@ -274,23 +274,24 @@ impl Frame {
         self.state.load(Relaxed) / HELPER
     }
 
-    /// Whether a ticket waits to be drawn.
-    fn is_queued(&self) -> bool {
-        self.queued.load(Relaxed)
+    /// Whether there are fewer tickets than threads inside: each may call for one helper at a time, which then calls for others.
+    fn may_offer(&self) -> bool {
+        self.tickets.load(Relaxed) <= self.helpers()
     }
 
-    /// Queues a ticket, unless one is queued already, and sees to it that a worker comes for it.
+    /// Queues a ticket, unless enough are queued already, and sees to it that a worker comes for it.
     pub(crate) fn offer(self: &Arc<Self>) {
-        if self.queued.swap(true, AcqRel) {
-            // A ticket left over from an earlier use: somebody is to look for it.
-            self.registry.sleep.notify();
-        } else {
+        if self.may_offer() {
             self.registry.push(self.ticket());
+        } else {
+            // Perhaps left over from an earlier use: somebody is to look for them.
+            self.registry.sleep.notify();
         }
     }
 
-    /// A ticket to this frame.
+    /// A ticket to this frame, which somebody will draw.
     pub(crate) fn ticket(self: &Arc<Self>) -> Ticket {
+        self.tickets.fetch_add(1, Relaxed);
         Arc::clone(self) as Ticket
     }
 
@@ -417,7 +418,7 @@ impl Frame {
 impl Job for Frame {
     /// A worker's visit, which uses the ticket up. Without room the owner does better alone; it asks again later.
     fn run(self: Arc<Self>, room: bool) {
-        self.queued.store(false, SeqCst);
+        self.tickets.fetch_sub(1, SeqCst);
         if room {
             self.visit();
         }

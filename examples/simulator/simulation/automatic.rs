@@ -1,0 +1,557 @@
+//! The automatic schedule, with its decisions made by the library's `policy`.
+//!
+//! What the engine and the pool do around the decisions is written down here once more, for virtual time: the trial
+//! on the caller alone, the frame with its seats and its one ticket, the claims, the scan for a victim, the call for
+//! help after each batch, the spinning workers, the caller's last looks before it closes the frame.
+//!
+//! [`Variant`] holds what the library could do otherwise.
+
+use std::collections::VecDeque;
+use std::ops::Range;
+
+use super::policy::{Pace, Span, TRIAL, WORTH_FREE, WakePrice, rounded, victim};
+use super::work::hash;
+use super::{Agenda, Costs, Line, Outcome, Work};
+
+/// How often the caller looks for iterations that a thief has taken and not yet shown.
+const GLANCES: usize = 100;
+/// How many turns the caller waits for the last helpers before it parks.
+const TURNS: u64 = 2_000;
+/// The shortest and the longest time that a worker spins.
+const SPIN: (u64, u64) = (25_000, 100_000);
+
+/// By how much a loop may take longer than the serial one: beyond that it is given up, since thieves who crowd on one victim can
+/// keep everybody from getting on.
+const PATIENCE: u64 = 1_000_000;
+
+/// The schedule as it is, and changes to it that are on trial.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Variant {
+    /// The caller remembers the loop from its last runs.
+    pub(crate) remembered: bool,
+    /// Each participant may have a ticket queued, not only one of them; and who comes for it first turns to who called.
+    pub(crate) tree: bool,
+    /// Thieves look at so many scattered seats, and at all only if those are empty; 0: always at all.
+    pub(crate) probes: usize,
+    /// A thief that comes too late tries once more with what is there now.
+    pub(crate) retries: bool,
+    /// A single iteration may be stolen, however short.
+    pub(crate) steals_single: bool,
+}
+
+impl Variant {
+    /// As the library does.
+    pub(crate) const CURRENT: Variant = Variant {
+        remembered: false,
+        tree: false,
+        probes: 0,
+        retries: false,
+        steals_single: false,
+    };
+
+    /// With all of the changes that pay when there are many processors.
+    pub(crate) const PROPOSED: Variant = Variant {
+        remembered: false,
+        tree: true,
+        probes: 4,
+        retries: true,
+        steals_single: true,
+    };
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Event {
+    /// A worker has come for the ticket of the participant in this seat.
+    Join(usize, usize),
+    /// Claim from the own range.
+    Claim(usize),
+    BatchEnd(usize),
+    /// A thread has looked at one seat, at some, or at all.
+    Asked(usize, usize),
+    Probed(usize),
+    /// A theft has failed and is tried once more.
+    Again(usize, usize),
+    Scanned(usize, u64),
+    /// The caller looks for the last iterations.
+    Glance(usize),
+    /// A worker that has spun since its so manieth rest parks.
+    Park(usize, u64),
+}
+
+#[derive(Clone, Debug, Default)]
+struct Thread {
+    seat: usize,
+    pace: Pace,
+    /// When the thread last looked at the clock.
+    clock: u64,
+    /// The rest of its chunk.
+    range: Range<usize>,
+    /// The batch under way.
+    batch: usize,
+    /// How often it has rested.
+    rests: u64,
+    probes: u64,
+}
+
+/// A seat's word, its cache line, and the word's latest values, for scans that read it in the past.
+#[derive(Clone, Debug)]
+struct Seat {
+    taken: bool,
+    /// Whether its participant's ticket is queued.
+    queued: bool,
+    span: Span,
+    line: Line,
+    past: VecDeque<(u64, Span)>,
+}
+
+impl Seat {
+    /// Stores a word that shows from `time` on; nobody asks for what was before `oldest` any more.
+    fn set(&mut self, time: u64, span: Span, oldest: u64) {
+        while self.past.len() > 1 && self.past[1].0 <= oldest {
+            self.past.pop_front();
+        }
+        self.span = span;
+        self.past.push_back((time, span));
+    }
+
+    /// The word at `time`.
+    fn at(&self, time: u64) -> Span {
+        let value = self.past.iter().rev().find(|&&(since, _)| since <= time);
+        value.map_or(Span::EMPTY, |&(_, span)| span)
+    }
+}
+
+struct Simulation<'a> {
+    work: &'a Work,
+    costs: &'a Costs,
+    variant: Variant,
+    agenda: Agenda<Event>,
+    /// Where the shared part of the loop begins.
+    start: usize,
+    /// Thread 0 is the caller.
+    threads: Vec<Thread>,
+    seats: Vec<Seat>,
+    /// What helpers are told of the iterations' cost.
+    pace: Pace,
+    /// The word that counts the helpers.
+    state: Line,
+    helpers: usize,
+    closed: bool,
+    /// Tickets that are queued, or on whose way a worker is.
+    queued: usize,
+    /// Seats whose tickets nobody is coming for.
+    tickets: VecDeque<usize>,
+    spinning: Vec<usize>,
+    parked: Vec<usize>,
+    /// When the caller began to wait for the last helpers.
+    waits: u64,
+    end: Option<u64>,
+    outcome: Outcome,
+}
+
+pub(super) fn simulate(work: &Work, processors: usize, costs: &Costs, variant: Variant) -> Outcome {
+    let workers = (1..processors).rev().collect();
+    let (spinning, parked) = if costs.hot {
+        (workers, Vec::new())
+    } else {
+        (Vec::new(), workers)
+    };
+    let seat = Seat {
+        taken: false,
+        queued: false,
+        span: Span::EMPTY,
+        line: Line::default(),
+        past: VecDeque::new(),
+    };
+    let mut simulation = Simulation {
+        work,
+        costs,
+        variant,
+        agenda: Agenda::new(),
+        start: 0,
+        threads: vec![Thread::default(); processors],
+        seats: vec![seat; processors],
+        pace: Pace::default(),
+        state: Line::default(),
+        helpers: 0,
+        closed: false,
+        queued: 0,
+        tickets: VecDeque::new(),
+        spinning,
+        parked,
+        waits: 0,
+        end: None,
+        outcome: Outcome::default(),
+    };
+    let expected = if variant.remembered { work.total() } else { 0 };
+    let at_once = expected >= WORTH_FREE
+        && processors > 1
+        && (costs.hot || simulation.price().is_trifle(expected));
+    if at_once {
+        let pace = Pace::remembered(expected, work.iterations());
+        simulation.share(0, 0, pace);
+    } else {
+        simulation.begin();
+    }
+    while simulation.end.is_none() {
+        let (now, event) = simulation.agenda.next().expect("the loop has not ended");
+        if now > work.total() + PATIENCE {
+            simulation.end = Some(now);
+            simulation.outcome.gave_up = true;
+            break;
+        }
+        simulation.react(now, event);
+    }
+    simulation.outcome.time = simulation.end.unwrap_or(0);
+    simulation.outcome
+}
+
+impl Simulation<'_> {
+    fn price(&self) -> WakePrice {
+        WakePrice {
+            cost: self.costs.wake_cost,
+            latency: self.costs.wake_latency,
+        }
+    }
+
+    /// Whether to call for a worker pays.
+    fn is_worth_calling(&self, left: u64) -> bool {
+        match self.spinning.is_empty() {
+            true => self.price().is_worth(left),
+            false => left >= WORTH_FREE,
+        }
+    }
+
+    /// The caller alone, until the loop is worth sharing.
+    fn begin(&mut self) {
+        let n = self.work.iterations();
+        let mut pace = Pace::default();
+        let (mut done, mut clock) = (0, self.costs.clock);
+        let start = clock;
+        let mut batch = 1;
+        loop {
+            let end = done + batch;
+            let now = clock + self.work.time(done..end) + self.costs.clock;
+            self.outcome.runs.push(done..end);
+            done = end;
+            if done == n {
+                // The last batch needs no clock.
+                self.end = Some(now - self.costs.clock);
+                return;
+            }
+            pace.record(batch, now - clock);
+            clock = now;
+            let left = pace.time(n - done);
+            let worth = now - start >= TRIAL && left >= WORTH_FREE && self.is_worth_calling(left);
+            if worth && self.seats.len() > 1 {
+                return self.share(now, done, pace);
+            }
+            batch = rounded(done, pace.batch()).min(n - done);
+        }
+    }
+
+    /// Opens the frame with all that is left in the caller's seat.
+    fn share(&mut self, now: u64, done: usize, pace: Pace) {
+        self.start = done;
+        self.pace = pace.hearsay();
+        let all = Span {
+            front: 0,
+            back: (self.work.iterations() - done) as u32,
+        };
+        self.seats[0].taken = true;
+        self.set(now, 0, now, all);
+        let now = now + self.offer(now, 0);
+        self.threads[0].pace = pace;
+        self.participate(now, 0);
+    }
+
+    fn participate(&mut self, now: u64, thread: usize) {
+        self.threads[thread].clock = now;
+        self.agenda.plan(now, Event::Claim(thread));
+    }
+
+    fn react(&mut self, now: u64, event: Event) {
+        match event {
+            Event::Join(thread, caller) => self.join(now, thread, caller),
+            Event::Claim(thread) => self.claim(now, thread),
+            Event::BatchEnd(thread) => self.end_batch(now, thread),
+            Event::Asked(thread, seat) => {
+                let asked = [(seat, self.look(seat, now))];
+                if victim(asked.into_iter()).is_some() {
+                    self.steal(now, thread, asked[0]);
+                } else {
+                    self.search(now, thread);
+                }
+            }
+            Event::Probed(thread) => self.probed(now, thread),
+            Event::Again(thread, from) => {
+                let seen = self.seats[from].span;
+                if seen.len() > 0 {
+                    self.steal(now, thread, (from, seen));
+                } else {
+                    self.search(now, thread);
+                }
+            }
+            Event::Scanned(thread, began) => self.scanned(now, thread, began),
+            Event::Glance(glances) => self.glance(now, glances),
+            Event::Park(thread, rests) => {
+                if self.threads[thread].rests == rests {
+                    self.spinning.retain(|&spinner| spinner != thread);
+                    self.parked.push(thread);
+                }
+            }
+        }
+    }
+
+    fn claim(&mut self, now: u64, thread: usize) {
+        let Thread { seat, pace, .. } = self.threads[thread];
+        let span = self.seats[seat].span;
+        if span.len() == 0 {
+            return self.search(now, thread);
+        }
+        let done = self.seats[seat].line.change(thread, now, self.costs);
+        let (taken, rest) = span.claim(&pace, self.start, 1);
+        self.set(now, seat, done, rest);
+        self.outcome.claims += 1;
+        let range = self.start + taken.front as usize..self.start + taken.back as usize;
+        self.outcome.runs.push(range.clone());
+        self.threads[thread].range = range;
+        self.begin_batch(done, thread);
+    }
+
+    fn begin_batch(&mut self, now: u64, thread: usize) {
+        let Thread {
+            pace, range, batch, ..
+        } = &mut self.threads[thread];
+        *batch = pace.batch().min(range.len());
+        let middle = range.start + *batch;
+        let time = self.work.time(range.start..middle);
+        range.start = middle;
+        self.agenda
+            .plan(now + time + self.costs.clock, Event::BatchEnd(thread));
+    }
+
+    fn end_batch(&mut self, mut now: u64, thread: usize) {
+        let Thread {
+            seat,
+            pace,
+            range,
+            batch,
+            clock,
+            ..
+        } = &mut self.threads[thread];
+        pace.record(*batch, now - *clock);
+        *clock = now;
+        let (seat, is_done) = (*seat, range.start == range.end);
+        let left = pace.time(self.seats[seat].span.len() as usize);
+        let is_queued = match self.variant.tree {
+            true => self.seats[seat].queued,
+            false => self.queued > 0,
+        };
+        if self.helpers + 1 < self.seats.len()
+            && left >= WORTH_FREE
+            && !is_queued
+            && self.is_worth_calling(left)
+        {
+            now += self.offer(now, seat);
+        }
+        if is_done {
+            self.agenda.plan(now, Event::Claim(thread));
+        } else {
+            self.begin_batch(now, thread);
+        }
+    }
+
+    /// Queues a ticket and sees to it that a worker comes for it; what that costs.
+    fn offer(&mut self, now: u64, seat: usize) -> u64 {
+        self.seats[seat].queued = true;
+        self.queued += 1;
+        let Costs {
+            contended,
+            join,
+            wake_cost,
+            wake_latency,
+            ..
+        } = *self.costs;
+        if let Some(spinner) = self.spinning.pop() {
+            self.threads[spinner].rests += 1;
+            self.agenda
+                .plan(now + contended + join, Event::Join(spinner, seat));
+            return contended;
+        }
+        if let Some(sleeper) = self.parked.pop() {
+            self.outcome.wakes += 1;
+            let runs = now + contended + wake_latency;
+            self.agenda.plan(runs + join, Event::Join(sleeper, seat));
+            return contended + wake_cost;
+        }
+        self.tickets.push_back(seat);
+        contended
+    }
+
+    fn join(&mut self, now: u64, thread: usize, caller: usize) {
+        self.seats[caller].queued = false;
+        self.queued -= 1;
+        let free = (1..self.seats.len()).find(|&seat| !self.seats[seat].taken);
+        let Some(seat) = free.filter(|_| !self.closed) else {
+            return self.rest(now, thread);
+        };
+        let now = self.state.change(thread, now, self.costs) + seat as u64 * self.costs.look;
+        self.helpers += 1;
+        self.outcome.joins += 1;
+        self.seats[seat].taken = true;
+        self.threads[thread].seat = seat;
+        self.threads[thread].pace = self.pace;
+        self.threads[thread].clock = now;
+        if self.variant.tree {
+            self.agenda
+                .plan(now + self.costs.look, Event::Asked(thread, caller));
+        } else {
+            self.agenda.plan(now, Event::Claim(thread));
+        }
+    }
+
+    /// Looks for a victim.
+    fn search(&mut self, now: u64, thread: usize) {
+        let probes = self.variant.probes;
+        if probes > 0 && probes < self.seats.len() {
+            let seen = now + probes as u64 * self.costs.look;
+            self.agenda.plan(seen, Event::Probed(thread));
+        } else {
+            self.scan(now, thread);
+        }
+    }
+
+    fn scan(&mut self, now: u64, thread: usize) {
+        let seen = now + self.seats.len() as u64 * self.costs.look;
+        self.agenda.plan(seen, Event::Scanned(thread, now));
+    }
+
+    fn look(&mut self, seat: usize, time: u64) -> Span {
+        let seat = &mut self.seats[seat];
+        seat.line.read();
+        seat.at(time)
+    }
+
+    /// Changes the word of a seat; `now` is when the thread began with it.
+    fn set(&mut self, now: u64, seat: usize, time: u64, span: Span) {
+        // A scan takes no longer than this.
+        let oldest = now.saturating_sub(self.seats.len() as u64 * self.costs.look);
+        self.seats[seat].set(time, span, oldest);
+    }
+
+    fn probed(&mut self, now: u64, thread: usize) {
+        let own = self.threads[thread].seat;
+        let width = self.seats.len();
+        let mut seen = Vec::with_capacity(self.variant.probes);
+        for _ in 0..self.variant.probes {
+            self.threads[thread].probes += 1;
+            let seed = (thread as u64) << 32 | self.threads[thread].probes;
+            let seat = hash(seed) as usize % width;
+            if seat != own {
+                seen.push((seat, self.look(seat, now)));
+            }
+        }
+        match victim(seen.into_iter()) {
+            Some(found) => self.steal(now, thread, found),
+            None => self.scan(now, thread),
+        }
+    }
+
+    fn scanned(&mut self, now: u64, thread: usize, began: u64) {
+        let own = self.threads[thread].seat;
+        let width = self.seats.len();
+        let mut seen = Vec::with_capacity(width);
+        for seat in (0..width).filter(|&seat| seat != own) {
+            let time = began + (seat as u64 + 1) * self.costs.look;
+            seen.push((seat, self.look(seat, time)));
+        }
+        match victim(seen.into_iter()) {
+            Some(found) => self.steal(now, thread, found),
+            None => self.leave(now, thread),
+        }
+    }
+
+    fn steal(&mut self, now: u64, thread: usize, (from, span): (usize, Span)) {
+        let Thread { seat, pace, .. } = self.threads[thread];
+        let halves = match self.variant.steals_single {
+            true => Some(span.halve(self.start as u64, 1)),
+            false => span.steal(&pace, self.start as u64, 1),
+        };
+        let Some((kept, stolen)) = halves else {
+            return self.leave(now, thread);
+        };
+        let done = self.seats[from].line.change(thread, now, self.costs);
+        if self.seats[from].span != span {
+            self.outcome.failed_steals += 1;
+            let event = match self.variant.retries && self.seats[from].span.len() > 0 {
+                true => Event::Again(thread, from),
+                false => Event::Claim(thread),
+            };
+            self.agenda.plan(done, event);
+            return;
+        }
+        self.outcome.steals += 1;
+        self.set(now, from, done, kept);
+        let shown = done + self.costs.after_steal();
+        self.set(now, seat, shown, stolen);
+        self.seats[seat].line.holder = Some(thread);
+        self.agenda.plan(shown, Event::Claim(thread));
+    }
+
+    /// Ends a participation.
+    fn leave(&mut self, now: u64, thread: usize) {
+        if thread == 0 {
+            self.agenda
+                .plan(now + self.costs.pause.max(1), Event::Glance(0));
+            return;
+        }
+        let seat = self.threads[thread].seat;
+        self.seats[seat].taken = false;
+        self.helpers -= 1;
+        let left = self.state.change(thread, now, self.costs);
+        if self.closed && self.helpers == 0 {
+            self.finish(left);
+        }
+        self.rest(left, thread);
+    }
+
+    /// A worker without work takes a ticket or spins for a while.
+    fn rest(&mut self, now: u64, thread: usize) {
+        if let Some(seat) = self.tickets.pop_front() {
+            self.agenda
+                .plan(now + self.costs.join, Event::Join(thread, seat));
+            return;
+        }
+        let rests = self.threads[thread].rests + 1;
+        self.threads[thread].rests = rests;
+        self.spinning.push(thread);
+        let spin = (self.costs.wake_cost + self.costs.wake_latency).clamp(SPIN.0, SPIN.1);
+        self.agenda.plan(now + spin, Event::Park(thread, rests));
+    }
+
+    fn glance(&mut self, now: u64, glances: usize) {
+        if self.helpers == 0 {
+            return self.finish(now);
+        }
+        let width = self.seats.len();
+        if (0..width).any(|seat| self.look(seat, now).len() > 0) {
+            return self.participate(now, 0);
+        }
+        if glances < GLANCES {
+            let pause = self.costs.pause + width as u64 * self.costs.look;
+            self.agenda
+                .plan(now + pause.max(1), Event::Glance(glances + 1));
+        } else {
+            self.closed = true;
+            self.waits = now;
+        }
+    }
+
+    /// The last helper has left; a caller that has parked must be woken.
+    fn finish(&mut self, now: u64) {
+        let parked = self.closed && now - self.waits > TURNS * self.costs.pause;
+        let delay = if parked { self.costs.wake_latency } else { 0 };
+        self.end = Some(now + delay);
+    }
+}
