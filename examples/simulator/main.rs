@@ -155,6 +155,12 @@ fn table(costs: &Costs, processors: &[usize], iterations: usize, total: u64) -> 
         let row = |&processors: &usize| {
             let outcomes =
                 STRATEGIES.map(|(_, strategy, _)| simulate(&work, processors, costs, strategy));
+            let is_complete =
+                |outcome: &Outcome| outcome.gave_up || outcome.is_complete(iterations);
+            assert!(
+                outcomes.iter().all(is_complete),
+                "an iteration was lost or run twice"
+            );
             let row = Row {
                 processors,
                 efficiencies: outcomes

@@ -35,6 +35,8 @@ pub(crate) struct Variant {
     pub(crate) probes: usize,
     /// A thief that comes too late tries once more with what is there now.
     pub(crate) retries: bool,
+    /// Helpers begin with a tenth of the batch that the caller would run.
+    pub(crate) cautious: bool,
     /// A single iteration may be stolen, however short.
     pub(crate) steals_single: bool,
 }
@@ -46,6 +48,7 @@ impl Variant {
         tree: false,
         probes: 0,
         retries: false,
+        cautious: false,
         steals_single: false,
     };
 
@@ -55,6 +58,7 @@ impl Variant {
         tree: true,
         probes: 4,
         retries: true,
+        cautious: true,
         steals_single: true,
     };
 }
@@ -74,7 +78,7 @@ enum Event {
     Scanned(usize, u64),
     /// The caller looks for the last iterations.
     Glance(usize),
-    /// A worker that has spun since its so manieth rest parks.
+    /// A worker that has spun since this rest of its parks.
     Park(usize, u64),
 }
 
@@ -254,6 +258,10 @@ impl Simulation<'_> {
     fn share(&mut self, now: u64, done: usize, pace: Pace) {
         self.start = done;
         self.pace = pace.hearsay();
+        if self.variant.cautious {
+            let batch = (pace.batch() / 100).max(1);
+            self.pace.record(batch, pace.time(batch));
+        }
         let all = Span {
             front: 0,
             back: (self.work.iterations() - done) as u32,

@@ -17,6 +17,7 @@
 //!
 //! # What is left out
 //!
+//! - The real order at a crowded word: here it is first come, first served, for the owner too.
 //! - The machine: memory bandwidth, shared caches, sockets, clock rates, other programs and the system's own time
 //!   slices. All processors are alike, and each has one thread.
 //! - Spinning threads that get in each other's way at the queue of tickets; the merging of partial results.
