@@ -346,7 +346,10 @@ mod tests {
             }
         }
         // 64 looks on average.
-        assert!(looked.iter().all(|&looks| (30..110).contains(&looks)), "{looked:?}");
+        assert!(
+            looked.iter().all(|&looks| (30..110).contains(&looks)),
+            "{looked:?}"
+        );
     }
 
     #[test]

@@ -5,9 +5,9 @@
 #[path = "../examples/simulator/simulation/mod.rs"]
 mod simulation;
 
-use simulation::{Costs, Kind, Outcome, Strategy, Variant, Work, simulate};
+use simulation::{Costs, Kind, Outcome, Strategy, Work, simulate};
 
-const STRATEGIES: [Strategy; 10] = [
+const STRATEGIES: [Strategy; 8] = [
     Strategy::List,
     Strategy::Static,
     Strategy::Dynamic(1),
@@ -16,11 +16,6 @@ const STRATEGIES: [Strategy; 10] = [
     Strategy::Splitter,
     Strategy::PRANGE,
     Strategy::REMEMBERED,
-    Strategy::PROPOSED,
-    Strategy::Automatic(Variant {
-        probes: 2,
-        ..Variant::CURRENT
-    }),
 ];
 
 fn costs(hot: bool) -> Costs {
@@ -180,19 +175,5 @@ fn a_remembered_loop_begins_with_help() {
         let efficiency = run(Strategy::REMEMBERED).efficiency(&work, processors);
         assert!(efficiency >= 0.975, "{processors} {efficiency}");
         assert!(run(Strategy::REMEMBERED).time < run(Strategy::PRANGE).time);
-    }
-}
-
-#[test]
-fn the_proposed_changes_pay_on_many_processors() {
-    for kind in [Kind::Flat, Kind::Bimodal] {
-        let work = Work::new(kind, 100_000, 100_000_000);
-        for (processors, hot, least) in [(64, false, 0.9), (128, true, 0.9), (256, true, 0.8)] {
-            let run = |strategy| simulate(&work, processors, &costs(hot), strategy);
-            let proposed = run(Strategy::PROPOSED);
-            let efficiency = proposed.efficiency(&work, processors);
-            assert!(efficiency >= least, "{kind:?} {processors} {efficiency}");
-            assert!(proposed.time < run(Strategy::PRANGE).time);
-        }
     }
 }

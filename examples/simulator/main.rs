@@ -70,7 +70,7 @@ struct Args {
 }
 
 /// What is compared, with its colour in the chart.
-const STRATEGIES: [(&str, Strategy, RGBColor); 8] = [
+const STRATEGIES: [(&str, Strategy, RGBColor); 7] = [
     ("list", Strategy::List, RGBColor(190, 190, 190)),
     ("static", Strategy::Static, RGBColor(150, 110, 70)),
     ("dynamic(1)", Strategy::Dynamic(1), RGBColor(230, 170, 0)),
@@ -78,11 +78,10 @@ const STRATEGIES: [(&str, Strategy, RGBColor); 8] = [
     ("splitter", Strategy::Splitter, RGBColor(70, 130, 200)),
     ("prange", Strategy::PRANGE, RGBColor(200, 40, 30)),
     ("remembered", Strategy::REMEMBERED, RGBColor(230, 120, 150)),
-    ("proposed", Strategy::PROPOSED, RGBColor(120, 50, 150)),
 ];
 const SPLITTER: usize = 4;
 const PRANGE: usize = 5;
-const PROPOSED: usize = 7;
+const REMEMBERED: usize = 6;
 
 /// One kind of loop on so many processors, by each strategy.
 struct Row {
@@ -147,7 +146,7 @@ fn table(costs: &Costs, processors: &[usize], iterations: usize, total: u64) -> 
     );
     let mut titles = vec!["loop", "P"];
     titles.extend(STRATEGIES.map(|(name, ..)| name));
-    titles.extend([SPLITTER, PRANGE, PROPOSED].map(|index| STRATEGIES[index].0));
+    titles.extend([SPLITTER, PRANGE, REMEMBERED].map(|index| STRATEGIES[index].0));
     println!("| {} |", titles.join(" | "));
     println!("|---|{}", "---:|".repeat(titles.len() - 1));
     let panel = |kind: Kind| {
@@ -185,7 +184,7 @@ fn print_row(kind: Kind, row: &Row) {
         let sign = if outcome.gave_up { "< " } else { "" };
         print!(" {sign}{:.1} |", 100.0 * efficiency);
     }
-    for index in [SPLITTER, PRANGE, PROPOSED] {
+    for index in [SPLITTER, PRANGE, REMEMBERED] {
         let Outcome {
             claims,
             steals,

@@ -206,11 +206,7 @@ fn take_front(seat: &Seat, start: usize, unit: usize, pace: &Pace) -> Option<Spa
 
 /// A long range of those that are not the thief's own, and whose it is; `None` if all are empty. Where there are many, a few
 /// are looked at first, so that not all thieves crowd on the same victim.
-fn longest(
-    seats: &[CachePadded<Seat>],
-    thief: usize,
-    theft: u64,
-) -> Option<(usize, Span)> {
+fn longest(seats: &[CachePadded<Seat>], thief: usize, theft: u64) -> Option<(usize, Span)> {
     let look = |seat: usize| (seat, Span::unpack(seats[seat].word.load(Acquire)));
     let others = |seat: &usize| *seat != thief;
     let all = || victim((0..seats.len()).filter(others).map(look));

@@ -1,16 +1,13 @@
 //! The automatic schedule, with its decisions made by the library's `policy`.
 //!
 //! What the engine and the pool do around the decisions is written down here once more, for virtual time: the trial
-//! on the caller alone, the frame with its seats and its one ticket, the claims, the scan for a victim, the call for
+//! on the caller alone, the frame with its seats and tickets, the claims, the scan for a victim, the call for
 //! help after each batch, the spinning workers, the caller's last looks before it closes the frame.
-//!
-//! [`Variant`] holds what the library could do otherwise.
 
 use std::collections::VecDeque;
 use std::ops::Range;
 
-use super::policy::{Pace, Span, TRIAL, WORTH_FREE, WakePrice, rounded, victim};
-use super::work::hash;
+use super::policy::{PROBES, Pace, Span, TRIAL, WORTH_FREE, WakePrice, rounded, scattered, victim};
 use super::{Agenda, Costs, Line, Outcome, Work};
 
 /// How often the caller looks for iterations that a thief has taken and not yet shown.
@@ -24,54 +21,14 @@ const SPIN: (u64, u64) = (25_000, 100_000);
 /// keep everybody from getting on.
 const PATIENCE: u64 = 1_000_000;
 
-/// The schedule as it is, and changes to it that are on trial.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Variant {
-    /// The caller remembers the loop from its last runs.
-    pub(crate) remembered: bool,
-    /// Each participant may have a ticket queued, not only one of them; and who comes for it first turns to who called.
-    pub(crate) tree: bool,
-    /// Thieves look at so many scattered seats, and at all only if those are empty; 0: always at all.
-    pub(crate) probes: usize,
-    /// A thief that comes too late tries once more with what is there now.
-    pub(crate) retries: bool,
-    /// Helpers begin with a tenth of the batch that the caller would run.
-    pub(crate) cautious: bool,
-    /// A single iteration may be stolen, however short.
-    pub(crate) steals_single: bool,
-}
-
-impl Variant {
-    /// As the library does.
-    pub(crate) const CURRENT: Variant = Variant {
-        remembered: false,
-        tree: false,
-        probes: 0,
-        retries: false,
-        cautious: false,
-        steals_single: false,
-    };
-
-    /// With all of the changes that pay when there are many processors.
-    pub(crate) const PROPOSED: Variant = Variant {
-        remembered: false,
-        tree: true,
-        probes: 4,
-        retries: true,
-        cautious: true,
-        steals_single: true,
-    };
-}
-
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Event {
-    /// A worker has come for the ticket of the participant in this seat.
-    Join(usize, usize),
+    /// A worker has come for a ticket.
+    Join(usize),
     /// Claim from the own range.
     Claim(usize),
     BatchEnd(usize),
-    /// A thread has looked at one seat, at some, or at all.
-    Asked(usize, usize),
+    /// A thread has looked at some seats, or at all.
     Probed(usize),
     /// A theft has failed and is tried once more.
     Again(usize, usize),
@@ -101,8 +58,6 @@ struct Thread {
 #[derive(Clone, Debug)]
 struct Seat {
     taken: bool,
-    /// Whether its participant's ticket is queued.
-    queued: bool,
     span: Span,
     line: Line,
     past: VecDeque<(u64, Span)>,
@@ -128,7 +83,6 @@ impl Seat {
 struct Simulation<'a> {
     work: &'a Work,
     costs: &'a Costs,
-    variant: Variant,
     agenda: Agenda<Event>,
     /// Where the shared part of the loop begins.
     start: usize,
@@ -143,8 +97,8 @@ struct Simulation<'a> {
     closed: bool,
     /// Tickets that are queued, or on whose way a worker is.
     queued: usize,
-    /// Seats whose tickets nobody is coming for.
-    tickets: VecDeque<usize>,
+    /// Those for which nobody is coming.
+    waiting: usize,
     spinning: Vec<usize>,
     parked: Vec<usize>,
     /// When the caller began to wait for the last helpers.
@@ -153,7 +107,7 @@ struct Simulation<'a> {
     outcome: Outcome,
 }
 
-pub(super) fn simulate(work: &Work, processors: usize, costs: &Costs, variant: Variant) -> Outcome {
+pub(super) fn simulate(work: &Work, processors: usize, costs: &Costs, remembered: bool) -> Outcome {
     let workers = (1..processors).rev().collect();
     let (spinning, parked) = if costs.hot {
         (workers, Vec::new())
@@ -162,7 +116,6 @@ pub(super) fn simulate(work: &Work, processors: usize, costs: &Costs, variant: V
     };
     let seat = Seat {
         taken: false,
-        queued: false,
         span: Span::EMPTY,
         line: Line::default(),
         past: VecDeque::new(),
@@ -170,7 +123,6 @@ pub(super) fn simulate(work: &Work, processors: usize, costs: &Costs, variant: V
     let mut simulation = Simulation {
         work,
         costs,
-        variant,
         agenda: Agenda::new(),
         start: 0,
         threads: vec![Thread::default(); processors],
@@ -180,14 +132,14 @@ pub(super) fn simulate(work: &Work, processors: usize, costs: &Costs, variant: V
         helpers: 0,
         closed: false,
         queued: 0,
-        tickets: VecDeque::new(),
+        waiting: 0,
         spinning,
         parked,
         waits: 0,
         end: None,
         outcome: Outcome::default(),
     };
-    let expected = if variant.remembered { work.total() } else { 0 };
+    let expected = if remembered { work.total() } else { 0 };
     let at_once = expected >= WORTH_FREE
         && processors > 1
         && (costs.hot || simulation.price().is_trifle(expected));
@@ -258,17 +210,13 @@ impl Simulation<'_> {
     fn share(&mut self, now: u64, done: usize, pace: Pace) {
         self.start = done;
         self.pace = pace.hearsay();
-        if self.variant.cautious {
-            let batch = (pace.batch() / 100).max(1);
-            self.pace.record(batch, pace.time(batch));
-        }
         let all = Span {
             front: 0,
             back: (self.work.iterations() - done) as u32,
         };
         self.seats[0].taken = true;
         self.set(now, 0, now, all);
-        let now = now + self.offer(now, 0);
+        let now = now + self.offer(now);
         self.threads[0].pace = pace;
         self.participate(now, 0);
     }
@@ -280,17 +228,9 @@ impl Simulation<'_> {
 
     fn react(&mut self, now: u64, event: Event) {
         match event {
-            Event::Join(thread, caller) => self.join(now, thread, caller),
+            Event::Join(thread) => self.join(now, thread),
             Event::Claim(thread) => self.claim(now, thread),
             Event::BatchEnd(thread) => self.end_batch(now, thread),
-            Event::Asked(thread, seat) => {
-                let asked = [(seat, self.look(seat, now))];
-                if victim(asked.into_iter()).is_some() {
-                    self.steal(now, thread, asked[0]);
-                } else {
-                    self.search(now, thread);
-                }
-            }
             Event::Probed(thread) => self.probed(now, thread),
             Event::Again(thread, from) => {
                 let seen = self.seats[from].span;
@@ -352,16 +292,12 @@ impl Simulation<'_> {
         *clock = now;
         let (seat, is_done) = (*seat, range.start == range.end);
         let left = pace.time(self.seats[seat].span.len() as usize);
-        let is_queued = match self.variant.tree {
-            true => self.seats[seat].queued,
-            false => self.queued > 0,
-        };
         if self.helpers + 1 < self.seats.len()
             && left >= WORTH_FREE
-            && !is_queued
+            && self.queued <= self.helpers
             && self.is_worth_calling(left)
         {
-            now += self.offer(now, seat);
+            now += self.offer(now);
         }
         if is_done {
             self.agenda.plan(now, Event::Claim(thread));
@@ -371,8 +307,7 @@ impl Simulation<'_> {
     }
 
     /// Queues a ticket and sees to it that a worker comes for it; what that costs.
-    fn offer(&mut self, now: u64, seat: usize) -> u64 {
-        self.seats[seat].queued = true;
+    fn offer(&mut self, now: u64) -> u64 {
         self.queued += 1;
         let Costs {
             contended,
@@ -384,21 +319,20 @@ impl Simulation<'_> {
         if let Some(spinner) = self.spinning.pop() {
             self.threads[spinner].rests += 1;
             self.agenda
-                .plan(now + contended + join, Event::Join(spinner, seat));
+                .plan(now + contended + join, Event::Join(spinner));
             return contended;
         }
         if let Some(sleeper) = self.parked.pop() {
             self.outcome.wakes += 1;
             let runs = now + contended + wake_latency;
-            self.agenda.plan(runs + join, Event::Join(sleeper, seat));
+            self.agenda.plan(runs + join, Event::Join(sleeper));
             return contended + wake_cost;
         }
-        self.tickets.push_back(seat);
+        self.waiting += 1;
         contended
     }
 
-    fn join(&mut self, now: u64, thread: usize, caller: usize) {
-        self.seats[caller].queued = false;
+    fn join(&mut self, now: u64, thread: usize) {
         self.queued -= 1;
         let free = (1..self.seats.len()).find(|&seat| !self.seats[seat].taken);
         let Some(seat) = free.filter(|_| !self.closed) else {
@@ -411,19 +345,13 @@ impl Simulation<'_> {
         self.threads[thread].seat = seat;
         self.threads[thread].pace = self.pace;
         self.threads[thread].clock = now;
-        if self.variant.tree {
-            self.agenda
-                .plan(now + self.costs.look, Event::Asked(thread, caller));
-        } else {
-            self.agenda.plan(now, Event::Claim(thread));
-        }
+        self.agenda.plan(now, Event::Claim(thread));
     }
 
     /// Looks for a victim.
     fn search(&mut self, now: u64, thread: usize) {
-        let probes = self.variant.probes;
-        if probes > 0 && probes < self.seats.len() {
-            let seen = now + probes as u64 * self.costs.look;
+        if PROBES < self.seats.len() {
+            let seen = now + PROBES as u64 * self.costs.look;
             self.agenda.plan(seen, Event::Probed(thread));
         } else {
             self.scan(now, thread);
@@ -449,17 +377,11 @@ impl Simulation<'_> {
     }
 
     fn probed(&mut self, now: u64, thread: usize) {
-        let own = self.threads[thread].seat;
-        let width = self.seats.len();
-        let mut seen = Vec::with_capacity(self.variant.probes);
-        for _ in 0..self.variant.probes {
-            self.threads[thread].probes += 1;
-            let seed = (thread as u64) << 32 | self.threads[thread].probes;
-            let seat = hash(seed) as usize % width;
-            if seat != own {
-                seen.push((seat, self.look(seat, now)));
-            }
-        }
+        let Thread { seat, probes, .. } = &mut self.threads[thread];
+        *probes += 1;
+        let (own, probes) = (*seat, *probes);
+        let others = scattered(own, probes, self.seats.len()).filter(|&seat| seat != own);
+        let seen: Vec<_> = others.map(|seat| (seat, self.look(seat, now))).collect();
         match victim(seen.into_iter()) {
             Some(found) => self.steal(now, thread, found),
             None => self.scan(now, thread),
@@ -482,17 +404,14 @@ impl Simulation<'_> {
 
     fn steal(&mut self, now: u64, thread: usize, (from, span): (usize, Span)) {
         let Thread { seat, pace, .. } = self.threads[thread];
-        let halves = match self.variant.steals_single {
-            true => Some(span.halve(self.start as u64, 1)),
-            false => span.steal(&pace, self.start as u64, 1),
-        };
+        let halves = span.steal(&pace, self.start as u64, 1);
         let Some((kept, stolen)) = halves else {
             return self.leave(now, thread);
         };
         let done = self.seats[from].line.change(thread, now, self.costs);
         if self.seats[from].span != span {
             self.outcome.failed_steals += 1;
-            let event = match self.variant.retries && self.seats[from].span.len() > 0 {
+            let event = match self.seats[from].span.len() > 0 {
                 true => Event::Again(thread, from),
                 false => Event::Claim(thread),
             };
@@ -526,9 +445,9 @@ impl Simulation<'_> {
 
     /// A worker without work takes a ticket or spins for a while.
     fn rest(&mut self, now: u64, thread: usize) {
-        if let Some(seat) = self.tickets.pop_front() {
-            self.agenda
-                .plan(now + self.costs.join, Event::Join(thread, seat));
+        if self.waiting > 0 {
+            self.waiting -= 1;
+            self.agenda.plan(now + self.costs.join, Event::Join(thread));
             return;
         }
         let rests = self.threads[thread].rests + 1;

@@ -40,7 +40,6 @@ use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 use std::ops::Range;
 
-pub(crate) use automatic::Variant;
 pub(crate) use work::{Kind, Work};
 
 /// What things cost, in nanoseconds.
@@ -120,16 +119,15 @@ pub(crate) enum Strategy {
     /// Recursive halving, as rayon's adaptive splitter.
     Splitter,
     /// This library's automatic schedule.
-    Automatic(Variant),
+    Automatic {
+        /// Whether the caller remembers the loop from its last runs.
+        remembered: bool,
+    },
 }
 
 impl Strategy {
-    pub(crate) const PRANGE: Strategy = Strategy::Automatic(Variant::CURRENT);
-    pub(crate) const REMEMBERED: Strategy = Strategy::Automatic(Variant {
-        remembered: true,
-        ..Variant::CURRENT
-    });
-    pub(crate) const PROPOSED: Strategy = Strategy::Automatic(Variant::PROPOSED);
+    pub(crate) const PRANGE: Strategy = Strategy::Automatic { remembered: false };
+    pub(crate) const REMEMBERED: Strategy = Strategy::Automatic { remembered: true };
 }
 
 /// What came of a simulated loop.
@@ -183,7 +181,9 @@ pub(crate) fn simulate(
             team::simulate(work, processors, costs, strategy)
         }
         Strategy::Splitter => splitter::simulate(work, processors, costs),
-        Strategy::Automatic(variant) => automatic::simulate(work, processors, costs, variant),
+        Strategy::Automatic { remembered } => {
+            automatic::simulate(work, processors, costs, remembered)
+        }
     }
 }
 
