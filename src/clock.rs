@@ -7,10 +7,11 @@
 
 use std::time::Instant;
 
-use crate::sync::{Acquire, AtomicU64, Mutex, OnceLock, Relaxed, Release, lock};
+use crate::sync::{Acquire, AtomicU64, Mutex, OnceLock, Relaxed, Release};
 
 /// Nanoseconds from the first reading to the comparison: long beside what one reading takes.
-const WINDOW: u64 = 100_000;
+const WINDOW: u128 = 100_000;
+const LONGEST_WINDOW: u128 = 1_000_000_000;
 
 /// Nanoseconds a tick, times 2^32; 0: not known.
 static RATE: AtomicU64 = AtomicU64::new(0);
@@ -67,29 +68,42 @@ impl Moment {
 
 #[cold]
 fn by_instant() -> u64 {
-    static BEGIN: OnceLock<(Moment, bool)> = OnceLock::new();
-    let (begin, steady) = BEGIN.get_or_init(|| (Moment::now(), is_steady()));
-    let elapsed = begin.instant.elapsed().as_nanos() as u64;
-    if *steady && elapsed >= WINDOW {
-        compare(begin);
+    static BEGIN: OnceLock<(Instant, Option<Mutex<Moment>>)> = OnceLock::new();
+    let (origin, window) = BEGIN.get_or_init(|| {
+        (
+            Instant::now(),
+            is_steady().then(|| Mutex::new(Moment::now())),
+        )
+    });
+    if let Some(window) = window
+        && let Ok(mut begin) = window.try_lock()
+        && begin.instant.elapsed().as_nanos() >= WINDOW
+    {
+        compare(*origin, &mut begin);
     }
-    elapsed
+    origin.elapsed().as_nanos() as u64
 }
 
-/// Sets the rate, unless the thread was interrupted while it read the clocks: then the next reading tries again.
-fn compare(begin: &Moment) {
-    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
-    let _guard = lock(&ONE_AT_A_TIME);
+/// Sets the rate; unless the thread was interrupted while it read the clocks, or so much went on since the window began that
+/// the machine may have slept or moved: then another window begins.
+fn compare(origin: Instant, begin: &mut Moment) {
     let end = Moment::now();
     let ticks = end.ticks.wrapping_sub(begin.ticks);
+    let elapsed = (end.instant - begin.instant).as_nanos();
+    let rate = (elapsed << 32).checked_div(u128::from(ticks)).unwrap_or(0);
     let blurred = (begin.blur + end.blur).saturating_mul(256) > ticks;
-    if blurred || RATE.load(Relaxed) != 0 {
+    // Between a fiftieth of a nanosecond and fifty for a tick.
+    let plausible = (1 << 32) / 50..50 << 32;
+    if blurred || elapsed > LONGEST_WINDOW || !plausible.contains(&rate) {
+        *begin = end;
         return;
     }
-    let elapsed = (end.instant - begin.instant).as_nanos();
-    let rate = ((elapsed << 32) / u128::from(ticks)) as u64;
-    ORIGIN.store(in_nanoseconds(begin.ticks, rate), Relaxed);
-    RATE.store(rate, Release);
+    if RATE.load(Relaxed) == 0 {
+        let since = (end.instant - origin).as_nanos() as u64;
+        let rate = rate as u64;
+        ORIGIN.store(in_nanoseconds(end.ticks, rate).wrapping_sub(since), Relaxed);
+        RATE.store(rate, Release);
+    }
 }
 
 #[cfg(target_arch = "x86_64")]

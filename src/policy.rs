@@ -89,9 +89,15 @@ impl Pace {
         self.cost == 0.0 || self.cost * iterations as f64 >= WORTH_CUTTING
     }
 
+    /// Whether a thief could take a part of the iterations from `start` to `end`.
+    pub(crate) fn can_share(&self, start: usize, end: usize, align: usize) -> bool {
+        align == 1 || self.may_cut(align) || (start / align + 1).saturating_mul(align) < end
+    }
+
     /// What `iterations` would take.
     pub(crate) fn time(&self, iterations: usize) -> u64 {
-        (self.cost * iterations as f64) as u64
+        // Bounded so that sums and small multiples of times do not overflow.
+        ((self.cost * iterations as f64) as u64).min(1 << 60)
     }
 
     /// How many iterations to run before the next look at the clock and at the loop's end.
@@ -325,6 +331,19 @@ mod tests {
         // Iterations that take no time that the clock could see.
         pace.record(5, 0);
         assert_eq!((pace.batch(), pace.claim(1000)), (50, 50));
+    }
+
+    #[test]
+    fn cheap_leaves_are_shared_whole() {
+        let mut pace = Pace::default();
+        assert!(pace.can_share(0, 10, 4096));
+        pace.record(1000, 6000);
+        assert!(!pace.can_share(0, 4000, 4096) && !pace.can_share(0, 4096, 4096));
+        assert!(pace.can_share(0, 4097, 4096) && pace.can_share(4095, 5000, 4096));
+        assert!(!pace.can_share(4096, 8192, 4096) && pace.can_share(0, 2, 1));
+        pace.record(10, 10_000);
+        assert!(pace.can_share(0, 10, 4096));
+        assert!(pace.time(usize::MAX).checked_mul(8).is_some());
     }
 
     #[test]

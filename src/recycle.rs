@@ -39,8 +39,9 @@ pub(crate) fn take<T>() -> Vec<T> {
     };
     let spare = {
         let mut spares = lock(&SPARE);
-        let at = spares.iter().rposition(fits);
-        at.map(|at| spares.swap_remove(at))
+        let fitting = (0..spares.len()).filter(|&at| fits(&spares[at]));
+        let smallest = fitting.min_by_key(|&at| spares[at].layout.size());
+        smallest.map(|at| spares.remove(at))
     };
     let Some(spare) = spare.map(ManuallyDrop::new) else {
         return Vec::new();
@@ -56,21 +57,26 @@ pub(crate) fn give<T>(mut list: Vec<T>) {
     let Ok(layout) = Layout::array::<T>(list.capacity()) else {
         return;
     };
-    if layout.size() == 0 {
+    if layout.size() == 0 || layout.size() > ROOM {
         return;
     }
     let mut list = ManuallyDrop::new(list);
     let spare = Spare {
-        start: NonNull::from(list.as_mut_slice()).cast(),
+        // Not by way of a slice, which would stand for its elements alone: there are none.
+        start: NonNull::new(list.as_mut_ptr()).expect("never null").cast(),
         layout,
     };
     let mut spares = lock(&SPARE);
-    let full: usize = spares.iter().map(|spare| spare.layout.size()).sum();
-    if spares.len() < KEPT && full.saturating_add(spare.layout.size()) <= ROOM {
-        spares.push(spare);
-    } else {
-        drop(spares);
-        drop(spare);
+    spares.push(spare);
+    // The oldest go first: nobody has asked for them for the longest time.
+    let full = |spares: &[Spare]| {
+        spares
+            .iter()
+            .map(|spare| spare.layout.size())
+            .sum::<usize>()
+    };
+    while spares.len() > KEPT || full(&spares) > ROOM {
+        spares.remove(0);
     }
 }
 

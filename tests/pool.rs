@@ -69,6 +69,83 @@ fn a_waiting_caller_helps_with_the_loops_below_its_own() {
 }
 
 #[test]
+fn iterations_run_in_the_pool_of_their_loop() {
+    let outer = ThreadPoolBuilder::new().num_threads(3).eager(true);
+    let outer = outer.build().unwrap();
+    let inner = ThreadPoolBuilder::new().num_threads(5).eager(true);
+    let inner = inner.build().unwrap();
+    let caller = std::thread::current().id();
+    for _ in 0..10 {
+        let begun = AtomicBool::new(false);
+        prange(0..2).pool(&outer).for_each(|_| {
+            assert_eq!(current_num_threads(), 3);
+            if std::thread::current().id() == caller {
+                let begin = Instant::now();
+                while !begun.load(Relaxed) && begin.elapsed() < Duration::from_millis(50) {
+                    std::thread::yield_now();
+                }
+                return;
+            }
+            prange(0..100).pool(&inner).for_each(|_| {
+                begun.store(true, Relaxed);
+                assert_eq!(current_num_threads(), 5);
+                std::thread::sleep(Duration::from_micros(200));
+            });
+        });
+    }
+}
+
+/// Each thread of the process, with the processors that it may use.
+#[cfg(target_os = "linux")]
+fn processors_of_threads() -> Vec<(String, String)> {
+    let read = |task: std::fs::DirEntry| {
+        let status = std::fs::read_to_string(task.path().join("status")).ok()?;
+        let field = |name| status.lines().find_map(|line| line.strip_prefix(name));
+        let name = field("Name:")?.trim().to_owned();
+        Some((name, field("Cpus_allowed_list:")?.trim().to_owned()))
+    };
+    let tasks = std::fs::read_dir("/proc/self/task").unwrap();
+    tasks.filter_map(|task| read(task.unwrap())).collect()
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn no_thread_loses_a_processor() {
+    let pool = ThreadPoolBuilder::new().num_threads(3);
+    let pool = pool.thread_name(|i| format!("steered-{i}"));
+    let pool = pool.build().unwrap();
+    let usable = || {
+        let status = std::fs::read_to_string("/proc/thread-self/status").unwrap();
+        let field = |line: &str| line.strip_prefix("Cpus_allowed_list:").map(str::to_owned);
+        status.lines().find_map(field).unwrap().trim().to_owned()
+    };
+    let before = usable();
+    for round in 0..150 {
+        prange(0..2).pool(&pool).for_each(|_| {
+            let found = prange(0..4000).position_first(|i| slowly(20, i) == 200 + round);
+            assert_eq!(found, Some(200 + round));
+        });
+        // Workers are woken for this one.
+        std::thread::sleep(Duration::from_micros(300));
+        prange(0..300).pool(&pool).for_each(|i| {
+            slowly(2000, i);
+        });
+        assert_eq!(usable(), before);
+    }
+    let is_back =
+        |(name, allowed): &(String, String)| !name.starts_with("steered-") || *allowed == before;
+    let begin = Instant::now();
+    while !processors_of_threads().iter().all(is_back) {
+        assert!(
+            begin.elapsed() < Duration::from_secs(10),
+            "{:?}",
+            processors_of_threads()
+        );
+        std::thread::yield_now();
+    }
+}
+
+#[test]
 fn sixty_four_external_callers() {
     let pool = ThreadPool::new(3).unwrap();
     std::thread::scope(|scope| {

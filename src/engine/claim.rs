@@ -162,12 +162,16 @@ impl Claims {
         }
     }
 
-    /// Iterations that a thief could take from the participant in `seat` now.
-    pub(crate) fn left(&self, seat: &Seat) -> usize {
+    /// Iterations that a thief of this pace could share with the participant in `seat` now.
+    pub(crate) fn left(&self, seat: &Seat, pace: &Pace) -> usize {
         match self {
-            Claims::Ranges { unit, .. } => {
+            Claims::Ranges {
+                start, unit, align, ..
+            } => {
                 let span = Span::unpack(seat.word.load(Relaxed));
-                (span.len() as usize).saturating_mul(*unit)
+                let can_share = span.steal(pace, *start as u64, *align).is_some();
+                let units = if can_share { span.len() } else { 0 };
+                (units as usize).saturating_mul(*unit)
             }
             Claims::Shared { next, end, .. } => end - next.load(Relaxed).min(*end),
             Claims::Hands {
@@ -180,9 +184,9 @@ impl Claims {
         }
     }
 
-    /// Whether anything is left to claim.
-    pub(crate) fn any(&self, seats: &[CachePadded<Seat>]) -> bool {
-        seats.iter().any(|seat| self.left(seat) > 0)
+    /// Whether anything is left to claim for a thief of this pace.
+    pub(crate) fn any(&self, seats: &[CachePadded<Seat>], pace: &Pace) -> bool {
+        seats.iter().any(|seat| self.left(seat, pace) > 0)
     }
 }
 

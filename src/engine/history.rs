@@ -71,7 +71,13 @@ impl Loop {
     fn store(self, work: u64) {
         let _ = ENTRIES.try_with(|entries| {
             let entry = &entries[place(self.code)];
-            let before = if self.known { entry.get().work[0] } else { 0 };
+            // A loop inside of this one may have taken the place since.
+            let old = entry.get();
+            let before = if old.code == self.code {
+                old.work[0]
+            } else {
+                0
+            };
             entry.set(Entry {
                 code: self.code,
                 len: self.len,

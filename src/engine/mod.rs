@@ -116,12 +116,16 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
         len,
         this,
     };
+    let remembered = Pace::remembered(expected, len);
     // The work of a loop that is dear to join was in good part the joining, and says little.
-    let expected = if joining == 0 { expected } else { 0 };
+    let expected = match joining == 0 && remembered.can_share(0, len, B::ALIGN) {
+        true => expected,
+        false => 0,
+    };
     if let Some(registry) = at_once(expected)
         && plan.seats(&registry) > 1
     {
-        prefix.pace = Pace::remembered(expected, len);
+        prefix.pace = remembered;
         return plan.share(&registry, body, prefix);
     }
 
@@ -145,10 +149,13 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
         // Half of what is left is saved, at the price of what it takes to join.
         let left = prefix.pace.time(len - prefix.done);
         let left = left.saturating_sub(joining);
-        if prefix.work >= TRIAL + joining && left >= WORTH_FREE {
+        if prefix.work >= TRIAL + joining
+            && left >= WORTH_FREE
+            && prefix.pace.can_share(prefix.done, len, B::ALIGN)
+        {
             let first = !std::mem::replace(&mut asked, true);
-            let in_row = |price| first && history::saves(start, now, left, price);
-            if let Some(registry) = worth_sharing(left, in_row)
+            let in_row = |price| history::saves(start, now, left, price);
+            if let Some(registry) = worth_sharing(left, first.then_some(in_row))
                 && plan.seats(&registry) > 1
             {
                 return plan.share(&registry, body, prefix);
@@ -173,21 +180,28 @@ fn at_once(expected: u64) -> Option<Arc<Registry>> {
     current_if_made().filter(ready)
 }
 
-/// The pool to share with, if its help would come in time for `left`, the time that is left; or if, in a row of such loops,
-/// help of this price would.
-fn worth_sharing(left: u64, in_row: impl FnOnce(u64) -> bool) -> Option<Arc<Registry>> {
+/// The pool to share with, if its help would come in time for `left`, the time that is left; or if, in a row of such loops, help
+/// of some price would, which is asked once for each loop.
+fn worth_sharing(left: u64, in_row: Option<impl FnOnce(u64) -> bool>) -> Option<Arc<Registry>> {
     let Some(registry) = current_if_made() else {
         // What help could have saved so far, whatever went on between the loops.
         static LOST: AtomicU64 = AtomicU64::new(0);
-        let lost = LOST.fetch_add(left / 2, Relaxed) + left;
+        in_row?;
+        let lost = LOST.fetch_add(left / 2, Relaxed).saturating_add(left);
         return (lost >= WORTH_POOL).then(current);
     };
     if !registry.has_room(left) {
         return None;
     }
-    let price = registry.sleep.price();
-    let worth = registry.sleep.is_worth_calling(left) || in_row(price.of_row());
-    worth.then_some(registry)
+    let sleep = &registry.sleep;
+    if sleep.is_worth_calling(left) {
+        return Some(registry);
+    }
+    let pays = in_row?(sleep.price().of_row());
+    if !pays {
+        sleep.doubt();
+    }
+    pays.then_some(registry)
 }
 
 /// What the caller has done before the loop is shared.
@@ -259,7 +273,11 @@ impl Plan<'_> {
             loop {
                 shared.participate(inside, &mut participant);
                 // A thief may be between taking a range and showing it.
-                if !inside.linger(|| shared.claims.any(&inside.seats()[..seats])) {
+                if !inside.linger(|| {
+                    shared
+                        .claims
+                        .any(&inside.seats()[..seats], &participant.pace)
+                }) {
                     break;
                 }
             }
@@ -317,7 +335,7 @@ impl<B: Body> Shared<'_, B> {
                 participant.pace.record(batch, time);
                 clock = now;
                 if inside.helpers() + 1 < self.seats {
-                    let left = self.claims.left(&seats[seat]);
+                    let left = self.claims.left(&seats[seat], &participant.pace);
                     let left = participant.pace.time(left);
                     inside.call_for_help(left.saturating_sub(2 * self.body.joining()));
                 }

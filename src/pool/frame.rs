@@ -31,11 +31,12 @@
 //! ```text
 //! idle = BUSY | LOOKING | PARKED | ASKED
 //!   wait   owner        BUSY -> LOOKING, after a while -> PARKED; at the end -> BUSY
-//!   lend   participant  LOOKING or PARKED -> ASKED, then leaves its frame in `loan`, then unparks the owner
-//!   take   owner        ASKED: takes the loan, helps, -> LOOKING
+//!   lend   participant  LOOKING or PARKED -> ASKED, enters its frame for the owner, leaves it in `loan`, unparks the owner
+//!   take   owner        ASKED: takes the loan, helps, leaves it, -> LOOKING
 //! ```
 //!
-//! The lender is below the owner's frame, so no helper count there is zero before the loan is in its place.
+//! The lender is inside its frame, so it can enter once more for another; and that frame is below the owner's, so that
+//! the owner's does not become empty before the loan has been taken and left.
 
 use std::cell::{RefCell, UnsafeCell};
 use std::ptr::NonNull;
@@ -43,12 +44,12 @@ use std::ptr::NonNull;
 use crossbeam_utils::CachePadded;
 
 use super::job::{Job, Ticket};
-use super::processor::Sleeper;
 use super::registry::Registry;
+use crate::clock;
 use crate::policy::WORTH_FREE;
 use crate::sync::{
     AcqRel, Acquire, Arc, AtomicBool, AtomicU64, AtomicUsize, Mutex, Relaxed, Release, SeqCst,
-    lock, pause, thread,
+    Thread, lock, pause, thread,
 };
 
 const OPEN: usize = 1;
@@ -58,8 +59,9 @@ const HELPER: usize = 4;
 /// How many frames a thread keeps for its next loops.
 const KEPT: usize = 32;
 
-/// How often a waiting owner looks before it parks.
-const SPINS: usize = 2000;
+/// How long a waiting owner looks before it parks, in nanoseconds. It has a processor to itself as long as the loop lasts, and a thread
+/// that has been parked may come back on the processor of the worker that wakes it, to the loss of the next loop.
+const PATIENCE: u64 = 1_000_000;
 /// How often it looks for iterations that a thief has taken and not yet shown.
 const GLANCES: usize = 100;
 
@@ -102,7 +104,7 @@ pub(crate) struct Frame {
     work: UnsafeCell<Option<Work>>,
     idle: AtomicUsize,
     loan: Mutex<Option<Arc<Frame>>>,
-    owner: Sleeper,
+    owner: Thread,
     seats: Box<[CachePadded<Seat>]>,
     registry: Arc<Registry>,
 }
@@ -198,7 +200,9 @@ impl<'f> Inside<'f> {
             let Some(parent) = work.and_then(|work| work.parent.as_ref()) else {
                 return false;
             };
-            if parent.borrow(self.0, left) {
+            // Another pool's owner would run the loops inside of this one on that pool.
+            let same_pool = Arc::ptr_eq(&parent.registry, &self.0.registry);
+            if same_pool && parent.borrow(self.0, left) {
                 return true;
             }
             frame = parent;
@@ -228,7 +232,7 @@ impl Frame {
             work: UnsafeCell::new(None),
             idle: AtomicUsize::new(BUSY),
             loan: Mutex::new(None),
-            owner: Sleeper::this(),
+            owner: thread::current(),
             seats: (0..registry.num_threads()).map(|_| seat()).collect(),
             registry: Arc::clone(registry),
         })
@@ -310,10 +314,6 @@ impl Frame {
     }
 
     fn leave(&self) {
-        // The owner leaves the frame, and this state, as soon as it may: it is told before where not to run.
-        if self.state.load(Relaxed) == HELPER + WAITING {
-            self.owner.steer();
-        }
         let before = self.state.fetch_sub(HELPER, Release);
         if before & WAITING != 0 && before / HELPER == 1 {
             self.owner.unpark();
@@ -345,32 +345,33 @@ impl Frame {
     fn wait(&self) {
         let is_empty = || self.state.load(Acquire) / HELPER == 0;
         self.idle.store(LOOKING, Release);
+        let mut begin = clock::now();
         let mut spin = 0;
         while !is_empty() {
+            spin += 1;
             if self.idle.load(Acquire) == ASKED {
                 let loan = lock(&self.loan).take();
-                if let Some(loan) = loan {
-                    self.registry.while_busy(|| loan.visit());
-                    self.idle.store(LOOKING, Release);
-                    spin = 0;
+                match loan {
+                    Some(loan) => {
+                        self.registry.while_busy(|| loan.attend());
+                        self.idle.store(LOOKING, Release);
+                        begin = clock::now();
+                    }
+                    // On its way.
+                    None => pause(spin),
                 }
-            } else if spin < SPINS {
+            } else if spin % 64 != 0 || clock::since(begin) < PATIENCE {
                 pause(spin);
-                spin += 1;
             } else if self.swap_idle(LOOKING, PARKED) {
                 self.state.fetch_or(WAITING, AcqRel);
                 while !is_empty() && self.idle.load(Acquire) == PARKED {
                     thread::park();
                 }
                 self.state.fetch_and(!WAITING, Relaxed);
-                self.owner.awake();
                 self.swap_idle(PARKED, LOOKING);
             }
         }
-        self.owner.awake();
         self.idle.store(BUSY, Relaxed);
-        // Of a frame that has ended since.
-        lock(&self.loan).take();
     }
 
     fn swap_idle(&self, from: usize, to: usize) -> bool {
@@ -388,9 +389,8 @@ impl Frame {
         };
         let asked = worth && self.swap_idle(idle, ASKED);
         if asked {
-            if idle == PARKED {
-                self.owner.steer();
-            }
+            // The caller is inside, so the frame has not ended; from now on it cannot before the owner has left.
+            child.state.fetch_add(HELPER, Relaxed);
             *lock(&self.loan) = Some(Arc::clone(child));
             self.owner.unpark();
         }
@@ -399,12 +399,16 @@ impl Frame {
 
     /// Enters if the frame is open, helps, and leaves.
     fn visit(self: &Arc<Self>) {
-        if !self.enter() {
-            return;
+        if self.enter() {
+            self.attend();
         }
+    }
+
+    /// Helps, as one who has entered, and leaves.
+    fn attend(self: &Arc<Self>) {
         let before = replace_innermost(Some(Arc::clone(self)));
-        // SAFETY: inside, so the frame was open when entered and its owner waits for `leave`; the
-        // work was published before OPEN was set.
+        // SAFETY: inside, so the frame was open when entered, by this thread or by one that was inside itself, and its
+        // owner waits for `leave`; the work was published before OPEN was set.
         let help = unsafe {
             let work = (*self.work.get()).as_ref();
             work.expect("open frames have work").help.as_ref()

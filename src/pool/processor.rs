@@ -3,7 +3,8 @@
 //! A system may put a woken thread on its waker's processor though another one is free: Linux does in virtual machines, where
 //! a processor that has been idle for some time may be somebody else's, and when all have been busy lately. Then the worker
 //! runs when the loop that called for it is over. So the waker forbids it this one processor for the moment of its
-//! wake. On systems other than Linux nothing is known, and nothing is done.
+//! wake. Only the pool's own threads are treated so, never a thread of the user's. `PRANGE_STEER=0` turns it off, for
+//! processes that may not change where their threads run. On systems other than Linux nothing is done.
 
 #[cfg(target_os = "linux")]
 mod system {
@@ -83,12 +84,20 @@ mod system {
     }
 }
 
-use crate::sync::{Mutex, Thread, lock, thread};
+use crate::sync::{Mutex, OnceLock, Thread, lock, thread};
+
+/// Whether the environment lets threads be steered.
+fn may_steer() -> bool {
+    static MAY: OnceLock<bool> = OnceLock::new();
+    *MAY.get_or_init(|| std::env::var_os("PRANGE_STEER").is_none_or(|text| text != "0"))
+}
 
 /// A thread that parks, for those that wake it.
 pub(super) struct Sleeper {
     thread: Thread,
     id: system::Id,
+    /// The process that it belongs to: a forked one has inherited this value and not the thread.
+    process: u32,
     /// Where it may run, once it is awake and its waker's processor is no longer forbidden.
     allowed: Mutex<Option<system::Allowed>>,
 }
@@ -99,17 +108,21 @@ impl Sleeper {
         Sleeper {
             thread: thread::current(),
             id: system::this_thread(),
+            process: std::process::id(),
             allowed: Mutex::new(None),
         }
     }
 
     /// To be called before what the thread waits for is said to be so: it will wake on another processor.
     pub(super) fn steer(&self) {
-        if let Some(here) = system::current() {
-            let before = system::keep_off(self.id, here);
-            // Of two wakers the first one saw where it may run.
-            let mut allowed = lock(&self.allowed);
-            *allowed = allowed.take().or(before);
+        // Held all the while, so that nobody takes the narrowed set for the thread's own.
+        let mut allowed = lock(&self.allowed);
+        if allowed.is_none()
+            && may_steer()
+            && self.process == std::process::id()
+            && let Some(here) = system::current()
+        {
+            *allowed = system::keep_off(self.id, here);
         }
     }
 
@@ -119,7 +132,8 @@ impl Sleeper {
 
     /// For the thread itself, when all that may have woken it have said why.
     pub(super) fn awake(&self) {
-        if let Some(allowed) = lock(&self.allowed).take() {
+        let mut allowed = lock(&self.allowed);
+        if let Some(allowed) = allowed.take() {
             system::allow(self.id, allowed);
         }
     }

@@ -82,12 +82,15 @@ impl Sleep {
     pub(crate) fn is_worth_calling(&self, left: u64) -> bool {
         match self.has_spinners() {
             true => left >= WORTH_FREE,
-            false if self.price().is_worth(left) => true,
-            false => {
-                doubt(&self.cost);
-                doubt(&self.latency);
-                false
-            }
+            false => self.price().is_worth(left),
+        }
+    }
+
+    /// After a loop that was not worth a wake: lowers the estimates a little, so that what is out of date is tried again.
+    pub(crate) fn doubt(&self) {
+        for estimate in [&self.cost, &self.latency] {
+            let old = estimate.load(Relaxed);
+            estimate.store((old - old / 256).max(CHEAPEST), Relaxed);
         }
     }
 
@@ -218,10 +221,4 @@ fn learn(estimate: &AtomicU64, sample: u64) {
         false => old + (sample.min(2 * old) - old) / 8,
     };
     estimate.store(new.clamp(CHEAPEST, LONGEST), Relaxed);
-}
-
-/// After a wake that was too dear: lowers the estimate a little, so that one which is out of date is tried again.
-fn doubt(estimate: &AtomicU64) {
-    let old = estimate.load(Relaxed);
-    estimate.store(old - old / 256, Relaxed);
 }
