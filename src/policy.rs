@@ -6,7 +6,7 @@
 pub(crate) const TRIAL: u64 = 2_000;
 /// Time left that is worth sharing with a worker that is awake already.
 pub(crate) const WORTH_FREE: u64 = 8_000;
-/// Time left that is worth making the global pool for.
+/// What help could have saved so far, that is worth making the global pool for.
 pub(crate) const WORTH_POOL: u64 = 200_000;
 /// Time left that is worth sharing among more threads than there are processors: several of the system's time slices.
 pub(crate) const CROWD: u64 = 10_000_000;

@@ -10,6 +10,7 @@ fn child(name: &str, variable: &str, value: &str) -> Output {
         .args(["--exact", name, "--ignored", "--nocapture"])
         .env_remove("PRANGE_NUM_THREADS")
         .env_remove("PRANGE_SCHEDULE")
+        .env_remove("PRANGE_STEER")
         .env(variable, value)
         .output()
         .unwrap()
@@ -30,6 +31,23 @@ fn print_threads() {
 fn run_by_schedule() {
     let sum: u64 = prange(0..100u64).schedule(Schedule::Runtime).sum();
     println!("sum: {sum}, {:?}", Schedule::from_env());
+}
+
+#[test]
+#[ignore = "run by the others in a child process"]
+fn wake_workers() {
+    let pool = ThreadPool::new(2).unwrap();
+    let caller = std::thread::current().id();
+    let by_worker = || {
+        // Parked by then.
+        std::thread::sleep(std::time::Duration::from_millis(2));
+        let on = prange(0..40).pool(&pool).map(|_| {
+            std::thread::sleep(std::time::Duration::from_millis(1));
+            std::thread::current().id() != caller
+        });
+        on.filter(|&on_worker| on_worker).count() > 0
+    };
+    println!("woken: {}", (0..20).any(|_| by_worker()));
 }
 
 #[test]
@@ -61,11 +79,25 @@ fn junk_is_a_clear_error() {
         let expected = format!("PRANGE_NUM_THREADS is {junk:?}, expected a number of threads");
         assert!(text(&output).contains(&expected), "{}", text(&output));
     }
+    for junk in ["", "no", "2"] {
+        let output = child("print_threads", "PRANGE_STEER", junk);
+        assert!(!output.status.success());
+        let expected = format!("PRANGE_STEER is {junk:?}, expected 0 or 1");
+        assert!(text(&output).contains(&expected), "{}", text(&output));
+    }
     for junk in ["fast", "dynamic,0", "static,x", "auto,3", "guided,-1"] {
         let output = child("run_by_schedule", "PRANGE_SCHEDULE", junk);
         assert!(!output.status.success());
         let expected = format!("PRANGE_SCHEDULE is {junk:?}, expected auto");
         assert!(text(&output).contains(&expected), "{}", text(&output));
+    }
+}
+
+#[test]
+fn workers_come_without_being_steered() {
+    for steer in ["0", "1"] {
+        let output = child("wake_workers", "PRANGE_STEER", steer);
+        assert!(text(&output).contains("woken: true"), "{}", text(&output));
     }
 }
 

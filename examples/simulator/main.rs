@@ -9,6 +9,7 @@
 //! the larger of the heaviest iteration and of a fair share of the work, over the simulated one.
 
 #[allow(unreachable_pub)]
+mod measure;
 mod simulation;
 
 use std::error::Error;
@@ -61,6 +62,9 @@ struct Args {
     /// Nanoseconds from the begin of a wake until the sleeper runs
     #[arg(long, default_value_t = Costs::default().wake_latency)]
     wake_latency: u64,
+    /// Measure all these costs on this machine, in place of what is given
+    #[arg(long)]
+    measure: bool,
     /// A TrueType or OpenType font for the chart's words [default: no words]
     #[arg(long)]
     font: Option<PathBuf>,
@@ -104,7 +108,7 @@ fn main() -> ExitCode {
 }
 
 fn run(args: &Args) -> Result<(), Box<dyn Error>> {
-    let costs = Costs {
+    let given = Costs {
         claim: args.claim,
         contended: args.contended,
         clock: args.clock,
@@ -116,6 +120,11 @@ fn run(args: &Args) -> Result<(), Box<dyn Error>> {
         hot: args.hot,
         ..Costs::default()
     };
+    let costs = match args.measure {
+        true => measure::costs(args.hot),
+        false => given,
+    };
+    println!("{costs:?}\n");
     let all: Vec<usize> = (0..=10).map(|power| 1 << power).collect();
     let processors = match args.processors.is_empty() {
         true => &all,

@@ -108,7 +108,7 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
         pace: Pace::default(),
         work: 0,
     };
-    let joining = 2 * body.joining();
+    let joining = body.joining().saturating_mul(2);
     let (this, expected) = Loop::recall(run::<B> as fn(&_, _, &_) -> _ as usize, len);
     let plan = Plan {
         schedule,
@@ -149,7 +149,7 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
         // Half of what is left is saved, at the price of what it takes to join.
         let left = prefix.pace.time(len - prefix.done);
         let left = left.saturating_sub(joining);
-        if prefix.work >= TRIAL + joining
+        if prefix.work >= joining.saturating_add(TRIAL)
             && left >= WORTH_FREE
             && prefix.pace.can_share(prefix.done, len, B::ALIGN)
         {
@@ -175,7 +175,8 @@ fn at_once(expected: u64) -> Option<Arc<Registry>> {
     }
     let ready = |registry: &Arc<Registry>| {
         let help = || registry.sleep.has_spinners() || registry.sleep.price().is_trifle(expected);
-        registry.eager || expected >= WORTH_FREE && registry.has_room(expected) && help()
+        let eager = registry.eager && !registry.is_terminated();
+        eager || expected >= WORTH_FREE && registry.has_room(expected) && help()
     };
     current_if_made().filter(ready)
 }
@@ -337,7 +338,8 @@ impl<B: Body> Shared<'_, B> {
                 if inside.helpers() + 1 < self.seats {
                     let left = self.claims.left(&seats[seat], &participant.pace);
                     let left = participant.pace.time(left);
-                    inside.call_for_help(left.saturating_sub(2 * self.body.joining()));
+                    let joining = self.body.joining().saturating_mul(2);
+                    inside.call_for_help(left.saturating_sub(joining));
                 }
             }
             if range.start < range.end {

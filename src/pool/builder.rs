@@ -7,6 +7,8 @@ use crate::sync::{Arc, Condvar, Mutex, lock, thread, wait};
 
 /// The variable that sizes the global pool.
 pub(super) const NUM_THREADS: &str = "PRANGE_NUM_THREADS";
+/// The variable that lets woken workers be kept off their waker's processor.
+const STEER: &str = "PRANGE_STEER";
 
 type Handler = Arc<dyn Fn(usize) + Send + Sync>;
 type Name = Box<dyn FnMut(usize) -> String>;
@@ -97,8 +99,8 @@ impl ThreadPoolBuilder {
     ///
     /// # Errors
     ///
-    /// [`Error`]: no threads asked for, `PRANGE_NUM_THREADS` is not a positive number, a processor in the pin list that
-    /// cannot be used, or the system refuses a thread (those already made are ended first).
+    /// [`Error`]: no threads asked for, `PRANGE_NUM_THREADS` is not a positive number or `PRANGE_STEER` neither 0 nor 1, a
+    /// processor in the pin list that cannot be used, or the system refuses a thread (those already made are ended first).
     pub fn build(mut self) -> Result<ThreadPool, Error> {
         let threads = match self.threads {
             Some(threads) => threads,
@@ -110,7 +112,7 @@ impl ThreadPoolBuilder {
             asked => return Err(Error::TooManyThreads { asked }),
         }
         let pins = self.processors.as_deref().map(usable).transpose()?;
-        let (registry, workers) = Registry::new(threads, self.eager);
+        let (registry, workers) = Registry::new(threads, self.eager, steers()?);
         // Threads join the pool when all exist and are pinned: a refusal leaves nothing behind.
         let gate = Arc::new(Gate::default());
         let mut pool = ThreadPool {
@@ -251,6 +253,21 @@ fn usable(asked: &[usize]) -> Result<Vec<core_affinity::CoreId>, Error> {
         core.copied().ok_or_else(|| refuse(Some(id)))
     };
     asked.iter().map(find).collect()
+}
+
+fn steers() -> Result<bool, Error> {
+    let Some(text) = std::env::var_os(STEER) else {
+        return Ok(true);
+    };
+    match text.to_str().map(str::trim) {
+        Some("0") => Ok(false),
+        Some("1") => Ok(true),
+        _ => Err(Error::Text {
+            name: STEER,
+            text: text.to_string_lossy().into_owned(),
+            expected: "0 or 1",
+        }),
+    }
 }
 
 fn default_threads() -> Result<usize, Error> {

@@ -84,13 +84,7 @@ mod system {
     }
 }
 
-use crate::sync::{Mutex, OnceLock, Thread, lock, thread};
-
-/// Whether the environment lets threads be steered.
-fn may_steer() -> bool {
-    static MAY: OnceLock<bool> = OnceLock::new();
-    *MAY.get_or_init(|| std::env::var_os("PRANGE_STEER").is_none_or(|text| text != "0"))
-}
+use crate::sync::{Mutex, Thread, lock, thread};
 
 /// A thread that parks, for those that wake it.
 pub(super) struct Sleeper {
@@ -118,7 +112,6 @@ impl Sleeper {
         // Held all the while, so that nobody takes the narrowed set for the thread's own.
         let mut allowed = lock(&self.allowed);
         if allowed.is_none()
-            && may_steer()
             && self.process == std::process::id()
             && let Some(here) = system::current()
         {

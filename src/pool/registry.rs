@@ -51,12 +51,12 @@ thread_local! {
 
 impl Registry {
     /// A registry for `workers` threads, and each thread's own side.
-    pub(crate) fn new(workers: usize, eager: bool) -> (Arc<Registry>, Vec<Worker>) {
+    pub(crate) fn new(workers: usize, eager: bool, steers: bool) -> (Arc<Registry>, Vec<Worker>) {
         let (queues, locals) = Queues::new(workers);
         let registry = Registry {
             queues,
             mail: (0..workers).map(|_| Mutex::default()).collect(),
-            sleep: Sleep::new(workers),
+            sleep: Sleep::new(workers, steers),
             active: AtomicUsize::new(0),
             processors: num_cpus::get(),
             terminated: AtomicBool::new(false),
@@ -104,10 +104,13 @@ impl Registry {
     }
 
     /// Whether the pool has a thread to spare for a loop with `left` nanoseconds to share; and a processor for it, unless that
-    /// is so long that threads may take turns: they may be waiting for something else than a processor.
+    /// is so long that threads may take turns: they may be waiting for something else than a processor. None if it has ended: a
+    /// loop may have been built before its pool was dropped.
     pub(crate) fn has_room(&self, left: u64) -> bool {
         let active = self.active.load(Relaxed);
-        active < self.num_threads() && (active < self.processors || left >= CROWD || self.eager)
+        !self.is_terminated()
+            && active < self.num_threads()
+            && (active < self.processors || left >= CROWD || self.eager)
     }
 
     fn with_worker<R>(&self, f: impl FnOnce(&Worker) -> R) -> Option<R> {

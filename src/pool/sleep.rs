@@ -8,9 +8,10 @@
 //!
 //! No work is lost: both sides put a sequentially consistent fence between their write and their read
 //! (worker: stop spinning and register, fence, look at the queues; producer: push, fence, look at
-//! `spinning` and `sleepers`), so at least one of them sees the other. What a spinner looks at is `calls`, which each producer moves after its push, so that
-//! it need not touch the queues to know that they are empty. A spinner that finds work passes
-//! the duty on: if it was the last one and there is more work, it wakes the next worker.
+//! `spinning` and `sleepers`), so at least one of them sees the other. What a spinner looks at is `calls`,
+//! which each producer moves after its push, so that it need not touch the queues to know that they are
+//! empty. A spinner that finds work passes the duty on: it stops spinning, fence, and if it was the last one
+//! and there is more work, it wakes the next worker.
 //!
 //! The price of a wake is measured each time: what it costs the waker, and how long the sleeper
 //! takes to run. Both are kept as estimates, in nanoseconds, that follow the lower samples.
@@ -45,6 +46,8 @@ pub(crate) struct Sleep {
     sleepers: AtomicUsize,
     idle: Mutex<Vec<usize>>,
     beds: Box<[Bed]>,
+    /// Whether a woken worker is kept off its waker's processor.
+    steers: bool,
     cost: AtomicU64,
     latency: AtomicU64,
 }
@@ -58,13 +61,14 @@ struct Bed {
 }
 
 impl Sleep {
-    pub(crate) fn new(workers: usize) -> Self {
+    pub(crate) fn new(workers: usize, steers: bool) -> Self {
         Sleep {
             calls: CachePadded::new(AtomicUsize::new(0)),
             spinning: AtomicUsize::new(0),
             sleepers: AtomicUsize::new(0),
             idle: Mutex::new(Vec::with_capacity(workers)),
             beds: (0..workers).map(|_| Bed::default()).collect(),
+            steers,
             cost: AtomicU64::new(FIRST_COST),
             latency: AtomicU64::new(FIRST_LATENCY),
         }
@@ -119,6 +123,7 @@ impl Sleep {
             }
         }
         self.spinning.fetch_sub(1, SeqCst);
+        fence(SeqCst);
         if found.is_some() {
             return found;
         }
@@ -204,7 +209,9 @@ impl Sleep {
         let bed = &self.beds[index];
         let sleeper = bed.sleeper.get().expect("registered sleepers are known");
         let begin = clock::now();
-        sleeper.steer();
+        if self.steers {
+            sleeper.steer();
+        }
         bed.woken.store(begin.max(1), Relaxed);
         bed.asleep.store(false, SeqCst);
         sleeper.unpark();

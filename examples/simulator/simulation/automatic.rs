@@ -12,8 +12,8 @@ use super::{Agenda, Costs, Line, Outcome, Work};
 
 /// How often the caller looks for iterations that a thief has taken and not yet shown.
 const GLANCES: usize = 100;
-/// How many turns the caller waits for the last helpers before it parks.
-const TURNS: u64 = 2_000;
+/// How long the caller waits for the last helpers before it parks.
+const WAIT: u64 = 1_000_000;
 /// The shortest and the longest time that a worker spins.
 const SPIN: (u64, u64) = (25_000, 100_000);
 
@@ -477,7 +477,7 @@ impl Simulation<'_> {
 
     /// The last helper has left; a caller that has parked must be woken.
     fn finish(&mut self, now: u64) {
-        let parked = self.closed && now - self.waits > TURNS * self.costs.pause;
+        let parked = self.closed && now - self.waits > WAIT;
         let delay = if parked { self.costs.wake_latency } else { 0 };
         self.end = Some(now + delay);
     }
