@@ -124,7 +124,7 @@ impl<V, L> Grid<V, L> {
     {
         if at < self.head_end() {
             if let Some(value) = value {
-                push(&mut self.head, (at, value));
+                recycle::push(&mut self.head, (at, value));
             }
             self.end = at + 1;
         } else {
@@ -161,7 +161,7 @@ impl<V, L> Grid<V, L> {
                 value: either(combine, left.value, node.value),
             };
         }
-        push(&mut self.nodes, node);
+        recycle::push(&mut self.nodes, node);
     }
 
     /// Takes in `right`, which begins where this one ends.
@@ -199,14 +199,6 @@ impl<V, L> Grid<V, L> {
         recycle::give(self.nodes);
         value
     }
-}
-
-/// Adds to a list that will be recycled.
-fn push<T>(list: &mut Vec<T>, item: T) {
-    if list.capacity() == 0 {
-        *list = recycle::take();
-    }
-    list.push(item);
 }
 
 fn either<C: Combine>(

@@ -31,11 +31,12 @@ impl Drop for Spare {
     }
 }
 
-/// An empty list, with room from an earlier use if there is any that fits.
-pub(crate) fn take<T>() -> Vec<T> {
+/// An empty list with room for `room` values at least, from an earlier use if there is any that fits.
+pub(crate) fn take<T>(room: usize) -> Vec<T> {
     let fits = |spare: &Spare| {
         spare.layout.align() == align_of::<T>()
             && spare.layout.size().checked_rem(size_of::<T>()) == Some(0)
+            && spare.layout.size() / size_of::<T>() >= room
     };
     let spare = {
         let mut spares = lock(&SPARE);
@@ -44,11 +45,19 @@ pub(crate) fn take<T>() -> Vec<T> {
         smallest.map(|at| spares.remove(at))
     };
     let Some(spare) = spare.map(ManuallyDrop::new) else {
-        return Vec::new();
+        return Vec::with_capacity(room);
     };
     let capacity = spare.layout.size() / size_of::<T>();
     // SAFETY: an allocation of the global allocator, whose alignment is the type's and whose size is `capacity` of it.
     unsafe { Vec::from_raw_parts(spare.start.cast().as_ptr(), 0, capacity) }
+}
+
+/// Adds to a list that will be given back; the first value makes room for some.
+pub(crate) fn push<T>(list: &mut Vec<T>, value: T) {
+    if list.capacity() == 0 {
+        *list = take(16);
+    }
+    list.push(value);
 }
 
 /// Keeps the room of a list for later.
@@ -92,14 +101,15 @@ mod tests {
         let list: Vec<Odd> = Vec::with_capacity(3);
         let start = list.as_ptr().addr();
         give(list);
-        assert_eq!(take::<[u32; 154]>().capacity(), 0);
-        assert_eq!(take::<[u64; 5 * 77]>().capacity(), 0);
-        let mut again = take::<[i64; 77]>();
+        assert_eq!(take::<[u32; 154]>(0).capacity(), 0);
+        assert_eq!(take::<[u64; 5 * 77]>(0).capacity(), 0);
+        assert_eq!(take::<Odd>(4).capacity(), 4);
+        let mut again = take::<[i64; 77]>(2);
         assert_eq!((again.as_ptr().addr(), again.capacity()), (start, 3));
         again.extend([[1; 77]; 20]);
         assert_eq!(again[19][76], 1);
         give(again);
-        let room = take::<Odd>().capacity();
+        let room = take::<Odd>(20).capacity();
         assert!(room >= 20);
     }
 
@@ -108,8 +118,8 @@ mod tests {
         give(vec![(); 5]);
         give(Vec::<Odd>::new());
         give(Vec::<[u64; 1001]>::with_capacity(ROOM / 8008 + 1));
-        assert_eq!(take::<[u64; 1001]>().capacity(), 0);
-        assert!(take::<()>().is_empty());
+        assert_eq!(take::<[u64; 1001]>(0).capacity(), 0);
+        assert!(take::<()>(5).is_empty());
     }
 
     #[test]

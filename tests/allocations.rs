@@ -72,11 +72,19 @@ fn in_loop_form(a: &[f64], c: &mut [f64]) -> (f64, usize, f64, f64) {
     (sum, count, least, last)
 }
 
+#[parallel]
+fn into_bins(a: &[f64], bins: &mut [u64]) {
+    for i in prange(0..a.len()) {
+        bins[a[i] as usize % 100] += 1;
+    }
+}
+
 #[test]
 fn warm_loops_allocate_nothing() {
     let _alone = ALONE.lock().unwrap();
     let a: Vec<f64> = (0..20_000).map(f64::from).collect();
     let mut c = a.clone();
+    let bins = Mutex::new(vec![0; 100]);
     for eager in [false, true] {
         let pool = ThreadPoolBuilder::new().num_threads(3).eager(eager);
         let pool = pool.build().unwrap();
@@ -119,6 +127,9 @@ fn warm_loops_allocate_nothing() {
                     },
                 );
                 black_box((sum, last));
+            });
+            none("array reduction", &mut || {
+                into_bins(&a[..1000], &mut bins.lock().unwrap());
             });
             none("loop form", &mut || {
                 black_box(in_loop_form(&a[..300], &mut c[..300]));

@@ -181,7 +181,7 @@ impl<'v, T: Bin<O>, O: Sync> Role for Bins<'v, T, O> {
     }
     fn scratch(&self) {}
     fn segment(&self, _: usize) -> Copies<'v, T> {
-        Copies(recycle::take())
+        Copies(Vec::new())
     }
     #[inline]
     fn open(&self, segment: &mut Copies<'v, T>, start: usize, block: usize) -> Held<'v, T> {
@@ -190,7 +190,7 @@ impl<'v, T: Bin<O>, O: Sync> Role for Bins<'v, T, O> {
             Some((last, held)) if *last == block => held.take(),
             _ => {
                 segment.settle::<O>();
-                segment.0.push((block, Held::owned(Vec::new())));
+                recycle::push(&mut segment.0, (block, Held::owned(Vec::new())));
                 self.begin(start)
             }
         }
@@ -239,18 +239,20 @@ impl<'v, T, O> Bins<'v, T, O> {
     where
         T: Bin<O>,
     {
-        let mut copy = recycle::take();
         let mut array = lock(&self.array);
-        if !T::SHAPELESS {
-            let like = array.as_deref().unwrap_or_default();
-            copy.extend(like.iter().map(|like| T::neutral(Some(like))));
-            return Held::owned(copy);
-        }
-        if let Some(array) = array.take_if(|_| start == 0) {
+        if T::SHAPELESS
+            && let Some(array) = array.take_if(|_| start == 0)
+        {
             return Held::borrowed(array);
         }
-        drop(array);
-        copy.extend((0..self.len).map(|_| T::neutral(None)));
+        let mut copy = recycle::take(self.len);
+        if T::SHAPELESS {
+            drop(array);
+            copy.extend((0..self.len).map(|_| T::neutral(None)));
+        } else {
+            let like = array.as_deref().unwrap_or_default();
+            copy.extend(like.iter().map(|like| T::neutral(Some(like))));
+        }
         Held::owned(copy)
     }
 }
