@@ -107,10 +107,16 @@ pub(crate) fn expand(
     let finishes = parts.iter().map(|part| &part.finish);
     // A variable of the loop alone has no part in the engine's work.
     let shared: Vec<&Part> = parts.iter().filter(|part| !part.role.is_empty()).collect();
-    let role_list = list(shared.iter().map(|part| part.role.clone()));
-    let value_list = list(shared.iter().map(|part| part.value.clone()));
-    let result_list = list(shared.iter().map(|part| part.result.clone()));
-    let output_list = list(shared.iter().map(|part| part.output.clone()));
+    let reads = || rewriter.reads.iter();
+    let read_names = || reads().map(|read| read.name.to_token_stream());
+    let parts_of =
+        |share: fn(&Part) -> &TokenStream| shared.iter().map(move |part| share(part).clone());
+    let role_list = list(
+        parts_of(|part| &part.role).chain(reads().map(|read| rewriter.unmark(read.role(&kit)))),
+    );
+    let value_list = list(parts_of(|part| &part.value).chain(read_names()));
+    let result_list = list(parts_of(|part| &part.result).chain(read_names()));
+    let output_list = list(parts_of(|part| &part.output).chain(reads().map(|_| quote!(_))));
 
     let (exit, pattern) = (mixed("exit"), &repeat.pat);
     let mut run = match rewriter.exits.is_empty() {
@@ -134,6 +140,7 @@ pub(crate) fn expand(
         .as_ref()
         .map(|name| quote!(let _ = &#name;));
     let closure = quote_spanned! {start=>
+        #[cfg_attr(not(debug_assertions), inline(always))]
         |#pattern, #value_list| {
             #loop_variable_use
             #(#prologues)*
@@ -251,11 +258,11 @@ fn part(
         }
         Role::Sliced { offset, mirrored } => {
             let offset = rewriter.unmark(offset.code(kit));
-            part.role = quote_spanned!(at=> #header.__loop().__sliced(&mut #place[..], #offset, #mirrored, #shown));
+            part.role = quote_spanned!(at=> #header.__loop().__sliced::<_, #mirrored>(&mut #place[..], #offset, #shown));
         }
         Role::Axis { offset, mirrored } => {
             let offset = rewriter.unmark(offset.code(kit));
-            part.role = quote_spanned!(at=> #header.__loop().__axis(#place.view_mut(), #offset, #mirrored, #shown));
+            part.role = quote_spanned!(at=> #header.__loop().__axis::<_, _, #mirrored>(#place.view_mut(), #offset, #shown));
         }
         Role::Rows { stride, base } => {
             let stride = rewriter.unmark(stride.code(kit));

@@ -14,6 +14,7 @@ use crate::pool::registry::{Registry, any_eager};
 use crate::pool::unwind::{Payload, catch, discard};
 use crate::pool::{current, current_if_made};
 use crate::schedule::Schedule;
+use crate::simd::{Kernel, dispatch};
 use crate::sync::{AcqRel, Acquire, Arc, AtomicU64, AtomicUsize, Mutex, Relaxed, lock};
 use claim::{Claims, Turn};
 use history::Loop;
@@ -42,7 +43,8 @@ pub(crate) trait Body: Sync {
     /// Runs `range`, which begins where the segment ends. Keeps `at` at the iteration under way,
     /// when it unwinds too. `Break` leaves the loop at iteration `at`.
     ///
-    /// The engine calls this at most once for each iteration, with `range` inside the loop.
+    /// The engine calls this at most once for each iteration, with `range` inside the loop. Implementations and what they call are
+    /// `#[inline(always)]`, so that it is compiled for each instruction set.
     fn run(
         &self,
         scratch: &mut Self::Scratch,
@@ -52,6 +54,43 @@ pub(crate) trait Body: Sync {
     ) -> ControlFlow<()>;
     /// Takes `right`, the next segment in iteration order, into `left`.
     fn merge(&self, left: &mut Self::Segment, right: Self::Segment);
+}
+
+/// One call of [`Body::run`].
+struct Batch<'b, B: Body> {
+    body: &'b B,
+    scratch: &'b mut B::Scratch,
+    segment: &'b mut B::Segment,
+    range: Range<usize>,
+    at: &'b mut usize,
+}
+
+impl<B: Body> Kernel for Batch<'_, B> {
+    type Output = ControlFlow<()>;
+
+    #[inline(always)]
+    fn run(self) -> ControlFlow<()> {
+        self.body
+            .run(self.scratch, self.segment, self.range, self.at)
+    }
+}
+
+/// [`Body::run`] at the best instruction set of the processor.
+#[inline]
+fn run_batch<B: Body>(
+    body: &B,
+    scratch: &mut B::Scratch,
+    segment: &mut B::Segment,
+    range: Range<usize>,
+    at: &mut usize,
+) -> ControlFlow<()> {
+    dispatch(Batch {
+        body,
+        scratch,
+        segment,
+        range,
+        at,
+    })
 }
 
 /// The clauses of a loop, as the user gave them.
@@ -98,7 +137,7 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
     let mut scratch = body.scratch();
     let mut at = 0;
     if clauses.serial || clauses.num_threads == 1 || len == 1 {
-        let _ = body.run(&mut scratch, &mut segment, 0..len, &mut at);
+        let _ = run_batch(body, &mut scratch, &mut segment, 0..len, &mut at);
         return segment;
     }
     let mut prefix = Prefix {
@@ -135,7 +174,13 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
     let mut asked = false;
     loop {
         let range = prefix.done..prefix.done + batch;
-        let flow = body.run(&mut prefix.scratch, &mut prefix.segment, range, &mut at);
+        let flow = run_batch(
+            body,
+            &mut prefix.scratch,
+            &mut prefix.segment,
+            range,
+            &mut at,
+        );
         prefix.done += batch;
         if flow.is_break() || prefix.done == len {
             // The last batch needs no clock.
@@ -367,9 +412,13 @@ impl<B: Body> Shared<'_, B> {
                 end: range.start,
                 segment: self.body.segment(range.start),
             });
-            let flow = self
-                .body
-                .run(scratch, &mut piece.segment, range.clone(), &mut at);
+            let flow = run_batch(
+                self.body,
+                scratch,
+                &mut piece.segment,
+                range.clone(),
+                &mut at,
+            );
             // After an exit the piece ends at it, so that nothing later can join.
             piece.end = if flow.is_break() { at } else { range.end };
             flow

@@ -17,7 +17,7 @@ use std::ops::ControlFlow;
 
 use crate::range::Prange;
 use crate::roles::{
-    Appended, Best, Bin, Bins, BitAnd, BitOr, BitXor, Bits, HandBack, Lastprivate, Max, Min,
+    Appended, Array, Best, Bin, Bins, BitAnd, BitOr, BitXor, Bits, HandBack, Lastprivate, Max, Min,
     Private, Product, Reduced, RoleSet, Rows, Scratch, Sliced, Sum, Summable, WithRoles, run_roles,
 };
 use crate::source::{ReadOnly, Slots, Source};
@@ -76,37 +76,41 @@ impl<S: Source> Prange<S> {
 
     #[doc(hidden)]
     #[inline]
-    pub fn __sliced<'v, T: Send>(
+    pub fn __sliced<'v, T: Send, const MIRRORED: bool>(
         &self,
         array: &'v mut [T],
-        base: usize,
-        mirrored: bool,
+        offset: usize,
         name: &'static str,
-    ) -> Sliced<'v, T>
+    ) -> Sliced<'v, T, MIRRORED>
     where
         S: Slots,
     {
-        Sliced::new(array, base, mirrored, name)
+        Sliced::new(array, offset, name)
     }
 
     #[cfg(feature = "ndarray")]
     #[doc(hidden)]
-    pub fn __axis<'v, T: Send, D: ndarray::Dimension>(
+    pub fn __axis<'v, T: Send, D: ndarray::Dimension, const MIRRORED: bool>(
         &self,
         view: ndarray::ArrayViewMut<'v, T, D>,
-        base: usize,
-        mirrored: bool,
+        offset: usize,
         name: &'static str,
-    ) -> crate::roles::Planes<'v, T, D>
+    ) -> crate::roles::Planes<'v, T, D, MIRRORED>
     where
         S: Slots,
     {
-        crate::roles::Planes::new(view, base, mirrored, name)
+        crate::roles::Planes::new(view, crate::source::Subscript { offset }, name)
     }
 
     #[cfg(not(feature = "ndarray"))]
     #[doc(hidden)]
-    pub fn __axis<V: NeedsNdarray>(&self, _: V, _: usize, _: bool, _: &'static str) {}
+    pub fn __axis<V: NeedsNdarray, D, const MIRRORED: bool>(
+        &self,
+        _: V,
+        _: usize,
+        _: &'static str,
+    ) {
+    }
 
     #[doc(hidden)]
     #[inline]
@@ -131,9 +135,13 @@ impl<S: Source> Prange<S> {
         F: Fn(S::Item, R::Values) -> Step<Infallible, R::Values> + Sync,
     {
         let (source, clauses) = self.into_parts();
-        run_roles(source, &clauses, roles, |item, _, values| {
-            body(item, values).0
-        })
+        run_roles(
+            source,
+            &clauses,
+            roles,
+            #[inline(always)]
+            |item, _, values| body(item, values).0,
+        )
     }
 
     #[doc(hidden)]
@@ -146,9 +154,13 @@ impl<S: Source> Prange<S> {
         F: Fn(S::Item, R::Values) -> Step<E, R::Values> + Sync,
     {
         let (source, clauses) = self.into_parts();
-        run_roles(source, &clauses, roles, |item, _, values| {
-            body(item, values).0
-        })
+        run_roles(
+            source,
+            &clauses,
+            roles,
+            #[inline(always)]
+            |item, _, values| body(item, values).0,
+        )
     }
 }
 
@@ -169,7 +181,11 @@ impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
         R: RoleSet,
         F: Fn((S::Item, Scratch<T>), R::Values) -> Step<Infallible, R::Values> + Sync,
     {
-        self.run_with_scratch(roles, |item, values| body(item, values).0)
+        self.run_with_scratch(
+            roles,
+            #[inline(always)]
+            |item, values| body(item, values).0,
+        )
     }
 
     #[inline]
@@ -180,7 +196,11 @@ impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
         E: Send,
         F: Fn((S::Item, Scratch<T>), R::Values) -> Step<E, R::Values> + Sync,
     {
-        self.run_with_scratch(roles, |item, values| body(item, values).0)
+        self.run_with_scratch(
+            roles,
+            #[inline(always)]
+            |item, values| body(item, values).0,
+        )
     }
 }
 
@@ -326,6 +346,12 @@ impl Kit {
     #[inline(always)]
     pub fn comparable<T: Ordered<M>, M>(self, value: &T) -> bool {
         value.comparable()
+    }
+
+    /// An array that the body reads by index.
+    #[inline(always)]
+    pub fn array<A: ?Sized>(self, array: &A) -> Array<'_, A> {
+        Array::new(array)
     }
 
     /// A loop-invariant part of an index, modulo the address space.

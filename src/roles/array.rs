@@ -167,6 +167,8 @@ impl<'v, T: Bin<O>, O: Sync> Role for Bins<'v, T, O> {
     type Target = [T];
     type Output = ();
 
+    const BLOCKED: bool = true;
+
     fn blocks(&self, len: usize) -> usize {
         let _ = &self.operator;
         match T::EXACT {

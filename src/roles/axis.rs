@@ -8,31 +8,29 @@ use ndarray::{ArrayViewMut, Dimension, NdIndex, RawArrayViewMut};
 
 use super::set::{Moment, Role, keeps_nothing};
 use crate::private::Sealed;
+use crate::source::Subscript;
 
 /// An array of which each iteration owns the elements whose first index is its loop variable.
-pub struct Planes<'v, T, D> {
+pub struct Planes<'v, T, D, const MIRRORED: bool> {
     view: RawArrayViewMut<T, D>,
-    base: usize,
-    mirrored: bool,
+    subscript: Subscript<MIRRORED>,
     name: &'static str,
     marker: PhantomData<&'v mut T>,
 }
 
 // SAFETY: through `&Planes` nothing but the planes of iterations can be reached, each by its own iteration
 // alone: sharing it sends elements and never shares one.
-unsafe impl<T: Send, D: Dimension> Sync for Planes<'_, T, D> {}
+unsafe impl<T: Send, D: Dimension, const MIRRORED: bool> Sync for Planes<'_, T, D, MIRRORED> {}
 
-impl<'v, T, D: Dimension> Planes<'v, T, D> {
+impl<'v, T, D: Dimension, const MIRRORED: bool> Planes<'v, T, D, MIRRORED> {
     pub(crate) fn new(
         mut view: ArrayViewMut<'v, T, D>,
-        base: usize,
-        mirrored: bool,
+        subscript: Subscript<MIRRORED>,
         name: &'static str,
     ) -> Self {
         Planes {
             view: view.raw_view_mut(),
-            base,
-            mirrored,
+            subscript,
             name,
             marker: PhantomData,
         }
@@ -107,9 +105,9 @@ where
     }
 }
 
-impl<T, D> Sealed for Planes<'_, T, D> {}
+impl<T, D, const MIRRORED: bool> Sealed for Planes<'_, T, D, MIRRORED> {}
 
-impl<'v, T: Send, D: Dimension> Role for Planes<'v, T, D> {
+impl<'v, T: Send, D: Dimension, const MIRRORED: bool> Role for Planes<'v, T, D, MIRRORED> {
     type Scratch = ();
     type Segment = ();
     type Run = ();
@@ -119,17 +117,14 @@ impl<'v, T: Send, D: Dimension> Role for Planes<'v, T, D> {
 
     keeps_nothing!(Plane<'v, T, D>);
 
+    const INDEXED: bool = true;
+
     fn scratch(&self) {}
     #[inline]
     fn value(&self, (): &mut (), moment: &Moment) -> Plane<'v, T, D> {
-        // Different for different slots, in both directions.
-        let own = |slot| match self.mirrored {
-            true => self.base.wrapping_sub(slot),
-            false => self.base.wrapping_add(slot),
-        };
         Plane {
             view: self.view.clone(),
-            own: moment.slot.map(own),
+            own: moment.slot.map(|slot| self.subscript.index(slot)),
             name: self.name,
             marker: PhantomData,
         }
@@ -141,12 +136,15 @@ impl<'v, T: Send, D: Dimension> Role for Planes<'v, T, D> {
 }
 
 macro_rules! opaque {
-    ($($name:ident)*) => {$(
-        impl<T, D> fmt::Debug for $name<'_, T, D> {
+    ($([$($generics:tt)*] $name:ident $type:ty;)*) => {$(
+        impl<$($generics)*> fmt::Debug for $type {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.debug_struct(stringify!($name)).finish_non_exhaustive()
             }
         }
     )*};
 }
-opaque!(Planes Plane);
+opaque! {
+    [T, D, const MIRRORED: bool] Planes Planes<'_, T, D, MIRRORED>;
+    [T, D] Plane Plane<'_, T, D>;
+}

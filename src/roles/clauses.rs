@@ -62,7 +62,7 @@ impl<S: Source, R: RoleSet> WithRoles<S, R> {
     where
         S: Distinct,
     {
-        self.with(Sliced::new(array, 0, false, "sliced array"))
+        self.with(Sliced::new(array, 0, "sliced array"))
     }
 }
 
@@ -84,7 +84,7 @@ macro_rules! for_each {
             {
                 let (prange, roles) = self.into_parts();
                 let (source, clauses) = prange.into_parts();
-                run_roles(source, &clauses, roles, |item, scratch, mut values| {
+                run_roles(source, &clauses, roles, #[inline(always)] |item, scratch, mut values| {
                     let set!(() $($scratch)+) = scratch;
                     let set!(() $($value)+) = &mut values;
                     f(item, for_each!(@ $handle $($role::target($scratch, $value)),+));

@@ -36,6 +36,7 @@ mod private;
 mod reduction;
 mod scratch;
 mod set;
+mod shared;
 mod sliced;
 mod sum;
 
@@ -52,6 +53,7 @@ pub use reduction::{
 };
 pub use scratch::{Scratch, SerialWithScratch};
 pub use set::{Moment, Role, RoleSet};
+pub use shared::{Array, Elements, Known, Opaque, Shared, Unknown};
 pub use sliced::{Element, Row, Rows, Sliced};
 pub use sum::{Reducible, Summable};
 

@@ -113,12 +113,17 @@ impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
         let (prange, (private, ())) = self.into_parts();
         let (source, clauses) = prange.into_parts();
         let set = (Lent(PhantomData), roles);
-        let step = |item, scratch: &mut (Rc<Cell<Option<T>>>, R::Scratch), ((), values)| {
-            let scratch = Scratch::lend(&scratch.0, || private.make());
-            let (exit, values) = body((item, scratch), values);
-            (exit, ((), values))
-        };
-        let (exit, ((), outputs)) = run_roles(source, &clauses, set, step);
+        let (exit, ((), outputs)) = run_roles(
+            source,
+            &clauses,
+            set,
+            #[inline(always)]
+            |item, scratch, ((), values)| {
+                let scratch = Scratch::lend(&scratch.0, || private.make());
+                let (exit, values) = body((item, scratch), values);
+                (exit, ((), values))
+            },
+        );
         (exit, outputs)
     }
 }

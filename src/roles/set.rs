@@ -6,7 +6,7 @@ use std::ops::{ControlFlow, Range};
 use crate::engine::{Body, Clauses, run};
 use crate::grid::{LANES, LEAF};
 use crate::private::Sealed;
-use crate::source::Source;
+use crate::source::{Line, Source, both};
 
 /// One variable's part in a loop. Made by the role clauses; implemented by this crate alone.
 pub trait Role: Sync + Sealed {
@@ -33,11 +33,24 @@ pub trait Role: Sync + Sealed {
     #[doc(hidden)]
     const GRID: bool = Self::LANED;
 
+    /// Whether values depend on the iteration's slot.
+    #[doc(hidden)]
+    const INDEXED: bool = false;
+
+    /// Whether [`blocks`](Self::blocks) may say something.
+    #[doc(hidden)]
+    const BLOCKED: bool = false;
     /// Into how many blocks of neighbouring iterations a loop of `len` is cut at most. No block is
     /// shared by two threads.
     #[doc(hidden)]
     fn blocks(&self, _len: usize) -> usize {
         usize::MAX
+    }
+    /// Which of a line's iterations need no bounds check.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn inside(&self, line: Line) -> Range<usize> {
+        0..line.len
     }
     /// What a thread that joins the loop does besides its iterations, in nanoseconds; only if that is much.
     #[doc(hidden)]
@@ -70,18 +83,24 @@ pub trait Role: Sync + Sealed {
     fn finish(self, segment: Self::Segment) -> Self::Output;
 }
 
-/// The methods of a role that leaves nothing behind but what its values have done.
+/// The methods of a role that leaves nothing behind but what its values have done; by `open` a stretch has what values are made from.
 macro_rules! keeps_nothing {
     ($value:ty) => {
+        super::set::keeps_nothing!($value, (), |_: &Self| ());
+    };
+    ($value:ty, $run:ty, $open:expr) => {
         const MERGES: bool = false;
 
         fn segment(&self, _: usize) {}
         #[inline(always)]
-        fn open(&self, (): &mut (), _: usize, _: usize) {}
+        fn open(&self, (): &mut (), _: usize, _: usize) -> $run {
+            let open: fn(&Self) -> $run = $open;
+            open(self)
+        }
         #[inline(always)]
-        fn commit(&self, (): &mut (), _: usize, _: $value) {}
+        fn commit(&self, _: &mut $run, _: usize, _: $value) {}
         #[inline(always)]
-        fn close(&self, (): &mut (), (): (), _: std::ops::Range<usize>) {}
+        fn close(&self, (): &mut (), _: $run, _: std::ops::Range<usize>) {}
         fn merge(&self, (): &mut (), (): ()) {}
         fn finish(self, (): ()) {}
     };
@@ -93,6 +112,8 @@ pub(super) use keeps_nothing;
 pub struct Moment {
     /// An index that the iteration has to itself.
     pub(super) slot: Option<usize>,
+    /// Whether every role's [`inside`](Role::inside) has found the slot inside.
+    pub(super) inside: bool,
 }
 
 /// Roles in a list: `()`, or a role and the rest of the list.
@@ -114,9 +135,15 @@ pub trait RoleSet: Sync + Sealed {
     const LANED: bool;
     #[doc(hidden)]
     const GRID: bool;
+    #[doc(hidden)]
+    const INDEXED: bool;
+    #[doc(hidden)]
+    const BLOCKED: bool;
 
     #[doc(hidden)]
     fn blocks(&self, len: usize) -> usize;
+    #[doc(hidden)]
+    fn inside(&self, line: Line) -> Range<usize>;
     #[doc(hidden)]
     fn joining(&self) -> u64;
     #[doc(hidden)]
@@ -149,9 +176,15 @@ impl RoleSet for () {
     const MERGES: bool = false;
     const LANED: bool = false;
     const GRID: bool = false;
+    const INDEXED: bool = false;
+    const BLOCKED: bool = false;
 
     fn blocks(&self, _: usize) -> usize {
         usize::MAX
+    }
+    #[inline(always)]
+    fn inside(&self, line: Line) -> Range<usize> {
+        0..line.len
     }
     fn joining(&self) -> u64 {
         0
@@ -182,9 +215,15 @@ impl<A: Role, R: RoleSet> RoleSet for (A, R) {
     const MERGES: bool = A::MERGES || R::MERGES;
     const LANED: bool = A::LANED || R::LANED;
     const GRID: bool = A::GRID || R::GRID;
+    const INDEXED: bool = A::INDEXED || R::INDEXED;
+    const BLOCKED: bool = A::BLOCKED || R::BLOCKED;
 
     fn blocks(&self, len: usize) -> usize {
         self.0.blocks(len).min(self.1.blocks(len))
+    }
+    #[inline(always)]
+    fn inside(&self, line: Line) -> Range<usize> {
+        both(self.0.inside(line), self.1.inside(line))
     }
     fn joining(&self) -> u64 {
         self.0.joining().saturating_add(self.1.joining())
@@ -271,6 +310,9 @@ struct Outcome<R, E> {
     exit: Option<E>,
 }
 
+/// Of what a stretch of iterations has in hand.
+const PUT_BACK: &str = "put back by those who took it";
+
 impl<S, R, F, E> RoleBody<S, R, F, E>
 where
     S: Source,
@@ -283,7 +325,7 @@ where
     /// # Safety
     ///
     /// As for [`Source::each`].
-    #[inline]
+    #[inline(always)]
     unsafe fn items(
         &self,
         scratch: &mut R::Scratch,
@@ -292,20 +334,22 @@ where
         range: Range<usize>,
         at: &mut usize,
     ) -> ControlFlow<()> {
+        let single = R::BLOCKED && self.single;
         let head_end = segment.start.next_multiple_of(LEAF);
         let mut start = range.start;
         while start < range.end {
-            let room = match self.single || R::GRID && start < head_end {
+            let room = match single || R::GRID && start < head_end {
                 true => 1,
                 false if R::GRID => LEAF - start % LEAF,
                 false => usize::MAX,
             };
             let end = range.end.min(start.saturating_add(room));
-            let block = if self.single { start } else { block };
-            let mut runs = self.roles.open(&mut segment.roles, start, block);
+            let block = if single { start } else { block };
+            let mut runs = Some(self.roles.open(&mut segment.roles, start, block));
             // SAFETY: a part of the range.
             let exit = unsafe { self.stretch(scratch, &mut runs, start..end, at) };
             let done = if exit.is_some() { *at + 1 } else { end };
+            let runs = runs.expect(PUT_BACK);
             self.roles.close(&mut segment.roles, runs, start..done);
             if exit.is_some() {
                 segment.exit = exit;
@@ -316,7 +360,8 @@ where
         ControlFlow::Continue(())
     }
 
-    /// Runs a stretch; the exit that ended it, at iteration `at`.
+    /// Runs a stretch; the exit that ended it, at iteration `at`. The part that needs no bounds checks, in whole groups of
+    /// lanes, is compiled for each instruction set; what is in front and behind runs as it comes.
     ///
     /// # Safety
     ///
@@ -325,46 +370,159 @@ where
     unsafe fn stretch(
         &self,
         scratch: &mut R::Scratch,
-        runs: &mut R::Runs,
+        runs: &mut Option<R::Runs>,
         range: Range<usize>,
         at: &mut usize,
     ) -> Option<E> {
-        let mut left_by = None;
-        let mut step = |index, lane, item| {
-            let slot = self.source.slot(index);
-            let values = self.roles.values(runs, &Moment { slot });
-            let (exit, values) = (self.step)(item, scratch, values);
-            self.roles.commit(runs, lane, values);
-            match exit {
-                None => ControlFlow::Continue(()),
-                exit => {
-                    left_by = exit;
-                    ControlFlow::Break(())
+        let line = match R::INDEXED {
+            true => self.source.line(range.clone()),
+            false => None,
+        };
+        let mut fast = match line {
+            Some(line) => {
+                let inside = self.roles.inside(line);
+                range.start + inside.start..range.start + inside.end
+            }
+            None => range.clone(),
+        };
+        if R::LANED {
+            let start = fast.start.checked_next_multiple_of(LANES);
+            fast.start = start.unwrap_or(fast.end).min(fast.end);
+            fast.end -= fast.len() % LANES;
+        }
+        let mut exit = None;
+        if range.start < fast.start {
+            // SAFETY: a part of the range.
+            exit = unsafe { self.plain(scratch, runs, range.start..fast.start, at) };
+        }
+        if exit.is_none() && !fast.is_empty() {
+            let part = fast.clone();
+            exit = match line {
+                Some(line) => {
+                    let moment = |index: usize| Moment {
+                        slot: Some(line.slot(index - range.start)),
+                        inside: true,
+                    };
+                    // SAFETY: as above.
+                    unsafe { self.fast(scratch, runs, part, at, moment) }
+                }
+                // SAFETY: as above.
+                None => unsafe { self.fast(scratch, runs, part, at, |index| self.moment(index)) },
+            };
+        }
+        if exit.is_none() && fast.end < range.end {
+            // SAFETY: as above.
+            exit = unsafe { self.plain(scratch, runs, fast.end..range.end, at) };
+        }
+        exit
+    }
+
+    /// Runs iterations, whole groups of lanes if a role has lanes.
+    ///
+    /// # Safety
+    ///
+    /// As for [`Source::each`].
+    #[inline(always)]
+    unsafe fn fast(
+        &self,
+        scratch: &mut R::Scratch,
+        runs: &mut Option<R::Runs>,
+        range: Range<usize>,
+        at: &mut usize,
+        moment: impl Fn(usize) -> Moment,
+    ) -> Option<E> {
+        let mut exit = None;
+        // What is lent to no call can stay in registers.
+        let mut own = runs.take().expect(PUT_BACK);
+        if R::LANED {
+            for group in 0..range.len() / LANES {
+                let start = range.start + group * LANES;
+                // SAFETY: a part of the range.
+                let flow = unsafe {
+                    self.source.group::<LANES>(
+                        start,
+                        at,
+                        #[inline(always)]
+                        |lane, item| {
+                            let now = moment(start + lane);
+                            self.step(scratch, &mut own, now, lane, item, &mut exit)
+                        },
+                    )
+                };
+                if flow.is_break() {
+                    break;
                 }
             }
-        };
-        let mut start = range.start;
-        while start < range.end {
-            let end = match R::LANED {
-                true => range.end.min((start / LANES + 1).saturating_mul(LANES)),
-                false => range.end,
+        } else {
+            // SAFETY: the caller's promise.
+            let _ = unsafe {
+                self.source.each(
+                    range,
+                    at,
+                    #[inline(always)]
+                    |index, item| self.step(scratch, &mut own, moment(index), 0, item, &mut exit),
+                )
             };
-            let flow = if R::LANED && end - start == LANES {
-                // A whole group: its length and lanes are known while the program is compiled.
-                let step = |index: usize, item| step(index, index - start, item);
-                // SAFETY: a part of the range, after those before it.
-                unsafe { self.source.each(start..start + LANES, at, step) }
-            } else {
-                let step = |index: usize, item| step(index, index % LANES, item);
-                // SAFETY: as above.
-                unsafe { self.source.each(start..end, at, step) }
-            };
-            if flow.is_break() {
-                break;
-            }
-            start = end;
         }
-        left_by
+        *runs = Some(own);
+        exit
+    }
+
+    /// Runs iterations with all their checks.
+    ///
+    /// # Safety
+    ///
+    /// As for [`Source::each`].
+    #[inline(never)]
+    unsafe fn plain(
+        &self,
+        scratch: &mut R::Scratch,
+        runs: &mut Option<R::Runs>,
+        range: Range<usize>,
+        at: &mut usize,
+    ) -> Option<E> {
+        let mut exit = None;
+        let mut own = runs.take().expect(PUT_BACK);
+        // SAFETY: the caller's promise.
+        let _ = unsafe {
+            self.source.each(range, at, |index, item| {
+                let (now, lane) = (self.moment(index), index % LANES);
+                self.step(scratch, &mut own, now, lane, item, &mut exit)
+            })
+        };
+        *runs = Some(own);
+        exit
+    }
+
+    /// A moment of which nothing is known.
+    #[inline(always)]
+    fn moment(&self, index: usize) -> Moment {
+        Moment {
+            slot: self.source.slot(index),
+            inside: false,
+        }
+    }
+
+    #[inline(always)]
+    fn step(
+        &self,
+        scratch: &mut R::Scratch,
+        runs: &mut R::Runs,
+        moment: Moment,
+        lane: usize,
+        item: S::Item,
+        left_by: &mut Option<E>,
+    ) -> ControlFlow<()> {
+        let values = self.roles.values(runs, &moment);
+        let (exit, values) = (self.step)(item, scratch, values);
+        self.roles.commit(runs, lane, values);
+        match exit {
+            None => ControlFlow::Continue(()),
+            exit => {
+                *left_by = exit;
+                ControlFlow::Break(())
+            }
+        }
     }
 }
 
@@ -398,7 +556,7 @@ where
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn run(
         &self,
         scratch: &mut R::Scratch,
@@ -406,7 +564,7 @@ where
         range: Range<usize>,
         at: &mut usize,
     ) -> ControlFlow<()> {
-        if self.block == 1 {
+        if !R::BLOCKED || self.block == 1 {
             // SAFETY: the engine keeps the range inside the loop and hands out each iteration once.
             return unsafe { self.items(scratch, segment, 0, range, at) };
         }

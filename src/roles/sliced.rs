@@ -5,6 +5,7 @@ use std::ops::{Deref, DerefMut, Index, IndexMut, Range, RangeInclusive};
 
 use super::set::{Moment, Role, keeps_nothing};
 use crate::private::Sealed;
+use crate::source::{Line, Subscript};
 use crate::split::DisjointMut;
 
 /// A sliced array, with the name that its panics give it.
@@ -49,28 +50,16 @@ impl<'v, T> Array<'v, T> {
 }
 
 /// An array of which each iteration owns the element at its loop variable.
-pub struct Sliced<'v, T> {
+pub struct Sliced<'v, T, const MIRRORED: bool = false> {
     array: Array<'v, T>,
-    /// From the loop variable to the index, modulo the address space: different for different slots.
-    base: usize,
-    /// Whether the index is the base minus the loop variable.
-    mirrored: bool,
+    subscript: Subscript<MIRRORED>,
 }
 
-impl<'v, T> Sliced<'v, T> {
-    pub(crate) fn new(array: &'v mut [T], base: usize, mirrored: bool, name: &'static str) -> Self {
+impl<'v, T, const MIRRORED: bool> Sliced<'v, T, MIRRORED> {
+    pub(crate) fn new(array: &'v mut [T], offset: usize, name: &'static str) -> Self {
         Sliced {
             array: Array::new(array, name),
-            base,
-            mirrored,
-        }
-    }
-
-    #[inline(always)]
-    fn index(&self, slot: usize) -> usize {
-        match self.mirrored {
-            true => self.base.wrapping_sub(slot),
-            false => self.base.wrapping_add(slot),
+            subscript: Subscript { offset },
         }
     }
 }
@@ -81,6 +70,8 @@ pub struct Element<'v, T> {
     array: Array<'v, T>,
     /// Of this iteration alone.
     index: Option<usize>,
+    /// Whether the index is known to lie in the array.
+    inside: bool,
     /// Shared and sent as the element is.
     marker: PhantomData<&'v mut T>,
 }
@@ -95,16 +86,17 @@ impl<T> Element<'_, T> {
     #[track_caller]
     fn place(&self) -> usize {
         match self.index {
-            Some(index) if index < self.array.elements.len() => index,
+            Some(index) if self.inside || index < self.array.elements.len() => index,
             index => self.array.too_short(index),
         }
     }
 
-    /// Checks that the body asks for the iteration's own element.
+    /// Checks that the body asks for the iteration's own element. The macros have found that it does, and where nothing else
+    /// needs a look at the index, this does not either.
     #[inline(always)]
     #[track_caller]
     fn own(&self, index: usize) {
-        if self.index != Some(index) {
+        if (cfg!(debug_assertions) || !self.inside) && self.index != Some(index) {
             self.foreign(index);
         }
     }
@@ -128,7 +120,7 @@ impl<T> Deref for Element<'_, T> {
     #[inline(always)]
     #[track_caller]
     fn deref(&self) -> &T {
-        // SAFETY: inside the array by `place`; the index is this iteration's alone, and one iteration has one
+        // SAFETY: inside the array by `place` or the role's `inside`; the index is this iteration's alone, and one iteration has one
         // `Element`, whose borrow the result keeps.
         unsafe { self.array.elements.shared_element(self.place()) }
     }
@@ -163,26 +155,37 @@ impl<T> IndexMut<usize> for Element<'_, T> {
     }
 }
 
-impl<T> Sealed for Sliced<'_, T> {}
+impl<T, const MIRRORED: bool> Sealed for Sliced<'_, T, MIRRORED> {}
 
-impl<'v, T: Send> Role for Sliced<'v, T> {
+impl<'v, T: Send, const MIRRORED: bool> Role for Sliced<'v, T, MIRRORED> {
     type Scratch = ();
     type Segment = ();
-    type Run = ();
+    type Run = Self;
     type Value = Element<'v, T>;
     type Target = T;
     type Output = ();
 
-    keeps_nothing!(Element<'v, T>);
+    keeps_nothing!(Element<'v, T>, Self, |sliced| Sliced {
+        // SAFETY: what it makes is an element of the iteration's own, as argued in `value`.
+        array: unsafe { sliced.array.alias() },
+        ..*sliced
+    });
 
+    const INDEXED: bool = true;
+
+    #[inline(always)]
+    fn inside(&self, line: Line) -> Range<usize> {
+        self.subscript.inside(line, self.array.elements.len())
+    }
     fn scratch(&self) {}
     #[inline(always)]
-    fn value(&self, (): &mut (), moment: &Moment) -> Element<'v, T> {
+    fn value(&self, run: &mut Self, moment: &Moment) -> Element<'v, T> {
         Element {
             // SAFETY: an element hands out its own index alone: a slot is made for one iteration, and the
-            // base keeps slots apart.
-            array: unsafe { self.array.alias() },
-            index: moment.slot.map(|slot| self.index(slot)),
+            // subscript keeps slots apart.
+            array: unsafe { run.array.alias() },
+            index: moment.slot.map(|slot| run.subscript.index(slot)),
+            inside: moment.inside,
             marker: PhantomData,
         }
     }
@@ -350,22 +353,28 @@ impl<T> Sealed for Rows<'_, T> {}
 impl<'v, T: Send> Role for Rows<'v, T> {
     type Scratch = ();
     type Segment = ();
-    type Run = ();
+    type Run = Self;
     type Value = Row<'v, T>;
     type Target = Row<'v, T>;
     type Output = ();
 
-    keeps_nothing!(Row<'v, T>);
+    keeps_nothing!(Row<'v, T>, Self, |rows| Rows {
+        // SAFETY: what it makes is a row of the iteration's own, as argued in `value`.
+        array: unsafe { rows.array.alias() },
+        ..*rows
+    });
+
+    const INDEXED: bool = true;
 
     fn scratch(&self) {}
     #[inline(always)]
-    fn value(&self, (): &mut (), moment: &Moment) -> Row<'v, T> {
+    fn value(&self, run: &mut Self, moment: &Moment) -> Row<'v, T> {
         Row {
             // SAFETY: a row hands out its own elements alone: rows of different slots are a width or more
             // apart, by `start` in both directions round the address space.
-            array: unsafe { self.array.alias() },
-            start: moment.slot.and_then(|slot| self.start(slot)),
-            width: self.stride.unsigned_abs(),
+            array: unsafe { run.array.alias() },
+            start: moment.slot.and_then(|slot| run.start(slot)),
+            width: run.stride.unsigned_abs(),
             marker: PhantomData,
         }
     }
@@ -384,4 +393,10 @@ macro_rules! opaque {
         }
     )*};
 }
-opaque!(Array Sliced Element Rows Row);
+opaque!(Array Element Rows Row);
+
+impl<T, const MIRRORED: bool> std::fmt::Debug for Sliced<'_, T, MIRRORED> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Sliced").finish_non_exhaustive()
+    }
+}

@@ -2,7 +2,7 @@
 
 use std::ops::{ControlFlow, Range};
 
-use super::{Indexed, ReadOnly, Runs, Slots, Source, indexed_source};
+use super::{Indexed, Line, ReadOnly, Runs, Slots, Source, indexed_source};
 use crate::private::Sealed;
 use crate::random::Stream;
 
@@ -115,6 +115,11 @@ unsafe impl<S: Source, P: Fn(&S::Item) -> bool + Sync> Source for Filter<S, P> {
     }
 
     #[inline(always)]
+    fn line(&self, range: Range<usize>) -> Option<Line> {
+        self.base.line(range)
+    }
+
+    #[inline(always)]
     unsafe fn each(
         &self,
         range: Range<usize>,
@@ -138,6 +143,8 @@ impl<S: Source> Enumerate<S> {
 
 indexed_source!([S: Indexed] Enumerate<S>, (usize, S::Item), fn slot(&self, index: usize) -> Option<usize> {
     Some(index)
+} fn line(&self, range: Range<usize>) -> Option<Line> {
+    Some(Line { first: range.start, step: 1, len: range.len() })
 });
 // SAFETY: the number of the item.
 unsafe impl<S: Indexed> Slots for Enumerate<S> {}
@@ -169,6 +176,8 @@ impl<S: Source> Streams<S> {
 
 indexed_source!([S: Indexed] Streams<S>, (S::Item, Stream), fn slot(&self, index: usize) -> Option<usize> {
     self.base.slot(index)
+} fn line(&self, range: Range<usize>) -> Option<Line> {
+    self.base.line(range)
 });
 
 // SAFETY: as the base.

@@ -3,7 +3,9 @@
 use std::iter::{Rev, StepBy};
 use std::ops::{Range, RangeInclusive};
 
-use super::{Distinct, Indexed, IntoSource, ReadOnly, Repeatable, Runs, Slots, indexed_source};
+use super::{
+    Distinct, Indexed, IntoSource, Line, ReadOnly, Repeatable, Runs, Slots, indexed_source,
+};
 
 /// An integer type, as a loop variable.
 pub trait Integer:
@@ -53,8 +55,8 @@ macro_rules! integers {
                 match size_of::<$type>() <= size_of::<usize>() {
                     true => Some(self as usize),
                     // Two halves of a wide type would meet in the address space; no index is larger.
- false => isize::try_from(self).ok().map(|index| index as usize),
-}
+                    false => isize::try_from(self).ok().map(|index| index as usize),
+                }
             }
             const ZERO: Self = 0;
             const ONE: Self = 1;
@@ -92,10 +94,29 @@ impl<T> Stepped<T> {
 
 indexed_source!([T: Integer] Span<T>, T, fn slot(&self, index: usize) -> Option<usize> {
     self.start.advance(T::ONE, index).to_index()
+} fn line(&self, range: Range<usize>) -> Option<Line> {
+    line(range, |index| self.slot(index))
 });
 indexed_source!([T: Integer] Stepped<T>, T, fn slot(&self, index: usize) -> Option<usize> {
     self.start.advance(self.step, index).to_index()
+} fn line(&self, range: Range<usize>) -> Option<Line> {
+    line(range, |index| self.slot(index))
 });
+
+/// The slots of a `range` of numbers at equal distances, none of which wraps in its type.
+#[inline]
+fn line(range: Range<usize>, slot: impl Fn(usize) -> Option<usize>) -> Option<Line> {
+    let first = slot(range.start)?;
+    // Between two that have a slot all have.
+    slot(range.end - 1)?;
+    // Of a range of one number any step will do.
+    let second = slot(range.start + 1).unwrap_or(first);
+    Some(Line {
+        first,
+        step: second.wrapping_sub(first) as isize,
+        len: range.len(),
+    })
+}
 
 // SAFETY: `len` neighbouring values of the type, which has at least `len` of them.
 unsafe impl<T: Integer> Distinct for Span<T> {}

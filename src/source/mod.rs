@@ -3,6 +3,7 @@
 mod adapt;
 mod collapse;
 mod integer;
+mod line;
 mod slice;
 mod tiles;
 mod tuple;
@@ -10,6 +11,8 @@ mod tuple;
 pub use adapt::{Chunks, Enumerate, Filter, Fold, Map, Streams};
 pub use collapse::{Collapse, Collapse3, CollapseWith};
 pub use integer::{Integer, Progression, Span, Stepped};
+pub(crate) use line::both;
+pub use line::{Line, Subscript};
 pub use slice::{ByNumber, Items, Slice, SliceMut};
 pub use tiles::{Tile, Tiles, tiles_mut};
 pub use tuple::{Lockstep, Zip};
@@ -51,6 +54,13 @@ pub unsafe trait Source: Sync + crate::private::Sealed {
         None
     }
 
+    /// The slots of the items of `range`, if they are on a line.
+    #[doc(hidden)]
+    #[inline]
+    fn line(&self, _range: Range<usize>) -> Option<Line> {
+        None
+    }
+
     /// Takes the items of `range` in order, until `f` breaks. Keeps `at` at the index under way.
     ///
     /// # Safety
@@ -69,6 +79,30 @@ pub unsafe trait Source: Sync + crate::private::Sealed {
             // SAFETY: the caller's promise for `range`.
             if let Some(item) = unsafe { self.get(index) } {
                 f(index, item)?;
+            }
+        }
+        ControlFlow::Continue(())
+    }
+
+    /// As [`each`](Self::each), of `N` items from `start` on: a number that is known while the program is compiled.
+    ///
+    /// # Safety
+    ///
+    /// As for [`each`](Self::each).
+    #[doc(hidden)]
+    #[inline(always)]
+    unsafe fn group<const N: usize>(
+        &self,
+        start: usize,
+        at: &mut usize,
+        mut f: impl FnMut(usize, Self::Item) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        let mut place = Place::new(at);
+        for lane in 0..N {
+            place.now = start + lane;
+            // SAFETY: the caller's promise.
+            if let Some(item) = unsafe { self.get(start + lane) } {
+                f(lane, item)?;
             }
         }
         ControlFlow::Continue(())
@@ -183,7 +217,7 @@ impl Drop for Place<'_> {
 
 /// `Source` for what is `Indexed`.
 macro_rules! indexed_source {
-    ([$($generics:tt)*] $name:ty, $item:ty $(, $slot:item)?) => {
+    ([$($generics:tt)*] $name:ty, $item:ty $(, $slot:item $line:item)?) => {
         impl<$($generics)*> crate::private::Sealed for $name {}
 
         // SAFETY: `item` takes one item of those that `len` counts, by the `Indexed` impl beside this.
@@ -201,7 +235,12 @@ macro_rules! indexed_source {
                 Some(unsafe { crate::source::Indexed::item(self, index) })
             }
 
-            $(#[inline(always)] $slot)?
+            $(
+                #[inline(always)]
+                $slot
+                #[inline(always)]
+                $line
+            )?
         }
     };
 }

@@ -23,7 +23,7 @@ impl<S: Source<Item: Send>> Body for Dense<S> {
         self.output.begin(start)
     }
 
-    #[inline]
+    #[inline(always)]
     fn run(
         &self,
         (): &mut (),
@@ -60,7 +60,7 @@ impl<S: Source<Item: Send>> Body for Sparse<S> {
         Vec::new()
     }
 
-    #[inline]
+    #[inline(always)]
     fn run(
         &self,
         (): &mut (),

@@ -29,7 +29,7 @@ impl<S: Source, F: Fn(S::Item) + Sync> Body for ForEach<S, F> {
     fn segment(&self, _: usize) {}
     fn merge(&self, (): &mut (), (): ()) {}
 
-    #[inline]
+    #[inline(always)]
     fn run(
         &self,
         (): &mut (),
@@ -37,12 +37,18 @@ impl<S: Source, F: Fn(S::Item) + Sync> Body for ForEach<S, F> {
         range: Range<usize>,
         at: &mut usize,
     ) -> ControlFlow<()> {
-        let step = |_, item| {
-            (self.f)(item);
-            ControlFlow::Continue(())
-        };
         // SAFETY: the engine keeps the range inside the loop and hands out each iteration once.
-        unsafe { self.source.each(range, at, step) }
+        unsafe {
+            self.source.each(
+                range,
+                at,
+                #[inline(always)]
+                |_, item| {
+                    (self.f)(item);
+                    ControlFlow::Continue(())
+                },
+            )
+        }
     }
 }
 

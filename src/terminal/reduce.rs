@@ -7,7 +7,6 @@ use super::number::{Arithmetic, Element, Float};
 use crate::engine::{Body, run};
 use crate::grid::{Chain, Combine, Grid, LANES, LEAF, Lanes};
 use crate::range::Prange;
-use crate::simd::{Kernel, dispatch};
 use crate::source::{Fold, Place, Source};
 
 /// Runs `range` into `grid`: stretches within a leaf by `fill`, single values by `value`.
@@ -99,7 +98,7 @@ where
         Grid::new(start)
     }
 
-    #[inline]
+    #[inline(always)]
     fn run(
         &self,
         (): &mut (),
@@ -107,51 +106,22 @@ where
         range: Range<usize>,
         at: &mut usize,
     ) -> ControlFlow<()> {
-        let body = self;
-        dispatch(LaneRun {
-            body,
-            grid,
-            range,
-            at,
-        });
-        ControlFlow::Continue(())
-    }
-
-    fn merge(&self, left: &mut Self::Segment, right: Self::Segment) {
-        left.merge(&self.lanes, right);
-    }
-}
-
-/// One call of [`LaneBody::run`], at the best level of the processor.
-struct LaneRun<'r, S, N, T, F> {
-    body: &'r LaneBody<S, N, T, F>,
-    grid: &'r mut Grid<T, [T; LANES]>,
-    range: Range<usize>,
-    at: &'r mut usize,
-}
-
-impl<S, N, T, F> Kernel for LaneRun<'_, S, N, T, F>
-where
-    S: Source,
-    N: Fn(S::Item) -> T + Sync,
-    T: Copy + Send + Sync,
-    F: Fn(T, T) -> T + Sync,
-{
-    type Output = ();
-
-    #[inline(always)]
-    fn run(self) {
         let LaneBody {
             source,
             number,
             lanes,
-        } = self.body;
+        } = self;
         // SAFETY: the engine keeps the range inside the loop and hands out each iteration once.
         let value = |index| unsafe { source.get(index) }.map(number);
         let fill = |leaf: &mut [T; LANES], part, at: &mut usize| {
             fill_lanes(leaf, part, at, &lanes.operator, value);
         };
-        run_grid(lanes, self.grid, self.range, self.at, value, fill);
+        run_grid(lanes, grid, range, at, value, fill);
+        ControlFlow::Continue(())
+    }
+
+    fn merge(&self, left: &mut Self::Segment, right: Self::Segment) {
+        left.merge(&self.lanes, right);
     }
 }
 
@@ -179,7 +149,7 @@ where
         self.identity
     }
 
-    #[inline]
+    #[inline(always)]
     fn run(
         &self,
         (): &mut (),
@@ -227,7 +197,7 @@ where
         Grid::new(start)
     }
 
-    #[inline]
+    #[inline(always)]
     fn run(
         &self,
         (): &mut (),

@@ -27,7 +27,7 @@ impl<S: Source<Item: Send>, P: Fn(&S::Item) -> bool + Sync> Body for FindAny<S, 
     fn segment(&self, _: usize) {}
     fn merge(&self, (): &mut (), (): ()) {}
 
-    #[inline]
+    #[inline(always)]
     fn run(
         &self,
         (): &mut (),
@@ -66,7 +66,7 @@ impl<S: Source, E: Send, F: Fn(usize, S::Item) -> Option<E> + Sync> Body for Fin
         None
     }
 
-    #[inline]
+    #[inline(always)]
     fn run(
         &self,
         (): &mut (),
@@ -191,7 +191,7 @@ where
         Grid::new(start)
     }
 
-    #[inline]
+    #[inline(always)]
     fn run(
         &self,
         (): &mut (),

@@ -1,6 +1,7 @@
 //! The body as one iteration runs it: on its own copies, with one way out.
 
 mod inner;
+mod reads;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -15,6 +16,7 @@ use crate::place::{bare, is_loop_marker, marked, variable};
 use crate::resolve::Resolved;
 use crate::std_macros::{self, Known};
 use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
+pub(crate) use reads::Read;
 
 /// What the rewriting needs to know.
 pub(crate) struct Rewriter<'r> {
@@ -41,6 +43,8 @@ pub(crate) struct Rewriter<'r> {
     pub(crate) groups: Vec<Best>,
     /// The operations by which variables are folded.
     pub(crate) forms: Vec<(usize, Form)>,
+    /// What is read at the loop variable.
+    pub(crate) reads: Vec<Read>,
 }
 
 struct Frame {
@@ -75,6 +79,7 @@ impl<'r> Rewriter<'r> {
             nested,
             groups: Vec::new(),
             forms: Vec::new(),
+            reads: Vec::new(),
         }
     }
 
@@ -146,12 +151,10 @@ impl<'r> Rewriter<'r> {
     }
 
     fn returned(&self, value: Expr) -> (Returned, TokenStream) {
-        let own = |ident: &Ident| {
-            marked(ident).is_some()
-                || is_loop_marker(ident)
-                || self.resolved.locals.contains(&ident.to_string())
+        let names_own = |value: &Expr| {
+            let names = idents(value.to_token_stream());
+            names.iter().any(|name| self.is_local(name))
         };
-        let names_own = |value: &Expr| idents(value.to_token_stream()).iter().any(own);
         if is_plain(&value) && !names_own(&value) {
             return (Returned::Outside(value.to_token_stream()), quote!(()));
         }
@@ -534,10 +537,11 @@ impl Pass for Rewriter<'_> {
                 } else {
                     None
                 };
-                if owned.is_none() {
+                let known = owned.or_else(|| self.read(index));
+                if known.is_none() {
                     walk_expr(self, expr);
                 }
-                owned
+                known
             }
             Expr::MethodCall(call) => {
                 let length = self.length(call);

@@ -1,0 +1,191 @@
+//! Arrays that the body only reads, at a fixed distance from its loop variable.
+
+use std::ops::{Deref, Range};
+
+use super::set::{Moment, Role, keeps_nothing};
+use crate::private::Sealed;
+use crate::source::{Line, Subscript};
+use crate::split::element;
+
+/// An array whose element `offset + i`, or `offset - i`, each iteration `i` reads.
+#[derive(Debug)]
+pub struct Shared<'v, T, const MIRRORED: bool> {
+    elements: &'v [T],
+    subscript: Subscript<MIRRORED>,
+}
+
+/// The element that an iteration reads, if it is known to be there.
+#[derive(Clone, Copy, Debug)]
+pub struct Known<'v, T>(Option<&'v T>);
+
+impl<'v, T> Known<'v, T> {
+    /// The element; by `index`, which panics where the serial loop does, if it is not known to be there.
+    #[inline(always)]
+    pub fn or<'x>(&self, index: impl FnOnce() -> &'x T) -> &'x T
+    where
+        'v: 'x,
+    {
+        match self.0 {
+            Some(element) => element,
+            None => index(),
+        }
+    }
+}
+
+impl<T, const MIRRORED: bool> Sealed for Shared<'_, T, MIRRORED> {}
+
+impl<'v, T: Sync, const MIRRORED: bool> Role for Shared<'v, T, MIRRORED> {
+    type Scratch = ();
+    type Segment = ();
+    type Run = Self;
+    type Value = Known<'v, T>;
+    type Target = Known<'v, T>;
+    type Output = ();
+
+    keeps_nothing!(Known<'v, T>, Self, |shared| Shared { ..*shared });
+
+    const INDEXED: bool = true;
+
+    #[inline(always)]
+    fn inside(&self, line: Line) -> Range<usize> {
+        self.subscript.inside(line, self.elements.len())
+    }
+    fn scratch(&self) {}
+    #[inline(always)]
+    fn value(&self, run: &mut Self, moment: &Moment) -> Known<'v, T> {
+        let index = moment.slot.map(|slot| run.subscript.index(slot));
+        // SAFETY: `inside` has found the index of this slot below the length.
+        let element = |index| unsafe { element(run.elements, index) };
+        Known(index.filter(|_| moment.inside).map(element))
+    }
+    #[inline(always)]
+    fn target<'x>((): &'x mut (), value: &'x mut Known<'v, T>) -> &'x mut Known<'v, T> {
+        value
+    }
+}
+
+/// What a loop reads by index. If it is a slice, or has one, its methods are those below; else those of [`Opaque`].
+#[derive(Debug)]
+pub struct Array<'v, A: ?Sized>(Opaque<'v, A>);
+
+/// What may be no slice.
+#[derive(Debug)]
+pub struct Opaque<'v, A: ?Sized>(&'v A);
+
+impl<'v, A: ?Sized> Array<'v, A> {
+    pub(crate) fn new(array: &'v A) -> Self {
+        Array(Opaque(array))
+    }
+}
+
+impl<'v, A: Elements + ?Sized> Array<'v, A> {
+    /// The role of what an iteration reads.
+    #[inline]
+    pub fn __shared<const MIRRORED: bool>(
+        &self,
+        offset: usize,
+    ) -> Shared<'v, A::Element, MIRRORED> {
+        Shared {
+            elements: self.0.0.elements(),
+            subscript: Subscript { offset },
+        }
+    }
+}
+
+impl<'v, A: ?Sized> Deref for Array<'v, A> {
+    type Target = Opaque<'v, A>;
+
+    fn deref(&self) -> &Opaque<'v, A> {
+        &self.0
+    }
+}
+
+impl<A: ?Sized> Opaque<'_, A> {
+    /// No role: the body indexes by itself.
+    #[inline]
+    pub fn __shared<const MIRRORED: bool>(&self, _: usize) -> Unknown {
+        Unknown
+    }
+}
+
+/// The role of an array of which nothing is known.
+#[derive(Clone, Copy, Debug)]
+pub struct Unknown;
+
+impl Unknown {
+    /// As [`Known::or`], of what is never known.
+    #[inline(always)]
+    pub fn or<'x, T: ?Sized>(&self, index: impl FnOnce() -> &'x T) -> &'x T {
+        index()
+    }
+}
+
+impl Sealed for Unknown {}
+
+impl Role for Unknown {
+    type Scratch = ();
+    type Segment = ();
+    type Run = ();
+    type Value = Unknown;
+    type Target = Unknown;
+    type Output = ();
+
+    keeps_nothing!(Unknown);
+
+    fn scratch(&self) {}
+    #[inline(always)]
+    fn value(&self, (): &mut (), _: &Moment) -> Unknown {
+        Unknown
+    }
+    #[inline(always)]
+    fn target<'x>((): &'x mut (), value: &'x mut Unknown) -> &'x mut Unknown {
+        value
+    }
+}
+
+/// What is a slice, or has one that its index goes to.
+pub trait Elements {
+    /// What an index gives.
+    type Element: Sync;
+
+    /// All of them.
+    fn elements(&self) -> &[Self::Element];
+}
+
+impl<T: Sync> Elements for [T] {
+    type Element = T;
+
+    #[inline(always)]
+    fn elements(&self) -> &[T] {
+        self
+    }
+}
+
+macro_rules! elements {
+    ($([$($generics:tt)*] $type:ty, $element:ty;)*) => {$(
+        impl<$($generics)*> Elements for $type {
+            type Element = $element;
+
+            #[inline(always)]
+            fn elements(&self) -> &[$element] {
+                (**self).elements()
+            }
+        }
+    )*};
+}
+elements! {
+    [T: Sync] Vec<T>, T;
+    [A: Elements + ?Sized] &A, A::Element;
+    [A: Elements + ?Sized] &mut A, A::Element;
+    [A: Elements + ?Sized] Box<A>, A::Element;
+    [A: Elements + ?Sized] std::sync::Arc<A>, A::Element;
+}
+
+impl<T: Sync, const N: usize> Elements for [T; N] {
+    type Element = T;
+
+    #[inline(always)]
+    fn elements(&self) -> &[T] {
+        self
+    }
+}
