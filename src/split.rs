@@ -160,19 +160,20 @@ impl<T> Output<T> {
 }
 
 impl<T> Filled<T> {
-    /// Writes the next value.
+    /// Lets values be written behind the last one.
     ///
     /// # Safety
     ///
-    /// The place after the last one lies within the output that this run began in, which still
-    /// lives, and no other run has it.
-    #[inline]
-    pub(crate) unsafe fn push(&mut self, value: T) {
-        // SAFETY: within the room by the caller's promise.
-        let place = unsafe { self.first.add(self.len) }.cast::<MaybeUninit<T>>();
-        // SAFETY: as above, and no other run writes there.
-        unsafe { place.write(MaybeUninit::new(value)) };
-        self.len += 1;
+    /// The next `room` places lie within the output that this run began in, which still lives, and no other run has them.
+    #[inline(always)]
+    pub(crate) unsafe fn extend(&mut self, room: usize) -> Extension<'_, T> {
+        Extension {
+            // SAFETY: within the output, or at its end, by the caller's promise.
+            next: unsafe { self.first.add(self.len) },
+            written: 0,
+            room,
+            filled: self,
+        }
     }
 
     /// Takes in the run that follows this one.
@@ -181,6 +182,39 @@ impl<T> Filled<T> {
         assert!(size_of::<T>() == 0 || unsafe { self.first.add(self.len) } == right.first);
         self.len += right.len;
         std::mem::forget(right);
+    }
+}
+
+/// Counts what it writes in a register; its run owns the values when it is dropped.
+pub(crate) struct Extension<'f, T> {
+    filled: &'f mut Filled<T>,
+    /// The first of `room` places that nobody else has.
+    next: NonNull<T>,
+    written: usize,
+    room: usize,
+}
+
+impl<T> Extension<'_, T> {
+    /// Writes the next value.
+    ///
+    /// # Panics
+    ///
+    /// If there is no room left.
+    #[inline(always)]
+    pub(crate) fn push(&mut self, value: T) {
+        assert!(self.written < self.room);
+        // SAFETY: within the room by the assertion.
+        let place = unsafe { self.next.add(self.written) }.cast::<MaybeUninit<T>>();
+        // SAFETY: as above, and no other run writes there.
+        unsafe { place.write(MaybeUninit::new(value)) };
+        self.written += 1;
+    }
+}
+
+impl<T> Drop for Extension<'_, T> {
+    #[inline(always)]
+    fn drop(&mut self) {
+        self.filled.len += self.written;
     }
 }
 

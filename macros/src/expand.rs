@@ -324,7 +324,10 @@ fn part(
             part.setup = typed(place.to_token_stream());
             let function = match class {
                 Class::Associative => quote!(best),
-                _ => quote!(extreme),
+                class => {
+                    let greatest = *class == Class::Max;
+                    quote!(extreme::<#greatest, _, _, _>)
+                }
             };
             if let Some(standard) = form.to_check(*class, at) {
                 let (std, own) = standard;

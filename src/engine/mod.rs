@@ -14,7 +14,7 @@ use crate::pool::registry::{Registry, any_eager};
 use crate::pool::unwind::{Payload, catch, discard};
 use crate::pool::{current, current_if_made};
 use crate::schedule::Schedule;
-use crate::simd::{Kernel, dispatch};
+use crate::simd::{KernelOn, dispatch_on};
 use crate::sync::{AcqRel, Acquire, Arc, AtomicU64, AtomicUsize, Mutex, Relaxed, lock};
 use claim::{Claims, Turn};
 use history::Loop;
@@ -58,20 +58,18 @@ pub(crate) trait Body: Sync {
 
 /// One call of [`Body::run`].
 struct Batch<'b, B: Body> {
-    body: &'b B,
     scratch: &'b mut B::Scratch,
     segment: &'b mut B::Segment,
     range: Range<usize>,
     at: &'b mut usize,
 }
 
-impl<B: Body> Kernel for Batch<'_, B> {
+impl<B: Body> KernelOn<B> for Batch<'_, B> {
     type Output = ControlFlow<()>;
 
     #[inline(always)]
-    fn run(self) -> ControlFlow<()> {
-        self.body
-            .run(self.scratch, self.segment, self.range, self.at)
+    fn run_on(self, body: &B) -> ControlFlow<()> {
+        body.run(self.scratch, self.segment, self.range, self.at)
     }
 }
 
@@ -84,13 +82,13 @@ fn run_batch<B: Body>(
     range: Range<usize>,
     at: &mut usize,
 ) -> ControlFlow<()> {
-    dispatch(Batch {
-        body,
+    let batch = Batch {
         scratch,
         segment,
         range,
         at,
-    })
+    };
+    dispatch_on(body, batch)
 }
 
 /// The clauses of a loop, as the user gave them.

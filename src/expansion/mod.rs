@@ -8,7 +8,7 @@ mod operators;
 
 pub use maybe::Maybe;
 pub use operators::{
-    AddInto, Concatenates, DivideInto, MultiplyInto, Ordered, Residual, SubtractFrom, Word,
+    AddInto, Concatenates, DivideInto, Folded, MultiplyInto, Ordered, Residual, SubtractFrom, Word,
 };
 
 use std::convert::Infallible;
@@ -271,12 +271,16 @@ impl Kit {
 
     /// A minimum or maximum by the type's own order.
     #[inline]
-    pub fn extreme<T, M, F>(self, _: Type<T>, combine: F) -> Best<T, F>
+    pub fn extreme<const GREATEST: bool, T, M, F>(
+        self,
+        _: Type<T>,
+        combine: F,
+    ) -> T::Extremum<F, GREATEST>
     where
         T: Send + Ordered<M>,
         F: Fn(T, T) -> T + Sync,
     {
-        Best::new(combine)
+        T::extremum::<F, GREATEST>(combine)
     }
 
     /// Type-checks only if a function that the body names is the one that the macro takes it for.
@@ -333,13 +337,10 @@ impl Kit {
     #[inline(always)]
     pub fn commutes<T: Arithmetic>(self, _: &T) {}
 
-    /// Takes `value` into the running state of a [`Best`].
+    /// Takes `value` into the running state of a fold.
     #[inline(always)]
-    pub fn offer<T>(self, state: &mut Option<T>, value: T, combine: impl FnOnce(T, T) -> T) {
-        *state = Some(match state.take() {
-            Some(before) => combine(before, value),
-            None => value,
-        });
+    pub fn offer<S: Folded<T>, T>(self, state: &mut S, value: T, combine: impl FnOnce(T, T) -> T) {
+        state.offer(value, combine);
     }
 
     /// Whether a value can stand in a comparison at all: not NaN.

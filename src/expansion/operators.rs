@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::num::Wrapping;
 use std::ops::{Add, AddAssign, ControlFlow, Div, Mul, Sub, SubAssign};
 
-use crate::roles::{Collection, Reducible};
+use crate::roles::{Best, Collection, Extremum, MayBeMissing, Offered, Reducible};
 
 /// `variable += right` of a sum. Integers wrap: a piece may pass through values that the whole loop does not.
 #[diagnostic::on_unimplemented(
@@ -123,12 +123,22 @@ macro_rules! floats {
         )*}
         $(
             impl Ordered<Partly> for $type {
+                type Extremum<F: Fn($type, $type) -> $type + Sync, const GREATEST: bool> = Extremum<$type, GREATEST>;
+
+                fn extremum<F: Fn($type, $type) -> $type + Sync, const GREATEST: bool>(_: F) -> Extremum<$type, GREATEST> {
+                    Extremum::new()
+                }
                 #[inline(always)]
                 fn comparable(&self) -> bool {
                     !self.is_nan()
                 }
             }
             impl Ordered<Partly> for &$type {
+                type Extremum<F: Fn(Self, Self) -> Self + Sync, const GREATEST: bool> = Best<Self, F>;
+
+                fn extremum<F: Fn(Self, Self) -> Self + Sync, const GREATEST: bool>(combine: F) -> Best<Self, F> {
+                    Best::new(combine)
+                }
                 #[inline(always)]
                 fn comparable(&self) -> bool {
                     !self.is_nan()
@@ -152,9 +162,39 @@ pub trait Word {
     message = "`{Self}` has no order that minima can be taken by",
     note = "`if e < m {{ m = e }}` in a parallel loop takes floats and types with `Ord`"
 )]
-pub trait Ordered<M> {
+pub trait Ordered<M>: Sized {
+    /// The role of a variable that the least or greatest of such values are folded into by `F`.
+    type Extremum<F: Fn(Self, Self) -> Self + Sync, const GREATEST: bool>;
+
+    /// The role.
+    fn extremum<F: Fn(Self, Self) -> Self + Sync, const GREATEST: bool>(
+        combine: F,
+    ) -> Self::Extremum<F, GREATEST>;
     /// Whether the value compares with itself.
     fn comparable(&self) -> bool;
+}
+
+/// What an iteration has of a fold.
+pub trait Folded<T> {
+    /// Takes `value` in.
+    fn offer(&mut self, value: T, combine: impl FnOnce(T, T) -> T);
+}
+
+impl<T> Folded<T> for Option<T> {
+    #[inline(always)]
+    fn offer(&mut self, value: T, combine: impl FnOnce(T, T) -> T) {
+        *self = Some(match self.take() {
+            Some(before) => combine(before, value),
+            None => value,
+        });
+    }
+}
+
+impl<T: MayBeMissing, const GREATEST: bool> Folded<T> for Offered<T, GREATEST> {
+    #[inline(always)]
+    fn offer(&mut self, value: T, _: impl FnOnce(T, T) -> T) {
+        Offered::offer(self, value);
+    }
 }
 
 /// Kinds of order.
@@ -165,6 +205,11 @@ pub struct Totally;
 pub struct Partly;
 
 impl<T: Ord> Ordered<Totally> for T {
+    type Extremum<F: Fn(T, T) -> T + Sync, const GREATEST: bool> = Best<T, F>;
+
+    fn extremum<F: Fn(T, T) -> T + Sync, const GREATEST: bool>(combine: F) -> Best<T, F> {
+        Best::new(combine)
+    }
     #[inline(always)]
     fn comparable(&self) -> bool {
         true

@@ -32,6 +32,7 @@ mod array;
 mod axis;
 mod best;
 mod clauses;
+mod extremum;
 mod private;
 mod reduction;
 mod scratch;
@@ -46,6 +47,7 @@ pub use array::{Bin, Bins};
 pub use axis::{Plane, Planes};
 pub use best::Best;
 pub use clauses::WithRoles;
+pub use extremum::{Extremum, MayBeMissing, Offered};
 pub use private::{Ending, HandBack, Lastprivate, Private, Target};
 pub use reduction::{
     Append, BitAnd, BitOr, BitXor, Bits, Custom, Extreme, Max, Min, Product, Reduced, Reduction,

@@ -279,18 +279,32 @@ pub trait Bits: Copy + Send + Sync + Sealed + 'static {
     fn xor(self, other: Self) -> Self;
 }
 
+/// The other one if it is better, or if the one is NaN. For floats in place of std's methods, which may prefer either of two zeros: so
+/// the bits would depend on the instruction set.
+macro_rules! replace_if {
+    (f32 $($rest:tt)*) => { replace_if!(@float $($rest)*) };
+    (f64 $($rest:tt)*) => { replace_if!(@float $($rest)*) };
+    ($integer:ident $one:ident $other:ident, $better:expr) => {
+        if $better { $other } else { $one }
+    };
+    (@float $one:ident $other:ident, $better:expr) => {{
+        let better = if $better { $other } else { $one };
+        if $one.is_nan() { $other } else { better }
+    }};
+}
+
 macro_rules! extremes {
     ($($type:ident $least:expr, $greatest:expr;)*) => {$(
         impl Extreme for $type {
             const LEAST: Self = $least;
             const GREATEST: Self = $greatest;
-            #[inline]
+            #[inline(always)]
             fn least(self, other: Self) -> Self {
-                self.min(other)
+                replace_if!($type self other, other < self)
             }
-            #[inline]
+            #[inline(always)]
             fn greatest(self, other: Self) -> Self {
-                self.max(other)
+                replace_if!($type self other, other > self)
             }
         }
     )*};

@@ -31,15 +31,22 @@ impl<S: Source<Item: Send>> Body for Dense<S> {
         range: Range<usize>,
         at: &mut usize,
     ) -> ControlFlow<()> {
-        let step = |_, item| {
-            // SAFETY: the segment began at its start and has grown by one place for each iteration
-            // since, all inside the loop; no other segment has these iterations. The output lives
-            // as long as this body, which the caller of `run` keeps.
-            unsafe { filled.push(item) };
-            ControlFlow::Continue(())
-        };
+        // SAFETY: the segment began at its start and has grown by one place for each iteration since, all
+        // inside the loop; no other segment has these iterations. The output lives as long as this body, which
+        // the caller of `run` keeps.
+        let mut end = unsafe { filled.extend(range.len()) };
         // SAFETY: the engine keeps the range inside the loop and hands out each iteration once.
-        unsafe { self.source.each(range, at, step) }
+        unsafe {
+            self.source.each(
+                range,
+                at,
+                #[inline(always)]
+                |_, item| {
+                    end.push(item);
+                    ControlFlow::Continue(())
+                },
+            )
+        }
     }
 
     fn merge(&self, left: &mut Self::Segment, right: Self::Segment) {

@@ -24,7 +24,12 @@ pub(crate) fn run_grid<C: Combine>(
         match grid.stretch(index..range.end) {
             Some(stretch) => {
                 let part = stretch.clone();
-                grid.fill(combine, stretch.clone(), |leaf| fill(leaf, part, at));
+                grid.fill(
+                    combine,
+                    stretch.clone(),
+                    #[inline(always)]
+                    |leaf| fill(leaf, part, at),
+                );
                 index = stretch.end;
             }
             None => {
@@ -113,10 +118,15 @@ where
         } = self;
         // SAFETY: the engine keeps the range inside the loop and hands out each iteration once.
         let value = |index| unsafe { source.get(index) }.map(number);
-        let fill = |leaf: &mut [T; LANES], part, at: &mut usize| {
-            fill_lanes(leaf, part, at, &lanes.operator, value);
-        };
-        run_grid(lanes, grid, range, at, value, fill);
+        run_grid(
+            lanes,
+            grid,
+            range,
+            at,
+            value,
+            #[inline(always)]
+            |leaf, part, at| fill_lanes(leaf, part, at, &lanes.operator, value),
+        );
         ControlFlow::Continue(())
     }
 
@@ -159,12 +169,18 @@ where
     ) -> ControlFlow<()> {
         // A copy on the stack can live in a register.
         let mut own = *segment;
-        let step = |_, item| {
-            own = (self.operator)(own, (self.number)(item));
-            ControlFlow::Continue(())
-        };
         // SAFETY: the engine keeps the range inside the loop and hands out each iteration once.
-        let flow = unsafe { self.source.each(range, at, step) };
+        let flow = unsafe {
+            self.source.each(
+                range,
+                at,
+                #[inline(always)]
+                |_, item| {
+                    own = (self.operator)(own, (self.number)(item));
+                    ControlFlow::Continue(())
+                },
+            )
+        };
         *segment = own;
         flow
     }
@@ -207,16 +223,30 @@ where
     ) -> ControlFlow<()> {
         // SAFETY: the engine keeps the range inside the loop and hands out each iteration once.
         let value = |index| unsafe { self.source.get(index) };
-        run_grid(&self.chain, grid, range, at, value, |leaf, part, at| {
-            let mut own = leaf.take();
-            let step = |index, item| {
-                self.chain.take(&mut own, index, item);
-                ControlFlow::Continue(())
-            };
-            // SAFETY: as above.
-            let _ = unsafe { self.source.each(part, at, step) };
-            *leaf = own;
-        });
+        run_grid(
+            &self.chain,
+            grid,
+            range,
+            at,
+            value,
+            #[inline(always)]
+            |leaf: &mut Option<T>, part, at| {
+                let mut own = leaf.take();
+                // SAFETY: as above.
+                let _ = unsafe {
+                    self.source.each(
+                        part,
+                        at,
+                        #[inline(always)]
+                        |index, item| {
+                            self.chain.take(&mut own, index, item);
+                            ControlFlow::Continue(())
+                        },
+                    )
+                };
+                *leaf = own;
+            },
+        );
         ControlFlow::Continue(())
     }
 
