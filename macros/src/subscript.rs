@@ -331,6 +331,12 @@ pub(crate) fn read(index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> Subscr
     }
 }
 
+/// An index without the loop variable, if it is the same in all iterations.
+pub(crate) fn read_fixed(index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> Option<Sum> {
+    let (factor, rest) = Sum::read(index)?.split()?;
+    (factor.is_zero() && rest.all(is_invariant)).then_some(rest)
+}
+
 /// Where the rows of a matrix begin, given what its subscripts have besides the loop variable's part: at the
 /// multiple of the stride, and after the invariant terms, that all of them have in common.
 pub(crate) fn row_base(

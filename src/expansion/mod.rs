@@ -3,6 +3,7 @@
 //! The macros name no path of this crate. Everything hangs off the loop's header, so that an expansion
 //! holds wherever the user's own `prange` does.
 
+mod inner;
 mod maybe;
 mod operators;
 
@@ -22,6 +23,7 @@ use crate::roles::{
 };
 use crate::source::{ReadOnly, Slots, Source};
 use crate::terminal::Arithmetic;
+pub use inner::{Inner, InnerRange};
 
 /// The functions that expansions call.
 #[derive(Clone, Copy, Debug)]
@@ -353,6 +355,12 @@ impl Kit {
     #[inline(always)]
     pub fn array<A: ?Sized>(self, array: &A) -> Array<'_, A> {
         Array::new(array)
+    }
+
+    /// A serial loop inside of the body.
+    #[inline(always)]
+    pub fn inner<R: InnerRange>(self, range: &R) -> Inner<R::Item> {
+        range.inner()
     }
 
     /// A loop-invariant part of an index, modulo the address space.

@@ -55,7 +55,7 @@ pub use reduction::{
 };
 pub use scratch::{Scratch, SerialWithScratch};
 pub use set::{Moment, Role, RoleSet};
-pub use shared::{Array, Elements, Known, Opaque, Shared, Unknown};
+pub use shared::{Array, Elements, Known, Opaque, Shared, Unknown, Window};
 pub use sliced::{Element, Row, Rows, Sliced};
 pub use sum::{Reducible, Summable};
 

@@ -92,6 +92,49 @@ impl<'v, A: Elements + ?Sized> Array<'v, A> {
     }
 }
 
+/// The elements that an inner loop reads, one for each of its iterations.
+#[derive(Clone, Copy, Debug)]
+pub struct Window<'v, T>(&'v [T]);
+
+impl<'v, T> Window<'v, T> {
+    /// The element of an iteration.
+    #[inline(always)]
+    pub fn __at<'x>(&self, step: usize, _: impl FnOnce() -> &'x T) -> &'x T
+    where
+        'v: 'x,
+    {
+        &self.0[step]
+    }
+}
+
+impl<'v, A: Elements + ?Sized> Array<'v, A> {
+    /// `len` elements from `start` on, if they are there.
+    #[inline(always)]
+    pub(crate) fn window(&self, start: usize, len: usize) -> Option<Window<'v, A::Element>> {
+        let elements = self.0.0.elements();
+        let end = start.checked_add(len)?;
+        elements.get(start..end).map(Window)
+    }
+
+    /// The element at `index`, if it is there.
+    #[inline(always)]
+    pub fn __fixed(&self, index: usize) -> Option<Known<'v, A::Element>> {
+        self.0
+            .0
+            .elements()
+            .get(index)
+            .map(|element| Known(Some(element)))
+    }
+}
+
+impl<A: ?Sized> Opaque<'_, A> {
+    /// Nothing is known, and nothing refused.
+    #[inline(always)]
+    pub fn __fixed(&self, _: usize) -> Option<Unknown> {
+        Some(Unknown)
+    }
+}
+
 impl<'v, A: ?Sized> Deref for Array<'v, A> {
     type Target = Opaque<'v, A>;
 
@@ -113,6 +156,12 @@ impl<A: ?Sized> Opaque<'_, A> {
 pub struct Unknown;
 
 impl Unknown {
+    /// As [`Window::__at`], of what is never known.
+    #[inline(always)]
+    pub fn __at<'x, T: ?Sized>(&self, _: usize, index: impl FnOnce() -> &'x T) -> &'x T {
+        index()
+    }
+
     /// As [`Known::or`], of what is never known.
     #[inline(always)]
     pub fn or<'x, T: ?Sized>(&self, index: impl FnOnce() -> &'x T) -> &'x T {

@@ -247,6 +247,19 @@ impl<T> Row<'_, T> {
         unsafe { self.array.elements.slice(start..end) }
     }
 
+    /// `len` elements from `start` on, if they lie in the row and the array.
+    #[inline(always)]
+    pub(crate) fn window(&mut self, start: usize, len: usize) -> Option<&mut [T]> {
+        let column = start.wrapping_sub(self.start?);
+        let room = self.width.checked_sub(column)?;
+        let end = start.checked_add(len)?;
+        if len > room || end > self.array.elements.len() {
+            return None;
+        }
+        // SAFETY: inside the array; the row is this iteration's alone, and the borrow of its `Row` goes with it.
+        Some(unsafe { self.array.elements.slice(start..end) })
+    }
+
     /// `index`, if it lies in the row and the array.
     #[inline(always)]
     #[track_caller]

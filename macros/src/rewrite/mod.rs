@@ -2,6 +2,7 @@
 
 mod inner;
 mod reads;
+mod windows;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -555,10 +556,11 @@ impl Pass for Rewriter<'_> {
                     true => self.inner_loop(repeat),
                     false => None,
                 };
-                if inner.is_none() {
+                let windowed = inner.or_else(|| self.windowed(repeat));
+                if windowed.is_none() {
                     self.visit_for_parts(repeat);
                 }
-                inner
+                windowed
             }
             Expr::Macro(call) if std_macros::name(&call.mac) == "prange" => self.inner_macro(call),
             Expr::While(repeat) => {

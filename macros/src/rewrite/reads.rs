@@ -40,8 +40,8 @@ impl Rewriter<'_> {
             || self.resolved.locals.contains(&ident.to_string())
     }
 
-    /// `a[i + k]`, of an array that the loop does not change.
-    pub(super) fn read(&mut self, index: &syn::ExprIndex) -> Option<TokenStream> {
+    /// The array, distance and direction of `a[i + k]`, of an array that the loop does not change.
+    fn place_of(&self, index: &syn::ExprIndex) -> Option<(Place, Sum, bool)> {
         if self.natural || self.resolved.loop_variable_changed {
             return None;
         }
@@ -52,10 +52,20 @@ impl Rewriter<'_> {
         let written = subscript::written_out(&index.index, self.lets);
         let is_invariant =
             |expr: &Expr| subscript::is_invariant(expr, &|ident| self.is_local(ident));
-        let Subscript::Element { offset, mirrored } = subscript::read(&written, &is_invariant)
-        else {
-            return None;
-        };
+        match subscript::read(&written, &is_invariant) {
+            Subscript::Element { offset, mirrored } => Some((place, offset, mirrored)),
+            _ => None,
+        }
+    }
+
+    /// Whether [`read`](Self::read) finds something.
+    pub(super) fn is_read(&self, index: &syn::ExprIndex) -> bool {
+        self.place_of(index).is_some()
+    }
+
+    /// `a[i + k]`, of an array that the loop does not change.
+    pub(super) fn read(&mut self, index: &syn::ExprIndex) -> Option<TokenStream> {
+        let (place, offset, mirrored) = self.place_of(index)?;
         let key = format!("{place} {} {mirrored}", offset.key());
         let name = match self.reads.iter().find(|read| read.key == key) {
             Some(known) => known.name.clone(),

@@ -1,0 +1,367 @@
+//! Innermost serial loops over neighbouring elements, `a[i * w + j]` for `j` in a range: where all that they index lies inside of its
+//! array, they run on slices of just the elements that they need, so that no bounds check is left in them.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::{Block, Expr, ExprForLoop, ExprIndex, Local, Macro, Pat, RangeLimits, Stmt};
+
+use super::{Rewriter, mixed};
+use crate::classify::Role;
+use crate::idiom;
+use crate::names::{bound_names, idents, replace};
+use crate::place::{Place, bare, is_loop_marker, loop_marker, marked, through_derefs, variable};
+use crate::std_macros::{self, Known};
+use crate::subscript::{self, Subscript, Sum};
+use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
+
+/// Loops of constant length up to this have less to gain than their windows cost.
+const SHORT: usize = 8;
+
+/// Stands for the outer loop's variable, while the inner one's is the subject.
+const OUTER: &str = "__prange_outer_variable";
+
+/// Elements that an inner loop indexes.
+#[derive(Clone)]
+struct Window {
+    key: String,
+    /// The array as the user wrote it, or its marker.
+    array: TokenStream,
+    /// The array's number, if the iteration owns a row of it.
+    row: Option<usize>,
+    offset: Sum,
+    /// Whether all iterations of the inner loop use the same element.
+    fixed: bool,
+    name: Ident,
+}
+
+/// What a loop's body does to names.
+#[derive(Default)]
+struct Scan {
+    bound: Vec<String>,
+    changed: Vec<String>,
+    indexed: Vec<ExprIndex>,
+    /// Whether there is something in it that has its own ways: another loop, a closure, a macro that cannot be read.
+    opaque: bool,
+}
+
+impl Rewriter<'_> {
+    /// The loop in two forms, with windows and as written, if windows are of use.
+    pub(super) fn windowed(&mut self, repeat: &ExprForLoop) -> Option<TokenStream> {
+        let Pat::Ident(pattern) = &*repeat.pat else {
+            return None;
+        };
+        let Expr::Range(range) = bare(&repeat.expr) else {
+            return None;
+        };
+        let (Some(start), Some(end)) = (&range.start, &range.end) else {
+            return None;
+        };
+        let changes = pattern.mutability.is_some() || pattern.by_ref.is_some();
+        if self.natural || changes || is_short(start, end, &range.limits) {
+            return None;
+        }
+        let mut scan = Scan::default();
+        scan.block(&mut repeat.body.clone());
+        let name = &pattern.ident;
+        if scan.opaque || scan.bound.contains(&name.to_string()) {
+            return None;
+        }
+        let windows = self.find(name, &scan, &repeat.body);
+        if windows.iter().all(|window| window.fixed) {
+            return None;
+        }
+
+        let mut plain = repeat.clone();
+        let (all, inner, step) = (mixed("range"), mixed("inner"), mixed("step"));
+        self.expr(&mut plain.expr);
+        let header = std::mem::replace(&mut *plain.expr, syn::parse_quote!(#all));
+        self.visit_for_parts(&mut plain);
+        let mut fast = repeat.body.clone();
+        let mut replacer = Replacer {
+            rewriter: self,
+            variable: name,
+            scan: &scan,
+            windows: &windows,
+            step: &step,
+        };
+        replacer.block(&mut fast);
+        self.framed(repeat.label.as_ref(), true, |this| this.block(&mut fast));
+
+        let kit = self.kit;
+        let made: Vec<TokenStream> = windows
+            .iter()
+            .map(|window| {
+                let Window { array, offset, .. } = window;
+                let offset = replace(offset.code(kit), &|ident| {
+                    (ident == OUTER).then(|| loop_marker(ident.span()).into_token_stream())
+                });
+                match (window.row, window.fixed) {
+                    (Some(number), _) => {
+                        let row = &self.names[number];
+                        quote!(#row.__window(&#inner, #offset))
+                    }
+                    (None, true) => quote!(#kit.array(&#array).__fixed(#offset)),
+                    (None, false) => quote!(#kit.array(&#array).__window(&#inner, #offset)),
+                }
+            })
+            .collect();
+        let names = windows.iter().map(|window| &window.name);
+        let (attributes, label, for_token) = (&repeat.attrs, &repeat.label, &repeat.for_token);
+        Some(quote! {{
+            let #all = #header;
+            let #inner = #kit.inner(&#all);
+            match (#(#made,)*) {
+                (#(::core::option::Option::Some(#names),)*) => {
+                    #(#attributes)*
+                    #label #for_token #step in 0..#inner.__len() {
+                        let #pattern = #inner.__item(#step);
+                        #fast
+                    }
+                }
+                _ => #plain
+            }
+        }})
+    }
+
+    /// The windows of a loop over `variable`.
+    fn find(&self, variable: &Ident, scan: &Scan, body: &Block) -> Vec<Window> {
+        let mut windows: Vec<Window> = Vec::new();
+        for index in &scan.indexed {
+            if let Some(window) = self.window(index, variable, scan)
+                && windows.iter().all(|known| known.key != window.key)
+            {
+                let name = mixed(&format!("window_{}", windows.len()));
+                windows.push(Window { name, ..window });
+            }
+        }
+        // A row is lent to its window, so that it must do all that the loop does with it.
+        let names = idents(body.to_token_stream());
+        let found = windows.clone();
+        windows.retain(|window| {
+            let Some(number) = window.row else {
+                return true;
+            };
+            let uses = names
+                .iter()
+                .filter(|name| marked(name) == Some(number))
+                .count();
+            let in_window = |index: &&ExprIndex| {
+                self.window(index, variable, scan)
+                    .is_some_and(|other| other.key == window.key)
+            };
+            uses == scan.indexed.iter().filter(in_window).count()
+                && found.iter().filter(|other| other.row == window.row).count() == 1
+        });
+        windows
+    }
+
+    /// What an inner loop over `variable` indexes, if it can be had as a slice before the loop.
+    fn window(&self, index: &ExprIndex, inner: &Ident, scan: &Scan) -> Option<Window> {
+        let row = variable(&index.expr);
+        let key = match row {
+            Some(number) => {
+                matches!(self.roles[number], Role::Rows { .. }).then(|| format!("row {number}"))?
+            }
+            None => {
+                let (place, root) = Place::of(through_derefs(&index.expr))?;
+                let root_name = root.to_string();
+                let is_local = self.resolved.locals.contains(&root_name);
+                let changes = is_local && scan.changed.contains(&root_name);
+                if changes
+                    || scan.bound.contains(&root_name)
+                    || is_loop_marker(root)
+                    || marked(root).is_some()
+                {
+                    return None;
+                }
+                place.to_string()
+            }
+        };
+        let written = subscript::written_out(&index.index, self.lets);
+        let tokens = replace(written.into_token_stream(), &|ident| {
+            if is_loop_marker(ident) {
+                let outer = Ident::new(OUTER, ident.span());
+                return Some(quote!(#outer));
+            }
+            (ident == inner).then(|| loop_marker(ident.span()).into_token_stream())
+        });
+        let subject: Expr = syn::parse2(tokens).ok()?;
+        let is_local = |ident: &Ident| {
+            let name = ident.to_string();
+            marked(ident).is_some()
+                || is_loop_marker(ident)
+                || scan.bound.contains(&name)
+                || scan.changed.contains(&name)
+        };
+        let is_invariant = |expr: &Expr| subscript::is_invariant(expr, &is_local);
+        let (offset, fixed) = match subscript::read(&subject, &is_invariant) {
+            Subscript::Element {
+                offset,
+                mirrored: false,
+            } => (offset, false),
+            // What the iteration knows anyway has no need of it.
+            _ if row.is_some() || self.is_read(index) => return None,
+            _ => (subscript::read_fixed(&subject, &is_invariant)?, true),
+        };
+        Some(Window {
+            key: format!("{key} {fixed} {}", offset.key()),
+            array: index.expr.to_token_stream(),
+            row,
+            offset,
+            fixed,
+            name: mixed("window"),
+        })
+    }
+}
+
+/// Whether a range has a length that can be seen to be short.
+fn is_short(start: &Expr, end: &Expr, limits: &RangeLimits) -> bool {
+    let number = |expr: &Expr| match bare(expr) {
+        Expr::Lit(syn::ExprLit {
+            lit: syn::Lit::Int(number),
+            ..
+        }) => number.base10_parse::<usize>().ok(),
+        _ => None,
+    };
+    match (number(start), number(end)) {
+        (Some(start), Some(end)) => {
+            let closed = usize::from(matches!(limits, RangeLimits::Closed(_)));
+            end.saturating_sub(start) + closed <= SHORT
+        }
+        _ => false,
+    }
+}
+
+/// The name that a place expression begins with.
+fn root(expr: &Expr) -> Option<String> {
+    match expr {
+        Expr::Index(index) => root(&index.expr),
+        Expr::Field(field) => root(&field.base),
+        Expr::Unary(unary) => root(&unary.expr),
+        Expr::Paren(paren) => root(&paren.expr),
+        Expr::Group(group) => root(&group.expr),
+        Expr::MethodCall(call) => root(&call.receiver),
+        Expr::Path(path) => path.path.get_ident().map(Ident::to_string),
+        _ => None,
+    }
+}
+
+impl Scan {
+    fn target(&mut self, target: &Expr) {
+        match target {
+            Expr::Tuple(tuple) => tuple.elems.iter().for_each(|part| self.target(part)),
+            Expr::Array(array) => array.elems.iter().for_each(|part| self.target(part)),
+            Expr::Call(_) | Expr::Struct(_) => self.opaque = true,
+            target => self.changed.extend(root(target)),
+        }
+    }
+
+    fn bind(&mut self, pattern: &Pat) {
+        let names = bound_names(pattern);
+        self.bound.extend(names.iter().map(Ident::to_string));
+    }
+}
+
+impl Pass for Scan {
+    fn expr(&mut self, expr: &mut Expr) {
+        match expr {
+            Expr::ForLoop(_)
+            | Expr::While(_)
+            | Expr::Loop(_)
+            | Expr::Closure(_)
+            | Expr::Async(_)
+            | Expr::Unsafe(_) => self.opaque = true,
+            Expr::Index(index) => self.indexed.push(index.clone()),
+            Expr::Assign(assign) => self.target(&assign.left),
+            Expr::Binary(binary) if idiom::assigns(&binary.op) => self.target(&binary.left),
+            Expr::Reference(reference) if reference.mutability.is_some() => {
+                self.target(&reference.expr);
+            }
+            // It may borrow mutably without saying so.
+            Expr::MethodCall(call) if call.method != "len" => self.target(&call.receiver),
+            Expr::Let(binding) => self.bind(&binding.pat),
+            Expr::Match(choice) => choice.arms.iter().for_each(|arm| self.bind(&arm.pat)),
+            _ => {}
+        }
+        walk_expr(self, expr);
+    }
+
+    fn block(&mut self, block: &mut Block) {
+        walk_block(self, block);
+    }
+
+    fn local(&mut self, local: &mut Local) {
+        self.bind(&local.pat);
+        walk_local(self, local);
+    }
+
+    fn stmt(&mut self, statement: &mut Stmt) {
+        self.opaque |= matches!(statement, Stmt::Item(_));
+        walk_stmt(self, statement);
+    }
+
+    fn mac(&mut self, mac: &mut Macro) {
+        match std_macros::read(mac) {
+            Known::Arguments(mut arguments) => arguments.change(|expr, _, _| self.expr(expr)),
+            Known::Constant => {}
+            Known::Unreadable => self.opaque = true,
+        }
+    }
+}
+
+/// Puts windows in the place of arrays.
+struct Replacer<'p, 'r> {
+    rewriter: &'p Rewriter<'r>,
+    variable: &'p Ident,
+    scan: &'p Scan,
+    windows: &'p [Window],
+    /// The number of the inner loop's iteration.
+    step: &'p Ident,
+}
+
+impl Replacer<'_, '_> {
+    fn replacement(&self, index: &ExprIndex) -> Option<TokenStream> {
+        let found = self.rewriter.window(index, self.variable, self.scan)?;
+        let window = self.windows.iter().find(|known| known.key == found.key)?;
+        let (name, step, place) = (&window.name, self.step, &index.index);
+        // An index that overflows does so where the serial loop's does.
+        let evaluate = quote!(let _ = #place;);
+        let at = Span::mixed_site();
+        Some(match (window.row, window.fixed) {
+            (Some(_), _) => quote_spanned!(at=> #name[{ #evaluate #step }]),
+            (None, true) => quote_spanned!(at=> (*{ #evaluate #name.or(|| &#index) })),
+            (None, false) => quote_spanned!(at=> (*{ #evaluate #name.__at(#step, || &#index) })),
+        })
+    }
+}
+
+impl Pass for Replacer<'_, '_> {
+    fn expr(&mut self, expr: &mut Expr) {
+        if let Expr::Index(index) = expr
+            && let Some(code) = self.replacement(index)
+        {
+            *expr = Expr::Verbatim(code);
+            return;
+        }
+        walk_expr(self, expr);
+    }
+
+    fn block(&mut self, block: &mut Block) {
+        walk_block(self, block);
+    }
+
+    fn local(&mut self, local: &mut Local) {
+        walk_local(self, local);
+    }
+
+    fn stmt(&mut self, statement: &mut Stmt) {
+        walk_stmt(self, statement);
+    }
+
+    fn mac(&mut self, mac: &mut Macro) {
+        if let Known::Arguments(mut arguments) = std_macros::read(mac) {
+            arguments.change(|expr, _, _| self.expr(expr));
+            mac.tokens = arguments.into_token_stream();
+        }
+    }
+}
