@@ -35,6 +35,9 @@ impl Peer for Avx2 {
 #[cfg(not(target_arch = "x86_64"))]
 impl Peer for Avx2 {}
 
+#[cfg(not(target_arch = "x86_64"))]
+impl Kernels for Avx2 {}
+
 #[cfg(target_arch = "x86_64")]
 impl Kernels for Avx2 {
     fn add(&self, c: &mut [f64], a: &[f64], b: &[f64]) -> Option<()> {

@@ -123,6 +123,16 @@ mod tests {
     }
 
     #[test]
+    fn the_density_has_thirty_digits() {
+        // By decimal arithmetic of 60 digits, split.
+        let known = Double {
+            high: 0.483_047_402_899_585_4,
+            low: 1.503_652_306_104_906_5e-17,
+        };
+        assert!((density(1000) - known).high.abs() < 1e-29);
+    }
+
+    #[test]
     fn densities_may_be_off_by_rounding() {
         let n = 1000;
         let plain = |i| {
