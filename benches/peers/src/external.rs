@@ -43,7 +43,12 @@ pub fn command(name: &str) -> Result<Command> {
     match name {
         "openmp" => openmp(&folder),
         "tbb" => program(&folder, "tbb", &["-fopenmp-simd"], &["-ltbb"]),
-        "limit" => program(&folder, "limit", &["-fopenmp"], &[]),
+        "limit" => {
+            let mut command = program(&folder, "limit", &["-fopenmp"], &[])?;
+            // A limit has all processors: the system must not put two of its threads on one.
+            command.env("OMP_PROC_BIND", "true");
+            Ok(command)
+        }
         "numba" | "numpy" => python(&folder, name),
         other => bail!("no peer `{other}`"),
     }
