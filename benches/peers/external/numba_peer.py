@@ -10,8 +10,10 @@ import numba
 import numpy as np
 from numba import njit, prange, uint32, uint64
 
+import kernels
+from kernels import SCALE, fine, hashed, weighted
+
 MULTIPLIER = np.uint64(6364136223846793005)
-SCALE = float(1 << 24)
 NO_SUCH_LOOP = None
 
 
@@ -55,20 +57,6 @@ def work_sum(units, multiplier):
 
 
 @njit(cache=True)
-def hashed(i):
-    x = uint64(i) * uint64(0x9E3779B97F4A7C15)
-    return ((x ^ (x >> uint64(32))) * uint64(0xD6E8FEB86659FD93)) >> uint64(33)
-
-
-@njit(cache=True)
-def doubles(n):
-    a = np.empty(n)
-    for i in range(n):
-        a[i] = float(hashed(i) >> uint64(7)) / SCALE
-    return a
-
-
-@njit(cache=True)
 def hashes(n):
     out = np.empty(n, np.uint64)
     for i in range(n):
@@ -92,11 +80,6 @@ def table(kind, n, total):
         own = np.full(n, total // 2 // (n - 1))
         own[n // 100 if kind == "early" else n - 1] = total // 2
     return own.astype(np.uint32)
-
-
-def checksum(out):
-    i = np.arange(out.size, dtype=np.uint64)
-    return int((out * (np.uint64(2) * i + np.uint64(1))).sum())
 
 
 def numpy_loop(_variant, task, data):
@@ -160,14 +143,27 @@ def after_rest(count, _warm_up, run):
 MEASURES = {"hot": hot, "rest": after_rest}
 
 
+def sample_kernel(variant, measure, amount, warm_up, name, n):
+    """The answer to a request for a kernel."""
+    function = kernels.functions(sys.argv[1], variant).get(name)
+    if function is None or measure is None:
+        return "none"
+    kernel = kernels.Kernel(function, name, n)
+    kernel.run()  # compiles
+    nanoseconds = measure(amount, warm_up, kernel.run)
+    return f"{nanoseconds} {kernel.answer()}"
+
+
 def sample(loops, line):
     """The answer to one request."""
     variant, measure, amount, warm_up, task, n, _inner, kind, units = line.split()
     n, units = int(n), int(units)
+    if task in kernels.NAMES:
+        return sample_kernel(variant, MEASURES.get(measure), int(amount), int(warm_up), task, n)
     if task == "squares":
         data = np.full(n, 2**64 - 1, np.uint64)
     elif task == "sum":
-        data = doubles(n)
+        data = fine(n)
     elif task == "work":
         data = table(kind, n, units)
     else:
@@ -179,7 +175,7 @@ def sample(loops, line):
     nanoseconds = MEASURES[measure](int(amount), int(warm_up), run)
     answer = run()
     if task == "squares":
-        answer = checksum(data)
+        answer = weighted(data)
     elif task == "sum":
         answer = int(answer * SCALE)
     return f"{nanoseconds} {int(answer)}"

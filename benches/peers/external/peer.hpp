@@ -18,6 +18,8 @@
 #include <utility>
 #include <vector>
 
+#include "kernel_data.hpp"
+
 using Clock = std::chrono::steady_clock;
 
 inline double nanoseconds(Clock::duration duration) {
@@ -31,11 +33,6 @@ inline double nanoseconds(Clock::duration duration) {
     uint64_t x = seed;
     for (uint32_t k = 0; k < units; k++) x = x * multiplier + 1442695040888963407u;
     return x;
-}
-
-inline uint64_t hash(uint64_t i) {
-    uint64_t x = i * 0x9E3779B97F4A7C15u;
-    return ((x ^ (x >> 32)) * 0xD6E8FEB86659FD93u) >> 33;
 }
 
 inline std::vector<uint32_t> table(const std::string &kind, uint64_t n, uint64_t total) {
@@ -56,14 +53,13 @@ inline std::vector<uint32_t> table(const std::string &kind, uint64_t n, uint64_t
     return units;
 }
 
-constexpr double scale = 1 << 24;
-
 // A library's loops; no value where it has no such loop.
 struct Peer {
-    virtual bool squares(uint64_t *out, size_t n) = 0;
-    virtual std::optional<double> sum(const double *a, size_t n) = 0;
-    virtual std::optional<uint64_t> work_sum(const uint32_t *units, size_t n) = 0;
-    virtual std::optional<uint64_t> nested(size_t outer, size_t inner, uint32_t units) = 0;
+    virtual bool squares(uint64_t *, size_t) { return false; }
+    virtual std::optional<double> sum(const double *, size_t) { return {}; }
+    virtual std::optional<uint64_t> work_sum(const uint32_t *, size_t) { return {}; }
+    virtual std::optional<uint64_t> nested(size_t, size_t, uint32_t) { return {}; }
+    virtual Kernels *kernels() { return nullptr; }
     virtual ~Peer() = default;
 };
 
@@ -74,19 +70,22 @@ struct Data {
     std::vector<uint64_t> out;
     std::vector<double> doubles;
     std::vector<uint32_t> units;
+    std::optional<KernelData> kernel;
 
     Data(const std::string &task, uint64_t n, uint64_t inner, const std::string &kind, uint64_t total)
         : task(task), n(n), inner(inner), total(total) {
+        if (KernelData::is_kernel(task)) kernel.emplace(task, n);
         if (task == "squares") out.assign(n, std::numeric_limits<uint64_t>::max());
         if (task == "work") units = table(kind, n, total);
         if (task == "sum") {
             doubles.resize(n);
-            for (uint64_t i = 0; i < n; i++) doubles[i] = double(hash(i) >> 7) / scale;
+            for (uint64_t i = 0; i < n; i++) doubles[i] = fine(i);
         }
     }
 
     // Runs the loop once; the memory counts as changed and read between runs.
     std::optional<uint64_t> run(Peer &peer) {
+        if (kernel) return kernel->run(*peer.kernels());
         asm volatile("" ::: "memory");
         if (!out.empty()) return peer.squares(out.data(), n) ? std::optional(uint64_t(0)) : std::nullopt;
         if (!units.empty()) return peer.work_sum(units.data(), n);
@@ -95,7 +94,8 @@ struct Data {
         return sum ? std::optional(uint64_t(*sum * scale)) : std::nullopt;
     }
 
-    uint64_t checksum(uint64_t answer) const {
+    uint64_t answer(Peer &peer, uint64_t answer) {
+        if (kernel) return kernel->answer(*peer.kernels(), answer);
         for (uint64_t i = 0; i < out.size(); i++) answer += out[i] * (2 * i + 1);
         return answer;
     }
@@ -197,6 +197,10 @@ inline void serve(const std::vector<std::pair<std::string, Peer *>> &variants) {
             continue;
         }
         Peer &peer = *variant->second;
+        if (KernelData::is_kernel(task) && !peer.kernels()) {
+            std::cout << "none" << std::endl;
+            continue;
+        }
         Data data(task, n, inner, kind, units);
         const auto expected = data.run(peer);
         if (!expected || (measure == "callers" && task != "work")) {
@@ -211,7 +215,7 @@ inline void serve(const std::vector<std::pair<std::string, Peer *>> &variants) {
         else if (measure == "idle") time = idle(amount, run);
         else if (measure == "paced") time = paced(amount, run);
         else time = call_at_once(peer, data, amount, *expected, all_agree);
-        if (all_agree) std::cout << time << ' ' << data.checksum(*expected) << std::endl;
+        if (all_agree) std::cout << time << ' ' << data.answer(peer, *expected) << std::endl;
         else std::cout << "error not the same answer each time" << std::endl;
     }
 }

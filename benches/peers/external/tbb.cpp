@@ -13,7 +13,7 @@
 using Range = tbb::blocked_range<size_t>;
 
 template <typename Partitioner>
-struct Tbb : Peer {
+struct Tbb : Peer, Kernels {
     // Simple partitioning splits to the grain, which for elements must not be one of them.
     static constexpr size_t grain = std::is_same_v<Partitioner, tbb::simple_partitioner> ? 4096 : 1;
 
@@ -36,6 +36,19 @@ struct Tbb : Peer {
                 return sum;
             },
             std::plus<double>(), Partitioner());
+    }
+
+    Kernels *kernels() override { return this; }
+
+    bool add(double *c, const double *a, const double *b, size_t n) override {
+        tbb::parallel_for(
+            Range(0, n, grain),
+            [=](const Range &range) {
+#pragma omp simd
+                for (size_t i = range.begin(); i < range.end(); i++) c[i] = a[i] + b[i];
+            },
+            Partitioner());
+        return true;
     }
 
     template <typename Item>

@@ -1,5 +1,6 @@
 //! The groups of cases: what is measured, against what, and which peers take part.
 
+use crate::kernel::Kernel;
 use crate::protocol::{Loop, Measure, Request};
 use crate::work::Kind;
 
@@ -32,7 +33,7 @@ pub struct Group {
     pub name: &'static str,
     /// What it is about.
     pub about: &'static str,
-    /// The peers that take part; all if empty.
+    /// The peers that take part; if empty, all that are no limit and no yardstick.
     pub peers: &'static [&'static str],
     /// How its table looks.
     pub layout: Layout,
@@ -44,6 +45,12 @@ pub struct Group {
     pub greedy: bool,
     /// Whether there is a column for the number of loops each second.
     pub rate: bool,
+    /// Whether each variant of a kernel has a row of its own, not the best of a peer alone.
+    pub each_variant: bool,
+    /// Whether there are columns for the time over that of the limit, and for how far answers are off.
+    pub limit: bool,
+    /// Whether the loop form has the targets of plain loops over arrays.
+    pub plain: bool,
     /// Its cases.
     pub cases: Vec<Case>,
 }
@@ -60,6 +67,9 @@ impl Group {
             over_serial: false,
             greedy: false,
             rate: false,
+            each_variant: false,
+            limit: false,
+            plain: false,
             cases: Vec::new(),
         }
     }
@@ -130,6 +140,8 @@ pub fn groups(scale: Scale) -> Vec<Group> {
         oversubscribed(scale),
         rest(scale),
         processor_time(scale),
+        kernels(scale),
+        plain_loops(scale),
     ]
 }
 
@@ -275,5 +287,60 @@ fn processor_time(scale: Scale) -> Group {
     group.add("at rest".into(), large, Measure::Idle(ms));
     let label = "a loop of 20 × 1 µs every 10 ms";
     group.add(label.into(), small, Measure::Paced(ms));
+    group
+}
+
+fn kernels(scale: Scale) -> Group {
+    let mut group = Group::new("kernels", "`prange::kernels`, each beside the plain loop");
+    group.peers = &[
+        "serial",
+        "prange",
+        "prange-loop",
+        "rayon",
+        "openmp",
+        "tbb",
+        "numba",
+        "numpy",
+        "limit",
+    ];
+    group.each_variant = true;
+    group.limit = true;
+    let full = [
+        ("add, n = 8 Ki", Kernel::Add, 1 << 13),
+        ("add, n = 1 Mi", Kernel::Add, 1 << 20),
+        ("add, n = 30 M", Kernel::Add, 30_000_000),
+        ("mandelbrot, 2048 × 2048", Kernel::Mandelbrot, 2048),
+        ("kde, n = 1 M", Kernel::Kde, 1_000_000),
+        ("pi, n = 100 M", Kernel::Pi, 100_000_000),
+    ];
+    let quick = [
+        ("add, n = 8 Ki", Kernel::Add, 1 << 13),
+        ("add, n = 1 Mi", Kernel::Add, 1 << 20),
+        ("mandelbrot, 512 × 512", Kernel::Mandelbrot, 512),
+        ("kde, n = 100 k", Kernel::Kde, 100_000),
+        ("pi, n = 1 M", Kernel::Pi, 1_000_000),
+    ];
+    let cases: &[_] = if scale.quick { &quick } else { &full };
+    for &(label, kernel, n) in cases {
+        group.add(label.into(), Loop::Kernel { kernel, n }, scale.hot());
+    }
+    group
+}
+
+fn plain_loops(scale: Scale) -> Group {
+    let about = "plain loops over arrays in the first and second cache, by one thread";
+    let mut group = Group::new("plain-loops", about);
+    group.peers = &["serial", "prange", "prange-loop", "avx2", "openmp"];
+    group.each_variant = true;
+    group.plain = true;
+    for n in [4096, 16_384] {
+        let kernels = [Kernel::Add, Kernel::Axpy, Kernel::Dot];
+        let tasks = kernels.map(|kernel| (kernel.to_string(), Loop::Kernel { kernel, n }));
+        let sum = ("sum".to_owned(), Loop::Sum { n });
+        for (name, task) in tasks.into_iter().chain([sum]) {
+            let index = group.add(format!("{name}, n = {n}"), task, scale.hot());
+            group.cases[index].threads = Some(1);
+        }
+    }
     group
 }

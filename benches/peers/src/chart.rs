@@ -12,7 +12,7 @@ use crate::results::{By, Outcomes};
 const SIZE: (u32, u32) = (1200, 700);
 
 /// The colour of each peer, in the order of the tables' rows.
-const COLOURS: [(&str, RGBColor); 11] = [
+const COLOURS: [(&str, RGBColor); 13] = [
     ("serial", RGBColor(0, 0, 0)),
     ("prange", RGBColor(214, 39, 40)),
     ("prange-loop", RGBColor(255, 127, 14)),
@@ -20,10 +20,12 @@ const COLOURS: [(&str, RGBColor); 11] = [
     ("orx", RGBColor(23, 190, 207)),
     ("paralight", RGBColor(148, 103, 189)),
     ("chili", RGBColor(227, 119, 194)),
+    ("avx2", RGBColor(255, 187, 120)),
     ("openmp", RGBColor(44, 160, 44)),
     ("tbb", RGBColor(140, 86, 75)),
     ("numba", RGBColor(188, 189, 34)),
     ("numpy", RGBColor(127, 127, 127)),
+    ("limit", RGBColor(200, 200, 200)),
 ];
 
 /// Fonts are bound to no path: without one, charts have lines and no words.

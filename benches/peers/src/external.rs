@@ -8,45 +8,88 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-const HEADER: &str = include_str!("../external/peer.hpp");
-const OPENMP: &str = include_str!("../external/openmp.cpp");
-const TBB: &str = include_str!("../external/tbb.cpp");
-const PYTHON: &str = include_str!("../external/numba_peer.py");
+macro_rules! files {
+    ($($name:literal)*) => { [$(($name, include_str!(concat!("../external/", $name)))),*] };
+}
+
+/// All sources, which are written to the target folder.
+const FILES: [(&str, &str); 9] = files!(
+    "peer.hpp" "kernels.hpp" "kernel_data.hpp" "openmp.cpp" "openmp_kernels.cpp" "tbb.cpp" "limit.cpp"
+    "numba_peer.py" "kernels.py"
+);
+
+/// The kernels by OpenMP: the name of each way to compile them, and its flags.
+const OPENMP_KERNELS: [(&str, &[&str]); 4] = [
+    ("strict", &["-ffp-contract=off"]),
+    ("pixels", &["-ffp-contract=off", "-DPER_PIXEL"]),
+    ("fused", &[]), // the compiler's default
+    ("fast", &["-ffast-math"]),
+];
 
 /// The peers in other languages.
-pub const NAMES: [&str; 4] = ["openmp", "tbb", "numba", "numpy"];
+pub const NAMES: [&str; 5] = ["openmp", "tbb", "numba", "numpy", "limit"];
 
 /// The command that runs a peer, which is built for it.
 pub fn command(name: &str) -> Result<Command> {
     let folder = env::current_exe()?.with_file_name("peers-external");
     fs::create_dir_all(&folder)?;
+    for (file, text) in FILES {
+        let path = folder.join(file);
+        // Numba compiles a file anew when it has been written.
+        if fs::read_to_string(&path).ok().as_deref() != Some(text) {
+            fs::write(&path, text)?;
+        }
+    }
     match name {
-        "openmp" => compile(&folder, "openmp", OPENMP, &["-fopenmp"]),
-        "tbb" => compile(&folder, "tbb", TBB, &["-fopenmp-simd", "-ltbb"]),
+        "openmp" => openmp(&folder),
+        "tbb" => program(&folder, "tbb", &["-fopenmp-simd"], &["-ltbb"]),
+        "limit" => {
+            let mut command = program(&folder, "limit", &["-fopenmp"], &[])?;
+            // A limit has all processors: the system must not put two of its threads on one.
+            command.env("OMP_PROC_BIND", "true");
+            Ok(command)
+        }
         "numba" | "numpy" => python(&folder, name),
         other => bail!("no peer `{other}`"),
     }
 }
 
-/// Compiles always: the compiler or its libraries may have changed.
-fn compile(folder: &Path, name: &str, source: &str, flags: &[&str]) -> Result<Command> {
-    let file = folder.join(name).with_extension("cpp");
-    let program = folder.join(name);
-    fs::write(folder.join("peer.hpp"), HEADER)?;
-    fs::write(&file, source)?;
+/// The compiler with the flags that all have. It runs always: it or its libraries may have changed.
+fn compiler(folder: &Path) -> Command {
     let mut compiler = Command::new("g++");
     compiler.args(["-std=c++20", "-O3", "-march=native"]);
-    compiler.arg(&file).args(flags).arg("-o").arg(&program);
+    compiler.current_dir(folder);
+    compiler
+}
+
+/// Compiles `name.cpp`, with what the linker needs behind it.
+fn program(folder: &Path, name: &str, flags: &[&str], linked: &[&str]) -> Result<Command> {
+    let source = format!("{name}.cpp");
+    let mut compiler = compiler(folder);
+    compiler
+        .args(flags)
+        .args([&source, "-o", name])
+        .args(linked);
     run(&mut compiler)?;
-    Ok(Command::new(program))
+    Ok(Command::new(folder.join(name)))
+}
+
+/// Compiles the kernels in each way, apart from the program: the rules of arithmetic must not reach it.
+fn openmp(folder: &Path) -> Result<Command> {
+    let mut objects = Vec::new();
+    for (name, flags) in OPENMP_KERNELS {
+        let (object, define) = (format!("{name}.o"), format!("-DKERNELS={name}"));
+        let mut compiler = compiler(folder);
+        compiler.args(["-fopenmp", "-c", "openmp_kernels.cpp", "-o", &object]);
+        run(compiler.arg(define).args(flags))?;
+        objects.push(object);
+    }
+    let objects: Vec<&str> = objects.iter().map(String::as_str).collect();
+    program(folder, "openmp", &["-fopenmp"], &objects)
 }
 
 /// Makes a virtual environment with Numba and NumPy, once.
 fn python(folder: &Path, name: &str) -> Result<Command> {
-    let file = folder.join("numba_peer.py");
-    if fs::read_to_string(&file).ok().as_deref() != Some(PYTHON) {
-        fs::write(&file, PYTHON)?;
-    }
     let environment: PathBuf = folder.join("venv");
     let python = environment.join("bin").join("python");
     let ready = run(Command::new(&python).args(["-c", "import numba, numpy"]));
@@ -58,7 +101,9 @@ fn python(folder: &Path, name: &str) -> Result<Command> {
         run(Command::new(&python).args(packages))?;
     }
     let mut command = Command::new(python);
-    command.arg(file).arg(name);
+    command.arg(folder.join("numba_peer.py")).arg(name);
+    // Pages as large as all others'.
+    command.env("NUMPY_MADVISE_HUGEPAGE", "0");
     Ok(command)
 }
 

@@ -3,6 +3,7 @@
 mod cases;
 mod chart;
 mod external;
+mod kernel;
 mod measure;
 mod peer;
 mod peers;

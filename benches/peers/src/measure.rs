@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, ensure};
 use cpu_time::ProcessTime;
 
+use crate::kernel;
 use crate::peer::{self, Peer};
 use crate::protocol::{Loop, Measure, Request, Sample};
 use crate::work;
@@ -39,6 +40,9 @@ pub fn serve(name: &str, threads: usize) -> Result<()> {
 
 /// One sample, or `None` where the peer has no such loop.
 fn sample(peer: &dyn Peer, request: Request) -> Result<Option<Sample>> {
+    if matches!(request.task, Loop::Kernel { .. }) && peer.kernels().is_none() {
+        return Ok(None);
+    }
     let mut data = Data::new(request.task);
     let Some(expected) = data.run(peer) else {
         return Ok(None);
@@ -59,8 +63,8 @@ fn sample(peer: &dyn Peer, request: Request) -> Result<Option<Sample>> {
         Measure::Paced(ms) => paced(Duration::from_millis(ms), run),
     };
     ensure!(all_agree, "not the same answer each time");
-    let checksum = data.checksum(expected);
-    Ok(Some(Sample {
+    let answer = data.answer(peer, expected);
+    Ok(answer.map(|checksum| Sample {
         nanoseconds,
         checksum,
     }))
@@ -126,6 +130,7 @@ enum Data {
         inner: usize,
         units: u32,
     },
+    Kernel(kernel::Data),
 }
 
 impl Data {
@@ -143,6 +148,7 @@ impl Data {
                 inner,
                 units: units as u32,
             },
+            Loop::Kernel { kernel, n } => Data::Kernel(kernel::Data::new(kernel, n)),
         }
     }
 
@@ -161,13 +167,16 @@ impl Data {
                 inner,
                 units,
             } => peer.nested(black_box(*outer), *inner, *units),
+            Data::Kernel(data) => data.run(peer.kernels()?),
         }
     }
 
-    fn checksum(&self, answer: u64) -> u64 {
+    /// The answer of a loop that has returned `result`.
+    fn answer(&mut self, peer: &dyn Peer, result: u64) -> Option<u64> {
         match self {
-            Data::Squares(out) => work::checksum(out),
-            _ => answer,
+            Data::Squares(out) => Some(work::checksum(out.iter().copied())),
+            Data::Kernel(data) => data.answer(peer.kernels()?, result),
+            _ => Some(result),
         }
     }
 

@@ -7,12 +7,33 @@ use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::protocol::{Request, Sample, parse_answer};
+use crate::kernel::Kernel;
+use crate::protocol::{Loop, Request, Sample, parse_answer};
 use crate::{external, peer};
 
 /// All peers, in the order of the tables' rows.
 pub fn names() -> Vec<&'static str> {
     [&peer::NAMES[..], &external::NAMES].concat()
+}
+
+/// The peer that shows what the machine can do.
+pub const LIMIT: &str = "limit";
+
+/// The peers that take part only in groups that name them.
+const SPECIAL: [&str; 2] = ["avx2", LIMIT];
+
+/// Whether a peer takes part where only these do; all if none is named.
+pub fn takes_part(name: &str, named: &[&str]) -> bool {
+    match named {
+        [] => !SPECIAL.contains(&name),
+        _ => named.contains(&name),
+    }
+}
+
+/// Whether a peer computes what the loop asks for: the limits of arithmetic do as many operations, and have no answer.
+pub fn has_answer(name: &str, task: Loop) -> bool {
+    let is_add = matches!(task, Loop::Kernel { kernel, .. } if kernel == Kernel::Add);
+    name != LIMIT || is_add
 }
 
 /// Whether it is what is measured here, and not something to compare with.
@@ -22,7 +43,7 @@ pub fn is_ours(name: &str) -> bool {
 
 /// Whether it is something to compare prange with.
 pub fn is_rival(name: &str) -> bool {
-    name != "serial" && !is_ours(name)
+    !["serial", LIMIT].contains(&name) && !is_ours(name)
 }
 
 /// A running peer.

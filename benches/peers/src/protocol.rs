@@ -13,6 +13,7 @@ use std::str::FromStr;
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
 
+use crate::kernel::Kernel;
 use crate::work::Kind;
 
 /// The loop to run.
@@ -30,6 +31,8 @@ pub enum Loop {
         inner: usize,
         units: u64,
     },
+    /// A kernel of size `n`.
+    Kernel { kernel: Kernel, n: usize },
 }
 
 /// How its time is taken.
@@ -77,6 +80,7 @@ impl fmt::Display for Request {
                 inner,
                 units,
             } => write!(f, "nested {outer} {inner} flat {units}"),
+            Loop::Kernel { kernel, n } => write!(f, "{kernel} {n} 1 flat 0"),
         }
     }
 }
@@ -111,7 +115,10 @@ impl FromStr for Request {
                 inner,
                 units,
             },
-            other => bail!("no loop `{other}`"),
+            other => Loop::Kernel {
+                kernel: other.parse()?,
+                n,
+            },
         };
         Ok(Request { task, measure })
     }
@@ -122,7 +129,7 @@ impl FromStr for Request {
 pub struct Sample {
     /// The time, as [`Measure`] says.
     pub nanoseconds: f64,
-    /// What the loop computed.
+    /// What the loop computed, as `kernel::data` and `work` have it.
     pub checksum: u64,
 }
 
@@ -164,7 +171,9 @@ mod tests {
             budget: 5,
             warm_up: 6,
         };
-        for task in [Loop::Squares { n: 1 }, Loop::Sum { n: 2 }, work, nested] {
+        let kernels = Kernel::ALL.map(|(kernel, _)| Loop::Kernel { kernel, n: 5 });
+        let loops = [Loop::Squares { n: 1 }, Loop::Sum { n: 2 }, work, nested];
+        for task in loops.into_iter().chain(kernels) {
             for measure in [hot, Measure::Rest(3), Measure::Callers(8)] {
                 let request: Request = Request { task, measure }.to_string().parse().unwrap();
                 assert_eq!((request.task, request.measure), (task, measure));

@@ -9,7 +9,9 @@ use clap::ValueEnum;
 use serde::Serialize;
 
 use crate::cases::{Case, Group};
-use crate::peers::Peers;
+use crate::kernel::check::Reference;
+use crate::peers::{Peers, has_answer, takes_part};
+use crate::protocol::Loop;
 
 /// Lets threads that spin for a while after a loop go to sleep.
 const PAUSE: Duration = Duration::from_millis(15);
@@ -31,12 +33,14 @@ pub enum By {
 pub struct Outcome {
     /// The peer.
     pub peer: &'static str,
-    /// Its best variant.
+    /// Its best variant, or the one of this row.
     pub variant: String,
     /// The time of each run in nanoseconds, the fastest first.
     pub times: Vec<f64>,
     /// Whether all answers were right.
     pub right: bool,
+    /// How far its answers were from the exact one at most, if it has answers.
+    pub deviation: Option<f64>,
 }
 
 impl Outcome {
@@ -49,12 +53,12 @@ impl Outcome {
     }
 }
 
-/// The outcomes of one case, serial first.
+/// The outcomes of one case, serial first, and of a peer the fastest first.
 #[derive(Clone, Debug, Serialize)]
 pub struct Outcomes(pub Vec<Outcome>);
 
 impl Outcomes {
-    /// That of a peer.
+    /// The best of a peer.
     pub fn of(&self, peer: &str) -> Option<&Outcome> {
         self.0.iter().find(|outcome| outcome.peer == peer)
     }
@@ -83,7 +87,8 @@ pub struct Plan {
 #[derive(Default)]
 struct Series {
     times: Vec<f64>,
-    right: bool,
+    wrong: bool,
+    deviation: Option<f64>,
     out: bool,
 }
 
@@ -93,23 +98,28 @@ pub fn measure(group: &Group, plan: &Plan, peers: &mut Peers) -> Result<Vec<Outc
         .peers
         .iter()
         .copied()
-        .filter(|name| group.peers.is_empty() || group.peers.contains(name))
+        .filter(|name| takes_part(name, group.peers))
         .collect();
     let cases = group.cases.iter();
     cases
-        .map(|case| measure_case(case, &names, plan, peers))
+        .map(|case| {
+            let is_kernel = matches!(case.request.task, Loop::Kernel { .. });
+            measure_case(case, group.each_variant && is_kernel, &names, plan, peers)
+        })
         .collect()
 }
 
 /// Measures a case: one sample of each peer in turn, and again, so that a disturbance meets all alike.
 fn measure_case(
     case: &Case,
+    each_variant: bool,
     names: &[&'static str],
     plan: &Plan,
     peers: &mut Peers,
 ) -> Result<Outcomes> {
     let threads = case.threads.unwrap_or(plan.threads);
-    let mut expected = None;
+    let reference = Reference::new(case.request.task);
+    let mut serial = None;
     let mut series: Vec<BTreeMap<String, Series>> = names
         .iter()
         .map(|name| {
@@ -127,9 +137,12 @@ fn measure_case(
                     continue;
                 };
                 // Serial is asked first.
-                let expected = *expected.get_or_insert(sample.checksum);
-                series.right =
-                    (series.right || series.times.is_empty()) && sample.checksum == expected;
+                let serial = *serial.get_or_insert(sample.checksum);
+                if has_answer(name, case.request.task) {
+                    let deviation = reference.deviation(serial, sample.checksum);
+                    series.wrong |= !reference.accepts(variant, deviation);
+                    series.deviation = Some(deviation.max(series.deviation.unwrap_or(0.0)));
+                }
                 series.times.push(sample.nanoseconds);
                 sleep(PAUSE);
             }
@@ -139,14 +152,13 @@ fn measure_case(
                 .copied()
                 .fold(f64::INFINITY, f64::min);
             for series in variants.values_mut() {
-                series.out |= series.times.iter().all(|&time| time > HOPELESS * fastest);
+                let is_hopeless = series.times.iter().all(|&time| time > HOPELESS * fastest);
+                series.out |= is_hopeless && !each_variant;
             }
         }
     }
-    let outcomes = names.iter().zip(series).filter_map(|(&peer, variants)| {
-        let right = variants
-            .values()
-            .all(|series| series.right || series.times.is_empty());
+    let outcomes = names.iter().zip(series).flat_map(|(&peer, variants)| {
+        let any_wrong = variants.values().any(|series| series.wrong);
         let outcomes = variants.into_iter().map(|(variant, mut series)| {
             series.times.sort_by(f64::total_cmp);
             let times = series.times;
@@ -154,11 +166,15 @@ fn measure_case(
                 peer,
                 variant,
                 times,
-                right,
+                right: !series.wrong && (each_variant || !any_wrong),
+                deviation: series.deviation,
             }
         });
         let complete = outcomes.filter(|outcome| outcome.times.len() == plan.runs);
-        complete.min_by(|a, b| a.time(plan.by).total_cmp(&b.time(plan.by)))
+        let mut complete: Vec<Outcome> = complete.collect();
+        complete.sort_by(|a, b| a.time(plan.by).total_cmp(&b.time(plan.by)));
+        complete.truncate(if each_variant { complete.len() } else { 1 });
+        complete
     });
     Ok(Outcomes(outcomes.collect()))
 }

@@ -3,13 +3,23 @@
 use std::fmt::Write as _;
 
 use crate::cases::{Case, Group, Layout};
-use crate::peers::{is_ours, is_rival};
+use crate::kernel::check::describe;
+use crate::peers::{LIMIT, is_ours, is_rival};
 use crate::protocol::{Loop, Measure};
 use crate::results::{By, Outcome, Outcomes};
 use crate::work::{Costs, greedy};
 
 /// What a row may be over the greedy schedule, and over the best rival, before it is marked.
 const MARGIN: f64 = 1.03;
+
+/// The peer that is to reach [`PLAIN_TARGETS`].
+const LOOP_FORM: &str = "prange-loop";
+
+/// What share of another peer's time a plain loop may take, and that in words.
+const PLAIN_TARGETS: [(&str, f64, &str); 2] = [
+    ("serial", 0.25, "4 × faster than serial"),
+    ("avx2", 1.05, "within 5 % of avx2"),
+];
 
 /// What the tables need to know.
 #[derive(Clone, Copy, Debug)]
@@ -31,7 +41,7 @@ pub fn render(group: &Group, outcomes: &[Outcomes], basis: Basis<'_>) -> String 
     };
     let ours = outcomes.iter().flat_map(|outcomes| &outcomes.0);
     let ours = ours.filter(|outcome| is_ours(outcome.peer)).count();
-    if group.greedy || group.layout == Layout::Grid {
+    if group.greedy || group.plain || group.layout == Layout::Grid {
         let _ = writeln!(
             text,
             "\n{} of {ours} prange results are marked",
@@ -51,6 +61,8 @@ fn rows(group: &Group, outcomes: &[Outcomes], basis: Basis<'_>, marks: &mut Vec<
         (group.base.is_some(), group.base.unwrap_or_default()),
         (group.rate, "loops / s"),
         (group.greedy, "÷ greedy"),
+        (group.limit, "÷ limit"),
+        (group.limit, "off by"),
     ];
     let mut headings = vec![
         "case",
@@ -84,6 +96,8 @@ fn rows(group: &Group, outcomes: &[Outcomes], basis: Basis<'_>, marks: &mut Vec<
             });
             let base = case.base.and_then(|base| outcomes[base].of(outcome.peer));
             let over_serial = of_case.of("serial").map(|serial| time - serial.time(by));
+            let limit = of_case.of(LIMIT).map(|limit| limit.time(by));
+            let off_by = outcome.deviation;
             let to_greedy = ideal.map(|ideal| time / ideal);
             let rival = of_case
                 .fastest(by, is_rival)
@@ -103,6 +117,8 @@ fn rows(group: &Group, outcomes: &[Outcomes], basis: Basis<'_>, marks: &mut Vec<
                 ratio(base.map(|base| time / base.time(by))),
                 format!("{:.0}", 1e9 / time),
                 ratio(to_greedy),
+                ratio(limit.map(|limit| time / limit)),
+                off_by.map_or_else(String::new, |off| describe(case.request.task, off)),
             ];
             let shown = optional.iter().zip(values).filter(|((on, _), _)| *on);
             cells.extend(shown.map(|(_, value)| value));
@@ -113,17 +129,26 @@ fn rows(group: &Group, outcomes: &[Outcomes], basis: Basis<'_>, marks: &mut Vec<
                 if group.greedy && to_greedy.is_some_and(|to_greedy| to_greedy > MARGIN) {
                     notes.push(format!("> {MARGIN} greedy"));
                 }
+                if group.plain && outcome.peer == LOOP_FORM {
+                    let missed = PLAIN_TARGETS.iter().filter(|(peer, share, _)| {
+                        let target = of_case.of(peer).map(|of| share * of.time(by));
+                        target.is_some_and(|target| time > target)
+                    });
+                    notes.extend(missed.map(|(_, _, words)| format!("not {words}")));
+                }
                 if let Some(rival) = rival.filter(|rival| time > MARGIN * rival.time(by)) {
                     notes.push(format!("{} is faster", rival.peer));
                 }
             }
             if !notes.is_empty() {
-                let ratios = format!(
-                    "{} of greedy, {} of the best rival",
-                    ratio(to_greedy),
-                    ratio(to_rival)
-                );
-                marks.push(format!("{}: {}: {ratios}", outcome.peer, case.label));
+                let to_rival = format!("{} of the best rival", ratio(to_rival));
+                let ratios = match to_greedy.filter(|_| group.greedy) {
+                    Some(to_greedy) => format!("{} of greedy, {to_rival}", ratio(Some(to_greedy))),
+                    None => to_rival,
+                };
+                let notes = notes.join(", ");
+                let of = format!("{}: {}", outcome.peer, case.label);
+                marks.push(format!("{of}: {notes}: {ratios}"));
             }
             notes.extend((!outcome.right).then(|| "WRONG ANSWER".to_owned()));
             cells.push(notes.join(", "));

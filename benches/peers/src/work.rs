@@ -91,8 +91,8 @@ impl FromStr for Kind {
     }
 }
 
-/// Scatters numbers.
-fn hash(i: u64) -> u64 {
+/// Scatters numbers over 31 bits.
+pub fn hash(i: u64) -> u64 {
     let x = i.wrapping_mul(0x9E37_79B9_7F4A_7C15);
     (x ^ (x >> 32)).wrapping_mul(0xD6E8_FEB8_6659_FD93) >> 33
 }
@@ -107,10 +107,10 @@ pub fn doubles(n: usize) -> Vec<f64> {
 /// What makes whole numbers of [`doubles`].
 pub const SCALE: f64 = (1u64 << 24) as f64;
 
-/// What a correct array of squares comes to.
-pub fn checksum(out: &[u64]) -> u64 {
-    let terms = out
-        .iter()
+/// A sum of all elements that tells where they stand.
+pub fn checksum(elements: impl IntoIterator<Item = u64>) -> u64 {
+    let terms = elements
+        .into_iter()
         .zip(0u64..)
         .map(|(x, i)| x.wrapping_mul(2 * i + 1));
     terms.fold(0, u64::wrapping_add)

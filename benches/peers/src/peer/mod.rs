@@ -10,19 +10,32 @@ mod serial;
 
 use anyhow::{Result, bail};
 
+use crate::kernel::{self, Kernels, Only};
+
 /// A library's loops. `None`: it has no such loop.
 pub trait Peer: Sync {
     /// `out[i] = i * i`.
-    fn squares(&self, out: &mut [u64]) -> Option<()>;
+    fn squares(&self, _out: &mut [u64]) -> Option<()> {
+        None
+    }
 
     /// The sum of `a`.
-    fn sum(&self, a: &[f64]) -> Option<f64>;
+    fn sum(&self, _a: &[f64]) -> Option<f64> {
+        None
+    }
 
     /// The wrapping sum of `work(i, units[i])`.
-    fn work(&self, units: &[u32]) -> Option<u64>;
+    fn work(&self, _units: &[u32]) -> Option<u64> {
+        None
+    }
 
     /// The wrapping sum of `work(i * inner + j, units)`, with a loop over `j` in a loop over `i`.
     fn nested(&self, _outer: usize, _inner: usize, _units: u32) -> Option<u64> {
+        None
+    }
+
+    /// Its kernels.
+    fn kernels(&self) -> Option<&dyn Kernels> {
         None
     }
 }
@@ -31,7 +44,7 @@ pub trait Peer: Sync {
 pub type Variants = Vec<(&'static str, Box<dyn Peer>)>;
 
 /// The names of the peers that this binary can be.
-pub const NAMES: [&str; 7] = [
+pub const NAMES: [&str; 8] = [
     "serial",
     "prange",
     "prange-loop",
@@ -39,18 +52,26 @@ pub const NAMES: [&str; 7] = [
     "orx",
     "paralight",
     "chili",
+    "avx2",
 ];
 
 /// The variants of a peer, on a pool of `threads` threads.
 pub fn variants(name: &str, threads: usize) -> Result<Variants> {
     Ok(match name {
-        "serial" => vec![("auto", Box::new(serial::Serial))],
+        "serial" => vec![
+            ("auto", Box::new(serial::Serial)),
+            ("scalar", Box::new(Only(kernel::Scalar))),
+        ],
         "prange" => vec![("auto", Box::new(prange::Function::new(threads)?))],
-        "prange-loop" => vec![("auto", Box::new(prange_loop::Loop::new(threads)?))],
+        "prange-loop" => vec![
+            ("auto", Box::new(prange_loop::Loop::new(threads)?)),
+            ("rows", Box::new(Only(kernel::Rows))),
+        ],
         "rayon" => rayon::variants(threads)?,
         "orx" => vec![("auto", Box::new(orx::Orx { threads }))],
         "paralight" => paralight::variants(threads)?,
         "chili" => vec![("auto", Box::new(chili::Chili::new(threads)?))],
+        "avx2" => vec![("auto", Box::new(kernel::Avx2::new()?))],
         other => bail!("no peer `{other}`"),
     })
 }

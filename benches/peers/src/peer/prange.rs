@@ -4,6 +4,7 @@ use anyhow::Result;
 use prange::prelude::*;
 
 use super::Peer;
+use crate::kernel::{self, Kernels};
 use crate::work::work;
 
 /// Loops on the global pool.
@@ -45,5 +46,9 @@ impl Peer for Function {
                 .sum::<u64>()
         };
         Some(prange(0..outer).map(row).sum())
+    }
+
+    fn kernels(&self) -> Option<&dyn Kernels> {
+        Some(&kernel::Function)
     }
 }

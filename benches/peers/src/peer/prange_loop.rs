@@ -5,6 +5,7 @@ use prange::prelude::*;
 
 use super::Peer;
 use super::prange::Function;
+use crate::kernel::{self, Kernels};
 use crate::work::work;
 
 /// Loops on the global pool.
@@ -76,5 +77,9 @@ impl Peer for Loop {
 
     fn nested(&self, outer: usize, inner: usize, units: u32) -> Option<u64> {
         Some(nested(outer, inner, units))
+    }
+
+    fn kernels(&self) -> Option<&dyn Kernels> {
+        Some(&kernel::Loop)
     }
 }

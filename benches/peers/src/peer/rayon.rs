@@ -4,6 +4,7 @@ use anyhow::Result;
 use rayon::prelude::*;
 
 use super::{Peer, Variants};
+use crate::kernel::{self, Kernels};
 use crate::work::work;
 
 /// Splits as rayon finds best.
@@ -54,17 +55,13 @@ impl Peer for Adaptive {
         let rows = (0..outer).into_par_iter();
         total(rows.filter_map(|i| total(row(i, inner, units))))
     }
+
+    fn kernels(&self) -> Option<&dyn Kernels> {
+        Some(&kernel::Rayon)
+    }
 }
 
 impl Peer for Single {
-    fn squares(&self, _out: &mut [u64]) -> Option<()> {
-        None
-    }
-
-    fn sum(&self, _a: &[f64]) -> Option<f64> {
-        None
-    }
-
     fn work(&self, units: &[u32]) -> Option<u64> {
         let items = units.par_iter().enumerate().with_max_len(1);
         total(items.map(|(i, &units)| work(i as u64, units)))

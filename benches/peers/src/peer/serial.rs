@@ -1,6 +1,7 @@
 //! Plain loops on one thread: what all others are measured against.
 
 use super::Peer;
+use crate::kernel::{self, Kernels};
 use crate::work::work;
 
 /// No library.
@@ -34,5 +35,9 @@ impl Peer for Serial {
             }
         }
         Some(sum)
+    }
+
+    fn kernels(&self) -> Option<&dyn Kernels> {
+        Some(&kernel::Serial)
     }
 }
