@@ -19,6 +19,8 @@ const WORTH_CUTTING: f64 = 100_000.0;
 const CRUMB: f64 = 1_000.0;
 /// Long batches end at multiples of this many iterations, so that the vector loop of the next one has no ragged start.
 const GROUP: usize = 64;
+/// Iterations that fill whole vectors of any type of numbers.
+const VECTORS: usize = 16;
 /// By how much a batch may be longer than the one before, whose cost may mislead.
 const GROWTH: usize = 10;
 
@@ -105,6 +107,16 @@ impl Pace {
         self.within(CHUNK)
             .min(self.last.saturating_mul(GROWTH))
             .max(1)
+    }
+
+    /// A [`batch`](Self::batch) from `start` on that ends at a round number: at whole vectors while cheap iterations are tried.
+    pub(crate) fn next(&self, start: usize) -> usize {
+        let batch = self.batch();
+        let end = start.saturating_add(batch);
+        match end.checked_next_multiple_of(VECTORS) {
+            Some(end) if batch < VECTORS && self.within(CHUNK) > 2 * GROUP => end - start,
+            _ => rounded(start, batch),
+        }
     }
 
     /// How many of the `len` iterations in its range a participant claims next: a batch, but towards the end of the range ever

@@ -11,6 +11,7 @@ fn child(name: &str, variable: &str, value: &str) -> Output {
         .env_remove("PRANGE_NUM_THREADS")
         .env_remove("PRANGE_SCHEDULE")
         .env_remove("PRANGE_STEER")
+        .env_remove("PRANGE_SIMD")
         .env(variable, value)
         .output()
         .unwrap()
@@ -85,6 +86,14 @@ fn junk_is_a_clear_error() {
         let expected = format!("PRANGE_STEER is {junk:?}, expected 0 or 1");
         assert!(text(&output).contains(&expected), "{}", text(&output));
     }
+    for junk in ["", "sse9", "avx2,avx512"] {
+        let output = child("run_by_schedule", "PRANGE_SIMD", junk);
+        assert!(!output.status.success());
+        let expected = format!(
+            "PRANGE_SIMD is {junk:?}, expected an instruction set of this processor: baseline"
+        );
+        assert!(text(&output).contains(&expected), "{}", text(&output));
+    }
     for junk in ["fast", "dynamic,0", "static,x", "auto,3", "guided,-1"] {
         let output = child("run_by_schedule", "PRANGE_SCHEDULE", junk);
         assert!(!output.status.success());
@@ -113,6 +122,12 @@ fn the_variable_chooses_the_schedule() {
         let expected = format!("sum: 4950, Ok({schedule})");
         assert!(text(&output).contains(&expected), "{}", text(&output));
     }
+}
+
+#[test]
+fn the_variable_holds_loops_to_an_instruction_set() {
+    let output = child("run_by_schedule", "PRANGE_SIMD", "baseline");
+    assert!(text(&output).contains("sum: 4950"), "{}", text(&output));
 }
 
 #[test]

@@ -8,9 +8,9 @@ use std::ops::{ControlFlow, Range};
 use std::time::{Duration, Instant};
 
 use crate::clock;
-use crate::policy::{Pace, TRIAL, WORTH_FREE, WORTH_POOL, rounded};
+use crate::policy::{Pace, TRIAL, WORTH_FREE, WORTH_POOL};
 use crate::pool::frame::{Closed, Help, Inside};
-use crate::pool::registry::{Registry, any_eager};
+use crate::pool::registry::{Registry, any_eager, any_single};
 use crate::pool::unwind::{Payload, catch, discard};
 use crate::pool::{current, current_if_made};
 use crate::schedule::Schedule;
@@ -134,7 +134,7 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
     }
     let mut scratch = body.scratch();
     let mut at = 0;
-    if clauses.serial || clauses.num_threads == 1 || len == 1 {
+    if clauses.serial || clauses.num_threads == 1 || len == 1 || is_alone() {
         let _ = run_batch(body, &mut scratch, &mut segment, 0..len, &mut at);
         return segment;
     }
@@ -204,9 +204,15 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
                 return plan.share(&registry, body, prefix);
             }
         }
-        let next = rounded(prefix.done, prefix.pace.batch());
+        let next = prefix.pace.next(prefix.done);
         batch = next.max(clauses.min_chunk).min(len - prefix.done);
     }
+}
+
+/// Whether the current pool has no second thread.
+#[inline]
+fn is_alone() -> bool {
+    any_single() && current_if_made().is_some_and(|registry| registry.num_threads() == 1)
 }
 
 /// The pool to share a loop with before it begins: because it is eager; or because the loop can be expected to be worth sharing

@@ -33,6 +33,13 @@ pub(crate) fn any_eager() -> bool {
     ANY_EAGER.load(Relaxed)
 }
 
+/// Whether a pool of one thread was ever made.
+static ANY_SINGLE: AtomicBool = AtomicBool::new(false);
+
+pub(crate) fn any_single() -> bool {
+    ANY_SINGLE.load(Relaxed)
+}
+
 /// A worker's own side of the registry.
 pub(crate) struct Worker {
     home: Weak<Registry>,
@@ -64,6 +71,9 @@ impl Registry {
         };
         if eager {
             ANY_EAGER.store(true, Relaxed);
+        }
+        if workers == 1 {
+            ANY_SINGLE.store(true, Relaxed);
         }
         let registry = Arc::new(registry);
         let worker = |(index, local)| Worker {

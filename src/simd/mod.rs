@@ -94,10 +94,41 @@ impl Level {
 
     #[cold]
     fn detect() -> Level {
-        let best = *Level::available().last().expect("the baseline is there");
+        let available = Level::available();
+        let best = match std::env::var_os(VARIABLE) {
+            None => available.last().copied(),
+            Some(text) => {
+                let asked = |level: &Level| text.to_str().map(str::trim) == Some(level.name());
+                let found = available.iter().copied().find(asked);
+                found.or_else(|| refuse(&text, &available))
+            }
+        };
+        let best = best.expect("the baseline is there");
         BEST.store(best.0 as u8, Ordering::Relaxed);
         best
     }
+
+    /// The name for `PRANGE_SIMD`.
+    fn name(self) -> &'static str {
+        match self.0 {
+            Set::Baseline => "baseline",
+            #[cfg(target_arch = "x86_64")]
+            Set::Avx2 => "avx2",
+            #[cfg(target_arch = "x86_64")]
+            Set::Avx512 => "avx512",
+        }
+    }
+}
+
+/// The variable that holds loops to a level.
+const VARIABLE: &str = "PRANGE_SIMD";
+
+fn refuse(text: &std::ffi::OsStr, available: &[Level]) -> ! {
+    let names: Vec<_> = available.iter().map(|level| level.name()).collect();
+    panic!(
+        "{VARIABLE} is {text:?}, expected an instruction set of this processor: {}",
+        names.join(", ")
+    )
 }
 
 #[cfg(target_arch = "x86_64")]

@@ -7,7 +7,7 @@
 use std::collections::VecDeque;
 use std::ops::Range;
 
-use super::policy::{PROBES, Pace, Span, TRIAL, WORTH_FREE, WakePrice, rounded, scattered, victim};
+use super::policy::{PROBES, Pace, Span, TRIAL, WORTH_FREE, WakePrice, scattered, victim};
 use super::{Agenda, Costs, Line, Outcome, Work};
 
 /// How often the caller looks for iterations that a thief has taken and not yet shown.
@@ -202,7 +202,7 @@ impl Simulation<'_> {
             if worth && self.seats.len() > 1 {
                 return self.share(now, done, pace);
             }
-            batch = rounded(done, pace.batch()).min(n - done);
+            batch = pace.next(done).min(n - done);
         }
     }
 
