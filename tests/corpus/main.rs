@@ -9,3 +9,4 @@ mod reductions;
 mod regressions;
 mod support;
 mod variables;
+mod vectors;

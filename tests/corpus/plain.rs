@@ -26,7 +26,7 @@ macro_rules! twice {
         $(#[test]
         fn $name() {
             // Both are shown: the two modules have types of their own.
-            crate::support::check(|n| format!("{:?}", serial::$name(n)), |n| format!("{:?}", parallel::$name(n)));
+            crate::support::check(stringify!($name), |n| format!("{:?}", serial::$name(n)), |n| format!("{:?}", parallel::$name(n)));
         })*
     };
 }

@@ -1,8 +1,11 @@
 //! Runs a case three ways.
 
 use std::fmt::Debug;
+use std::fs::File;
+use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::LazyLock;
+use std::process::Command;
+use std::sync::{LazyLock, Mutex};
 
 use prange::{ThreadPool, ThreadPoolBuilder};
 
@@ -26,13 +29,83 @@ fn outcome<T>(run: impl FnOnce() -> T) -> Result<T, String> {
     })
 }
 
+/// A sum that the parallel loop rounds in another order; its text has all bits.
+#[derive(Clone, Copy, Debug)]
+#[allow(dead_code, reason = "the text")]
+pub(crate) struct Close(pub(crate) f64);
+
+impl PartialEq for Close {
+    fn eq(&self, other: &Close) -> bool {
+        (self.0 - other.0).abs() <= 1e-5 * self.0.abs()
+    }
+}
+
+/// The file that takes the bits of all results, when this process runs for [`every_instruction_set_gives_the_same_bits`].
+const BITS: &str = "PRANGE_TEST_BITS";
+
+fn record(case: &str, n: usize, found: &Result<impl Debug, String>) {
+    let Some(path) = std::env::var_os(BITS) else {
+        return;
+    };
+    static FILE: Mutex<Option<File>> = Mutex::new(None);
+    let mut file = FILE.lock().expect("no writer panics");
+    let file = file.get_or_insert_with(|| File::create(path).expect("a new file"));
+    writeln!(file, "{case} {n} {found:?}").expect("a writable file");
+}
+
+#[test]
+fn every_instruction_set_gives_the_same_bits() {
+    if std::env::var_os(BITS).is_some() {
+        return;
+    }
+    let bits = |level: &str| {
+        let path = std::env::temp_dir().join(format!("prange-{level}-{}", std::process::id()));
+        let output = Command::new(std::env::current_exe().expect("this file"))
+            .env(BITS, &path)
+            .env("PRANGE_SIMD", level)
+            .output()
+            .expect("a process");
+        let text = String::from_utf8_lossy(&output.stdout).into_owned()
+            + &String::from_utf8_lossy(&output.stderr);
+        if !output.status.success() {
+            assert!(
+                text.contains("expected an instruction set of this processor"),
+                "{level}: {text}"
+            );
+            return None;
+        }
+        let bits = std::fs::read_to_string(&path).expect("what the process wrote");
+        std::fs::remove_file(&path).expect("its file");
+        let mut bits: Vec<String> = bits.lines().map(str::to_string).collect();
+        bits.sort();
+        Some(bits)
+    };
+    let baseline = bits("baseline").expect("every processor has it");
+    assert!(baseline.len() > 2000, "{}", baseline.len());
+    for level in ["avx2", "avx512"] {
+        let Some(bits) = bits(level) else {
+            println!("this processor has no {level}");
+            continue;
+        };
+        assert_eq!(bits.len(), baseline.len());
+        for (found, expected) in bits.iter().zip(&baseline) {
+            assert_eq!(found, expected, "{level}");
+        }
+    }
+}
+
 /// Checks that the parallel loop does what the serial one does, at several lengths.
-pub(crate) fn check<T: Debug + PartialEq + Send>(serial: fn(usize) -> T, parallel: fn(usize) -> T) {
+pub(crate) fn check<T: Debug + PartialEq + Send>(
+    case: &str,
+    serial: fn(usize) -> T,
+    parallel: fn(usize) -> T,
+) {
     for n in [0, 1, 2, 3, 7, 64, 1000] {
         let expected = outcome(|| serial(n));
         for pool in [&*ONE, &*FOUR] {
             let threads = pool.num_threads();
             let found = pool.install(|| outcome(|| parallel(n)));
+            record(case, n, &found);
             match (&expected, &found) {
                 (Ok(expected), Ok(found)) => {
                     assert_eq!(found, expected, "n = {n}, {threads} threads");
@@ -58,7 +131,7 @@ macro_rules! corpus {
             use super::*;
             $($(#[$attribute])* #[parallel] pub(super) fn $name($n: usize) -> $result { $($body)* })*
         }
-        $(#[test] fn $name() { crate::support::check(serial::$name, parallel::$name); })*
+        $(#[test] fn $name() { crate::support::check(concat!(module_path!(), "::", stringify!($name)), serial::$name, parallel::$name); })*
         /// How many cases there are.
         #[allow(unused)]
         pub(crate) const COUNT: usize = [$(stringify!($name)),*].len();

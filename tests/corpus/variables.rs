@@ -552,6 +552,7 @@ macro_rules! run_kinds {
 #[test]
 fn methods_generics_lifetimes_and_const_parameters() {
     crate::support::check(
+        "kinds",
         |n| run_kinds!(serial_kinds, n),
         |n| run_kinds!(parallel_kinds, n),
     );

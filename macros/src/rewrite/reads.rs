@@ -32,6 +32,14 @@ impl Read {
     }
 }
 
+/// The same for the same array: names of two macros may look alike.
+pub(super) fn array_key(place: &Place, expr: &Expr) -> String {
+    let root = Place::of(through_derefs(expr)).map(|(_, root)| format!("{:?}", root.span()));
+    let context = root.filter(|span| span.starts_with('#'));
+    let context = context.as_deref().and_then(|span| span.split(' ').next());
+    format!("{place} {}", context.unwrap_or_default())
+}
+
 impl Rewriter<'_> {
     /// Whether a name is of the body.
     pub(super) fn is_local(&self, ident: &Ident) -> bool {
@@ -66,7 +74,11 @@ impl Rewriter<'_> {
     /// `a[i + k]`, of an array that the loop does not change.
     pub(super) fn read(&mut self, index: &syn::ExprIndex) -> Option<TokenStream> {
         let (place, offset, mirrored) = self.place_of(index)?;
-        let key = format!("{place} {} {mirrored}", offset.key());
+        let key = format!(
+            "{} {} {mirrored}",
+            array_key(&place, &index.expr),
+            offset.key()
+        );
         let name = match self.reads.iter().find(|read| read.key == key) {
             Some(known) => known.name.clone(),
             None => {

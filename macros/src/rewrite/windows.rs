@@ -5,6 +5,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{Block, Expr, ExprForLoop, ExprIndex, Local, Macro, Pat, RangeLimits, Stmt};
 
+use super::reads::array_key;
 use super::{Rewriter, mixed};
 use crate::classify::Role;
 use crate::idiom;
@@ -174,7 +175,7 @@ impl Rewriter<'_> {
                 {
                     return None;
                 }
-                place.to_string()
+                array_key(&place, &index.expr)
             }
         };
         let written = subscript::written_out(&index.index, self.lets);
