@@ -215,6 +215,47 @@ fn either<C: Combine>(
 /// The lanes of a numeric reduction: iteration `i` goes to lane `i % LANES`.
 pub(crate) const LANES: usize = 16;
 
+/// Values that wait to be taken into lanes: the loop that computes them vectorises by itself, however long its body.
+#[derive(Debug)]
+pub struct Block<T>([T; BLOCK]);
+
+/// Iterations in a [`Block`].
+pub(crate) const BLOCK: usize = 64;
+
+/// What [`Block`] is to a reduction in lanes, and nothing to others.
+pub trait Buffer {
+    #[doc(hidden)]
+    fn new() -> Self;
+}
+
+impl Buffer for () {
+    fn new() {}
+}
+
+impl<T: Copy + Default> Buffer for Block<T> {
+    #[inline(always)]
+    fn new() -> Self {
+        Block([T::default(); BLOCK])
+    }
+}
+
+impl<T: Copy> Block<T> {
+    #[inline(always)]
+    pub(crate) fn keep(&mut self, k: usize, value: T) {
+        self.0[k] = value;
+    }
+
+    /// Takes all values into the lanes.
+    #[inline(always)]
+    pub(crate) fn drain(&self, lanes: &mut [T; LANES], operator: impl Fn(T, T) -> T) {
+        for group in self.0.as_chunks::<LANES>().0 {
+            for lane in 0..LANES {
+                lanes[lane] = operator(lanes[lane], group[lane]);
+            }
+        }
+    }
+}
+
 /// A commutative operator on plain numbers, in lanes.
 pub(crate) struct Lanes<T, F> {
     pub(crate) identity: T,

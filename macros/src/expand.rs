@@ -17,6 +17,7 @@ use crate::place::{Place, is_loop_marker, marked, through_derefs};
 use crate::resolve::{Resolved, resolve};
 use crate::rewrite::{Rewriter, mixed};
 use crate::surroundings::Surroundings;
+use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
 
 /// A loop that has been classified.
 pub(crate) struct Classified {
@@ -119,9 +120,10 @@ pub(crate) fn expand(
     let output_list = list(parts_of(|part| &part.output).chain(reads().map(|_| quote!(_))));
 
     let (exit, pattern) = (mixed("exit"), &repeat.pat);
-    let mut run = match rewriter.exits.is_empty() {
-        true => mixed("__run"),
-        false => mixed("__run_with_exits"),
+    let is_long = is_long(&resolved.body);
+    let (mut run, types) = match rewriter.exits.is_empty() {
+        true => (mixed("__run"), quote!(::<#is_long, _, _>)),
+        false => (mixed("__run_with_exits"), quote!(::<#is_long, _, _, _>)),
     };
     // For rustc's messages about the source, and about what the body captures.
     run.set_span(repeat.expr.span().resolved_at(Span::mixed_site()));
@@ -159,12 +161,45 @@ pub(crate) fn expand(
             let #kit = #header.__kit();
             #(#setups)*
             let #roles_name = #role_list;
-            let (#exit, #output_list) = #header.#run(#roles_name, #closure);
+            let (#exit, #output_list) = #header.#run #types(#roles_name, #closure);
             #(#finishes)*
             #exits
         }
     })
 }
+
+/// Whether a body has calls, which may be long.
+fn is_long(body: &syn::Block) -> bool {
+    struct Calls(bool);
+
+    impl Pass for Calls {
+        fn expr(&mut self, expr: &mut syn::Expr) {
+            self.0 |= match expr {
+                syn::Expr::Call(_) => true,
+                syn::Expr::MethodCall(call) => !SHORT_METHODS.contains(&&*call.method.to_string()),
+                _ => false,
+            };
+            walk_expr(self, expr);
+        }
+        fn block(&mut self, block: &mut syn::Block) {
+            walk_block(self, block);
+        }
+        fn stmt(&mut self, statement: &mut syn::Stmt) {
+            walk_stmt(self, statement);
+        }
+        fn local(&mut self, local: &mut syn::Local) {
+            walk_local(self, local);
+        }
+        fn mac(&mut self, _: &mut syn::Macro) {}
+    }
+
+    let mut calls = Calls(false);
+    calls.block(&mut body.clone());
+    calls.0
+}
+
+/// Methods of numbers that are an instruction or two.
+const SHORT_METHODS: &[&str] = &["abs", "clone", "len", "max", "min", "sqrt", "to_bits"];
 
 /// A marked loop as the user wrote it.
 fn unmark(repeat: &ExprForLoop, resolved: &Resolved) -> ExprForLoop {

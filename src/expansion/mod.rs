@@ -131,13 +131,17 @@ impl<S: Source> Prange<S> {
 
     #[doc(hidden)]
     #[inline]
-    pub fn __run<R, F>(self, roles: R, body: F) -> (Option<Infallible>, R::Outputs)
+    pub fn __run<const LONG: bool, R, F>(
+        self,
+        roles: R,
+        body: F,
+    ) -> (Option<Infallible>, R::Outputs)
     where
         R: RoleSet,
         F: Fn(S::Item, R::Values) -> Step<Infallible, R::Values> + Sync,
     {
         let (source, clauses) = self.into_parts();
-        run_roles(
+        run_roles::<LONG, _, _, _>(
             source,
             &clauses,
             roles,
@@ -148,7 +152,11 @@ impl<S: Source> Prange<S> {
 
     #[doc(hidden)]
     #[inline]
-    pub fn __run_with_exits<R, E, F>(self, roles: R, body: F) -> (Option<E>, R::Outputs)
+    pub fn __run_with_exits<const LONG: bool, R, E, F>(
+        self,
+        roles: R,
+        body: F,
+    ) -> (Option<E>, R::Outputs)
     where
         S: ReadOnly,
         R: RoleSet,
@@ -156,7 +164,7 @@ impl<S: Source> Prange<S> {
         F: Fn(S::Item, R::Values) -> Step<E, R::Values> + Sync,
     {
         let (source, clauses) = self.into_parts();
-        run_roles(
+        run_roles::<LONG, _, _, _>(
             source,
             &clauses,
             roles,
@@ -178,12 +186,16 @@ impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
     }
 
     #[inline]
-    pub fn __run<R, F>(self, roles: R, body: F) -> (Option<Infallible>, R::Outputs)
+    pub fn __run<const LONG: bool, R, F>(
+        self,
+        roles: R,
+        body: F,
+    ) -> (Option<Infallible>, R::Outputs)
     where
         R: RoleSet,
         F: Fn((S::Item, Scratch<T>), R::Values) -> Step<Infallible, R::Values> + Sync,
     {
-        self.run_with_scratch(
+        self.run_with_scratch::<LONG, _, _, _>(
             roles,
             #[inline(always)]
             |item, values| body(item, values).0,
@@ -191,14 +203,18 @@ impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
     }
 
     #[inline]
-    pub fn __run_with_exits<R, E, F>(self, roles: R, body: F) -> (Option<E>, R::Outputs)
+    pub fn __run_with_exits<const LONG: bool, R, E, F>(
+        self,
+        roles: R,
+        body: F,
+    ) -> (Option<E>, R::Outputs)
     where
         S: ReadOnly,
         R: RoleSet,
         E: Send,
         F: Fn((S::Item, Scratch<T>), R::Values) -> Step<E, R::Values> + Sync,
     {
-        self.run_with_scratch(
+        self.run_with_scratch::<LONG, _, _, _>(
             roles,
             #[inline(always)]
             |item, values| body(item, values).0,

@@ -63,6 +63,7 @@ impl Sealed for Append {}
 impl<C: Collection> Reduction<C> for Append {
     type Segment = C;
     type Run = C;
+    type Buffer = ();
 
     fn segment(&self, _: usize) -> C {
         C::default()
@@ -116,6 +117,7 @@ impl<C: Send> Role for Appended<C> {
     type Segment = Option<C>;
     type Run = Option<C>;
     type Value = C;
+    type Buffer = ();
     type Target = C;
     type Output = C;
 

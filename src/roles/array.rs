@@ -164,6 +164,7 @@ impl<'v, T: Bin<O>, O: Sync> Role for Bins<'v, T, O> {
     type Segment = Copies<'v, T>;
     type Run = Held<'v, T>;
     type Value = Held<'v, T>;
+    type Buffer = ();
     type Target = [T];
     type Output = ();
 

@@ -112,6 +112,7 @@ impl<'v, T: Send, D: Dimension, const MIRRORED: bool> Role for Planes<'v, T, D, 
     type Segment = ();
     type Run = ();
     type Value = Plane<'v, T, D>;
+    type Buffer = ();
     type Target = Plane<'v, T, D>;
     type Output = ();
 

@@ -29,6 +29,7 @@ impl<T: Send, F: Fn(T, T) -> T + Sync> Role for Best<T, F> {
     type Segment = Option<T>;
     type Run = Option<T>;
     type Value = Option<T>;
+    type Buffer = ();
     type Target = Option<T>;
     type Output = Option<T>;
 

@@ -84,7 +84,7 @@ macro_rules! for_each {
             {
                 let (prange, roles) = self.into_parts();
                 let (source, clauses) = prange.into_parts();
-                run_roles(source, &clauses, roles, #[inline(always)] |item, scratch, mut values| {
+                run_roles::<false, _, _, _>(source, &clauses, roles, #[inline(always)] |item, scratch, mut values| {
                     let set!(() $($scratch)+) = scratch;
                     let set!(() $($value)+) = &mut values;
                     f(item, for_each!(@ $handle $($role::target($scratch, $value)),+));

@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use super::reduction::Extreme;
 use super::set::{Moment, Role};
-use crate::grid::{Grid, LANES, Lanes};
+use crate::grid::{Block, Grid, LANES, Lanes};
 use crate::private::Sealed;
 
 /// A float with a value that stands for none: NaN, which loses to every other.
-pub trait MayBeMissing: Extreme {
+pub trait MayBeMissing: Extreme + Default {
     /// NaN.
     const MISSING: Self;
 
@@ -74,6 +74,7 @@ impl<T: MayBeMissing, const GREATEST: bool> Role for Extremum<T, GREATEST> {
     type Segment = Grid<T, [T; LANES]>;
     type Run = [T; LANES];
     type Value = Offered<T, GREATEST>;
+    type Buffer = Block<T>;
     type Target = Offered<T, GREATEST>;
     type Output = Option<T>;
 
@@ -101,6 +102,20 @@ impl<T: MayBeMissing, const GREATEST: bool> Role for Extremum<T, GREATEST> {
     #[inline(always)]
     fn commit(&self, run: &mut [T; LANES], lane: usize, value: Offered<T, GREATEST>) {
         run[lane] = Self::better(run[lane], value.0);
+    }
+    #[inline(always)]
+    fn keep(
+        &self,
+        _: &mut [T; LANES],
+        block: &mut Block<T>,
+        k: usize,
+        value: Offered<T, GREATEST>,
+    ) {
+        block.keep(k, value.0);
+    }
+    #[inline(always)]
+    fn drain(&self, run: &mut [T; LANES], block: &Block<T>) {
+        block.drain(run, Self::better);
     }
     #[inline(always)]
     fn close(&self, segment: &mut Self::Segment, run: [T; LANES], stretch: Range<usize>) {

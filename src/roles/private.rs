@@ -36,6 +36,7 @@ impl<T, F: Fn() -> T + Sync> Role for Private<T, F> {
     type Segment = ();
     type Run = ();
     type Value = ();
+    type Buffer = ();
     type Target = T;
     type Output = ();
 
@@ -112,6 +113,7 @@ impl<T: Send, E: Ending<T>> Role for Lastprivate<T, E> {
     type Segment = Option<T>;
     type Run = Option<T>;
     type Value = Option<T>;
+    type Buffer = ();
     type Target = Option<T>;
     type Output = E::Output;
 

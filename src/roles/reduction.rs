@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::private::Target;
 use super::set::{Moment, Role};
-use crate::grid::{Chain, Grid, LANES, Lanes};
+use crate::grid::{Block, Buffer, Chain, Grid, LANES, Lanes};
 use crate::private::Sealed;
 use crate::terminal::Arithmetic;
 
@@ -31,6 +31,7 @@ impl<T: Send, R: Reduction<T>> Role for Reduced<'_, T, R> {
     type Segment = R::Segment;
     type Run = R::Run;
     type Value = T;
+    type Buffer = R::Buffer;
     type Target = T;
     type Output = ();
 
@@ -58,6 +59,14 @@ impl<T: Send, R: Reduction<T>> Role for Reduced<'_, T, R> {
         self.reduction.commit(run, lane, value);
     }
     #[inline(always)]
+    fn keep(&self, run: &mut R::Run, buffer: &mut R::Buffer, k: usize, value: T) {
+        self.reduction.keep(run, buffer, k, value);
+    }
+    #[inline(always)]
+    fn drain(&self, run: &mut R::Run, buffer: &R::Buffer) {
+        self.reduction.drain(run, buffer);
+    }
+    #[inline(always)]
     fn close(&self, segment: &mut R::Segment, run: R::Run, stretch: Range<usize>) {
         self.reduction.close(segment, run, stretch);
     }
@@ -80,6 +89,8 @@ pub trait Reduction<T>: Sync + Sealed {
     type Segment: Send;
     /// As [`Role::Run`](super::Role::Run).
     type Run;
+    /// As [`Role::Buffer`](super::Role::Buffer).
+    type Buffer: Buffer;
 
     /// As [`Role::LANED`](super::Role::LANED).
     #[doc(hidden)]
@@ -97,6 +108,14 @@ pub trait Reduction<T>: Sync + Sealed {
     fn value(&self, run: &mut Self::Run) -> T;
     #[doc(hidden)]
     fn commit(&self, run: &mut Self::Run, lane: usize, value: T);
+    #[doc(hidden)]
+    #[inline(always)]
+    fn keep(&self, run: &mut Self::Run, _: &mut Self::Buffer, k: usize, value: T) {
+        self.commit(run, k % LANES, value);
+    }
+    #[doc(hidden)]
+    #[inline(always)]
+    fn drain(&self, _: &mut Self::Run, _: &Self::Buffer) {}
     #[doc(hidden)]
     fn close(&self, segment: &mut Self::Segment, run: Self::Run, stretch: Range<usize>);
     #[doc(hidden)]
@@ -162,6 +181,7 @@ macro_rules! in_lanes {
         impl<T: $bound> Reduction<T> for $name {
             type Segment = Grid<T, [T; LANES]>;
             type Run = [T; LANES];
+            type Buffer = Block<T>;
 
             const LANED: bool = true;
 
@@ -179,6 +199,14 @@ macro_rules! in_lanes {
             #[inline(always)]
             fn commit(&self, run: &mut [T; LANES], lane: usize, value: T) {
                 run[lane] = T::$operator(run[lane], value);
+            }
+            #[inline(always)]
+            fn keep(&self, _: &mut [T; LANES], block: &mut Block<T>, k: usize, value: T) {
+                block.keep(k, value);
+            }
+            #[inline(always)]
+            fn drain(&self, run: &mut [T; LANES], block: &Block<T>) {
+                block.drain(run, T::$operator);
             }
             #[inline(always)]
             fn close(&self, segment: &mut Self::Segment, run: [T; LANES], stretch: Range<usize>) {
@@ -212,6 +240,7 @@ macro_rules! exact {
         impl<T: Bits> Reduction<T> for $name {
             type Segment = T;
             type Run = T;
+            type Buffer = ();
 
             fn segment(&self, _: usize) -> T {
                 T::$identity
@@ -249,7 +278,7 @@ exact! {
 }
 
 /// A number with an order, for [`Min`] and [`Max`]. Floats as `f64::min` and `f64::max`: NaN loses.
-pub trait Extreme: Copy + Send + Sync + Sealed + 'static {
+pub trait Extreme: Copy + Default + Send + Sync + Sealed + 'static {
     /// Neutral for the maximum.
     const LEAST: Self;
     /// Neutral for the minimum.
@@ -355,6 +384,7 @@ where
 {
     type Segment = Grid<T, Option<T>>;
     type Run = Option<T>;
+    type Buffer = ();
 
     const GRID: bool = true;
 

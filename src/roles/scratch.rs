@@ -86,6 +86,7 @@ impl<T> Role for Lent<T> {
     type Segment = ();
     type Run = ();
     type Value = ();
+    type Buffer = ();
     type Target = Rc<Cell<Option<T>>>;
     type Output = ();
 
@@ -104,7 +105,11 @@ impl<T> Role for Lent<T> {
 
 impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
     /// As [`run_roles`], with the scratch as a part of each item.
-    pub(crate) fn run_with_scratch<R, E, F>(self, roles: R, body: F) -> (Option<E>, R::Outputs)
+    pub(crate) fn run_with_scratch<const LONG: bool, R, E, F>(
+        self,
+        roles: R,
+        body: F,
+    ) -> (Option<E>, R::Outputs)
     where
         R: RoleSet,
         E: Send,
@@ -113,7 +118,7 @@ impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
         let (prange, (private, ())) = self.into_parts();
         let (source, clauses) = prange.into_parts();
         let set = (Lent(PhantomData), roles);
-        let (exit, ((), outputs)) = run_roles(
+        let (exit, ((), outputs)) = run_roles::<LONG, _, _, _>(
             source,
             &clauses,
             set,

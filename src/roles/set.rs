@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 use std::ops::{ControlFlow, Range};
 
 use crate::engine::{Body, Clauses, run};
-use crate::grid::{LANES, LEAF};
+use crate::grid::{BLOCK, Buffer, LANES, LEAF};
 use crate::private::Sealed;
 use crate::source::{Line, Source, both};
 
@@ -18,6 +18,8 @@ pub trait Role: Sync + Sealed {
     type Run;
     /// What one iteration starts with and gives back.
     type Value;
+    /// Where the values of a block of iterations wait, if they go to lanes.
+    type Buffer: Buffer;
     /// What the body of the function form gets a `&mut` to.
     type Target: ?Sized;
     /// What is left when the loop has ended and the variable is written.
@@ -74,6 +76,16 @@ pub trait Role: Sync + Sealed {
     /// Takes the value of an iteration, whose number is `lane` modulo [`LANES`].
     #[doc(hidden)]
     fn commit(&self, run: &mut Self::Run, lane: usize, value: Self::Value);
+    /// As [`commit`](Self::commit) of the `k`-th value of a block, which may wait for [`drain`](Self::drain).
+    #[doc(hidden)]
+    #[inline(always)]
+    fn keep(&self, run: &mut Self::Run, _: &mut Self::Buffer, k: usize, value: Self::Value) {
+        self.commit(run, k % LANES, value);
+    }
+    /// Commits what waits, a whole block.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn drain(&self, _: &mut Self::Run, _: &Self::Buffer) {}
     /// Ends a stretch.
     #[doc(hidden)]
     fn close(&self, segment: &mut Self::Segment, run: Self::Run, stretch: Range<usize>);
@@ -126,6 +138,8 @@ pub trait RoleSet: Sync + Sealed {
     type Runs;
     /// As [`Role::Value`], of each role.
     type Values;
+    /// As [`Role::Buffer`], of each role.
+    type Buffers;
     /// As [`Role::Output`], of each role.
     type Outputs;
 
@@ -157,6 +171,18 @@ pub trait RoleSet: Sync + Sealed {
     #[doc(hidden)]
     fn commit(&self, runs: &mut Self::Runs, lane: usize, values: Self::Values);
     #[doc(hidden)]
+    fn buffers() -> Self::Buffers;
+    #[doc(hidden)]
+    fn keep(
+        &self,
+        runs: &mut Self::Runs,
+        buffers: &mut Self::Buffers,
+        k: usize,
+        values: Self::Values,
+    );
+    #[doc(hidden)]
+    fn drain(&self, runs: &mut Self::Runs, buffers: &Self::Buffers);
+    #[doc(hidden)]
     fn close(&self, segment: &mut Self::Segment, runs: Self::Runs, stretch: Range<usize>);
     #[doc(hidden)]
     fn merge(&self, left: &mut Self::Segment, right: Self::Segment);
@@ -171,6 +197,7 @@ impl RoleSet for () {
     type Segment = ();
     type Runs = ();
     type Values = ();
+    type Buffers = ();
     type Outputs = ();
 
     const MERGES: bool = false;
@@ -197,6 +224,11 @@ impl RoleSet for () {
     fn values(&self, (): &mut (), _: &Moment) {}
     #[inline(always)]
     fn commit(&self, (): &mut (), _: usize, (): ()) {}
+    fn buffers() {}
+    #[inline(always)]
+    fn keep(&self, (): &mut (), (): &mut (), _: usize, (): ()) {}
+    #[inline(always)]
+    fn drain(&self, (): &mut (), (): &()) {}
     #[inline(always)]
     fn close(&self, (): &mut (), (): (), _: Range<usize>) {}
     fn merge(&self, (): &mut (), (): ()) {}
@@ -210,6 +242,7 @@ impl<A: Role, R: RoleSet> RoleSet for (A, R) {
     type Segment = (A::Segment, R::Segment);
     type Runs = (A::Run, R::Runs);
     type Values = (A::Value, R::Values);
+    type Buffers = (A::Buffer, R::Buffers);
     type Outputs = (A::Output, R::Outputs);
 
     const MERGES: bool = A::MERGES || R::MERGES;
@@ -254,6 +287,26 @@ impl<A: Role, R: RoleSet> RoleSet for (A, R) {
         self.1.commit(&mut runs.1, lane, values.1);
     }
     #[inline(always)]
+    fn buffers() -> Self::Buffers {
+        (A::Buffer::new(), R::buffers())
+    }
+    #[inline(always)]
+    fn keep(
+        &self,
+        runs: &mut Self::Runs,
+        buffers: &mut Self::Buffers,
+        k: usize,
+        values: Self::Values,
+    ) {
+        self.0.keep(&mut runs.0, &mut buffers.0, k, values.0);
+        self.1.keep(&mut runs.1, &mut buffers.1, k, values.1);
+    }
+    #[inline(always)]
+    fn drain(&self, runs: &mut Self::Runs, buffers: &Self::Buffers) {
+        self.0.drain(&mut runs.0, &buffers.0);
+        self.1.drain(&mut runs.1, &buffers.1);
+    }
+    #[inline(always)]
     fn close(&self, segment: &mut Self::Segment, runs: Self::Runs, stretch: Range<usize>) {
         self.0.close(&mut segment.0, runs.0, stretch.clone());
         self.1.close(&mut segment.1, runs.1, stretch);
@@ -268,8 +321,8 @@ impl<A: Role, R: RoleSet> RoleSet for (A, R) {
 }
 
 /// Runs `step` on each item, with what its thread keeps and what the roles give the iteration. A result of `Some`
-/// leaves the loop; of several, the first in loop order counts.
-pub(crate) fn run_roles<S: Source, R: RoleSet, E: Send>(
+/// leaves the loop; of several, the first in loop order counts. `LONG`: the body is too long to be written out for each lane.
+pub(crate) fn run_roles<const LONG: bool, S: Source, R: RoleSet, E: Send>(
     source: S,
     clauses: &Clauses,
     roles: R,
@@ -278,7 +331,7 @@ pub(crate) fn run_roles<S: Source, R: RoleSet, E: Send>(
     let len = source.len();
     let blocks = roles.blocks(len).max(1);
     let block = len.div_ceil(blocks).max(1);
-    let body = RoleBody {
+    let body = RoleBody::<LONG, _, _, _, _> {
         source,
         roles,
         step,
@@ -292,7 +345,7 @@ pub(crate) fn run_roles<S: Source, R: RoleSet, E: Send>(
 }
 
 /// To the engine an iteration is a block of `block` items.
-struct RoleBody<S, R, F, E> {
+struct RoleBody<const LONG: bool, S, R, F, E> {
     source: S,
     roles: R,
     step: F,
@@ -313,13 +366,16 @@ struct Outcome<R, E> {
 /// Of what a stretch of iterations has in hand.
 const PUT_BACK: &str = "put back by those who took it";
 
-impl<S, R, F, E> RoleBody<S, R, F, E>
+impl<const LONG: bool, S, R, F, E> RoleBody<LONG, S, R, F, E>
 where
     S: Source,
     R: RoleSet,
     E: Send,
     F: Fn(S::Item, &mut R::Scratch, R::Values) -> (Option<E>, R::Values) + Sync,
 {
+    /// Whether values wait in blocks: each iteration has one, and none leaves the loop.
+    const BLOCKS: bool = LONG && S::DENSE && size_of::<Option<E>>() == 0;
+
     /// Runs a range, cut at the leaves of the grid if a role asks for it.
     ///
     /// # Safety
@@ -386,9 +442,10 @@ where
             None => range.clone(),
         };
         if R::LANED {
+            let group = if Self::BLOCKS { BLOCK } else { LANES };
             let start = fast.start.checked_next_multiple_of(LANES);
             fast.start = start.unwrap_or(fast.end).min(fast.end);
-            fast.end -= fast.len() % LANES;
+            fast.end -= fast.len() % group;
         }
         let mut exit = None;
         if range.start < fast.start {
@@ -434,7 +491,27 @@ where
         let mut exit = None;
         // What is lent to no call can stay in registers.
         let mut own = runs.take().expect(PUT_BACK);
-        if R::LANED {
+        if R::LANED && Self::BLOCKS {
+            let mut buffers = R::buffers();
+            for block in 0..range.len() / BLOCK {
+                let start = range.start + block * BLOCK;
+                // SAFETY: a part of the range.
+                let _ = unsafe {
+                    self.source.group::<BLOCK>(
+                        start,
+                        at,
+                        #[inline(always)]
+                        |k, item| {
+                            let values = self.roles.values(&mut own, &moment(start + k));
+                            let (_, values) = (self.step)(item, scratch, values);
+                            self.roles.keep(&mut own, &mut buffers, k, values);
+                            ControlFlow::Continue(())
+                        },
+                    )
+                };
+                self.roles.drain(&mut own, &buffers);
+            }
+        } else if R::LANED {
             for group in 0..range.len() / LANES {
                 let start = range.start + group * LANES;
                 // SAFETY: a part of the range.
@@ -526,7 +603,7 @@ where
     }
 }
 
-impl<S, R, F, E> Body for RoleBody<S, R, F, E>
+impl<const LONG: bool, S, R, F, E> Body for RoleBody<LONG, S, R, F, E>
 where
     S: Source,
     R: RoleSet,

@@ -39,6 +39,7 @@ impl<'v, T: Sync, const MIRRORED: bool> Role for Shared<'v, T, MIRRORED> {
     type Segment = ();
     type Run = Self;
     type Value = Known<'v, T>;
+    type Buffer = ();
     type Target = Known<'v, T>;
     type Output = ();
 
@@ -176,6 +177,7 @@ impl Role for Unknown {
     type Segment = ();
     type Run = ();
     type Value = Unknown;
+    type Buffer = ();
     type Target = Unknown;
     type Output = ();
 

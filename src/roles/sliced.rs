@@ -162,6 +162,7 @@ impl<'v, T: Send, const MIRRORED: bool> Role for Sliced<'v, T, MIRRORED> {
     type Segment = ();
     type Run = Self;
     type Value = Element<'v, T>;
+    type Buffer = ();
     type Target = T;
     type Output = ();
 
@@ -368,6 +369,7 @@ impl<'v, T: Send> Role for Rows<'v, T> {
     type Segment = ();
     type Run = Self;
     type Value = Row<'v, T>;
+    type Buffer = ();
     type Target = Row<'v, T>;
     type Output = ();
 

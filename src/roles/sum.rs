@@ -5,7 +5,7 @@ use std::ops::Range;
 use std::time::Duration;
 
 use super::reduction::{Reduction, Sum};
-use crate::grid::{Chain, Grid, LANES, Lanes};
+use crate::grid::{Block, Buffer, Chain, Grid, LANES, Lanes};
 use crate::private::Sealed;
 use crate::terminal::Arithmetic;
 
@@ -14,6 +14,7 @@ impl Sealed for Sum {}
 impl<T: Summable> Reduction<T> for Sum {
     type Segment = T::Partial;
     type Run = T::Run;
+    type Buffer = T::Buffer;
 
     const LANED: bool = T::LANED;
     const GRID: bool = T::GRID;
@@ -32,6 +33,14 @@ impl<T: Summable> Reduction<T> for Sum {
     #[inline(always)]
     fn commit(&self, run: &mut T::Run, lane: usize, value: T) {
         T::take(run, lane, value);
+    }
+    #[inline(always)]
+    fn keep(&self, run: &mut T::Run, buffer: &mut T::Buffer, k: usize, value: T) {
+        T::keep(run, buffer, k, value);
+    }
+    #[inline(always)]
+    fn drain(&self, run: &mut T::Run, buffer: &T::Buffer) {
+        T::drain(run, buffer);
     }
     #[inline(always)]
     fn close(&self, segment: &mut T::Partial, run: T::Run, stretch: Range<usize>) {
@@ -57,6 +66,8 @@ pub trait Summable: Sized + Send {
     type Partial: Send;
     /// As [`Role::Run`](super::Role::Run).
     type Run;
+    /// As [`Role::Buffer`](super::Role::Buffer).
+    type Buffer: Buffer;
 
     #[doc(hidden)]
     const LANED: bool = false;
@@ -71,6 +82,14 @@ pub trait Summable: Sized + Send {
     fn open(partial: &mut Self::Partial, start: usize) -> Self::Run;
     #[doc(hidden)]
     fn take(run: &mut Self::Run, lane: usize, value: Self);
+    #[doc(hidden)]
+    #[inline(always)]
+    fn keep(run: &mut Self::Run, _: &mut Self::Buffer, k: usize, value: Self) {
+        Self::take(run, k % LANES, value);
+    }
+    #[doc(hidden)]
+    #[inline(always)]
+    fn drain(_: &mut Self::Run, _: &Self::Buffer) {}
     #[doc(hidden)]
     fn close(partial: &mut Self::Partial, run: Self::Run, stretch: Range<usize>);
     #[doc(hidden)]
@@ -122,6 +141,7 @@ pub trait Reducible: Sized + Send {
 impl<T: Reducible> Summable for T {
     type Partial = Grid<T, Option<T>>;
     type Run = Option<T>;
+    type Buffer = ();
 
     const GRID: bool = true;
 
@@ -162,6 +182,7 @@ macro_rules! in_lanes {
         impl Summable for $type {
             type Partial = Grid<$type, [$type; LANES]>;
             type Run = [$type; LANES];
+            type Buffer = Block<$type>;
 
             const LANED: bool = true;
 
@@ -180,6 +201,14 @@ macro_rules! in_lanes {
             #[inline(always)]
             fn take(run: &mut Self::Run, lane: usize, value: $type) {
                 run[lane] = <$type as Arithmetic>::add(run[lane], value);
+            }
+            #[inline(always)]
+            fn keep(_: &mut Self::Run, block: &mut Block<$type>, k: usize, value: $type) {
+                block.keep(k, value);
+            }
+            #[inline(always)]
+            fn drain(run: &mut Self::Run, block: &Block<$type>) {
+                block.drain(run, <$type as Arithmetic>::add);
             }
             #[inline(always)]
             fn close(partial: &mut Self::Partial, run: Self::Run, stretch: Range<usize>) {
@@ -206,6 +235,7 @@ macro_rules! exact {
         impl Summable for $type {
             type Partial = $type;
             type Run = $type;
+            type Buffer = ();
 
             #[inline(always)]
             fn zero() -> $type {
@@ -240,6 +270,7 @@ exact!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
 impl Summable for String {
     type Partial = String;
     type Run = String;
+    type Buffer = ();
 
     fn zero() -> String {
         String::new()

@@ -3,7 +3,7 @@
 use crate::private::Sealed;
 
 /// A primitive number, as the result of `sum` and `product`. Integers wrap on overflow.
-pub trait Arithmetic: Copy + Send + Sync + Sealed + 'static {
+pub trait Arithmetic: Copy + Default + Send + Sync + Sealed + 'static {
     /// Neutral in sums: -0.0 for floats, so that a sum of negative zeros keeps its sign.
     const ZERO: Self;
     /// Neutral in products.

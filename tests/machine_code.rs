@@ -1,0 +1,187 @@
+//! Plain loops are compiled to packed instructions, with no branch in them but the loop's own: a look at the code that the compiler
+//! makes for AVX2 of the package `machine_code`, which any x86-64 machine can make.
+#![cfg(target_arch = "x86_64")]
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::LazyLock;
+
+/// The instructions of each function, by its symbol.
+struct Assembly(HashMap<String, Vec<String>>);
+
+static ASSEMBLY: LazyLock<Assembly> = LazyLock::new(|| {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("machine_code");
+    let output = Command::new(env!("CARGO"))
+        .args([
+            "rustc",
+            "--package",
+            "machine-code",
+            "--release",
+            "--target-dir",
+        ])
+        .arg(&target)
+        .args(["--", "--emit", "asm", "-C", "codegen-units=1"])
+        .args(["-C", "symbol-mangling-version=v0", "-C", "debuginfo=0"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .env_remove("RUSTFLAGS")
+        .env_remove("CARGO_ENCODED_RUSTFLAGS")
+        .output()
+        .expect("cargo");
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{errors}");
+    let files = std::fs::read_dir(target.join("release/deps")).expect("a folder");
+    let files: Vec<PathBuf> = files.map(|file| file.expect("a file").path()).collect();
+    let made = |path: &&PathBuf| path.metadata().and_then(|data| data.modified()).ok();
+    let assembly = files
+        .iter()
+        .filter(|path| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            name.starts_with("machine_code-") && name.ends_with(".s")
+        })
+        .max_by_key(made);
+    let path = assembly.expect("what the compiler wrote");
+    Assembly::read(&std::fs::read_to_string(path).expect("text"))
+});
+
+impl Assembly {
+    fn read(text: &str) -> Assembly {
+        let mut functions = HashMap::new();
+        let mut current: Option<&mut Vec<String>> = None;
+        for line in text.lines() {
+            let code = line.trim();
+            if let Some(name) = line.strip_suffix(':').filter(|name| name.starts_with("_R")) {
+                current = Some(functions.entry(name.to_string()).or_default());
+            } else if code == ".cfi_endproc" {
+                current = None;
+            } else if let Some(function) = &mut current {
+                let is_label = code.starts_with(".LBB") && code.ends_with(':');
+                if is_label || !(code.is_empty() || code.starts_with(['.', '#'])) {
+                    function.push(code.to_string());
+                }
+            }
+        }
+        Assembly(functions)
+    }
+
+    /// The innermost loops of what AVX2 runs of function `name` in `module`.
+    fn loops(&self, module: &str, name: &str) -> Vec<&[String]> {
+        let path = format!("12machine_code{}{module}{}{name}", module.len(), name.len());
+        let mut runners = self
+            .0
+            .iter()
+            .filter(|(symbol, _)| symbol.contains("4simd8run_avx2") && symbol.contains(&path));
+        let (_, code) = runners
+            .next()
+            .unwrap_or_else(|| panic!("no runner of {path}"));
+        let labels: HashMap<&str, usize> = code
+            .iter()
+            .enumerate()
+            .filter_map(|(line, code)| Some((code.strip_suffix(':')?, line)))
+            .collect();
+        let back = |(line, code): (usize, &String)| {
+            let (jump, to) = code.split_once(char::is_whitespace)?;
+            let start = *labels.get(to.trim())?;
+            (jump.starts_with('j') && start <= line).then_some((start, line))
+        };
+        let all: Vec<(usize, usize)> = code.iter().enumerate().filter_map(back).collect();
+        let has_inner = |&(start, end): &(usize, usize)| {
+            all.iter()
+                .any(|&other| other != (start, end) && start <= other.0 && other.1 <= end)
+        };
+        let innermost = all.iter().filter(|part| !has_inner(part));
+        innermost.map(|&(start, end)| &code[start..=end]).collect()
+    }
+
+    /// Whether an innermost loop has all these packed instructions, on vectors of 256 bits, and no branch or call besides its own jump
+    /// back.
+    fn is_vectorised(&self, module: &str, name: &str, wanted: &[&str]) -> bool {
+        self.loops(module, name).into_iter().any(|code| {
+            let does = |wanted: &&str| {
+                let packed = |code: &String| {
+                    code.split_whitespace().next() == Some(wanted) && code.contains("%ymm")
+                };
+                code.iter().any(packed)
+            };
+            let leaves = |code: &&String| code.starts_with('j') || code.starts_with("call");
+            wanted.iter().all(does) && code.iter().filter(leaves).count() == 1
+        })
+    }
+}
+
+/// Fails with the loops found if there is no such one.
+#[track_caller]
+fn check(module: &str, name: &str, wanted: &[&str]) {
+    let found = ASSEMBLY.is_vectorised(module, name, wanted);
+    assert!(
+        found,
+        "{module}::{name} has no loop of {wanted:?} alone: {:#?}",
+        ASSEMBLY.loops(module, name)
+    );
+}
+
+/// A test for each loop.
+macro_rules! modules {
+    ($($module:ident { $($name:ident $wanted:expr;)* })*) => {$(
+        mod $module {
+            $(
+                #[test]
+                fn $name() {
+                    super::check(stringify!($module), stringify!($name), &$wanted);
+                }
+            )*
+        }
+    )*};
+}
+modules! {
+    double {
+        add ["vaddpd", "vmovupd"];
+        axpy ["vmulpd", "vaddpd"];
+        dot ["vmulpd", "vaddpd"];
+        sum ["vaddpd"];
+        sum_under_if ["vaddpd", "vblendvpd"];
+        min ["vblendvpd"];
+        kde ["vdivpd", "vmulpd", "vpsllq"];
+        count ["vpsubq"];
+        neighbours ["vaddpd"];
+        rows ["vaddpd"];
+        zipped ["vaddpd"];
+        mapped ["vmulpd", "vaddpd"];
+    }
+    single {
+        add ["vaddps", "vmovups"];
+        axpy ["vmulps", "vaddps"];
+        dot ["vmulps", "vaddps"];
+        sum ["vaddps"];
+        sum_under_if ["vaddps", "vblendvps"];
+        min ["vblendvps"];
+        kde ["vdivps", "vmulps", "vpslld"];
+        count ["vpaddq"];
+        neighbours ["vaddps"];
+        rows ["vaddps"];
+        zipped ["vaddps"];
+        mapped ["vmulps", "vaddps"];
+    }
+    integer {
+        add ["vpaddd"];
+        sum ["vpaddd"];
+        min ["vpminsd"];
+        count ["vpaddq"];
+    }
+}
+
+/// The look can fail: what is not vectorised is not found to be.
+#[test]
+fn a_loop_without_vectors_is_seen() {
+    for (module, wanted) in [("double", "vaddpd"), ("single", "vaddps")] {
+        assert!(!ASSEMBLY.loops(module, "gathered").is_empty());
+        assert!(!ASSEMBLY.is_vectorised(module, "gathered", &[wanted]));
+    }
+    // Nor are other instructions than those that are there.
+    assert!(!ASSEMBLY.is_vectorised("double", "sum", &["vaddpd", "vdivpd"]));
+    // Bounds checks leave the loop.
+    let checked = "_Rx4simd8run_avx212machine_code1m1f:\n.LBB0_1:\n\tcmpq %rax, %rcx\n\tjae .LBB0_2\n\tvaddpd %ymm0, %ymm1, %ymm0\n\tjne .LBB0_1\n.LBB0_2:\n\t.cfi_endproc\n";
+    let free = checked.replace("\tjae .LBB0_2\n", "");
+    assert!(!Assembly::read(checked).is_vectorised("m", "f", &["vaddpd"]));
+    assert!(Assembly::read(&free).is_vectorised("m", "f", &["vaddpd"]));
+}

@@ -1,0 +1,171 @@
+//! Plain loops whose machine code `tests/machine_code.rs` looks at, each in a function of its own.
+#![forbid(unsafe_code)]
+
+use prange::prelude::*;
+
+/// A loop for `f64` and one for `f32`, in a module each.
+macro_rules! floats {
+    ($($module:ident $float:ident;)*) => {$(
+        #[allow(missing_docs, reason = "each is what it is called")]
+        pub mod $module {
+            use super::*;
+
+            #[parallel]
+            pub fn add(c: &mut [$float], a: &[$float], b: &[$float]) {
+                for i in prange(0..c.len()) {
+                    c[i] = a[i] + b[i];
+                }
+            }
+
+            #[parallel]
+            pub fn axpy(y: &mut [$float], x: &[$float], k: $float) {
+                for i in prange(0..y.len()) {
+                    y[i] = k * x[i] + y[i];
+                }
+            }
+
+            #[parallel]
+            pub fn dot(a: &[$float], b: &[$float]) -> $float {
+                let mut sum = 0.0;
+                for i in prange(0..a.len()) {
+                    sum += a[i] * b[i];
+                }
+                sum
+            }
+
+            #[parallel]
+            pub fn sum(a: &[$float]) -> $float {
+                let mut sum = 0.0;
+                for i in prange(0..a.len()) {
+                    sum += a[i];
+                }
+                sum
+            }
+
+            #[parallel]
+            pub fn sum_under_if(a: &[$float], level: $float) -> $float {
+                let mut sum = 0.0;
+                for i in prange(0..a.len()) {
+                    if a[i] > level {
+                        sum += a[i];
+                    }
+                }
+                sum
+            }
+
+            #[parallel]
+            pub fn min(a: &[$float]) -> $float {
+                let mut least = $float::INFINITY;
+                for i in prange(0..a.len()) {
+                    least = least.min(a[i]);
+                }
+                least
+            }
+
+            #[parallel]
+            pub fn kde(x: $float, means: &[$float], widths: &[$float]) -> $float {
+                let mut sum = 0.0;
+                for i in prange(0..means.len()) {
+                    let u = (x - means[i]) / widths[i];
+                    sum += prange::kernels::exp(-0.5 * u * u) / widths[i];
+                }
+                sum
+            }
+
+            #[parallel]
+            pub fn count(a: &[$float], level: $float) -> usize {
+                let mut count = 0;
+                for i in prange(0..a.len()) {
+                    if a[i] > level {
+                        count += 1;
+                    }
+                }
+                count
+            }
+
+            #[parallel]
+            pub fn neighbours(c: &mut [$float], a: &[$float]) {
+                for i in prange(1..a.len() - 1) {
+                    c[i] = a[i - 1] + a[i] + a[i + 1];
+                }
+            }
+
+            #[parallel]
+            pub fn rows(c: &mut [$float], a: &[$float], height: usize, width: usize) {
+                for i in prange(1..height - 1) {
+                    for j in 1..width - 1 {
+                        c[i * width + j] = a[(i - 1) * width + j]
+                            + a[i * width + j - 1]
+                            + a[i * width + j + 1]
+                            + a[(i + 1) * width + j];
+                    }
+                }
+            }
+
+            /// The function form of the same.
+            pub fn zipped(c: &mut [$float], a: &[$float], b: &[$float]) {
+                prange((c, a, b)).for_each(|(c, a, b)| *c = a + b);
+            }
+
+            pub fn mapped(a: &[$float], b: &[$float]) -> $float {
+                prange((a, b)).map(|(a, b)| a * b).sum()
+            }
+
+            /// No vectors: the places are data.
+            #[parallel]
+            pub fn gathered(a: &[$float], places: &[usize]) -> $float {
+                let mut sum = 0.0;
+                for i in prange(0..places.len()) {
+                    sum += a[places[i]];
+                }
+                sum
+            }
+        }
+    )*};
+}
+floats! {
+    double f64;
+    single f32;
+}
+
+/// Loops over integers.
+#[allow(missing_docs, reason = "each is what it is called")]
+pub mod integer {
+    use super::*;
+
+    #[parallel]
+    pub fn add(c: &mut [i32], a: &[i32], b: &[i32]) {
+        for i in prange(0..c.len()) {
+            c[i] = a[i].wrapping_add(b[i]);
+        }
+    }
+
+    #[parallel]
+    pub fn sum(a: &[i32]) -> i32 {
+        let mut sum = 0;
+        for i in prange(0..a.len()) {
+            sum += a[i];
+        }
+        sum
+    }
+
+    #[parallel]
+    pub fn min(a: &[i32]) -> i32 {
+        let mut least = i32::MAX;
+        for i in prange(0..a.len()) {
+            least = least.min(a[i]);
+        }
+        least
+    }
+
+    #[parallel]
+    pub fn count(a: &[i32], level: i32) -> usize {
+        let mut count = 0;
+        for i in prange(0..a.len()) {
+            if a[i] > level {
+                count += 1;
+            }
+        }
+        count
+    }
+}
