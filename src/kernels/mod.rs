@@ -143,7 +143,7 @@ pub fn density<T: Real>(out: &mut [T], xs: &[T], means: &[T], widths: &[T]) {
 /// ```
 #[must_use]
 pub fn monte_carlo_hits<T: Real>(samples: Range<u64>, seed: u64) -> u64 {
-    const BLOCK: u64 = CHUNK as u64;
+    use serial::HITS_BLOCK as BLOCK;
     let count = samples.end.saturating_sub(samples.start);
     prange(0..count.div_ceil(BLOCK))
         .map(|block| {

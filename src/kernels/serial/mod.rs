@@ -15,7 +15,8 @@ pub use mandelbrot::{escape_count, mandelbrot, mandelbrot_row};
 pub use monte_carlo_pi::{monte_carlo_hits, monte_carlo_pi};
 
 pub(crate) use kde::{CHUNK, gaussians_of};
-pub(crate) use monte_carlo_pi::estimate;
+pub(crate) use monte_carlo_pi::{BLOCK as HITS_BLOCK, estimate};
 
+#[cfg(test)]
 #[cfg(test)]
 mod tests;
