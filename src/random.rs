@@ -12,7 +12,7 @@ use std::convert::Infallible;
 const MULTIPLIERS: [u32; 2] = [0xD251_1F53, 0xCD9E_8D57];
 /// What is added to the key after each round: the golden ratio and the square root of 3, less 1.
 const WEYL: [u32; 2] = [0x9E37_79B9, 0xBB67_AE85];
-const ROUNDS: usize = 10;
+const LOW: u64 = 0xFFFF_FFFF;
 
 /// The random numbers of one iteration.
 ///
@@ -132,21 +132,35 @@ fn philox(seed: u64, iteration: u64, block: u64) -> [u32; 4] {
 /// A word is kept in 64 bits because vector units multiply 32 by 32 bits from there.
 #[inline(always)]
 pub(crate) fn philox_lanes<const N: usize>(seed: u64, counter: [[u64; N]; 4]) -> [[u64; N]; 4] {
-    const LOW: u64 = 0xFFFF_FFFF;
-    let [mut a, mut b, mut c, mut d] = counter;
-    let mut key = [seed as u32, (seed >> 32) as u32];
-    for _ in 0..ROUNDS {
-        for lane in 0..N {
-            let left = (a[lane] & LOW) * u64::from(MULTIPLIERS[0]);
-            let right = (c[lane] & LOW) * u64::from(MULTIPLIERS[1]);
-            a[lane] = (right >> 32) ^ b[lane] ^ u64::from(key[0]);
-            c[lane] = (left >> 32) ^ d[lane] ^ u64::from(key[1]);
-            b[lane] = right;
-            d[lane] = left;
-        }
-        key = [key[0].wrapping_add(WEYL[0]), key[1].wrapping_add(WEYL[1])];
+    let mut words = counter;
+    // Without a loop, which around several lanes is not unrolled, and then nothing is vectorised.
+    macro_rules! rounds {
+        ($($number:literal)*) => {$(
+            round(&mut words, seed, $number);
+        )*};
     }
-    [a, b, c, d].map(|words| words.map(|word| word & LOW))
+    rounds!(0 1 2 3 4 5 6 7 8 9);
+    for lane in 0..N {
+        for word in &mut words {
+            word[lane] &= LOW;
+        }
+    }
+    words
+}
+
+/// A round of the mix; words in the low halves, anything in the high ones.
+#[inline(always)]
+fn round<const N: usize>([a, b, c, d]: &mut [[u64; N]; 4], seed: u64, number: u32) {
+    let key = |half: u32, step: u32| u64::from(half.wrapping_add(number.wrapping_mul(step)));
+    let keys = [key(seed as u32, WEYL[0]), key((seed >> 32) as u32, WEYL[1])];
+    for lane in 0..N {
+        let left = (a[lane] & LOW) * u64::from(MULTIPLIERS[0]);
+        let right = (c[lane] & LOW) * u64::from(MULTIPLIERS[1]);
+        a[lane] = (right >> 32) ^ b[lane] ^ keys[0];
+        c[lane] = (left >> 32) ^ d[lane] ^ keys[1];
+        b[lane] = right;
+        d[lane] = left;
+    }
 }
 
 #[cfg(test)]

@@ -131,12 +131,18 @@ pub fn gaussians<T: Real>(out: &mut [T], x: T, means: &[T], widths: &[T]) {
 #[track_caller]
 #[must_use]
 pub fn kde<T: Real>(x: T, means: &[T], widths: &[T]) -> T {
-    let n = T::from_usize(means.len());
-    let sum = prange((means, widths))
+    let [density] = kdes(&[x], means, widths);
+    density
+}
+
+/// The estimates at up to `N` points.
+#[track_caller]
+fn kdes<T: Real, const N: usize>(xs: &[T], means: &[T], widths: &[T]) -> [T; N] {
+    let sums = prange((means, widths))
         .chunks(serial::CHUNK)
-        .map(|(means, widths)| serial::kernel_sum(x, means, widths))
-        .reduce(|| T::NEGATIVE_ZERO, |left, right| left + right);
-    sum / n / T::SQRT_TWO_PI
+        .map(|(means, widths)| serial::kernel_sums(xs, means, widths))
+        .reduce(|| [T::NEGATIVE_ZERO; N], serial::add_sums);
+    serial::means_of(sums, means.len())
 }
 
 /// The density estimate at many points, as [`serial::density`], on all threads: `out[k] = kde(xs[k], ..)`.
@@ -158,7 +164,18 @@ pub fn density<T: Real>(out: &mut [T], xs: &[T], means: &[T], widths: &[T]) {
         means.len(),
         widths.len()
     );
-    prange((out, xs)).for_each(|(out, &x)| *out = kde(x, means, widths));
+    assert!(
+        out.len() == xs.len(),
+        "density: the lengths differ: out has {}, xs has {} elements",
+        out.len(),
+        xs.len()
+    );
+    prange((out, xs))
+        .chunks(serial::POINTS)
+        .for_each(|(out, xs)| {
+            let densities: [T; serial::POINTS] = kdes(xs, means, widths);
+            out.copy_from_slice(&densities[..xs.len()]);
+        });
 }
 
 /// How many samples hit the unit circle, as [`serial::monte_carlo_hits`], on all threads.
@@ -169,7 +186,7 @@ pub fn density<T: Real>(out: &mut [T], xs: &[T], means: &[T], widths: &[T]) {
 /// ```
 #[must_use]
 pub fn monte_carlo_hits<T: Real>(samples: Range<u64>, seed: u64) -> u64 {
-    const BLOCK: u64 = CHUNK as u64;
+    use serial::HITS_BLOCK as BLOCK;
     let count = samples.end.saturating_sub(samples.start);
     prange(0..count.div_ceil(BLOCK))
         .map(|block| {

@@ -3,7 +3,8 @@
 use std::fmt::{Debug, Display};
 use std::ops::{Add, AddAssign, Div, Mul, Sub};
 
-use crate::simd::exp::{exp_f32, exp_f64};
+use crate::random::Stream;
+use crate::simd::exp::{gaussian_f32, gaussian_f64};
 
 /// A floating-point element of the kernels: `f32` or `f64`. Sealed.
 ///
@@ -62,6 +63,7 @@ pub trait Count:
 
 pub(crate) mod sealed {
     use super::Debug;
+    use crate::random::Stream;
 
     /// What the kernels need of a float and users do not.
     pub trait Real: Sized {
@@ -71,17 +73,20 @@ pub(crate) mod sealed {
         const ZERO: Self;
         /// The start of a sum: `NEGATIVE_ZERO + x` has the bits of `x` for every `x`.
         const NEGATIVE_ZERO: Self;
-        const MINUS_HALF: Self;
         const ONE: Self;
         const FOUR: Self;
         /// `sqrt(2 pi)`, rounded once.
         const SQRT_TWO_PI: Self;
+        /// How near to the circle a point must be for its leading bits to leave it in doubt.
+        const DOUBT: u64;
 
-        fn exp(self) -> Self;
+        /// `exp(-u * u / 2)`.
+        fn gaussians<const N: usize>(u: [Self; N]) -> [Self; N];
         fn from_usize(value: usize) -> Self;
-        /// The first two draws in `[0, 1)` of a random stream whose first block is `words`, each in
-        /// the low half of its lane.
-        fn draws(words: [u64; 4]) -> (Self, Self);
+        /// The first two draws in `[0, 1)` of a random stream.
+        fn draws(stream: &mut Stream) -> (Self, Self);
+        /// The leading 32 bits of these draws, from the first block of the stream: words in the low halves.
+        fn leading(words: [u64; 4]) -> (u64, u64);
     }
 
     /// The counters and masks of the vector lanes.
@@ -104,26 +109,8 @@ pub(crate) mod sealed {
     }
 }
 
-#[inline(always)]
-fn draws_f64(words: [u64; 4]) -> (f64, f64) {
-    // The bits of 2^52 + w are those of 2^52 with w below: exact, and vector units have no other
-    // conversion from 64-bit integers.
-    const TWO_52: f64 = 4_503_599_627_370_496.0;
-    let exact = |w: u64| f64::from_bits(w | TWO_52.to_bits()) - TWO_52;
-    let draw = |low: u64, high: u64| {
-        (exact(high) * 2_097_152.0 + exact(low >> 11)) * (1.0 / 9_007_199_254_740_992.0)
-    };
-    (draw(words[0], words[1]), draw(words[2], words[3]))
-}
-
-#[inline(always)]
-fn draws_f32(words: [u64; 4]) -> (f32, f32) {
-    let draw = |word: u64| (word >> 8) as i32 as f32 * (1.0 / 16_777_216.0);
-    (draw(words[0]), draw(words[1]))
-}
-
 macro_rules! real {
-    ($float:ident, $word:ident, $exp:path, $sqrt_two_pi:literal, $draws:path) => {
+    ($float:ident, $word:ident, $gaussian:ident, $sqrt_two_pi:literal, $next:ident, leading: $x:literal $y:literal & $mask:literal, doubt: $doubt:literal) => {
         impl Real for $float {}
 
         impl sealed::Real for $float {
@@ -131,14 +118,14 @@ macro_rules! real {
 
             const ZERO: Self = 0.0;
             const NEGATIVE_ZERO: Self = -0.0;
-            const MINUS_HALF: Self = -0.5;
             const ONE: Self = 1.0;
             const FOUR: Self = 4.0;
             const SQRT_TWO_PI: Self = $sqrt_two_pi;
+            const DOUBT: u64 = 1 << $doubt;
 
             #[inline(always)]
-            fn exp(self) -> Self {
-                $exp(self)
+            fn gaussians<const N: usize>(u: [Self; N]) -> [Self; N] {
+                $gaussian(u)
             }
 
             #[inline(always)]
@@ -147,8 +134,13 @@ macro_rules! real {
             }
 
             #[inline(always)]
-            fn draws(words: [u64; 4]) -> (Self, Self) {
-                $draws(words)
+            fn draws(stream: &mut Stream) -> (Self, Self) {
+                (stream.$next(), stream.$next())
+            }
+
+            #[inline(always)]
+            fn leading(words: [u64; 4]) -> (u64, u64) {
+                (words[$x] & $mask, words[$y] & $mask)
             }
         }
 
@@ -174,8 +166,8 @@ macro_rules! real {
     };
 }
 
-real!(f32, u32, exp_f32, 2.5066283, draws_f32);
-real!(f64, u64, exp_f64, 2.5066282746310002, draws_f64);
+real!(f32, u32, gaussian_f32, 2.5066283, next_f32, leading: 0 1 & 0xFFFF_FF00, doubt: 41);
+real!(f64, u64, gaussian_f64, 2.5066282746310002, next_f64, leading: 1 3 & 0xFFFF_FFFF, doubt: 35);
 
 macro_rules! count {
     ($($integer:ident)*) => {$(

@@ -14,8 +14,10 @@ pub use kde::{density, gaussians, kde, kernel_sum};
 pub use mandelbrot::{escape_count, mandelbrot, mandelbrot_row};
 pub use monte_carlo_pi::{monte_carlo_hits, monte_carlo_pi};
 
-pub(crate) use kde::{CHUNK, gaussians_of};
-pub(crate) use monte_carlo_pi::estimate;
+pub(crate) use kde::{CHUNK, POINTS, add_sums, gaussians_of, kernel_sums, means_of};
+pub(crate) use monte_carlo_pi::{BLOCK as HITS_BLOCK, estimate};
 
+#[cfg(test)]
+#[cfg(test)]
 #[cfg(test)]
 mod tests;

@@ -53,7 +53,9 @@ fn check_kde<T: Real>(x: T, means: &[T], widths: &[T]) {
         let mut out = vec![T::default(); means.len()];
         gaussians(&mut out, x, means, widths);
         let sums = [kernel_sum(x, means, widths), kde(x, means, widths)];
-        (bits(&out), bits(&sums))
+        let mut densities = [T::default(); 3];
+        density(&mut densities, &[x, x + x, T::default()], means, widths);
+        (bits(&out), bits(&sums), bits(&densities))
     });
 }
 
