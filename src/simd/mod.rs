@@ -11,6 +11,7 @@
 use std::sync::atomic::{AtomicU8, Ordering};
 
 pub(crate) mod exp;
+pub(crate) mod gaussian;
 pub(crate) mod stream;
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use super::Level;
 
 mod dispatch;
 mod exp;
+mod gaussian;
 mod oracle;
 
 thread_local! {

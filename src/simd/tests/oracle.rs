@@ -47,10 +47,15 @@ pub(super) struct Exp {
 /// `exp(-u * u / 2)` for `u` whose square has no rounding error beyond a pair.
 pub(super) fn gaussian(u: f64) -> Exp {
     let Pair(high, low) = product(u, u);
-    exp(Pair(-0.5 * high, -0.5 * low))
+    exp_of(Pair(-0.5 * high, -0.5 * low))
 }
 
-fn exp(x: Pair) -> Exp {
+/// `exp(x)` for finite `x`.
+pub(super) fn exp(x: f64) -> Exp {
+    exp_of(Pair(x, 0.0))
+}
+
+fn exp_of(x: Pair) -> Exp {
     let k = (x.0 / LN_2.0).round();
     let minus = LN_2.times(Pair(-k, 0.0));
     let r = x.add(minus);
@@ -67,12 +72,25 @@ fn exp(x: Pair) -> Exp {
 }
 
 impl Exp {
+    /// How far `computed` is from this value, in units of the last place that a number of `digits` binary
+    /// digits and least exponent `least` (the one of the smallest denormal number) has here.
+    pub(super) fn error_in_ulps(&self, computed: f64, digits: i32, least: i32) -> f64 {
+        let leading = if self.high < 1.0 { -1 } else { 0 };
+        let place = (leading - (digits - 1)).max(least - self.exponent);
+        self.error(computed) / power(place)
+    }
+
     /// How far `computed` is from this value, relative to it.
     pub(super) fn relative_error(&self, computed: f64) -> f64 {
+        self.error(computed) / self.high
+    }
+
+    /// How far `computed` is from this value, scaled as it is.
+    fn error(&self, computed: f64) -> f64 {
         // In two steps, for exponents at the ends: both exact, as the value fits after the first.
         let half = self.exponent / 2;
         let scaled = computed * power(-half) * power(half - self.exponent);
-        ((scaled - self.high) - self.low).abs() / self.high
+        ((scaled - self.high) - self.low).abs()
     }
 }
 
@@ -85,11 +103,11 @@ fn power(exponent: i32) -> f64 {
 #[test]
 fn agrees_with_known_digits() {
     // e and exp(-0.25) to 40 digits, as sums of two doubles.
-    let e = exp(Pair(1.0, 0.0));
+    let e = exp(1.0);
     let scale = power(e.exponent);
     assert_eq!(e.high * scale, std::f64::consts::E);
     assert!((e.low * scale - 1.4456468917292502e-16).abs() < 1e-31);
-    let quarter = exp(Pair(-0.25, 0.0));
+    let quarter = exp(-0.25);
     assert_eq!(quarter.exponent, 0);
     assert_eq!(quarter.high, QUARTER.0);
     assert!((quarter.low - QUARTER.1).abs() < 1e-31);

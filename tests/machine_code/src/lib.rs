@@ -168,4 +168,17 @@ pub mod integer {
         }
         count
     }
+
+    /// Random points, from a stream for each.
+    #[parallel]
+    pub fn pi(samples: u64) -> u64 {
+        let mut hits = 0;
+        for (_, mut random) in prange(0..samples).rng(42) {
+            let (x, y) = (random.next_f64(), random.next_f64());
+            if x * x + y * y < 1.0 {
+                hits += 1;
+            }
+        }
+        hits
+    }
 }
