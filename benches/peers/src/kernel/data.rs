@@ -212,9 +212,10 @@ mod tests {
 
     #[test]
     fn rust_peers_give_the_same_answers() {
-        use crate::kernel::{Avx2, Function, Loop, Rayon, Rows, Serial};
+        use crate::kernel::{Avx2, Function, Loop, Rayon, Rows, Serial, VectorExp};
         let avx2 = Avx2::new().ok();
-        let mut peers: Vec<&dyn Kernels> = vec![&Serial, &Function, &Loop, &Rows, &Rayon];
+        let mut peers: Vec<&dyn Kernels> =
+            vec![&Serial, &Function, &Loop, &Rows, &VectorExp, &Rayon];
         peers.extend(avx2.as_ref().map(|avx2| avx2 as &dyn Kernels));
         for (kernel, name) in Kernel::ALL {
             let answers = peers.iter().filter_map(|&peer| {

@@ -18,7 +18,7 @@ use anyhow::{Result, anyhow};
 pub use self::avx2::Avx2;
 pub use self::data::Data;
 pub use self::prange::Function;
-pub use self::prange_loop::{Loop, Rows};
+pub use self::prange_loop::{Loop, Rows, VectorExp};
 pub use self::rayon::Rayon;
 pub use self::serial::{Scalar, Serial};
 use crate::peer::Peer;

@@ -11,6 +11,9 @@ pub struct Loop;
 /// The image row by row.
 pub struct Rows;
 
+/// The density by the crate's exponential, which vectorises.
+pub struct VectorExp;
+
 impl Kernels for Loop {
     fn add(&self, c: &mut [f64], a: &[f64], b: &[f64]) -> Option<()> {
         prange! {
@@ -87,5 +90,19 @@ impl Kernels for Rows {
             }
         }
         Some(())
+    }
+}
+
+impl Kernels for VectorExp {
+    fn kde(&self, x: f64, means: &[f64], widths: &[f64]) -> Option<f64> {
+        let n = means.len();
+        let mut sum = 0.0;
+        prange! {
+            for i in 0..n {
+                let u = (x - means[i]) / widths[i];
+                sum += prange::kernels::exp(-0.5 * u * u) / widths[i];
+            }
+        }
+        Some(density(sum, n))
     }
 }

@@ -66,6 +66,7 @@ pub fn variants(name: &str, threads: usize) -> Result<Variants> {
         "prange-loop" => vec![
             ("auto", Box::new(prange_loop::Loop::new(threads)?)),
             ("rows", Box::new(Only(kernel::Rows))),
+            ("exp", Box::new(Only(kernel::VectorExp))),
         ],
         "rayon" => rayon::variants(threads)?,
         "orx" => vec![("auto", Box::new(orx::Orx { threads }))],
