@@ -56,8 +56,10 @@ pub fn exp<T: Real>(x: T) -> T {
 #[track_caller]
 pub fn add<T: Real>(c: &mut [T], a: &[T], b: &[T]) {
     let past_caches = size_of_val(c) >= serial::LARGE;
+    // Each chunk that is stored past the caches waits for its last stores: fewer of them are faster.
+    let chunk = if past_caches { 4 * CHUNK } else { CHUNK };
     prange((c, a, b))
-        .chunks(CHUNK)
+        .chunks(chunk)
         .for_each(|(c, a, b)| serial::add_chunk(c, a, b, past_caches));
 }
 
