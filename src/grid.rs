@@ -111,9 +111,13 @@ impl<V, L> Grid<V, L> {
         if stretch.start < self.head_end() {
             debug_assert_eq!(stretch.len(), 1);
             self.push(combine, stretch.start, combine.close(leaf));
+        } else if stretch.end.is_multiple_of(LEAF) {
+            // Straight from the registers that hold it.
+            self.end = stretch.end;
+            self.add_leaf(combine, combine.close(leaf));
         } else {
             self.leaf = Some(leaf);
-            self.advance(combine, stretch.end);
+            self.end = stretch.end;
         }
     }
 
@@ -142,13 +146,22 @@ impl<V, L> Grid<V, L> {
         if end.is_multiple_of(LEAF)
             && let Some(leaf) = self.leaf.take()
         {
-            let node = Node {
-                index: end / LEAF - 1,
-                level: 0,
-                value: combine.close(leaf),
-            };
-            self.add_node(combine, node);
+            self.add_leaf(combine, combine.close(leaf));
         }
+    }
+
+    /// Takes in the value of the leaf that ends where this run does.
+    fn add_leaf(&mut self, combine: &impl Combine<Value = V>, value: Option<V>) {
+        let index = self.end / LEAF - 1;
+        let level = 0;
+        self.add_node(
+            combine,
+            Node {
+                index,
+                level,
+                value,
+            },
+        );
     }
 
     fn add_node(&mut self, combine: &impl Combine<Value = V>, mut node: Node<V>) {
@@ -277,7 +290,7 @@ impl<T: Copy, F: Fn(T, T) -> T> Combine for Lanes<T, F> {
         *lane = (self.operator)(*lane, value);
     }
 
-    #[inline]
+    #[inline(always)]
     fn close(&self, mut leaf: [T; LANES]) -> Option<T> {
         let mut width = LANES;
         while width > 1 {
