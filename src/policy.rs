@@ -135,7 +135,7 @@ impl Pace {
 /// `batch` iterations from `start` on, or a few less so that the next ones start at a round number.
 pub(crate) fn rounded(start: usize, batch: usize) -> usize {
     let past = start.wrapping_add(batch) % GROUP;
-    if batch >= 2 * GROUP {
+    if batch >= GROUP {
         batch - past
     } else {
         batch
@@ -360,7 +360,8 @@ mod tests {
 
     #[test]
     fn long_batches_end_at_round_numbers() {
-        assert_eq!((rounded(0, 127), rounded(1, 10)), (127, 10));
+        assert_eq!((rounded(0, 63), rounded(1, 10)), (63, 10));
+        assert_eq!((rounded(0, 127), rounded(64, 70)), (64, 64));
         assert_eq!((rounded(11, 128), rounded(111, 1000)), (117, 977));
         for start in 0..200 {
             let batch = rounded(start, 500);
