@@ -135,11 +135,7 @@ impl Pace {
 /// `batch` iterations from `start` on, or a few less so that the next ones start at a round number.
 pub(crate) fn rounded(start: usize, batch: usize) -> usize {
     let past = start.wrapping_add(batch) % GROUP;
-    if batch >= GROUP {
-        batch - past
-    } else {
-        batch
-    }
+    if batch >= GROUP { batch - past } else { batch }
 }
 
 /// A range of units in one word, so that one compare-exchange moves both ends.

@@ -247,12 +247,27 @@ impl Sum {
         quote!((#added #taken))
     }
 
+    /// Code for the sum as an option: there is none if a part is no number after all.
+    pub(crate) fn code_if_number(&self, kit: &Ident) -> TokenStream {
+        let sum = self.code_of(&|factor| quote!(#kit.number(#factor).__word()?));
+        quote!((|| ::core::option::Option::Some(#sum))())
+    }
+
+    /// Whether it is a single name.
+    pub(crate) fn is_single(&self) -> bool {
+        matches!(self.0.as_slice(), [Term { count: 1, factors, .. }] if factors.len() == 1)
+    }
+
     /// Code for the sum, modulo the address space.
     pub(crate) fn code(&self, kit: &Ident) -> TokenStream {
+        self.code_of(&|factor| quote!(#kit.word(#factor)))
+    }
+
+    fn code_of(&self, word: &dyn Fn(&Expr) -> TokenStream) -> TokenStream {
         let literal = |count: i128| Literal::usize_suffixed(count.unsigned_abs() as usize);
         let mut sum: Option<TokenStream> = None;
         for Term { count, factors, .. } in &self.0 {
-            let mut factors = factors.iter().map(|factor| quote!(#kit.word(#factor)));
+            let mut factors = factors.iter().map(word);
             let product = match factors.next() {
                 Some(first) => {
                     let product =
@@ -393,7 +408,7 @@ pub(crate) fn written_out(index: &Expr, lets: &[(String, Expr)]) -> Expr {
     syn::parse2(tokens).unwrap_or_else(|_| index.clone())
 }
 
-fn is_wide(ty: &Type) -> bool {
+pub(crate) fn is_wide(ty: &Type) -> bool {
     let wide = ["usize", "isize", "u64", "i64", "u128", "i128"];
     matches!(ty, Type::Path(path) if wide.iter().any(|name| path.path.is_ident(name)))
 }

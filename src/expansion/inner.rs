@@ -1,27 +1,72 @@
 //! Serial loops inside of the body, whose arrays are cut to what they index.
 
 use std::fmt;
-use std::ops::{Range, RangeInclusive};
+use std::ops::{Deref, Range, RangeInclusive};
 
+use super::operators::Word;
 use crate::roles::{Array, Elements, Opaque, Row, Unknown, Window};
 use crate::source::Integer;
 
-/// A range of integers that an inner loop runs over.
+/// A loop of fewer iterations has less to gain than its windows cost.
+const SHORT: usize = 8;
+
+/// A range that an inner loop runs over.
 #[derive(Clone, Copy, Debug)]
 pub struct Inner<T> {
     start: T,
-    /// The first integer modulo the address space; `None` if the range is too wide to index anything.
+    /// The first integer modulo the address space; `None` if the range is short, or too wide to index anything.
     first: Option<usize>,
     len: usize,
 }
 
-impl<T: Integer> Inner<T> {
+/// What an inner loop counts in: integers, and others that index nothing.
+pub trait Counter: Copy + fmt::Debug {
+    #[doc(hidden)]
+    fn place(self) -> Option<usize>;
+    #[doc(hidden)]
+    fn distance(self, end: Self) -> Option<usize>;
+    #[doc(hidden)]
+    fn after(self, steps: usize) -> Self;
+}
+
+impl<T: Integer> Counter for T {
+    #[inline(always)]
+    fn place(self) -> Option<usize> {
+        self.to_index()
+    }
+    #[inline(always)]
+    fn distance(self, end: Self) -> Option<usize> {
+        match self <= end {
+            true => self.distance_to(end),
+            false => None,
+        }
+    }
+    #[inline(always)]
+    fn after(self, steps: usize) -> Self {
+        self.advance(T::ONE, steps)
+    }
+}
+
+impl Counter for char {
+    fn place(self) -> Option<usize> {
+        None
+    }
+    fn distance(self, _: char) -> Option<usize> {
+        None
+    }
+    fn after(self, _: usize) -> char {
+        self
+    }
+}
+
+impl<T: Counter> Inner<T> {
     #[inline(always)]
     fn new(start: T, len: Option<usize>) -> Self {
+        let len = len.unwrap_or(0);
         Inner {
             start,
-            first: start.to_index().filter(|_| len.is_some()),
-            len: len.unwrap_or(0),
+            first: start.place().filter(|_| len >= SHORT),
+            len,
         }
     }
 
@@ -34,68 +79,57 @@ impl<T: Integer> Inner<T> {
     /// The loop variable of an iteration.
     #[inline(always)]
     pub fn __item(&self, step: usize) -> T {
-        self.start.advance(T::ONE, step)
+        self.start.after(step)
     }
 }
 
 /// A range that an inner loop may run over.
-#[diagnostic::on_unimplemented(
-    message = "a serial loop over `{Self}` indexes arrays by its variable inside of a parallel loop",
-    note = "such a loop runs over a range of integers"
-)]
-pub trait InnerRange: fmt::Debug {
-    /// The integers.
-    type Item: Integer;
+pub trait InnerRange {
+    /// What it counts in.
+    type Item: Counter;
 
     /// The range as it is.
     fn inner(&self) -> Inner<Self::Item>;
 }
 
-impl<T: Integer> InnerRange for Range<T> {
+impl<T: Counter> InnerRange for Range<T> {
     type Item = T;
 
     #[inline(always)]
     fn inner(&self) -> Inner<T> {
-        let len = match self.start < self.end {
-            true => self.start.distance_to(self.end),
-            false => Some(0),
-        };
-        Inner::new(self.start, len)
+        Inner::new(self.start, self.start.distance(self.end))
     }
 }
 
-impl<T: Integer> InnerRange for RangeInclusive<T> {
+impl<T: Counter> InnerRange for RangeInclusive<T> {
     type Item = T;
 
     #[inline(always)]
     fn inner(&self) -> Inner<T> {
-        let len = match self.start() <= self.end() {
-            true => self
-                .start()
-                .distance_to(*self.end())
-                .and_then(|last| last.checked_add(1)),
-            false => Some(0),
-        };
-        Inner::new(*self.start(), len)
+        let last = self.start().distance(*self.end());
+        Inner::new(*self.start(), last.and_then(|last| last.checked_add(1)))
     }
 }
 
-impl<'v, A: Elements + ?Sized> Array<'v, A> {
+impl<'v, 's, T: Sync + 's, A: ?Sized> Array<'v, A>
+where
+    &'v A: Elements<Slice = &'s [T]>,
+{
     /// The elements at `offset` from the integers of an inner loop, if all are there.
     #[inline(always)]
-    pub fn __window<T: Integer>(
+    pub fn __window<C: Counter>(
         &self,
-        inner: &Inner<T>,
-        offset: usize,
-    ) -> Option<Window<'v, A::Element>> {
-        self.window(inner.first?.wrapping_add(offset), inner.len)
+        inner: &Inner<C>,
+        offset: Option<usize>,
+    ) -> Option<Window<'s, T>> {
+        self.window(inner.first?.wrapping_add(offset?), inner.len)
     }
 }
 
 impl<A: ?Sized> Opaque<'_, A> {
     /// Nothing is known, and nothing refused.
     #[inline(always)]
-    pub fn __window<T: Integer>(&self, inner: &Inner<T>, _: usize) -> Option<Unknown> {
+    pub fn __window<C: Counter>(&self, inner: &Inner<C>, _: Option<usize>) -> Option<Unknown> {
         inner.first.map(|_| Unknown)
     }
 }
@@ -103,7 +137,43 @@ impl<A: ?Sized> Opaque<'_, A> {
 impl<T> Row<'_, T> {
     /// As [`Array::__window`], of the iteration's own row.
     #[inline(always)]
-    pub fn __window<I: Integer>(&mut self, inner: &Inner<I>, offset: usize) -> Option<&mut [T]> {
-        self.window(inner.first?.wrapping_add(offset), inner.len)
+    pub fn __window<C: Counter>(
+        &mut self,
+        inner: &Inner<C>,
+        offset: Option<usize>,
+    ) -> Option<&mut [T]> {
+        self.window(inner.first?.wrapping_add(offset?), inner.len)
+    }
+}
+
+/// A part of an index. If it is an integer, its method is the one below; else that of [`NoNumber`].
+#[derive(Clone, Copy, Debug)]
+pub struct Number<T>(pub(super) T);
+
+/// What is no integer.
+#[derive(Clone, Copy, Debug)]
+pub struct NoNumber;
+
+impl<T: Word + Copy> Number<T> {
+    /// The number modulo the address space.
+    #[inline(always)]
+    pub fn __word(&self) -> Option<usize> {
+        Some(self.0.word())
+    }
+}
+
+impl<T> Deref for Number<T> {
+    type Target = NoNumber;
+
+    fn deref(&self) -> &NoNumber {
+        &NoNumber
+    }
+}
+
+impl NoNumber {
+    /// There is none.
+    #[inline(always)]
+    pub fn __word(&self) -> Option<usize> {
+        None
     }
 }

@@ -19,11 +19,12 @@ use std::ops::ControlFlow;
 use crate::range::Prange;
 use crate::roles::{
     Appended, Array, Best, Bin, Bins, BitAnd, BitOr, BitXor, Bits, HandBack, Lastprivate, Max, Min,
-    Private, Product, Reduced, RoleSet, Rows, Scratch, Sliced, Sum, Summable, WithRoles, run_roles,
+    Own, Private, Product, Reduced, RoleSet, Rows, Scratch, Sliced, Sum, Summable, WithRoles,
+    run_roles,
 };
 use crate::source::{ReadOnly, Slots, Source};
 use crate::terminal::Arithmetic;
-pub use inner::{Inner, InnerRange};
+pub use inner::{Counter, Inner, InnerRange, NoNumber, Number};
 
 /// The functions that expansions call.
 #[derive(Clone, Copy, Debug)]
@@ -377,6 +378,18 @@ impl Kit {
     #[inline(always)]
     pub fn inner<R: InnerRange>(self, range: &R) -> Inner<R::Item> {
         range.inner()
+    }
+
+    /// A part of an index that should be a number.
+    #[inline(always)]
+    pub fn number<T>(self, value: T) -> Number<T> {
+        Number(value)
+    }
+
+    /// An index that the macro has seen to be the iteration's own.
+    #[inline(always)]
+    pub fn own(self, index: usize) -> Own {
+        Own(index)
     }
 
     /// A loop-invariant part of an index, modulo the address space.

@@ -54,9 +54,9 @@ pub use reduction::{
     Sum,
 };
 pub use scratch::{Scratch, SerialWithScratch};
-pub use set::{Moment, Role, RoleSet};
+pub use set::{Alias, Moment, Role, RoleSet};
 pub use shared::{Array, Elements, Known, Opaque, Shared, Unknown, Window};
-pub use sliced::{Element, Row, Rows, Sliced};
+pub use sliced::{Element, Own, Row, Rows, Sliced};
 pub use sum::{Reducible, Summable};
 
 pub(crate) use set::run_roles;

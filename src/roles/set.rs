@@ -98,7 +98,7 @@ pub trait Role: Sync + Sealed {
 /// The methods of a role that leaves nothing behind but what its values have done; by `open` a stretch has what values are made from.
 macro_rules! keeps_nothing {
     ($value:ty) => {
-        super::set::keeps_nothing!($value, (), |_: &Self| ());
+        super::set::keeps_nothing!($value, (), |_| ());
     };
     ($value:ty, $run:ty, $open:expr) => {
         const MERGES: bool = false;
@@ -118,6 +118,11 @@ macro_rules! keeps_nothing {
     };
 }
 pub(super) use keeps_nothing;
+
+/// A role's own data again, for a stretch of iterations. It is no role itself: what two roles of one array would hand out could be
+/// the same element twice.
+#[derive(Debug)]
+pub struct Alias<R>(pub(super) R);
 
 /// Where the loop is. Only the engine makes one, once for each iteration.
 #[derive(Debug)]
@@ -560,13 +565,46 @@ where
     ) -> Option<E> {
         let mut exit = None;
         let mut own = runs.take().expect(PUT_BACK);
-        // SAFETY: the caller's promise.
-        let _ = unsafe {
-            self.source.each(range, at, |index, item| {
-                let (now, lane) = (self.moment(index), index % LANES);
-                self.step(scratch, &mut own, now, lane, item, &mut exit)
-            })
+        // Whole groups of lanes, between what is not.
+        let middle = match R::LANED {
+            true => {
+                let start = range.start.checked_next_multiple_of(LANES);
+                let start = start.unwrap_or(range.end).min(range.end);
+                start..range.end - (range.end - start) % LANES
+            }
+            false => range.end..range.end,
         };
+        for part in [
+            range.start..middle.start,
+            middle.clone(),
+            middle.end..range.end,
+        ] {
+            if exit.is_some() {
+                break;
+            }
+            if R::LANED && part == middle {
+                for group in part.step_by(LANES) {
+                    // SAFETY: a part of the range.
+                    let flow = unsafe {
+                        self.source.group::<LANES>(group, at, |lane, item| {
+                            let now = self.moment(group + lane);
+                            self.step(scratch, &mut own, now, lane, item, &mut exit)
+                        })
+                    };
+                    if flow.is_break() {
+                        break;
+                    }
+                }
+            } else {
+                // SAFETY: as above.
+                let _ = unsafe {
+                    self.source.each(part, at, |index, item| {
+                        let (now, lane) = (self.moment(index), index % LANES);
+                        self.step(scratch, &mut own, now, lane, item, &mut exit)
+                    })
+                };
+            }
+        }
         *runs = Some(own);
         exit
     }

@@ -2,7 +2,7 @@
 
 use std::ops::{Deref, Range};
 
-use super::set::{Moment, Role, keeps_nothing};
+use super::set::{Alias, Moment, Role, keeps_nothing};
 use crate::private::Sealed;
 use crate::source::{Line, Subscript};
 use crate::split::element;
@@ -12,11 +12,20 @@ use crate::split::element;
 pub struct Shared<'v, T, const MIRRORED: bool> {
     elements: &'v [T],
     subscript: Subscript<MIRRORED>,
+    /// Else what is added to the loop variable has turned out to be no number.
+    is_known: bool,
 }
 
 /// The element that an iteration reads, if it is known to be there.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct Known<'v, T>(Option<&'v T>);
+
+impl<T> Clone for Known<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T> Copy for Known<'_, T> {}
 
 impl<'v, T> Known<'v, T> {
     /// The element; by `index`, which panics where the serial loop does, if it is not known to be there.
@@ -37,23 +46,30 @@ impl<T, const MIRRORED: bool> Sealed for Shared<'_, T, MIRRORED> {}
 impl<'v, T: Sync, const MIRRORED: bool> Role for Shared<'v, T, MIRRORED> {
     type Scratch = ();
     type Segment = ();
-    type Run = Self;
+    type Run = Alias<Self>;
     type Value = Known<'v, T>;
     type Buffer = ();
     type Target = Known<'v, T>;
     type Output = ();
 
-    keeps_nothing!(Known<'v, T>, Self, |shared| Shared { ..*shared });
+    keeps_nothing!(Known<'v, T>, Alias<Self>, |shared| Alias(Shared {
+        ..*shared
+    }));
 
     const INDEXED: bool = true;
 
     #[inline(always)]
     fn inside(&self, line: Line) -> Range<usize> {
-        self.subscript.inside(line, self.elements.len())
+        let len = if self.is_known {
+            self.elements.len()
+        } else {
+            0
+        };
+        self.subscript.inside(line, len)
     }
     fn scratch(&self) {}
     #[inline(always)]
-    fn value(&self, run: &mut Self, moment: &Moment) -> Known<'v, T> {
+    fn value(&self, Alias(run): &mut Alias<Self>, moment: &Moment) -> Known<'v, T> {
         let index = moment.slot.map(|slot| run.subscript.index(slot));
         // SAFETY: `inside` has found the index of this slot below the length.
         let element = |index| unsafe { element(run.elements, index) };
@@ -79,23 +95,48 @@ impl<'v, A: ?Sized> Array<'v, A> {
     }
 }
 
-impl<'v, A: Elements + ?Sized> Array<'v, A> {
+impl<'v, 's, T: Sync + 's, A: ?Sized> Array<'v, A>
+where
+    &'v A: Elements<Slice = &'s [T]>,
+{
     /// The role of what an iteration reads.
     #[inline]
-    pub fn __shared<const MIRRORED: bool>(
-        &self,
-        offset: usize,
-    ) -> Shared<'v, A::Element, MIRRORED> {
+    pub fn __shared<const MIRRORED: bool>(&self, offset: Option<usize>) -> Shared<'s, T, MIRRORED> {
         Shared {
             elements: self.0.0.elements(),
-            subscript: Subscript { offset },
+            subscript: Subscript {
+                offset: offset.unwrap_or(0),
+            },
+            is_known: offset.is_some(),
         }
+    }
+
+    /// `len` elements from `start` on, if they are there.
+    #[inline(always)]
+    pub(crate) fn window(&self, start: usize, len: usize) -> Option<Window<'s, T>> {
+        let elements = self.0.0.elements();
+        let end = start.checked_add(len)?;
+        elements.get(start..end).map(Window)
+    }
+
+    /// The element at `index`, if it is there.
+    #[inline(always)]
+    pub fn __fixed(&self, index: Option<usize>) -> Option<Known<'s, T>> {
+        let element = self.0.0.elements().get(index?);
+        element.map(|element| Known(Some(element)))
     }
 }
 
 /// The elements that an inner loop reads, one for each of its iterations.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct Window<'v, T>(&'v [T]);
+
+impl<T> Clone for Window<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T> Copy for Window<'_, T> {}
 
 impl<'v, T> Window<'v, T> {
     /// The element of an iteration.
@@ -108,30 +149,10 @@ impl<'v, T> Window<'v, T> {
     }
 }
 
-impl<'v, A: Elements + ?Sized> Array<'v, A> {
-    /// `len` elements from `start` on, if they are there.
-    #[inline(always)]
-    pub(crate) fn window(&self, start: usize, len: usize) -> Option<Window<'v, A::Element>> {
-        let elements = self.0.0.elements();
-        let end = start.checked_add(len)?;
-        elements.get(start..end).map(Window)
-    }
-
-    /// The element at `index`, if it is there.
-    #[inline(always)]
-    pub fn __fixed(&self, index: usize) -> Option<Known<'v, A::Element>> {
-        self.0
-            .0
-            .elements()
-            .get(index)
-            .map(|element| Known(Some(element)))
-    }
-}
-
 impl<A: ?Sized> Opaque<'_, A> {
     /// Nothing is known, and nothing refused.
     #[inline(always)]
-    pub fn __fixed(&self, _: usize) -> Option<Unknown> {
+    pub fn __fixed(&self, _: Option<usize>) -> Option<Unknown> {
         Some(Unknown)
     }
 }
@@ -147,7 +168,7 @@ impl<'v, A: ?Sized> Deref for Array<'v, A> {
 impl<A: ?Sized> Opaque<'_, A> {
     /// No role: the body indexes by itself.
     #[inline]
-    pub fn __shared<const MIRRORED: bool>(&self, _: usize) -> Unknown {
+    pub fn __shared<const MIRRORED: bool>(&self, _: Option<usize>) -> Unknown {
         Unknown
     }
 }
@@ -194,49 +215,67 @@ impl Role for Unknown {
     }
 }
 
-/// What is a slice, or has one that its index goes to.
+/// A reference to what is a slice, or has one that its index goes to.
 pub trait Elements {
-    /// What an index gives.
-    type Element: Sync;
+    /// The slice, for as long as it is borrowed: what a reference refers to outlives the reference.
+    type Slice;
 
-    /// All of them.
-    fn elements(&self) -> &[Self::Element];
+    /// All elements.
+    fn elements(self) -> Self::Slice;
 }
 
-impl<T: Sync> Elements for [T] {
-    type Element = T;
+impl<'v, T> Elements for &'v [T] {
+    type Slice = &'v [T];
 
     #[inline(always)]
-    fn elements(&self) -> &[T] {
+    fn elements(self) -> &'v [T] {
         self
     }
 }
 
+impl<'v, T, const N: usize> Elements for &'v [T; N] {
+    type Slice = &'v [T];
+
+    #[inline(always)]
+    fn elements(self) -> &'v [T] {
+        self
+    }
+}
+
+impl<'v, T> Elements for &'v Vec<T> {
+    type Slice = &'v [T];
+
+    #[inline(always)]
+    fn elements(self) -> &'v [T] {
+        self
+    }
+}
+
+impl<'x, A: ?Sized> Elements for &&'x A
+where
+    &'x A: Elements,
+{
+    type Slice = <&'x A as Elements>::Slice;
+
+    #[inline(always)]
+    fn elements(self) -> Self::Slice {
+        (*self).elements()
+    }
+}
+
 macro_rules! elements {
-    ($([$($generics:tt)*] $type:ty, $element:ty;)*) => {$(
-        impl<$($generics)*> Elements for $type {
-            type Element = $element;
+    ($($owner:ty)*) => {$(
+        impl<'v, A: ?Sized> Elements for &'v $owner
+        where
+            &'v A: Elements,
+        {
+            type Slice = <&'v A as Elements>::Slice;
 
             #[inline(always)]
-            fn elements(&self) -> &[$element] {
+            fn elements(self) -> Self::Slice {
                 (**self).elements()
             }
         }
     )*};
 }
-elements! {
-    [T: Sync] Vec<T>, T;
-    [A: Elements + ?Sized] &A, A::Element;
-    [A: Elements + ?Sized] &mut A, A::Element;
-    [A: Elements + ?Sized] Box<A>, A::Element;
-    [A: Elements + ?Sized] std::sync::Arc<A>, A::Element;
-}
-
-impl<T: Sync, const N: usize> Elements for [T; N] {
-    type Element = T;
-
-    #[inline(always)]
-    fn elements(&self) -> &[T] {
-        self
-    }
-}
+elements!(&mut A Box<A> std::sync::Arc<A>);

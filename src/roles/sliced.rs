@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut, Index, IndexMut, Range, RangeInclusive};
 
-use super::set::{Moment, Role, keeps_nothing};
+use super::set::{Alias, Moment, Role, keeps_nothing};
 use crate::private::Sealed;
 use crate::source::{Line, Subscript};
 use crate::split::DisjointMut;
@@ -91,12 +91,11 @@ impl<T> Element<'_, T> {
         }
     }
 
-    /// Checks that the body asks for the iteration's own element. The macros have found that it does, and where nothing else
-    /// needs a look at the index, this does not either.
+    /// Checks that the body asks for the iteration's own element.
     #[inline(always)]
     #[track_caller]
     fn own(&self, index: usize) {
-        if (cfg!(debug_assertions) || !self.inside) && self.index != Some(index) {
+        if self.index != Some(index) {
             self.foreign(index);
         }
     }
@@ -155,22 +154,50 @@ impl<T> IndexMut<usize> for Element<'_, T> {
     }
 }
 
+/// An index that the macro has seen to be the iteration's own. Where nothing else needs a look at it, nothing looks.
+#[derive(Clone, Copy, Debug)]
+pub struct Own(pub(crate) usize);
+
+impl<T> Index<Own> for Element<'_, T> {
+    type Output = T;
+
+    #[inline(always)]
+    #[track_caller]
+    fn index(&self, Own(index): Own) -> &T {
+        if cfg!(debug_assertions) || !self.inside {
+            self.own(index);
+        }
+        self
+    }
+}
+
+impl<T> IndexMut<Own> for Element<'_, T> {
+    #[inline(always)]
+    #[track_caller]
+    fn index_mut(&mut self, Own(index): Own) -> &mut T {
+        if cfg!(debug_assertions) || !self.inside {
+            self.own(index);
+        }
+        self
+    }
+}
+
 impl<T, const MIRRORED: bool> Sealed for Sliced<'_, T, MIRRORED> {}
 
 impl<'v, T: Send, const MIRRORED: bool> Role for Sliced<'v, T, MIRRORED> {
     type Scratch = ();
     type Segment = ();
-    type Run = Self;
+    type Run = Alias<Self>;
     type Value = Element<'v, T>;
     type Buffer = ();
     type Target = T;
     type Output = ();
 
-    keeps_nothing!(Element<'v, T>, Self, |sliced| Sliced {
+    keeps_nothing!(Element<'v, T>, Alias<Self>, |sliced| Alias(Sliced {
         // SAFETY: what it makes is an element of the iteration's own, as argued in `value`.
         array: unsafe { sliced.array.alias() },
         ..*sliced
-    });
+    }));
 
     const INDEXED: bool = true;
 
@@ -180,7 +207,7 @@ impl<'v, T: Send, const MIRRORED: bool> Role for Sliced<'v, T, MIRRORED> {
     }
     fn scratch(&self) {}
     #[inline(always)]
-    fn value(&self, run: &mut Self, moment: &Moment) -> Element<'v, T> {
+    fn value(&self, Alias(run): &mut Alias<Self>, moment: &Moment) -> Element<'v, T> {
         Element {
             // SAFETY: an element hands out its own index alone: a slot is made for one iteration, and the
             // subscript keeps slots apart.
@@ -367,23 +394,23 @@ impl<T> Sealed for Rows<'_, T> {}
 impl<'v, T: Send> Role for Rows<'v, T> {
     type Scratch = ();
     type Segment = ();
-    type Run = Self;
+    type Run = Alias<Self>;
     type Value = Row<'v, T>;
     type Buffer = ();
     type Target = Row<'v, T>;
     type Output = ();
 
-    keeps_nothing!(Row<'v, T>, Self, |rows| Rows {
+    keeps_nothing!(Row<'v, T>, Alias<Self>, |rows| Alias(Rows {
         // SAFETY: what it makes is a row of the iteration's own, as argued in `value`.
         array: unsafe { rows.array.alias() },
         ..*rows
-    });
+    }));
 
     const INDEXED: bool = true;
 
     fn scratch(&self) {}
     #[inline(always)]
-    fn value(&self, run: &mut Self, moment: &Moment) -> Row<'v, T> {
+    fn value(&self, Alias(run): &mut Alias<Self>, moment: &Moment) -> Row<'v, T> {
         Row {
             // SAFETY: a row hands out its own elements alone: rows of different slots are a width or more
             // apart, by `start` in both directions round the address space.

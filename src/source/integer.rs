@@ -108,7 +108,7 @@ indexed_source!([T: Integer] Stepped<T>, T, fn slot(&self, index: usize) -> Opti
 fn line(range: Range<usize>, slot: impl Fn(usize) -> Option<usize>) -> Option<Line> {
     let first = slot(range.start)?;
     // Between two that have a slot all have.
-    slot(range.end - 1)?;
+    slot(range.end.wrapping_sub(1))?;
     // Of a range of one number any step will do.
     let second = slot(range.start + 1).unwrap_or(first);
     Some(Line {

@@ -11,7 +11,7 @@ pub(crate) const LOOPS: u64 = 300;
 pub(crate) fn source() -> String {
     let mut text = String::from(
         "//! Written by `generator.rs`; `UPDATE_GENERATED=1 cargo test --test generated` writes it anew.\n\n\
-         use prange::prelude::*;\n\nuse crate::{State, both_ways};\n\nboth_ways! {\n",
+         use prange::prelude::*;\n\nuse crate::{State, both_ways, table};\n\nboth_ways! {\n",
     );
     for seed in 0..LOOPS {
         text.push_str(&Generator::new(seed).function(seed));
@@ -70,6 +70,8 @@ impl Generator {
         self.line("let (mut t, mut u) = (-1i64, -2i64);");
         self.line("let (mut v, mut text) = (vec![-3i64], String::from(\":\"));");
         self.line("let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);");
+        self.line("let w = 9 + n % 5;");
+        self.line("let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);");
         let header = match self.below(5) {
             0 => "'own: for i in prange((0..n).rev()) {",
             1 => "'own: for (i, y) in prange(&a[..n]).enumerate() {",
@@ -85,7 +87,7 @@ impl Generator {
         self.statements(count);
         self.depth -= 1;
         self.line("}");
-        self.line("State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }");
+        self.line("State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }");
         self.depth -= 1;
         self.line("}");
         self.text
@@ -110,7 +112,7 @@ impl Generator {
         let choice = if self.depth > 5 {
             self.below(16)
         } else {
-            self.below(24)
+            self.below(27)
         };
         let e = self.expression(2);
         match choice {
@@ -192,6 +194,7 @@ impl Generator {
                 self.depth -= 1;
                 self.line("}");
             }
+            24..=26 => self.along_a_row(),
             22 => {
                 self.line(&format!("if ({e}).rem_euclid(7) == 3 {{"));
                 self.line("    continue 'own;");
@@ -205,6 +208,50 @@ impl Generator {
                 self.line("}");
             }
         }
+    }
+
+    /// An innermost loop over neighbouring elements.
+    fn along_a_row(&mut self) {
+        let j = format!("j{}", self.inner_loops);
+        self.inner_loops += 1;
+        let start = self.below(3);
+        let range = match self.below(4) {
+            0 => format!("{start}..=w - 1"),
+            1 => format!("{start}..w - {}", self.below(3)),
+            2 => format!("{start}..(a[i] as usize % 5) + 3"),
+            _ => format!("{start}..w"),
+        };
+        self.line(&format!("for {j} in {range} {{"));
+        self.depth += 1;
+        for _ in 0..1 + self.below(4) {
+            let (ahead, e) = (self.below(4), self.leaf());
+            match self.below(9) {
+                0 => self.line(&format!("s += g[i * w + {j}] - {e};")),
+                1 => {
+                    self.line(&format!("let z = i * w + {j};"));
+                    self.line(&format!("s -= g[z + {ahead}] % 7;"));
+                }
+                2 => self.line(&format!(
+                    "if g[{j} + i * w] > 9 {{ x ^= g[{j} + {ahead}] as u32; }}"
+                )),
+                3 => self.line(&format!(
+                    "low = low.min(g[i * w] + g[w * i + {j} + {ahead}]);"
+                )),
+                4 => {
+                    let leave = ["continue", "break", "continue 'own"][self.below(3) as usize];
+                    self.line(&format!("if g[i * w + {j}] % 11 == 3 {{ {leave}; }}"));
+                }
+                5 => self.line(&format!("v.push(g[i * w + {j} + {ahead}] + {j} as i64);")),
+                _ if self.slices => {
+                    self.line(&format!(
+                        "q[i * w + {j}] += g[i * w + {j} + {ahead}] * {e};"
+                    ));
+                }
+                _ => self.line(&format!("f += g[i * w + {j}] as f64 / 4.0;")),
+            }
+        }
+        self.depth -= 1;
+        self.line("}");
     }
 
     fn branches(&mut self, e: &str) {

@@ -2,7 +2,7 @@
 
 use prange::prelude::*;
 
-use crate::{State, both_ways};
+use crate::{State, both_ways, table};
 
 both_ways! {
     fn loop_0(n: usize, a: &[i64]) -> State {
@@ -11,19 +11,30 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            x = x ^ ((a[i] - a[i]) + a[i]) as u32;
-            let k0 = ((9i64 * 3 % 19) + 8i64);
-            let k1 = 16i64;
-            f += ((a[i] / 2)) as f64 / 8.0;
-            if (28i64 * 3 % 19) > high {
-                high = (28i64 * 3 % 19);
+            u = ((a[i] - a[i]) + a[i]);
+            if (a[(i * 7 + 6) % n] * 3 % 19) > 4 {
+                s = s - (16i64);
+                f += ((a[i] / 2)) as f64 / 8.0;
+                let k0 = (28i64 * 3 % 19);
+            }
+            if (14i64 * 3 % 19) > high {
+                high = (14i64 * 3 % 19);
                 at = i;
             }
-            x = x ^ 23i64 as u32;
-            x = x ^ ((a[(i * 7 + 7) % n] - 21i64) * 3 % 19) as u32;
+            for j0 in 1..(a[i] as usize % 5) + 3 {
+                v.push(g[i * w + j0 + 2] + j0 as i64);
+                f += g[i * w + j0] as f64 / 4.0;
+            }
+            u = (((u % 101) + a[i]) * 3 % 19);
+            if i == 125 {
+                break 'own;
+            }
+            s = s - ((26i64 - ((i as i64) % 23)));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_1(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -31,54 +42,21 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            if a[(i * 7 + 7) % n] > 4 {
-                x = x ^ 4i64 as u32;
-                t = ((a[i] - 17i64) * 3 % 19);
+            if i == 142 {
+                break 'own;
             }
-            loop {
-                match (((a[(i * 7 + 0) % n] / 2) + a[(i * 7 + 6) % n])).rem_euclid(3) {
-                    0 => {
-                        let k0 = 1i64;
-                    }
-                    r if r < 2 => {
-                        v.push(((i as i64) % 23));
-                    }
-                    _ => {}
-                }
-                break;
-            }
-            loop {
-                if ((a[i] - ((i as i64) % 23)) / 2) > 4 {
-                    ok &= ((a[(i * 7 + 0) % n] - a[i]) * 3 % 19) != 11;
-                    h[((25i64 + a[(i * 7 + 4) % n])).rem_euclid(5) as usize] += 6;
-                    v.push(22i64);
-                }
-                break;
-            }
-            for j0 in 0..3i64 {
-                loop {
-                    if 10i64 > 4 {
-                        v.push(18i64);
-                        x ^= (((a[(i * 7 + 4) % n] / 2) / 2)) as u32;
-                    }
-                    break;
-                }
-                s += (a[i] - (26i64 * 3 % 19));
-                s += j0;
-            }
-            match ((a[i] / 2)).rem_euclid(3) {
-                0 => {
-                    s += (((i as i64) % 23) - (1i64 * 3 % 19));
-                }
-                r if r < 2 => {
-                    low = low.min(((a[i] * 3 % 19) * 3 % 19));
-                    text.push_str(&format!("{},", (1i64 - (9i64 * 3 % 19))));
-                }
-                _ => {}
+            low = low.min(4i64);
+            p *= if ((a[i] - 17i64) * 3 % 19) > 3 { 2.0 } else { 0.5 };
+            let k0 = a[(i * 7 + 7) % n];
+            if 13i64 > high {
+                high = 13i64;
+                at = i;
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_2(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -86,20 +64,17 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            match (((23i64 + (c[i] % 57)) + 6i64)).rem_euclid(3) {
-                0 => {
-                    f += (((a[i] * 3 % 19) * 3 % 19)) as f64 / 8.0;
-                }
-                r if r < 2 => {
-                    v.push((22i64 / 2));
-                }
-                _ => {}
+            s = s - (((23i64 + (c[i] % 57)) + 6i64));
+            for j0 in 1..=w - 1 {
+                v.push(g[i * w + j0 + 0] + j0 as i64);
+                v.push(g[i * w + j0 + 2] + j0 as i64);
             }
-            v.push((18i64 * 3 % 19));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_3(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -107,63 +82,24 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            if ((7i64 + a[i]) + 29i64) > 4 {
-                s = s - ((a[i] - a[(i * 7 + 7) % n]));
-            } else {
-                p *= if (12i64 - (21i64 - ((i as i64) % 23))) > 3 { 2.0 } else { 0.5 };
+            h[(((7i64 + a[i]) + 29i64)).rem_euclid(5) as usize] += 4;
+            t = (a[i] - 6i64);
+            for j0 in 0..w {
+                v.push(g[i * w + j0 + 3] + j0 as i64);
+                f += g[i * w + j0] as f64 / 4.0;
+                s += g[i * w + j0] - a[(i * 7 + 7) % n];
             }
-            for j0 in 0..0i64 {
-                p *= if (16i64 / 2) > 3 { 2.0 } else { 0.5 };
-                s += (25i64 + 0i64);
-                s += j0;
-            }
-            match (((a[i] * 3 % 19) + 15i64)).rem_euclid(3) {
-                0 => {
-                    if 1i64 > 4 {
-                        t = ((a[(i * 7 + 3) % n] / 2) / 2);
-                    } else {
-                        let k0 = (((i as i64) % 23) + 5i64);
-                    }
-                    if (17i64 - (10i64 - 14i64)) > high {
-                        high = (17i64 - (10i64 - 14i64));
-                        at = i;
-                    }
-                }
-                r if r < 2 => {
-                    s = s - (((0i64 * 3 % 19) * 3 % 19));
-                }
-                _ => {}
-            }
-            for j1 in 0..0i64 {
-                match (a[i]).rem_euclid(3) {
-                    0 => {
-                        x ^= ((((i as i64) % 23) - a[i])) as u32;
-                        t = a[(i * 7 + 0) % n];
-                    }
-                    r if r < 2 => {
-                        u = ((a[i] + 2i64) * 3 % 19);
-                        x = x ^ ((a[i] / 2) * 3 % 19) as u32;
-                    }
-                    _ => {}
-                }
-                v.push((a[(i * 7 + 0) % n] - (((i as i64) % 23) / 2)));
-                s += j1;
-            }
-            x = x ^ (0i64 * 3 % 19) as u32;
-            loop {
-                low = low.min(((2i64 + 19i64) / 2));
-                break;
-            }
-            if (a[i] - (19i64 - a[i])) > 4 {
-                x = x ^ ((i as i64) % 23) as u32;
-                t = (11i64 + 14i64);
-                h[(a[(i * 7 + 7) % n]).rem_euclid(5) as usize] += 5;
-            } else {
-                text.push_str(&format!("{},", ((a[(i * 7 + 8) % n] * 3 % 19) * 3 % 19)));
+            p *= if (16i64 / 2) > 3 { 2.0 } else { 0.5 };
+            text.push_str(&format!("{},", (25i64 + (t % 101))));
+            x = x ^ (a[(i * 7 + 8) % n] - 15i64) as u32;
+            if i == 161 {
+                break 'own;
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_4(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -171,51 +107,23 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            if ((3i64 * 3 % 19) + a[(i * 7 + 5) % n]) > 4 {
-                if ((12i64 + ((i as i64) % 23)) / 2) > 4 {
-                    u = ((4i64 - ((i as i64) % 23)) + a[i]);
-                }
-            } else {
-                s = s - ((a[(i * 7 + 4) % n] * 3 % 19));
-                match (a[(i * 7 + 4) % n]).rem_euclid(3) {
-                    0 => {
-                        if ((5i64 / 2) * 3 % 19) > high {
-                            high = ((5i64 / 2) * 3 % 19);
-                            at = i;
-                        }
-                        x ^= (((((i as i64) % 23) - a[i]) + 4i64)) as u32;
-                    }
-                    r if r < 2 => {
-                        x = x ^ 29i64 as u32;
-                        let k0 = 15i64;
-                    }
-                    _ => {}
-                }
+            t = ((3i64 * 3 % 19) + a[(i * 7 + 5) % n]);
+            for j0 in 0..2i64 {
+                f += (((4i64 - ((i as i64) % 23)) + a[i])) as f64 / 8.0;
+                p *= if (25i64 + 23i64) > 3 { 2.0 } else { 0.5 };
+                s += j0;
             }
-            u = ((a[i] * 3 % 19) / 2);
-            if (a[i] + (u % 101)) > 4 {
-                s += (a[i] * 3 % 19);
-                p *= if (13i64 * 3 % 19) > 3 { 2.0 } else { 0.5 };
+            u = (a[i] - a[(i * 7 + 4) % n]);
+            for j1 in 0..w - 2 {
+                if g[j1 + i * w] > 9 { x ^= g[j1 + 1] as u32; }
             }
-            x ^= ((a[(i * 7 + 2) % n] + (u % 101))) as u32;
-            low = low.min(((28i64 * 3 % 19) / 2));
-            loop {
-                if 29i64 > 4 {
-                    if ((a[i] + 17i64) / 2) > high {
-                        high = ((a[i] + 17i64) / 2);
-                        at = i;
-                    }
-                    v.push((((i as i64) % 23) - ((u % 101) + a[i])));
-                    x ^= (a[(i * 7 + 2) % n]) as u32;
-                } else {
-                    let k0 = (22i64 * 3 % 19);
-                    low = low.min(k0);
-                }
-                break;
-            }
+            ok &= 16i64 != 11;
+            ok &= a[i] != 11;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_5(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -223,32 +131,18 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
             low = low.min((m[3 * i + 1] % 31));
-            loop {
-                if (a[(i * 7 + 5) % n] - 23i64) > 4 {
-                    if ((a[i] - ((i as i64) % 23)) / 2) > high {
-                        high = ((a[i] - ((i as i64) % 23)) / 2);
-                        at = i;
-                    }
-                    if ((21i64 + (c[i] % 57)) * 3 % 19) > 4 {
-                        v.push((8i64 - (2i64 - (c[i] % 57))));
-                        ok &= a[(i * 7 + 8) % n] != 11;
-                        if ((a[i] / 2) * 3 % 19) > high {
-                            high = ((a[i] / 2) * 3 % 19);
-                            at = i;
-                        }
-                    } else {
-                        let k0 = ((a[(i * 7 + 6) % n] * 3 % 19) + (m[3 * i + 1] % 31));
-                    }
-                }
-                break;
+            s += ((27i64 / 2) + a[(i * 7 + 2) % n]);
+            if ((a[(i * 7 + 5) % n] - 23i64)).rem_euclid(7) == 3 {
+                continue 'own;
             }
-            f += (((i as i64) % 23)) as f64 / 8.0;
-            text.push_str(&format!("{},", ((19i64 * 3 % 19) / 2)));
-            t = (c[i] % 57);
+            let k0 = (a[(i * 7 + 1) % n] - ((i as i64) % 23));
+            h[(((21i64 + (c[i] % 57)) * 3 % 19)).rem_euclid(5) as usize] += 4;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_6(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -256,38 +150,19 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            if ((a[(i * 7 + 4) % n] - a[i]) * 3 % 19) > 4 {
-                loop {
-                    let k0 = (a[i] * 3 % 19);
-                    break;
-                }
-                if a[i] > high {
-                    high = a[i];
-                    at = i;
-                }
-                low = low.min(a[i]);
-            } else {
-                match ((25i64 / 2)).rem_euclid(3) {
-                    0 => {
-                        if (m[3 * i + 1] % 31) > high {
-                            high = (m[3 * i + 1] % 31);
-                            at = i;
-                        }
-                    }
-                    r if r < 2 => {
-                        s += (m[3 * i + 1] % 31);
-                        t = ((18i64 / 2) + 13i64);
-                    }
-                    _ => {}
-                }
+            loop {
+                c[i] = ((((i as i64) % 23) / 2) / 2);
+                break;
             }
-            m[i * 3 + 1] += (a[(i * 7 + 1) % n] - a[i]);
-            let k0 = (10i64 + a[i]);
-            text.push_str(&format!("{},", ((18i64 + a[i]) + ((i as i64) % 23))));
-            f += (((a[(i * 7 + 7) % n] - (m[3 * i + 1] % 31)) / 2)) as f64 / 8.0;
+            low = low.min(a[i]);
+            c[i] += a[i];
+            x ^= ((a[(i * 7 + 4) % n] - a[i])) as u32;
+            low = low.min((((i as i64) % 23) - 25i64));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_7(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -295,12 +170,20 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            x = x ^ 2i64 as u32;
-            ok &= (4i64 + a[(i * 7 + 5) % n]) != 11;
-            x ^= ((a[(i * 7 + 0) % n] + a[i])) as u32;
+            s += 2i64;
+            for j0 in 0..0i64 {
+                t = a[(i * 7 + 0) % n];
+                ok &= (a[(i * 7 + 3) % n] / 2) != 11;
+                s += j0;
+            }
+            if (((17i64 + 22i64) * 3 % 19)).rem_euclid(7) == 3 {
+                continue 'own;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_8(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -308,23 +191,32 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            ok &= ((a[i] * 3 % 19) * 3 % 19) != 11;
-            u = ((a[(i * 7 + 1) % n] + (m[3 * i + 1] % 31)) / 2);
-            text.push_str(&format!("{},", ((7i64 + a[i]) + ((i as i64) % 23))));
-            if a[(i * 7 + 6) % n] > 4 {
-                h[(((1i64 - 26i64) * 3 % 19)).rem_euclid(5) as usize] += 5;
-                if ((u % 101) - (c[i + 2] % 57)) > 4 {
-                    c[i + 2] -= (m[3 * i + 1] % 31);
-                } else {
-                    s += (((m[3 * i + 1] % 31) * 3 % 19) + 4i64);
-                }
-            } else {
-                v.push((8i64 * 3 % 19));
+            c[i + 2] -= ((a[i] * 3 % 19) * 3 % 19);
+            for j0 in 0..w - 0 {
+                if g[j0 + i * w] > 9 { x ^= g[j0 + 3] as u32; }
+                q[i * w + j0] += g[i * w + j0 + 3] * a[i];
+                q[i * w + j0] += g[i * w + j0 + 1] * 28i64;
             }
-            c[i + 2] += 28i64;
+            c[i + 2] += (1i64 - ((m[3 * i + 1] % 31) / 2));
+            match (((c[i + 2] % 57) * 3 % 19)).rem_euclid(3) {
+                0 => {
+                    if ((10i64 * 3 % 19)).rem_euclid(7) == 3 {
+                        continue 'own;
+                    }
+                }
+                r if r < 2 => {
+                    for j1 in 2..(a[i] as usize % 5) + 3 {
+                        q[i * w + j1] += g[i * w + j1 + 0] * 10i64;
+                    }
+                }
+                _ => {}
+            }
+            t = 28i64;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_9(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -332,19 +224,29 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            let k0 = a[i];
-            text.push_str(&format!("{},", ((5i64 / 2) * 3 % 19)));
-            if (a[i] / 2) > 4 {
-                s = s - (((((i as i64) % 23) * 3 % 19) / 2));
-                h[((a[i] - (6i64 - a[i]))).rem_euclid(5) as usize] += 5;
-                v.push(k0);
-            } else {
-                s += a[i];
+            match (a[i]).rem_euclid(3) {
+                0 => {
+                    x = x ^ 16i64 as u32;
+                    p *= if a[i] > 3 { 2.0 } else { 0.5 };
+                }
+                r if r < 2 => {
+                    x = x ^ (20i64 - (a[i] / 2)) as u32;
+                }
+                _ => {}
             }
-            let k1 = k0;
+            if ((6i64 - a[i]) * 3 % 19) > high {
+                high = ((6i64 - a[i]) * 3 % 19);
+                at = i;
+            }
+            for j0 in 1..=w - 1 {
+                f += g[i * w + j0] as f64 / 4.0;
+            }
+            h[(((((i as i64) % 23) * 3 % 19) + a[i])).rem_euclid(5) as usize] += 4;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_10(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -352,25 +254,28 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            if (a[i] + ((i as i64) % 23)) > 4 {
-                t = ((((i as i64) % 23) - 26i64) / 2);
-                if a[i] > high {
-                    high = a[i];
-                    at = i;
-                }
-                if i == 180 {
-                    break 'own;
-                }
+            for j0 in 2..=w - 1 {
+                f += g[i * w + j0] as f64 / 4.0;
+                let z = i * w + j0;
+                s -= g[z + 2] % 7;
+                low = low.min(g[i * w] + g[w * i + j0 + 3]);
+                low = low.min(g[i * w] + g[w * i + j0 + 1]);
             }
-            loop {
-                low = low.min(((26i64 * 3 % 19) / 2));
-                break;
+            for j1 in 2..(a[i] as usize % 5) + 3 {
+                low = low.min(g[i * w] + g[w * i + j1 + 0]);
+                v.push(g[i * w + j1 + 3] + j1 as i64);
             }
-            text.push_str(&format!("{},", ((((i as i64) % 23) - a[(i * 7 + 1) % n]) + a[i])));
+            for j2 in 2..=w - 1 {
+                low = low.min(g[i * w] + g[w * i + j2 + 0]);
+                low = low.min(g[i * w] + g[w * i + j2 + 1]);
+                f += g[i * w + j2] as f64 / 4.0;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_11(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -378,17 +283,49 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            u = (20i64 + a[i]);
-            s += 11i64;
-            s += ((5i64 - (u % 101)) + ((i as i64) % 23));
-            if ((((i as i64) % 23) / 2) + a[i]) > 4 {
-                t = (((c[i] % 57) - (m[3 * i + 1] % 31)) * 3 % 19);
-            } else {
-                c[i] -= ((u % 101) - 10i64);
+            for j0 in 0..1i64 {
+                text.push_str(&format!("{},", 11i64));
+                if ((5i64 - 0i64) + (m[3 * i + 1] % 31)) > 4 {
+                    t = ((((i as i64) % 23) * 3 % 19) / 2);
+                }
+                s += j0;
+            }
+            match ((m[3 * i + 1] % 31)).rem_euclid(3) {
+                0 => {
+                    if ((5i64 - 10i64) * 3 % 19) > 4 {
+                        x ^= (a[i]) as u32;
+                        text.push_str(&format!("{},", ((22i64 / 2) / 2)));
+                        v.push((a[i] - (a[i] - 9i64)));
+                    } else {
+                        c[i] -= ((i as i64) % 23);
+                        s += (26i64 - (a[i] / 2));
+                    }
+                }
+                r if r < 2 => {
+                    for j1 in 2..(a[i] as usize % 5) + 3 {
+                        if g[j1 + i * w] > 9 { x ^= g[j1 + 0] as u32; }
+                        if g[j1 + i * w] > 9 { x ^= g[j1 + 1] as u32; }
+                    }
+                    f += (a[(i * 7 + 2) % n]) as f64 / 8.0;
+                }
+                _ => {}
+            }
+            c[i] = ((m[3 * i + 1] % 31) - 10i64);
+            if ((11i64 + 12i64) + (m[3 * i + 1] % 31)) > 4 {
+                h[(a[i]).rem_euclid(5) as usize] += 5;
+                p *= if ((a[i] / 2) / 2) > 3 { 2.0 } else { 0.5 };
+                if (((m[3 * i + 1] % 31) * 3 % 19) * 3 % 19) > 4 {
+                    ok &= (a[i] - (8i64 / 2)) != 11;
+                    if ((a[i] - ((c[i] % 57) - 29i64))).rem_euclid(7) == 3 {
+                        continue 'own;
+                    }
+                }
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_12(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -396,30 +333,67 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            v.push((a[i] - a[i]));
             for j0 in 0..0i64 {
-                assert!(22i64 > -1_000_000, "{i}");
-                if ((21i64 * 3 % 19) * 3 % 19) > high {
-                    high = ((21i64 * 3 % 19) * 3 % 19);
-                    at = i;
+                v.push(a[i]);
+                for j1 in 0..3i64 {
+                    for j2 in 0..0i64 {
+                        let k0 = (((m[3 * i + 1] % 31) / 2) + a[i]);
+                        ok &= (c[i + 2] % 57) != 11;
+                        s += j2;
+                    }
+                    for j3 in 2..w {
+                        if g[i * w + j3] % 11 == 3 { continue; }
+                    }
+                    s += j1;
                 }
                 s += j0;
             }
-            x ^= ((9i64 - (a[i] * 3 % 19))) as u32;
-            ok &= (c[i + 2] % 57) != 11;
-            ok &= 20i64 != 11;
-            for j1 in 0..3i64 {
-                if (a[i] / 2) > high {
-                    high = (a[i] / 2);
-                    at = i;
-                }
-                low = low.min(((a[i] / 2) + a[i]));
-                s += j1;
+            if (a[(i * 7 + 6) % n] - (a[i] / 2)) > high {
+                high = (a[(i * 7 + 6) % n] - (a[i] / 2));
+                at = i;
             }
+            match (((29i64 + 3i64) * 3 % 19)).rem_euclid(3) {
+                0 => {
+                    if (10i64 + a[i]) > 4 {
+                        x ^= (((a[i] / 2) + a[(i * 7 + 8) % n])) as u32;
+                    }
+                }
+                r if r < 2 => {
+                    for j4 in 0..w - 0 {
+                        s += g[i * w + j4] - ((i as i64) % 23);
+                        if g[j4 + i * w] > 9 { x ^= g[j4 + 2] as u32; }
+                    }
+                    if (m[3 * i + 1] % 31) > 4 {
+                        x ^= (((i as i64) % 23)) as u32;
+                        v.push((a[i] - (a[i] * 3 % 19)));
+                        low = low.min(((i as i64) % 23));
+                    }
+                }
+                _ => {}
+            }
+            ok &= 28i64 != 11;
+            if (((i as i64) % 23) + (m[3 * i + 1] % 31)) > 4 {
+                v.push(23i64);
+                for j5 in 2..=w - 1 {
+                    if g[j5 + i * w] > 9 { x ^= g[j5 + 0] as u32; }
+                    q[i * w + j5] += g[i * w + j5 + 3] * a[i];
+                    s += g[i * w + j5] - 16i64;
+                }
+                for j6 in 1..(a[i] as usize % 5) + 3 {
+                    q[i * w + j6] += g[i * w + j6 + 1] * 9i64;
+                    q[i * w + j6] += g[i * w + j6 + 0] * 26i64;
+                    q[i * w + j6] += g[i * w + j6 + 1] * 10i64;
+                    let z = i * w + j6;
+                    s -= g[z + 3] % 7;
+                }
+            }
+            p *= if (((m[3 * i + 1] % 31) + 29i64) / 2) > 3 { 2.0 } else { 0.5 };
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_13(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -427,13 +401,13 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            t = (21i64 - (22i64 - 19i64));
-            if i == 40 {
-                break 'own;
-            }
+            x = x ^ (21i64 - (22i64 - 19i64)) as u32;
+            ok &= 3i64 != 11;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_14(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -441,19 +415,21 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            x = x ^ ((a[(i * 7 + 1) % n] - 23i64) + ((i as i64) % 23)) as u32;
-            loop {
-                if i == 67 {
-                    break 'own;
-                }
-                break;
+            if ((a[(i * 7 + 1) % n] - 23i64) + ((i as i64) % 23)) > 4 {
+                text.push_str(&format!("{},", ((((i as i64) % 23) + 5i64) * 3 % 19)));
+            } else {
+                s = s - (a[i]);
             }
-            if i == 195 {
-                break 'own;
+            if 2i64 > high {
+                high = 2i64;
+                at = i;
             }
+            v.push((22i64 * 3 % 19));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_15(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -461,18 +437,59 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            s += ((a[i] / 2) * 3 % 19);
-            s = s - ((a[(i * 7 + 1) % n] - (a[i] + 0i64)));
-            x ^= (((6i64 + 19i64) * 3 % 19)) as u32;
-            low = low.min(16i64);
-            if (a[i]).rem_euclid(7) == 3 {
-                continue 'own;
+            low = low.min(((a[i] / 2) * 3 % 19));
+            h[((a[(i * 7 + 1) % n] - (a[i] + 0i64))).rem_euclid(5) as usize] += 4;
+            match (((6i64 + 19i64) * 3 % 19)).rem_euclid(3) {
+                0 => {
+                    assert!(a[i] > -1_000_000, "{i}");
+                }
+                r if r < 2 => {
+                    t = 21i64;
+                    loop {
+                        s += (((c[i + 2] % 57) / 2) + a[i]);
+                        break;
+                    }
+                }
+                _ => {}
             }
-            f += ((a[(i * 7 + 8) % n] / 2)) as f64 / 8.0;
-            s = s - (((((i as i64) % 23) + (c[i + 2] % 57)) + a[i]));
+            if ((a[(i * 7 + 4) % n] - 1i64) * 3 % 19) > 4 {
+                for j0 in 2..w - 1 {
+                    if g[j0 + i * w] > 9 { x ^= g[j0 + 1] as u32; }
+                    v.push(g[i * w + j0 + 0] + j0 as i64);
+                    v.push(g[i * w + j0 + 1] + j0 as i64);
+                }
+                if a[i] > 4 {
+                    assert!((0i64 * 3 % 19) > -1_000_000, "{i}");
+                }
+            }
+            match (((a[i] * 3 % 19) + 28i64)).rem_euclid(3) {
+                0 => {
+                    match ((((i as i64) % 23) - (14i64 - (c[i + 2] % 57)))).rem_euclid(3) {
+                        0 => {
+                            s = s - ((((c[i + 2] % 57) + 10i64) * 3 % 19));
+                            u = a[i];
+                        }
+                        r if r < 2 => {
+                            x ^= (((0i64 + 20i64) + 28i64)) as u32;
+                        }
+                        _ => {}
+                    }
+                    c[i + 2] = (a[(i * 7 + 1) % n] + 18i64);
+                }
+                r if r < 2 => {
+                    m[i * 3 + 2] += (((i as i64) % 23) - (a[i] - a[i]));
+                }
+                _ => {}
+            }
+            p *= if (a[(i * 7 + 2) % n] - a[(i * 7 + 2) % n]) > 3 { 2.0 } else { 0.5 };
+            for j1 in 2..w - 2 {
+                s += g[i * w + j1] - (c[i + 2] % 57);
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_16(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -480,12 +497,19 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            text.push_str(&format!("{},", 2i64));
-            f += (2i64) as f64 / 8.0;
+            s += 2i64;
+            for j0 in 2..(a[i] as usize % 5) + 3 {
+                low = low.min(g[i * w] + g[w * i + j0 + 1]);
+                s += g[i * w + j0] - 19i64;
+                v.push(g[i * w + j0 + 0] + j0 as i64);
+                s += g[i * w + j0] - a[i];
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_17(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -493,11 +517,15 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            c[i] += (((i as i64) % 23) * 3 % 19);
-            let k0 = (m[3 * i + 1] % 31);
+            v.push((((i as i64) % 23) * 3 % 19));
+            if (((c[i] % 57) - a[(i * 7 + 0) % n])).rem_euclid(7) == 3 {
+                continue 'own;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_18(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -505,26 +533,16 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            if ((((i as i64) % 23) / 2) * 3 % 19) > 4 {
-                if 23i64 > 4 {
-                    ok &= 14i64 != 11;
-                }
-            } else {
-                if ((((i as i64) % 23) + 23i64) + 22i64) > 4 {
-                    if ((a[i] + 0i64) + 2i64) > 4 {
-                        h[(24i64).rem_euclid(5) as usize] += 7;
-                        text.push_str(&format!("{},", (7i64 + 15i64)));
-                    } else {
-                        x ^= ((a[i] * 3 % 19)) as u32;
-                        s = s - (a[i]);
-                    }
-                }
-                ok &= ((i as i64) % 23) != 11;
+            x = x ^ ((((i as i64) % 23) / 2) * 3 % 19) as u32;
+            if (23i64 + a[(i * 7 + 2) % n]) > 4 {
+                v.push(((a[(i * 7 + 2) % n] + a[i]) * 3 % 19));
+                s += ((23i64 / 2) + 22i64);
             }
-            u = ((29i64 - a[(i * 7 + 4) % n]) + ((i as i64) % 23));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_19(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -532,22 +550,22 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            v.push(((4i64 / 2) / 2));
-            for j0 in 0..3i64 {
-                ok &= (a[(i * 7 + 0) % n] - (26i64 / 2)) != 11;
-                p *= if ((22i64 * 3 % 19) + 8i64) > 3 { 2.0 } else { 0.5 };
-                s += j0;
+            f += (((4i64 / 2) / 2)) as f64 / 8.0;
+            ok &= (a[i] - (25i64 / 2)) != 11;
+            v.push(12i64);
+            if ((15i64 / 2) / 2) > 4 {
+                u = a[i];
             }
-            let k0 = (21i64 - 1i64);
-            x = x ^ 18i64 as u32;
-            x = x ^ ((i as i64) % 23) as u32;
-            x ^= (((20i64 / 2) + a[i])) as u32;
-            if i == 146 {
-                break 'own;
+            for j0 in 2..(a[i] as usize % 5) + 3 {
+                s += g[i * w + j0] - a[(i * 7 + 2) % n];
             }
+            s = s - (((20i64 / 2) + a[i]));
+            ok &= (a[(i * 7 + 5) % n] + 18i64) != 11;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_20(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -555,41 +573,42 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            x = x ^ (5i64 / 2) as u32;
-            t = (3i64 - a[i]);
-            text.push_str(&format!("{},", (5i64 - (28i64 / 2))));
-            p *= if (a[(i * 7 + 8) % n] - (a[i] * 3 % 19)) > 3 { 2.0 } else { 0.5 };
-            for j0 in 0..0i64 {
-                match ((((t % 101) * 3 % 19) / 2)).rem_euclid(3) {
-                    0 => {
-                        s += 23i64;
-                    }
-                    r if r < 2 => {
-                        if (((i as i64) % 23) / 2) > high {
-                            high = (((i as i64) % 23) / 2);
-                            at = i;
-                        }
-                        s = s - ((((t % 101) / 2) * 3 % 19));
-                    }
-                    _ => {}
-                }
-                u = (((t % 101) / 2) + 7i64);
-                s += j0;
+            for j0 in 0..w {
+                low = low.min(g[i * w] + g[w * i + j0 + 3]);
+                if g[j0 + i * w] > 9 { x ^= g[j0 + 1] as u32; }
+                low = low.min(g[i * w] + g[w * i + j0 + 3]);
+                f += g[i * w + j0] as f64 / 4.0;
             }
-            match (a[i]).rem_euclid(3) {
+            s = s - ((7i64 * 3 % 19));
+            if ((a[(i * 7 + 5) % n] - a[i])).rem_euclid(7) == 3 {
+                continue 'own;
+            }
+            match (21i64).rem_euclid(3) {
                 0 => {
-                    p *= if a[i] > 3 { 2.0 } else { 0.5 };
-                    p *= if (((i as i64) % 23) + a[(i * 7 + 4) % n]) > 3 { 2.0 } else { 0.5 };
+                    x = x ^ ((i as i64) % 23) as u32;
+                    x ^= (((24i64 / 2) * 3 % 19)) as u32;
                 }
                 r if r < 2 => {
-                    h[(((t % 101) - (1i64 / 2))).rem_euclid(5) as usize] += 6;
+                    text.push_str(&format!("{},", ((7i64 - ((i as i64) % 23)) / 2)));
+                    if a[i] > high {
+                        high = a[i];
+                        at = i;
+                    }
                 }
                 _ => {}
             }
-            t = ((a[i] * 3 % 19) + ((i as i64) % 23));
+            text.push_str(&format!("{},", ((a[i] / 2) * 3 % 19)));
+            for j1 in 0..2i64 {
+                s = s - ((a[(i * 7 + 7) % n] - (0i64 - a[i])));
+                u = ((a[i] + 2i64) + 25i64);
+                s += j1;
+            }
+            x = x ^ ((19i64 * 3 % 19) + a[(i * 7 + 2) % n]) as u32;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_21(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -597,35 +616,23 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            s = s - ((14i64 - (21i64 + a[(i * 7 + 7) % n])));
-            for j0 in 0..2i64 {
-                if a[i] > 4 {
-                    h[(((a[(i * 7 + 4) % n] - a[(i * 7 + 6) % n]) + 14i64)).rem_euclid(5) as usize] += 6;
-                } else {
-                    x ^= (((18i64 / 2) * 3 % 19)) as u32;
-                    u = a[(i * 7 + 3) % n];
-                }
-                match (((20i64 / 2) + 26i64)).rem_euclid(3) {
-                    0 => {
-                        if ((14i64 + 24i64) * 3 % 19) > high {
-                            high = ((14i64 + 24i64) * 3 % 19);
-                            at = i;
-                        }
-                        t = ((a[i] / 2) * 3 % 19);
-                    }
-                    r if r < 2 => {
-                        x = x ^ 25i64 as u32;
-                        text.push_str(&format!("{},", (14i64 / 2)));
-                    }
-                    _ => {}
-                }
-                s += j0;
+            if (14i64 - (21i64 + a[(i * 7 + 7) % n])) > high {
+                high = (14i64 - (21i64 + a[(i * 7 + 7) % n]));
+                at = i;
             }
-            h[(((a[(i * 7 + 8) % n] * 3 % 19) + a[i])).rem_euclid(5) as usize] += 4;
+            for j0 in 1..(a[i] as usize % 5) + 3 {
+                f += g[i * w + j0] as f64 / 4.0;
+                low = low.min(g[i * w] + g[w * i + j0 + 3]);
+                if g[i * w + j0] % 11 == 3 { break; }
+                if g[i * w + j0] % 11 == 3 { continue; }
+            }
+            x = x ^ a[(i * 7 + 3) % n] as u32;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_22(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -633,54 +640,49 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            if ((28i64 + ((i as i64) % 23)) + 5i64) > 4 {
-                h[(a[(i * 7 + 3) % n]).rem_euclid(5) as usize] += 5;
-                if ((a[i] / 2) * 3 % 19) > 4 {
-                    c[i] -= a[i];
-                    let k0 = ((((i as i64) % 23) * 3 % 19) * 3 % 19);
-                }
-            } else {
-                low = low.min((((i as i64) % 23) * 3 % 19));
-            }
-            let k0 = a[(i * 7 + 8) % n];
-            if ((8i64 * 3 % 19) / 2) > 4 {
-                p *= if (a[i] - k0) > 3 { 2.0 } else { 0.5 };
-            } else {
-                for j0 in 0..3i64 {
-                    loop {
-                        c[i] -= (c[i] % 57);
-                        break;
-                    }
-                    m[i * 3 + 2] += (((m[3 * i + 1] % 31) + (m[3 * i + 1] % 31)) / 2);
-                    s += j0;
-                }
-            }
-            if ((12i64 + a[(i * 7 + 6) % n]) + a[i]) > high {
-                high = ((12i64 + a[(i * 7 + 6) % n]) + a[i]);
-                at = i;
-            }
-            s += (a[i] - (a[i] + (c[i] % 57)));
-            match (((((i as i64) % 23) + a[(i * 7 + 5) % n]) + 8i64)).rem_euclid(3) {
+            s += ((28i64 + ((i as i64) % 23)) + 5i64);
+            match (a[i]).rem_euclid(3) {
                 0 => {
-                    if (((m[3 * i + 1] % 31) * 3 % 19) / 2) > 4 {
-                        f += ((((c[i] % 57) / 2) / 2)) as f64 / 8.0;
-                        text.push_str(&format!("{},", a[(i * 7 + 5) % n]));
-                    }
+                    low = low.min(((a[i] / 2) * 3 % 19));
+                    s = s - ((a[i] * 3 % 19));
                 }
                 r if r < 2 => {
-                    if a[i] > 4 {
-                        t = ((a[i] + (m[3 * i + 1] % 31)) * 3 % 19);
-                        low = low.min((c[i] % 57));
-                        s = s - ((a[i] * 3 % 19));
+                    for j0 in 0..w - 1 {
+                        if g[i * w + j0] % 11 == 3 { break; }
+                        if g[i * w + j0] % 11 == 3 { continue; }
+                        q[i * w + j0] += g[i * w + j0 + 2] * 8i64;
                     }
-                    c[i] += 24i64;
+                    if (a[i] - 23i64) > 4 {
+                        x ^= ((a[(i * 7 + 8) % n] * 3 % 19)) as u32;
+                        t = (((i as i64) % 23) / 2);
+                        s = s - ((m[3 * i + 1] % 31));
+                    } else {
+                        t = (m[3 * i + 1] % 31);
+                        m[i * 3 + 0] += ((12i64 + a[(i * 7 + 6) % n]) + a[i]);
+                    }
                 }
                 _ => {}
             }
-            h[(((a[i] - 9i64) / 2)).rem_euclid(5) as usize] += 4;
+            h[(25i64).rem_euclid(5) as usize] += 4;
+            if (a[(i * 7 + 3) % n] - (a[(i * 7 + 5) % n] / 2)) > high {
+                high = (a[(i * 7 + 3) % n] - (a[(i * 7 + 5) % n] / 2));
+                at = i;
+            }
+            let k0 = (((c[i] % 57) * 3 % 19) * 3 % 19);
+            for j1 in 1..(a[i] as usize % 5) + 3 {
+                s += g[i * w + j1] - (c[i] % 57);
+                q[i * w + j1] += g[i * w + j1 + 1] * a[(i * 7 + 5) % n];
+            }
+            for j2 in 2..=w - 1 {
+                q[i * w + j2] += g[i * w + j2 + 0] * a[i];
+                if g[j2 + i * w] > 9 { x ^= g[j2 + 2] as u32; }
+                q[i * w + j2] += g[i * w + j2 + 3] * 20i64;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_23(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -688,45 +690,54 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
             if a[i] > 4 {
                 for j0 in 0..0i64 {
-                    u = ((((i as i64) % 23) + 22i64) + (m[3 * i + 1] % 31));
-                    c[i + 2] -= (((i as i64) % 23) - ((i as i64) % 23));
+                    loop {
+                        m[i * 3 + 2] += ((((i as i64) % 23) - 6i64) * 3 % 19);
+                        break;
+                    }
+                    if ((a[i] * 3 % 19)).rem_euclid(7) == 3 {
+                        continue 'own;
+                    }
                     s += j0;
                 }
-                match ((a[i] * 3 % 19)).rem_euclid(3) {
-                    0 => {
-                        m[i * 3 + 2] += (((i as i64) % 23) - ((m[3 * i + 1] % 31) + a[i]));
+                if ((9i64 - 8i64) + a[i]) > 4 {
+                    if (25i64 * 3 % 19) > 4 {
+                        s += (c[i + 2] % 57);
+                        m[i * 3 + 0] += a[i];
+                        text.push_str(&format!("{},", ((((i as i64) % 23) * 3 % 19) * 3 % 19)));
+                    } else {
+                        text.push_str(&format!("{},", (4i64 + 13i64)));
                     }
-                    r if r < 2 => {
-                        h[((25i64 * 3 % 19)).rem_euclid(5) as usize] += 7;
+                    ok &= ((c[i + 2] % 57) / 2) != 11;
+                    ok &= (((i as i64) % 23) * 3 % 19) != 11;
+                } else {
+                    for j1 in 0..0i64 {
+                        ok &= 10i64 != 11;
+                        s += (6i64 * 3 % 19);
+                        s += j1;
                     }
-                    _ => {}
                 }
-                ok &= ((c[i + 2] % 57) * 3 % 19) != 11;
-            } else {
-                if (a[i] / 2) > high {
-                    high = (a[i] / 2);
-                    at = i;
+                if a[(i * 7 + 7) % n] > 4 {
+                    h[(8i64).rem_euclid(5) as usize] += 6;
                 }
             }
-            v.push(((a[i] / 2) / 2));
-            text.push_str(&format!("{},", (4i64 + 13i64)));
-            if ((c[i + 2] % 57) / 2) > 4 {
-                c[i + 2] += ((i as i64) % 23);
-                for j1 in 0..0i64 {
-                    ok &= 10i64 != 11;
-                    v.push((6i64 * 3 % 19));
-                    s += j1;
-                }
-                u = a[(i * 7 + 7) % n];
+            for j2 in 1..=w - 1 {
+                low = low.min(g[i * w] + g[w * i + j2 + 1]);
+                v.push(g[i * w + j2 + 1] + j2 as i64);
+                if g[j2 + i * w] > 9 { x ^= g[j2 + 3] as u32; }
             }
-            if (((c[i + 2] % 57) * 3 % 19) + ((i as i64) % 23)) > 4 {
-                t = (((c[i + 2] % 57) * 3 % 19) / 2);
+            u = (c[i + 2] % 57);
+            for j3 in 0..(a[i] as usize % 5) + 3 {
+                low = low.min(g[i * w] + g[w * i + j3 + 3]);
+                if g[i * w + j3] % 11 == 3 { break; }
             }
+            c[i + 2] = ((m[3 * i + 1] % 31) / 2);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_24(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -734,30 +745,56 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            v.push(a[(i * 7 + 2) % n]);
-            s = s - ((a[(i * 7 + 8) % n] - 23i64));
-            let k0 = (((i as i64) % 23) - (a[i] * 3 % 19));
-            text.push_str(&format!("{},", ((22i64 + 1i64) / 2)));
-            if k0 > 4 {
-                m[i * 3 + 0] += ((m[3 * i + 1] % 31) * 3 % 19);
-                for j0 in 0..0i64 {
-                    if a[i] > 4 {
-                        u = (8i64 / 2);
-                        u += (((u % 101) + a[(i * 7 + 4) % n]) * 3 % 19);
-                    }
-                    for j1 in 0..0i64 {
-                        t = a[i];
-                        h[(((a[i] * 3 % 19) + a[i])).rem_euclid(5) as usize] += 7;
-                        s += j1;
-                    }
-                    s += j0;
-                }
-                v.push(6i64);
+            assert!(a[(i * 7 + 2) % n] > -1_000_000, "{i}");
+            for j0 in 1..w {
+                s += g[i * w + j0] - a[i];
             }
-            low = low.min(a[i]);
+            m[i * 3 + 1] += ((16i64 - 10i64) + 24i64);
+            for j1 in 0..1i64 {
+                s += (((c[i] % 57) + 20i64) * 3 % 19);
+                for j2 in 0..2i64 {
+                    for j3 in 0..1i64 {
+                        t = ((15i64 + 15i64) * 3 % 19);
+                        t += ((m[3 * i + 1] % 31) * 3 % 19);
+                        s += j3;
+                    }
+                    for j4 in 0..1i64 {
+                        let k0 = (6i64 * 3 % 19);
+                        f += ((a[i] + (c[i] % 57))) as f64 / 8.0;
+                        s += j4;
+                    }
+                    s += j2;
+                }
+                s += j1;
+            }
+            if 7i64 > 4 {
+                ok &= ((m[3 * i + 1] % 31) / 2) != 11;
+                for j5 in 0..(a[i] as usize % 5) + 3 {
+                    low = low.min(g[i * w] + g[w * i + j5 + 1]);
+                    q[i * w + j5] += g[i * w + j5 + 1] * a[i];
+                    q[i * w + j5] += g[i * w + j5 + 1] * (m[3 * i + 1] % 31);
+                    low = low.min(g[i * w] + g[w * i + j5 + 0]);
+                }
+            }
+            if ((((i as i64) % 23) / 2) + a[(i * 7 + 7) % n]) > 4 {
+                ok &= ((a[(i * 7 + 2) % n] - 26i64) * 3 % 19) != 11;
+                s += (a[i] + (m[3 * i + 1] % 31));
+                loop {
+                    if ((((i as i64) % 23) / 2) / 2) > 4 {
+                        s += (((i as i64) % 23) + (m[3 * i + 1] % 31));
+                        v.push(((((i as i64) % 23) + ((i as i64) % 23)) / 2));
+                    } else {
+                        text.push_str(&format!("{},", (((m[3 * i + 1] % 31) + (m[3 * i + 1] % 31)) + a[(i * 7 + 2) % n])));
+                        h[(((a[i] * 3 % 19) + 15i64)).rem_euclid(5) as usize] += 7;
+                    }
+                    break;
+                }
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_25(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -765,11 +802,23 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            low = low.min(((21i64 + 29i64) / 2));
-            s += (((i as i64) % 23) / 2);
+            text.push_str(&format!("{},", ((21i64 + 29i64) / 2)));
+            if (((i as i64) % 23) / 2) > 4 {
+                m[i * 3 + 0] += 17i64;
+                for j0 in 0..(a[i] as usize % 5) + 3 {
+                    v.push(g[i * w + j0 + 0] + j0 as i64);
+                    q[i * w + j0] += g[i * w + j0 + 0] * 26i64;
+                    if g[j0 + i * w] > 9 { x ^= g[j0 + 3] as u32; }
+                    s += g[i * w + j0] - (m[3 * i + 1] % 31);
+                }
+            } else {
+                p *= if 22i64 > 3 { 2.0 } else { 0.5 };
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_26(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -777,11 +826,13 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            c[i] += ((2i64 + a[i]) / 2);
-            let k0 = ((a[i] / 2) * 3 % 19);
+            assert!(((2i64 + a[i]) / 2) > -1_000_000, "{i}");
+            h[((a[i] - (a[i] / 2))).rem_euclid(5) as usize] += 4;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_27(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -789,52 +840,31 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            x ^= ((((i as i64) % 23) + ((i as i64) % 23))) as u32;
-            loop {
-                if i == 197 {
+            s = s - ((((i as i64) % 23) + ((i as i64) % 23)));
+            if (7i64 + a[i]) > 4 {
+                for j0 in 2..w - 1 {
+                    f += g[i * w + j0] as f64 / 4.0;
+                    v.push(g[i * w + j0 + 2] + j0 as i64);
+                    f += g[i * w + j0] as f64 / 4.0;
+                    f += g[i * w + j0] as f64 / 4.0;
+                }
+                if i == 66 {
                     break 'own;
                 }
-                break;
+                text.push_str(&format!("{},", (7i64 + 15i64)));
             }
-            s = s - (((7i64 / 2) * 3 % 19));
-            if (2i64 - (26i64 * 3 % 19)) > 4 {
-                match ((8i64 / 2)).rem_euclid(3) {
-                    0 => {
-                        s += (6i64 - (5i64 - 7i64));
-                    }
-                    r if r < 2 => {
-                        h[(((5i64 + a[i]) + 15i64)).rem_euclid(5) as usize] += 7;
-                    }
-                    _ => {}
-                }
-                x = x ^ 13i64 as u32;
-                p *= if (18i64 - (a[(i * 7 + 4) % n] * 3 % 19)) > 3 { 2.0 } else { 0.5 };
-            } else {
-                if (9i64 * 3 % 19) > 4 {
-                    h[((a[i] - (a[i] / 2))).rem_euclid(5) as usize] += 6;
-                    let k0 = (a[i] / 2);
-                    for j0 in 0..3i64 {
-                        v.push(((12i64 + k0) + 24i64));
-                        x = x ^ ((25i64 * 3 % 19) * 3 % 19) as u32;
-                        s += j0;
-                    }
-                } else {
-                    for j1 in 0..0i64 {
-                        u = ((a[(i * 7 + 6) % n] / 2) + ((i as i64) % 23));
-                        p *= if ((a[i] / 2) + 19i64) > 3 { 2.0 } else { 0.5 };
-                        s += j1;
-                    }
-                    for j2 in 0..1i64 {
-                        v.push((12i64 - 8i64));
-                        x = x ^ (23i64 / 2) as u32;
-                        s += j2;
-                    }
-                }
+            for j1 in 2..=w - 1 {
+                if g[j1 + i * w] > 9 { x ^= g[j1 + 3] as u32; }
+                f += g[i * w + j1] as f64 / 4.0;
+                s += g[i * w + j1] - 8i64;
             }
-            let k0 = a[i];
+            s = s - ((((i as i64) % 23) - a[i]));
+            ok &= (((i as i64) % 23) * 3 % 19) != 11;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_28(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -842,27 +872,32 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            t = 5i64;
-            loop {
-                text.push_str(&format!("{},", 0i64));
-                break;
+            for j0 in 0..w - 2 {
+                let z = i * w + j0;
+                s -= g[z + 0] % 7;
             }
-            if a[(i * 7 + 1) % n] > high {
-                high = a[(i * 7 + 1) % n];
-                at = i;
+            ok &= ((3i64 - a[i]) + 9i64) != 11;
+            if (((i as i64) % 23) * 3 % 19) > 4 {
+                loop {
+                    text.push_str(&format!("{},", (10i64 * 3 % 19)));
+                    break;
+                }
+                x ^= (((a[(i * 7 + 7) % n] / 2) / 2)) as u32;
+                if ((0i64 - 29i64) + a[i]) > high {
+                    high = ((0i64 - 29i64) + a[i]);
+                    at = i;
+                }
             }
-            if (((a[i] * 3 % 19) / 2)).rem_euclid(7) == 3 {
-                continue 'own;
-            }
-            h[(((a[(i * 7 + 1) % n] * 3 % 19) + 22i64)).rem_euclid(5) as usize] += 4;
-            x = x ^ ((t % 101) * 3 % 19) as u32;
-            if ((27i64 - (25i64 / 2))).rem_euclid(7) == 3 {
-                continue 'own;
-            }
+            s += 29i64;
+            x = x ^ ((25i64 - 11i64) * 3 % 19) as u32;
+            s += ((8i64 - 4i64) + 20i64);
+            f += (((22i64 + a[(i * 7 + 2) % n]) * 3 % 19)) as f64 / 8.0;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_29(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -870,15 +905,16 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            s += a[i];
-            loop {
-                u = ((a[(i * 7 + 4) % n] * 3 % 19) + (m[3 * i + 1] % 31));
-                break;
+            for j0 in 0..(a[i] as usize % 5) + 3 {
+                if g[j0 + i * w] > 9 { x ^= g[j0 + 0] as u32; }
             }
+            p *= if ((26i64 / 2) * 3 % 19) > 3 { 2.0 } else { 0.5 };
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_30(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -886,26 +922,20 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            if i == 98 {
-                break 'own;
+            t = ((25i64 - 16i64) / 2);
+            loop {
+                f += ((2i64 / 2)) as f64 / 8.0;
+                break;
             }
-            if 17i64 > 4 {
-                loop {
-                    s = s - (((a[(i * 7 + 2) % n] * 3 % 19) + a[i]));
-                    break;
-                }
-                s = s - (((9i64 * 3 % 19) + 18i64));
-                low = low.min(((26i64 / 2) / 2));
-            } else {
-                v.push((11i64 - (((i as i64) % 23) / 2)));
-            }
-            u = (6i64 - (((i as i64) % 23) / 2));
-            f += ((u % 101)) as f64 / 8.0;
-            let k0 = (a[i] * 3 % 19);
-            x = x ^ ((i as i64) % 23) as u32;
+            x ^= (((a[(i * 7 + 2) % n] * 3 % 19) + a[i])) as u32;
+            let k0 = ((9i64 * 3 % 19) + 18i64);
+            x = x ^ ((26i64 / 2) / 2) as u32;
+            let k1 = 25i64;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_31(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -913,13 +943,19 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            u = ((i as i64) % 23);
-            x ^= (11i64) as u32;
-            ok &= 3i64 != 11;
-            low = low.min((a[i] - (a[(i * 7 + 3) % n] * 3 % 19)));
+            low = low.min(((i as i64) % 23));
+            text.push_str(&format!("{},", a[i]));
+            for j0 in 1..w {
+                if g[j0 + i * w] > 9 { x ^= g[j0 + 1] as u32; }
+                if g[j0 + i * w] > 9 { x ^= g[j0 + 3] as u32; }
+                f += g[i * w + j0] as f64 / 4.0;
+            }
+            x ^= (((12i64 + 28i64) / 2)) as u32;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_32(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -927,28 +963,21 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            ok &= ((a[i] - (m[3 * i + 1] % 31)) / 2) != 11;
-            if (((m[3 * i + 1] % 31) - (m[3 * i + 1] % 31)) / 2) > 4 {
-                if (a[i]).rem_euclid(7) == 3 {
-                    continue 'own;
-                }
-                x ^= ((((m[3 * i + 1] % 31) * 3 % 19) / 2)) as u32;
-                if (5i64 / 2) > 4 {
-                    f += (((a[i] * 3 % 19) + 22i64)) as f64 / 8.0;
-                } else {
-                    if ((c[i] % 57) - (m[3 * i + 1] % 31)) > 4 {
-                        x ^= (a[i]) as u32;
-                    }
-                    v.push(((8i64 - 14i64) * 3 % 19));
-                }
-            } else {
-                low = low.min((m[3 * i + 1] % 31));
+            c[i] = ((a[i] - (m[3 * i + 1] % 31)) / 2);
+            m[i * 3 + 1] += ((m[3 * i + 1] % 31) - (m[3 * i + 1] % 31));
+            for j0 in 2..=w - 1 {
+                s += g[i * w + j0] - 5i64;
+                q[i * w + j0] += g[i * w + j0 + 2] * ((i as i64) % 23);
+                q[i * w + j0] += g[i * w + j0 + 2] * 22i64;
+                let z = i * w + j0;
+                s -= g[z + 1] % 7;
             }
-            let k0 = (a[i] - a[i]);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_33(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -956,37 +985,42 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            text.push_str(&format!("{},", ((i as i64) % 23)));
-            let k0 = ((m[3 * i + 1] % 31) * 3 % 19);
-            f += (a[i]) as f64 / 8.0;
-            if k0 > 4 {
-                if ((k0 / 2) * 3 % 19) > 4 {
-                    if (14i64 - (2i64 / 2)) > high {
-                        high = (14i64 - (2i64 / 2));
-                        at = i;
-                    }
-                    for j0 in 0..1i64 {
-                        text.push_str(&format!("{},", (m[3 * i + 1] % 31)));
-                        s += (((c[i] % 57) / 2) * 3 % 19);
-                        s += j0;
+            p *= if ((i as i64) % 23) > 3 { 2.0 } else { 0.5 };
+            if ((m[3 * i + 1] % 31) * 3 % 19) > 4 {
+                h[(5i64).rem_euclid(5) as usize] += 5;
+                m[i * 3 + 2] += 28i64;
+                m[i * 3 + 1] += ((c[i] % 57) + a[i]);
+            } else {
+                p *= if 14i64 > 3 { 2.0 } else { 0.5 };
+            }
+            for j0 in 0..1i64 {
+                s = s - (26i64);
+                if ((i as i64) % 23) > 4 {
+                    for j1 in 0..0i64 {
+                        s += (7i64 / 2);
+                        u = ((c[i] % 57) + 6i64);
+                        s += j1;
                     }
                 } else {
-                    assert!((k0 - ((c[i] % 57) * 3 % 19)) > -1_000_000, "{i}");
-                    x ^= ((((c[i] % 57) / 2) * 3 % 19)) as u32;
+                    if ((a[i] / 2) * 3 % 19) > high {
+                        high = ((a[i] / 2) * 3 % 19);
+                        at = i;
+                    }
+                    v.push((((m[3 * i + 1] % 31) + (c[i] % 57)) / 2));
                 }
-            } else {
-                u = ((c[i] % 57) + 6i64);
-                s = s - (((m[3 * i + 1] % 31) / 2));
+                s += j0;
             }
-            m[i * 3 + 2] += ((k0 * 3 % 19) * 3 % 19);
-            if (a[i] - ((i as i64) % 23)) > high {
-                high = (a[i] - ((i as i64) % 23));
-                at = i;
+            if ((12i64 - (a[i] + 4i64))).rem_euclid(7) == 3 {
+                continue 'own;
             }
-            u = ((8i64 + ((i as i64) % 23)) * 3 % 19);
+            v.push(((5i64 / 2) + a[(i * 7 + 4) % n]));
+            f += (a[i]) as f64 / 8.0;
+            x ^= ((m[3 * i + 1] % 31)) as u32;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_34(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -994,28 +1028,27 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            for j0 in 0..1i64 {
-                x ^= (((i as i64) % 23)) as u32;
-                for j1 in 0..3i64 {
-                    ok &= (8i64 - (((i as i64) % 23) + 13i64)) != 11;
-                    if (((10i64 - a[i]) + a[i])).rem_euclid(7) == 3 {
-                        continue 'own;
-                    }
-                    s += j1;
-                }
-                s += j0;
+            v.push(((0i64 / 2) * 3 % 19));
+            loop {
+                s += (27i64 * 3 % 19);
+                break;
             }
-            s += 28i64;
-            if (3i64 * 3 % 19) > high {
-                high = (3i64 * 3 % 19);
-                at = i;
+            if 12i64 > 4 {
+                t = (((c[i] % 57) / 2) + (c[i] % 57));
+                s = s - ((c[i] % 57));
+                h[(10i64).rem_euclid(5) as usize] += 5;
             }
-            v.push((0i64 / 2));
-            v.push(((a[i] - (c[i] % 57)) * 3 % 19));
-            ok &= (((i as i64) % 23) / 2) != 11;
+            let k0 = ((m[3 * i + 1] % 31) - 3i64);
+            assert!((0i64 / 2) > -1_000_000, "{i}");
+            for j0 in 2..w {
+                let z = i * w + j0;
+                s -= g[z + 3] % 7;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_35(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1023,54 +1056,41 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            loop {
-                x ^= (a[i]) as u32;
-                break;
+            s += 2i64;
+            if a[i] > high {
+                high = a[i];
+                at = i;
             }
-            if (((i as i64) % 23)).rem_euclid(7) == 3 {
-                continue 'own;
-            }
-            h[(a[(i * 7 + 3) % n]).rem_euclid(5) as usize] += 4;
-            for j0 in 0..2i64 {
-                if ((21i64 / 2) * 3 % 19) > high {
-                    high = ((21i64 / 2) * 3 % 19);
-                    at = i;
-                }
-                if a[i] > 4 {
-                    if (26i64 - (a[i] + ((i as i64) % 23))) > 4 {
-                        low = low.min((((i as i64) % 23) - (5i64 + a[i])));
-                        x = x ^ ((a[(i * 7 + 7) % n] - a[i]) + a[(i * 7 + 5) % n]) as u32;
-                    } else {
-                        let k0 = a[i];
-                    }
-                    if ((9i64 * 3 % 19) + ((i as i64) % 23)) > 4 {
-                        low = low.min((9i64 - (a[(i * 7 + 2) % n] * 3 % 19)));
-                        x = x ^ (a[(i * 7 + 2) % n] + 8i64) as u32;
-                    }
-                }
-                s += j0;
-            }
-            match (((24i64 - 29i64) * 3 % 19)).rem_euclid(3) {
+            let k0 = ((i as i64) % 23);
+            match (a[(i * 7 + 3) % n]).rem_euclid(3) {
                 0 => {
-                    s = s - ((((i as i64) % 23) - (a[(i * 7 + 4) % n] + 3i64)));
-                    if (13i64 - a[i]) > 4 {
-                        x ^= (2i64) as u32;
-                    } else {
-                        if ((a[(i * 7 + 3) % n] * 3 % 19) * 3 % 19) > high {
-                            high = ((a[(i * 7 + 3) % n] * 3 % 19) * 3 % 19);
-                            at = i;
-                        }
+                    for j0 in 1..=w - 1 {
+                        f += g[i * w + j0] as f64 / 4.0;
+                        s += g[i * w + j0] - k0;
                     }
                 }
                 r if r < 2 => {
-                    ok &= a[i] != 11;
-                    p *= if a[i] > 3 { 2.0 } else { 0.5 };
+                    x ^= (((((i as i64) % 23) - k0) * 3 % 19)) as u32;
                 }
                 _ => {}
             }
+            if k0 > 4 {
+                p *= if a[i] > 3 { 2.0 } else { 0.5 };
+                loop {
+                    if a[i] > high {
+                        high = a[i];
+                        at = i;
+                    }
+                    break;
+                }
+            } else {
+                v.push(((i as i64) % 23));
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_36(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1078,23 +1098,33 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            t = ((a[i] / 2) * 3 % 19);
-            text.push_str(&format!("{},", (((i as i64) % 23) + (c[i] % 57))));
-            let k0 = a[i];
-            for j0 in 0..3i64 {
-                h[(k0).rem_euclid(5) as usize] += 5;
-                if (((((i as i64) % 23) / 2) + 3i64)).rem_euclid(7) == 3 {
-                    continue 'own;
-                }
-                s += j0;
+            assert!(((a[i] / 2) * 3 % 19) > -1_000_000, "{i}");
+            ok &= ((a[i] + ((i as i64) % 23)) / 2) != 11;
+            if (a[i] - (18i64 * 3 % 19)) > high {
+                high = (a[i] - (18i64 * 3 % 19));
+                at = i;
             }
-            c[i] += (a[i] - (27i64 * 3 % 19));
-            s = s - (a[i]);
-            let k1 = ((t % 101) - (a[i] / 2));
+            if ((c[i] % 57) - (a[i] - (c[i] % 57))) > 4 {
+                s = s - (((i as i64) % 23));
+            } else {
+                ok &= (((c[i] % 57) * 3 % 19) / 2) != 11;
+                s = s - (((((i as i64) % 23) * 3 % 19) * 3 % 19));
+            }
+            if ((c[i] % 57) - (25i64 - 3i64)) > 4 {
+                x ^= (8i64) as u32;
+                text.push_str(&format!("{},", (m[3 * i + 1] % 31)));
+            }
+            c[i] = ((17i64 - 27i64) + 16i64);
+            if (((m[3 * i + 1] % 31) - (c[i] % 57)) + (m[3 * i + 1] % 31)) > high {
+                high = (((m[3 * i + 1] % 31) - (c[i] % 57)) + (m[3 * i + 1] % 31));
+                at = i;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_37(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1102,56 +1132,73 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            ok &= ((a[(i * 7 + 3) % n] * 3 % 19) + 20i64) != 11;
-            if ((m[3 * i + 1] % 31) - ((m[3 * i + 1] % 31) / 2)) > 4 {
-                p *= if ((((i as i64) % 23) - ((i as i64) % 23)) + 20i64) > 3 { 2.0 } else { 0.5 };
-                if 12i64 > high {
-                    high = 12i64;
-                    at = i;
-                }
+            c[i] -= ((a[(i * 7 + 3) % n] * 3 % 19) + 20i64);
+            if (((m[3 * i + 1] % 31) / 2) * 3 % 19) > 4 {
                 loop {
-                    for j0 in 0..2i64 {
-                        x ^= (26i64) as u32;
-                        low = low.min(((c[i] % 57) - (a[(i * 7 + 4) % n] - a[i])));
-                        s += j0;
+                    if 12i64 > 4 {
+                        h[(28i64).rem_euclid(5) as usize] += 7;
                     }
                     break;
                 }
+                c[i] += (11i64 * 3 % 19);
+                s = s - (26i64);
             }
-            p *= if (c[i] % 57) > 3 { 2.0 } else { 0.5 };
-            match (((19i64 + a[i]) * 3 % 19)).rem_euclid(3) {
-                0 => {
-                    s += 19i64;
-                    if ((19i64 / 2) + 4i64) > 4 {
-                        s = s - ((m[3 * i + 1] % 31));
-                        h[(0i64).rem_euclid(5) as usize] += 7;
-                        v.push(((28i64 + 26i64) / 2));
-                    } else {
-                        t = (((c[i] % 57) * 3 % 19) + a[i]);
-                        if (a[(i * 7 + 0) % n] + (m[3 * i + 1] % 31)) > high {
-                            high = (a[(i * 7 + 0) % n] + (m[3 * i + 1] % 31));
-                            at = i;
-                        }
-                    }
-                }
-                r if r < 2 => {
-                    f += (29i64) as f64 / 8.0;
-                }
-                _ => {}
-            }
+            s = s - ((c[i] % 57));
             loop {
-                if (((m[3 * i + 1] % 31) + 4i64) / 2) > 4 {
-                    v.push(18i64);
-                    low = low.min(((m[3 * i + 1] % 31) * 3 % 19));
-                    assert!((((i as i64) % 23) - ((m[3 * i + 1] % 31) * 3 % 19)) > -1_000_000, "{i}");
+                if ((m[3 * i + 1] % 31) - (19i64 + a[i])) > 4 {
+                    if (19i64 + ((i as i64) % 23)) > high {
+                        high = (19i64 + ((i as i64) % 23));
+                        at = i;
+                    }
+                    s += ((a[i] * 3 % 19) / 2);
+                    x ^= ((m[3 * i + 1] % 31)) as u32;
+                } else {
+                    v.push((0i64 * 3 % 19));
+                    f += (((28i64 + 26i64) / 2)) as f64 / 8.0;
                 }
                 break;
             }
-            low = low.min(17i64);
-            text.push_str(&format!("{},", a[(i * 7 + 6) % n]));
+            for j0 in 0..3i64 {
+                if (((m[3 * i + 1] % 31) + a[(i * 7 + 0) % n]) / 2) > high {
+                    high = (((m[3 * i + 1] % 31) + a[(i * 7 + 0) % n]) / 2);
+                    at = i;
+                }
+                v.push((29i64 * 3 % 19));
+                s += j0;
+            }
+            if ((3i64 - 21i64) * 3 % 19) > 4 {
+                for j1 in 1..=w - 1 {
+                    if g[j1 + i * w] > 9 { x ^= g[j1 + 2] as u32; }
+                }
+                if (c[i] % 57) > 4 {
+                    if (11i64 * 3 % 19) > 4 {
+                        t = (a[(i * 7 + 6) % n] / 2);
+                        ok &= 12i64 != 11;
+                        v.push(a[i]);
+                    }
+                } else {
+                    if ((13i64 * 3 % 19) / 2) > high {
+                        high = ((13i64 * 3 % 19) / 2);
+                        at = i;
+                    }
+                    ok &= ((29i64 * 3 % 19) + a[(i * 7 + 6) % n]) != 11;
+                }
+                for j2 in 2..w - 0 {
+                    q[i * w + j2] += g[i * w + j2 + 3] * (m[3 * i + 1] % 31);
+                    q[i * w + j2] += g[i * w + j2 + 2] * (c[i] % 57);
+                    if g[j2 + i * w] > 9 { x ^= g[j2 + 1] as u32; }
+                    if g[i * w + j2] % 11 == 3 { break; }
+                }
+            }
+            for j3 in 2..=w - 1 {
+                let z = i * w + j3;
+                s -= g[z + 2] % 7;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_38(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1159,20 +1206,45 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            p *= if 4i64 > 3 { 2.0 } else { 0.5 };
-            x ^= (a[i]) as u32;
-            if (((c[i] % 57) - (m[3 * i + 1] % 31)) / 2) > 4 {
-                s = s - (((5i64 - 26i64) * 3 % 19));
+            for j0 in 1..(a[i] as usize % 5) + 3 {
+                q[i * w + j0] += g[i * w + j0 + 0] * 7i64;
+                if g[j0 + i * w] > 9 { x ^= g[j0 + 3] as u32; }
+                q[i * w + j0] += g[i * w + j0 + 1] * 5i64;
             }
-            low = low.min(((5i64 - a[i]) + a[(i * 7 + 3) % n]));
-            if (((c[i] % 57) * 3 % 19)).rem_euclid(7) == 3 {
-                continue 'own;
+            for j1 in 0..2i64 {
+                loop {
+                    if (a[i] + 5i64) > high {
+                        high = (a[i] + 5i64);
+                        at = i;
+                    }
+                    break;
+                }
+                if a[i] > 4 {
+                    if (a[i] * 3 % 19) > 4 {
+                        u = (a[i] + a[i]);
+                        s = s - ((a[i] - (u % 101)));
+                        x ^= ((a[(i * 7 + 0) % n] / 2)) as u32;
+                    }
+                    assert!(((c[i] % 57) + a[i]) > -1_000_000, "{i}");
+                }
+                s += j1;
             }
-            low = low.min(a[i]);
-            h[((c[i] % 57)).rem_euclid(5) as usize] += 4;
+            m[i * 3 + 2] += (a[i] - (m[3 * i + 1] % 31));
+            loop {
+                x ^= (a[i]) as u32;
+                break;
+            }
+            ok &= ((a[(i * 7 + 3) % n] - a[i]) / 2) != 11;
+            if ((a[i] * 3 % 19) / 2) > high {
+                high = ((a[i] * 3 % 19) / 2);
+                at = i;
+            }
+            s = s - ((((c[i] % 57) / 2) / 2));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_39(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1180,16 +1252,18 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
             low = low.min(25i64);
+            f += ((19i64 * 3 % 19)) as f64 / 8.0;
             for j0 in 0..3i64 {
-                x = x ^ ((9i64 * 3 % 19) * 3 % 19) as u32;
-                s += ((a[i] + 20i64) + 20i64);
+                x = x ^ ((a[i] + 20i64) + 20i64) as u32;
+                x = x ^ 4i64 as u32;
                 s += j0;
             }
-            f += (4i64) as f64 / 8.0;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_40(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1197,17 +1271,29 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            p *= if ((c[i] % 57) + a[i]) > 3 { 2.0 } else { 0.5 };
-            x ^= (((a[i] / 2) + (m[3 * i + 1] % 31))) as u32;
-            text.push_str(&format!("{},", a[i]));
-            if (a[i]).rem_euclid(7) == 3 {
-                continue 'own;
+            s += ((c[i] % 57) + a[i]);
+            h[(((a[i] / 2) + (m[3 * i + 1] % 31))).rem_euclid(5) as usize] += 4;
+            for j0 in 1..=w - 1 {
+                let z = i * w + j0;
+                s -= g[z + 2] % 7;
+                v.push(g[i * w + j0 + 1] + j0 as i64);
+                q[i * w + j0] += g[i * w + j0 + 1] * ((i as i64) % 23);
+                s += g[i * w + j0] - 3i64;
             }
-            low = low.min((a[i] + a[(i * 7 + 0) % n]));
-            c[i] = (((i as i64) % 23) - ((m[3 * i + 1] % 31) - 3i64));
+            c[i] -= 12i64;
+            h[((a[i] + (c[i] % 57))).rem_euclid(5) as usize] += 4;
+            for j1 in 0..2i64 {
+                let k0 = 9i64;
+                for j2 in 0..(a[i] as usize % 5) + 3 {
+                    v.push(g[i * w + j2 + 2] + j2 as i64);
+                }
+                s += j1;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_41(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1215,47 +1301,55 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            f += (((20i64 - 28i64) + 17i64)) as f64 / 8.0;
-            if 9i64 > 4 {
+            for j0 in 0..0i64 {
+                let k0 = ((a[i] / 2) / 2);
                 x ^= (((19i64 * 3 % 19) + 12i64)) as u32;
-                x = x ^ (1i64 - 15i64) as u32;
-                s = s - ((a[(i * 7 + 4) % n] - (a[(i * 7 + 0) % n] / 2)));
+                s += j0;
             }
-            let k0 = (a[i] * 3 % 19);
-            match (a[i]).rem_euclid(3) {
+            p *= if (1i64 - 15i64) > 3 { 2.0 } else { 0.5 };
+            match ((a[(i * 7 + 4) % n] - (a[(i * 7 + 0) % n] / 2))).rem_euclid(3) {
                 0 => {
                     v.push(a[i]);
-                    match (k0).rem_euclid(3) {
-                        0 => {
-                            v.push(24i64);
-                            u = 24i64;
-                        }
-                        r if r < 2 => {
-                            f += (k0) as f64 / 8.0;
-                        }
-                        _ => {}
+                }
+                r if r < 2 => {
+                    if (a[i]).rem_euclid(7) == 3 {
+                        continue 'own;
+                    }
+                    if (((a[i] * 3 % 19) + a[i])).rem_euclid(7) == 3 {
+                        continue 'own;
                     }
                 }
-                r if r < 2 => {
-                    s = s - (a[i]);
-                }
                 _ => {}
             }
-            match (16i64).rem_euclid(3) {
+            match (20i64).rem_euclid(3) {
                 0 => {
-                    x ^= ((a[(i * 7 + 8) % n] - (a[i] - 16i64))) as u32;
+                    low = low.min(24i64);
+                    u = 24i64;
                 }
                 r if r < 2 => {
-                    u = a[(i * 7 + 3) % n];
+                    text.push_str(&format!("{},", 4i64));
                 }
                 _ => {}
             }
-            x ^= (k0) as u32;
-            p *= if (9i64 * 3 % 19) > 3 { 2.0 } else { 0.5 };
+            if a[i] > 4 {
+                if 22i64 > high {
+                    high = 22i64;
+                    at = i;
+                }
+                if a[i] > 4 {
+                    v.push((a[i] - 23i64));
+                } else {
+                    u = (22i64 - (a[i] / 2));
+                }
+            }
+            t = ((a[i] / 2) * 3 % 19);
+            t = ((a[(i * 7 + 5) % n] + 21i64) + ((i as i64) % 23));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_42(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1263,25 +1357,31 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            if (m[3 * i + 1] % 31) > 4 {
-                text.push_str(&format!("{},", (((i as i64) % 23) * 3 % 19)));
-            } else {
-                loop {
-                    c[i] -= ((a[i] - a[i]) * 3 % 19);
-                    break;
+            p *= if (m[3 * i + 1] % 31) > 3 { 2.0 } else { 0.5 };
+            s += ((18i64 * 3 % 19) / 2);
+            if 18i64 > 4 {
+                f += (((m[3 * i + 1] % 31) - (26i64 * 3 % 19))) as f64 / 8.0;
+                match (14i64).rem_euclid(3) {
+                    0 => {
+                        m[i * 3 + 1] += 21i64;
+                    }
+                    r if r < 2 => {
+                        t = ((a[i] * 3 % 19) / 2);
+                    }
+                    _ => {}
                 }
-                u = ((a[i] * 3 % 19) * 3 % 19);
             }
-            if ((1i64 - (8i64 * 3 % 19))).rem_euclid(7) == 3 {
-                continue 'own;
+            loop {
+                text.push_str(&format!("{},", (a[(i * 7 + 5) % n] - (a[i] - 3i64))));
+                break;
             }
-            v.push(((a[(i * 7 + 8) % n] + ((i as i64) % 23)) * 3 % 19));
-            s = s - (((a[(i * 7 + 5) % n] - a[i]) / 2));
-            c[i] -= (a[(i * 7 + 6) % n] - (5i64 + a[i]));
+            low = low.min((((m[3 * i + 1] % 31) - a[i]) + (m[3 * i + 1] % 31)));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_43(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1289,14 +1389,21 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            u = (6i64 - (a[i] - a[i]));
-            let k0 = ((a[(i * 7 + 0) % n] + (u % 101)) / 2);
-            ok &= (k0 + ((i as i64) % 23)) != 11;
-            ok &= ((k0 + 19i64) + k0) != 11;
+            loop {
+                h[((a[(i * 7 + 6) % n] - (((i as i64) % 23) / 2))).rem_euclid(5) as usize] += 5;
+                break;
+            }
+            if i == 134 {
+                break 'own;
+            }
+            x = x ^ ((0i64 + a[(i * 7 + 6) % n]) * 3 % 19) as u32;
+            x ^= ((a[i] - (a[(i * 7 + 4) % n] + 5i64))) as u32;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_44(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1304,23 +1411,36 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            s = s - (((5i64 + a[i]) + a[i]));
+            if (((5i64 + a[i]) + a[i])).rem_euclid(7) == 3 {
+                continue 'own;
+            }
             if ((a[(i * 7 + 6) % n] + ((i as i64) % 23))).rem_euclid(7) == 3 {
                 continue 'own;
             }
-            if (((c[i] % 57) + ((i as i64) % 23)) + a[i]) > 4 {
-                if (((20i64 - (c[i] % 57)) + 22i64)).rem_euclid(7) == 3 {
-                    continue 'own;
-                }
+            for j0 in 0..3i64 {
+                let k0 = ((20i64 - (c[i] % 57)) + 22i64);
+                let k1 = ((a[i] - a[i]) / 2);
+                s += j0;
             }
-            p *= if (a[i] - (5i64 - a[(i * 7 + 3) % n])) > 3 { 2.0 } else { 0.5 };
-            f += (((((i as i64) % 23) - 21i64) / 2)) as f64 / 8.0;
-            f += (9i64) as f64 / 8.0;
-            ok &= ((15i64 + ((i as i64) % 23)) + 23i64) != 11;
+            let k0 = a[(i * 7 + 3) % n];
+            for j1 in 2..w - 0 {
+                s += g[i * w + j1] - ((i as i64) % 23);
+                q[i * w + j1] += g[i * w + j1 + 3] * k0;
+                v.push(g[i * w + j1 + 3] + j1 as i64);
+                q[i * w + j1] += g[i * w + j1 + 2] * ((i as i64) % 23);
+            }
+            text.push_str(&format!("{},", ((m[3 * i + 1] % 31) - a[i])));
+            for j2 in 1..(a[i] as usize % 5) + 3 {
+                low = low.min(g[i * w] + g[w * i + j2 + 3]);
+                q[i * w + j2] += g[i * w + j2 + 3] * (m[3 * i + 1] % 31);
+                q[i * w + j2] += g[i * w + j2 + 0] * 28i64;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_45(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1328,54 +1448,40 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
             loop {
-                t = (4i64 / 2);
-                break;
-            }
-            x ^= (((a[i] / 2) * 3 % 19)) as u32;
-            if 16i64 > 4 {
                 loop {
-                    match ((20i64 / 2)).rem_euclid(3) {
-                        0 => {
-                            low = low.min((27i64 - (5i64 * 3 % 19)));
-                        }
-                        r if r < 2 => {
-                            x = x ^ (((i as i64) % 23) * 3 % 19) as u32;
-                        }
-                        _ => {}
-                    }
+                    let k0 = a[i];
                     break;
                 }
-                if (((i as i64) % 23) + ((i as i64) % 23)) > 4 {
-                    f += (((20i64 + a[i]) / 2)) as f64 / 8.0;
-                    low = low.min((15i64 - (5i64 - 15i64)));
-                    p *= if ((0i64 * 3 % 19) / 2) > 3 { 2.0 } else { 0.5 };
+                break;
+            }
+            if a[i] > 4 {
+                for j0 in 1..(a[i] as usize % 5) + 3 {
+                    if g[j0 + i * w] > 9 { x ^= g[j0 + 3] as u32; }
+                    f += g[i * w + j0] as f64 / 4.0;
+                    f += g[i * w + j0] as f64 / 4.0;
+                    f += g[i * w + j0] as f64 / 4.0;
                 }
-                if (18i64 - a[i]) > 4 {
-                    u = (a[i] - (a[i] / 2));
-                    s = s - ((a[i] - 12i64));
+                if i == 139 {
+                    break 'own;
+                }
+            }
+            for j1 in 0..2i64 {
+                if ((20i64 + a[i]) / 2) > 4 {
+                    let k1 = (a[(i * 7 + 7) % n] - a[i]);
                 } else {
-                    if (a[i] - (a[i] * 3 % 19)) > 4 {
-                        s = s - (((18i64 - 15i64) / 2));
-                        x = x ^ (11i64 + 1i64) as u32;
-                    } else {
-                        x ^= ((a[i] / 2)) as u32;
-                        x = x ^ (8i64 - (13i64 + a[i])) as u32;
-                    }
+                    s += ((0i64 * 3 % 19) / 2);
+                    x ^= (a[i]) as u32;
                 }
+                ok &= (a[i] + a[i]) != 11;
+                s += j1;
             }
-            match ((((t % 101) + a[(i * 7 + 8) % n]) + a[i])).rem_euclid(3) {
-                0 => {
-                    low = low.min((a[i] - (((i as i64) % 23) * 3 % 19)));
-                }
-                r if r < 2 => {
-                    text.push_str(&format!("{},", (27i64 / 2)));
-                }
-                _ => {}
-            }
+            x = x ^ (a[i] - (a[i] / 2)) as u32;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_46(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1383,27 +1489,15 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            x ^= (((2i64 - (m[3 * i + 1] % 31)) / 2)) as u32;
-            text.push_str(&format!("{},", ((12i64 + 29i64) / 2)));
-            u = ((i as i64) % 23);
-            for j0 in 0..0i64 {
-                if (24i64 / 2) > 4 {
-                    if (a[(i * 7 + 1) % n] * 3 % 19) > high {
-                        high = (a[(i * 7 + 1) % n] * 3 % 19);
-                        at = i;
-                    }
-                    s = s - ((c[i] % 57));
-                    if a[i] > high {
-                        high = a[i];
-                        at = i;
-                    }
-                }
-                v.push((((c[i] % 57) * 3 % 19) / 2));
-                s += j0;
-            }
+            h[(((2i64 - (m[3 * i + 1] % 31)) / 2)).rem_euclid(5) as usize] += 4;
+            low = low.min(((12i64 + 29i64) / 2));
+            c[i] -= ((i as i64) % 23);
+            v.push((m[3 * i + 1] % 31));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_47(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1411,22 +1505,47 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            let k0 = ((18i64 * 3 % 19) / 2);
-            loop {
-                if ((a[(i * 7 + 8) % n] / 2) / 2) > high {
-                    high = ((a[(i * 7 + 8) % n] / 2) / 2);
-                    at = i;
+            match (((18i64 * 3 % 19) / 2)).rem_euclid(3) {
+                0 => {
+                    if (((c[i] % 57) - (c[i] % 57)) + 21i64) > 4 {
+                        m[i * 3 + 1] += a[i];
+                    } else {
+                        s += ((a[(i * 7 + 0) % n] / 2) * 3 % 19);
+                    }
+                    assert!(a[(i * 7 + 4) % n] > -1_000_000, "{i}");
                 }
-                break;
+                r if r < 2 => {
+                    ok &= (((m[3 * i + 1] % 31) * 3 % 19) / 2) != 11;
+                }
+                _ => {}
             }
-            if ((a[i] - (16i64 / 2))).rem_euclid(7) == 3 {
-                continue 'own;
+            for j0 in 0..1i64 {
+                if a[(i * 7 + 4) % n] > 4 {
+                    p *= if (c[i] % 57) > 3 { 2.0 } else { 0.5 };
+                    p *= if (a[(i * 7 + 0) % n] - (8i64 + a[(i * 7 + 7) % n])) > 3 { 2.0 } else { 0.5 };
+                } else {
+                    ok &= (m[3 * i + 1] % 31) != 11;
+                }
+                for j1 in 1..=w - 1 {
+                    if g[j1 + i * w] > 9 { x ^= g[j1 + 0] as u32; }
+                    if g[j1 + i * w] > 9 { x ^= g[j1 + 3] as u32; }
+                    if g[j1 + i * w] > 9 { x ^= g[j1 + 2] as u32; }
+                    q[i * w + j1] += g[i * w + j1 + 0] * a[(i * 7 + 2) % n];
+                }
+                s += j0;
             }
-            c[i] -= ((((i as i64) % 23) / 2) / 2);
-            x ^= (((9i64 - 14i64) + a[i])) as u32;
+            s += ((a[i] - 4i64) / 2);
+            for j2 in 0..=w - 1 {
+                s += g[i * w + j2] - ((i as i64) % 23);
+                q[i * w + j2] += g[i * w + j2 + 3] * 20i64;
+                v.push(g[i * w + j2 + 0] + j2 as i64);
+            }
+            assert!(a[i] > -1_000_000, "{i}");
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_48(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1434,18 +1553,17 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
             u = 23i64;
-            f += ((((i as i64) % 23) + ((i as i64) % 23))) as f64 / 8.0;
-            if a[(i * 7 + 8) % n] > 4 {
-                x ^= ((a[i] - ((u % 101) * 3 % 19))) as u32;
-                p *= if (((i as i64) % 23) * 3 % 19) > 3 { 2.0 } else { 0.5 };
-            }
-            s += (a[i] + 9i64);
-            f += (((22i64 * 3 % 19) / 2)) as f64 / 8.0;
+            u = (((i as i64) % 23) + ((i as i64) % 23));
+            t = a[i];
+            x ^= ((u % 101)) as u32;
+            assert!((((t % 101) * 3 % 19) / 2) > -1_000_000, "{i}");
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_49(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1453,34 +1571,32 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            for j0 in 0..0i64 {
-                h[(a[(i * 7 + 0) % n]).rem_euclid(5) as usize] += 5;
-                m[i * 3 + 0] += 13i64;
-                s += j0;
+            c[i] -= ((8i64 / 2) * 3 % 19);
+            x ^= (a[(i * 7 + 0) % n]) as u32;
+            m[i * 3 + 0] += 13i64;
+            for j0 in 2..(a[i] as usize % 5) + 3 {
+                if g[j0 + i * w] > 9 { x ^= g[j0 + 3] as u32; }
             }
-            if ((c[i] % 57)).rem_euclid(7) == 3 {
-                continue 'own;
-            }
-            c[i] = 29i64;
-            ok &= a[i] != 11;
-            c[i] -= a[(i * 7 + 6) % n];
-            if ((((i as i64) % 23) - 2i64)).rem_euclid(7) == 3 {
-                continue 'own;
-            }
+            h[((a[(i * 7 + 6) % n] * 3 % 19)).rem_euclid(5) as usize] += 4;
+            c[i] = a[i];
             match ((((c[i] % 57) * 3 % 19) * 3 % 19)).rem_euclid(3) {
                 0 => {
-                    x ^= ((a[i] * 3 % 19)) as u32;
+                    if 16i64 > high {
+                        high = 16i64;
+                        at = i;
+                    }
                 }
                 r if r < 2 => {
-                    p *= if ((a[(i * 7 + 2) % n] - 24i64) + 7i64) > 3 { 2.0 } else { 0.5 };
-                    s = s - (7i64);
+                    u = a[i];
                 }
                 _ => {}
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_50(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1488,16 +1604,28 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            if i == 232 {
-                break 'own;
+            t = (22i64 / 2);
+            f += (((a[(i * 7 + 1) % n] * 3 % 19) + 26i64)) as f64 / 8.0;
+            if a[(i * 7 + 6) % n] > 4 {
+                x = x ^ ((a[i] - ((i as i64) % 23)) * 3 % 19) as u32;
+                if (27i64 - 28i64) > 4 {
+                    p *= if a[i] > 3 { 2.0 } else { 0.5 };
+                }
+                h[(((11i64 - 5i64) / 2)).rem_euclid(5) as usize] += 5;
             }
-            v.push(((a[(i * 7 + 1) % n] * 3 % 19) + 26i64));
-            t = a[(i * 7 + 6) % n];
-            u = ((a[i] - ((i as i64) % 23)) * 3 % 19);
-            s = s - (((5i64 / 2) + a[i]));
+            loop {
+                loop {
+                    f += (((t % 101) + a[i])) as f64 / 8.0;
+                    break;
+                }
+                break;
+            }
+            s = s - (((t % 101) * 3 % 19));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_51(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1505,16 +1633,16 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            s += ((i as i64) % 23);
-            for j0 in 0..2i64 {
-                low = low.min(((20i64 + 1i64) / 2));
-                u = 13i64;
-                s += j0;
+            p *= if ((i as i64) % 23) > 3 { 2.0 } else { 0.5 };
+            if i == 106 {
+                break 'own;
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_52(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1522,11 +1650,13 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            t = (20i64 - (a[i] / 2));
-            f += (((m[3 * i + 1] % 31) / 2)) as f64 / 8.0;
+            m[i * 3 + 1] += (20i64 - (a[i] / 2));
+            assert!(((m[3 * i + 1] % 31) / 2) > -1_000_000, "{i}");
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_53(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1534,36 +1664,43 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            t = ((29i64 - 21i64) * 3 % 19);
-            if i == 156 {
-                break 'own;
-            }
-            let k0 = a[i];
-            if ((a[i] - a[i]) * 3 % 19) > high {
-                high = ((a[i] - a[i]) * 3 % 19);
-                at = i;
-            }
-            if (t % 101) > 4 {
-                if i == 163 {
+            for j0 in 0..2i64 {
+                if i == 156 {
                     break 'own;
                 }
-                if ((((i as i64) % 23) - a[i]) * 3 % 19) > 4 {
-                    s = s - (((k0 - 11i64) * 3 % 19));
-                    s += ((11i64 / 2) / 2);
-                    h[(k0).rem_euclid(5) as usize] += 6;
-                }
-            }
-            for j0 in 0..0i64 {
-                h[((a[i] / 2)).rem_euclid(5) as usize] += 5;
-                loop {
-                    s = s - ((29i64 + 2i64));
-                    break;
-                }
+                let k0 = a[i];
                 s += j0;
             }
+            let k0 = ((a[i] - a[i]) * 3 % 19);
+            x = x ^ 22i64 as u32;
+            if (a[i] - a[i]) > 4 {
+                if (((((i as i64) % 23) - a[i]) * 3 % 19)).rem_euclid(7) == 3 {
+                    continue 'own;
+                }
+            } else {
+                for j1 in 1..w - 1 {
+                    f += g[i * w + j1] as f64 / 4.0;
+                }
+                for j2 in 1..w {
+                    f += g[i * w + j2] as f64 / 4.0;
+                    f += g[i * w + j2] as f64 / 4.0;
+                    f += g[i * w + j2] as f64 / 4.0;
+                }
+            }
+            ok &= 2i64 != 11;
+            if ((13i64 * 3 % 19) + 22i64) > 4 {
+                if ((24i64 + 6i64) / 2) > high {
+                    high = ((24i64 + 6i64) / 2);
+                    at = i;
+                }
+            } else {
+                x ^= ((a[i] * 3 % 19)) as u32;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_54(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1571,25 +1708,13 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            if (a[(i * 7 + 6) % n] - (a[i] * 3 % 19)) > 4 {
-                let k0 = ((m[3 * i + 1] % 31) - (a[i] / 2));
-            } else {
-                loop {
-                    if (24i64 / 2) > 4 {
-                        h[((a[i] - ((c[i + 2] % 57) / 2))).rem_euclid(5) as usize] += 7;
-                        c[i + 2] += ((a[i] / 2) * 3 % 19);
-                        text.push_str(&format!("{},", (28i64 / 2)));
-                    }
-                    break;
-                }
-                let k0 = ((c[i + 2] % 57) * 3 % 19);
-            }
-            if ((((i as i64) % 23) + a[i])).rem_euclid(7) == 3 {
-                continue 'own;
-            }
+            let k0 = (a[(i * 7 + 6) % n] - (a[i] * 3 % 19));
+            s += (a[i] - (((i as i64) % 23) * 3 % 19));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_55(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1597,36 +1722,83 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
             low = low.min(((((i as i64) % 23) - 28i64) * 3 % 19));
-            assert!(((a[(i * 7 + 7) % n] - a[(i * 7 + 2) % n]) + (m[3 * i + 1] % 31)) > -1_000_000, "{i}");
-            f += (29i64) as f64 / 8.0;
-            low = low.min(28i64);
-            let k0 = a[i];
-            p *= if (k0 * 3 % 19) > 3 { 2.0 } else { 0.5 };
-            if a[(i * 7 + 7) % n] > 4 {
-                text.push_str(&format!("{},", ((m[3 * i + 1] % 31) - 16i64)));
-                match (((m[3 * i + 1] % 31) / 2)).rem_euclid(3) {
+            if ((a[(i * 7 + 7) % n] - a[(i * 7 + 2) % n]) + (m[3 * i + 1] % 31)) > 4 {
+                v.push(a[i]);
+                s += 28i64;
+                s = s - (a[i]);
+            } else {
+                let k0 = (17i64 + a[(i * 7 + 7) % n]);
+            }
+            for j0 in 0..0i64 {
+                s = s - ((28i64 - a[i]));
+                for j1 in 0..(a[i] as usize % 5) + 3 {
+                    let z = i * w + j1;
+                    s -= g[z + 1] % 7;
+                    let z = i * w + j1;
+                    s -= g[z + 3] % 7;
+                    q[i * w + j1] += g[i * w + j1 + 1] * ((i as i64) % 23);
+                    q[i * w + j1] += g[i * w + j1 + 0] * 23i64;
+                }
+                s += j0;
+            }
+            if (m[3 * i + 1] % 31) > 4 {
+                if (a[(i * 7 + 0) % n] * 3 % 19) > high {
+                    high = (a[(i * 7 + 0) % n] * 3 % 19);
+                    at = i;
+                }
+                match (((14i64 - a[i]) * 3 % 19)).rem_euclid(3) {
                     0 => {
-                        h[(0i64).rem_euclid(5) as usize] += 7;
-                        low = low.min(((a[(i * 7 + 8) % n] / 2) / 2));
+                        t = ((26i64 - 4i64) / 2);
                     }
                     r if r < 2 => {
-                        x ^= (((i as i64) % 23)) as u32;
-                        t = ((i as i64) % 23);
+                        u = a[i];
+                        let k0 = ((a[i] - a[i]) / 2);
                     }
                     _ => {}
                 }
-                u = (a[i] - ((c[i] % 57) + a[i]));
-            } else {
-                for j0 in 0..0i64 {
-                    v.push((14i64 - 1i64));
-                    t = ((26i64 - 4i64) / 2);
-                    s += j0;
+                for j2 in 0..=w - 1 {
+                    q[i * w + j2] += g[i * w + j2 + 2] * 19i64;
                 }
             }
+            if (c[i] % 57) > 4 {
+                p *= if ((a[(i * 7 + 0) % n] / 2) / 2) > 3 { 2.0 } else { 0.5 };
+                for j3 in 0..3i64 {
+                    s = s - (((29i64 - (c[i] % 57)) * 3 % 19));
+                    low = low.min(((15i64 - 20i64) + a[(i * 7 + 0) % n]));
+                    s += j3;
+                }
+                s = s - (((c[i] % 57) - (a[i] * 3 % 19)));
+            } else {
+                text.push_str(&format!("{},", (m[3 * i + 1] % 31)));
+                match (((a[(i * 7 + 7) % n] * 3 % 19) * 3 % 19)).rem_euclid(3) {
+                    0 => {
+                        if (((c[i] % 57) / 2) + ((i as i64) % 23)) > high {
+                            high = (((c[i] % 57) / 2) + ((i as i64) % 23));
+                            at = i;
+                        }
+                    }
+                    r if r < 2 => {
+                        s = s - ((((i as i64) % 23) * 3 % 19));
+                    }
+                    _ => {}
+                }
+            }
+            for j4 in 2..w {
+                if g[i * w + j4] % 11 == 3 { continue 'own; }
+                s += g[i * w + j4] - 21i64;
+                if g[j4 + i * w] > 9 { x ^= g[j4 + 3] as u32; }
+                q[i * w + j4] += g[i * w + j4 + 2] * a[(i * 7 + 2) % n];
+            }
+            for j5 in 1..(a[i] as usize % 5) + 3 {
+                let z = i * w + j5;
+                s -= g[z + 2] % 7;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_56(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1634,14 +1806,21 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
             assert!(((a[(i * 7 + 4) % n] * 3 % 19) * 3 % 19) > -1_000_000, "{i}");
-            h[(a[i]).rem_euclid(5) as usize] += 4;
-            text.push_str(&format!("{},", 15i64));
-            p *= if (15i64 * 3 % 19) > 3 { 2.0 } else { 0.5 };
-            u = (14i64 / 2);
+            if a[i] > high {
+                high = a[i];
+                at = i;
+            }
+            s += 15i64;
+            low = low.min((15i64 * 3 % 19));
+            if (14i64 / 2) > 4 {
+                x ^= (9i64) as u32;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_57(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1649,14 +1828,23 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            if a[i] > 4 {
-                c[i] -= ((a[i] + (c[i] % 57)) / 2);
+            for j0 in 0..(a[i] as usize % 5) + 3 {
+                q[i * w + j0] += g[i * w + j0 + 0] * a[i];
+                v.push(g[i * w + j0 + 0] + j0 as i64);
+                low = low.min(g[i * w] + g[w * i + j0 + 0]);
+                v.push(g[i * w + j0 + 0] + j0 as i64);
             }
-            v.push((a[(i * 7 + 1) % n] * 3 % 19));
+            for j1 in 0..1i64 {
+                text.push_str(&format!("{},", ((i as i64) % 23)));
+                text.push_str(&format!("{},", (a[i] * 3 % 19)));
+                s += j1;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_58(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1664,16 +1852,14 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            for j0 in 0..1i64 {
-                assert!(a[i] > -1_000_000, "{i}");
-                ok &= (a[(i * 7 + 1) % n] * 3 % 19) != 11;
-                s += j0;
-            }
-            v.push((c[i] % 57));
+            u = 6i64;
+            u = a[i];
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_59(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1681,24 +1867,36 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
             if (20i64 - a[(i * 7 + 8) % n]) > 4 {
-                s = s - (((4i64 - 24i64) * 3 % 19));
-                if (8i64 / 2) > 4 {
-                    ok &= ((19i64 + a[i]) / 2) != 11;
-                    x = x ^ 5i64 as u32;
-                } else {
-                    if 27i64 > high {
-                        high = 27i64;
-                        at = i;
+                match (((4i64 - 24i64) * 3 % 19)).rem_euclid(3) {
+                    0 => {
+                        s += ((17i64 * 3 % 19) / 2);
+                        text.push_str(&format!("{},", (28i64 + 4i64)));
                     }
+                    r if r < 2 => {
+                        if 8i64 > high {
+                            high = 8i64;
+                            at = i;
+                        }
+                        if 27i64 > high {
+                            high = 27i64;
+                            at = i;
+                        }
+                    }
+                    _ => {}
+                }
+                if (14i64).rem_euclid(7) == 3 {
+                    continue 'own;
                 }
             }
-            t = (22i64 - 15i64);
-            let k0 = ((3i64 - a[i]) + 10i64);
-            x ^= (((10i64 / 2) / 2)) as u32;
+            let k0 = ((a[(i * 7 + 7) % n] / 2) * 3 % 19);
+            text.push_str(&format!("{},", (3i64 - (10i64 - a[i]))));
+            text.push_str(&format!("{},", (23i64 / 2)));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_60(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1706,25 +1904,19 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
             h[(a[(i * 7 + 5) % n]).rem_euclid(5) as usize] += 4;
-            f += (((19i64 + a[i]) + 12i64)) as f64 / 8.0;
-            if ((i as i64) % 23) > 4 {
-                let k0 = (((m[3 * i + 1] % 31) / 2) * 3 % 19);
-                assert!(a[i] > -1_000_000, "{i}");
-                m[i * 3 + 2] += ((i as i64) % 23);
-            } else {
-                if 5i64 > 4 {
-                    assert!((a[(i * 7 + 4) % n] - (c[i + 2] % 57)) > -1_000_000, "{i}");
-                    s += (c[i + 2] % 57);
-                    t = ((i as i64) % 23);
-                } else {
-                    p *= if 27i64 > 3 { 2.0 } else { 0.5 };
-                }
+            for j0 in 1..w {
+                q[i * w + j0] += g[i * w + j0 + 3] * 14i64;
+                let z = i * w + j0;
+                s -= g[z + 3] % 7;
             }
-            t = (m[3 * i + 1] % 31);
+            f += ((((i as i64) % 23) / 2)) as f64 / 8.0;
+            u = ((((i as i64) % 23) + 19i64) / 2);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_61(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1732,15 +1924,40 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            h[((((i as i64) % 23) - (a[(i * 7 + 5) % n] - ((i as i64) % 23)))).rem_euclid(5) as usize] += 4;
-            loop {
-                f += (((i as i64) % 23)) as f64 / 8.0;
-                break;
+            if (((i as i64) % 23) - (a[(i * 7 + 5) % n] - ((i as i64) % 23))) > 4 {
+                x = x ^ ((a[i] * 3 % 19) + ((i as i64) % 23)) as u32;
             }
-            x = x ^ (((i as i64) % 23) * 3 % 19) as u32;
+            if i == 213 {
+                break 'own;
+            }
+            for j0 in 0..0i64 {
+                match (((i as i64) % 23)).rem_euclid(3) {
+                    0 => {
+                        x = x ^ (a[i] - (17i64 * 3 % 19)) as u32;
+                    }
+                    r if r < 2 => {
+                        ok &= 23i64 != 11;
+                        x = x ^ (10i64 / 2) as u32;
+                    }
+                    _ => {}
+                }
+                match (((25i64 + a[i]) + a[i])).rem_euclid(3) {
+                    0 => {
+                        x = x ^ (((i as i64) % 23) * 3 % 19) as u32;
+                        h[((a[i] + ((i as i64) % 23))).rem_euclid(5) as usize] += 7;
+                    }
+                    r if r < 2 => {
+                        h[((16i64 + 20i64)).rem_euclid(5) as usize] += 7;
+                    }
+                    _ => {}
+                }
+                s += j0;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_62(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1748,11 +1965,17 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            text.push_str(&format!("{},", (15i64 * 3 % 19)));
-            v.push((a[(i * 7 + 0) % n] - (a[i] - (m[3 * i + 1] % 31))));
+            low = low.min((15i64 * 3 % 19));
+            for j0 in 0..3i64 {
+                let k0 = (((m[3 * i + 1] % 31) + a[i]) * 3 % 19);
+                low = low.min((((c[i + 2] % 57) * 3 % 19) / 2));
+                s += j0;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_63(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1760,24 +1983,68 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            let k0 = 29i64;
-            s += (((i as i64) % 23) - 26i64);
-            v.push(((19i64 / 2) + k0));
-            if 4i64 > high {
-                high = 4i64;
-                at = i;
+            h[(29i64).rem_euclid(5) as usize] += 4;
+            p *= if (((i as i64) % 23) - 26i64) > 3 { 2.0 } else { 0.5 };
+            u = ((19i64 / 2) + 7i64);
+            for j0 in 0..3i64 {
+                h[(((18i64 + a[i]) / 2)).rem_euclid(5) as usize] += 5;
+                match ((((u % 101) / 2) * 3 % 19)).rem_euclid(3) {
+                    0 => {
+                        p *= if (5i64 + 28i64) > 3 { 2.0 } else { 0.5 };
+                    }
+                    r if r < 2 => {
+                        low = low.min((u % 101));
+                    }
+                    _ => {}
+                }
+                s += j0;
             }
-            if ((i as i64) % 23) > high {
-                high = ((i as i64) % 23);
-                at = i;
+            match (((i as i64) % 23)).rem_euclid(3) {
+                0 => {
+                    x ^= (25i64) as u32;
+                }
+                r if r < 2 => {
+                    if ((((u % 101) * 3 % 19) + 24i64)).rem_euclid(7) == 3 {
+                        continue 'own;
+                    }
+                    if ((12i64 - 18i64) + a[(i * 7 + 6) % n]) > 4 {
+                        h[(((a[i] / 2) / 2)).rem_euclid(5) as usize] += 7;
+                        s = s - (24i64);
+                        s += (a[i] + a[i]);
+                    } else {
+                        x = x ^ ((a[i] - 17i64) + a[i]) as u32;
+                    }
+                }
+                _ => {}
             }
-            x ^= (((18i64 + a[i]) / 2)) as u32;
-            if (((0i64 / 2) * 3 % 19)).rem_euclid(7) == 3 {
-                continue 'own;
+            if a[i] > 4 {
+                f += (a[i]) as f64 / 8.0;
+                if (a[(i * 7 + 6) % n] / 2) > 4 {
+                    let k0 = (a[i] - 15i64);
+                    if (2i64 * 3 % 19) > 4 {
+                        f += (((a[(i * 7 + 7) % n] - k0) + k0)) as f64 / 8.0;
+                        x ^= ((a[(i * 7 + 4) % n] - (15i64 * 3 % 19))) as u32;
+                    } else {
+                        x = x ^ ((i as i64) % 23) as u32;
+                    }
+                    if a[i] > high {
+                        high = a[i];
+                        at = i;
+                    }
+                } else {
+                    x ^= ((((u % 101) / 2) / 2)) as u32;
+                    low = low.min(((a[i] + a[i]) * 3 % 19));
+                }
+            } else {
+                low = low.min(((22i64 / 2) * 3 % 19));
+                low = low.min((8i64 + 25i64));
             }
+            ok &= (26i64 + 22i64) != 11;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_64(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1785,15 +2052,14 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            loop {
-                u = a[i];
-                break;
-            }
-            text.push_str(&format!("{},", 3i64));
-            h[((2i64 + a[(i * 7 + 4) % n])).rem_euclid(5) as usize] += 4;
+            x = x ^ 15i64 as u32;
+            u = a[i];
+            s += 3i64;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_65(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1801,15 +2067,26 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            p *= if ((19i64 - a[i]) + a[i]) > 3 { 2.0 } else { 0.5 };
-            assert!((c[i + 2] % 57) > -1_000_000, "{i}");
-            loop {
-                s += ((c[i + 2] % 57) - (((i as i64) % 23) / 2));
-                break;
+            if ((19i64 - a[i]) + a[i]) > 4 {
+                for j0 in 1..w - 0 {
+                    if g[j0 + i * w] > 9 { x ^= g[j0 + 0] as u32; }
+                    v.push(g[i * w + j0 + 3] + j0 as i64);
+                }
+                f += (((a[i] + (c[i + 2] % 57)) * 3 % 19)) as f64 / 8.0;
+                assert!(a[i] > -1_000_000, "{i}");
+            }
+            if (a[i] - (((i as i64) % 23) - 18i64)) > high {
+                high = (a[i] - (((i as i64) % 23) - 18i64));
+                at = i;
+            }
+            for j1 in 1..w {
+                q[i * w + j1] += g[i * w + j1 + 1] * 15i64;
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_66(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1817,12 +2094,35 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            ok &= ((c[i] % 57) + a[i]) != 11;
-            f += (((m[3 * i + 1] % 31) - (a[i] - 5i64))) as f64 / 8.0;
-            h[(((a[i] / 2) * 3 % 19)).rem_euclid(5) as usize] += 4;
+            assert!(((c[i] % 57) + a[i]) > -1_000_000, "{i}");
+            if ((m[3 * i + 1] % 31) - (a[i] - 5i64)) > 4 {
+                for j0 in 2..w - 0 {
+                    if g[j0 + i * w] > 9 { x ^= g[j0 + 1] as u32; }
+                }
+                m[i * 3 + 2] += 5i64;
+            } else {
+                for j1 in 1..w - 2 {
+                    v.push(g[i * w + j1 + 0] + j1 as i64);
+                    q[i * w + j1] += g[i * w + j1 + 1] * a[i];
+                    s += g[i * w + j1] - a[(i * 7 + 8) % n];
+                }
+                x ^= (((a[(i * 7 + 1) % n] / 2) + (m[3 * i + 1] % 31))) as u32;
+            }
+            if ((a[i] / 2) + (m[3 * i + 1] % 31)) > 4 {
+                x ^= (((m[3 * i + 1] % 31) * 3 % 19)) as u32;
+                if (((i as i64) % 23) - a[i]) > 4 {
+                    for j2 in 0..=w - 1 {
+                        if g[i * w + j2] % 11 == 3 { break; }
+                        q[i * w + j2] += g[i * w + j2 + 2] * a[i];
+                        q[i * w + j2] += g[i * w + j2 + 3] * a[(i * 7 + 5) % n];
+                    }
+                }
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_67(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1830,17 +2130,31 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            assert!((8i64 * 3 % 19) > -1_000_000, "{i}");
-            if (c[i] % 57) > high {
-                high = (c[i] % 57);
-                at = i;
+            c[i] += (8i64 * 3 % 19);
+            c[i] += ((c[i] % 57) - (a[(i * 7 + 4) % n] * 3 % 19));
+            if a[(i * 7 + 7) % n] > 4 {
+                if (((m[3 * i + 1] % 31) * 3 % 19) + 27i64) > 4 {
+                    if ((m[3 * i + 1] % 31) + (m[3 * i + 1] % 31)) > high {
+                        high = ((m[3 * i + 1] % 31) + (m[3 * i + 1] % 31));
+                        at = i;
+                    }
+                    u = ((m[3 * i + 1] % 31) - a[i]);
+                } else {
+                    u = 9i64;
+                }
+            } else {
+                loop {
+                    v.push(((16i64 / 2) * 3 % 19));
+                    break;
+                }
             }
-            let k0 = ((10i64 / 2) * 3 % 19);
-            let k1 = a[(i * 7 + 7) % n];
-            text.push_str(&format!("{},", (((m[3 * i + 1] % 31) + (m[3 * i + 1] % 31)) + 27i64)));
+            m[i * 3 + 1] += (((c[i] % 57) * 3 % 19) * 3 % 19);
+            h[(a[(i * 7 + 4) % n]).rem_euclid(5) as usize] += 4;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_68(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1848,16 +2162,31 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            c[i] = ((i as i64) % 23);
-            h[(((a[i] * 3 % 19) * 3 % 19)).rem_euclid(5) as usize] += 4;
-            v.push((5i64 / 2));
-            u = ((15i64 - ((i as i64) % 23)) / 2);
-            s += (((u % 101) / 2) + 22i64);
-            u = (u % 101);
-            ok &= (c[i] % 57) != 11;
+            u = ((i as i64) % 23);
+            if ((a[i] * 3 % 19) * 3 % 19) > 4 {
+                u += 5i64;
+                h[((a[(i * 7 + 0) % n] - (a[(i * 7 + 3) % n] / 2))).rem_euclid(5) as usize] += 5;
+                p *= if 22i64 > 3 { 2.0 } else { 0.5 };
+            } else {
+                assert!(((m[3 * i + 1] % 31) - 4i64) > -1_000_000, "{i}");
+            }
+            v.push((m[3 * i + 1] % 31));
+            f += ((a[i] - (m[3 * i + 1] % 31))) as f64 / 8.0;
+            if (((a[i] - (c[i] % 57)) * 3 % 19)).rem_euclid(7) == 3 {
+                continue 'own;
+            }
+            if ((6i64 + (m[3 * i + 1] % 31)) * 3 % 19) > 4 {
+                m[i * 3 + 0] += (((c[i] % 57) * 3 % 19) + 24i64);
+            } else {
+                ok &= ((c[i] % 57) * 3 % 19) != 11;
+                s += (c[i] % 57);
+            }
+            t = (((i as i64) % 23) / 2);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_69(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1865,19 +2194,43 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            m[i * 3 + 2] += (m[3 * i + 1] % 31);
-            if 25i64 > 4 {
-                ok &= a[i] != 11;
+            for j0 in 2..w - 2 {
+                let z = i * w + j0;
+                s -= g[z + 1] % 7;
+                v.push(g[i * w + j0 + 3] + j0 as i64);
+                if g[j0 + i * w] > 9 { x ^= g[j0 + 1] as u32; }
+                let z = i * w + j0;
+                s -= g[z + 2] % 7;
             }
-            x ^= (18i64) as u32;
-            if (m[3 * i + 1] % 31) > 4 {
-                assert!(((i as i64) % 23) > -1_000_000, "{i}");
+            s += ((0i64 - 15i64) * 3 % 19);
+            if 12i64 > 4 {
+                if 7i64 > high {
+                    high = 7i64;
+                    at = i;
+                }
+                for j1 in 0..0i64 {
+                    v.push(((26i64 / 2) + 8i64));
+                    for j2 in 2..(a[i] as usize % 5) + 3 {
+                        q[i * w + j2] += g[i * w + j2 + 0] * (c[i] % 57);
+                    }
+                    s += j1;
+                }
+                text.push_str(&format!("{},", ((a[(i * 7 + 6) % n] * 3 % 19) * 3 % 19)));
             }
-            s = s - ((21i64 - (((i as i64) % 23) / 2)));
+            if (22i64 - (m[3 * i + 1] % 31)) > 4 {
+                u = a[i];
+            } else {
+                for j3 in 1..=w - 1 {
+                    q[i * w + j3] += g[i * w + j3 + 0] * (c[i] % 57);
+                }
+            }
+            low = low.min((11i64 + a[(i * 7 + 4) % n]));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_70(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1885,14 +2238,21 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
             loop {
-                s += ((27i64 + a[(i * 7 + 6) % n]) * 3 % 19);
+                x = x ^ ((27i64 + a[(i * 7 + 6) % n]) * 3 % 19) as u32;
                 break;
             }
-            x = x ^ 17i64 as u32;
+            for j0 in 1..=w - 1 {
+                f += g[i * w + j0] as f64 / 4.0;
+                s += g[i * w + j0] - 15i64;
+                if g[j0 + i * w] > 9 { x ^= g[j0 + 2] as u32; }
+                v.push(g[i * w + j0 + 1] + j0 as i64);
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_71(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1900,27 +2260,22 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            f += (((16i64 * 3 % 19) + (m[3 * i + 1] % 31))) as f64 / 8.0;
-            if a[i] > 4 {
-                p *= if (7i64 + a[(i * 7 + 8) % n]) > 3 { 2.0 } else { 0.5 };
-            }
-            v.push((((i as i64) % 23) - 12i64));
-            match ((m[3 * i + 1] % 31)).rem_euclid(3) {
-                0 => {
-                    c[i + 2] -= (20i64 + (c[i + 2] % 57));
+            v.push(((16i64 * 3 % 19) + (m[3 * i + 1] % 31)));
+            for j0 in 0..2i64 {
+                loop {
+                    v.push(((((i as i64) % 23) - 22i64) * 3 % 19));
+                    break;
                 }
-                r if r < 2 => {
-                    h[(((((i as i64) % 23) + (m[3 * i + 1] % 31)) * 3 % 19)).rem_euclid(5) as usize] += 6;
-                    loop {
-                        p *= if 13i64 > 3 { 2.0 } else { 0.5 };
-                        break;
-                    }
-                }
-                _ => {}
+                low = low.min((a[i] - a[(i * 7 + 4) % n]));
+                s += j0;
             }
+            assert!((20i64 + (c[i + 2] % 57)) > -1_000_000, "{i}");
+            v.push((m[3 * i + 1] % 31));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_72(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1928,37 +2283,17 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            for j0 in 0..0i64 {
-                p *= if 3i64 > 3 { 2.0 } else { 0.5 };
-                if (((c[i] % 57) * 3 % 19)).rem_euclid(7) == 3 {
-                    continue 'own;
-                }
-                s += j0;
-            }
-            m[i * 3 + 2] += ((a[i] * 3 % 19) * 3 % 19);
-            ok &= (2i64 - a[(i * 7 + 0) % n]) != 11;
-            match (((a[i] / 2) / 2)).rem_euclid(3) {
-                0 => {
-                    s += ((24i64 * 3 % 19) / 2);
-                    s = s - ((25i64 - ((m[3 * i + 1] % 31) + 5i64)));
-                }
-                r if r < 2 => {
-                    for j1 in 0..2i64 {
-                        text.push_str(&format!("{},", 12i64));
-                        v.push((((m[3 * i + 1] % 31) - ((i as i64) % 23)) * 3 % 19));
-                        s += j1;
-                    }
-                }
-                _ => {}
-            }
-            c[i] += ((a[(i * 7 + 7) % n] - ((i as i64) % 23)) / 2);
-            loop {
-                v.push((((c[i] % 57) * 3 % 19) * 3 % 19));
-                break;
-            }
+            assert!(22i64 > -1_000_000, "{i}");
+            low = low.min((3i64 / 2));
+            x ^= (((c[i] % 57) * 3 % 19)) as u32;
+            low = low.min(((a[i] * 3 % 19) * 3 % 19));
+            ok &= a[i] != 11;
+            let k0 = (a[(i * 7 + 0) % n] * 3 % 19);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_73(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1966,23 +2301,26 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            assert!(((17i64 + 15i64) + a[i]) > -1_000_000, "{i}");
-            text.push_str(&format!("{},", (25i64 - (a[i] + a[(i * 7 + 7) % n]))));
-            c[i] += a[i];
-            s += ((26i64 / 2) + a[i]);
-            match (a[(i * 7 + 5) % n]).rem_euclid(3) {
-                0 => {
-                    let k0 = ((11i64 / 2) + ((i as i64) % 23));
-                }
-                r if r < 2 => {
-                    assert!(a[i] > -1_000_000, "{i}");
-                }
-                _ => {}
+            u = ((17i64 + 15i64) + a[i]);
+            for j0 in 1..(a[i] as usize % 5) + 3 {
+                q[i * w + j0] += g[i * w + j0 + 2] * 19i64;
+                q[i * w + j0] += g[i * w + j0 + 0] * 3i64;
             }
-            f += (((m[3 * i + 1] % 31) / 2)) as f64 / 8.0;
+            f += (a[i]) as f64 / 8.0;
+            if (((m[3 * i + 1] % 31) * 3 % 19) / 2) > high {
+                high = (((m[3 * i + 1] % 31) * 3 % 19) / 2);
+                at = i;
+            }
+            loop {
+                s += a[i];
+                break;
+            }
+            h[(((a[i] / 2) * 3 % 19)).rem_euclid(5) as usize] += 4;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_74(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -1990,45 +2328,22 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            for j0 in 0..3i64 {
-                if ((a[(i * 7 + 1) % n] * 3 % 19) + 7i64) > 4 {
-                    for j1 in 0..2i64 {
-                        s += 22i64;
-                        c[i] += ((13i64 + (m[3 * i + 1] % 31)) * 3 % 19);
-                        s += j1;
-                    }
-                    f += (((18i64 + (c[i] % 57)) * 3 % 19)) as f64 / 8.0;
-                    low = low.min((c[i] % 57));
-                }
-                text.push_str(&format!("{},", 10i64));
-                s += j0;
+            c[i] = (m[3 * i + 1] % 31);
+            v.push(((a[(i * 7 + 1) % n] * 3 % 19) + 7i64));
+            t = (19i64 * 3 % 19);
+            let k0 = (t % 101);
+            h[((m[3 * i + 1] % 31)).rem_euclid(5) as usize] += 4;
+            for j0 in 2..=w - 1 {
+                q[i * w + j0] += g[i * w + j0 + 0] * ((i as i64) % 23);
+                q[i * w + j0] += g[i * w + j0 + 2] * (m[3 * i + 1] % 31);
+                q[i * w + j0] += g[i * w + j0 + 0] * ((i as i64) % 23);
             }
-            for j2 in 0..0i64 {
-                u = (a[i] / 2);
-                c[i] = (m[3 * i + 1] % 31);
-                s += j2;
-            }
-            for j3 in 0..3i64 {
-                x ^= (((i as i64) % 23)) as u32;
-                ok &= ((27i64 + 12i64) + 15i64) != 11;
-                s += j3;
-            }
-            assert!((a[i] - ((i as i64) % 23)) > -1_000_000, "{i}");
-            if (m[3 * i + 1] % 31) > 4 {
-                u = (a[(i * 7 + 8) % n] - (a[i] * 3 % 19));
-                low = low.min((c[i] % 57));
-            }
-            loop {
-                h[((a[(i * 7 + 2) % n] * 3 % 19)).rem_euclid(5) as usize] += 5;
-                break;
-            }
-            if ((((i as i64) % 23) * 3 % 19) / 2) > high {
-                high = ((((i as i64) % 23) * 3 % 19) / 2);
-                at = i;
-            }
+            x ^= ((m[3 * i + 1] % 31)) as u32;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_75(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2036,17 +2351,24 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            t = ((i as i64) % 23);
-            if ((6i64 * 3 % 19) / 2) > 4 {
-                f += (10i64) as f64 / 8.0;
+            v.push(((i as i64) % 23));
+            if i == 140 {
+                break 'own;
             }
-            u = ((15i64 / 2) * 3 % 19);
-            t += ((i as i64) % 23);
-            x = x ^ ((26i64 * 3 % 19) + 2i64) as u32;
-            low = low.min((a[(i * 7 + 2) % n] - ((t % 101) * 3 % 19)));
+            for j0 in 1..=w - 1 {
+                f += g[i * w + j0] as f64 / 4.0;
+            }
+            f += (((i as i64) % 23)) as f64 / 8.0;
+            for j1 in 2..w {
+                let z = i * w + j1;
+                s -= g[z + 2] % 7;
+            }
+            p *= if ((23i64 * 3 % 19) * 3 % 19) > 3 { 2.0 } else { 0.5 };
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_76(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2054,34 +2376,14 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            s = s - (((a[i] - a[i]) / 2));
-            t = (((i as i64) % 23) - (11i64 - 1i64));
-            match (a[(i * 7 + 8) % n]).rem_euclid(3) {
-                0 => {
-                    if (((t % 101) - a[i]) + (m[3 * i + 1] % 31)) > 4 {
-                        m[i * 3 + 1] += (((c[i] % 57) - (t % 101)) + (c[i] % 57));
-                        t += 2i64;
-                        s = s - ((((i as i64) % 23) * 3 % 19));
-                    } else {
-                        t = ((9i64 * 3 % 19) + a[i]);
-                        u = ((i as i64) % 23);
-                    }
-                    u = (((t % 101) + a[i]) * 3 % 19);
-                }
-                r if r < 2 => {
-                    if (((t % 101) - (m[3 * i + 1] % 31)) / 2) > 4 {
-                        t = (((t % 101) / 2) + 2i64);
-                        s += (((c[i] % 57) - a[i]) + a[(i * 7 + 4) % n]);
-                    } else {
-                        f += ((a[i] / 2)) as f64 / 8.0;
-                        m[i * 3 + 2] += ((26i64 + ((i as i64) % 23)) / 2);
-                    }
-                }
-                _ => {}
-            }
+            let k0 = ((a[i] - a[i]) / 2);
+            f += ((((i as i64) % 23) - (k0 - k0))) as f64 / 8.0;
+            c[i] += ((m[3 * i + 1] % 31) - ((m[3 * i + 1] % 31) + a[i]));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_77(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2089,50 +2391,42 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
             x = x ^ ((((i as i64) % 23) * 3 % 19) / 2) as u32;
             if 11i64 > 4 {
-                x ^= (((i as i64) % 23)) as u32;
-                text.push_str(&format!("{},", (14i64 * 3 % 19)));
-                f += ((a[i] * 3 % 19)) as f64 / 8.0;
-            }
-            if ((3i64 / 2) / 2) > high {
-                high = ((3i64 / 2) / 2);
-                at = i;
-            }
-            if ((a[(i * 7 + 5) % n] * 3 % 19) + a[i]) > 4 {
-                if (9i64 + 13i64) > 4 {
-                    f += (((((i as i64) % 23) + 27i64) / 2)) as f64 / 8.0;
-                    x ^= ((9i64 * 3 % 19)) as u32;
-                    x ^= ((15i64 * 3 % 19)) as u32;
-                } else {
-                    if i == 230 {
-                        break 'own;
+                s = s - (((i as i64) % 23));
+                loop {
+                    for j0 in 1..w {
+                        if g[j0 + i * w] > 9 { x ^= g[j0 + 3] as u32; }
+                        v.push(g[i * w + j0 + 0] + j0 as i64);
                     }
+                    break;
                 }
-                u = (21i64 / 2);
-            }
-            if ((29i64 - (21i64 * 3 % 19))).rem_euclid(7) == 3 {
-                continue 'own;
-            }
-            for j0 in 0..3i64 {
-                match (14i64).rem_euclid(3) {
+                match ((a[i] - (10i64 + 0i64))).rem_euclid(3) {
                     0 => {
-                        s += 4i64;
-                        t = 14i64;
+                        f += (((((i as i64) % 23) + 27i64) / 2)) as f64 / 8.0;
+                        x ^= ((9i64 * 3 % 19)) as u32;
                     }
                     r if r < 2 => {
-                        x = x ^ (a[(i * 7 + 6) % n] - (13i64 - 19i64)) as u32;
-                        ok &= 1i64 != 11;
+                        x ^= ((15i64 * 3 % 19)) as u32;
                     }
                     _ => {}
                 }
-                x = x ^ ((a[i] - ((i as i64) % 23)) / 2) as u32;
-                s += j0;
+            } else {
+                v.push(7i64);
             }
-            x ^= (((17i64 - 0i64) + a[i])) as u32;
+            if ((a[i] / 2) + 21i64) > high {
+                high = ((a[i] / 2) + 21i64);
+                at = i;
+            }
+            let k0 = a[i];
+            x ^= ((2i64 + a[(i * 7 + 5) % n])) as u32;
+            v.push((k0 * 3 % 19));
+            h[(14i64).rem_euclid(5) as usize] += 4;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_78(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2140,11 +2434,26 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            let k0 = 14i64;
-            p *= if (12i64 / 2) > 3 { 2.0 } else { 0.5 };
+            if 14i64 > 4 {
+                loop {
+                    for j0 in 0..w - 0 {
+                        f += g[i * w + j0] as f64 / 4.0;
+                        f += g[i * w + j0] as f64 / 4.0;
+                        low = low.min(g[i * w] + g[w * i + j0 + 1]);
+                        let z = i * w + j0;
+                        s -= g[z + 1] % 7;
+                    }
+                    break;
+                }
+            }
+            if ((20i64 - (24i64 / 2))).rem_euclid(7) == 3 {
+                continue 'own;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_79(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2152,24 +2461,23 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            text.push_str(&format!("{},", (5i64 / 2)));
-            p *= if 0i64 > 3 { 2.0 } else { 0.5 };
-            loop {
-                if (((a[i] * 3 % 19) + 21i64)).rem_euclid(7) == 3 {
-                    continue 'own;
-                }
-                break;
+            if (5i64 / 2) > 4 {
+                ok &= (21i64 - a[(i * 7 + 5) % n]) != 11;
             }
-            u = 19i64;
-            if i == 60 {
+            text.push_str(&format!("{},", (21i64 * 3 % 19)));
+            p *= if 19i64 > 3 { 2.0 } else { 0.5 };
+            if i == 53 {
                 break 'own;
             }
-            t = ((u % 101) + 10i64);
-            text.push_str(&format!("{},", ((19i64 - ((i as i64) % 23)) / 2)));
+            text.push_str(&format!("{},", (((i as i64) % 23) - a[(i * 7 + 3) % n])));
+            v.push(((24i64 - a[(i * 7 + 6) % n]) * 3 % 19));
+            x ^= (24i64) as u32;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_80(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2177,16 +2485,37 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            m[i * 3 + 2] += ((12i64 / 2) + a[i]);
-            s = s - (((a[i] - (m[3 * i + 1] % 31)) / 2));
-            s += (((i as i64) % 23) * 3 % 19);
-            if ((1i64 + (c[i] % 57)) / 2) > 4 {
-                assert!((26i64 - ((c[i] % 57) - 0i64)) > -1_000_000, "{i}");
+            for j0 in 2..w - 0 {
+                s += g[i * w + j0] - (m[3 * i + 1] % 31);
+                s += g[i * w + j0] - (c[i] % 57);
+                q[i * w + j0] += g[i * w + j0 + 1] * 18i64;
+                q[i * w + j0] += g[i * w + j0 + 1] * (c[i] % 57);
+            }
+            v.push((26i64 - ((c[i] % 57) - 0i64)));
+            x ^= ((c[i] % 57)) as u32;
+            match (a[(i * 7 + 1) % n]).rem_euclid(3) {
+                0 => {
+                    if a[i] > 4 {
+                        let k0 = ((a[(i * 7 + 0) % n] + 22i64) + ((i as i64) % 23));
+                        f += (((a[i] / 2) / 2)) as f64 / 8.0;
+                        x ^= ((((c[i] % 57) * 3 % 19) + 21i64)) as u32;
+                    } else {
+                        let k0 = (c[i] % 57);
+                        c[i] -= ((28i64 + 14i64) + a[i]);
+                    }
+                }
+                r if r < 2 => {
+                    s += (a[i] * 3 % 19);
+                    let k0 = ((26i64 * 3 % 19) * 3 % 19);
+                }
+                _ => {}
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_81(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2194,32 +2523,20 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            if 17i64 > high {
-                high = 17i64;
-                at = i;
-            }
-            match ((24i64 * 3 % 19)).rem_euclid(3) {
-                0 => {
-                    f += ((a[i] * 3 % 19)) as f64 / 8.0;
-                    p *= if ((a[i] / 2) * 3 % 19) > 3 { 2.0 } else { 0.5 };
+            if 17i64 > 4 {
+                f += (24i64) as f64 / 8.0;
+                if (26i64).rem_euclid(7) == 3 {
+                    continue 'own;
                 }
-                r if r < 2 => {
-                    loop {
-                        t = (15i64 / 2);
-                        break;
-                    }
-                    if (13i64 - (4i64 / 2)) > high {
-                        high = (13i64 - (4i64 / 2));
-                        at = i;
-                    }
-                }
-                _ => {}
             }
-            ok &= ((a[i] / 2) / 2) != 11;
-            let k0 = 12i64;
+            h[(((a[(i * 7 + 1) % n] * 3 % 19) / 2)).rem_euclid(5) as usize] += 4;
+            low = low.min(((i as i64) % 23));
+            t = (15i64 / 2);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_82(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2227,35 +2544,13 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            for j0 in 0..2i64 {
-                match ((0i64 + 12i64)).rem_euclid(3) {
-                    0 => {
-                        low = low.min(((m[3 * i + 1] % 31) / 2));
-                    }
-                    r if r < 2 => {
-                        let k0 = 1i64;
-                        u = (a[(i * 7 + 3) % n] / 2);
-                    }
-                    _ => {}
-                }
-                m[i * 3 + 1] += a[i];
-                s += j0;
-            }
-            match (a[(i * 7 + 6) % n]).rem_euclid(3) {
-                0 => {
-                    c[i + 2] -= ((c[i + 2] % 57) / 2);
-                    if (a[i] - (a[(i * 7 + 2) % n] - a[i])) > 4 {
-                        s = s - (13i64);
-                    }
-                }
-                r if r < 2 => {
-                    x ^= (a[i]) as u32;
-                }
-                _ => {}
-            }
+            assert!(((21i64 * 3 % 19) + 4i64) > -1_000_000, "{i}");
+            s = s - ((29i64 - (((i as i64) % 23) * 3 % 19)));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_83(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2263,14 +2558,42 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            u = (11i64 / 2);
-            m[i * 3 + 1] += (((i as i64) % 23) / 2);
-            v.push((((u % 101) - 11i64) * 3 % 19));
-            c[i] += (a[i] - (a[i] * 3 % 19));
-            f += ((4i64 - (c[i] % 57))) as f64 / 8.0;
+            for j0 in 1..w {
+                let z = i * w + j0;
+                s -= g[z + 3] % 7;
+                v.push(g[i * w + j0 + 0] + j0 as i64);
+                v.push(g[i * w + j0 + 1] + j0 as i64);
+                v.push(g[i * w + j0 + 1] + j0 as i64);
+            }
+            match (13i64).rem_euclid(3) {
+                0 => {
+                    f += (((m[3 * i + 1] % 31) - 26i64)) as f64 / 8.0;
+                    for j1 in 0..(a[i] as usize % 5) + 3 {
+                        if g[i * w + j1] % 11 == 3 { continue; }
+                        v.push(g[i * w + j1 + 0] + j1 as i64);
+                    }
+                }
+                r if r < 2 => {
+                    for j2 in 2..=w - 1 {
+                        v.push(g[i * w + j2 + 2] + j2 as i64);
+                        v.push(g[i * w + j2 + 2] + j2 as i64);
+                        low = low.min(g[i * w] + g[w * i + j2 + 0]);
+                        q[i * w + j2] += g[i * w + j2 + 3] * (m[3 * i + 1] % 31);
+                    }
+                }
+                _ => {}
+            }
+            ok &= (m[3 * i + 1] % 31) != 11;
+            v.push(((a[i] + a[(i * 7 + 0) % n]) * 3 % 19));
+            loop {
+                p *= if ((a[(i * 7 + 8) % n] / 2) + (m[3 * i + 1] % 31)) > 3 { 2.0 } else { 0.5 };
+                break;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_84(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2278,33 +2601,18 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            m[i * 3 + 0] += (((i as i64) % 23) / 2);
-            c[i] = (((m[3 * i + 1] % 31) * 3 % 19) / 2);
-            for j0 in 0..3i64 {
-                c[i] -= 16i64;
-                if (a[(i * 7 + 4) % n] - 22i64) > 4 {
-                    if a[(i * 7 + 4) % n] > 4 {
-                        p *= if (29i64 / 2) > 3 { 2.0 } else { 0.5 };
-                        p *= if ((2i64 - (m[3 * i + 1] % 31)) / 2) > 3 { 2.0 } else { 0.5 };
-                    } else {
-                        p *= if ((17i64 + (m[3 * i + 1] % 31)) / 2) > 3 { 2.0 } else { 0.5 };
-                        text.push_str(&format!("{},", ((a[i] - (m[3 * i + 1] % 31)) * 3 % 19)));
-                    }
-                } else {
-                    loop {
-                        t = a[i];
-                        break;
-                    }
-                    if (((t % 101) - a[(i * 7 + 8) % n]) / 2) > 4 {
-                        ok &= ((i as i64) % 23) != 11;
-                    }
-                }
-                s += j0;
+            low = low.min((((i as i64) % 23) / 2));
+            low = low.min(((a[i] / 2) * 3 % 19));
+            if ((4i64 * 3 % 19) + 29i64) > 4 {
+                v.push(16i64);
+                f += (15i64) as f64 / 8.0;
             }
-            ok &= ((m[3 * i + 1] % 31) / 2) != 11;
+            let k0 = (((i as i64) % 23) * 3 % 19);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_85(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2312,42 +2620,26 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            let k0 = 18i64;
-            v.push((((i as i64) % 23) / 2));
-            if a[i] > 4 {
-                for j0 in 0..1i64 {
-                    ok &= (a[i] - (19i64 + 7i64)) != 11;
-                    if ((11i64 + k0) * 3 % 19) > 4 {
-                        x = x ^ 19i64 as u32;
-                    } else {
-                        p *= if (a[i] - (((i as i64) % 23) / 2)) > 3 { 2.0 } else { 0.5 };
-                        x ^= ((21i64 - a[i])) as u32;
-                    }
-                    s += j0;
-                }
-                if a[i] > 4 {
-                    loop {
-                        t = ((((i as i64) % 23) * 3 % 19) * 3 % 19);
-                        break;
-                    }
-                } else {
-                    s = s - ((a[i] / 2));
-                }
+            h[(18i64).rem_euclid(5) as usize] += 4;
+            for j0 in 0..1i64 {
+                f += ((a[i] * 3 % 19)) as f64 / 8.0;
+                p *= if a[(i * 7 + 7) % n] > 3 { 2.0 } else { 0.5 };
+                s += j0;
             }
-            x = x ^ 4i64 as u32;
-            s = s - ((10i64 / 2));
-            match (21i64).rem_euclid(3) {
-                0 => {
-                    h[(a[(i * 7 + 7) % n]).rem_euclid(5) as usize] += 6;
-                }
-                r if r < 2 => {
-                    v.push(((4i64 - 7i64) * 3 % 19));
-                }
-                _ => {}
+            loop {
+                low = low.min(28i64);
+                break;
             }
+            if (a[i]).rem_euclid(7) == 3 {
+                continue 'own;
+            }
+            u = 18i64;
+            u += (19i64 * 3 % 19);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_86(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2355,11 +2647,16 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            text.push_str(&format!("{},", 11i64));
-            u = (a[i] / 2);
+            loop {
+                assert!((a[i] / 2) > -1_000_000, "{i}");
+                break;
+            }
+            ok &= a[i] != 11;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_87(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2367,24 +2664,53 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            m[i * 3 + 1] += a[i];
-            f += (((2i64 - a[(i * 7 + 4) % n]) * 3 % 19)) as f64 / 8.0;
-            let k0 = a[i];
-            loop {
-                loop {
-                    if (a[i] - 28i64) > 4 {
-                        ok &= (c[i + 2] % 57) != 11;
-                    } else {
-                        h[((a[(i * 7 + 8) % n] - (a[i] / 2))).rem_euclid(5) as usize] += 7;
+            if a[i] > 4 {
+                for j0 in 0..1i64 {
+                    for j1 in 1..w - 0 {
+                        if g[i * w + j1] % 11 == 3 { break; }
                     }
-                    break;
+                    match (28i64).rem_euclid(3) {
+                        0 => {
+                            text.push_str(&format!("{},", (28i64 - 3i64)));
+                        }
+                        r if r < 2 => {
+                            low = low.min((3i64 / 2));
+                            x ^= ((((m[3 * i + 1] % 31) - a[i]) + (c[i + 2] % 57))) as u32;
+                        }
+                        _ => {}
+                    }
+                    s += j0;
                 }
-                break;
+                match ((((i as i64) % 23) - ((m[3 * i + 1] % 31) - (m[3 * i + 1] % 31)))).rem_euclid(3) {
+                    0 => {
+                        m[i * 3 + 2] += ((23i64 * 3 % 19) / 2);
+                        low = low.min(((3i64 - ((i as i64) % 23)) + ((i as i64) % 23)));
+                    }
+                    r if r < 2 => {
+                        text.push_str(&format!("{},", (a[i] - 26i64)));
+                        h[(((29i64 / 2) / 2)).rem_euclid(5) as usize] += 7;
+                    }
+                    _ => {}
+                }
+            } else {
+                for j2 in 0..3i64 {
+                    assert!((a[(i * 7 + 1) % n] - a[(i * 7 + 3) % n]) > -1_000_000, "{i}");
+                    t = (29i64 - (a[i] / 2));
+                    s += j2;
+                }
             }
-            c[i + 2] += ((((i as i64) % 23) + 11i64) / 2);
+            x ^= (a[i]) as u32;
+            x ^= (((a[(i * 7 + 0) % n] - 5i64) / 2)) as u32;
+            if (a[(i * 7 + 6) % n] - ((c[i + 2] % 57) - 24i64)) > high {
+                high = (a[(i * 7 + 6) % n] - ((c[i + 2] % 57) - 24i64));
+                at = i;
+            }
+            t = ((15i64 + a[i]) + a[i]);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_88(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2392,37 +2718,50 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            for j0 in 0..0i64 {
-                match ((a[i] / 2)).rem_euclid(3) {
-                    0 => {
-                        s += ((a[i] / 2) / 2);
-                    }
-                    r if r < 2 => {
-                        let k0 = (((m[3 * i + 1] % 31) / 2) + 20i64);
-                        c[i + 2] -= (m[3 * i + 1] % 31);
-                    }
-                    _ => {}
+            for j0 in 0..w {
+                if g[j0 + i * w] > 9 { x ^= g[j0 + 0] as u32; }
+                s += g[i * w + j0] - a[(i * 7 + 0) % n];
+                low = low.min(g[i * w] + g[w * i + j0 + 3]);
+                q[i * w + j0] += g[i * w + j0 + 1] * (m[3 * i + 1] % 31);
+            }
+            for j1 in 0..1i64 {
+                if 6i64 > 4 {
+                    x ^= ((((i as i64) % 23) + a[i])) as u32;
                 }
-                if (12i64).rem_euclid(7) == 3 {
+                v.push(((a[i] * 3 % 19) * 3 % 19));
+                s += j1;
+            }
+            if ((c[i + 2] % 57) * 3 % 19) > 4 {
+                f += (((16i64 * 3 % 19) + (c[i + 2] % 57))) as f64 / 8.0;
+                c[i + 2] += (a[i] - (11i64 / 2));
+                if (a[(i * 7 + 7) % n]).rem_euclid(7) == 3 {
                     continue 'own;
                 }
-                s += j0;
+            } else {
+                if ((a[i] * 3 % 19) / 2) > 4 {
+                    let k0 = ((i as i64) % 23);
+                    if ((i as i64) % 23) > 4 {
+                        low = low.min((((m[3 * i + 1] % 31) - a[i]) * 3 % 19));
+                    } else {
+                        m[i * 3 + 2] += ((a[i] / 2) / 2);
+                        ok &= (m[3 * i + 1] % 31) != 11;
+                    }
+                } else {
+                    s += (a[i] / 2);
+                }
+                low = low.min((((c[i + 2] % 57) / 2) * 3 % 19));
             }
-            s = s - ((((i as i64) % 23) + a[i]));
-            if (8i64).rem_euclid(7) == 3 {
-                continue 'own;
-            }
-            if (((a[i] * 3 % 19) / 2)).rem_euclid(7) == 3 {
-                continue 'own;
-            }
-            let k0 = ((a[(i * 7 + 2) % n] * 3 % 19) * 3 % 19);
             loop {
-                u = (a[i] - (k0 / 2));
+                s = s - ((a[i] - (a[(i * 7 + 3) % n] - 9i64)));
                 break;
             }
+            s += (12i64 - ((i as i64) % 23));
+            t = 3i64;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_89(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2430,28 +2769,22 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            h[(((0i64 / 2) / 2)).rem_euclid(5) as usize] += 4;
+            x ^= (((0i64 / 2) / 2)) as u32;
             f += (((m[3 * i + 1] % 31) / 2)) as f64 / 8.0;
-            m[i * 3 + 1] += ((9i64 / 2) * 3 % 19);
-            c[i] -= ((((i as i64) % 23) * 3 % 19) * 3 % 19);
-            t = ((((i as i64) % 23) / 2) * 3 % 19);
-            for j0 in 0..0i64 {
-                text.push_str(&format!("{},", (a[(i * 7 + 2) % n] - ((m[3 * i + 1] % 31) * 3 % 19))));
-                match (((a[i] - (t % 101)) * 3 % 19)).rem_euclid(3) {
-                    0 => {
-                        s = s - (((m[3 * i + 1] % 31) - a[i]));
-                    }
-                    r if r < 2 => {
-                        c[i] -= (17i64 + 15i64);
-                        ok &= 8i64 != 11;
-                    }
-                    _ => {}
-                }
-                s += j0;
+            for j0 in 1..(a[i] as usize % 5) + 3 {
+                v.push(g[i * w + j0 + 0] + j0 as i64);
+            }
+            ok &= ((((i as i64) % 23) / 2) * 3 % 19) != 11;
+            t = ((a[i] * 3 % 19) * 3 % 19);
+            if (((c[i] % 57) / 2) + a[(i * 7 + 2) % n]) > high {
+                high = (((c[i] % 57) / 2) + a[(i * 7 + 2) % n]);
+                at = i;
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_90(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2459,25 +2792,26 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            if (((c[i] % 57) - (c[i] % 57)) * 3 % 19) > 4 {
-                if ((c[i] % 57)).rem_euclid(7) == 3 {
-                    continue 'own;
-                }
+            c[i] = (((c[i] % 57) - (c[i] % 57)) * 3 % 19);
+            if (c[i] % 57) > high {
+                high = (c[i] % 57);
+                at = i;
             }
-            u = ((13i64 + a[i]) * 3 % 19);
-            text.push_str(&format!("{},", ((m[3 * i + 1] % 31) - (c[i] % 57))));
-            m[i * 3 + 1] += ((((i as i64) % 23) - (u % 101)) / 2);
-            if 29i64 > 4 {
-                loop {
-                    h[(0i64).rem_euclid(5) as usize] += 6;
-                    break;
-                }
-                m[i * 3 + 2] += ((c[i] % 57) + a[i]);
+            h[((m[3 * i + 1] % 31)).rem_euclid(5) as usize] += 4;
+            loop {
+                text.push_str(&format!("{},", (((m[3 * i + 1] % 31) - a[i]) / 2)));
+                break;
             }
-            assert!((a[i] / 2) > -1_000_000, "{i}");
+            if ((a[i] / 2) / 2) > high {
+                high = ((a[i] / 2) / 2);
+                at = i;
+            }
+            text.push_str(&format!("{},", a[i]));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_91(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2485,12 +2819,14 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
             v.push(((a[i] * 3 % 19) * 3 % 19));
-            low = low.min((a[(i * 7 + 7) % n] - ((m[3 * i + 1] % 31) - ((i as i64) % 23))));
-            m[i * 3 + 1] += a[i];
+            text.push_str(&format!("{},", (a[(i * 7 + 7) % n] - ((m[3 * i + 1] % 31) - ((i as i64) % 23)))));
+            low = low.min(a[i]);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_92(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2498,22 +2834,41 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            if a[i] > 4 {
-                s = s - ((((c[i] % 57) + ((i as i64) % 23)) + 11i64));
-                v.push(29i64);
+            for j0 in 0..3i64 {
+                let k0 = (((c[i] % 57) + ((i as i64) % 23)) + 11i64);
+                ok &= 29i64 != 11;
+                s += j0;
             }
-            low = low.min((a[(i * 7 + 1) % n] - a[i]));
-            ok &= (((c[i] % 57) + 27i64) / 2) != 11;
-            f += (1i64) as f64 / 8.0;
-            c[i] = a[i];
-            if ((c[i] % 57) - (28i64 / 2)) > 4 {
-                low = low.min((a[i] - 4i64));
-                c[i] = 2i64;
-                let k0 = (18i64 - (a[i] * 3 % 19));
+            for j1 in 2..w - 0 {
+                v.push(g[i * w + j1 + 2] + j1 as i64);
+                q[i * w + j1] += g[i * w + j1 + 1] * a[i];
+                low = low.min(g[i * w] + g[w * i + j1 + 3]);
             }
+            for j2 in 2..(a[i] as usize % 5) + 3 {
+                q[i * w + j2] += g[i * w + j2 + 2] * 22i64;
+                if g[i * w + j2] % 11 == 3 { continue 'own; }
+            }
+            if (15i64 - (25i64 + 23i64)) > 4 {
+                if ((c[i] % 57) + 5i64) > 4 {
+                    if (a[i] * 3 % 19) > 4 {
+                        v.push((((i as i64) % 23) * 3 % 19));
+                    } else {
+                        low = low.min((a[i] * 3 % 19));
+                    }
+                    s += ((15i64 * 3 % 19) + a[(i * 7 + 0) % n]);
+                    for j3 in 0..=w - 1 {
+                        low = low.min(g[i * w] + g[w * i + j3 + 2]);
+                    }
+                }
+                x ^= (a[i]) as u32;
+            }
+            u = ((7i64 / 2) + 23i64);
+            v.push((a[i] - ((m[3 * i + 1] % 31) / 2)));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_93(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2521,11 +2876,13 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            m[i * 3 + 2] += a[i];
-            t = 20i64;
+            s += a[i];
+            f += ((20i64 + 17i64)) as f64 / 8.0;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_94(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2533,29 +2890,35 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            s = s - ((a[(i * 7 + 2) % n] * 3 % 19));
-            if a[i] > 4 {
-                t = a[i];
-                m[i * 3 + 0] += 5i64;
-            } else {
-                for j0 in 0..0i64 {
-                    if (((i as i64) % 23) - (m[3 * i + 1] % 31)) > 4 {
-                        if ((a[i] * 3 % 19) * 3 % 19) > high {
-                            high = ((a[i] * 3 % 19) * 3 % 19);
-                            at = i;
-                        }
-                        p *= if ((a[i] / 2) * 3 % 19) > 3 { 2.0 } else { 0.5 };
-                    }
-                    x ^= (((a[i] - ((i as i64) % 23)) * 3 % 19)) as u32;
-                    s += j0;
-                }
+            for j0 in 1..(a[i] as usize % 5) + 3 {
+                if g[j0 + i * w] > 9 { x ^= g[j0 + 1] as u32; }
+                v.push(g[i * w + j0 + 2] + j0 as i64);
+                s += g[i * w + j0] - ((i as i64) % 23);
+                q[i * w + j0] += g[i * w + j0 + 0] * (m[3 * i + 1] % 31);
             }
-            p *= if ((a[i] * 3 % 19) + a[i]) > 3 { 2.0 } else { 0.5 };
-            t = 7i64;
-            s += ((a[i] * 3 % 19) + a[(i * 7 + 6) % n]);
+            if (a[(i * 7 + 8) % n] + a[i]) > 4 {
+                let k0 = (((c[i] % 57) - a[i]) * 3 % 19);
+            }
+            h[((m[3 * i + 1] % 31)).rem_euclid(5) as usize] += 4;
+            loop {
+                match (((i as i64) % 23)).rem_euclid(3) {
+                    0 => {
+                        v.push((a[i] - 20i64));
+                        p *= if ((((i as i64) % 23) + a[i]) * 3 % 19) > 3 { 2.0 } else { 0.5 };
+                    }
+                    r if r < 2 => {
+                        p *= if ((16i64 + 8i64) / 2) > 3 { 2.0 } else { 0.5 };
+                    }
+                    _ => {}
+                }
+                break;
+            }
+            v.push(((((i as i64) % 23) * 3 % 19) * 3 % 19));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_95(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2563,15 +2926,30 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            ok &= ((24i64 - 18i64) / 2) != 11;
-            loop {
-                x = x ^ (a[i] / 2) as u32;
-                break;
+            if i == 133 {
+                break 'own;
             }
-            p *= if ((((i as i64) % 23) - a[i]) * 3 % 19) > 3 { 2.0 } else { 0.5 };
+            if ((a[(i * 7 + 3) % n] * 3 % 19) / 2) > 4 {
+                s = s - (((18i64 * 3 % 19) / 2));
+                u = ((i as i64) % 23);
+                x ^= ((((i as i64) % 23) * 3 % 19)) as u32;
+            } else {
+                for j0 in 0..1i64 {
+                    for j1 in 2..w {
+                        if g[i * w + j1] % 11 == 3 { break; }
+                        f += g[i * w + j1] as f64 / 4.0;
+                    }
+                    f += (((4i64 * 3 % 19) * 3 % 19)) as f64 / 8.0;
+                    s += j0;
+                }
+                s = s - (((1i64 / 2) + a[i]));
+            }
+            x = x ^ ((2i64 - a[(i * 7 + 1) % n]) / 2) as u32;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_96(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2579,12 +2957,16 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            s = s - (((c[i] % 57) * 3 % 19));
-            h[(((((i as i64) % 23) * 3 % 19) / 2)).rem_euclid(5) as usize] += 4;
+            for j0 in 1..w - 2 {
+                q[i * w + j0] += g[i * w + j0 + 0] * (c[i] % 57);
+            }
+            text.push_str(&format!("{},", ((m[3 * i + 1] % 31) + 25i64)));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_97(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2592,15 +2974,36 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            ok &= (14i64 - (((i as i64) % 23) - ((i as i64) % 23))) != 11;
-            p *= if ((a[i] + 23i64) * 3 % 19) > 3 { 2.0 } else { 0.5 };
-            s += 12i64;
-            u = ((9i64 * 3 % 19) * 3 % 19);
-            p *= if (u % 101) > 3 { 2.0 } else { 0.5 };
-            s += (((i as i64) % 23) * 3 % 19);
+            x = x ^ (14i64 - (((i as i64) % 23) - ((i as i64) % 23))) as u32;
+            loop {
+                loop {
+                    text.push_str(&format!("{},", ((9i64 * 3 % 19) * 3 % 19)));
+                    break;
+                }
+                break;
+            }
+            if (12i64 / 2) > high {
+                high = (12i64 / 2);
+                at = i;
+            }
+            for j0 in 0..w - 0 {
+                low = low.min(g[i * w] + g[w * i + j0 + 2]);
+            }
+            if (a[i] - a[i]) > high {
+                high = (a[i] - a[i]);
+                at = i;
+            }
+            for j1 in 0..=w - 1 {
+                f += g[i * w + j1] as f64 / 4.0;
+                let z = i * w + j1;
+                s -= g[z + 0] % 7;
+                f += g[i * w + j1] as f64 / 4.0;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_98(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2608,24 +3011,26 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
             let k0 = ((3i64 * 3 % 19) / 2);
-            x = x ^ ((k0 / 2) + a[i]) as u32;
-            loop {
-                if 28i64 > 4 {
-                    if (18i64 / 2) > high {
-                        high = (18i64 / 2);
-                        at = i;
-                    }
-                    ok &= ((k0 / 2) * 3 % 19) != 11;
-                    low = low.min((1i64 / 2));
+            f += (((k0 / 2) + a[i])) as f64 / 8.0;
+            if (((i as i64) % 23) - a[(i * 7 + 1) % n]) > 4 {
+                s = s - (11i64);
+            } else {
+                for j0 in 2..w - 0 {
+                    v.push(g[i * w + j0 + 2] + j0 as i64);
                 }
-                break;
+                ok &= (15i64 - (25i64 / 2)) != 11;
             }
-            p *= if ((7i64 * 3 % 19) / 2) > 3 { 2.0 } else { 0.5 };
+            for j1 in 1..(a[i] as usize % 5) + 3 {
+                f += g[i * w + j1] as f64 / 4.0;
+                f += g[i * w + j1] as f64 / 4.0;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_99(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2633,26 +3038,25 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            m[i * 3 + 0] += ((a[i] + a[(i * 7 + 6) % n]) * 3 % 19);
-            h[(((a[(i * 7 + 2) % n] + 15i64) + a[(i * 7 + 2) % n])).rem_euclid(5) as usize] += 4;
-            v.push(a[(i * 7 + 3) % n]);
-            match ((m[3 * i + 1] % 31)).rem_euclid(3) {
-                0 => {
-                    if (a[i] - (c[i] % 57)) > high {
-                        high = (a[i] - (c[i] % 57));
-                        at = i;
+            s += ((a[i] + a[(i * 7 + 6) % n]) * 3 % 19);
+            t = ((i as i64) % 23);
+            u = (((i as i64) % 23) * 3 % 19);
+            for j0 in 0..3i64 {
+                if (u % 101) > 4 {
+                    if ((a[i] - (c[i] % 57))).rem_euclid(7) == 3 {
+                        continue 'own;
                     }
+                    f += (17i64) as f64 / 8.0;
                 }
-                r if r < 2 => {
-                    ok &= 17i64 != 11;
-                    f += ((c[i] % 57)) as f64 / 8.0;
-                }
-                _ => {}
+                f += ((m[3 * i + 1] % 31)) as f64 / 8.0;
+                s += j0;
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_100(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2660,11 +3064,13 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            ok &= (c[i] % 57) != 11;
-            ok &= ((a[(i * 7 + 0) % n] + (c[i] % 57)) * 3 % 19) != 11;
+            c[i] -= (c[i] % 57);
+            c[i] = ((((i as i64) % 23) / 2) + (c[i] % 57));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_101(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2672,25 +3078,30 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            if (16i64 - ((i as i64) % 23)) > 4 {
-                m[i * 3 + 2] += (a[(i * 7 + 0) % n] / 2);
+            p *= if (16i64 - ((i as i64) % 23)) > 3 { 2.0 } else { 0.5 };
+            low = low.min(((a[i] / 2) / 2));
+            loop {
+                match ((((i as i64) % 23) / 2)).rem_euclid(3) {
+                    0 => {
+                        t = (13i64 * 3 % 19);
+                    }
+                    r if r < 2 => {
+                        low = low.min(19i64);
+                        c[i] = a[i];
+                    }
+                    _ => {}
+                }
+                break;
             }
-            s = s - (28i64);
-            s += (2i64 + 22i64);
-            match ((8i64 + a[i])).rem_euclid(3) {
-                0 => {
-                    f += ((((i as i64) % 23) + 27i64)) as f64 / 8.0;
-                }
-                r if r < 2 => {
-                    u = ((m[3 * i + 1] % 31) * 3 % 19);
-                    v.push(((m[3 * i + 1] % 31) - 17i64));
-                }
-                _ => {}
+            for j0 in 2..w {
+                v.push(g[i * w + j0 + 3] + j0 as i64);
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_102(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2698,20 +3109,24 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            f += ((a[i] * 3 % 19)) as f64 / 8.0;
-            s = s - ((a[(i * 7 + 5) % n] + a[i]));
-            if ((((m[3 * i + 1] % 31) * 3 % 19) * 3 % 19)).rem_euclid(7) == 3 {
-                continue 'own;
+            c[i] += (a[i] * 3 % 19);
+            for j0 in 1..(a[i] as usize % 5) + 3 {
+                if g[j0 + i * w] > 9 { x ^= g[j0 + 0] as u32; }
+                low = low.min(g[i * w] + g[w * i + j0 + 3]);
+                s += g[i * w + j0] - (c[i] % 57);
             }
-            v.push((((i as i64) % 23) - ((c[i] % 57) + (c[i] % 57))));
-            loop {
-                v.push(10i64);
-                break;
+            c[i] = ((28i64 - 10i64) * 3 % 19);
+            if (9i64 / 2) > high {
+                high = (9i64 / 2);
+                at = i;
             }
-            text.push_str(&format!("{},", ((i as i64) % 23)));
+            x ^= (a[i]) as u32;
+            let k0 = 13i64;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_103(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2719,18 +3134,29 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
             u = ((a[i] * 3 % 19) + 13i64);
-            u = ((29i64 - a[i]) / 2);
-            if 20i64 > high {
-                high = 20i64;
-                at = i;
+            for j0 in 0..1i64 {
+                match (((u % 101) - (a[i] + (m[3 * i + 1] % 31)))).rem_euclid(3) {
+                    0 => {
+                        x ^= ((23i64 - ((c[i] % 57) - a[i]))) as u32;
+                    }
+                    r if r < 2 => {
+                        u += (a[i] - (m[3 * i + 1] % 31));
+                    }
+                    _ => {}
+                }
+                t = (m[3 * i + 1] % 31);
+                s += j0;
             }
-            assert!(((1i64 + 23i64) * 3 % 19) > -1_000_000, "{i}");
-            s = s - ((a[i] - (a[i] * 3 % 19)));
+            x ^= (((((i as i64) % 23) / 2) * 3 % 19)) as u32;
+            h[(((21i64 - (u % 101)) + a[i])).rem_euclid(5) as usize] += 4;
+            c[i] -= (a[i] - (11i64 - (u % 101)));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_104(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2738,12 +3164,14 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            p *= if ((a[(i * 7 + 6) % n] + 0i64) / 2) > 3 { 2.0 } else { 0.5 };
-            text.push_str(&format!("{},", ((i as i64) % 23)));
+            u = ((a[(i * 7 + 6) % n] + 0i64) / 2);
+            x ^= (((((i as i64) % 23) / 2) + a[(i * 7 + 2) % n])) as u32;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_105(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2751,26 +3179,34 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            m[i * 3 + 1] += (a[i] * 3 % 19);
-            for j0 in 0..1i64 {
-                ok &= (a[i] - ((m[3 * i + 1] % 31) * 3 % 19)) != 11;
-                m[i * 3 + 0] += ((a[(i * 7 + 4) % n] - (c[i + 2] % 57)) + 24i64);
-                s += j0;
+            p *= if (a[i] * 3 % 19) > 3 { 2.0 } else { 0.5 };
+            if ((((m[3 * i + 1] % 31) / 2) * 3 % 19)).rem_euclid(7) == 3 {
+                continue 'own;
             }
-            m[i * 3 + 2] += 8i64;
-            if ((18i64 * 3 % 19) * 3 % 19) > 4 {
-                t = ((6i64 / 2) + a[i]);
-            } else {
-                c[i + 2] = a[i];
+            if ((((m[3 * i + 1] % 31) / 2) * 3 % 19)).rem_euclid(7) == 3 {
+                continue 'own;
             }
-            m[i * 3 + 2] += 12i64;
-            loop {
-                text.push_str(&format!("{},", (((m[3 * i + 1] % 31) - 29i64) + 2i64)));
-                break;
+            match ((a[i] - 24i64)).rem_euclid(3) {
+                0 => {
+                    let k0 = 24i64;
+                    m[i * 3 + 2] += (k0 / 2);
+                }
+                r if r < 2 => {
+                    u = ((18i64 * 3 % 19) * 3 % 19);
+                    m[i * 3 + 2] += ((6i64 / 2) + a[i]);
+                }
+                _ => {}
+            }
+            f += ((m[3 * i + 1] % 31)) as f64 / 8.0;
+            for j0 in 2..w - 0 {
+                let z = i * w + j0;
+                s -= g[z + 1] % 7;
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_106(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2778,17 +3214,22 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            s += (((m[3 * i + 1] % 31) - 22i64) + a[i]);
-            v.push(((a[i] / 2) + 9i64));
-            if (((a[(i * 7 + 1) % n] - a[i]) / 2)).rem_euclid(7) == 3 {
-                continue 'own;
+            text.push_str(&format!("{},", (((m[3 * i + 1] % 31) - 22i64) + a[i])));
+            t = ((a[i] / 2) + 9i64);
+            p *= if (a[(i * 7 + 1) % n] - (m[3 * i + 1] % 31)) > 3 { 2.0 } else { 0.5 };
+            f += ((t % 101)) as f64 / 8.0;
+            if (a[(i * 7 + 5) % n] + (m[3 * i + 1] % 31)) > 4 {
+                low = low.min(((23i64 - 21i64) + 14i64));
             }
-            t = (9i64 * 3 % 19);
-            h[((((m[3 * i + 1] % 31) * 3 % 19) + ((i as i64) % 23))).rem_euclid(5) as usize] += 4;
-            low = low.min(((23i64 - 21i64) + 14i64));
+            for j0 in 1..=w - 1 {
+                q[i * w + j0] += g[i * w + j0 + 3] * (m[3 * i + 1] % 31);
+                q[i * w + j0] += g[i * w + j0 + 3] * a[i];
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_107(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2796,15 +3237,42 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            h[((a[i] * 3 % 19)).rem_euclid(5) as usize] += 4;
-            if (a[i]).rem_euclid(7) == 3 {
+            if (a[i] * 3 % 19) > 4 {
+                for j0 in 2..w {
+                    f += g[i * w + j0] as f64 / 4.0;
+                    if g[j0 + i * w] > 9 { x ^= g[j0 + 1] as u32; }
+                    low = low.min(g[i * w] + g[w * i + j0 + 2]);
+                }
+                if ((17i64 * 3 % 19) + 21i64) > 4 {
+                    if (18i64).rem_euclid(7) == 3 {
+                        continue 'own;
+                    }
+                } else {
+                    t = ((24i64 + 6i64) * 3 % 19);
+                    x = x ^ (15i64 - 3i64) as u32;
+                }
+            }
+            match (((17i64 + a[(i * 7 + 1) % n]) / 2)).rem_euclid(3) {
+                0 => {
+                    ok &= (6i64 * 3 % 19) != 11;
+                }
+                r if r < 2 => {
+                    if ((i as i64) % 23) > high {
+                        high = ((i as i64) % 23);
+                        at = i;
+                    }
+                }
+                _ => {}
+            }
+            if (a[(i * 7 + 6) % n]).rem_euclid(7) == 3 {
                 continue 'own;
             }
-            x ^= (((23i64 / 2) / 2)) as u32;
-            low = low.min((0i64 - 21i64));
+            ok &= 18i64 != 11;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_108(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2812,45 +3280,41 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            x = x ^ (12i64 + a[i]) as u32;
+            text.push_str(&format!("{},", (12i64 + a[i])));
             if 17i64 > 4 {
-                loop {
-                    if a[i] > 4 {
-                        p *= if (7i64 - 4i64) > 3 { 2.0 } else { 0.5 };
-                        text.push_str(&format!("{},", (a[(i * 7 + 4) % n] - (a[i] - 19i64))));
-                        let k0 = 29i64;
-                    }
-                    break;
-                }
+                t = ((a[i] / 2) + a[(i * 7 + 0) % n]);
             } else {
-                low = low.min((a[i] * 3 % 19));
-            }
-            s = s - (2i64);
-            if ((a[i] / 2) * 3 % 19) > high {
-                high = ((a[i] / 2) * 3 % 19);
-                at = i;
-            }
-            if ((22i64 - ((i as i64) % 23)) + 2i64) > 4 {
-                x = x ^ (((i as i64) % 23) * 3 % 19) as u32;
-                p *= if 29i64 > 3 { 2.0 } else { 0.5 };
-                loop {
-                    if ((22i64 + 22i64) * 3 % 19) > 4 {
-                        s += ((21i64 + 26i64) * 3 % 19);
-                        let k0 = (0i64 - a[i]);
-                        x = x ^ 5i64 as u32;
-                    } else {
-                        x = x ^ (6i64 * 3 % 19) as u32;
+                if a[i] > 4 {
+                    for j0 in 2..w - 0 {
+                        f += g[i * w + j0] as f64 / 4.0;
+                        v.push(g[i * w + j0 + 3] + j0 as i64);
+                        if g[i * w + j0] % 11 == 3 { continue; }
                     }
-                    break;
+                    f += (a[i]) as f64 / 8.0;
+                    if 2i64 > high {
+                        high = 2i64;
+                        at = i;
+                    }
+                } else {
+                    s += (((i as i64) % 23) * 3 % 19);
                 }
-            } else {
-                t = 27i64;
+                if (((i as i64) % 23) * 3 % 19) > 4 {
+                    x = x ^ ((i as i64) % 23) as u32;
+                    for j1 in 0..=w - 1 {
+                        s += g[i * w + j1] - a[(i * 7 + 7) % n];
+                    }
+                }
             }
-            t = ((24i64 * 3 % 19) * 3 % 19);
-            x = x ^ ((((i as i64) % 23) - 2i64) / 2) as u32;
+            u = ((0i64 + 22i64) + 22i64);
+            u = (((u % 101) + ((i as i64) % 23)) * 3 % 19);
+            x = x ^ (0i64 - a[i]) as u32;
+            p *= if (u % 101) > 3 { 2.0 } else { 0.5 };
+            t = 1i64;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_109(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2858,14 +3322,29 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            h[(a[(i * 7 + 8) % n]).rem_euclid(5) as usize] += 4;
-            if ((16i64 - (((i as i64) % 23) * 3 % 19))).rem_euclid(7) == 3 {
-                continue 'own;
+            match (a[(i * 7 + 8) % n]).rem_euclid(3) {
+                0 => {
+                    if 12i64 > 4 {
+                        x = x ^ 17i64 as u32;
+                        text.push_str(&format!("{},", (a[i] - (26i64 + 5i64))));
+                        s = s - (27i64);
+                    }
+                }
+                r if r < 2 => {
+                    x ^= ((a[i] - (a[i] * 3 % 19))) as u32;
+                    for j0 in 2..=w - 1 {
+                        s += g[i * w + j0] - a[(i * 7 + 8) % n];
+                    }
+                }
+                _ => {}
             }
-            ok &= (3i64 - ((i as i64) % 23)) != 11;
+            x ^= (18i64) as u32;
+            u = ((((i as i64) % 23) / 2) * 3 % 19);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_110(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2873,39 +3352,31 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            low = low.min((12i64 - (23i64 + ((i as i64) % 23))));
-            x = x ^ 5i64 as u32;
-            x = x ^ ((14i64 + 19i64) * 3 % 19) as u32;
-            h[((22i64 * 3 % 19)).rem_euclid(5) as usize] += 4;
-            for j0 in 0..3i64 {
-                for j1 in 0..1i64 {
-                    h[((((i as i64) % 23) + 1i64)).rem_euclid(5) as usize] += 6;
-                    if (a[i] * 3 % 19) > 4 {
-                        let k0 = ((14i64 * 3 % 19) / 2);
-                        u = ((19i64 - a[i]) * 3 % 19);
-                    } else {
-                        f += (a[(i * 7 + 8) % n]) as f64 / 8.0;
-                    }
-                    s += j1;
-                }
-                match (((i as i64) % 23)).rem_euclid(3) {
-                    0 => {
-                        x ^= (a[i]) as u32;
-                        x ^= (((a[i] / 2) * 3 % 19)) as u32;
-                    }
-                    r if r < 2 => {
-                        text.push_str(&format!("{},", 26i64));
-                        s = s - ((14i64 + ((i as i64) % 23)));
-                    }
-                    _ => {}
-                }
-                s += j0;
+            for j0 in 0..w {
+                f += g[i * w + j0] as f64 / 4.0;
+                if g[i * w + j0] % 11 == 3 { break; }
             }
-            p *= if (5i64 - (9i64 * 3 % 19)) > 3 { 2.0 } else { 0.5 };
-            low = low.min((14i64 - 19i64));
+            t = 22i64;
+            t = (a[i] * 3 % 19);
+            s = s - (20i64);
+            f += (17i64) as f64 / 8.0;
+            if ((14i64 - 16i64) + a[i]) > 4 {
+                for j1 in 2..w {
+                    low = low.min(g[i * w] + g[w * i + j1 + 1]);
+                }
+            } else {
+                low = low.min(a[(i * 7 + 8) % n]);
+            }
+            if ((i as i64) % 23) > 4 {
+                if i == 124 {
+                    break 'own;
+                }
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_111(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2913,25 +3384,15 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
             low = low.min((4i64 * 3 % 19));
-            if (a[i] - (7i64 * 3 % 19)) > 4 {
-                for j0 in 0..2i64 {
-                    let k0 = a[i];
-                    low = low.min(((5i64 / 2) / 2));
-                    s += j0;
-                }
-                p *= if ((3i64 / 2) * 3 % 19) > 3 { 2.0 } else { 0.5 };
-            }
-            if 0i64 > 4 {
-                p *= if (a[(i * 7 + 7) % n] * 3 % 19) > 3 { 2.0 } else { 0.5 };
-                if ((18i64 / 2)).rem_euclid(7) == 3 {
-                    continue 'own;
-                }
-            }
-            v.push((21i64 - (0i64 + a[i])));
+            s = s - ((a[i] - (7i64 * 3 % 19)));
+            s = s - (((((i as i64) % 23) * 3 % 19) * 3 % 19));
+            p *= if (7i64 - a[i]) > 3 { 2.0 } else { 0.5 };
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_112(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2939,28 +3400,30 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            for j0 in 0..0i64 {
-                f += (((11i64 - 27i64) / 2)) as f64 / 8.0;
-                x = x ^ a[i] as u32;
+            x = x ^ ((a[i] / 2) / 2) as u32;
+            for j0 in 0..1i64 {
+                if ((14i64 * 3 % 19) / 2) > 4 {
+                    if (a[(i * 7 + 0) % n] - a[i]) > high {
+                        high = (a[(i * 7 + 0) % n] - a[i]);
+                        at = i;
+                    }
+                } else {
+                    u = 3i64;
+                    if (a[(i * 7 + 1) % n] * 3 % 19) > 4 {
+                        h[(8i64).rem_euclid(5) as usize] += 7;
+                    }
+                }
+                for j1 in 0..(a[i] as usize % 5) + 3 {
+                    f += g[i * w + j1] as f64 / 4.0;
+                    f += g[i * w + j1] as f64 / 4.0;
+                }
                 s += j0;
             }
-            if (6i64 - (a[i] / 2)) > 4 {
-                loop {
-                    for j1 in 0..1i64 {
-                        x ^= ((8i64 * 3 % 19)) as u32;
-                        v.push(2i64);
-                        s += j1;
-                    }
-                    break;
-                }
-                if ((i as i64) % 23) > high {
-                    high = ((i as i64) % 23);
-                    at = i;
-                }
-            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_113(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2968,16 +3431,36 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            loop {
-                f += ((c[i] % 57)) as f64 / 8.0;
-                break;
+            if ((10i64 + ((i as i64) % 23)) * 3 % 19) > 4 {
+                assert!((a[i] - (27i64 + (m[3 * i + 1] % 31))) > -1_000_000, "{i}");
+                h[(((((i as i64) % 23) + a[i]) / 2)).rem_euclid(5) as usize] += 5;
+                v.push(a[(i * 7 + 2) % n]);
             }
-            ok &= ((a[(i * 7 + 8) % n] - a[i]) + 6i64) != 11;
-            p *= if (27i64 * 3 % 19) > 3 { 2.0 } else { 0.5 };
-            t = (((i as i64) % 23) * 3 % 19);
+            if ((c[i] % 57) / 2) > high {
+                high = ((c[i] % 57) / 2);
+                at = i;
+            }
+            if 7i64 > high {
+                high = 7i64;
+                at = i;
+            }
+            for j0 in 0..3i64 {
+                for j1 in 2..(a[i] as usize % 5) + 3 {
+                    q[i * w + j1] += g[i * w + j1 + 1] * a[(i * 7 + 8) % n];
+                    if g[i * w + j1] % 11 == 3 { continue 'own; }
+                }
+                for j2 in 1..=w - 1 {
+                    let z = i * w + j2;
+                    s -= g[z + 2] % 7;
+                    low = low.min(g[i * w] + g[w * i + j2 + 1]);
+                }
+                s += j0;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_114(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -2985,24 +3468,20 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            s += (18i64 - ((i as i64) % 23));
-            text.push_str(&format!("{},", (c[i] % 57)));
-            let k0 = (((m[3 * i + 1] % 31) / 2) + 2i64);
-            match (((i as i64) % 23)).rem_euclid(3) {
-                0 => {
-                    s += ((((i as i64) % 23) + 0i64) * 3 % 19);
-                }
-                r if r < 2 => {
-                    t = (c[i] % 57);
-                }
-                _ => {}
+            if (18i64 - ((i as i64) % 23)) > 4 {
+                h[(a[i]).rem_euclid(5) as usize] += 5;
             }
+            p *= if 2i64 > 3 { 2.0 } else { 0.5 };
+            h[(((i as i64) % 23)).rem_euclid(5) as usize] += 4;
+            p *= if 26i64 > 3 { 2.0 } else { 0.5 };
+            low = low.min(((24i64 - 28i64) + ((i as i64) % 23)));
             low = low.min((26i64 - (24i64 + a[(i * 7 + 1) % n])));
-            u = (((i as i64) % 23) - a[i]);
-            text.push_str(&format!("{},", ((a[i] * 3 % 19) / 2)));
+            text.push_str(&format!("{},", (((i as i64) % 23) - a[i])));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_115(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3010,39 +3489,35 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            s = s - ((a[i] - ((m[3 * i + 1] % 31) * 3 % 19)));
-            low = low.min(24i64);
-            for j0 in 0..1i64 {
-                if ((a[i] - ((i as i64) % 23))).rem_euclid(7) == 3 {
-                    continue 'own;
-                }
-                text.push_str(&format!("{},", ((15i64 / 2) / 2)));
-                s += j0;
+            if (a[i] - ((m[3 * i + 1] % 31) * 3 % 19)) > 4 {
+                assert!(20i64 > -1_000_000, "{i}");
             }
-            m[i * 3 + 1] += ((a[i] + ((i as i64) % 23)) / 2);
-            match ((a[(i * 7 + 5) % n] + ((i as i64) % 23))).rem_euclid(3) {
-                0 => {
-                    if (m[3 * i + 1] % 31) > 4 {
-                        x ^= (((((i as i64) % 23) + (c[i + 2] % 57)) / 2)) as u32;
-                        h[(((a[(i * 7 + 4) % n] / 2) + 14i64)).rem_euclid(5) as usize] += 7;
-                        low = low.min((((c[i + 2] % 57) / 2) * 3 % 19));
-                    }
-                    if 2i64 > 4 {
-                        if ((i as i64) % 23) > high {
-                            high = ((i as i64) % 23);
-                            at = i;
-                        }
-                    }
-                }
-                r if r < 2 => {
-                    c[i + 2] = (5i64 / 2);
-                }
-                _ => {}
+            if (((19i64 - a[i]) + 24i64)).rem_euclid(7) == 3 {
+                continue 'own;
             }
-            s += a[i];
+            text.push_str(&format!("{},", ((15i64 / 2) / 2)));
+            if ((a[i] + ((i as i64) % 23)) / 2) > 4 {
+                s = s - ((a[(i * 7 + 5) % n] + ((i as i64) % 23)));
+                h[(((c[i + 2] % 57) * 3 % 19)).rem_euclid(5) as usize] += 5;
+            } else {
+                for j0 in 1..=w - 1 {
+                    q[i * w + j0] += g[i * w + j0 + 1] * 24i64;
+                    low = low.min(g[i * w] + g[w * i + j0 + 2]);
+                }
+            }
+            if ((13i64 + a[i]) * 3 % 19) > high {
+                high = ((13i64 + a[i]) * 3 % 19);
+                at = i;
+            }
+            loop {
+                p *= if 5i64 > 3 { 2.0 } else { 0.5 };
+                break;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_116(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3050,25 +3525,14 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            m[i * 3 + 1] += 10i64;
-            s = s - (12i64);
-            match (((17i64 / 2) + a[i])).rem_euclid(3) {
-                0 => {
-                    for j0 in 0..1i64 {
-                        s = s - (((12i64 / 2) + (m[3 * i + 1] % 31)));
-                        h[((c[i + 2] % 57)).rem_euclid(5) as usize] += 7;
-                        s += j0;
-                    }
-                    assert!((((m[3 * i + 1] % 31) - a[i]) + a[i]) > -1_000_000, "{i}");
-                }
-                r if r < 2 => {
-                    s += (5i64 + (m[3 * i + 1] % 31));
-                }
-                _ => {}
-            }
+            s += 10i64;
+            x ^= ((a[i] - a[(i * 7 + 7) % n])) as u32;
+            m[i * 3 + 2] += (22i64 / 2);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_117(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3076,12 +3540,31 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            v.push((((i as i64) % 23) * 3 % 19));
-            s = s - (((15i64 - a[i]) / 2));
+            for j0 in 1..w {
+                if g[j0 + i * w] > 9 { x ^= g[j0 + 0] as u32; }
+                f += g[i * w + j0] as f64 / 4.0;
+            }
+            if 23i64 > 4 {
+                loop {
+                    p *= if ((a[i] / 2) / 2) > 3 { 2.0 } else { 0.5 };
+                    break;
+                }
+            } else {
+                for j1 in 0..w - 2 {
+                    let z = i * w + j1;
+                    s -= g[z + 3] % 7;
+                    let z = i * w + j1;
+                    s -= g[z + 3] % 7;
+                    low = low.min(g[i * w] + g[w * i + j1 + 2]);
+                    low = low.min(g[i * w] + g[w * i + j1 + 1]);
+                }
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_118(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3089,13 +3572,26 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            low = low.min((4i64 - a[(i * 7 + 5) % n]));
-            f += (((2i64 + 2i64) + a[i])) as f64 / 8.0;
-            low = low.min((17i64 + ((i as i64) % 23)));
-            low = low.min((28i64 / 2));
+            loop {
+                for j0 in 0..=w - 1 {
+                    s += g[i * w + j0] - a[i];
+                    f += g[i * w + j0] as f64 / 4.0;
+                    v.push(g[i * w + j0 + 3] + j0 as i64);
+                }
+                break;
+            }
+            x = x ^ ((a[i] - a[i]) + 22i64) as u32;
+            x = x ^ 3i64 as u32;
+            for j1 in 0..1i64 {
+                ok &= ((6i64 - 29i64) + ((i as i64) % 23)) != 11;
+                low = low.min(((a[i] - 1i64) / 2));
+                s += j1;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_119(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3103,39 +3599,21 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            match ((2i64 + a[i])).rem_euclid(3) {
-                0 => {
-                    match (((6i64 + 18i64) + a[(i * 7 + 6) % n])).rem_euclid(3) {
-                        0 => {
-                            s = s - ((a[i] - 15i64));
-                        }
-                        r if r < 2 => {
-                            p *= if ((28i64 / 2) / 2) > 3 { 2.0 } else { 0.5 };
-                            u = a[i];
-                        }
-                        _ => {}
-                    }
-                }
-                r if r < 2 => {
-                    s = s - ((10i64 - (a[(i * 7 + 4) % n] / 2)));
-                    if ((a[i] - 26i64) / 2) > 4 {
-                        low = low.min(1i64);
-                        s += ((i as i64) % 23);
-                        x ^= (((((i as i64) % 23) * 3 % 19) / 2)) as u32;
-                    } else {
-                        x ^= (((3i64 + a[i]) / 2)) as u32;
-                        s += ((16i64 + a[i]) / 2);
-                    }
-                }
-                _ => {}
+            if (2i64 + a[i]) > high {
+                high = (2i64 + a[i]);
+                at = i;
             }
-            f += ((a[i] - (15i64 * 3 % 19))) as f64 / 8.0;
-            t = 8i64;
-            x ^= (a[i]) as u32;
+            h[(((18i64 - 6i64) / 2)).rem_euclid(5) as usize] += 4;
+            if (((4i64 / 2) + a[i])).rem_euclid(7) == 3 {
+                continue 'own;
+            }
+            x = x ^ (a[i] - 15i64) as u32;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_120(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3143,15 +3621,28 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            x = x ^ 26i64 as u32;
-            s = s - (((24i64 / 2) + a[(i * 7 + 3) % n]));
-            if (20i64 + a[i]) > high {
-                high = (20i64 + a[i]);
-                at = i;
+            for j0 in 0..1i64 {
+                loop {
+                    for j1 in 1..=w - 1 {
+                        f += g[i * w + j1] as f64 / 4.0;
+                        if g[j1 + i * w] > 9 { x ^= g[j1 + 3] as u32; }
+                        let z = i * w + j1;
+                        s -= g[z + 0] % 7;
+                        let z = i * w + j1;
+                        s -= g[z + 3] % 7;
+                    }
+                    break;
+                }
+                t = ((26i64 + a[i]) * 3 % 19);
+                s += j0;
             }
+            text.push_str(&format!("{},", ((a[i] / 2) / 2)));
+            x ^= (24i64) as u32;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_121(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3159,44 +3650,45 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            if (a[i]).rem_euclid(7) == 3 {
-                continue 'own;
+            for j0 in 1..w - 0 {
+                if g[j0 + i * w] > 9 { x ^= g[j0 + 0] as u32; }
+                v.push(g[i * w + j0 + 1] + j0 as i64);
             }
-            h[((((m[3 * i + 1] % 31) + a[i]) / 2)).rem_euclid(5) as usize] += 4;
-            u = (((m[3 * i + 1] % 31) / 2) * 3 % 19);
-            if ((a[(i * 7 + 7) % n] + 28i64) * 3 % 19) > 4 {
-                if (a[i] - a[i]) > 4 {
-                    if (c[i + 2] % 57) > high {
-                        high = (c[i + 2] % 57);
-                        at = i;
-                    }
+            m[i * 3 + 2] += ((a[(i * 7 + 7) % n] + 28i64) * 3 % 19);
+            if (a[i] - a[i]) > 4 {
+                if (c[i + 2] % 57) > high {
+                    high = (c[i + 2] % 57);
+                    at = i;
                 }
-                v.push(((a[i] / 2) / 2));
-                h[((((c[i + 2] % 57) / 2) / 2)).rem_euclid(5) as usize] += 5;
+            }
+            t = ((a[i] / 2) / 2);
+            if ((8i64 - a[i]) / 2) > 4 {
+                s = s - (((a[(i * 7 + 7) % n] * 3 % 19) * 3 % 19));
+                v.push((m[3 * i + 1] % 31));
+                x ^= ((((t % 101) + a[i]) * 3 % 19)) as u32;
             } else {
-                ok &= (((u % 101) - (u % 101)) * 3 % 19) != 11;
-            }
-            loop {
-                match (((23i64 + a[(i * 7 + 7) % n]) * 3 % 19)).rem_euclid(3) {
-                    0 => {
-                        if (c[i + 2] % 57) > high {
-                            high = (c[i + 2] % 57);
-                            at = i;
-                        }
-                    }
-                    r if r < 2 => {
-                        h[((u % 101)).rem_euclid(5) as usize] += 7;
-                        v.push((((i as i64) % 23) + a[i]));
-                    }
-                    _ => {}
+                for j1 in 2..w {
+                    s += g[i * w + j1] - 28i64;
+                    let z = i * w + j1;
+                    s -= g[z + 1] % 7;
+                    if g[j1 + i * w] > 9 { x ^= g[j1 + 2] as u32; }
                 }
-                break;
+                loop {
+                    for j2 in 0..0i64 {
+                        v.push(((a[i] - (m[3 * i + 1] % 31)) / 2));
+                        low = low.min(21i64);
+                        s += j2;
+                    }
+                    break;
+                }
             }
-            c[i + 2] = a[i];
+            text.push_str(&format!("{},", ((a[i] + (m[3 * i + 1] % 31)) + (t % 101))));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_122(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3204,34 +3696,16 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            u = ((((i as i64) % 23) / 2) + ((i as i64) % 23));
-            x = x ^ (23i64 - (((i as i64) % 23) + 12i64)) as u32;
-            if ((6i64 / 2) / 2) > 4 {
-                loop {
-                    u += (a[i] - (23i64 - 27i64));
-                    break;
-                }
-                match (((u % 101) - (21i64 - a[i]))).rem_euclid(3) {
-                    0 => {
-                        if (((i as i64) % 23) - ((u % 101) * 3 % 19)) > high {
-                            high = (((i as i64) % 23) - ((u % 101) * 3 % 19));
-                            at = i;
-                        }
-                    }
-                    r if r < 2 => {
-                        x = x ^ 12i64 as u32;
-                        x = x ^ ((12i64 + 1i64) * 3 % 19) as u32;
-                    }
-                    _ => {}
-                }
-                if 4i64 > high {
-                    high = 4i64;
-                    at = i;
-                }
+            text.push_str(&format!("{},", ((((i as i64) % 23) / 2) + ((i as i64) % 23))));
+            if i == 202 {
+                break 'own;
             }
+            x ^= (((((i as i64) % 23) + 13i64) + a[(i * 7 + 8) % n])) as u32;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_123(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3239,16 +3713,49 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            text.push_str(&format!("{},", ((19i64 / 2) / 2)));
-            m[i * 3 + 0] += ((a[(i * 7 + 7) % n] / 2) / 2);
-            f += (((m[3 * i + 1] % 31) + ((i as i64) % 23))) as f64 / 8.0;
-            if (((((i as i64) % 23) + (c[i + 2] % 57)) / 2)).rem_euclid(7) == 3 {
-                continue 'own;
+            for j0 in 0..w {
+                low = low.min(g[i * w] + g[w * i + j0 + 0]);
+                q[i * w + j0] += g[i * w + j0 + 2] * a[(i * 7 + 1) % n];
             }
-            text.push_str(&format!("{},", 12i64));
+            if ((i as i64) % 23) > 4 {
+                if ((i as i64) % 23) > 4 {
+                    assert!(((a[i] * 3 % 19) + (c[i + 2] % 57)) > -1_000_000, "{i}");
+                    for j1 in 0..3i64 {
+                        f += ((m[3 * i + 1] % 31)) as f64 / 8.0;
+                        if ((14i64 - a[i]) * 3 % 19) > high {
+                            high = ((14i64 - a[i]) * 3 % 19);
+                            at = i;
+                        }
+                        s += j1;
+                    }
+                }
+            }
+            match ((a[(i * 7 + 0) % n] * 3 % 19)).rem_euclid(3) {
+                0 => {
+                    for j2 in 0..w - 2 {
+                        q[i * w + j2] += g[i * w + j2 + 1] * a[i];
+                    }
+                }
+                r if r < 2 => {
+                    s = s - (((i as i64) % 23));
+                    for j3 in 0..2i64 {
+                        if (5i64 - 1i64) > high {
+                            high = (5i64 - 1i64);
+                            at = i;
+                        }
+                        ok &= ((25i64 / 2) / 2) != 11;
+                        s += j3;
+                    }
+                }
+                _ => {}
+            }
+            c[i + 2] += a[(i * 7 + 3) % n];
+            s += (26i64 + (c[i + 2] % 57));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_124(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3256,64 +3763,39 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            x ^= (21i64) as u32;
-            if ((a[i] + a[i]) * 3 % 19) > 4 {
-                v.push(((25i64 / 2) * 3 % 19));
-                if (0i64 - (a[i] * 3 % 19)) > 4 {
-                    m[i * 3 + 1] += ((a[(i * 7 + 4) % n] * 3 % 19) + 20i64);
-                    if (10i64 - 21i64) > high {
-                        high = (10i64 - 21i64);
-                        at = i;
-                    }
-                    assert!((m[3 * i + 1] % 31) > -1_000_000, "{i}");
+            if 21i64 > 4 {
+                v.push(((a[i] * 3 % 19) + 20i64));
+                f += ((((c[i] % 57) + a[i]) / 2)) as f64 / 8.0;
+            } else {
+                loop {
+                    text.push_str(&format!("{},", ((a[(i * 7 + 4) % n] * 3 % 19) + 20i64)));
+                    break;
                 }
-                h[(((((i as i64) % 23) / 2) + (c[i] % 57))).rem_euclid(5) as usize] += 5;
+                if ((c[i] % 57) - ((c[i] % 57) + a[i])) > high {
+                    high = ((c[i] % 57) - ((c[i] % 57) + a[i]));
+                    at = i;
+                }
             }
+            c[i] = (8i64 / 2);
+            x ^= (((((i as i64) % 23) / 2) + (c[i] % 57))) as u32;
             loop {
-                c[i] += a[i];
+                assert!(a[i] > -1_000_000, "{i}");
                 break;
             }
-            low = low.min((c[i] % 57));
-            match (((m[3 * i + 1] % 31) - ((i as i64) % 23))).rem_euclid(3) {
-                0 => {
-                    low = low.min(a[i]);
-                    match (7i64).rem_euclid(3) {
-                        0 => {
-                            let k0 = (a[i] - (((i as i64) % 23) / 2));
-                        }
-                        r if r < 2 => {
-                            s += ((m[3 * i + 1] % 31) - (17i64 * 3 % 19));
-                        }
-                        _ => {}
-                    }
-                }
-                r if r < 2 => {
-                    s += ((a[(i * 7 + 1) % n] - 6i64) + (c[i] % 57));
-                    m[i * 3 + 0] += (27i64 - (25i64 * 3 % 19));
-                }
-                _ => {}
+            h[(((c[i] % 57) + 19i64)).rem_euclid(5) as usize] += 4;
+            for j0 in 0..w {
+                let z = i * w + j0;
+                s -= g[z + 1] % 7;
+                let z = i * w + j0;
+                s -= g[z + 0] % 7;
+                q[i * w + j0] += g[i * w + j0 + 2] * ((i as i64) % 23);
             }
-            m[i * 3 + 0] += ((a[i] * 3 % 19) * 3 % 19);
-            if (c[i] % 57) > 4 {
-                match (a[i]).rem_euclid(3) {
-                    0 => {
-                        c[i] = (((c[i] % 57) / 2) * 3 % 19);
-                    }
-                    r if r < 2 => {
-                        let k0 = (((c[i] % 57) + a[i]) + (c[i] % 57));
-                    }
-                    _ => {}
-                }
-                u = (m[3 * i + 1] % 31);
-                for j0 in 0..0i64 {
-                    x ^= (0i64) as u32;
-                    let k0 = ((18i64 + (u % 101)) * 3 % 19);
-                    s += j0;
-                }
-            }
+            f += (((19i64 + (m[3 * i + 1] % 31)) / 2)) as f64 / 8.0;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_125(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3321,14 +3803,22 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            if (((i as i64) % 23) + a[i]) > 4 {
-                s += (((c[i] % 57) - a[(i * 7 + 1) % n]) + (c[i] % 57));
-                t = ((m[3 * i + 1] % 31) - (a[(i * 7 + 6) % n] * 3 % 19));
+            for j0 in 0..1i64 {
+                for j1 in 0..w {
+                    q[i * w + j1] += g[i * w + j1 + 0] * a[(i * 7 + 6) % n];
+                }
+                if (18i64 - a[i]) > 4 {
+                    s += (a[i] / 2);
+                    t = a[(i * 7 + 8) % n];
+                }
+                s += j0;
             }
-            let k0 = ((a[i] + a[i]) + (c[i] % 57));
+            text.push_str(&format!("{},", ((21i64 / 2) / 2)));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_126(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3336,47 +3826,41 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
             s = s - ((((i as i64) % 23) - ((c[i] % 57) / 2)));
-            v.push(3i64);
-            if (((i as i64) % 23) * 3 % 19) > 4 {
-                x ^= ((((m[3 * i + 1] % 31) * 3 % 19) / 2)) as u32;
-                match (a[i]).rem_euclid(3) {
-                    0 => {
-                        s = s - (a[(i * 7 + 5) % n]);
-                    }
-                    r if r < 2 => {
-                        h[(a[(i * 7 + 8) % n]).rem_euclid(5) as usize] += 7;
-                    }
-                    _ => {}
-                }
+            for j0 in 0..0i64 {
+                ok &= ((i as i64) % 23) != 11;
+                h[(((i as i64) % 23)).rem_euclid(5) as usize] += 5;
+                s += j0;
+            }
+            v.push(a[i]);
+            if (12i64 - (m[3 * i + 1] % 31)) > 4 {
+                ok &= (a[(i * 7 + 8) % n] * 3 % 19) != 11;
             } else {
-                if (22i64 - a[(i * 7 + 0) % n]) > 4 {
-                    c[i] = (((i as i64) % 23) - (a[i] + 21i64));
-                    if a[i] > 4 {
-                        if ((i as i64) % 23) > high {
-                            high = ((i as i64) % 23);
-                            at = i;
-                        }
-                        text.push_str(&format!("{},", (12i64 * 3 % 19)));
+                s = s - ((22i64 - a[(i * 7 + 0) % n]));
+            }
+            if ((((i as i64) % 23) - 28i64) * 3 % 19) > 4 {
+                loop {
+                    if (3i64 - (a[i] / 2)) > 4 {
+                        s = s - (((a[i] - a[i]) + (m[3 * i + 1] % 31)));
+                        v.push((24i64 - ((c[i] % 57) / 2)));
                     } else {
-                        f += (19i64) as f64 / 8.0;
+                        text.push_str(&format!("{},", (m[3 * i + 1] % 31)));
+                        v.push(((((i as i64) % 23) + 17i64) * 3 % 19));
                     }
-                    f += ((((c[i] % 57) / 2) + a[i])) as f64 / 8.0;
-                } else {
-                    h[((c[i] % 57)).rem_euclid(5) as usize] += 6;
-                    f += (((17i64 / 2) + (c[i] % 57))) as f64 / 8.0;
+                    break;
+                }
+                for j1 in 0..w - 1 {
+                    q[i * w + j1] += g[i * w + j1 + 3] * (c[i] % 57);
+                    low = low.min(g[i * w] + g[w * i + j1 + 2]);
                 }
             }
-            if (13i64 - ((c[i] % 57) + 9i64)) > high {
-                high = (13i64 - ((c[i] % 57) + 9i64));
-                at = i;
-            }
-            assert!(14i64 > -1_000_000, "{i}");
-            u = ((((i as i64) % 23) + a[i]) / 2);
-            c[i] = (u % 101);
+            text.push_str(&format!("{},", (a[i] - (a[i] * 3 % 19))));
+            c[i] -= ((a[(i * 7 + 0) % n] / 2) + ((i as i64) % 23));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_127(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3384,17 +3868,25 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            v.push((27i64 + (m[3 * i + 1] % 31)));
-            h[(((i as i64) % 23)).rem_euclid(5) as usize] += 4;
-            let k0 = (a[i] * 3 % 19);
-            loop {
-                p *= if (c[i] % 57) > 3 { 2.0 } else { 0.5 };
-                break;
+            t = (27i64 + (m[3 * i + 1] % 31));
+            x ^= (((a[i] - a[i]) / 2)) as u32;
+            for j0 in 0..3i64 {
+                m[i * 3 + 1] += ((a[i] / 2) / 2);
+                if (m[3 * i + 1] % 31) > 4 {
+                    v.push(((a[i] * 3 % 19) / 2));
+                } else {
+                    low = low.min(((i as i64) % 23));
+                    low = low.min((m[3 * i + 1] % 31));
+                }
+                s += j0;
             }
-            u = (m[3 * i + 1] % 31);
+            u = ((a[i] * 3 % 19) * 3 % 19);
+            let k0 = (a[(i * 7 + 8) % n] - (22i64 / 2));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_128(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3402,29 +3894,33 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            if ((11i64 + 25i64)).rem_euclid(7) == 3 {
-                continue 'own;
+            for j0 in 0..w {
+                q[i * w + j0] += g[i * w + j0 + 0] * a[i];
             }
-            m[i * 3 + 0] += ((4i64 + (c[i] % 57)) / 2);
-            h[(((18i64 + (m[3 * i + 1] % 31)) / 2)).rem_euclid(5) as usize] += 4;
-            s += (m[3 * i + 1] % 31);
-            u = (((m[3 * i + 1] % 31) / 2) / 2);
-            assert!(((20i64 + a[i]) / 2) > -1_000_000, "{i}");
-            if 0i64 > 4 {
-                loop {
-                    let k0 = (u % 101);
-                    break;
-                }
-                let k1 = a[(i * 7 + 7) % n];
-                if a[i] > high {
-                    high = a[i];
-                    at = i;
-                }
+            t = a[(i * 7 + 6) % n];
+            text.push_str(&format!("{},", ((i as i64) % 23)));
+            if 3i64 > high {
+                high = 3i64;
+                at = i;
+            }
+            for j1 in 0..(a[i] as usize % 5) + 3 {
+                q[i * w + j1] += g[i * w + j1 + 2] * (m[3 * i + 1] % 31);
+                if g[i * w + j1] % 11 == 3 { continue 'own; }
+            }
+            h[(a[i]).rem_euclid(5) as usize] += 4;
+            for j2 in 2..w - 1 {
+                let z = i * w + j2;
+                s -= g[z + 2] % 7;
+                if g[j2 + i * w] > 9 { x ^= g[j2 + 2] as u32; }
+                if g[j2 + i * w] > 9 { x ^= g[j2 + 3] as u32; }
+                if g[i * w + j2] % 11 == 3 { continue; }
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_129(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3432,26 +3928,30 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            t = ((11i64 - a[i]) / 2);
-            x = x ^ (a[i] - (6i64 + 1i64)) as u32;
-            x = x ^ (a[(i * 7 + 5) % n] - (a[i] / 2)) as u32;
-            match ((a[i] - 0i64)).rem_euclid(3) {
+            low = low.min(((11i64 - a[i]) / 2));
+            s = s - (((a[i] - 14i64) * 3 % 19));
+            if ((a[(i * 7 + 1) % n] - a[(i * 7 + 5) % n]) * 3 % 19) > 4 {
+                h[((20i64 - 0i64)).rem_euclid(5) as usize] += 5;
+            }
+            match ((a[i] - (a[i] - ((i as i64) % 23)))).rem_euclid(3) {
                 0 => {
-                    let k0 = 26i64;
+                    x = x ^ (21i64 * 3 % 19) as u32;
                 }
                 r if r < 2 => {
-                    loop {
-                        s = s - (((i as i64) % 23));
-                        break;
+                    if (((12i64 / 2) + 22i64)).rem_euclid(7) == 3 {
+                        continue 'own;
                     }
+                    x = x ^ ((i as i64) % 23) as u32;
                 }
                 _ => {}
             }
-            x = x ^ ((22i64 + 23i64) * 3 % 19) as u32;
-            s += ((a[(i * 7 + 7) % n] - (t % 101)) / 2);
+            u = (a[(i * 7 + 7) % n] - (3i64 - 4i64));
+            let k0 = ((14i64 * 3 % 19) / 2);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_130(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3459,15 +3959,18 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            m[i * 3 + 0] += (m[3 * i + 1] % 31);
-            for j0 in 0..3i64 {
-                t = ((5i64 * 3 % 19) + 21i64);
-                assert!(((c[i] % 57) - (a[i] + ((i as i64) % 23))) > -1_000_000, "{i}");
-                s += j0;
+            p *= if (m[3 * i + 1] % 31) > 3 { 2.0 } else { 0.5 };
+            if (((i as i64) % 23) * 3 % 19) > 4 {
+                low = low.min(((5i64 * 3 % 19) + 21i64));
+                let k0 = (c[i] % 57);
+            } else {
+                h[((((c[i] % 57) / 2) / 2)).rem_euclid(5) as usize] += 5;
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_131(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3475,16 +3978,34 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            v.push(((a[i] * 3 % 19) + 12i64));
-            t = (a[i] - a[i]);
-            loop {
-                x ^= (a[(i * 7 + 0) % n]) as u32;
-                break;
+            t = ((a[i] * 3 % 19) + 12i64);
+            match ((a[i] * 3 % 19)).rem_euclid(3) {
+                0 => {
+                    c[i] += ((m[3 * i + 1] % 31) - (c[i] % 57));
+                }
+                r if r < 2 => {
+                    loop {
+                        s += (((c[i] % 57) + 24i64) + 4i64);
+                        break;
+                    }
+                    text.push_str(&format!("{},", ((m[3 * i + 1] % 31) / 2)));
+                }
+                _ => {}
+            }
+            if (6i64 - (((i as i64) % 23) * 3 % 19)) > 4 {
+                if (((i as i64) % 23) - ((t % 101) + 7i64)) > high {
+                    high = (((i as i64) % 23) - ((t % 101) + 7i64));
+                    at = i;
+                }
+            } else {
+                s += (23i64 + (t % 101));
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_132(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3492,34 +4013,13 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            s += (a[i] * 3 % 19);
-            if (2i64 + a[(i * 7 + 8) % n]) > 4 {
-                match (((10i64 * 3 % 19) / 2)).rem_euclid(3) {
-                    0 => {
-                        m[i * 3 + 2] += a[(i * 7 + 4) % n];
-                    }
-                    r if r < 2 => {
-                        t = (c[i] % 57);
-                    }
-                    _ => {}
-                }
-                match (((a[(i * 7 + 7) % n] / 2) / 2)).rem_euclid(3) {
-                    0 => {
-                        h[(a[i]).rem_euclid(5) as usize] += 7;
-                        s = s - (((a[i] + ((i as i64) % 23)) + a[i]));
-                    }
-                    r if r < 2 => {
-                        v.push(((2i64 / 2) / 2));
-                    }
-                    _ => {}
-                }
-            } else {
-                c[i] += ((a[i] / 2) + 10i64);
-                text.push_str(&format!("{},", ((a[i] - a[i]) / 2)));
-            }
+            u = (a[i] * 3 % 19);
+            m[i * 3 + 2] += (u % 101);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_133(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3527,50 +4027,28 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            x ^= ((((i as i64) % 23) - 5i64)) as u32;
-            low = low.min(((1i64 * 3 % 19) + 15i64));
-            assert!(a[(i * 7 + 6) % n] > -1_000_000, "{i}");
-            if ((29i64 * 3 % 19) / 2) > 4 {
-                if (m[3 * i + 1] % 31) > 4 {
-                    x ^= ((((i as i64) % 23) * 3 % 19)) as u32;
-                } else {
-                    f += ((a[(i * 7 + 5) % n] - (((i as i64) % 23) + (c[i] % 57)))) as f64 / 8.0;
+            if (((i as i64) % 23) - 5i64) > 4 {
+                m[i * 3 + 0] += (a[i] * 3 % 19);
+            } else {
+                h[(((15i64 + (m[3 * i + 1] % 31)) / 2)).rem_euclid(5) as usize] += 5;
+                for j0 in 1..w - 0 {
+                    s += g[i * w + j0] - (c[i] % 57);
                 }
-                text.push_str(&format!("{},", (a[(i * 7 + 5) % n] - a[(i * 7 + 5) % n])));
-                u = 26i64;
             }
-            match ((5i64 / 2)).rem_euclid(3) {
-                0 => {
-                    s = s - (((a[i] - (c[i] % 57)) * 3 % 19));
-                    if (a[(i * 7 + 4) % n]).rem_euclid(7) == 3 {
-                        continue 'own;
-                    }
-                }
-                r if r < 2 => {
-                    if ((23i64 / 2) * 3 % 19) > 4 {
-                        h[(15i64).rem_euclid(5) as usize] += 7;
-                        p *= if (((c[i] % 57) - 9i64) + ((i as i64) % 23)) > 3 { 2.0 } else { 0.5 };
-                    }
-                }
-                _ => {}
+            h[((((c[i] % 57) * 3 % 19) * 3 % 19)).rem_euclid(5) as usize] += 4;
+            u = ((((i as i64) % 23) + (c[i] % 57)) * 3 % 19);
+            if (((c[i] % 57) * 3 % 19) + a[(i * 7 + 5) % n]) > high {
+                high = (((c[i] % 57) * 3 % 19) + a[(i * 7 + 5) % n]);
+                at = i;
             }
-            match (((((i as i64) % 23) + 21i64) * 3 % 19)).rem_euclid(3) {
-                0 => {
-                    text.push_str(&format!("{},", ((i as i64) % 23)));
-                    if (c[i] % 57) > 4 {
-                        m[i * 3 + 2] += ((a[i] * 3 % 19) + 1i64);
-                        let k0 = (27i64 - (19i64 + 22i64));
-                    }
-                }
-                r if r < 2 => {
-                    text.push_str(&format!("{},", (c[i] % 57)));
-                }
-                _ => {}
-            }
-            ok &= a[(i * 7 + 5) % n] != 11;
+            t = (u % 101);
+            text.push_str(&format!("{},", ((23i64 - (t % 101)) * 3 % 19)));
+            c[i] += ((a[i] + a[i]) / 2);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_134(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3578,30 +4056,25 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            text.push_str(&format!("{},", ((8i64 + (c[i] % 57)) / 2)));
-            text.push_str(&format!("{},", (c[i] % 57)));
-            match (29i64).rem_euclid(3) {
-                0 => {
-                    if (22i64 - (a[(i * 7 + 2) % n] + a[i])) > 4 {
-                        s = s - (((m[3 * i + 1] % 31) * 3 % 19));
-                        s = s - (a[i]);
-                    } else {
-                        p *= if ((c[i] % 57) - (a[i] - a[i])) > 3 { 2.0 } else { 0.5 };
-                        t = ((((i as i64) % 23) / 2) * 3 % 19);
-                    }
+            if ((8i64 + (c[i] % 57)) / 2) > 4 {
+                for j0 in 0..2i64 {
+                    ok &= a[(i * 7 + 8) % n] != 11;
+                    text.push_str(&format!("{},", (22i64 - (a[(i * 7 + 2) % n] + a[i]))));
+                    s += j0;
                 }
-                r if r < 2 => {
-                    if ((c[i] % 57) - (a[i] * 3 % 19)) > 4 {
-                        text.push_str(&format!("{},", ((a[(i * 7 + 3) % n] * 3 % 19) * 3 % 19)));
-                    }
-                }
-                _ => {}
+            } else {
+                ok &= (m[3 * i + 1] % 31) != 11;
+                s += a[i];
             }
-            c[i] += (9i64 - 18i64);
+            u = ((1i64 / 2) / 2);
+            s = s - (((m[3 * i + 1] % 31) - (((i as i64) % 23) * 3 % 19)));
+            text.push_str(&format!("{},", ((28i64 + (u % 101)) + a[i])));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_135(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3609,11 +4082,19 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            h[(a[(i * 7 + 7) % n]).rem_euclid(5) as usize] += 4;
-            low = low.min(a[(i * 7 + 7) % n]);
+            for j0 in 0..w {
+                if g[i * w + j0] % 11 == 3 { continue; }
+                f += g[i * w + j0] as f64 / 4.0;
+                low = low.min(g[i * w] + g[w * i + j0 + 1]);
+            }
+            if (((7i64 + 15i64) + a[i])).rem_euclid(7) == 3 {
+                continue 'own;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_136(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3621,46 +4102,43 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            if 12i64 > 4 {
-                if ((a[(i * 7 + 7) % n] / 2) + 5i64) > 4 {
-                    x = x ^ (8i64 / 2) as u32;
-                } else {
-                    if ((24i64 - ((i as i64) % 23)) * 3 % 19) > 4 {
-                        let k0 = (18i64 / 2);
-                        ok &= (0i64 + 24i64) != 11;
+            for j0 in 1..w - 0 {
+                f += g[i * w + j0] as f64 / 4.0;
+                s += g[i * w + j0] - a[i];
+            }
+            h[((25i64 - (8i64 * 3 % 19))).rem_euclid(5) as usize] += 4;
+            match (((((i as i64) % 23) + 29i64) / 2)).rem_euclid(3) {
+                0 => {
+                    if ((((i as i64) % 23) + 14i64)).rem_euclid(7) == 3 {
+                        continue 'own;
+                    }
+                    p *= if ((i as i64) % 23) > 3 { 2.0 } else { 0.5 };
+                }
+                r if r < 2 => {
+                    x = x ^ (((i as i64) % 23) - 7i64) as u32;
+                    if (10i64 * 3 % 19) > 4 {
+                        h[((a[i] - (a[i] - ((i as i64) % 23)))).rem_euclid(5) as usize] += 7;
+                        t = (25i64 - 1i64);
+                        let k0 = ((((i as i64) % 23) - a[i]) * 3 % 19);
                     }
                 }
-                if (7i64 / 2) > high {
-                    high = (7i64 / 2);
-                    at = i;
-                }
-            } else {
-                ok &= a[i] != 11;
+                _ => {}
             }
-            for j0 in 0..1i64 {
-                v.push((20i64 / 2));
-                let k0 = 1i64;
-                s += j0;
+            loop {
+                text.push_str(&format!("{},", a[i]));
+                break;
             }
-            if ((a[i] - (((i as i64) % 23) - a[i]))).rem_euclid(7) == 3 {
-                continue 'own;
+            for j1 in 1..(a[i] as usize % 5) + 3 {
+                f += g[i * w + j1] as f64 / 4.0;
             }
-            for j1 in 0..1i64 {
-                x = x ^ 11i64 as u32;
-                ok &= (0i64 - ((i as i64) % 23)) != 11;
-                s += j1;
-            }
-            for j2 in 0..0i64 {
-                v.push((a[i] * 3 % 19));
-                x = x ^ a[i] as u32;
-                s += j2;
-            }
-            v.push(((11i64 * 3 % 19) + 8i64));
-            s += a[(i * 7 + 6) % n];
+            ok &= a[(i * 7 + 5) % n] != 11;
+            f += (a[i]) as f64 / 8.0;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_137(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3668,16 +4146,23 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            v.push((c[i] % 57));
-            t = a[i];
-            text.push_str(&format!("{},", ((11i64 - (m[3 * i + 1] % 31)) * 3 % 19)));
-            if ((13i64 / 2) * 3 % 19) > 4 {
-                ok &= (24i64 / 2) != 11;
+            t = (c[i] % 57);
+            c[i] = (c[i] % 57);
+            f += ((11i64 - (2i64 * 3 % 19))) as f64 / 8.0;
+            m[i * 3 + 0] += (t % 101);
+            if (24i64 / 2) > 4 {
+                c[i] += ((a[i] + (c[i] % 57)) + ((i as i64) % 23));
+                for j0 in 1..w - 1 {
+                    s += g[i * w + j0] - ((i as i64) % 23);
+                    v.push(g[i * w + j0 + 0] + j0 as i64);
+                    q[i * w + j0] += g[i * w + j0 + 0] * (c[i] % 57);
+                }
             }
-            f += (((a[i] + (c[i] % 57)) + ((i as i64) % 23))) as f64 / 8.0;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_138(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3685,50 +4170,23 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            for j0 in 0..2i64 {
-                h[(((a[(i * 7 + 7) % n] - 6i64) * 3 % 19)).rem_euclid(5) as usize] += 5;
-                text.push_str(&format!("{},", ((a[i] / 2) / 2)));
-                s += j0;
+            if i == 166 {
+                break 'own;
             }
-            low = low.min(23i64);
-            s += 2i64;
-            if (5i64).rem_euclid(7) == 3 {
+            if (((a[(i * 7 + 7) % n] - 6i64) * 3 % 19)).rem_euclid(7) == 3 {
                 continue 'own;
             }
-            if (23i64).rem_euclid(7) == 3 {
-                continue 'own;
-            }
-            if ((i as i64) % 23) > 4 {
-                x ^= (a[i]) as u32;
-                for j1 in 0..3i64 {
-                    x = x ^ ((2i64 * 3 % 19) * 3 % 19) as u32;
-                    v.push((15i64 + 29i64));
-                    s += j1;
-                }
-            }
-            if (24i64 - (a[i] + a[i])) > 4 {
-                if ((a[i] / 2) / 2) > 4 {
-                    if a[i] > 4 {
-                        v.push(16i64);
-                        x = x ^ ((a[(i * 7 + 6) % n] * 3 % 19) + 5i64) as u32;
-                    }
-                }
-                match ((((i as i64) % 23) - (21i64 * 3 % 19))).rem_euclid(3) {
-                    0 => {
-                        x = x ^ 11i64 as u32;
-                    }
-                    r if r < 2 => {
-                        h[(14i64).rem_euclid(5) as usize] += 7;
-                        s = s - (((((i as i64) % 23) / 2) + 14i64));
-                    }
-                    _ => {}
-                }
-                t = (17i64 - (9i64 * 3 % 19));
-            }
+            x = x ^ ((a[i] / 2) / 2) as u32;
+            text.push_str(&format!("{},", 23i64));
+            text.push_str(&format!("{},", 2i64));
+            h[(5i64).rem_euclid(5) as usize] += 4;
+            x ^= (23i64) as u32;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_139(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3736,28 +4194,31 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
             loop {
                 let k0 = 13i64;
                 break;
             }
-            v.push(((i as i64) % 23));
-            s += ((14i64 - (m[3 * i + 1] % 31)) / 2);
-            if 18i64 > 4 {
-                f += ((a[i] * 3 % 19)) as f64 / 8.0;
-                ok &= (a[i] - a[i]) != 11;
-                x ^= ((((i as i64) % 23) - (m[3 * i + 1] % 31))) as u32;
-            } else {
-                if ((m[3 * i + 1] % 31) * 3 % 19) > 4 {
-                    low = low.min(((a[i] - a[(i * 7 + 8) % n]) * 3 % 19));
-                } else {
-                    u = ((a[i] * 3 % 19) + 1i64);
+            for j0 in 0..0i64 {
+                for j1 in 1..(a[i] as usize % 5) + 3 {
+                    if g[j1 + i * w] > 9 { x ^= g[j1 + 1] as u32; }
+                    q[i * w + j1] += g[i * w + j1 + 1] * a[i];
+                    let z = i * w + j1;
+                    s -= g[z + 3] % 7;
                 }
+                h[((c[i + 2] % 57)).rem_euclid(5) as usize] += 5;
+                s += j0;
             }
-            u = (8i64 / 2);
+            s += (m[3 * i + 1] % 31);
+            s = s - (14i64);
+            if (((i as i64) % 23)).rem_euclid(7) == 3 {
+                continue 'own;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_140(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3765,12 +4226,17 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            t = ((18i64 + 15i64) + a[(i * 7 + 3) % n]);
-            f += (0i64) as f64 / 8.0;
-            s += ((a[i] + ((i as i64) % 23)) / 2);
+            for j0 in 0..(a[i] as usize % 5) + 3 {
+                f += g[i * w + j0] as f64 / 4.0;
+                s += g[i * w + j0] - a[(i * 7 + 1) % n];
+            }
+            text.push_str(&format!("{},", (a[i] + 7i64)));
+            p *= if (24i64 + a[(i * 7 + 5) % n]) > 3 { 2.0 } else { 0.5 };
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_141(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3778,15 +4244,14 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            m[i * 3 + 0] += (((c[i] % 57) / 2) / 2);
-            s += (c[i] % 57);
-            if ((a[i] * 3 % 19) * 3 % 19) > high {
-                high = ((a[i] * 3 % 19) * 3 % 19);
-                at = i;
-            }
+            s += (((c[i] % 57) / 2) / 2);
+            text.push_str(&format!("{},", ((c[i] % 57) + a[i])));
+            assert!((a[i] * 3 % 19) > -1_000_000, "{i}");
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_142(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3794,55 +4259,33 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            loop {
-                h[(13i64).rem_euclid(5) as usize] += 5;
-                break;
+            p *= if (5i64 + a[i]) > 3 { 2.0 } else { 0.5 };
+            x ^= (13i64) as u32;
+            f += ((29i64 / 2)) as f64 / 8.0;
+            if (21i64 - (17i64 / 2)) > 4 {
+                h[(((a[i] + a[(i * 7 + 6) % n]) / 2)).rem_euclid(5) as usize] += 5;
+                for j0 in 0..w - 1 {
+                    if g[j0 + i * w] > 9 { x ^= g[j0 + 3] as u32; }
+                    f += g[i * w + j0] as f64 / 4.0;
+                    if g[i * w + j0] % 11 == 3 { continue; }
+                    v.push(g[i * w + j0 + 1] + j0 as i64);
+                }
             }
-            if (29i64 / 2) > 4 {
-                let k0 = ((i as i64) % 23);
+            if ((a[i] - 9i64) + 26i64) > 4 {
+                p *= if (a[i] - (14i64 - 16i64)) > 3 { 2.0 } else { 0.5 };
             } else {
-                if i == 215 {
-                    break 'own;
-                }
-                if (a[(i * 7 + 7) % n] - (a[i] + 15i64)) > 4 {
-                    u = (a[(i * 7 + 1) % n] - (20i64 * 3 % 19));
-                    x ^= ((a[i] - (13i64 - a[(i * 7 + 4) % n]))) as u32;
-                }
+                low = low.min(((i as i64) % 23));
+                v.push(((12i64 * 3 % 19) * 3 % 19));
             }
-            low = low.min(((2i64 + 9i64) / 2));
-            if ((a[(i * 7 + 4) % n] / 2) * 3 % 19) > 4 {
-                if 28i64 > high {
-                    high = 28i64;
-                    at = i;
-                }
-                x ^= (3i64) as u32;
-                if (a[i] / 2) > 4 {
-                    match (((a[(i * 7 + 7) % n] - 15i64) + 4i64)).rem_euclid(3) {
-                        0 => {
-                            let k0 = ((a[(i * 7 + 6) % n] - 21i64) * 3 % 19);
-                        }
-                        r if r < 2 => {
-                            t = ((a[i] - 15i64) + 24i64);
-                        }
-                        _ => {}
-                    }
-                    t = 8i64;
-                    s = s - (a[(i * 7 + 2) % n]);
-                }
-            }
-            if (a[(i * 7 + 7) % n] - (13i64 * 3 % 19)) > 4 {
-                if ((((i as i64) % 23) - (0i64 / 2))).rem_euclid(7) == 3 {
-                    continue 'own;
-                }
-                v.push(2i64);
-                text.push_str(&format!("{},", a[i]));
-            }
-            if i == 59 {
-                break 'own;
+            for j1 in 1..=w - 1 {
+                f += g[i * w + j1] as f64 / 4.0;
+                s += g[i * w + j1] - 11i64;
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_143(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3850,37 +4293,23 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            for j0 in 0..3i64 {
-                t = (((c[i] % 57) + a[i]) + a[i]);
-                text.push_str(&format!("{},", ((21i64 * 3 % 19) / 2)));
-                s += j0;
+            f += (((((i as i64) % 23) + 1i64) * 3 % 19)) as f64 / 8.0;
+            if (6i64).rem_euclid(7) == 3 {
+                continue 'own;
             }
-            let k0 = (((i as i64) % 23) / 2);
-            for j1 in 0..0i64 {
-                low = low.min(((a[i] + ((i as i64) % 23)) + (m[3 * i + 1] % 31)));
-                if (((i as i64) % 23)).rem_euclid(7) == 3 {
-                    continue 'own;
-                }
-                s += j1;
+            for j0 in 0..(a[i] as usize % 5) + 3 {
+                v.push(g[i * w + j0 + 3] + j0 as i64);
+                if g[j0 + i * w] > 9 { x ^= g[j0 + 0] as u32; }
+                q[i * w + j0] += g[i * w + j0 + 1] * (m[3 * i + 1] % 31);
             }
-            low = low.min(7i64);
-            m[i * 3 + 2] += ((a[i] - a[(i * 7 + 4) % n]) / 2);
-            if (((c[i] % 57) - 22i64) + a[i]) > 4 {
-                let k1 = 20i64;
-            } else {
-                if (7i64 + a[(i * 7 + 1) % n]) > 4 {
-                    if ((((i as i64) % 23) * 3 % 19) * 3 % 19) > 4 {
-                        u = (c[i] % 57);
-                        t = (m[3 * i + 1] % 31);
-                    }
-                } else {
-                    text.push_str(&format!("{},", (k0 - (a[i] / 2))));
-                    v.push(((a[(i * 7 + 6) % n] - 10i64) * 3 % 19));
-                }
-            }
+            m[i * 3 + 1] += ((((i as i64) % 23) * 3 % 19) + (m[3 * i + 1] % 31));
+            u = ((22i64 + (c[i] % 57)) / 2);
+            low = low.min((a[i] - (17i64 + 12i64)));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_144(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3888,11 +4317,21 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            t = (a[(i * 7 + 8) % n] - (a[i] + a[i]));
-            ok &= a[(i * 7 + 6) % n] != 11;
+            low = low.min((a[(i * 7 + 8) % n] - (a[i] + a[i])));
+            for j0 in 0..1i64 {
+                for j1 in 0..w - 1 {
+                    low = low.min(g[i * w] + g[w * i + j1 + 3]);
+                    s += g[i * w + j1] - 2i64;
+                    f += g[i * w + j1] as f64 / 4.0;
+                }
+                h[(((a[(i * 7 + 8) % n] - a[(i * 7 + 6) % n]) + 7i64)).rem_euclid(5) as usize] += 5;
+                s += j0;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_145(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3900,11 +4339,13 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            v.push(((a[i] + a[i]) / 2));
-            low = low.min((25i64 - (22i64 * 3 % 19)));
+            f += (((a[i] + a[i]) / 2)) as f64 / 8.0;
+            s += (25i64 - (22i64 * 3 % 19));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_146(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3912,40 +4353,22 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            if 5i64 > 4 {
-                t = ((a[(i * 7 + 8) % n] / 2) * 3 % 19);
-                ok &= ((t % 101) + (t % 101)) != 11;
-                let k0 = ((3i64 / 2) + (t % 101));
+            m[i * 3 + 2] += 5i64;
+            text.push_str(&format!("{},", ((a[(i * 7 + 8) % n] / 2) * 3 % 19)));
+            for j0 in 1..w {
+                q[i * w + j0] += g[i * w + j0 + 1] * 27i64;
+                let z = i * w + j0;
+                s -= g[z + 3] % 7;
+                v.push(g[i * w + j0 + 1] + j0 as i64);
             }
-            h[(28i64).rem_euclid(5) as usize] += 4;
-            if a[(i * 7 + 1) % n] > 4 {
-                for j0 in 0..3i64 {
-                    f += (5i64) as f64 / 8.0;
-                    low = low.min(((a[(i * 7 + 8) % n] / 2) / 2));
-                    s += j0;
-                }
-                p *= if ((((i as i64) % 23) * 3 % 19) * 3 % 19) > 3 { 2.0 } else { 0.5 };
-            } else {
-                for j1 in 0..1i64 {
-                    for j2 in 0..3i64 {
-                        s += ((19i64 - 6i64) * 3 % 19);
-                        if ((a[i] - ((i as i64) % 23)) / 2) > high {
-                            high = ((a[i] - ((i as i64) % 23)) / 2);
-                            at = i;
-                        }
-                        s += j2;
-                    }
-                    if ((i as i64) % 23) > 4 {
-                        m[i * 3 + 0] += (c[i] % 57);
-                    }
-                    s += j1;
-                }
-                low = low.min(((((i as i64) % 23) - 22i64) * 3 % 19));
+            if (((26i64 - 19i64) + 26i64)).rem_euclid(7) == 3 {
+                continue 'own;
             }
-            s += ((i as i64) % 23);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_147(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3953,12 +4376,17 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            x ^= ((((m[3 * i + 1] % 31) + (c[i] % 57)) + ((i as i64) % 23))) as u32;
-            h[(((c[i] % 57) * 3 % 19)).rem_euclid(5) as usize] += 4;
-            p *= if ((28i64 - 25i64) + (m[3 * i + 1] % 31)) > 3 { 2.0 } else { 0.5 };
+            let k0 = (((m[3 * i + 1] % 31) + (c[i] % 57)) + ((i as i64) % 23));
+            if ((c[i] % 57) * 3 % 19) > high {
+                high = ((c[i] % 57) * 3 % 19);
+                at = i;
+            }
+            low = low.min(((28i64 - k0) + (m[3 * i + 1] % 31)));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_148(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3966,13 +4394,21 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            low = low.min(((a[i] * 3 % 19) + 26i64));
-            p *= if (10i64 / 2) > 3 { 2.0 } else { 0.5 };
-            s += ((23i64 * 3 % 19) + 12i64);
+            loop {
+                loop {
+                    text.push_str(&format!("{},", ((23i64 * 3 % 19) + 12i64)));
+                    break;
+                }
+                break;
+            }
+            let k0 = ((2i64 * 3 % 19) / 2);
+            ok &= (9i64 / 2) != 11;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_149(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -3980,38 +4416,27 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            if ((a[(i * 7 + 7) % n] - (a[i] / 2))).rem_euclid(7) == 3 {
-                continue 'own;
-            }
-            match ((a[(i * 7 + 2) % n] / 2)).rem_euclid(3) {
-                0 => {
-                    s = s - (((i as i64) % 23));
-                    f += (((a[(i * 7 + 7) % n] + ((i as i64) % 23)) + 25i64)) as f64 / 8.0;
-                }
-                r if r < 2 => {
-                    if ((i as i64) % 23) > 4 {
-                        if 9i64 > high {
-                            high = 9i64;
-                            at = i;
-                        }
-                        h[(11i64).rem_euclid(5) as usize] += 7;
-                        s = s - (a[i]);
-                    }
-                }
-                _ => {}
-            }
-            h[(((7i64 + 23i64) / 2)).rem_euclid(5) as usize] += 4;
-            if ((23i64 / 2) + a[i]) > 4 {
-                t = 29i64;
+            let k0 = (a[(i * 7 + 7) % n] - (a[i] / 2));
+            x ^= ((a[(i * 7 + 2) % n] / 2)) as u32;
+            if 4i64 > 4 {
+                v.push(((a[(i * 7 + 7) % n] + ((i as i64) % 23)) + 25i64));
             } else {
-                if i == 160 {
-                    break 'own;
+                s += ((a[i] / 2) * 3 % 19);
+                for j0 in 2..w - 2 {
+                    low = low.min(g[i * w] + g[w * i + j0 + 2]);
+                    if g[i * w + j0] % 11 == 3 { continue 'own; }
+                    f += g[i * w + j0] as f64 / 4.0;
+                    low = low.min(g[i * w] + g[w * i + j0 + 1]);
                 }
-                h[((a[i] * 3 % 19)).rem_euclid(5) as usize] += 5;
+            }
+            if k0 > 4 {
+                v.push((a[i] / 2));
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_150(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4019,36 +4444,37 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            v.push((c[i + 2] % 57));
-            if ((((i as i64) % 23) / 2) + (c[i + 2] % 57)) > 4 {
-                c[i + 2] += ((c[i + 2] % 57) - (7i64 * 3 % 19));
-                text.push_str(&format!("{},", ((m[3 * i + 1] % 31) / 2)));
-            } else {
-                if ((21i64 + 7i64)).rem_euclid(7) == 3 {
-                    continue 'own;
-                }
-            }
-            if (((i as i64) % 23) + a[(i * 7 + 3) % n]) > high {
-                high = (((i as i64) % 23) + a[(i * 7 + 3) % n]);
+            c[i + 2] -= (c[i + 2] % 57);
+            m[i * 3 + 1] += (((c[i + 2] % 57) + 20i64) / 2);
+            if ((a[i] / 2) * 3 % 19) > high {
+                high = ((a[i] / 2) * 3 % 19);
                 at = i;
             }
-            if ((((i as i64) % 23) / 2) / 2) > 4 {
-                text.push_str(&format!("{},", (1i64 - (c[i + 2] % 57))));
-                assert!(((a[i] / 2) + a[(i * 7 + 2) % n]) > -1_000_000, "{i}");
-            } else {
-                x ^= (7i64) as u32;
-            }
-            low = low.min(a[i]);
-            if (((m[3 * i + 1] % 31) + 6i64) * 3 % 19) > 4 {
-                s += ((((i as i64) % 23) + (c[i + 2] % 57)) / 2);
-            } else {
-                if ((12i64 * 3 % 19) * 3 % 19) > 4 {
-                    u = 14i64;
+            if ((a[i] / 2) / 2) > 4 {
+                for j0 in 0..2i64 {
+                    t = ((24i64 - 15i64) / 2);
+                    loop {
+                        ok &= ((1i64 - (t % 101)) / 2) != 11;
+                        break;
+                    }
+                    s += j0;
                 }
+                if 15i64 > high {
+                    high = 15i64;
+                    at = i;
+                }
+                s = s - (((26i64 * 3 % 19) / 2));
             }
+            if 6i64 > high {
+                high = 6i64;
+                at = i;
+            }
+            v.push(((m[3 * i + 1] % 31) - (((i as i64) % 23) * 3 % 19)));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_151(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4056,53 +4482,23 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
             if ((a[i] - 17i64) / 2) > high {
                 high = ((a[i] - 17i64) / 2);
                 at = i;
             }
-            match (((i as i64) % 23)).rem_euclid(3) {
-                0 => {
-                    match (((a[(i * 7 + 7) % n] - 19i64) + 7i64)).rem_euclid(3) {
-                        0 => {
-                            u = a[(i * 7 + 1) % n];
-                        }
-                        r if r < 2 => {
-                            let k0 = 19i64;
-                            ok &= (a[i] * 3 % 19) != 11;
-                        }
-                        _ => {}
-                    }
-                    if (18i64 - 11i64) > 4 {
-                        h[(((3i64 + a[i]) + a[i])).rem_euclid(5) as usize] += 7;
-                    }
-                }
-                r if r < 2 => {
-                    f += (a[(i * 7 + 5) % n]) as f64 / 8.0;
-                    loop {
-                        low = low.min(a[i]);
-                        break;
-                    }
-                }
-                _ => {}
+            h[(((i as i64) % 23)).rem_euclid(5) as usize] += 4;
+            f += (((a[(i * 7 + 1) % n] - a[(i * 7 + 7) % n]) / 2)) as f64 / 8.0;
+            low = low.min((7i64 - a[i]));
+            if (a[(i * 7 + 1) % n]).rem_euclid(7) == 3 {
+                continue 'own;
             }
-            if (a[i] / 2) > high {
-                high = (a[i] / 2);
-                at = i;
-            }
-            if (5i64 - (a[i] - a[i])) > 4 {
-                if ((((i as i64) % 23) - a[i]) / 2) > 4 {
-                    if (((a[i] / 2) / 2)).rem_euclid(7) == 3 {
-                        continue 'own;
-                    }
-                }
-                s = s - (0i64);
-            }
-            low = low.min(20i64);
-            ok &= (((i as i64) % 23) - (5i64 / 2)) != 11;
-            s = s - ((7i64 - (a[i] * 3 % 19)));
+            x = x ^ 6i64 as u32;
+            let k0 = a[i];
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_152(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4110,46 +4506,31 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            if (14i64 - a[i]) > 4 {
-                if (12i64).rem_euclid(7) == 3 {
-                    continue 'own;
-                }
-                t = 4i64;
-                t += ((a[i] - a[(i * 7 + 3) % n]) / 2);
-            } else {
-                t = (15i64 - (12i64 - a[(i * 7 + 0) % n]));
-                x = x ^ a[i] as u32;
+            p *= if (14i64 - a[i]) > 3 { 2.0 } else { 0.5 };
+            if i == 52 {
+                break 'own;
             }
-            low = low.min((5i64 * 3 % 19));
-            h[((((i as i64) % 23) * 3 % 19)).rem_euclid(5) as usize] += 4;
-            s += (((t % 101) / 2) * 3 % 19);
-            if 25i64 > 4 {
-                x = x ^ (10i64 - (a[i] * 3 % 19)) as u32;
-                x = x ^ ((((i as i64) % 23) + (t % 101)) + a[i]) as u32;
-                if ((a[i] * 3 % 19) + a[i]) > 4 {
-                    if ((a[i] + 28i64)).rem_euclid(7) == 3 {
-                        continue 'own;
-                    }
-                    if ((16i64 + a[i]) / 2) > 4 {
-                        s += 1i64;
-                        x ^= (0i64) as u32;
-                    }
-                } else {
-                    let k0 = ((8i64 + a[(i * 7 + 4) % n]) + 17i64);
-                    for j0 in 0..0i64 {
-                        x = x ^ 22i64 as u32;
-                        low = low.min(((a[(i * 7 + 5) % n] - 28i64) + 20i64));
-                        s += j0;
-                    }
+            if (4i64 + 29i64) > 4 {
+                if a[(i * 7 + 3) % n] > high {
+                    high = a[(i * 7 + 3) % n];
+                    at = i;
                 }
-            } else {
-                ok &= (a[i] - (17i64 + 2i64)) != 11;
             }
-            f += ((16i64 - ((t % 101) + (t % 101)))) as f64 / 8.0;
+            text.push_str(&format!("{},", 6i64));
+            if ((a[i] / 2) + 12i64) > high {
+                high = ((a[i] / 2) + 12i64);
+                at = i;
+            }
+            loop {
+                text.push_str(&format!("{},", (5i64 * 3 % 19)));
+                break;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_153(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4157,25 +4538,46 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            p *= if ((17i64 / 2) * 3 % 19) > 3 { 2.0 } else { 0.5 };
-            if ((i as i64) % 23) > high {
-                high = ((i as i64) % 23);
-                at = i;
+            s += ((17i64 / 2) * 3 % 19);
+            if ((i as i64) % 23) > 4 {
+                if ((25i64 * 3 % 19)).rem_euclid(7) == 3 {
+                    continue 'own;
+                }
+                if (3i64).rem_euclid(7) == 3 {
+                    continue 'own;
+                }
             }
-            if (10i64 - (25i64 * 3 % 19)) > high {
-                high = (10i64 - (25i64 * 3 % 19));
-                at = i;
+            let k0 = ((16i64 - 18i64) + a[i]);
+            s += ((a[i] / 2) * 3 % 19);
+            if ((8i64 / 2) / 2) > 4 {
+                if (10i64 - (17i64 * 3 % 19)) > high {
+                    high = (10i64 - (17i64 * 3 % 19));
+                    at = i;
+                }
+                match (a[i]).rem_euclid(3) {
+                    0 => {
+                        x = x ^ ((k0 / 2) + a[(i * 7 + 5) % n]) as u32;
+                        u = 14i64;
+                    }
+                    r if r < 2 => {
+                        u = ((k0 / 2) + 16i64);
+                    }
+                    _ => {}
+                }
+            } else {
+                ok &= 26i64 != 11;
             }
-            x ^= (a[(i * 7 + 1) % n]) as u32;
-            x ^= (((16i64 - 18i64) + a[i])) as u32;
-            loop {
-                t = ((8i64 / 2) / 2);
-                break;
+            for j0 in 0..3i64 {
+                f += (0i64) as f64 / 8.0;
+                s = s - (7i64);
+                s += j0;
             }
-            s = s - (((t % 101) - 5i64));
+            x ^= (a[i]) as u32;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_154(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4183,15 +4585,54 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            s += a[i];
-            low = low.min(25i64);
-            x = x ^ ((26i64 - a[(i * 7 + 8) % n]) + a[(i * 7 + 7) % n]) as u32;
-            x = x ^ ((24i64 * 3 % 19) / 2) as u32;
-            x = x ^ (a[i] - (5i64 - ((i as i64) % 23))) as u32;
-            p *= if (a[i] / 2) > 3 { 2.0 } else { 0.5 };
+            text.push_str(&format!("{},", a[i]));
+            for j0 in 2..=w - 1 {
+                f += g[i * w + j0] as f64 / 4.0;
+                f += g[i * w + j0] as f64 / 4.0;
+                f += g[i * w + j0] as f64 / 4.0;
+                f += g[i * w + j0] as f64 / 4.0;
+            }
+            if i == 163 {
+                break 'own;
+            }
+            for j1 in 0..w - 2 {
+                s += g[i * w + j1] - a[i];
+                let z = i * w + j1;
+                s -= g[z + 0] % 7;
+                low = low.min(g[i * w] + g[w * i + j1 + 1]);
+            }
+            if ((((i as i64) % 23) - 24i64) + 23i64) > 4 {
+                if (a[i] + 7i64) > 4 {
+                    text.push_str(&format!("{},", (17i64 + 21i64)));
+                    s += (12i64 - (a[i] * 3 % 19));
+                    if (9i64 + 15i64) > 4 {
+                        h[((15i64 / 2)).rem_euclid(5) as usize] += 7;
+                        let k0 = 25i64;
+                        x = x ^ 0i64 as u32;
+                    } else {
+                        let k0 = (0i64 - (a[i] / 2));
+                        ok &= (a[i] * 3 % 19) != 11;
+                    }
+                } else {
+                    match ((a[i] - (a[i] - a[i]))).rem_euclid(3) {
+                        0 => {
+                            t = ((a[(i * 7 + 3) % n] + a[(i * 7 + 5) % n]) + 18i64);
+                            x ^= (((27i64 + 28i64) / 2)) as u32;
+                        }
+                        r if r < 2 => {
+                            p *= if (18i64 + a[(i * 7 + 4) % n]) > 3 { 2.0 } else { 0.5 };
+                            text.push_str(&format!("{},", a[(i * 7 + 0) % n]));
+                        }
+                        _ => {}
+                    }
+                }
+            }
+            s += (a[i] - (9i64 * 3 % 19));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_155(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4199,55 +4640,42 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            f += ((a[i] - (28i64 - a[(i * 7 + 7) % n]))) as f64 / 8.0;
-            if (26i64).rem_euclid(7) == 3 {
-                continue 'own;
-            }
-            match ((a[(i * 7 + 2) % n] / 2)).rem_euclid(3) {
-                0 => {
-                    x ^= ((23i64 - (((i as i64) % 23) / 2))) as u32;
-                }
-                r if r < 2 => {
-                    if (a[(i * 7 + 1) % n] * 3 % 19) > high {
-                        high = (a[(i * 7 + 1) % n] * 3 % 19);
-                        at = i;
-                    }
-                    loop {
-                        if (a[i] * 3 % 19) > high {
-                            high = (a[i] * 3 % 19);
-                            at = i;
-                        }
-                        break;
+            if (a[i] - (28i64 - a[(i * 7 + 7) % n])) > 4 {
+                if a[i] > 4 {
+                    s += a[(i * 7 + 2) % n];
+                    ok &= a[i] != 11;
+                } else {
+                    for j0 in 0..w - 0 {
+                        v.push(g[i * w + j0 + 0] + j0 as i64);
+                        v.push(g[i * w + j0 + 0] + j0 as i64);
                     }
                 }
-                _ => {}
+                s = s - ((a[(i * 7 + 6) % n] * 3 % 19));
             }
-            f += (a[(i * 7 + 6) % n]) as f64 / 8.0;
-            if ((a[i] / 2) / 2) > 4 {
-                x = x ^ ((7i64 - a[(i * 7 + 2) % n]) + a[i]) as u32;
-                if i == 173 {
-                    break 'own;
+            low = low.min(((14i64 * 3 % 19) / 2));
+            loop {
+                f += (3i64) as f64 / 8.0;
+                break;
+            }
+            if (29i64 - (9i64 + 3i64)) > 4 {
+                if 5i64 > 4 {
+                    p *= if (23i64 - (a[(i * 7 + 3) % n] + a[i])) > 3 { 2.0 } else { 0.5 };
+                    ok &= 5i64 != 11;
+                    v.push(((12i64 + a[(i * 7 + 6) % n]) + a[i]));
+                } else {
+                    low = low.min((22i64 * 3 % 19));
+                    x = x ^ (a[i] - (17i64 + 16i64)) as u32;
                 }
-                if (28i64).rem_euclid(7) == 3 {
-                    continue 'own;
-                }
-            } else {
-                loop {
-                    x = x ^ ((23i64 - ((i as i64) % 23)) + a[(i * 7 + 3) % n]) as u32;
-                    break;
-                }
+                f += (((((i as i64) % 23) / 2) * 3 % 19)) as f64 / 8.0;
             }
-            if (a[i]).rem_euclid(7) == 3 {
-                continue 'own;
-            }
-            if 6i64 > 4 {
-                t = ((29i64 + ((i as i64) % 23)) + 21i64);
-            } else {
-                x ^= (((a[i] - ((i as i64) % 23)) / 2)) as u32;
-            }
+            u = a[i];
+            u = ((12i64 + ((i as i64) % 23)) / 2);
+            v.push(25i64);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_156(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4255,16 +4683,35 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            x = x ^ (a[i] - (8i64 - a[i])) as u32;
-            let k0 = 11i64;
-            t = a[i];
-            low = low.min((a[i] - a[i]));
-            if i == 201 {
-                break 'own;
+            for j0 in 0..1i64 {
+                h[((a[i] / 2)).rem_euclid(5) as usize] += 5;
+                for j1 in 0..1i64 {
+                    f += (a[i]) as f64 / 8.0;
+                    for j2 in 0..w {
+                        if g[i * w + j2] % 11 == 3 { continue 'own; }
+                    }
+                    s += j1;
+                }
+                s += j0;
             }
+            v.push(((a[i] * 3 % 19) + 1i64));
+            for j3 in 0..3i64 {
+                x ^= (a[(i * 7 + 4) % n]) as u32;
+                for j4 in 1..w {
+                    v.push(g[i * w + j4 + 2] + j4 as i64);
+                    s += g[i * w + j4] - 26i64;
+                    if g[j4 + i * w] > 9 { x ^= g[j4 + 1] as u32; }
+                    f += g[i * w + j4] as f64 / 4.0;
+                }
+                s += j3;
+            }
+            s = s - (((16i64 / 2) + a[i]));
+            s = s - (20i64);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_157(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4272,49 +4719,28 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            text.push_str(&format!("{},", ((a[i] - (c[i + 2] % 57)) + 2i64)));
-            if ((m[3 * i + 1] % 31) / 2) > 4 {
-                p *= if (9i64 - (((i as i64) % 23) * 3 % 19)) > 3 { 2.0 } else { 0.5 };
-            } else {
-                s = s - ((a[(i * 7 + 6) % n] / 2));
-                v.push(a[i]);
+            if ((a[i] - (c[i + 2] % 57)) + 2i64) > 4 {
+                p *= if (m[3 * i + 1] % 31) > 3 { 2.0 } else { 0.5 };
             }
-            c[i + 2] += (m[3 * i + 1] % 31);
             loop {
-                if ((20i64 - a[i]) + 17i64) > 4 {
-                    loop {
-                        x ^= (a[i]) as u32;
-                        break;
-                    }
-                    if ((26i64 * 3 % 19) + (c[i + 2] % 57)) > 4 {
-                        c[i + 2] += ((a[i] / 2) + a[i]);
-                    }
-                    s += ((5i64 + (c[i + 2] % 57)) * 3 % 19);
-                } else {
-                    x ^= ((a[i] / 2)) as u32;
-                    assert!(((18i64 / 2) / 2) > -1_000_000, "{i}");
-                }
+                v.push(((c[i + 2] % 57) - ((c[i + 2] % 57) / 2)));
                 break;
             }
-            for j0 in 0..2i64 {
-                m[i * 3 + 2] += a[(i * 7 + 6) % n];
-                c[i + 2] += a[(i * 7 + 7) % n];
-                s += j0;
+            u = (((c[i + 2] % 57) * 3 % 19) / 2);
+            if (m[3 * i + 1] % 31) > 4 {
+                p *= if ((i as i64) % 23) > 3 { 2.0 } else { 0.5 };
+                ok &= (((u % 101) - (m[3 * i + 1] % 31)) + a[i]) != 11;
+            } else {
+                t = (a[(i * 7 + 5) % n] / 2);
+                v.push(a[(i * 7 + 6) % n]);
             }
-            for j1 in 0..2i64 {
-                if ((((i as i64) % 23) + a[(i * 7 + 6) % n]) * 3 % 19) > high {
-                    high = ((((i as i64) % 23) + a[(i * 7 + 6) % n]) * 3 % 19);
-                    at = i;
-                }
-                if (23i64 / 2) > high {
-                    high = (23i64 / 2);
-                    at = i;
-                }
-                s += j1;
-            }
+            assert!((((c[i + 2] % 57) * 3 % 19) + a[(i * 7 + 8) % n]) > -1_000_000, "{i}");
+            s += ((a[i] - (c[i + 2] % 57)) / 2);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_158(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4322,32 +4748,24 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            if a[(i * 7 + 8) % n] > 4 {
-                loop {
-                    f += (((i as i64) % 23)) as f64 / 8.0;
-                    break;
-                }
+            m[i * 3 + 0] += a[(i * 7 + 8) % n];
+            loop {
+                t = ((i as i64) % 23);
+                break;
             }
-            if ((27i64 - (c[i] % 57)) * 3 % 19) > 4 {
-                let k0 = ((a[i] - (m[3 * i + 1] % 31)) / 2);
-            } else {
-                for j0 in 0..2i64 {
-                    s += ((a[i] - a[(i * 7 + 1) % n]) / 2);
-                    t = (1i64 - (((i as i64) % 23) + a[i]));
-                    s += j0;
-                }
-                m[i * 3 + 0] += ((a[i] + (m[3 * i + 1] % 31)) * 3 % 19);
+            m[i * 3 + 0] += ((27i64 - (c[i] % 57)) * 3 % 19);
+            for j0 in 1..w - 2 {
+                low = low.min(g[i * w] + g[w * i + j0 + 1]);
             }
-            t = 4i64;
-            if (2i64 - ((t % 101) / 2)) > high {
-                high = (2i64 - ((t % 101) / 2));
-                at = i;
+            if (a[i] - (a[i] + 13i64)) > 4 {
+                x ^= (((a[i] / 2) + 3i64)) as u32;
             }
-            assert!(((c[i] % 57) - (5i64 / 2)) > -1_000_000, "{i}");
-            p *= if ((m[3 * i + 1] % 31) - ((t % 101) / 2)) > 3 { 2.0 } else { 0.5 };
+            m[i * 3 + 0] += (m[3 * i + 1] % 31);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_159(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4355,21 +4773,25 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
             m[i * 3 + 1] += (((c[i + 2] % 57) + 26i64) / 2);
-            if ((18i64 * 3 % 19) + (c[i + 2] % 57)) > 4 {
-                p *= if (a[i] - (((i as i64) % 23) / 2)) > 3 { 2.0 } else { 0.5 };
-                if ((((i as i64) % 23) - ((i as i64) % 23)) + 20i64) > 4 {
-                    ok &= (a[i] - 16i64) != 11;
-                    x ^= (18i64) as u32;
-                }
+            for j0 in 1..w {
+                if g[i * w + j0] % 11 == 3 { continue; }
+                s += g[i * w + j0] - ((i as i64) % 23);
+                q[i * w + j0] += g[i * w + j0 + 3] * (m[3 * i + 1] % 31);
+                if g[j0 + i * w] > 9 { x ^= g[j0 + 1] as u32; }
             }
-            s = s - (((28i64 * 3 % 19) / 2));
-            ok &= ((a[i] - ((i as i64) % 23)) * 3 % 19) != 11;
-            v.push((a[i] - 25i64));
+            low = low.min(a[i]);
+            if 10i64 > high {
+                high = 10i64;
+                at = i;
+            }
+            s += (((i as i64) % 23) - (28i64 * 3 % 19));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_160(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4377,25 +4799,22 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            t = ((((i as i64) % 23) + a[i]) + 25i64);
-            if (8i64 / 2) > 4 {
-                s = s - (18i64);
-            } else {
-                if i == 221 {
-                    break 'own;
-                }
+            x = x ^ ((((i as i64) % 23) + a[i]) + 25i64) as u32;
+            for j0 in 1..(a[i] as usize % 5) + 3 {
+                v.push(g[i * w + j0 + 1] + j0 as i64);
+                f += g[i * w + j0] as f64 / 4.0;
             }
-            if (29i64).rem_euclid(7) == 3 {
-                continue 'own;
+            f += ((16i64 - (a[i] / 2))) as f64 / 8.0;
+            h[(a[i]).rem_euclid(5) as usize] += 4;
+            for j1 in 0..w - 2 {
+                f += g[i * w + j1] as f64 / 4.0;
             }
-            ok &= ((14i64 / 2) + 28i64) != 11;
-            h[((t % 101)).rem_euclid(5) as usize] += 4;
-            if ((11i64 / 2) * 3 % 19) > 4 {
-                v.push(((3i64 - 3i64) * 3 % 19));
-            }
+            x ^= (3i64) as u32;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_161(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4403,18 +4822,22 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            text.push_str(&format!("{},", a[i]));
-            if (((c[i + 2] % 57) * 3 % 19) / 2) > high {
-                high = (((c[i + 2] % 57) * 3 % 19) / 2);
-                at = i;
-            }
-            let k0 = ((a[i] - (c[i + 2] % 57)) + a[(i * 7 + 4) % n]);
-            if (21i64).rem_euclid(7) == 3 {
-                continue 'own;
+            u = a[i];
+            p *= if (((c[i + 2] % 57) - ((i as i64) % 23)) * 3 % 19) > 3 { 2.0 } else { 0.5 };
+            let k0 = ((c[i + 2] % 57) - (4i64 / 2));
+            for j0 in 0..2i64 {
+                x ^= (((m[3 * i + 1] % 31) * 3 % 19)) as u32;
+                for j1 in 1..w {
+                    v.push(g[i * w + j1 + 1] + j1 as i64);
+                    if g[j1 + i * w] > 9 { x ^= g[j1 + 2] as u32; }
+                }
+                s += j0;
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_162(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4422,20 +4845,17 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
             if ((12i64 * 3 % 19) + 17i64) > high {
                 high = ((12i64 * 3 % 19) + 17i64);
                 at = i;
             }
-            loop {
-                if (((((i as i64) % 23) - ((i as i64) % 23)) * 3 % 19)).rem_euclid(7) == 3 {
-                    continue 'own;
-                }
-                break;
-            }
+            low = low.min(a[i]);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_163(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4443,14 +4863,40 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            v.push((0i64 - (((i as i64) % 23) * 3 % 19)));
-            s = s - (((a[(i * 7 + 6) % n] * 3 % 19) / 2));
-            x ^= (((i as i64) % 23)) as u32;
-            assert!((((m[3 * i + 1] % 31) - a[(i * 7 + 1) % n]) / 2) > -1_000_000, "{i}");
-            x ^= (((a[(i * 7 + 0) % n] + (m[3 * i + 1] % 31)) * 3 % 19)) as u32;
+            for j0 in 0..1i64 {
+                for j1 in 1..w {
+                    q[i * w + j1] += g[i * w + j1 + 3] * a[i];
+                    if g[i * w + j1] % 11 == 3 { continue 'own; }
+                    q[i * w + j1] += g[i * w + j1 + 2] * a[(i * 7 + 0) % n];
+                    s += g[i * w + j1] - a[i];
+                }
+                t = ((0i64 + ((i as i64) % 23)) / 2);
+                s += j0;
+            }
+            v.push(((21i64 + a[i]) + 19i64));
+            h[((15i64 - 20i64)).rem_euclid(5) as usize] += 4;
+            if 18i64 > 4 {
+                s += ((28i64 / 2) * 3 % 19);
+                text.push_str(&format!("{},", ((a[i] + ((i as i64) % 23)) * 3 % 19)));
+                h[((5i64 + 28i64)).rem_euclid(5) as usize] += 5;
+            } else {
+                for j2 in 0..w - 0 {
+                    q[i * w + j2] += g[i * w + j2 + 3] * a[i];
+                    if g[i * w + j2] % 11 == 3 { break; }
+                    let z = i * w + j2;
+                    s -= g[z + 2] % 7;
+                    if g[j2 + i * w] > 9 { x ^= g[j2 + 0] as u32; }
+                }
+            }
+            loop {
+                low = low.min(a[i]);
+                break;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_164(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4458,52 +4904,19 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            if (28i64 - (a[(i * 7 + 6) % n] * 3 % 19)) > 4 {
-                if (27i64 * 3 % 19) > 4 {
-                    if i == 162 {
-                        break 'own;
-                    }
-                    if i == 115 {
-                        break 'own;
-                    }
-                } else {
-                    if ((14i64 / 2) / 2) > 4 {
-                        s = s - ((8i64 + a[i]));
-                        ok &= (a[(i * 7 + 1) % n] - (4i64 / 2)) != 11;
-                        f += (a[i]) as f64 / 8.0;
-                    } else {
-                        t = ((0i64 * 3 % 19) * 3 % 19);
-                        if (((t % 101) + a[i]) + 20i64) > high {
-                            high = (((t % 101) + a[i]) + 20i64);
-                            at = i;
-                        }
-                    }
-                }
-                if i == 75 {
-                    break 'own;
-                }
-                u = (19i64 + 5i64);
-            } else {
-                if ((25i64 / 2) + a[i]) > high {
-                    high = ((25i64 / 2) + a[i]);
-                    at = i;
-                }
+            ok &= (28i64 - (a[(i * 7 + 6) % n] * 3 % 19)) != 11;
+            for j0 in 0..0i64 {
+                p *= if (13i64 - (12i64 / 2)) > 3 { 2.0 } else { 0.5 };
+                f += (12i64) as f64 / 8.0;
+                s += j0;
             }
-            if a[i] > 4 {
-                h[(((1i64 / 2) / 2)).rem_euclid(5) as usize] += 5;
-            } else {
-                if i == 161 {
-                    break 'own;
-                }
-                ok &= 9i64 != 11;
-            }
-            x ^= (((((i as i64) % 23) / 2) + a[i])) as u32;
-            if ((27i64 + 16i64) / 2) > 4 {
-                v.push((29i64 - (a[i] * 3 % 19)));
-            }
+            x = x ^ (26i64 - (a[i] / 2)) as u32;
+            f += ((((i as i64) % 23) - 3i64)) as f64 / 8.0;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_165(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4511,23 +4924,13 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            if (((i as i64) % 23) - a[i]) > 4 {
-                if ((((i as i64) % 23) / 2) / 2) > 4 {
-                    p *= if (26i64 / 2) > 3 { 2.0 } else { 0.5 };
-                    for j0 in 0..0i64 {
-                        t = (((m[3 * i + 1] % 31) / 2) * 3 % 19);
-                        h[(((i as i64) % 23)).rem_euclid(5) as usize] += 7;
-                        s += j0;
-                    }
-                }
-            } else {
-                u = (4i64 / 2);
-                p *= if (a[i] * 3 % 19) > 3 { 2.0 } else { 0.5 };
-            }
-            f += ((14i64 / 2)) as f64 / 8.0;
+            u = (((i as i64) % 23) - a[i]);
+            s = s - (((((i as i64) % 23) / 2) / 2));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_166(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4535,29 +4938,23 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            if ((a[(i * 7 + 0) % n] / 2) * 3 % 19) > 4 {
-                s += a[(i * 7 + 1) % n];
-                v.push((14i64 * 3 % 19));
-                c[i] = (c[i] % 57);
-            } else {
-                x ^= ((c[i] % 57)) as u32;
+            if (((a[(i * 7 + 0) % n] / 2) * 3 % 19)).rem_euclid(7) == 3 {
+                continue 'own;
             }
-            m[i * 3 + 2] += (5i64 - 21i64);
-            t = (10i64 - a[i]);
-            m[i * 3 + 0] += (16i64 - (a[(i * 7 + 8) % n] - 11i64));
-            h[(((((i as i64) % 23) - a[i]) + ((i as i64) % 23))).rem_euclid(5) as usize] += 4;
-            if 23i64 > 4 {
-                for j0 in 0..0i64 {
-                    s += ((c[i] % 57) - ((c[i] % 57) + a[i]));
-                    ok &= (10i64 - (a[(i * 7 + 7) % n] / 2)) != 11;
-                    s += j0;
-                }
-                text.push_str(&format!("{},", (c[i] % 57)));
+            ok &= (a[(i * 7 + 1) % n] + (m[3 * i + 1] % 31)) != 11;
+            c[i] -= 14i64;
+            if (17i64 - ((c[i] % 57) + 7i64)) > high {
+                high = (17i64 - ((c[i] % 57) + 7i64));
+                at = i;
             }
-            s += (((c[i] % 57) - a[(i * 7 + 6) % n]) + a[i]);
+            low = low.min((5i64 - 21i64));
+            f += (((10i64 - a[i]) + a[i])) as f64 / 8.0;
+            ok &= ((16i64 - (c[i] % 57)) / 2) != 11;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_167(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4565,17 +4962,16 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
             f += ((21i64 - 5i64)) as f64 / 8.0;
-            if ((29i64 * 3 % 19) + 17i64) > high {
-                high = ((29i64 * 3 % 19) + 17i64);
-                at = i;
-            }
-            ok &= a[i] != 11;
+            h[(((29i64 * 3 % 19) + 17i64)).rem_euclid(5) as usize] += 4;
+            f += (a[i]) as f64 / 8.0;
             low = low.min(((13i64 * 3 % 19) * 3 % 19));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_168(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4583,13 +4979,32 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            text.push_str(&format!("{},", ((a[(i * 7 + 4) % n] - 23i64) * 3 % 19)));
-            c[i] = (a[(i * 7 + 8) % n] / 2);
-            low = low.min(25i64);
-            p *= if (((c[i] % 57) + ((i as i64) % 23)) + 0i64) > 3 { 2.0 } else { 0.5 };
+            for j0 in 2..w - 2 {
+                if g[i * w + j0] % 11 == 3 { break; }
+                low = low.min(g[i * w] + g[w * i + j0 + 1]);
+                if g[i * w + j0] % 11 == 3 { continue; }
+            }
+            v.push((((i as i64) % 23) - (m[3 * i + 1] % 31)));
+            if ((a[i] + (c[i] % 57)) * 3 % 19) > 4 {
+                s += 5i64;
+                f += (a[(i * 7 + 6) % n]) as f64 / 8.0;
+                c[i] += ((m[3 * i + 1] % 31) + a[(i * 7 + 5) % n]);
+            } else {
+                p *= if (a[(i * 7 + 6) % n] / 2) > 3 { 2.0 } else { 0.5 };
+                for j1 in 1..(a[i] as usize % 5) + 3 {
+                    if g[i * w + j1] % 11 == 3 { continue; }
+                    if g[j1 + i * w] > 9 { x ^= g[j1 + 1] as u32; }
+                    q[i * w + j1] += g[i * w + j1 + 1] * a[i];
+                    let z = i * w + j1;
+                    s -= g[z + 3] % 7;
+                }
+            }
+            s = s - (((a[i] / 2) / 2));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_169(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4597,40 +5012,21 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            assert!(((4i64 - a[(i * 7 + 7) % n]) / 2) > -1_000_000, "{i}");
-            match (((9i64 - (m[3 * i + 1] % 31)) * 3 % 19)).rem_euclid(3) {
-                0 => {
-                    ok &= ((((i as i64) % 23) * 3 % 19) + (m[3 * i + 1] % 31)) != 11;
-                    match ((24i64 * 3 % 19)).rem_euclid(3) {
-                        0 => {
-                            u = (25i64 / 2);
-                            c[i] = (((i as i64) % 23) * 3 % 19);
-                        }
-                        r if r < 2 => {
-                            s += (28i64 - (((i as i64) % 23) / 2));
-                        }
-                        _ => {}
-                    }
-                }
-                r if r < 2 => {
-                    for j0 in 0..1i64 {
-                        if ((13i64 + (m[3 * i + 1] % 31)) * 3 % 19) > high {
-                            high = ((13i64 + (m[3 * i + 1] % 31)) * 3 % 19);
-                            at = i;
-                        }
-                        if (((m[3 * i + 1] % 31) - a[(i * 7 + 3) % n]) + (m[3 * i + 1] % 31)) > high {
-                            high = (((m[3 * i + 1] % 31) - a[(i * 7 + 3) % n]) + (m[3 * i + 1] % 31));
-                            at = i;
-                        }
-                        s += j0;
-                    }
-                }
-                _ => {}
+            f += (((4i64 - a[(i * 7 + 7) % n]) / 2)) as f64 / 8.0;
+            for j0 in 0..=w - 1 {
+                s += g[i * w + j0] - (m[3 * i + 1] % 31);
+                v.push(g[i * w + j0 + 3] + j0 as i64);
             }
-            t = ((m[3 * i + 1] % 31) - ((c[i] % 57) / 2));
+            for j1 in 1..w - 1 {
+                s += g[i * w + j1] - a[i];
+                if g[i * w + j1] % 11 == 3 { break; }
+                q[i * w + j1] += g[i * w + j1 + 0] * a[(i * 7 + 0) % n];
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_170(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4638,25 +5034,32 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
             if (a[i]).rem_euclid(7) == 3 {
                 continue 'own;
             }
             if ((a[(i * 7 + 8) % n] + (m[3 * i + 1] % 31)) / 2) > 4 {
-                h[(((c[i + 2] % 57) + a[i])).rem_euclid(5) as usize] += 5;
-                if (((i as i64) % 23)).rem_euclid(7) == 3 {
+                match (((c[i + 2] % 57) + a[i])).rem_euclid(3) {
+                    0 => {
+                        v.push((a[(i * 7 + 2) % n] - (a[i] - a[(i * 7 + 2) % n])));
+                    }
+                    r if r < 2 => {
+                        h[(a[(i * 7 + 1) % n]).rem_euclid(5) as usize] += 7;
+                    }
+                    _ => {}
+                }
+                if (((a[i] * 3 % 19) / 2)).rem_euclid(7) == 3 {
                     continue 'own;
                 }
-                if (((c[i + 2] % 57) * 3 % 19) + a[i]) > high {
-                    high = (((c[i + 2] % 57) * 3 % 19) + a[i]);
-                    at = i;
-                }
+                ok &= (9i64 / 2) != 11;
             } else {
-                h[(a[(i * 7 + 1) % n]).rem_euclid(5) as usize] += 5;
+                low = low.min((a[(i * 7 + 8) % n] + ((i as i64) % 23)));
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_171(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4664,11 +5067,17 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            h[(24i64).rem_euclid(5) as usize] += 4;
-            x = x ^ (((i as i64) % 23) * 3 % 19) as u32;
+            for j0 in 0..=w - 1 {
+                f += g[i * w + j0] as f64 / 4.0;
+            }
+            if i == 194 {
+                break 'own;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_172(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4676,15 +5085,21 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            let k0 = (((c[i] % 57) * 3 % 19) * 3 % 19);
-            v.push(((a[(i * 7 + 6) % n] * 3 % 19) * 3 % 19));
-            s = s - ((((m[3 * i + 1] % 31) * 3 % 19) / 2));
-            f += ((21i64 / 2)) as f64 / 8.0;
-            s = s - ((((c[i] % 57) + k0) / 2));
-            let k1 = (((c[i] % 57) - k0) + a[i]);
+            h[((((c[i] % 57) * 3 % 19) * 3 % 19)).rem_euclid(5) as usize] += 4;
+            u = ((a[(i * 7 + 6) % n] * 3 % 19) * 3 % 19);
+            for j0 in 0..(a[i] as usize % 5) + 3 {
+                low = low.min(g[i * w] + g[w * i + j0 + 1]);
+                q[i * w + j0] += g[i * w + j0 + 0] * (c[i] % 57);
+                s += g[i * w + j0] - (c[i] % 57);
+            }
+            s = s - (6i64);
+            t = ((a[(i * 7 + 6) % n] + (c[i] % 57)) * 3 % 19);
+            assert!(((a[i] * 3 % 19) + (m[3 * i + 1] % 31)) > -1_000_000, "{i}");
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_173(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4692,76 +5107,21 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            if ((i as i64) % 23) > 4 {
-                u = (0i64 * 3 % 19);
-                low = low.min(a[(i * 7 + 0) % n]);
-                ok &= (8i64 - (23i64 - ((i as i64) % 23))) != 11;
-            } else {
-                if ((c[i + 2] % 57) - a[i]) > 4 {
-                    m[i * 3 + 2] += ((2i64 - a[i]) * 3 % 19);
-                    match (((a[i] + 3i64) * 3 % 19)).rem_euclid(3) {
-                        0 => {
-                            c[i + 2] += a[i];
-                            t = ((((i as i64) % 23) + a[i]) + a[i]);
-                        }
-                        r if r < 2 => {
-                            f += (((c[i + 2] % 57) - (a[(i * 7 + 3) % n] * 3 % 19))) as f64 / 8.0;
-                        }
-                        _ => {}
-                    }
-                    s = s - (((i as i64) % 23));
-                }
+            if (((i as i64) % 23)).rem_euclid(7) == 3 {
+                continue 'own;
             }
-            assert!(((a[i] + (c[i + 2] % 57)) + a[(i * 7 + 2) % n]) > -1_000_000, "{i}");
-            for j0 in 0..3i64 {
-                low = low.min(a[i]);
-                if ((i as i64) % 23) > 4 {
-                    match (4i64).rem_euclid(3) {
-                        0 => {
-                            if ((19i64 * 3 % 19) + a[i]) > high {
-                                high = ((19i64 * 3 % 19) + a[i]);
-                                at = i;
-                            }
-                            s += (a[(i * 7 + 2) % n] - (12i64 - (c[i + 2] % 57)));
-                        }
-                        r if r < 2 => {
-                            u = 26i64;
-                        }
-                        _ => {}
-                    }
-                    loop {
-                        s = s - ((c[i + 2] % 57));
-                        break;
-                    }
-                    let k0 = a[i];
-                } else {
-                    if ((a[i] - 1i64) + 3i64) > 4 {
-                        s = s - (18i64);
-                        s = s - ((a[(i * 7 + 3) % n] - ((i as i64) % 23)));
-                    }
-                }
-                s += j0;
+            c[i + 2] -= a[i];
+            let k0 = (a[(i * 7 + 5) % n] + a[(i * 7 + 0) % n]);
+            f += ((k0 - (k0 - ((i as i64) % 23)))) as f64 / 8.0;
+            if ((7i64 * 3 % 19)).rem_euclid(7) == 3 {
+                continue 'own;
             }
-            h[((((i as i64) % 23) - (c[i + 2] % 57))).rem_euclid(5) as usize] += 4;
-            for j1 in 0..2i64 {
-                match (((((i as i64) % 23) - a[i]) / 2)).rem_euclid(3) {
-                    0 => {
-                        t = (11i64 / 2);
-                        s += 29i64;
-                    }
-                    r if r < 2 => {
-                        m[i * 3 + 2] += a[i];
-                        h[(((a[i] * 3 % 19) / 2)).rem_euclid(5) as usize] += 7;
-                    }
-                    _ => {}
-                }
-                assert!((19i64 - (a[(i * 7 + 4) % n] + a[i])) > -1_000_000, "{i}");
-                s += j1;
-            }
-            s += a[i];
+            c[i + 2] -= 21i64;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_174(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4769,22 +5129,26 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            if 3i64 > high {
-                high = 3i64;
-                at = i;
+            x ^= (3i64) as u32;
+            for j0 in 2..w {
+                v.push(g[i * w + j0 + 1] + j0 as i64);
+                if g[j0 + i * w] > 9 { x ^= g[j0 + 2] as u32; }
+                v.push(g[i * w + j0 + 3] + j0 as i64);
+                f += g[i * w + j0] as f64 / 4.0;
             }
-            for j0 in 0..0i64 {
-                if (20i64 - 15i64) > high {
-                    high = (20i64 - 15i64);
+            if a[i] > 4 {
+                if ((a[i] + 16i64) + 24i64) > high {
+                    high = ((a[i] + 16i64) + 24i64);
                     at = i;
                 }
-                ok &= (1i64 - a[i]) != 11;
-                s += j0;
+            } else {
+                let k0 = (8i64 + ((i as i64) % 23));
             }
-            v.push(23i64);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_175(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4792,11 +5156,15 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            low = low.min((m[3 * i + 1] % 31));
-            let k0 = ((a[(i * 7 + 5) % n] / 2) * 3 % 19);
+            text.push_str(&format!("{},", (m[3 * i + 1] % 31)));
+            if (((a[(i * 7 + 5) % n] / 2) * 3 % 19)).rem_euclid(7) == 3 {
+                continue 'own;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_176(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4804,17 +5172,66 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            f += ((1i64 * 3 % 19)) as f64 / 8.0;
-            x ^= ((22i64 - 7i64)) as u32;
-            if (((5i64 * 3 % 19) / 2)).rem_euclid(7) == 3 {
-                continue 'own;
+            if (1i64 * 3 % 19) > 4 {
+                if (a[i] - 7i64) > 4 {
+                    if (a[i] * 3 % 19) > 4 {
+                        ok &= ((i as i64) % 23) != 11;
+                        let k0 = 10i64;
+                    } else {
+                        s += ((a[i] + 4i64) / 2);
+                        t = ((13i64 * 3 % 19) + 2i64);
+                    }
+                    for j0 in 1..=w - 1 {
+                        f += g[i * w + j0] as f64 / 4.0;
+                        s += g[i * w + j0] - 18i64;
+                    }
+                } else {
+                    x = x ^ ((20i64 - 21i64) / 2) as u32;
+                    t = ((13i64 / 2) + 6i64);
+                }
+                let k0 = ((a[(i * 7 + 7) % n] + 4i64) / 2);
             }
-            s = s - (a[i]);
-            s += (10i64 / 2);
-            x = x ^ ((18i64 + a[i]) / 2) as u32;
+            for j1 in 2..=w - 1 {
+                f += g[i * w + j1] as f64 / 4.0;
+            }
+            s = s - (((19i64 - a[i]) + ((i as i64) % 23)));
+            x ^= (2i64) as u32;
+            low = low.min(3i64);
+            if ((a[i] - 10i64) / 2) > 4 {
+                if 4i64 > 4 {
+                    if 7i64 > 4 {
+                        low = low.min((a[(i * 7 + 6) % n] - (5i64 + a[i])));
+                    } else {
+                        f += (3i64) as f64 / 8.0;
+                    }
+                    p *= if ((i as i64) % 23) > 3 { 2.0 } else { 0.5 };
+                } else {
+                    match (27i64).rem_euclid(3) {
+                        0 => {
+                            t = ((24i64 * 3 % 19) / 2);
+                            x = x ^ ((a[i] - a[i]) * 3 % 19) as u32;
+                        }
+                        r if r < 2 => {
+                            v.push((a[i] - (27i64 - ((i as i64) % 23))));
+                        }
+                        _ => {}
+                    }
+                    for j2 in 2..=w - 1 {
+                        f += g[i * w + j2] as f64 / 4.0;
+                        v.push(g[i * w + j2 + 0] + j2 as i64);
+                        if g[j2 + i * w] > 9 { x ^= g[j2 + 1] as u32; }
+                    }
+                }
+            } else {
+                if i == 77 {
+                    break 'own;
+                }
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_177(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4822,13 +5239,24 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            f += ((c[i] % 57)) as f64 / 8.0;
-            if (a[(i * 7 + 6) % n]).rem_euclid(7) == 3 {
-                continue 'own;
+            for j0 in 0..2i64 {
+                for j1 in 1..=w - 1 {
+                    q[i * w + j1] += g[i * w + j1 + 2] * 8i64;
+                    q[i * w + j1] += g[i * w + j1 + 1] * a[(i * 7 + 4) % n];
+                    q[i * w + j1] += g[i * w + j1 + 1] * (m[3 * i + 1] % 31);
+                    v.push(g[i * w + j1 + 1] + j1 as i64);
+                }
+                s = s - (((m[3 * i + 1] % 31) - (2i64 - 14i64)));
+                s += j0;
+            }
+            for j2 in 0..w {
+                s += g[i * w + j2] - ((i as i64) % 23);
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_178(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4836,22 +5264,34 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            s = s - ((m[3 * i + 1] % 31));
-            text.push_str(&format!("{},", (m[3 * i + 1] % 31)));
-            if (a[i] / 2) > 4 {
-                if a[(i * 7 + 3) % n] > 4 {
-                    t = (((m[3 * i + 1] % 31) + (m[3 * i + 1] % 31)) + a[i]);
-                } else {
-                    ok &= (a[(i * 7 + 3) % n] * 3 % 19) != 11;
+            x ^= ((m[3 * i + 1] % 31)) as u32;
+            s += (m[3 * i + 1] % 31);
+            match ((a[i] / 2)).rem_euclid(3) {
+                0 => {
+                    let k0 = ((a[(i * 7 + 8) % n] + 18i64) + (m[3 * i + 1] % 31));
+                    if a[i] > 4 {
+                        low = low.min(17i64);
+                        let k1 = (20i64 / 2);
+                        ok &= (c[i] % 57) != 11;
+                    } else {
+                        m[i * 3 + 1] += (c[i] % 57);
+                    }
                 }
-            } else {
-                v.push(((c[i] % 57) / 2));
-                ok &= ((m[3 * i + 1] % 31) + (c[i] % 57)) != 11;
+                r if r < 2 => {
+                    v.push((6i64 - (a[(i * 7 + 3) % n] - ((i as i64) % 23))));
+                }
+                _ => {}
             }
-            h[(((6i64 - (c[i] % 57)) * 3 % 19)).rem_euclid(5) as usize] += 4;
+            for j0 in 0..=w - 1 {
+                s += g[i * w + j0] - a[i];
+                let z = i * w + j0;
+                s -= g[z + 2] % 7;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_179(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4859,16 +5299,14 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            if a[(i * 7 + 4) % n] > 4 {
-                if (((25i64 - 7i64) * 3 % 19)).rem_euclid(7) == 3 {
-                    continue 'own;
-                }
-            }
-            p *= if ((a[(i * 7 + 8) % n] / 2) * 3 % 19) > 3 { 2.0 } else { 0.5 };
-            let k0 = (a[i] + 27i64);
+            low = low.min(a[(i * 7 + 4) % n]);
+            s += 7i64;
+            x ^= ((7i64 - (((i as i64) % 23) + 27i64))) as u32;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_180(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4876,38 +5314,58 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            ok &= ((a[i] - 13i64) * 3 % 19) != 11;
-            h[(((a[i] + 29i64) * 3 % 19)).rem_euclid(5) as usize] += 4;
-            match ((a[i] - (a[i] * 3 % 19))).rem_euclid(3) {
-                0 => {
-                    if (15i64 - (((i as i64) % 23) / 2)) > high {
-                        high = (15i64 - (((i as i64) % 23) / 2));
-                        at = i;
-                    }
+            if ((a[i] - 13i64) * 3 % 19) > 4 {
+                if i == 149 {
+                    break 'own;
                 }
-                r if r < 2 => {
-                    if (a[i] + 5i64) > 4 {
-                        x = x ^ ((a[(i * 7 + 3) % n] + a[i]) + 8i64) as u32;
+                for j0 in 0..3i64 {
+                    if ((0i64 / 2) / 2) > 4 {
+                        s += (a[(i * 7 + 2) % n] * 3 % 19);
+                        v.push(((a[(i * 7 + 2) % n] + 8i64) + ((i as i64) % 23)));
                     } else {
-                        if 6i64 > high {
-                            high = 6i64;
-                            at = i;
-                        }
+                        text.push_str(&format!("{},", ((i as i64) % 23)));
                         u = (a[i] - (a[i] - 14i64));
                     }
-                    let k0 = a[(i * 7 + 8) % n];
+                    if a[(i * 7 + 8) % n] > 4 {
+                        s = s - ((a[i] * 3 % 19));
+                        if ((a[(i * 7 + 3) % n] / 2) * 3 % 19) > high {
+                            high = ((a[(i * 7 + 3) % n] / 2) * 3 % 19);
+                            at = i;
+                        }
+                    } else {
+                        s = s - ((13i64 * 3 % 19));
+                    }
+                    s += j0;
                 }
-                _ => {}
             }
-            h[((5i64 - (2i64 * 3 % 19))).rem_euclid(5) as usize] += 4;
+            if ((a[(i * 7 + 7) % n] + a[(i * 7 + 2) % n])).rem_euclid(7) == 3 {
+                continue 'own;
+            }
+            for j1 in 2..w - 1 {
+                if g[i * w + j1] % 11 == 3 { break; }
+                low = low.min(g[i * w] + g[w * i + j1 + 3]);
+                v.push(g[i * w + j1 + 2] + j1 as i64);
+            }
             loop {
-                v.push(13i64);
+                if (a[(i * 7 + 7) % n] - (19i64 / 2)) > 4 {
+                    for j2 in 0..w {
+                        let z = i * w + j2;
+                        s -= g[z + 2] % 7;
+                        f += g[i * w + j2] as f64 / 4.0;
+                        f += g[i * w + j2] as f64 / 4.0;
+                        f += g[i * w + j2] as f64 / 4.0;
+                    }
+                    text.push_str(&format!("{},", 9i64));
+                }
                 break;
             }
-            v.push((17i64 - (12i64 + a[i])));
+            f += (((27i64 - 26i64) * 3 % 19)) as f64 / 8.0;
+            let k0 = (22i64 - (14i64 / 2));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_181(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4915,15 +5373,34 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            for j0 in 0..0i64 {
-                v.push(((13i64 - 7i64) + 24i64));
-                x = x ^ ((23i64 / 2) * 3 % 19) as u32;
-                s += j0;
+            if (15i64 - (15i64 + ((i as i64) % 23))) > 4 {
+                ok &= ((13i64 - 7i64) + 24i64) != 11;
+            } else {
+                if (((i as i64) % 23) * 3 % 19) > 4 {
+                    if (((i as i64) % 23)).rem_euclid(7) == 3 {
+                        continue 'own;
+                    }
+                    p *= if (a[i] - (18i64 / 2)) > 3 { 2.0 } else { 0.5 };
+                    for j0 in 1..=w - 1 {
+                        if g[i * w + j0] % 11 == 3 { continue; }
+                        low = low.min(g[i * w] + g[w * i + j0 + 2]);
+                    }
+                } else {
+                    if ((((i as i64) % 23) + 1i64) * 3 % 19) > 4 {
+                        t = (a[i] - (a[i] - a[i]));
+                        t = a[i];
+                        let k0 = ((i as i64) % 23);
+                    }
+                }
             }
-            s += 23i64;
+            if ((19i64 - (1i64 + a[i]))).rem_euclid(7) == 3 {
+                continue 'own;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_182(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4931,36 +5408,38 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            text.push_str(&format!("{},", (a[i] * 3 % 19)));
-            h[(((m[3 * i + 1] % 31) + a[(i * 7 + 2) % n])).rem_euclid(5) as usize] += 4;
-            assert!(((i as i64) % 23) > -1_000_000, "{i}");
-            if 29i64 > 4 {
-                if ((i as i64) % 23) > 4 {
-                    f += (((m[3 * i + 1] % 31) / 2)) as f64 / 8.0;
-                    if ((a[i] + a[(i * 7 + 3) % n]) * 3 % 19) > high {
-                        high = ((a[i] + a[(i * 7 + 3) % n]) * 3 % 19);
-                        at = i;
+            low = low.min((a[i] * 3 % 19));
+            match (((m[3 * i + 1] % 31) + a[(i * 7 + 2) % n])).rem_euclid(3) {
+                0 => {
+                    text.push_str(&format!("{},", (29i64 + 11i64)));
+                    if (((m[3 * i + 1] % 31) * 3 % 19) + ((i as i64) % 23)) > 4 {
+                        t = ((m[3 * i + 1] % 31) - (a[i] + a[(i * 7 + 3) % n]));
+                        m[i * 3 + 1] += (24i64 - (a[(i * 7 + 1) % n] * 3 % 19));
                     }
-                    if ((24i64 - a[i]) / 2) > 4 {
-                        s = s - (a[i]);
-                    } else {
-                        s = s - (((((i as i64) % 23) / 2) / 2));
-                        ok &= (a[i] - (c[i] % 57)) != 11;
-                    }
-                } else {
-                    p *= if ((c[i] % 57) - (29i64 - (c[i] % 57))) > 3 { 2.0 } else { 0.5 };
-                    v.push(((12i64 * 3 % 19) * 3 % 19));
                 }
+                r if r < 2 => {
+                    for j0 in 0..w {
+                        low = low.min(g[i * w] + g[w * i + j0 + 1]);
+                        q[i * w + j0] += g[i * w + j0 + 3] * ((i as i64) % 23);
+                        v.push(g[i * w + j0 + 1] + j0 as i64);
+                        if g[j0 + i * w] > 9 { x ^= g[j0 + 3] as u32; }
+                    }
+                }
+                _ => {}
             }
-            ok &= (9i64 - (a[i] + a[i])) != 11;
-            if a[i] > 4 {
-                t = ((22i64 * 3 % 19) * 3 % 19);
-                h[((a[(i * 7 + 4) % n] + (c[i] % 57))).rem_euclid(5) as usize] += 5;
-                s = s - (a[(i * 7 + 3) % n]);
+            v.push(((0i64 - 19i64) * 3 % 19));
+            ok &= ((a[i] + a[i]) / 2) != 11;
+            for j1 in 2..w {
+                low = low.min(g[i * w] + g[w * i + j1 + 2]);
+            }
+            if ((a[(i * 7 + 4) % n] + (c[i] % 57))).rem_euclid(7) == 3 {
+                continue 'own;
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_183(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -4968,33 +5447,33 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
             if (c[i + 2] % 57) > 4 {
-                text.push_str(&format!("{},", (14i64 * 3 % 19)));
-                assert!((((c[i + 2] % 57) + 5i64) * 3 % 19) > -1_000_000, "{i}");
-            } else {
-                u = (((c[i + 2] % 57) / 2) + a[i]);
-                low = low.min(((a[(i * 7 + 4) % n] / 2) * 3 % 19));
-            }
-            for j0 in 0..3i64 {
-                text.push_str(&format!("{},", 7i64));
-                for j1 in 0..2i64 {
-                    if (((a[i] - 26i64) * 3 % 19)).rem_euclid(7) == 3 {
-                        continue 'own;
-                    }
-                    c[i + 2] += (1i64 * 3 % 19);
-                    s += j1;
+                if (14i64 * 3 % 19) > 4 {
+                    v.push(((5i64 - (m[3 * i + 1] % 31)) + a[i]));
+                    v.push((((c[i + 2] % 57) / 2) + a[i]));
+                    m[i * 3 + 2] += ((a[(i * 7 + 3) % n] * 3 % 19) + 14i64);
+                } else {
+                    assert!((7i64 / 2) > -1_000_000, "{i}");
                 }
-                s += j0;
+                for j0 in 2..(a[i] as usize % 5) + 3 {
+                    v.push(g[i * w + j0 + 1] + j0 as i64);
+                    q[i * w + j0] += g[i * w + j0 + 0] * a[i];
+                    let z = i * w + j0;
+                    s -= g[z + 3] % 7;
+                }
             }
-            low = low.min(((i as i64) % 23));
-            for j2 in 0..0i64 {
-                u = ((a[i] - a[(i * 7 + 2) % n]) * 3 % 19);
-                c[i + 2] -= (((u % 101) / 2) / 2);
-                s += j2;
+            assert!(((28i64 * 3 % 19) + 21i64) > -1_000_000, "{i}");
+            for j1 in 2..w - 1 {
+                q[i * w + j1] += g[i * w + j1 + 1] * a[(i * 7 + 8) % n];
+                v.push(g[i * w + j1 + 1] + j1 as i64);
+                v.push(g[i * w + j1 + 0] + j1 as i64);
             }
+            t = 16i64;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_184(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5002,51 +5481,24 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            match ((c[i + 2] % 57)).rem_euclid(3) {
-                0 => {
-                    for j0 in 0..2i64 {
-                        c[i + 2] -= (a[i] + a[(i * 7 + 5) % n]);
-                        s = s - (((i as i64) % 23));
-                        s += j0;
-                    }
-                    h[((a[(i * 7 + 5) % n] + 7i64)).rem_euclid(5) as usize] += 6;
+            if (c[i + 2] % 57) > 4 {
+                if (((c[i + 2] % 57) * 3 % 19)).rem_euclid(7) == 3 {
+                    continue 'own;
                 }
-                r if r < 2 => {
-                    if (c[i + 2] % 57) > 4 {
-                        s += (18i64 - (a[i] + 16i64));
-                        let k0 = (a[i] + (c[i + 2] % 57));
-                        p *= if ((a[i] - a[i]) / 2) > 3 { 2.0 } else { 0.5 };
-                    }
-                    f += ((c[i + 2] % 57)) as f64 / 8.0;
-                }
-                _ => {}
             }
-            if ((16i64 / 2) * 3 % 19) > 4 {
-                ok &= (m[3 * i + 1] % 31) != 11;
-            }
-            if (a[(i * 7 + 4) % n] - a[i]) > 4 {
-                t = (c[i + 2] % 57);
-                p *= if ((a[i] + (t % 101)) / 2) > 3 { 2.0 } else { 0.5 };
+            c[i + 2] -= (a[i] + a[(i * 7 + 5) % n]);
+            if ((i as i64) % 23) > 4 {
+                m[i * 3 + 0] += a[(i * 7 + 5) % n];
+                let k0 = 22i64;
             } else {
-                t = (a[i] - (a[i] * 3 % 19));
-                match (((t % 101) * 3 % 19)).rem_euclid(3) {
-                    0 => {
-                        p *= if a[(i * 7 + 4) % n] > 3 { 2.0 } else { 0.5 };
-                        m[i * 3 + 1] += (t % 101);
-                    }
-                    r if r < 2 => {
-                        if ((i as i64) % 23) > high {
-                            high = ((i as i64) % 23);
-                            at = i;
-                        }
-                    }
-                    _ => {}
-                }
+                let k0 = ((((i as i64) % 23) + a[i]) + 16i64);
             }
-            s += a[(i * 7 + 0) % n];
+            u = (a[i] + (c[i + 2] % 57));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_185(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5054,32 +5506,13 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            match ((m[3 * i + 1] % 31)).rem_euclid(3) {
-                0 => {
-                    c[i] -= (a[i] * 3 % 19);
-                }
-                r if r < 2 => {
-                    p *= if 7i64 > 3 { 2.0 } else { 0.5 };
-                }
-                _ => {}
-            }
-            if ((a[i] * 3 % 19) / 2) > 4 {
-                s = s - ((c[i] % 57));
-                c[i] = (a[i] - (a[(i * 7 + 5) % n] + a[(i * 7 + 0) % n]));
-                match ((24i64 * 3 % 19)).rem_euclid(3) {
-                    0 => {
-                        h[(((((i as i64) % 23) * 3 % 19) * 3 % 19)).rem_euclid(5) as usize] += 7;
-                    }
-                    r if r < 2 => {
-                        low = low.min((((m[3 * i + 1] % 31) + a[(i * 7 + 2) % n]) / 2));
-                        text.push_str(&format!("{},", (a[i] * 3 % 19)));
-                    }
-                    _ => {}
-                }
-            }
+            x ^= ((m[3 * i + 1] % 31)) as u32;
+            p *= if ((a[i] * 3 % 19) * 3 % 19) > 3 { 2.0 } else { 0.5 };
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_186(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5087,13 +5520,21 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            p *= if (2i64 + a[(i * 7 + 0) % n]) > 3 { 2.0 } else { 0.5 };
-            x = x ^ 14i64 as u32;
-            text.push_str(&format!("{},", (23i64 * 3 % 19)));
-            x = x ^ a[i] as u32;
+            x = x ^ (2i64 + a[(i * 7 + 0) % n]) as u32;
+            for j0 in 0..=w - 1 {
+                f += g[i * w + j0] as f64 / 4.0;
+                if g[j0 + i * w] > 9 { x ^= g[j0 + 0] as u32; }
+            }
+            t = a[i];
+            loop {
+                ok &= ((a[(i * 7 + 4) % n] * 3 % 19) * 3 % 19) != 11;
+                break;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_187(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5101,38 +5542,29 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            match ((((i as i64) % 23) - ((i as i64) % 23))).rem_euclid(3) {
-                0 => {
-                    x ^= ((a[i] / 2)) as u32;
-                    t = ((25i64 * 3 % 19) * 3 % 19);
-                }
-                r if r < 2 => {
-                    v.push(((9i64 / 2) / 2));
-                    s += ((a[i] / 2) + a[i]);
-                }
-                _ => {}
+            h[((((i as i64) % 23) - ((i as i64) % 23))).rem_euclid(5) as usize] += 4;
+            if (3i64 - a[i]) > high {
+                high = (3i64 - a[i]);
+                at = i;
             }
-            t = ((11i64 / 2) * 3 % 19);
-            if a[i] > 4 {
-                if (((i as i64) % 23) + 6i64) > high {
-                    high = (((i as i64) % 23) + 6i64);
-                    at = i;
-                }
-                low = low.min((a[i] / 2));
-            } else {
-                ok &= ((28i64 - a[i]) + 29i64) != 11;
-                h[((((t % 101) + 26i64) / 2)).rem_euclid(5) as usize] += 5;
+            for j0 in 0..=w - 1 {
+                s += g[i * w + j0] - 9i64;
+                let z = i * w + j0;
+                s -= g[z + 2] % 7;
+                s += g[i * w + j0] - a[i];
+                if g[i * w + j0] % 11 == 3 { break; }
             }
-            x = x ^ (a[(i * 7 + 3) % n] - a[i]) as u32;
-            if (((t % 101) - 1i64) * 3 % 19) > 4 {
-                x = x ^ (a[(i * 7 + 7) % n] * 3 % 19) as u32;
-            } else {
-                ok &= 27i64 != 11;
+            v.push(1i64);
+            u = ((i as i64) % 23);
+            if ((a[i] / 2) + a[i]) > 4 {
+                u = ((i as i64) % 23);
+                s = s - ((29i64 - ((i as i64) % 23)));
             }
-            v.push((t % 101));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_188(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5140,18 +5572,17 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            if a[(i * 7 + 0) % n] > high {
-                high = a[(i * 7 + 0) % n];
-                at = i;
+            h[(a[(i * 7 + 0) % n]).rem_euclid(5) as usize] += 4;
+            h[((a[(i * 7 + 2) % n] - ((c[i] % 57) - (c[i] % 57)))).rem_euclid(5) as usize] += 4;
+            for j0 in 1..(a[i] as usize % 5) + 3 {
+                q[i * w + j0] += g[i * w + j0 + 2] * 18i64;
+                q[i * w + j0] += g[i * w + j0 + 1] * a[i];
             }
-            if (a[(i * 7 + 2) % n] - ((c[i] % 57) - (c[i] % 57))) > high {
-                high = (a[(i * 7 + 2) % n] - ((c[i] % 57) - (c[i] % 57)));
-                at = i;
-            }
-            s += a[i];
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_189(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5159,14 +5590,18 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            u = ((20i64 / 2) + a[i]);
-            u += (19i64 - (a[i] / 2));
-            if ((((m[3 * i + 1] % 31) / 2) * 3 % 19)).rem_euclid(7) == 3 {
-                continue 'own;
+            v.push(((20i64 / 2) + a[i]));
+            h[(((19i64 - ((i as i64) % 23)) + a[i])).rem_euclid(5) as usize] += 4;
+            if ((m[3 * i + 1] % 31) / 2) > 4 {
+                if ((17i64 * 3 % 19) * 3 % 19) > 4 {
+                    t = 18i64;
+                }
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_190(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5174,26 +5609,32 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            p *= if 14i64 > 3 { 2.0 } else { 0.5 };
-            t = (((i as i64) % 23) / 2);
-            ok &= ((m[3 * i + 1] % 31) - ((t % 101) - (c[i + 2] % 57))) != 11;
-            c[i + 2] += ((i as i64) % 23);
-            for j0 in 0..0i64 {
-                for j1 in 0..3i64 {
-                    m[i * 3 + 2] += ((9i64 + (c[i + 2] % 57)) * 3 % 19);
-                    u = ((((i as i64) % 23) / 2) + ((i as i64) % 23));
-                    s += j1;
-                }
-                let k0 = a[i];
-                s += j0;
+            t = 14i64;
+            p *= if ((i as i64) % 23) > 3 { 2.0 } else { 0.5 };
+            v.push((c[i + 2] % 57));
+            for j0 in 1..(a[i] as usize % 5) + 3 {
+                q[i * w + j0] += g[i * w + j0 + 0] * (m[3 * i + 1] % 31);
             }
-            loop {
-                u = ((a[(i * 7 + 4) % n] * 3 % 19) * 3 % 19);
-                break;
+            for j1 in 0..=w - 1 {
+                low = low.min(g[i * w] + g[w * i + j1 + 3]);
+                q[i * w + j1] += g[i * w + j1 + 1] * a[(i * 7 + 7) % n];
+                s += g[i * w + j1] - 9i64;
+                if g[j1 + i * w] > 9 { x ^= g[j1 + 2] as u32; }
+            }
+            match (((((i as i64) % 23) - 27i64) / 2)).rem_euclid(3) {
+                0 => {
+                    assert!((((t % 101) + 8i64) * 3 % 19) > -1_000_000, "{i}");
+                }
+                r if r < 2 => {
+                    t += (a[i] * 3 % 19);
+                }
+                _ => {}
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_191(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5201,19 +5642,36 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            let k0 = a[i];
-            loop {
-                x = x ^ ((((i as i64) % 23) * 3 % 19) * 3 % 19) as u32;
-                break;
+            if a[i] > high {
+                high = a[i];
+                at = i;
             }
-            p *= if a[i] > 3 { 2.0 } else { 0.5 };
-            let k1 = ((i as i64) % 23);
-            low = low.min((k1 - 28i64));
-            x = x ^ (24i64 + 14i64) as u32;
-            x = x ^ a[i] as u32;
+            x = x ^ 8i64 as u32;
+            for j0 in 0..w {
+                s += g[i * w + j0] - 21i64;
+                if g[i * w + j0] % 11 == 3 { continue 'own; }
+            }
+            match (((a[i] + 24i64) * 3 % 19)).rem_euclid(3) {
+                0 => {
+                    low = low.min(a[i]);
+                }
+                r if r < 2 => {
+                    s += ((12i64 + ((i as i64) % 23)) + a[i]);
+                }
+                _ => {}
+            }
+            if ((((i as i64) % 23) - (a[(i * 7 + 6) % n] / 2))).rem_euclid(7) == 3 {
+                continue 'own;
+            }
+            t = (a[(i * 7 + 6) % n] * 3 % 19);
+            if (21i64).rem_euclid(7) == 3 {
+                continue 'own;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_192(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5221,29 +5679,25 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            let k0 = (14i64 * 3 % 19);
-            if (k0 - (((i as i64) % 23) * 3 % 19)) > 4 {
-                match (((i as i64) % 23)).rem_euclid(3) {
-                    0 => {
-                        p *= if ((26i64 + a[i]) * 3 % 19) > 3 { 2.0 } else { 0.5 };
-                        v.push(k0);
-                    }
-                    r if r < 2 => {
-                        u = ((k0 * 3 % 19) * 3 % 19);
-                        m[i * 3 + 1] += k0;
-                    }
-                    _ => {}
-                }
-                t = (c[i] % 57);
-                t += ((a[i] * 3 % 19) / 2);
-            } else {
-                low = low.min((4i64 - (a[(i * 7 + 7) % n] + 28i64)));
-                h[((((i as i64) % 23) - a[i])).rem_euclid(5) as usize] += 5;
+            for j0 in 2..w - 0 {
+                q[i * w + j0] += g[i * w + j0 + 2] * ((i as i64) % 23);
             }
-            m[i * 3 + 2] += ((a[i] / 2) / 2);
+            if ((i as i64) % 23) > high {
+                high = ((i as i64) % 23);
+                at = i;
+            }
+            for j1 in 0..0i64 {
+                m[i * 3 + 1] += ((a[i] * 3 % 19) * 3 % 19);
+                for j2 in 2..w - 0 {
+                    if g[i * w + j2] % 11 == 3 { continue 'own; }
+                }
+                s += j1;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_193(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5251,36 +5705,56 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            h[(a[i]).rem_euclid(5) as usize] += 4;
-            match (((5i64 + ((i as i64) % 23)) / 2)).rem_euclid(3) {
-                0 => {
-                    f += ((((i as i64) % 23) * 3 % 19)) as f64 / 8.0;
-                    if i == 230 {
-                        break 'own;
-                    }
+            if a[i] > 4 {
+                s += (27i64 + ((i as i64) % 23));
+                for j0 in 2..(a[i] as usize % 5) + 3 {
+                    low = low.min(g[i * w] + g[w * i + j0 + 0]);
+                    low = low.min(g[i * w] + g[w * i + j0 + 3]);
+                    v.push(g[i * w + j0 + 0] + j0 as i64);
+                    if g[i * w + j0] % 11 == 3 { continue; }
                 }
-                r if r < 2 => {
-                    match ((a[(i * 7 + 2) % n] + 15i64)).rem_euclid(3) {
-                        0 => {
-                            u = (a[(i * 7 + 2) % n] + a[(i * 7 + 5) % n]);
-                        }
-                        r if r < 2 => {
-                            if 23i64 > high {
-                                high = 23i64;
-                                at = i;
-                            }
-                            let k0 = ((4i64 + 29i64) + a[i]);
-                        }
-                        _ => {}
-                    }
+            } else {
+                if i == 64 {
+                    break 'own;
                 }
-                _ => {}
+                low = low.min(8i64);
             }
-            ok &= ((i as i64) % 23) != 11;
-            u = (25i64 / 2);
+            u = (22i64 - (a[i] + a[(i * 7 + 8) % n]));
+            x ^= ((u % 101)) as u32;
+            for j1 in 0..0i64 {
+                if ((a[i] / 2) + ((i as i64) % 23)) > 4 {
+                    h[(((17i64 * 3 % 19) * 3 % 19)).rem_euclid(5) as usize] += 6;
+                    if ((a[(i * 7 + 1) % n] * 3 % 19) + 23i64) > 4 {
+                        v.push(17i64);
+                        x ^= (((1i64 / 2) + ((i as i64) % 23))) as u32;
+                    } else {
+                        ok &= ((i as i64) % 23) != 11;
+                    }
+                } else {
+                    for j2 in 2..w {
+                        low = low.min(g[i * w] + g[w * i + j2 + 0]);
+                    }
+                    s = s - (((u % 101) - (((i as i64) % 23) * 3 % 19)));
+                }
+                match ((a[i] / 2)).rem_euclid(3) {
+                    0 => {
+                        v.push(((18i64 * 3 % 19) + ((i as i64) % 23)));
+                    }
+                    r if r < 2 => {
+                        if ((a[i] * 3 % 19) * 3 % 19) > high {
+                            high = ((a[i] * 3 % 19) * 3 % 19);
+                            at = i;
+                        }
+                    }
+                    _ => {}
+                }
+                s += j1;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_194(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5288,12 +5762,16 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            h[(((20i64 * 3 % 19) * 3 % 19)).rem_euclid(5) as usize] += 4;
-            s += ((4i64 * 3 % 19) * 3 % 19);
+            if (((20i64 * 3 % 19) * 3 % 19)).rem_euclid(7) == 3 {
+                continue 'own;
+            }
+            text.push_str(&format!("{},", ((4i64 * 3 % 19) * 3 % 19)));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_195(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5301,37 +5779,49 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            u = 1i64;
-            if (((i as i64) % 23) + a[i]) > 4 {
-                x = x ^ 29i64 as u32;
-                match (((12i64 / 2) + 3i64)).rem_euclid(3) {
-                    0 => {
-                        s += (12i64 - (21i64 + 12i64));
-                    }
-                    r if r < 2 => {
-                        x = x ^ 1i64 as u32;
-                    }
-                    _ => {}
-                }
-                s = s - (a[i]);
+            v.push(1i64);
+            if a[(i * 7 + 5) % n] > 4 {
+                h[(((24i64 * 3 % 19) * 3 % 19)).rem_euclid(5) as usize] += 5;
             } else {
-                if 11i64 > 4 {
-                    v.push((((i as i64) % 23) + a[i]));
-                    v.push((3i64 - (28i64 - 19i64)));
-                    low = low.min(a[(i * 7 + 2) % n]);
+                x = x ^ ((a[(i * 7 + 8) % n] + a[(i * 7 + 6) % n]) / 2) as u32;
+                s = s - (((12i64 - a[(i * 7 + 4) % n]) * 3 % 19));
+            }
+            x = x ^ ((i as i64) % 23) as u32;
+            v.push(1i64);
+            if a[i] > 4 {
+                let k0 = (11i64 + a[i]);
+                if (((i as i64) % 23) + a[i]) > 4 {
+                    if (k0).rem_euclid(7) == 3 {
+                        continue 'own;
+                    }
+                    for j0 in 0..w {
+                        f += g[i * w + j0] as f64 / 4.0;
+                        let z = i * w + j0;
+                        s -= g[z + 3] % 7;
+                    }
+                    p *= if (11i64 * 3 % 19) > 3 { 2.0 } else { 0.5 };
                 }
-                let k0 = (8i64 + a[i]);
             }
-            s += ((u % 101) * 3 % 19);
-            u = ((u % 101) * 3 % 19);
-            if ((((u % 101) + a[(i * 7 + 8) % n]) * 3 % 19)).rem_euclid(7) == 3 {
-                continue 'own;
+            ok &= a[i] != 11;
+            match (((27i64 + 27i64) * 3 % 19)).rem_euclid(3) {
+                0 => {
+                    let k0 = a[i];
+                    x = x ^ (a[i] + 16i64) as u32;
+                }
+                r if r < 2 => {
+                    let k0 = (20i64 - 17i64);
+                    loop {
+                        let k1 = ((a[i] - a[(i * 7 + 4) % n]) * 3 % 19);
+                        break;
+                    }
+                }
+                _ => {}
             }
-            p *= if (((i as i64) % 23) - a[i]) > 3 { 2.0 } else { 0.5 };
-            h[(((25i64 + 16i64) * 3 % 19)).rem_euclid(5) as usize] += 4;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_196(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5339,18 +5829,37 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            h[((26i64 - ((m[3 * i + 1] % 31) + a[i]))).rem_euclid(5) as usize] += 4;
-            low = low.min((c[i + 2] % 57));
-            assert!(((18i64 / 2) + 6i64) > -1_000_000, "{i}");
-            p *= if ((27i64 * 3 % 19) / 2) > 3 { 2.0 } else { 0.5 };
-            s = s - ((a[i] - (a[i] * 3 % 19)));
-            low = low.min((a[(i * 7 + 1) % n] * 3 % 19));
-            if (((1i64 / 2) + (c[i + 2] % 57))).rem_euclid(7) == 3 {
-                continue 'own;
+            match ((26i64 - ((m[3 * i + 1] % 31) + a[i]))).rem_euclid(3) {
+                0 => {
+                    for j0 in 0..(a[i] as usize % 5) + 3 {
+                        low = low.min(g[i * w] + g[w * i + j0 + 3]);
+                    }
+                }
+                r if r < 2 => {
+                    if (((i as i64) % 23) - (a[i] - a[i])) > 4 {
+                        low = low.min(((3i64 * 3 % 19) + a[i]));
+                        c[i + 2] -= ((1i64 / 2) + (c[i + 2] % 57));
+                        let k0 = (a[(i * 7 + 4) % n] * 3 % 19);
+                    } else {
+                        t = ((((i as i64) % 23) + 17i64) / 2);
+                    }
+                }
+                _ => {}
+            }
+            assert!((a[i] - ((m[3 * i + 1] % 31) - (m[3 * i + 1] % 31))) > -1_000_000, "{i}");
+            assert!(((a[i] - (m[3 * i + 1] % 31)) + a[i]) > -1_000_000, "{i}");
+            low = low.min((m[3 * i + 1] % 31));
+            v.push(((16i64 - 24i64) / 2));
+            text.push_str(&format!("{},", ((((i as i64) % 23) * 3 % 19) + a[i])));
+            for j1 in 2..w {
+                if g[j1 + i * w] > 9 { x ^= g[j1 + 1] as u32; }
+                s += g[i * w + j1] - 10i64;
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_197(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5358,15 +5867,14 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            u = ((((i as i64) % 23) + (c[i] % 57)) * 3 % 19);
-            low = low.min(a[(i * 7 + 4) % n]);
-            loop {
-                s = s - ((a[(i * 7 + 5) % n] - ((u % 101) - a[i])));
-                break;
-            }
+            f += (((((i as i64) % 23) + (c[i] % 57)) * 3 % 19)) as f64 / 8.0;
+            c[i] = (a[(i * 7 + 4) % n] + a[(i * 7 + 1) % n]);
+            x ^= ((a[i] - (a[(i * 7 + 5) % n] - (c[i] % 57)))) as u32;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_198(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5374,34 +5882,33 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            if (((a[i] + a[i]) + a[(i * 7 + 1) % n])).rem_euclid(7) == 3 {
-                continue 'own;
-            }
-            if (a[i] / 2) > 4 {
-                f += (a[(i * 7 + 2) % n]) as f64 / 8.0;
+            if ((a[i] + a[i]) + a[(i * 7 + 1) % n]) > 4 {
+                p *= if a[i] > 3 { 2.0 } else { 0.5 };
+                p *= if (a[(i * 7 + 2) % n] * 3 % 19) > 3 { 2.0 } else { 0.5 };
             } else {
-                s = s - (18i64);
-                h[(13i64).rem_euclid(5) as usize] += 5;
-            }
-            t = (a[(i * 7 + 3) % n] + 8i64);
-            loop {
-                if ((25i64 - a[i]) * 3 % 19) > 4 {
-                    x = x ^ a[i] as u32;
-                    s = s - ((((t % 101) - a[(i * 7 + 3) % n]) * 3 % 19));
-                    s += ((20i64 / 2) / 2);
-                } else {
-                    if (2i64 * 3 % 19) > 4 {
-                        x ^= ((((i as i64) % 23) - (3i64 - a[(i * 7 + 6) % n]))) as u32;
-                    } else {
-                        x ^= (a[i]) as u32;
+                match (18i64).rem_euclid(3) {
+                    0 => {
+                        u = (6i64 - a[(i * 7 + 3) % n]);
                     }
+                    r if r < 2 => {
+                        x = x ^ ((28i64 / 2) + 1i64) as u32;
+                    }
+                    _ => {}
                 }
-                break;
+                s = s - (((25i64 - a[i]) * 3 % 19));
             }
-            x ^= (((t % 101) - (13i64 - ((i as i64) % 23)))) as u32;
+            if (a[i] * 3 % 19) > 4 {
+                x = x ^ (24i64 - (((i as i64) % 23) + 3i64)) as u32;
+                ok &= ((4i64 - 28i64) * 3 % 19) != 11;
+            }
+            ok &= ((24i64 * 3 % 19) / 2) != 11;
+            let k0 = (a[(i * 7 + 3) % n] - (10i64 + 4i64));
+            u = a[i];
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_199(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5409,12 +5916,17 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
             u = (21i64 - (a[(i * 7 + 1) % n] + a[i]));
-            t = a[i];
-            p *= if (c[i] % 57) > 3 { 2.0 } else { 0.5 };
+            loop {
+                assert!(((c[i] % 57) / 2) > -1_000_000, "{i}");
+                break;
+            }
+            h[(((m[3 * i + 1] % 31) - (a[(i * 7 + 3) % n] - ((i as i64) % 23)))).rem_euclid(5) as usize] += 4;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_200(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5422,13 +5934,19 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            f += (1i64) as f64 / 8.0;
+            ok &= 1i64 != 11;
             s += (7i64 - a[i]);
-            x = x ^ ((18i64 - a[i]) * 3 % 19) as u32;
-            x ^= (((25i64 + 9i64) + 19i64)) as u32;
+            for j0 in 1..(a[i] as usize % 5) + 3 {
+                f += g[i * w + j0] as f64 / 4.0;
+                v.push(g[i * w + j0 + 2] + j0 as i64);
+                v.push(g[i * w + j0 + 2] + j0 as i64);
+            }
+            u = a[i];
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_201(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5436,32 +5954,25 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            m[i * 3 + 0] += (a[(i * 7 + 3) % n] / 2);
-            low = low.min((28i64 - (c[i + 2] % 57)));
-            for j0 in 0..1i64 {
-                u = ((a[i] / 2) + a[i]);
-                s += a[i];
-                s += j0;
-            }
-            s = s - (((a[(i * 7 + 4) % n] + 28i64) + 24i64));
-            if ((c[i + 2] % 57) + (c[i + 2] % 57)) > 4 {
-                if (10i64 / 2) > 4 {
-                    p *= if a[i] > 3 { 2.0 } else { 0.5 };
-                } else {
-                    if (((20i64 / 2) / 2)).rem_euclid(7) == 3 {
-                        continue 'own;
+            text.push_str(&format!("{},", (a[(i * 7 + 3) % n] / 2)));
+            m[i * 3 + 0] += ((28i64 - 16i64) + (m[3 * i + 1] % 31));
+            v.push(((((i as i64) % 23) + 6i64) * 3 % 19));
+            loop {
+                if (a[i] + (c[i + 2] % 57)) > 4 {
+                    loop {
+                        s += ((c[i + 2] % 57) + (c[i + 2] % 57));
+                        break;
                     }
-                    text.push_str(&format!("{},", ((1i64 - a[i]) + a[i])));
                 }
-                if ((((i as i64) % 23) + 27i64) + 19i64) > high {
-                    high = ((((i as i64) % 23) + 27i64) + 19i64);
-                    at = i;
-                }
+                break;
             }
-            u = ((i as i64) % 23);
+            h[((10i64 / 2)).rem_euclid(5) as usize] += 4;
+            u = (a[i] / 2);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_202(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5469,23 +5980,43 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            if a[i] > high {
-                high = a[i];
-                at = i;
+            match (a[i]).rem_euclid(3) {
+                0 => {
+                    m[i * 3 + 1] += ((c[i] % 57) * 3 % 19);
+                    low = low.min((a[i] - ((m[3 * i + 1] % 31) - ((i as i64) % 23))));
+                }
+                r if r < 2 => {
+                    assert!((a[i] + a[i]) > -1_000_000, "{i}");
+                    c[i] += ((((i as i64) % 23) + ((i as i64) % 23)) + (m[3 * i + 1] % 31));
+                }
+                _ => {}
             }
-            text.push_str(&format!("{},", (8i64 - (c[i] % 57))));
-            if (((a[i] - a[i]) + (m[3 * i + 1] % 31))).rem_euclid(7) == 3 {
+            for j0 in 1..=w - 1 {
+                s += g[i * w + j0] - 8i64;
+                if g[i * w + j0] % 11 == 3 { continue 'own; }
+                s += g[i * w + j0] - a[(i * 7 + 5) % n];
+            }
+            u = ((a[(i * 7 + 7) % n] + (c[i] % 57)) + a[(i * 7 + 6) % n]);
+            for j1 in 2..w - 1 {
+                q[i * w + j1] += g[i * w + j1 + 2] * a[i];
+                s += g[i * w + j1] - (m[3 * i + 1] % 31);
+                v.push(g[i * w + j1 + 2] + j1 as i64);
+            }
+            if (((i as i64) % 23) + a[(i * 7 + 0) % n]) > 4 {
+                if ((m[3 * i + 1] % 31)).rem_euclid(7) == 3 {
+                    continue 'own;
+                }
+                h[((((i as i64) % 23) * 3 % 19)).rem_euclid(5) as usize] += 5;
+                v.push(((23i64 / 2) + (c[i] % 57)));
+            }
+            if ((26i64 - (a[(i * 7 + 6) % n] * 3 % 19))).rem_euclid(7) == 3 {
                 continue 'own;
             }
-            t = a[(i * 7 + 2) % n];
-            if ((i as i64) % 23) > high {
-                high = ((i as i64) % 23);
-                at = i;
-            }
-            t += (((m[3 * i + 1] % 31) + a[i]) + 0i64);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_203(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5493,20 +6024,23 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
             s = s - (((28i64 * 3 % 19) + a[(i * 7 + 1) % n]));
-            let k0 = (16i64 - (a[i] + (m[3 * i + 1] % 31)));
-            let k1 = (((c[i + 2] % 57) / 2) / 2);
-            m[i * 3 + 0] += (m[3 * i + 1] % 31);
-            if ((a[(i * 7 + 0) % n] * 3 % 19) * 3 % 19) > 4 {
-                if ((a[i] / 2) + (c[i + 2] % 57)) > 4 {
-                    x ^= (((m[3 * i + 1] % 31) - a[i])) as u32;
-                    assert!(((6i64 - a[(i * 7 + 7) % n]) + a[(i * 7 + 1) % n]) > -1_000_000, "{i}");
-                }
-                m[i * 3 + 0] += (((i as i64) % 23) / 2);
+            if (16i64 - (a[i] + (m[3 * i + 1] % 31))) > 4 {
+                p *= if ((a[(i * 7 + 7) % n] - (m[3 * i + 1] % 31)) / 2) > 3 { 2.0 } else { 0.5 };
+                low = low.min((((m[3 * i + 1] % 31) * 3 % 19) + a[(i * 7 + 0) % n]));
+            } else {
+                text.push_str(&format!("{},", (((c[i + 2] % 57) - 16i64) / 2)));
+            }
+            s = s - ((a[i] * 3 % 19));
+            v.push(((6i64 - a[(i * 7 + 7) % n]) + a[(i * 7 + 1) % n]));
+            for j0 in 0..(a[i] as usize % 5) + 3 {
+                q[i * w + j0] += g[i * w + j0 + 1] * ((i as i64) % 23);
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_204(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5514,34 +6048,23 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            loop {
-                if ((a[(i * 7 + 0) % n] - 27i64)).rem_euclid(7) == 3 {
-                    continue 'own;
-                }
-                break;
-            }
-            assert!((a[i] + ((i as i64) % 23)) > -1_000_000, "{i}");
+            t = a[i];
+            x ^= (((14i64 / 2) + ((i as i64) % 23))) as u32;
+            f += ((a[i] + ((i as i64) % 23))) as f64 / 8.0;
             loop {
                 t = (c[i + 2] % 57);
                 break;
             }
-            f += (((i as i64) % 23)) as f64 / 8.0;
-            if ((m[3 * i + 1] % 31) - ((i as i64) % 23)) > 4 {
-                if 11i64 > 4 {
-                    assert!((((m[3 * i + 1] % 31) / 2) * 3 % 19) > -1_000_000, "{i}");
-                    if ((a[i] - (m[3 * i + 1] % 31)) * 3 % 19) > high {
-                        high = ((a[i] - (m[3 * i + 1] % 31)) * 3 % 19);
-                        at = i;
-                    }
-                    p *= if ((i as i64) % 23) > 3 { 2.0 } else { 0.5 };
-                }
-                text.push_str(&format!("{},", (a[(i * 7 + 5) % n] - (a[(i * 7 + 3) % n] / 2))));
-                let k0 = ((m[3 * i + 1] % 31) / 2);
+            if ((c[i + 2] % 57) + (m[3 * i + 1] % 31)) > high {
+                high = ((c[i + 2] % 57) + (m[3 * i + 1] % 31));
+                at = i;
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_205(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5549,12 +6072,20 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            v.push((((m[3 * i + 1] % 31) - a[i]) / 2));
-            v.push(((11i64 - a[(i * 7 + 4) % n]) * 3 % 19));
-            t = ((a[(i * 7 + 8) % n] / 2) / 2);
+            for j0 in 0..0i64 {
+                ok &= (11i64 - (6i64 / 2)) != 11;
+                for j1 in 1..=w - 1 {
+                    q[i * w + j1] += g[i * w + j1 + 1] * a[i];
+                }
+                s += j0;
+            }
+            t = ((1i64 - 27i64) / 2);
+            u = ((a[i] / 2) + ((i as i64) % 23));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_206(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5562,25 +6093,39 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            assert!(((m[3 * i + 1] % 31) + 26i64) > -1_000_000, "{i}");
-            match (((25i64 + ((i as i64) % 23)) / 2)).rem_euclid(3) {
-                0 => {
-                    u = ((((i as i64) % 23) - a[i]) + 2i64);
-                }
-                r if r < 2 => {
-                    p *= if a[(i * 7 + 4) % n] > 3 { 2.0 } else { 0.5 };
-                    if (a[(i * 7 + 0) % n] / 2) > 4 {
-                        ok &= (22i64 + 8i64) != 11;
-                        x ^= (((19i64 + (c[i + 2] % 57)) + a[i])) as u32;
-                    }
-                }
-                _ => {}
+            for j0 in 1..w - 0 {
+                v.push(g[i * w + j0 + 3] + j0 as i64);
             }
-            h[(25i64).rem_euclid(5) as usize] += 4;
-            t = ((a[(i * 7 + 0) % n] / 2) * 3 % 19);
+            m[i * 3 + 1] += ((i as i64) % 23);
+            if 2i64 > 4 {
+                p *= if a[(i * 7 + 4) % n] > 3 { 2.0 } else { 0.5 };
+                f += ((a[(i * 7 + 0) % n] / 2)) as f64 / 8.0;
+                match ((17i64 - 28i64)).rem_euclid(3) {
+                    0 => {
+                        c[i + 2] -= (a[i] + (c[i + 2] % 57));
+                    }
+                    r if r < 2 => {
+                        u = a[i];
+                    }
+                    _ => {}
+                }
+            } else {
+                for j1 in 0..2i64 {
+                    c[i + 2] += (a[(i * 7 + 7) % n] * 3 % 19);
+                    text.push_str(&format!("{},", ((25i64 / 2) * 3 % 19)));
+                    s += j1;
+                }
+                text.push_str(&format!("{},", ((a[i] - a[i]) + 5i64)));
+            }
+            if ((m[3 * i + 1] % 31) - (c[i + 2] % 57)) > high {
+                high = ((m[3 * i + 1] % 31) - (c[i + 2] % 57));
+                at = i;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_207(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5588,27 +6133,42 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            f += (22i64) as f64 / 8.0;
-            if ((i as i64) % 23) > 4 {
-                ok &= a[i] != 11;
-            } else {
-                match (((m[3 * i + 1] % 31) * 3 % 19)).rem_euclid(3) {
-                    0 => {
-                        p *= if (((c[i] % 57) - a[i]) + (c[i] % 57)) > 3 { 2.0 } else { 0.5 };
-                        c[i] -= ((a[i] + ((i as i64) % 23)) / 2);
+            if 22i64 > 4 {
+                for j0 in 0..0i64 {
+                    if 2i64 > 4 {
+                        h[(((m[3 * i + 1] % 31) / 2)).rem_euclid(5) as usize] += 7;
+                        s += ((c[i] % 57) - (c[i] % 57));
                     }
-                    r if r < 2 => {
-                        text.push_str(&format!("{},", (c[i] % 57)));
-                    }
-                    _ => {}
+                    s += (((i as i64) % 23) + 15i64);
+                    s += j0;
+                }
+                if ((i as i64) % 23) > 4 {
+                    c[i] = (m[3 * i + 1] % 31);
+                } else {
+                    f += (1i64) as f64 / 8.0;
+                    text.push_str(&format!("{},", (4i64 + (c[i] % 57))));
+                }
+                for j1 in 0..0i64 {
+                    let k0 = (3i64 / 2);
+                    h[(a[(i * 7 + 4) % n]).rem_euclid(5) as usize] += 6;
+                    s += j1;
                 }
             }
-            s += (26i64 + 7i64);
-            u = (1i64 * 3 % 19);
-            s += 4i64;
+            if (a[(i * 7 + 4) % n] - (10i64 * 3 % 19)) > 4 {
+                h[(((16i64 / 2) + (c[i] % 57))).rem_euclid(5) as usize] += 5;
+            }
+            for j2 in 0..w {
+                s += g[i * w + j2] - 6i64;
+                if g[i * w + j2] % 11 == 3 { break; }
+                s += g[i * w + j2] - (c[i] % 57);
+            }
+            low = low.min(((20i64 - a[(i * 7 + 0) % n]) * 3 % 19));
+            assert!((7i64 - a[i]) > -1_000_000, "{i}");
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_208(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5616,13 +6176,22 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            let k0 = 0i64;
-            v.push(((((i as i64) % 23) / 2) * 3 % 19));
-            t = a[(i * 7 + 6) % n];
-            x ^= (((i as i64) % 23)) as u32;
+            for j0 in 2..=w - 1 {
+                q[i * w + j0] += g[i * w + j0 + 1] * a[i];
+                if g[i * w + j0] % 11 == 3 { break; }
+            }
+            s += ((a[i] - 10i64) / 2);
+            for j1 in 0..0i64 {
+                t = 7i64;
+                ok &= ((((i as i64) % 23) + a[i]) / 2) != 11;
+                s += j1;
+            }
+            f += (24i64) as f64 / 8.0;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_209(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5630,25 +6199,18 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            text.push_str(&format!("{},", (a[i] - (9i64 - a[(i * 7 + 3) % n]))));
-            for j0 in 0..0i64 {
-                loop {
-                    if (((m[3 * i + 1] % 31) * 3 % 19) * 3 % 19) > 4 {
-                        s += (10i64 + a[i]);
-                        t = a[i];
-                    } else {
-                        f += ((((i as i64) % 23) / 2)) as f64 / 8.0;
-                    }
-                    break;
-                }
-                let k0 = (a[i] - ((c[i] % 57) - a[(i * 7 + 1) % n]));
-                s += j0;
+            p *= if (a[i] - (9i64 - a[(i * 7 + 3) % n])) > 3 { 2.0 } else { 0.5 };
+            if (a[i] - a[i]) > 4 {
+                p *= if a[i] > 3 { 2.0 } else { 0.5 };
+                m[i * 3 + 1] += (((m[3 * i + 1] % 31) * 3 % 19) * 3 % 19);
             }
-            m[i * 3 + 1] += a[i];
+            t = 10i64;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_210(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5656,41 +6218,23 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            ok &= (a[i] / 2) != 11;
-            h[(((12i64 * 3 % 19) / 2)).rem_euclid(5) as usize] += 4;
-            if ((a[i] * 3 % 19) / 2) > 4 {
-                x = x ^ ((2i64 / 2) / 2) as u32;
-                s += ((19i64 / 2) / 2);
-            } else {
-                if ((19i64 / 2) * 3 % 19) > 4 {
-                    low = low.min(a[i]);
-                    if ((21i64 * 3 % 19) + a[i]) > 4 {
-                        x = x ^ a[i] as u32;
-                        h[(((12i64 + 16i64) / 2)).rem_euclid(5) as usize] += 7;
-                        h[((a[(i * 7 + 8) % n] - (20i64 + 10i64))).rem_euclid(5) as usize] += 7;
-                    }
-                    loop {
-                        f += (((i as i64) % 23)) as f64 / 8.0;
-                        break;
-                    }
-                }
+            for j0 in 0..2i64 {
+                p *= if ((((i as i64) % 23) * 3 % 19) * 3 % 19) > 3 { 2.0 } else { 0.5 };
+                ok &= ((a[i] * 3 % 19) / 2) != 11;
+                s += j0;
             }
-            match (a[(i * 7 + 7) % n]).rem_euclid(3) {
-                0 => {
-                    for j0 in 0..3i64 {
-                        s += (28i64 - (a[i] / 2));
-                        h[(((a[(i * 7 + 4) % n] - a[i]) + a[i])).rem_euclid(5) as usize] += 7;
-                        s += j0;
-                    }
-                }
-                r if r < 2 => {
-                    v.push(2i64);
-                }
-                _ => {}
+            if (((5i64 / 2) * 3 % 19)).rem_euclid(7) == 3 {
+                continue 'own;
             }
+            if i == 235 {
+                break 'own;
+            }
+            low = low.min(15i64);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_211(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5698,29 +6242,21 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            if (((i as i64) % 23) - (25i64 * 3 % 19)) > 4 {
-                s = s - (((7i64 + (c[i] % 57)) / 2));
-                if (13i64 - (a[i] - a[i])) > 4 {
-                    ok &= (16i64 - (16i64 - a[(i * 7 + 2) % n])) != 11;
-                    let k0 = ((a[i] + ((i as i64) % 23)) * 3 % 19);
-                    let k1 = (9i64 - a[i]);
-                }
-                p *= if (27i64 * 3 % 19) > 3 { 2.0 } else { 0.5 };
-            }
-            if (((((i as i64) % 23) - 16i64) + 0i64)).rem_euclid(7) == 3 {
-                continue 'own;
-            }
-            v.push((a[(i * 7 + 3) % n] + 3i64));
-            c[i] += ((m[3 * i + 1] % 31) - (a[i] - 11i64));
-            f += (a[(i * 7 + 7) % n]) as f64 / 8.0;
-            if (a[(i * 7 + 3) % n] + a[i]) > high {
-                high = (a[(i * 7 + 3) % n] + a[i]);
+            s = s - ((((i as i64) % 23) - (25i64 * 3 % 19)));
+            v.push((12i64 - ((c[i] % 57) / 2)));
+            if ((13i64 - 28i64) + a[i]) > high {
+                high = ((13i64 - 28i64) + a[i]);
                 at = i;
             }
+            t = 21i64;
+            h[((a[(i * 7 + 2) % n] / 2)).rem_euclid(5) as usize] += 4;
+            let k0 = ((a[i] + ((i as i64) % 23)) * 3 % 19);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_212(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5728,32 +6264,45 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            h[(((m[3 * i + 1] % 31) / 2)).rem_euclid(5) as usize] += 4;
-            if (15i64 * 3 % 19) > 4 {
-                match (((((i as i64) % 23) / 2) * 3 % 19)).rem_euclid(3) {
-                    0 => {
-                        text.push_str(&format!("{},", ((25i64 - ((i as i64) % 23)) * 3 % 19)));
-                        s = s - (((((i as i64) % 23) + a[(i * 7 + 7) % n]) / 2));
-                    }
-                    r if r < 2 => {
-                        p *= if 4i64 > 3 { 2.0 } else { 0.5 };
-                    }
-                    _ => {}
-                }
-                if ((29i64 - ((i as i64) % 23)) + 29i64) > high {
-                    high = ((29i64 - ((i as i64) % 23)) + 29i64);
-                    at = i;
-                }
-            } else {
-                assert!(((a[(i * 7 + 6) % n] / 2) * 3 % 19) > -1_000_000, "{i}");
-                p *= if (((m[3 * i + 1] % 31) + a[(i * 7 + 6) % n]) / 2) > 3 { 2.0 } else { 0.5 };
+            for j0 in 2..(a[i] as usize % 5) + 3 {
+                let z = i * w + j0;
+                s -= g[z + 0] % 7;
             }
-            t = (((c[i] % 57) / 2) * 3 % 19);
-            s += ((a[i] + a[i]) * 3 % 19);
-            low = low.min((t % 101));
+            v.push((((c[i] % 57) / 2) / 2));
+            let k0 = (m[3 * i + 1] % 31);
+            match ((c[i] % 57)).rem_euclid(3) {
+                0 => {
+                    if ((a[(i * 7 + 7) % n] / 2) + a[i]) > 4 {
+                        s += 12i64;
+                        if a[i] > high {
+                            high = a[i];
+                            at = i;
+                        }
+                    }
+                    if (k0).rem_euclid(7) == 3 {
+                        continue 'own;
+                    }
+                }
+                r if r < 2 => {
+                    for j1 in 0..3i64 {
+                        let k1 = (a[(i * 7 + 6) % n] + k0);
+                        p *= if 18i64 > 3 { 2.0 } else { 0.5 };
+                        s += j1;
+                    }
+                    for j2 in 0..3i64 {
+                        h[(((6i64 / 2) / 2)).rem_euclid(5) as usize] += 7;
+                        s = s - (((a[(i * 7 + 3) % n] - a[(i * 7 + 3) % n]) * 3 % 19));
+                        s += j2;
+                    }
+                }
+                _ => {}
+            }
+            v.push(((a[i] + (m[3 * i + 1] % 31)) / 2));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_213(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5761,38 +6310,22 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            if ((10i64 + 15i64) + a[(i * 7 + 8) % n]) > 4 {
-                if (a[i]).rem_euclid(7) == 3 {
-                    continue 'own;
-                }
-                v.push(((a[i] + 14i64) + 1i64));
-                h[(((a[i] - a[i]) + a[i])).rem_euclid(5) as usize] += 5;
-            } else {
-                f += (1i64) as f64 / 8.0;
+            v.push(((10i64 + 15i64) + a[(i * 7 + 8) % n]));
+            x = x ^ 4i64 as u32;
+            ok &= ((a[i] + 14i64) + 1i64) != 11;
+            if ((a[i] - a[i]) + a[i]) > high {
+                high = ((a[i] - a[i]) + a[i]);
+                at = i;
             }
-            if ((4i64 * 3 % 19)).rem_euclid(7) == 3 {
-                continue 'own;
-            }
-            if 22i64 > 4 {
-                if ((a[i] / 2) + 1i64) > high {
-                    high = ((a[i] / 2) + 1i64);
-                    at = i;
-                }
-            } else {
-                ok &= (4i64 + 19i64) != 11;
-                loop {
-                    low = low.min(((a[i] / 2) / 2));
-                    break;
-                }
-            }
-            x ^= ((12i64 - (a[i] - ((i as i64) % 23)))) as u32;
-            text.push_str(&format!("{},", ((a[i] - 15i64) * 3 % 19)));
-            x = x ^ ((28i64 / 2) * 3 % 19) as u32;
-            x = x ^ a[i] as u32;
+            let k0 = ((1i64 * 3 % 19) * 3 % 19);
+            s = s - (a[i]);
+            ok &= 23i64 != 11;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_214(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5800,15 +6333,17 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            if a[i] > high {
-                high = a[i];
-                at = i;
+            s = s - (a[i]);
+            t = ((a[(i * 7 + 0) % n] / 2) + (m[3 * i + 1] % 31));
+            for j0 in 0..=w - 1 {
+                if g[j0 + i * w] > 9 { x ^= g[j0 + 3] as u32; }
+                if g[j0 + i * w] > 9 { x ^= g[j0 + 0] as u32; }
             }
-            low = low.min(((a[(i * 7 + 0) % n] / 2) + (m[3 * i + 1] % 31)));
-            f += (22i64) as f64 / 8.0;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_215(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5816,14 +6351,16 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            h[(((((i as i64) % 23) / 2) + 21i64)).rem_euclid(5) as usize] += 4;
-            h[(((a[i] + 14i64) + 1i64)).rem_euclid(5) as usize] += 4;
-            if ((i as i64) % 23) > 4 {
-                s = s - (((29i64 * 3 % 19) * 3 % 19));
+            x ^= (((((i as i64) % 23) / 2) + 21i64)) as u32;
+            for j0 in 0..w {
+                if g[j0 + i * w] > 9 { x ^= g[j0 + 2] as u32; }
             }
+            x ^= (20i64) as u32;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_216(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5831,29 +6368,23 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
             for j0 in 0..1i64 {
-                match (a[(i * 7 + 3) % n]).rem_euclid(3) {
-                    0 => {
-                        x ^= (27i64) as u32;
-                    }
-                    r if r < 2 => {
-                        f += (((a[i] * 3 % 19) * 3 % 19)) as f64 / 8.0;
-                    }
-                    _ => {}
-                }
-                low = low.min(((15i64 / 2) * 3 % 19));
-                s += j0;
-            }
-            if (24i64 / 2) > 4 {
-                if ((((i as i64) % 23) / 2) / 2) > high {
-                    high = ((((i as i64) % 23) / 2) / 2);
+                if a[(i * 7 + 3) % n] > high {
+                    high = a[(i * 7 + 3) % n];
                     at = i;
                 }
+                c[i] = (1i64 * 3 % 19);
+                s += j0;
             }
-            ok &= ((m[3 * i + 1] % 31) * 3 % 19) != 11;
+            if (((a[i] * 3 % 19) * 3 % 19)).rem_euclid(7) == 3 {
+                continue 'own;
+            }
+            p *= if ((15i64 / 2) * 3 % 19) > 3 { 2.0 } else { 0.5 };
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_217(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5861,23 +6392,62 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
             if ((i as i64) % 23) > 4 {
-                s += ((18i64 / 2) + (c[i] % 57));
+                t = ((18i64 / 2) + (c[i] % 57));
             }
-            x ^= ((7i64 - a[(i * 7 + 1) % n])) as u32;
-            s = s - ((16i64 - ((i as i64) % 23)));
-            if (a[i] / 2) > high {
-                high = (a[i] / 2);
-                at = i;
+            if (((m[3 * i + 1] % 31) - a[(i * 7 + 1) % n]) + 13i64) > 4 {
+                x ^= (((i as i64) % 23)) as u32;
+                if (a[i] / 2) > 4 {
+                    match (((a[i] * 3 % 19) / 2)).rem_euclid(3) {
+                        0 => {
+                            u = (a[i] - (m[3 * i + 1] % 31));
+                        }
+                        r if r < 2 => {
+                            f += ((c[i] % 57)) as f64 / 8.0;
+                            s += ((i as i64) % 23);
+                        }
+                        _ => {}
+                    }
+                    for j0 in 0..=w - 1 {
+                        q[i * w + j0] += g[i * w + j0 + 1] * a[(i * 7 + 8) % n];
+                        let z = i * w + j0;
+                        s -= g[z + 3] % 7;
+                        low = low.min(g[i * w] + g[w * i + j0 + 0]);
+                    }
+                } else {
+                    for j1 in 0..=w - 1 {
+                        q[i * w + j1] += g[i * w + j1 + 0] * (m[3 * i + 1] % 31);
+                        low = low.min(g[i * w] + g[w * i + j1 + 1]);
+                        let z = i * w + j1;
+                        s -= g[z + 2] % 7;
+                    }
+                    for j2 in 1..w - 2 {
+                        low = low.min(g[i * w] + g[w * i + j2 + 0]);
+                    }
+                }
             }
-            if ((i as i64) % 23) > high {
-                high = ((i as i64) % 23);
-                at = i;
+            m[i * 3 + 0] += (a[(i * 7 + 2) % n] - ((c[i] % 57) / 2));
+            u = ((((i as i64) % 23) / 2) / 2);
+            match ((21i64 - (((i as i64) % 23) - (u % 101)))).rem_euclid(3) {
+                0 => {
+                    c[i] = (u % 101);
+                }
+                r if r < 2 => {
+                    h[(((m[3 * i + 1] % 31) * 3 % 19)).rem_euclid(5) as usize] += 6;
+                    if ((m[3 * i + 1] % 31) * 3 % 19) > 4 {
+                        x ^= (a[i]) as u32;
+                        v.push(((u % 101) - a[i]));
+                        low = low.min((((u % 101) * 3 % 19) + a[i]));
+                    }
+                }
+                _ => {}
             }
-            f += (a[i]) as f64 / 8.0;
+            c[i] += 1i64;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_218(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5885,16 +6455,31 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            let k0 = 27i64;
-            if i == 131 {
-                break 'own;
+            match (27i64).rem_euclid(3) {
+                0 => {
+                    let k0 = ((26i64 - 17i64) / 2);
+                    let k1 = ((((i as i64) % 23) / 2) / 2);
+                }
+                r if r < 2 => {
+                    for j0 in 0..=w - 1 {
+                        f += g[i * w + j0] as f64 / 4.0;
+                        if g[j0 + i * w] > 9 { x ^= g[j0 + 2] as u32; }
+                    }
+                    s += a[(i * 7 + 6) % n];
+                }
+                _ => {}
             }
-            s = s - (((19i64 - k0) * 3 % 19));
-            low = low.min(a[(i * 7 + 8) % n]);
-            h[((21i64 + a[i])).rem_euclid(5) as usize] += 4;
+            let k0 = 27i64;
+            low = low.min((4i64 - k0));
+            v.push((((i as i64) % 23) + ((i as i64) % 23)));
+            for j1 in 1..(a[i] as usize % 5) + 3 {
+                if g[j1 + i * w] > 9 { x ^= g[j1 + 0] as u32; }
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_219(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5902,41 +6487,21 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            if ((a[i] + 13i64) * 3 % 19) > high {
-                high = ((a[i] + 13i64) * 3 % 19);
-                at = i;
+            let k0 = ((a[i] + 13i64) * 3 % 19);
+            t = ((k0 + 27i64) + k0);
+            for j0 in 0..w {
+                q[i * w + j0] += g[i * w + j0 + 3] * (m[3 * i + 1] % 31);
+                if g[j0 + i * w] > 9 { x ^= g[j0 + 0] as u32; }
             }
-            t = ((11i64 + 27i64) + 15i64);
-            low = low.min(((t % 101) - (((i as i64) % 23) * 3 % 19)));
-            if (m[3 * i + 1] % 31) > 4 {
-                if (a[i] - (a[i] * 3 % 19)) > 4 {
-                    s = s - (((a[(i * 7 + 6) % n] * 3 % 19) * 3 % 19));
-                }
-            } else {
-                if 15i64 > 4 {
-                    t = ((t % 101) - (a[i] * 3 % 19));
-                    t += a[i];
-                } else {
-                    for j0 in 0..3i64 {
-                        x ^= (a[i]) as u32;
-                        if a[i] > high {
-                            high = a[i];
-                            at = i;
-                        }
-                        s += j0;
-                    }
-                    h[((((t % 101) / 2) * 3 % 19)).rem_euclid(5) as usize] += 6;
-                }
+            for j1 in 1..w {
+                v.push(g[i * w + j1 + 1] + j1 as i64);
             }
-            if ((a[i] / 2) + (t % 101)) > 4 {
-                c[i + 2] += (((c[i + 2] % 57) / 2) * 3 % 19);
-                assert!((m[3 * i + 1] % 31) > -1_000_000, "{i}");
-            } else {
-                u = (((i as i64) % 23) + 0i64);
-            }
+            p *= if (13i64 - (19i64 - (c[i + 2] % 57))) > 3 { 2.0 } else { 0.5 };
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_220(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5944,32 +6509,88 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            match (a[i]).rem_euclid(3) {
-                0 => {
-                    ok &= ((28i64 - (c[i] % 57)) * 3 % 19) != 11;
-                    if ((m[3 * i + 1] % 31) + 7i64) > 4 {
-                        s += ((a[i] * 3 % 19) + (m[3 * i + 1] % 31));
-                    } else {
-                        u = a[i];
+            for j0 in 0..=w - 1 {
+                if g[i * w + j0] % 11 == 3 { break; }
+                v.push(g[i * w + j0 + 3] + j0 as i64);
+            }
+            if ((8i64 - 2i64) + a[i]) > 4 {
+                match (((a[i] * 3 % 19) + a[i])).rem_euclid(3) {
+                    0 => {
+                        s += (a[(i * 7 + 8) % n] - (20i64 * 3 % 19));
+                        u = (15i64 * 3 % 19);
+                    }
+                    r if r < 2 => {
+                        f += (((m[3 * i + 1] % 31) / 2)) as f64 / 8.0;
+                        v.push(((8i64 + ((i as i64) % 23)) + ((i as i64) % 23)));
+                    }
+                    _ => {}
+                }
+                match ((a[i] / 2)).rem_euclid(3) {
+                    0 => {
+                        s += (23i64 - a[i]);
+                        s += (m[3 * i + 1] % 31);
+                    }
+                    r if r < 2 => {
+                        text.push_str(&format!("{},", ((22i64 - 15i64) + 5i64)));
+                        p *= if (a[(i * 7 + 1) % n] - 21i64) > 3 { 2.0 } else { 0.5 };
+                    }
+                    _ => {}
+                }
+                for j1 in 2..=w - 1 {
+                    q[i * w + j1] += g[i * w + j1 + 0] * 15i64;
+                    s += g[i * w + j1] - a[i];
+                    low = low.min(g[i * w] + g[w * i + j1 + 1]);
+                }
+            }
+            if (((i as i64) % 23) * 3 % 19) > 4 {
+                low = low.min((23i64 + 11i64));
+                v.push(((a[i] + 24i64) + ((i as i64) % 23)));
+            } else {
+                match (((c[i] % 57) + (c[i] % 57))).rem_euclid(3) {
+                    0 => {
+                        m[i * 3 + 1] += ((m[3 * i + 1] % 31) / 2);
+                    }
+                    r if r < 2 => {
+                        if 3i64 > high {
+                            high = 3i64;
+                            at = i;
+                        }
+                    }
+                    _ => {}
+                }
+                if (a[i] - a[i]) > 4 {
+                    match (a[i]).rem_euclid(3) {
+                        0 => {
+                            x ^= (((29i64 * 3 % 19) * 3 % 19)) as u32;
+                            text.push_str(&format!("{},", ((8i64 / 2) + a[i])));
+                        }
+                        r if r < 2 => {
+                            text.push_str(&format!("{},", (3i64 + 29i64)));
+                            let k0 = (a[i] - a[i]);
+                        }
+                        _ => {}
+                    }
+                    for j2 in 1..w {
+                        q[i * w + j2] += g[i * w + j2 + 3] * 21i64;
                     }
                 }
-                r if r < 2 => {
-                    p *= if (c[i] % 57) > 3 { 2.0 } else { 0.5 };
-                }
-                _ => {}
             }
-            m[i * 3 + 1] += ((20i64 * 3 % 19) * 3 % 19);
-            f += (15i64) as f64 / 8.0;
-            if a[(i * 7 + 2) % n] > high {
-                high = a[(i * 7 + 2) % n];
-                at = i;
+            for j3 in 2..=w - 1 {
+                s += g[i * w + j3] - (c[i] % 57);
             }
-            assert!(((a[(i * 7 + 6) % n] + (m[3 * i + 1] % 31)) + ((i as i64) % 23)) > -1_000_000, "{i}");
-            text.push_str(&format!("{},", (a[(i * 7 + 7) % n] - (13i64 * 3 % 19))));
-            v.push((23i64 - a[i]));
+            for j4 in 0..w {
+                if g[i * w + j4] % 11 == 3 { continue 'own; }
+                if g[i * w + j4] % 11 == 3 { continue 'own; }
+                v.push(g[i * w + j4 + 0] + j4 as i64);
+                v.push(g[i * w + j4 + 2] + j4 as i64);
+            }
+            low = low.min((4i64 - a[(i * 7 + 5) % n]));
+            low = low.min((19i64 - (a[i] * 3 % 19)));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_221(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5977,16 +6598,28 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            let k0 = ((c[i] % 57) - (m[3 * i + 1] % 31));
-            s = s - (a[i]);
-            loop {
-                x ^= (((8i64 + 15i64) * 3 % 19)) as u32;
-                break;
+            if (((c[i] % 57) - (m[3 * i + 1] % 31))).rem_euclid(7) == 3 {
+                continue 'own;
             }
-            low = low.min((((i as i64) % 23) + a[i]));
+            let k0 = a[i];
+            text.push_str(&format!("{},", ((a[i] + (c[i] % 57)) * 3 % 19)));
+            match (((8i64 + 15i64) * 3 % 19)).rem_euclid(3) {
+                0 => {
+                    t = ((18i64 * 3 % 19) + (m[3 * i + 1] % 31));
+                }
+                r if r < 2 => {
+                    if k0 > high {
+                        high = k0;
+                        at = i;
+                    }
+                }
+                _ => {}
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_222(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -5994,56 +6627,61 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            x ^= (((12i64 / 2) * 3 % 19)) as u32;
-            ok &= (m[3 * i + 1] % 31) != 11;
-            low = low.min(a[i]);
-            if (3i64 - (a[i] / 2)) > 4 {
-                let k0 = (((c[i] % 57) - 7i64) + a[i]);
-            } else {
-                assert!((a[i] - (c[i] % 57)) > -1_000_000, "{i}");
-                match (((23i64 * 3 % 19) / 2)).rem_euclid(3) {
+            s = s - (((12i64 / 2) * 3 % 19));
+            c[i] = (m[3 * i + 1] % 31);
+            if ((8i64 + 9i64) * 3 % 19) > 4 {
+                p *= if (((i as i64) % 23) - ((c[i] % 57) - 7i64)) > 3 { 2.0 } else { 0.5 };
+                match ((a[i] - 1i64)).rem_euclid(3) {
                     0 => {
-                        ok &= (a[(i * 7 + 2) % n] - (m[3 * i + 1] % 31)) != 11;
+                        t = ((23i64 * 3 % 19) / 2);
                     }
                     r if r < 2 => {
-                        p *= if 4i64 > 3 { 2.0 } else { 0.5 };
+                        x ^= ((a[i] - (a[i] / 2))) as u32;
+                        u = ((a[i] - 4i64) * 3 % 19);
                     }
                     _ => {}
                 }
-            }
-            match (((15i64 + 8i64) * 3 % 19)).rem_euclid(3) {
-                0 => {
-                    loop {
-                        p *= if (7i64 * 3 % 19) > 3 { 2.0 } else { 0.5 };
-                        break;
-                    }
-                }
-                r if r < 2 => {
-                    for j0 in 0..1i64 {
+                if ((a[(i * 7 + 5) % n] * 3 % 19) + (m[3 * i + 1] % 31)) > 4 {
+                    h[(((19i64 / 2) / 2)).rem_euclid(5) as usize] += 6;
+                    s = s - ((29i64 - (c[i] % 57)));
+                    if ((i as i64) % 23) > 4 {
                         h[(((((i as i64) % 23) * 3 % 19) / 2)).rem_euclid(5) as usize] += 7;
                         t = (8i64 / 2);
-                        s += j0;
+                    } else {
+                        ok &= (17i64 / 2) != 11;
+                    }
+                } else {
+                    if ((m[3 * i + 1] % 31) - (a[i] / 2)) > high {
+                        high = ((m[3 * i + 1] % 31) - (a[i] / 2));
+                        at = i;
                     }
                 }
-                _ => {}
             }
-            match (a[(i * 7 + 3) % n]).rem_euclid(3) {
-                0 => {
-                    u = (((c[i] % 57) * 3 % 19) / 2);
-                    if (((i as i64) % 23) / 2) > 4 {
-                        f += (((a[(i * 7 + 4) % n] - (c[i] % 57)) * 3 % 19)) as f64 / 8.0;
-                    }
-                }
-                r if r < 2 => {
-                    s += 5i64;
-                    h[(((((i as i64) % 23) * 3 % 19) + 7i64)).rem_euclid(5) as usize] += 6;
-                }
-                _ => {}
+            loop {
+                c[i] = (5i64 + (c[i] % 57));
+                break;
             }
-            assert!(((15i64 + a[i]) * 3 % 19) > -1_000_000, "{i}");
+            if (((c[i] % 57) / 2) + 8i64) > 4 {
+                let k0 = (11i64 / 2);
+            } else {
+                t = (12i64 + 23i64);
+                s += ((((i as i64) % 23) / 2) + a[i]);
+            }
+            if (a[(i * 7 + 8) % n] - 28i64) > high {
+                high = (a[(i * 7 + 8) % n] - 28i64);
+                at = i;
+            }
+            for j0 in 1..(a[i] as usize % 5) + 3 {
+                let z = i * w + j0;
+                s -= g[z + 2] % 7;
+                let z = i * w + j0;
+                s -= g[z + 1] % 7;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_223(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6051,12 +6689,16 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            h[((16i64 - (c[i] % 57))).rem_euclid(5) as usize] += 4;
-            ok &= (((c[i] % 57) * 3 % 19) * 3 % 19) != 11;
+            if ((16i64 - (c[i] % 57))).rem_euclid(7) == 3 {
+                continue 'own;
+            }
+            assert!((((c[i] % 57) * 3 % 19) * 3 % 19) > -1_000_000, "{i}");
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_224(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6064,27 +6706,38 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            match (((c[i] % 57) / 2)).rem_euclid(3) {
-                0 => {
-                    f += ((2i64 - (1i64 / 2))) as f64 / 8.0;
+            if ((c[i] % 57) / 2) > high {
+                high = ((c[i] % 57) / 2);
+                at = i;
+            }
+            for j0 in 0..0i64 {
+                for j1 in 0..3i64 {
+                    f += (((a[(i * 7 + 8) % n] * 3 % 19) * 3 % 19)) as f64 / 8.0;
+                    if ((i as i64) % 23) > high {
+                        high = ((i as i64) % 23);
+                        at = i;
+                    }
+                    s += j1;
                 }
-                r if r < 2 => {
-                    u = (((m[3 * i + 1] % 31) * 3 % 19) * 3 % 19);
-                    u = (m[3 * i + 1] % 31);
+                match (((a[i] - 0i64) * 3 % 19)).rem_euclid(3) {
+                    0 => {
+                        let k0 = ((i as i64) % 23);
+                    }
+                    r if r < 2 => {
+                        v.push(22i64);
+                    }
+                    _ => {}
                 }
-                _ => {}
+                s += j0;
             }
-            v.push((a[i] - (4i64 - 25i64)));
-            if ((((m[3 * i + 1] % 31) * 3 % 19) + 22i64)).rem_euclid(7) == 3 {
-                continue 'own;
-            }
-            if ((m[3 * i + 1] % 31) - (((i as i64) % 23) * 3 % 19)) > 4 {
-                low = low.min(((a[i] + ((i as i64) % 23)) * 3 % 19));
-            }
-            s += a[i];
+            ok &= ((m[3 * i + 1] % 31) - (((i as i64) % 23) * 3 % 19)) != 11;
+            s += ((((i as i64) % 23) * 3 % 19) + a[i]);
+            text.push_str(&format!("{},", ((2i64 + (c[i] % 57)) * 3 % 19)));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_225(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6092,30 +6745,22 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            if i == 60 {
-                break 'own;
+            t = ((a[i] - a[i]) / 2);
+            if ((a[i] - 28i64) + 7i64) > 4 {
+                t += ((((i as i64) % 23) - 18i64) / 2);
             }
-            text.push_str(&format!("{},", ((a[i] - 28i64) + 7i64)));
-            low = low.min(((i as i64) % 23));
-            match (((((i as i64) % 23) - 24i64) + a[i])).rem_euclid(3) {
-                0 => {
-                    s += (8i64 - (9i64 / 2));
-                }
-                r if r < 2 => {
-                    if ((i as i64) % 23) > 4 {
-                        t = ((i as i64) % 23);
-                        s = s - (13i64);
-                        u = (29i64 + 27i64);
-                    }
-                    u = 22i64;
-                }
-                _ => {}
+            s += (((t % 101) + (t % 101)) / 2);
+            x = x ^ (a[(i * 7 + 8) % n] / 2) as u32;
+            x = x ^ (a[i] / 2) as u32;
+            if ((a[(i * 7 + 7) % n] + 13i64) + 24i64) > 4 {
+                x = x ^ 27i64 as u32;
+                f += (((i as i64) % 23)) as f64 / 8.0;
             }
-            h[((a[i] - (7i64 / 2))).rem_euclid(5) as usize] += 4;
-            v.push((11i64 - a[i]));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_226(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6123,20 +6768,16 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            ok &= (a[i] * 3 % 19) != 11;
-            if ((((i as i64) % 23) - 1i64) * 3 % 19) > 4 {
-                v.push((m[3 * i + 1] % 31));
-            }
-            s = s - (3i64);
-            for j0 in 0..3i64 {
-                m[i * 3 + 1] += 24i64;
-                v.push(a[(i * 7 + 3) % n]);
-                s += j0;
-            }
-            u = (5i64 - (a[i] * 3 % 19));
+            f += ((a[i] * 3 % 19)) as f64 / 8.0;
+            f += (((((i as i64) % 23) - 1i64) * 3 % 19)) as f64 / 8.0;
+            m[i * 3 + 2] += ((m[3 * i + 1] % 31) * 3 % 19);
+            x ^= (3i64) as u32;
+            assert!(a[i] > -1_000_000, "{i}");
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_227(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6144,22 +6785,25 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            s += ((a[i] + a[i]) * 3 % 19);
-            if (a[(i * 7 + 4) % n] - (26i64 / 2)) > 4 {
-                if ((24i64 * 3 % 19) * 3 % 19) > 4 {
-                    x ^= ((1i64 - (a[(i * 7 + 8) % n] - 4i64))) as u32;
-                } else {
-                    let k0 = 0i64;
-                    s += ((i as i64) % 23);
-                }
+            loop {
+                h[((a[(i * 7 + 4) % n] - (26i64 / 2))).rem_euclid(5) as usize] += 5;
+                break;
             }
-            let k0 = ((c[i] % 57) - a[i]);
-            u = (k0 / 2);
-            let k1 = (((c[i] % 57) * 3 % 19) + a[i]);
-            text.push_str(&format!("{},", ((a[(i * 7 + 8) % n] - a[i]) / 2)));
+            text.push_str(&format!("{},", a[i]));
+            f += ((a[(i * 7 + 3) % n] - 3i64)) as f64 / 8.0;
+            if ((a[(i * 7 + 8) % n] - ((c[i] % 57) * 3 % 19))).rem_euclid(7) == 3 {
+                continue 'own;
+            }
+            ok &= (17i64 - a[(i * 7 + 0) % n]) != 11;
+            for j0 in 2..w {
+                let z = i * w + j0;
+                s -= g[z + 1] % 7;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_228(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6167,34 +6811,24 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
             x ^= (21i64) as u32;
-            loop {
-                match ((25i64 + a[i])).rem_euclid(3) {
-                    0 => {
-                        h[(a[i]).rem_euclid(5) as usize] += 7;
-                    }
-                    r if r < 2 => {
-                        let k0 = (20i64 * 3 % 19);
-                        ok &= 19i64 != 11;
-                    }
-                    _ => {}
+            text.push_str(&format!("{},", (16i64 * 3 % 19)));
+            match ((25i64 + a[i])).rem_euclid(3) {
+                0 => {
+                    x ^= (a[i]) as u32;
                 }
-                break;
+                r if r < 2 => {
+                    u = (20i64 * 3 % 19);
+                    h[(((23i64 - a[i]) * 3 % 19)).rem_euclid(5) as usize] += 6;
+                }
+                _ => {}
             }
-            if a[i] > high {
-                high = a[i];
-                at = i;
-            }
-            if (21i64 / 2) > 4 {
-                h[((24i64 - 27i64)).rem_euclid(5) as usize] += 5;
-                h[(3i64).rem_euclid(5) as usize] += 5;
-                x ^= (((a[(i * 7 + 7) % n] - 25i64) + a[i])) as u32;
-            } else {
-                v.push(((i as i64) % 23));
-            }
+            s += (21i64 / 2);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_229(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6202,13 +6836,24 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            f += (((12i64 - a[i]) * 3 % 19)) as f64 / 8.0;
-            x = x ^ (((i as i64) % 23) + ((i as i64) % 23)) as u32;
-            u = 24i64;
-            s += ((i as i64) % 23);
+            x = x ^ ((12i64 - a[i]) * 3 % 19) as u32;
+            if (((i as i64) % 23) + ((i as i64) % 23)) > 4 {
+                let k0 = ((i as i64) % 23);
+                x ^= ((((i as i64) % 23) + 11i64)) as u32;
+                text.push_str(&format!("{},", (a[i] - a[i])));
+            } else {
+                h[(((29i64 - ((i as i64) % 23)) + 5i64)).rem_euclid(5) as usize] += 5;
+                p *= if (10i64 * 3 % 19) > 3 { 2.0 } else { 0.5 };
+            }
+            s = s - (((i as i64) % 23));
+            if i == 191 {
+                break 'own;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_230(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6216,19 +6861,56 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            m[i * 3 + 0] += (6i64 * 3 % 19);
-            c[i] += (((i as i64) % 23) / 2);
-            let k0 = a[i];
-            if 17i64 > high {
-                high = 17i64;
-                at = i;
+            text.push_str(&format!("{},", (6i64 * 3 % 19)));
+            text.push_str(&format!("{},", ((a[i] / 2) * 3 % 19)));
+            s += a[i];
+            if ((a[i] - 17i64) * 3 % 19) > 4 {
+                f += (a[i]) as f64 / 8.0;
+                for j0 in 1..=w - 1 {
+                    if g[i * w + j0] % 11 == 3 { break; }
+                    q[i * w + j0] += g[i * w + j0 + 0] * 11i64;
+                    s += g[i * w + j0] - 14i64;
+                }
+                for j1 in 0..=w - 1 {
+                    if g[i * w + j1] % 11 == 3 { continue 'own; }
+                    s += g[i * w + j1] - a[(i * 7 + 8) % n];
+                    s += g[i * w + j1] - a[i];
+                    low = low.min(g[i * w] + g[w * i + j1 + 3]);
+                }
             }
-            f += ((a[i] * 3 % 19)) as f64 / 8.0;
-            u = ((a[(i * 7 + 1) % n] / 2) / 2);
-            u = a[i];
+            if (((i as i64) % 23) - ((c[i] % 57) + 25i64)) > 4 {
+                if (3i64 - (a[i] - a[(i * 7 + 3) % n])) > 4 {
+                    if (13i64 + a[i]) > high {
+                        high = (13i64 + a[i]);
+                        at = i;
+                    }
+                    for j2 in 0..2i64 {
+                        c[i] -= ((((i as i64) % 23) - 13i64) + a[i]);
+                        s = s - ((m[3 * i + 1] % 31));
+                        s += j2;
+                    }
+                }
+            }
+            assert!(((16i64 + 1i64) + a[i]) > -1_000_000, "{i}");
+            if a[i] > 4 {
+                f += ((12i64 - ((c[i] % 57) - a[i]))) as f64 / 8.0;
+                match (((16i64 * 3 % 19) * 3 % 19)).rem_euclid(3) {
+                    0 => {
+                        v.push((m[3 * i + 1] % 31));
+                        text.push_str(&format!("{},", (a[i] - (a[i] + 12i64))));
+                    }
+                    r if r < 2 => {
+                        u = ((17i64 + a[i]) + 15i64);
+                    }
+                    _ => {}
+                }
+                text.push_str(&format!("{},", (a[i] + (m[3 * i + 1] % 31))));
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_231(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6236,18 +6918,40 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            s = s - ((m[3 * i + 1] % 31));
-            p *= if (a[(i * 7 + 6) % n] - a[(i * 7 + 8) % n]) > 3 { 2.0 } else { 0.5 };
-            loop {
-                x ^= ((21i64 - 10i64)) as u32;
-                break;
+            let k0 = (m[3 * i + 1] % 31);
+            for j0 in 0..w {
+                if g[i * w + j0] % 11 == 3 { break; }
+                q[i * w + j0] += g[i * w + j0 + 2] * ((i as i64) % 23);
+                q[i * w + j0] += g[i * w + j0 + 2] * 26i64;
+                q[i * w + j0] += g[i * w + j0 + 1] * a[(i * 7 + 0) % n];
             }
-            v.push((a[i] - (((i as i64) % 23) + (m[3 * i + 1] % 31))));
-            assert!(((c[i] % 57) + a[(i * 7 + 2) % n]) > -1_000_000, "{i}");
-            s += (a[(i * 7 + 4) % n] * 3 % 19);
+            if ((c[i] % 57) + a[(i * 7 + 2) % n]) > 4 {
+                v.push(a[(i * 7 + 4) % n]);
+            } else {
+                if ((((i as i64) % 23) - ((i as i64) % 23)) * 3 % 19) > 4 {
+                    x ^= (((a[(i * 7 + 1) % n] - 18i64) * 3 % 19)) as u32;
+                    assert!((a[i] + ((i as i64) % 23)) > -1_000_000, "{i}");
+                }
+            }
+            h[(a[i]).rem_euclid(5) as usize] += 4;
+            t = (a[(i * 7 + 4) % n] - (a[(i * 7 + 7) % n] / 2));
+            match ((((i as i64) % 23) / 2)).rem_euclid(3) {
+                0 => {
+                    let k1 = ((m[3 * i + 1] % 31) - (a[i] + ((i as i64) % 23)));
+                }
+                r if r < 2 => {
+                    f += (a[i]) as f64 / 8.0;
+                    if (((c[i] % 57) - (c[i] % 57)) + k0) > 4 {
+                        f += (((i as i64) % 23)) as f64 / 8.0;
+                    }
+                }
+                _ => {}
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_232(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6255,13 +6959,15 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
             if ((a[(i * 7 + 5) % n] - ((c[i + 2] % 57) * 3 % 19))).rem_euclid(7) == 3 {
                 continue 'own;
             }
-            p *= if (((m[3 * i + 1] % 31) - a[(i * 7 + 4) % n]) * 3 % 19) > 3 { 2.0 } else { 0.5 };
+            m[i * 3 + 2] += (((m[3 * i + 1] % 31) - a[(i * 7 + 4) % n]) * 3 % 19);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_233(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6269,19 +6975,43 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
             if ((a[i] - 0i64) + 21i64) > 4 {
-                x ^= (6i64) as u32;
-                x ^= (16i64) as u32;
+                for j0 in 1..=w - 1 {
+                    f += g[i * w + j0] as f64 / 4.0;
+                }
+                if (((i as i64) % 23)).rem_euclid(7) == 3 {
+                    continue 'own;
+                }
             }
-            x = x ^ 28i64 as u32;
-            p *= if (((i as i64) % 23) * 3 % 19) > 3 { 2.0 } else { 0.5 };
-            if (12i64).rem_euclid(7) == 3 {
-                continue 'own;
+            ok &= (23i64 + a[(i * 7 + 2) % n]) != 11;
+            if (17i64 + 1i64) > 4 {
+                if i == 173 {
+                    break 'own;
+                }
+                if i == 212 {
+                    break 'own;
+                }
+            } else {
+                ok &= ((25i64 / 2) + 21i64) != 11;
+                match (a[i]).rem_euclid(3) {
+                    0 => {
+                        text.push_str(&format!("{},", (20i64 / 2)));
+                    }
+                    r if r < 2 => {
+                        f += ((7i64 - (29i64 + a[i]))) as f64 / 8.0;
+                    }
+                    _ => {}
+                }
             }
-            ok &= ((a[i] + 17i64) + 1i64) != 11;
+            s = s - (29i64);
+            if i == 93 {
+                break 'own;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_234(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6289,16 +7019,29 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            m[i * 3 + 0] += ((10i64 / 2) + ((i as i64) % 23));
-            if ((21i64 * 3 % 19)).rem_euclid(7) == 3 {
-                continue 'own;
+            low = low.min(((10i64 / 2) + ((i as i64) % 23)));
+            m[i * 3 + 1] += 23i64;
+            if (a[(i * 7 + 6) % n] / 2) > 4 {
+                f += (((17i64 * 3 % 19) * 3 % 19)) as f64 / 8.0;
             }
-            m[i * 3 + 0] += a[(i * 7 + 6) % n];
-            ok &= ((17i64 * 3 % 19) * 3 % 19) != 11;
-            x ^= ((a[(i * 7 + 0) % n] + 25i64)) as u32;
+            loop {
+                for j0 in 2..w {
+                    q[i * w + j0] += g[i * w + j0 + 1] * a[i];
+                    q[i * w + j0] += g[i * w + j0 + 3] * (m[3 * i + 1] % 31);
+                    v.push(g[i * w + j0 + 0] + j0 as i64);
+                }
+                break;
+            }
+            if ((a[i] - 5i64) + (m[3 * i + 1] % 31)) > 4 {
+                c[i] += 8i64;
+                low = low.min(((9i64 * 3 % 19) * 3 % 19));
+                p *= if a[i] > 3 { 2.0 } else { 0.5 };
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_235(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6306,19 +7049,23 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            assert!((a[(i * 7 + 4) % n] * 3 % 19) > -1_000_000, "{i}");
-            let k0 = a[i];
-            if (c[i + 2] % 57) > 4 {
-                x ^= (((k0 + k0) + 9i64)) as u32;
-                u = (20i64 + ((i as i64) % 23));
-                if (((u % 101) / 2) + a[(i * 7 + 1) % n]) > 4 {
-                    t = ((((i as i64) % 23) / 2) * 3 % 19);
+            if (a[(i * 7 + 4) % n] * 3 % 19) > 4 {
+                for j0 in 2..(a[i] as usize % 5) + 3 {
+                    low = low.min(g[i * w] + g[w * i + j0 + 0]);
+                    v.push(g[i * w + j0 + 1] + j0 as i64);
+                }
+                if ((11i64 / 2)).rem_euclid(7) == 3 {
+                    continue 'own;
                 }
             }
-            c[i + 2] += ((((i as i64) % 23) + (m[3 * i + 1] % 31)) / 2);
+            v.push((0i64 / 2));
+            text.push_str(&format!("{},", a[(i * 7 + 1) % n]));
+            s += 9i64;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_236(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6326,72 +7073,16 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            if (a[(i * 7 + 3) % n] - ((i as i64) % 23)) > 4 {
-                p *= if (((c[i] % 57) - a[i]) + a[i]) > 3 { 2.0 } else { 0.5 };
-                x ^= ((a[i] + a[i])) as u32;
-                loop {
-                    c[i] = ((19i64 - 16i64) + a[(i * 7 + 3) % n]);
-                    break;
-                }
-            } else {
-                u = a[i];
-                match (((i as i64) % 23)).rem_euclid(3) {
-                    0 => {
-                        x ^= ((7i64 - ((c[i] % 57) - 20i64))) as u32;
-                        v.push((((m[3 * i + 1] % 31) + a[i]) * 3 % 19));
-                    }
-                    r if r < 2 => {
-                        text.push_str(&format!("{},", ((c[i] % 57) * 3 % 19)));
-                    }
-                    _ => {}
-                }
-            }
-            low = low.min(((((i as i64) % 23) - 0i64) + a[i]));
-            for j0 in 0..1i64 {
-                assert!(((a[i] - 12i64) + ((i as i64) % 23)) > -1_000_000, "{i}");
-                loop {
-                    if (a[i] / 2) > 4 {
-                        s += (a[i] - a[(i * 7 + 0) % n]);
-                        low = low.min((14i64 - (m[3 * i + 1] % 31)));
-                        t = (25i64 - (23i64 * 3 % 19));
-                    } else {
-                        p *= if ((m[3 * i + 1] % 31) * 3 % 19) > 3 { 2.0 } else { 0.5 };
-                        s = s - ((((i as i64) % 23) + 14i64));
-                    }
-                    break;
-                }
-                s += j0;
-            }
-            for j1 in 0..2i64 {
-                for j2 in 0..0i64 {
-                    for j3 in 0..1i64 {
-                        c[i] += ((8i64 * 3 % 19) + a[(i * 7 + 7) % n]);
-                        u = (c[i] % 57);
-                        s += j3;
-                    }
-                    x ^= (25i64) as u32;
-                    s += j2;
-                }
-                for j4 in 0..3i64 {
-                    match (((12i64 * 3 % 19) * 3 % 19)).rem_euclid(3) {
-                        0 => {
-                            p *= if (a[(i * 7 + 8) % n] - 0i64) > 3 { 2.0 } else { 0.5 };
-                            t = ((i as i64) % 23);
-                        }
-                        r if r < 2 => {
-                            ok &= ((((i as i64) % 23) / 2) + ((i as i64) % 23)) != 11;
-                        }
-                        _ => {}
-                    }
-                    h[(((c[i] % 57) + (m[3 * i + 1] % 31))).rem_euclid(5) as usize] += 6;
-                    s += j4;
-                }
-                s += j1;
-            }
-            h[((((c[i] % 57) + (m[3 * i + 1] % 31)) * 3 % 19)).rem_euclid(5) as usize] += 4;
+            f += ((a[(i * 7 + 3) % n] - ((i as i64) % 23))) as f64 / 8.0;
+            f += (((a[i] + (c[i] % 57)) / 2)) as f64 / 8.0;
+            f += (((c[i] % 57) - ((m[3 * i + 1] % 31) + a[i]))) as f64 / 8.0;
+            s = s - ((((i as i64) % 23) / 2));
+            assert!(((19i64 - 16i64) + a[(i * 7 + 3) % n]) > -1_000_000, "{i}");
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_237(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6399,11 +7090,16 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
             m[i * 3 + 1] += ((23i64 / 2) * 3 % 19);
-            x ^= (20i64) as u32;
+            if 20i64 > high {
+                high = 20i64;
+                at = i;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_238(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6411,39 +7107,48 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            s = s - ((a[i] / 2));
-            if (10i64 * 3 % 19) > 4 {
-                u = 24i64;
-                s = s - (((a[(i * 7 + 6) % n] / 2) * 3 % 19));
-                if ((19i64 * 3 % 19) + a[i]) > high {
-                    high = ((19i64 * 3 % 19) + a[i]);
-                    at = i;
-                }
-            }
-            t = (13i64 * 3 % 19);
-            x ^= (((a[(i * 7 + 5) % n] - 18i64) * 3 % 19)) as u32;
-            match ((((t % 101) + 1i64) * 3 % 19)).rem_euclid(3) {
+            h[((a[i] / 2)).rem_euclid(5) as usize] += 4;
+            match ((10i64 * 3 % 19)).rem_euclid(3) {
                 0 => {
-                    x ^= (8i64) as u32;
+                    for j0 in 1..(a[i] as usize % 5) + 3 {
+                        low = low.min(g[i * w] + g[w * i + j0 + 0]);
+                        if g[j0 + i * w] > 9 { x ^= g[j0 + 2] as u32; }
+                        v.push(g[i * w + j0 + 2] + j0 as i64);
+                        let z = i * w + j0;
+                        s -= g[z + 1] % 7;
+                    }
+                    h[(((a[(i * 7 + 5) % n] - 18i64) * 3 % 19)).rem_euclid(5) as usize] += 6;
                 }
                 r if r < 2 => {
-                    match (7i64).rem_euclid(3) {
-                        0 => {
-                            ok &= (((t % 101) - 25i64) * 3 % 19) != 11;
-                        }
-                        r if r < 2 => {
-                            ok &= 11i64 != 11;
-                            p *= if ((((i as i64) % 23) + 3i64) / 2) > 3 { 2.0 } else { 0.5 };
-                        }
-                        _ => {}
-                    }
-                    low = low.min(((15i64 + (t % 101)) / 2));
+                    let k0 = ((11i64 + 6i64) * 3 % 19);
                 }
                 _ => {}
             }
+            if i == 98 {
+                break 'own;
+            }
+            if 7i64 > 4 {
+                let k0 = ((25i64 * 3 % 19) / 2);
+                for j1 in 0..(a[i] as usize % 5) + 3 {
+                    f += g[i * w + j1] as f64 / 4.0;
+                    if g[i * w + j1] % 11 == 3 { continue 'own; }
+                    f += g[i * w + j1] as f64 / 4.0;
+                }
+            } else {
+                for j2 in 2..w - 2 {
+                    f += g[i * w + j2] as f64 / 4.0;
+                    let z = i * w + j2;
+                    s -= g[z + 3] % 7;
+                    if g[j2 + i * w] > 9 { x ^= g[j2 + 0] as u32; }
+                    f += g[i * w + j2] as f64 / 4.0;
+                }
+            }
+            h[(((11i64 / 2) / 2)).rem_euclid(5) as usize] += 4;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_239(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6451,23 +7156,36 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            p *= if ((4i64 + 19i64) * 3 % 19) > 3 { 2.0 } else { 0.5 };
-            if a[(i * 7 + 2) % n] > 4 {
-                loop {
-                    h[(a[i]).rem_euclid(5) as usize] += 6;
-                    break;
+            loop {
+                p *= if a[(i * 7 + 2) % n] > 3 { 2.0 } else { 0.5 };
+                break;
+            }
+            text.push_str(&format!("{},", (a[i] / 2)));
+            match (a[i]).rem_euclid(3) {
+                0 => {
+                    c[i] += a[i];
+                    ok &= a[i] != 11;
                 }
-            } else {
-                assert!(a[i] > -1_000_000, "{i}");
+                r if r < 2 => {
+                    match (((5i64 / 2) + a[i])).rem_euclid(3) {
+                        0 => {
+                            ok &= (12i64 + a[(i * 7 + 0) % n]) != 11;
+                        }
+                        r if r < 2 => {
+                            s = s - (20i64);
+                            text.push_str(&format!("{},", ((((i as i64) % 23) * 3 % 19) * 3 % 19)));
+                        }
+                        _ => {}
+                    }
+                }
+                _ => {}
             }
-            if a[i] > 4 {
-                let k0 = ((5i64 / 2) + a[i]);
-                h[((c[i] % 57)).rem_euclid(5) as usize] += 5;
-            }
-            assert!(24i64 > -1_000_000, "{i}");
+            m[i * 3 + 1] += 23i64;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_240(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6475,12 +7193,19 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            text.push_str(&format!("{},", (18i64 - (((i as i64) % 23) + ((i as i64) % 23)))));
-            c[i + 2] += ((a[i] / 2) + 19i64);
-            s += (27i64 - (29i64 * 3 % 19));
+            low = low.min((18i64 - (((i as i64) % 23) + ((i as i64) % 23))));
+            for j0 in 1..=w - 1 {
+                if g[i * w + j0] % 11 == 3 { continue 'own; }
+                if g[j0 + i * w] > 9 { x ^= g[j0 + 3] as u32; }
+            }
+            if (((28i64 / 2) + (m[3 * i + 1] % 31))).rem_euclid(7) == 3 {
+                continue 'own;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_241(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6488,16 +7213,14 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            if ((a[i] - (a[(i * 7 + 2) % n] + a[i]))).rem_euclid(7) == 3 {
-                continue 'own;
-            }
-            if 0i64 > 4 {
-                u = (((i as i64) % 23) + a[i]);
-            }
-            x ^= ((26i64 * 3 % 19)) as u32;
+            s = s - ((a[i] - (a[(i * 7 + 2) % n] + a[i])));
+            low = low.min(0i64);
+            text.push_str(&format!("{},", a[(i * 7 + 2) % n]));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_242(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6505,21 +7228,44 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            let k0 = (a[i] - ((m[3 * i + 1] % 31) - (m[3 * i + 1] % 31)));
-            low = low.min(9i64);
-            p *= if ((7i64 / 2) / 2) > 3 { 2.0 } else { 0.5 };
-            for j0 in 0..0i64 {
-                assert!(((11i64 / 2) + k0) > -1_000_000, "{i}");
-                if ((i as i64) % 23) > 4 {
-                    assert!((a[i] - (a[i] * 3 % 19)) > -1_000_000, "{i}");
+            if (a[i] - ((m[3 * i + 1] % 31) - (m[3 * i + 1] % 31))) > 4 {
+                match (((a[(i * 7 + 0) % n] / 2) * 3 % 19)).rem_euclid(3) {
+                    0 => {
+                        u = (((m[3 * i + 1] % 31) / 2) * 3 % 19);
+                        let k0 = (9i64 + (u % 101));
+                    }
+                    r if r < 2 => {
+                        s = s - ((((m[3 * i + 1] % 31) + 12i64) + a[(i * 7 + 8) % n]));
+                        s = s - ((a[i] - ((i as i64) % 23)));
+                    }
+                    _ => {}
                 }
-                s += j0;
+            } else {
+                u = ((i as i64) % 23);
+                f += ((a[(i * 7 + 1) % n] - ((u % 101) * 3 % 19))) as f64 / 8.0;
             }
-            m[i * 3 + 2] += ((a[i] + ((i as i64) % 23)) / 2);
-            c[i + 2] = (a[(i * 7 + 1) % n] - (3i64 * 3 % 19));
+            m[i * 3 + 1] += ((m[3 * i + 1] % 31) / 2);
+            low = low.min((c[i + 2] % 57));
+            c[i + 2] = ((((i as i64) % 23) - a[i]) / 2);
+            loop {
+                match ((12i64 - (a[i] * 3 % 19))).rem_euclid(3) {
+                    0 => {
+                        s = s - (15i64);
+                    }
+                    r if r < 2 => {
+                        v.push(((26i64 / 2) * 3 % 19));
+                        p *= if ((a[i] / 2) * 3 % 19) > 3 { 2.0 } else { 0.5 };
+                    }
+                    _ => {}
+                }
+                break;
+            }
+            low = low.min((c[i + 2] % 57));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_243(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6527,14 +7273,37 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            f += (a[i]) as f64 / 8.0;
-            v.push((a[i] - (a[(i * 7 + 0) % n] * 3 % 19)));
-            m[i * 3 + 2] += ((i as i64) % 23);
-            f += ((((m[3 * i + 1] % 31) - (m[3 * i + 1] % 31)) * 3 % 19)) as f64 / 8.0;
-            s = s - (28i64);
+            if a[i] > 4 {
+                x ^= (a[i]) as u32;
+                p *= if ((a[i] / 2) + ((i as i64) % 23)) > 3 { 2.0 } else { 0.5 };
+                ok &= ((a[i] * 3 % 19) * 3 % 19) != 11;
+            }
+            for j0 in 0..(a[i] as usize % 5) + 3 {
+                low = low.min(g[i * w] + g[w * i + j0 + 2]);
+            }
+            u = (((c[i] % 57) * 3 % 19) + 13i64);
+            match ((a[(i * 7 + 8) % n] / 2)).rem_euclid(3) {
+                0 => {
+                    m[i * 3 + 1] += ((m[3 * i + 1] % 31) * 3 % 19);
+                    if (((c[i] % 57) - ((i as i64) % 23)) * 3 % 19) > 4 {
+                        s = s - ((((c[i] % 57) / 2) / 2));
+                    }
+                }
+                r if r < 2 => {
+                    text.push_str(&format!("{},", ((a[i] - (u % 101)) / 2)));
+                    s = s - (((((i as i64) % 23) + a[i]) / 2));
+                }
+                _ => {}
+            }
+            if (((c[i] % 57) + (c[i] % 57)) * 3 % 19) > high {
+                high = (((c[i] % 57) + (c[i] % 57)) * 3 % 19);
+                at = i;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_244(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6542,14 +7311,20 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            h[(a[i]).rem_euclid(5) as usize] += 4;
-            low = low.min(10i64);
-            h[(((a[(i * 7 + 6) % n] + 26i64) + 6i64)).rem_euclid(5) as usize] += 4;
-            let k0 = (9i64 - (a[i] + ((i as i64) % 23)));
-            s = s - (((((i as i64) % 23) - 5i64) / 2));
+            if (a[i]).rem_euclid(7) == 3 {
+                continue 'own;
+            }
+            t = 10i64;
+            t += ((13i64 / 2) + a[i]);
+            if (((t % 101) - (((i as i64) % 23) / 2))).rem_euclid(7) == 3 {
+                continue 'own;
+            }
+            u = ((7i64 - ((i as i64) % 23)) / 2);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_245(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6557,18 +7332,22 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            s += a[(i * 7 + 0) % n];
-            h[(((a[i] + 25i64) / 2)).rem_euclid(5) as usize] += 4;
-            x ^= (7i64) as u32;
-            if a[(i * 7 + 2) % n] > high {
-                high = a[(i * 7 + 2) % n];
-                at = i;
+            t = a[(i * 7 + 0) % n];
+            for j0 in 1..w {
+                q[i * w + j0] += g[i * w + j0 + 3] * a[i];
+                q[i * w + j0] += g[i * w + j0 + 2] * a[i];
+                low = low.min(g[i * w] + g[w * i + j0 + 0]);
+                q[i * w + j0] += g[i * w + j0 + 2] * (t % 101);
             }
-            u = a[i];
+            p *= if ((((i as i64) % 23) + 23i64) * 3 % 19) > 3 { 2.0 } else { 0.5 };
+            p *= if a[i] > 3 { 2.0 } else { 0.5 };
+            f += ((11i64 - ((c[i] % 57) / 2))) as f64 / 8.0;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_246(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6576,37 +7355,15 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            if (a[i] / 2) > 4 {
-                assert!(a[i] > -1_000_000, "{i}");
-            } else {
-                x ^= (a[i]) as u32;
-            }
-            if ((a[(i * 7 + 0) % n] - 10i64) * 3 % 19) > 4 {
-                if a[i] > high {
-                    high = a[i];
-                    at = i;
-                }
-                u = ((16i64 / 2) + a[(i * 7 + 8) % n]);
-                t = (a[i] / 2);
-            } else {
-                if (a[i] + a[i]) > 4 {
-                    v.push((10i64 + a[i]));
-                    v.push((a[i] * 3 % 19));
-                    ok &= (29i64 + (c[i + 2] % 57)) != 11;
-                } else {
-                    if (a[(i * 7 + 7) % n] - ((c[i + 2] % 57) / 2)) > 4 {
-                        m[i * 3 + 2] += a[(i * 7 + 3) % n];
-                        s = s - ((((m[3 * i + 1] % 31) * 3 % 19) * 3 % 19));
-                        f += ((a[i] / 2)) as f64 / 8.0;
-                    }
-                }
-                p *= if ((6i64 / 2) * 3 % 19) > 3 { 2.0 } else { 0.5 };
-            }
-            low = low.min((2i64 - (((i as i64) % 23) * 3 % 19)));
-            f += (((i as i64) % 23)) as f64 / 8.0;
+            text.push_str(&format!("{},", (a[i] / 2)));
+            u = a[i];
+            t = (c[i + 2] % 57);
+            f += ((((t % 101) * 3 % 19) + a[(i * 7 + 0) % n])) as f64 / 8.0;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_247(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6614,30 +7371,36 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            t = 21i64;
-            c[i] = a[i];
-            let k0 = (t % 101);
-            if k0 > 4 {
-                match (((t % 101) - (k0 / 2))).rem_euclid(3) {
-                    0 => {
-                        m[i * 3 + 2] += ((t % 101) - (a[i] / 2));
-                    }
-                    r if r < 2 => {
-                        let k1 = ((k0 * 3 % 19) / 2);
-                        m[i * 3 + 0] += ((m[3 * i + 1] % 31) * 3 % 19);
-                    }
-                    _ => {}
-                }
-            }
+            m[i * 3 + 0] += 21i64;
             if a[i] > 4 {
-                if ((i as i64) % 23) > 4 {
-                    text.push_str(&format!("{},", (a[(i * 7 + 4) % n] * 3 % 19)));
-                    text.push_str(&format!("{},", ((m[3 * i + 1] % 31) * 3 % 19)));
+                s = s - (4i64);
+            } else {
+                f += (((a[i] - 27i64) / 2)) as f64 / 8.0;
+            }
+            for j0 in 2..w - 0 {
+                q[i * w + j0] += g[i * w + j0 + 3] * 29i64;
+                low = low.min(g[i * w] + g[w * i + j0 + 1]);
+                if g[j0 + i * w] > 9 { x ^= g[j0 + 2] as u32; }
+            }
+            m[i * 3 + 2] += (((i as i64) % 23) + 15i64);
+            if ((a[(i * 7 + 5) % n] - a[i]) + (m[3 * i + 1] % 31)) > 4 {
+                h[(((a[i] - a[i]) / 2)).rem_euclid(5) as usize] += 5;
+                if (((c[i] % 57) / 2)).rem_euclid(7) == 3 {
+                    continue 'own;
+                }
+            } else {
+                p *= if (a[i] / 2) > 3 { 2.0 } else { 0.5 };
+                for j1 in 2..=w - 1 {
+                    if g[j1 + i * w] > 9 { x ^= g[j1 + 1] as u32; }
+                    s += g[i * w + j1] - (m[3 * i + 1] % 31);
+                    low = low.min(g[i * w] + g[w * i + j1 + 2]);
                 }
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_248(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6645,22 +7408,48 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            ok &= 6i64 != 11;
-            u = ((19i64 / 2) + a[i]);
-            match (2i64).rem_euclid(3) {
+            f += (6i64) as f64 / 8.0;
+            loop {
+                x = x ^ (a[i] - (24i64 + 21i64)) as u32;
+                break;
+            }
+            if (16i64 - (a[(i * 7 + 5) % n] + 7i64)) > 4 {
+                loop {
+                    if (a[i] / 2) > 4 {
+                        x = x ^ ((5i64 - 20i64) / 2) as u32;
+                        x = x ^ ((28i64 / 2) / 2) as u32;
+                        p *= if ((3i64 * 3 % 19) * 3 % 19) > 3 { 2.0 } else { 0.5 };
+                    }
+                    break;
+                }
+                u = (10i64 - (2i64 / 2));
+                match ((u % 101)).rem_euclid(3) {
+                    0 => {
+                        s += (a[(i * 7 + 8) % n] / 2);
+                        p *= if (8i64 * 3 % 19) > 3 { 2.0 } else { 0.5 };
+                    }
+                    r if r < 2 => {
+                        p *= if 23i64 > 3 { 2.0 } else { 0.5 };
+                    }
+                    _ => {}
+                }
+            }
+            match ((a[(i * 7 + 8) % n] * 3 % 19)).rem_euclid(3) {
                 0 => {
-                    p *= if ((16i64 - a[(i * 7 + 3) % n]) / 2) > 3 { 2.0 } else { 0.5 };
+                    x = x ^ (16i64 - (a[(i * 7 + 1) % n] + 12i64)) as u32;
                 }
                 r if r < 2 => {
-                    v.push(((12i64 - a[i]) / 2));
+                    ok &= 16i64 != 11;
+                    low = low.min(a[i]);
                 }
                 _ => {}
             }
-            s = s - (5i64);
-            ok &= (a[i] / 2) != 11;
+            text.push_str(&format!("{},", a[(i * 7 + 2) % n]));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_249(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6668,60 +7457,58 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            for j0 in 0..0i64 {
-                p *= if ((a[i] / 2) + ((i as i64) % 23)) > 3 { 2.0 } else { 0.5 };
-                if (m[3 * i + 1] % 31) > high {
-                    high = (m[3 * i + 1] % 31);
-                    at = i;
+            if ((a[(i * 7 + 1) % n] + (c[i + 2] % 57)) + 7i64) > 4 {
+                low = low.min(((a[i] / 2) + ((i as i64) % 23)));
+                for j0 in 1..(a[i] as usize % 5) + 3 {
+                    let z = i * w + j0;
+                    s -= g[z + 2] % 7;
                 }
-                s += j0;
+            } else {
+                low = low.min(a[(i * 7 + 1) % n]);
+                m[i * 3 + 0] += (c[i + 2] % 57);
             }
-            h[(((a[(i * 7 + 3) % n] + a[i]) + a[i])).rem_euclid(5) as usize] += 4;
-            s = s - ((11i64 - (a[i] / 2)));
-            t = (c[i + 2] % 57);
-            if ((a[i] / 2) / 2) > 4 {
+            if ((a[i] / 2) / 2) > high {
+                high = ((a[i] / 2) / 2);
+                at = i;
+            }
+            for j1 in 0..3i64 {
+                match ((c[i + 2] % 57)).rem_euclid(3) {
+                    0 => {
+                        s = s - (((a[(i * 7 + 6) % n] * 3 % 19) / 2));
+                    }
+                    r if r < 2 => {
+                        s = s - ((m[3 * i + 1] % 31));
+                        f += (a[(i * 7 + 8) % n]) as f64 / 8.0;
+                    }
+                    _ => {}
+                }
+                for j2 in 2..w {
+                    s += g[i * w + j2] - 14i64;
+                }
+                s += j1;
+            }
+            for j3 in 0..w - 1 {
+                s += g[i * w + j3] - 28i64;
+                q[i * w + j3] += g[i * w + j3 + 2] * 28i64;
+            }
+            ok &= (((i as i64) % 23) + a[i]) != 11;
+            for j4 in 0..0i64 {
+                p *= if ((13i64 + a[(i * 7 + 7) % n]) + ((i as i64) % 23)) > 3 { 2.0 } else { 0.5 };
                 loop {
-                    if (((i as i64) % 23) - (a[i] / 2)) > 4 {
-                        f += (((a[i] + 26i64) + a[(i * 7 + 5) % n])) as f64 / 8.0;
-                    } else {
-                        h[((14i64 - (a[i] + 11i64))).rem_euclid(5) as usize] += 7;
-                        s += (a[i] - (t % 101));
+                    for j5 in 0..3i64 {
+                        p *= if ((21i64 / 2) * 3 % 19) > 3 { 2.0 } else { 0.5 };
+                        s = s - ((((m[3 * i + 1] % 31) + 16i64) + ((i as i64) % 23)));
+                        s += j5;
                     }
                     break;
                 }
-                for j1 in 0..1i64 {
-                    if ((t % 101) - (28i64 + ((i as i64) % 23))) > 4 {
-                        x ^= (17i64) as u32;
-                    }
-                    if ((a[i] * 3 % 19) / 2) > 4 {
-                        low = low.min(a[i]);
-                        if 27i64 > high {
-                            high = 27i64;
-                            at = i;
-                        }
-                    }
-                    s += j1;
-                }
-                if ((t % 101) - ((c[i + 2] % 57) + ((i as i64) % 23))) > 4 {
-                    if (c[i + 2] % 57) > 4 {
-                        s = s - (((t % 101) - (a[(i * 7 + 8) % n] / 2)));
-                        low = low.min((3i64 / 2));
-                        if ((((i as i64) % 23) / 2) / 2) > high {
-                            high = ((((i as i64) % 23) / 2) / 2);
-                            at = i;
-                        }
-                    }
-                } else {
-                    h[(((1i64 + 21i64) / 2)).rem_euclid(5) as usize] += 6;
-                    text.push_str(&format!("{},", (t % 101)));
-                }
-            } else {
-                h[(7i64).rem_euclid(5) as usize] += 5;
+                s += j4;
             }
-            low = low.min((((i as i64) % 23) - (m[3 * i + 1] % 31)));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_250(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6729,15 +7516,24 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            if ((m[3 * i + 1] % 31) + (c[i] % 57)) > high {
-                high = ((m[3 * i + 1] % 31) + (c[i] % 57));
-                at = i;
-            }
+            h[(((m[3 * i + 1] % 31) + (c[i] % 57))).rem_euclid(5) as usize] += 4;
             m[i * 3 + 1] += (a[i] + (m[3 * i + 1] % 31));
-            s += (((c[i] % 57) + 10i64) * 3 % 19);
+            loop {
+                if a[(i * 7 + 3) % n] > 4 {
+                    if a[i] > high {
+                        high = a[i];
+                        at = i;
+                    }
+                } else {
+                    s += a[(i * 7 + 7) % n];
+                }
+                break;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_251(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6745,15 +7541,16 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            c[i] += 29i64;
-            if ((a[i] / 2) + a[(i * 7 + 8) % n]) > high {
-                high = ((a[i] / 2) + a[(i * 7 + 8) % n]);
-                at = i;
+            u = 29i64;
+            if (((a[i] / 2) + a[(i * 7 + 8) % n])).rem_euclid(7) == 3 {
+                continue 'own;
             }
-            low = low.min(((i as i64) % 23));
+            u += ((i as i64) % 23);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_252(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6761,43 +7558,14 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
             v.push(((c[i] % 57) * 3 % 19));
-            if a[i] > 4 {
-                assert!((0i64 + (m[3 * i + 1] % 31)) > -1_000_000, "{i}");
-                if a[i] > 4 {
-                    for j0 in 0..0i64 {
-                        let k0 = (c[i] % 57);
-                        x ^= ((13i64 - k0)) as u32;
-                        s += j0;
-                    }
-                    if (a[i]).rem_euclid(7) == 3 {
-                        continue 'own;
-                    }
-                } else {
-                    p *= if (20i64 * 3 % 19) > 3 { 2.0 } else { 0.5 };
-                }
-            } else {
-                low = low.min((a[(i * 7 + 3) % n] + a[(i * 7 + 0) % n]));
-                if ((i as i64) % 23) > 4 {
-                    v.push((20i64 / 2));
-                    if (a[i] * 3 % 19) > 4 {
-                        t = ((a[i] * 3 % 19) / 2);
-                        s = s - ((13i64 - (a[i] * 3 % 19)));
-                    } else {
-                        low = low.min((a[i] / 2));
-                    }
-                    if (((29i64 - a[i]) * 3 % 19)).rem_euclid(7) == 3 {
-                        continue 'own;
-                    }
-                }
-            }
-            loop {
-                h[(((m[3 * i + 1] % 31) + (m[3 * i + 1] % 31))).rem_euclid(5) as usize] += 5;
-                break;
-            }
+            ok &= a[i] != 11;
+            let k0 = 23i64;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_253(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6805,18 +7573,28 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            x = x ^ ((5i64 / 2) * 3 % 19) as u32;
-            s += 27i64;
-            x = x ^ ((a[(i * 7 + 1) % n] + a[(i * 7 + 5) % n]) / 2) as u32;
+            for j0 in 0..w {
+                s += g[i * w + j0] - 27i64;
+            }
             loop {
-                s = s - (((2i64 - 11i64) + a[i]));
+                if (a[i]).rem_euclid(7) == 3 {
+                    continue 'own;
+                }
                 break;
             }
-            t = 3i64;
-            low = low.min((14i64 / 2));
+            x = x ^ (2i64 - (8i64 - a[(i * 7 + 2) % n])) as u32;
+            for j1 in 0..(a[i] as usize % 5) + 3 {
+                low = low.min(g[i * w] + g[w * i + j1 + 0]);
+                let z = i * w + j1;
+                s -= g[z + 3] % 7;
+            }
+            x ^= (((((i as i64) % 23) - 4i64) / 2)) as u32;
+            x ^= (((((i as i64) % 23) - 24i64) + 4i64)) as u32;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_254(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6824,15 +7602,40 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            let k0 = ((a[(i * 7 + 2) % n] - a[i]) / 2);
-            s = s - ((k0 / 2));
-            loop {
-                ok &= (c[i + 2] % 57) != 11;
-                break;
+            match (((a[(i * 7 + 2) % n] - a[i]) / 2)).rem_euclid(3) {
+                0 => {
+                    if (17i64 / 2) > 4 {
+                        if 7i64 > high {
+                            high = 7i64;
+                            at = i;
+                        }
+                    } else {
+                        f += (((2i64 * 3 % 19) * 3 % 19)) as f64 / 8.0;
+                        x ^= ((a[(i * 7 + 3) % n] * 3 % 19)) as u32;
+                    }
+                    if (((10i64 * 3 % 19) * 3 % 19)).rem_euclid(7) == 3 {
+                        continue 'own;
+                    }
+                }
+                r if r < 2 => {
+                    text.push_str(&format!("{},", (a[i] * 3 % 19)));
+                    m[i * 3 + 0] += (6i64 * 3 % 19);
+                }
+                _ => {}
+            }
+            for j0 in 1..w - 2 {
+                q[i * w + j0] += g[i * w + j0 + 0] * ((i as i64) % 23);
+                low = low.min(g[i * w] + g[w * i + j0 + 0]);
+                v.push(g[i * w + j0 + 1] + j0 as i64);
+            }
+            for j1 in 1..w - 1 {
+                q[i * w + j1] += g[i * w + j1 + 0] * (m[3 * i + 1] % 31);
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_255(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6840,28 +7643,23 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            t = 7i64;
-            v.push(((a[(i * 7 + 2) % n] * 3 % 19) / 2));
-            f += (((12i64 * 3 % 19) * 3 % 19)) as f64 / 8.0;
-            p *= if (2i64 - (((i as i64) % 23) + 1i64)) > 3 { 2.0 } else { 0.5 };
-            f += (((a[i] / 2) * 3 % 19)) as f64 / 8.0;
-            match (((9i64 / 2) + (t % 101))).rem_euclid(3) {
-                0 => {
-                    loop {
-                        x ^= (a[(i * 7 + 2) % n]) as u32;
-                        break;
-                    }
-                }
-                r if r < 2 => {
-                    if i == 136 {
-                        break 'own;
-                    }
-                }
-                _ => {}
+            p *= if 7i64 > 3 { 2.0 } else { 0.5 };
+            low = low.min(((15i64 / 2) * 3 % 19));
+            for j0 in 0..2i64 {
+                x = x ^ ((2i64 - ((i as i64) % 23)) / 2) as u32;
+                text.push_str(&format!("{},", 20i64));
+                s += j0;
             }
+            if i == 88 {
+                break 'own;
+            }
+            u = a[(i * 7 + 2) % n];
+            v.push(10i64);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_256(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6869,48 +7667,57 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            if i == 135 {
-                break 'own;
-            }
-            u = ((26i64 * 3 % 19) + a[i]);
-            for j0 in 0..2i64 {
-                ok &= ((a[i] + 24i64) + 18i64) != 11;
-                text.push_str(&format!("{},", ((29i64 - a[(i * 7 + 4) % n]) * 3 % 19)));
-                s += j0;
-            }
-            p *= if (21i64 + a[i]) > 3 { 2.0 } else { 0.5 };
-            if 1i64 > 4 {
-                x ^= ((a[(i * 7 + 6) % n] * 3 % 19)) as u32;
-                for j1 in 0..1i64 {
-                    x = x ^ (a[i] - ((u % 101) / 2)) as u32;
-                    p *= if ((((i as i64) % 23) - a[i]) * 3 % 19) > 3 { 2.0 } else { 0.5 };
-                    s += j1;
-                }
-                for j2 in 0..1i64 {
-                    u += (a[i] - ((i as i64) % 23));
-                    t = ((a[(i * 7 + 4) % n] - a[i]) / 2);
-                    s += j2;
-                }
-            }
-            loop {
-                if (2i64 - 16i64) > 4 {
-                    if (((u % 101) - (u % 101)) / 2) > 4 {
-                        x = x ^ a[i] as u32;
-                        s += ((26i64 / 2) / 2);
-                        x = x ^ ((a[(i * 7 + 8) % n] * 3 % 19) + 1i64) as u32;
+            if ((26i64 * 3 % 19) / 2) > 4 {
+                for j0 in 0..3i64 {
+                    if (a[(i * 7 + 7) % n] - 9i64) > 4 {
+                        ok &= ((a[i] + 24i64) + 18i64) != 11;
+                    } else {
+                        if (6i64 - (((i as i64) % 23) - 11i64)) > high {
+                            high = (6i64 - (((i as i64) % 23) - 11i64));
+                            at = i;
+                        }
                     }
-                    low = low.min(a[i]);
-                    x = x ^ ((10i64 / 2) + ((i as i64) % 23)) as u32;
-                } else {
-                    s = s - (((18i64 * 3 % 19) * 3 % 19));
+                    let k0 = (23i64 / 2);
+                    s += j0;
                 }
-                break;
+                low = low.min((22i64 - (a[i] * 3 % 19)));
+                p *= if ((((i as i64) % 23) * 3 % 19) / 2) > 3 { 2.0 } else { 0.5 };
+            } else {
+                h[(((a[i] - a[(i * 7 + 5) % n]) / 2)).rem_euclid(5) as usize] += 5;
+                text.push_str(&format!("{},", ((((i as i64) % 23) - a[i]) * 3 % 19)));
             }
-            s += (17i64 - (a[i] + (u % 101)));
+            u = (a[(i * 7 + 6) % n] - ((i as i64) % 23));
+            if (a[i] - ((i as i64) % 23)) > 4 {
+                for j1 in 1..w {
+                    f += g[i * w + j1] as f64 / 4.0;
+                }
+                t = a[(i * 7 + 6) % n];
+                if (((a[i] * 3 % 19) * 3 % 19)).rem_euclid(7) == 3 {
+                    continue 'own;
+                }
+            }
+            if ((7i64 + (u % 101)) * 3 % 19) > 4 {
+                x = x ^ (a[i] / 2) as u32;
+                let k0 = ((26i64 / 2) / 2);
+                match (((a[(i * 7 + 8) % n] * 3 % 19) + 1i64)).rem_euclid(3) {
+                    0 => {
+                        t = a[i];
+                    }
+                    r if r < 2 => {
+                        u = a[i];
+                    }
+                    _ => {}
+                }
+            }
+            x ^= (((18i64 * 3 % 19) * 3 % 19)) as u32;
+            x = x ^ (17i64 - (a[i] + (u % 101))) as u32;
+            low = low.min((a[i] - (a[i] / 2)));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_257(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6918,22 +7725,22 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            if (((m[3 * i + 1] % 31) + a[i]) / 2) > 4 {
-                h[(a[i]).rem_euclid(5) as usize] += 5;
-                if (((c[i] % 57) * 3 % 19) * 3 % 19) > 4 {
-                    x ^= (((a[i] / 2) / 2)) as u32;
-                    m[i * 3 + 0] += ((a[(i * 7 + 7) % n] + 26i64) / 2);
+            low = low.min((((m[3 * i + 1] % 31) + a[i]) / 2));
+            for j0 in 2..=w - 1 {
+                if g[i * w + j0] % 11 == 3 { break; }
+            }
+            if ((((i as i64) % 23) * 3 % 19) / 2) > 4 {
+                for j1 in 1..w - 2 {
+                    q[i * w + j1] += g[i * w + j1 + 2] * 19i64;
+                    q[i * w + j1] += g[i * w + j1 + 2] * 11i64;
+                    if g[j1 + i * w] > 9 { x ^= g[j1 + 3] as u32; }
                 }
             }
-            s = s - (24i64);
-            for j0 in 0..2i64 {
-                t = (27i64 * 3 % 19);
-                x ^= (28i64) as u32;
-                s += j0;
-            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_258(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6941,53 +7748,22 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            if ((8i64 * 3 % 19)).rem_euclid(7) == 3 {
+            let k0 = (8i64 * 3 % 19);
+            v.push(a[(i * 7 + 7) % n]);
+            let k1 = (((m[3 * i + 1] % 31) / 2) + a[i]);
+            for j0 in 0..w - 0 {
+                if g[i * w + j0] % 11 == 3 { continue; }
+            }
+            u = (8i64 / 2);
+            if (((m[3 * i + 1] % 31) * 3 % 19)).rem_euclid(7) == 3 {
                 continue 'own;
             }
-            for j0 in 0..0i64 {
-                if (a[i] / 2) > 4 {
-                    p *= if (0i64 - a[(i * 7 + 3) % n]) > 3 { 2.0 } else { 0.5 };
-                    u = (((c[i] % 57) * 3 % 19) + 6i64);
-                    loop {
-                        s += ((m[3 * i + 1] % 31) / 2);
-                        break;
-                    }
-                }
-                assert!(a[(i * 7 + 5) % n] > -1_000_000, "{i}");
-                s += j0;
-            }
-            if 15i64 > 4 {
-                if 18i64 > 4 {
-                    m[i * 3 + 1] += (19i64 - (a[i] / 2));
-                }
-                if 6i64 > 4 {
-                    s = s - ((((i as i64) % 23) + (m[3 * i + 1] % 31)));
-                    if ((m[3 * i + 1] % 31) - a[(i * 7 + 0) % n]) > 4 {
-                        c[i] += a[i];
-                        m[i * 3 + 2] += (((m[3 * i + 1] % 31) - 6i64) * 3 % 19);
-                        v.push((((m[3 * i + 1] % 31) * 3 % 19) / 2));
-                    } else {
-                        f += ((m[3 * i + 1] % 31)) as f64 / 8.0;
-                        low = low.min(22i64);
-                    }
-                } else {
-                    p *= if ((a[(i * 7 + 8) % n] - 12i64) + a[i]) > 3 { 2.0 } else { 0.5 };
-                    m[i * 3 + 2] += (10i64 - a[i]);
-                }
-            }
-            if (((c[i] % 57) * 3 % 19) * 3 % 19) > high {
-                high = (((c[i] % 57) * 3 % 19) * 3 % 19);
-                at = i;
-            }
-            loop {
-                h[((m[3 * i + 1] % 31)).rem_euclid(5) as usize] += 5;
-                break;
-            }
-            s += ((i as i64) % 23);
-            s += ((a[i] - ((i as i64) % 23)) + 19i64);
+            x ^= ((((i as i64) % 23) / 2)) as u32;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_259(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -6995,37 +7771,35 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
             if (((a[i] - a[i]) * 3 % 19)).rem_euclid(7) == 3 {
                 continue 'own;
             }
-            if (a[i] / 2) > 4 {
-                loop {
-                    x ^= ((11i64 - (26i64 / 2))) as u32;
-                    break;
-                }
+            for j0 in 0..w - 2 {
+                f += g[i * w + j0] as f64 / 4.0;
+                if g[i * w + j0] % 11 == 3 { continue 'own; }
+                s += g[i * w + j0] - a[(i * 7 + 2) % n];
+                s += g[i * w + j0] - a[(i * 7 + 6) % n];
             }
-            if ((i as i64) % 23) > 4 {
-                p *= if ((a[i] / 2) / 2) > 3 { 2.0 } else { 0.5 };
-                if ((a[i] / 2) * 3 % 19) > 4 {
-                    loop {
-                        s = s - ((((i as i64) % 23) - (28i64 / 2)));
-                        break;
+            match (((((i as i64) % 23) * 3 % 19) + a[i])).rem_euclid(3) {
+                0 => {
+                    x = x ^ (2i64 - (((i as i64) % 23) * 3 % 19)) as u32;
+                }
+                r if r < 2 => {
+                    x = x ^ (((i as i64) % 23) - (28i64 / 2)) as u32;
+                    if ((1i64 + a[i]) / 2) > high {
+                        high = ((1i64 + a[i]) / 2);
+                        at = i;
                     }
-                    let k0 = ((1i64 + a[i]) / 2);
                 }
+                _ => {}
             }
-            for j0 in 0..2i64 {
-                low = low.min((((i as i64) % 23) / 2));
-                x = x ^ 20i64 as u32;
-                s += j0;
-            }
-            if ((8i64 / 2) / 2) > high {
-                high = ((8i64 / 2) / 2);
-                at = i;
-            }
+            u = ((12i64 * 3 % 19) + 0i64);
+            u += ((a[i] / 2) + a[(i * 7 + 0) % n]);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_260(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7033,30 +7807,55 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            m[i * 3 + 0] += ((a[(i * 7 + 0) % n] + a[(i * 7 + 7) % n]) * 3 % 19);
-            if ((((i as i64) % 23) / 2) + 27i64) > 4 {
-                let k0 = (c[i] % 57);
-            }
-            ok &= (((i as i64) % 23) - (a[(i * 7 + 3) % n] * 3 % 19)) != 11;
-            if 18i64 > high {
-                high = 18i64;
-                at = i;
-            }
-            if (((i as i64) % 23) + (m[3 * i + 1] % 31)) > 4 {
-                if (((i as i64) % 23) - ((m[3 * i + 1] % 31) / 2)) > 4 {
-                    f += ((((i as i64) % 23) / 2)) as f64 / 8.0;
-                    ok &= ((c[i] % 57) + 11i64) != 11;
-                    p *= if (c[i] % 57) > 3 { 2.0 } else { 0.5 };
-                } else {
-                    let k0 = ((a[i] / 2) + a[(i * 7 + 0) % n]);
+            s += ((a[(i * 7 + 0) % n] + a[(i * 7 + 7) % n]) * 3 % 19);
+            if ((a[(i * 7 + 0) % n] + 27i64) + 1i64) > 4 {
+                if (a[i] * 3 % 19) > high {
+                    high = (a[i] * 3 % 19);
+                    at = i;
                 }
-                p *= if (((c[i] % 57) + a[i]) / 2) > 3 { 2.0 } else { 0.5 };
+                s += ((a[(i * 7 + 4) % n] / 2) * 3 % 19);
+                if a[(i * 7 + 4) % n] > high {
+                    high = a[(i * 7 + 4) % n];
+                    at = i;
+                }
             }
-            v.push(a[i]);
-            f += (((i as i64) % 23)) as f64 / 8.0;
+            x ^= (((a[i] * 3 % 19) / 2)) as u32;
+            h[((((i as i64) % 23) - ((m[3 * i + 1] % 31) / 2))).rem_euclid(5) as usize] += 4;
+            for j0 in 0..w - 0 {
+                low = low.min(g[i * w] + g[w * i + j0 + 0]);
+                q[i * w + j0] += g[i * w + j0 + 1] * (c[i] % 57);
+            }
+            match ((((i as i64) % 23) - (a[i] / 2))).rem_euclid(3) {
+                0 => {
+                    low = low.min((((c[i] % 57) + a[i]) / 2));
+                    if (a[i] * 3 % 19) > 4 {
+                        if (a[i] / 2) > high {
+                            high = (a[i] / 2);
+                            at = i;
+                        }
+                        u = ((a[(i * 7 + 7) % n] * 3 % 19) / 2);
+                        let k0 = 19i64;
+                    } else {
+                        u = a[(i * 7 + 5) % n];
+                    }
+                }
+                r if r < 2 => {
+                    p *= if ((c[i] % 57) - (m[3 * i + 1] % 31)) > 3 { 2.0 } else { 0.5 };
+                    text.push_str(&format!("{},", (c[i] % 57)));
+                }
+                _ => {}
+            }
+            for j1 in 0..w - 2 {
+                let z = i * w + j1;
+                s -= g[z + 3] % 7;
+                let z = i * w + j1;
+                s -= g[z + 2] % 7;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_261(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7064,12 +7863,16 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            text.push_str(&format!("{},", ((a[i] - (m[3 * i + 1] % 31)) / 2)));
-            h[((4i64 - ((c[i] % 57) + 20i64))).rem_euclid(5) as usize] += 4;
-            v.push((((i as i64) % 23) - (a[i] * 3 % 19)));
+            low = low.min(((a[i] - (m[3 * i + 1] % 31)) / 2));
+            if ((4i64 - ((c[i] % 57) + 20i64))).rem_euclid(7) == 3 {
+                continue 'own;
+            }
+            ok &= (((i as i64) % 23) - (a[i] * 3 % 19)) != 11;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_262(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7077,31 +7880,25 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            s += (a[i] - ((c[i + 2] % 57) / 2));
+            p *= if (a[i] - ((c[i + 2] % 57) / 2)) > 3 { 2.0 } else { 0.5 };
             s = s - ((c[i + 2] % 57));
-            s = s - (((a[(i * 7 + 5) % n] + 29i64) + a[i]));
-            low = low.min(((((i as i64) % 23) / 2) / 2));
-            text.push_str(&format!("{},", 2i64));
-            loop {
-                x ^= ((a[i] - (27i64 / 2))) as u32;
-                break;
+            if (((a[(i * 7 + 5) % n] + 29i64) + a[i])).rem_euclid(7) == 3 {
+                continue 'own;
             }
-            match (((a[i] / 2) / 2)).rem_euclid(3) {
-                0 => {
-                    let k0 = (((c[i + 2] % 57) - a[(i * 7 + 8) % n]) + 1i64);
-                }
-                r if r < 2 => {
-                    if a[i] > high {
-                        high = a[i];
-                        at = i;
-                    }
-                    s += (c[i + 2] % 57);
-                }
-                _ => {}
+            m[i * 3 + 0] += ((((i as i64) % 23) / 2) / 2);
+            if (27i64).rem_euclid(7) == 3 {
+                continue 'own;
             }
+            if ((((i as i64) % 23) * 3 % 19) / 2) > high {
+                high = ((((i as i64) % 23) * 3 % 19) / 2);
+                at = i;
+            }
+            h[((a[i] - (27i64 / 2))).rem_euclid(5) as usize] += 4;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_263(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7109,26 +7906,37 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            x ^= ((24i64 / 2)) as u32;
-            x ^= (((i as i64) % 23)) as u32;
-            match (a[i]).rem_euclid(3) {
-                0 => {
-                    for j0 in 0..1i64 {
-                        v.push((11i64 * 3 % 19));
-                        t = (13i64 - a[i]);
-                        s += j0;
-                    }
+            if (24i64 / 2) > 4 {
+                x ^= (((5i64 - 28i64) + 29i64)) as u32;
+                if ((((i as i64) % 23) - (11i64 + 11i64))).rem_euclid(7) == 3 {
+                    continue 'own;
                 }
-                r if r < 2 => {
-                    v.push((12i64 + ((i as i64) % 23)));
-                }
-                _ => {}
             }
-            x ^= (((a[i] + 17i64) + 14i64)) as u32;
+            if a[i] > 4 {
+                u = 18i64;
+                ok &= ((a[i] / 2) + 24i64) != 11;
+            }
+            if i == 230 {
+                break 'own;
+            }
+            for j0 in 0..0i64 {
+                s += a[(i * 7 + 0) % n];
+                for j1 in 0..2i64 {
+                    v.push(a[i]);
+                    loop {
+                        ok &= 14i64 != 11;
+                        break;
+                    }
+                    s += j1;
+                }
+                s += j0;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_264(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7136,18 +7944,18 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            for j0 in 0..2i64 {
-                if ((9i64 * 3 % 19) + a[i]) > high {
-                    high = ((9i64 * 3 % 19) + a[i]);
-                    at = i;
+            t = 17i64;
+            if ((9i64 * 3 % 19) + a[i]) > 4 {
+                for j0 in 2..=w - 1 {
+                    low = low.min(g[i * w] + g[w * i + j0 + 0]);
+                    if g[i * w + j0] % 11 == 3 { break; }
                 }
-                low = low.min(((a[i] * 3 % 19) + a[i]));
-                s += j0;
             }
-            x = x ^ (a[(i * 7 + 5) % n] * 3 % 19) as u32;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_265(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7155,17 +7963,30 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            assert!((((c[i] % 57) + a[(i * 7 + 4) % n]) * 3 % 19) > -1_000_000, "{i}");
-            for j0 in 0..0i64 {
-                x ^= ((a[(i * 7 + 1) % n] / 2)) as u32;
-                let k0 = ((19i64 - a[i]) * 3 % 19);
-                s += j0;
+            f += ((((c[i] % 57) + a[(i * 7 + 4) % n]) * 3 % 19)) as f64 / 8.0;
+            if (a[i] + (m[3 * i + 1] % 31)) > 4 {
+                for j0 in 1..=w - 1 {
+                    let z = i * w + j0;
+                    s -= g[z + 2] % 7;
+                    let z = i * w + j0;
+                    s -= g[z + 2] % 7;
+                    if g[j0 + i * w] > 9 { x ^= g[j0 + 2] as u32; }
+                    let z = i * w + j0;
+                    s -= g[z + 2] % 7;
+                }
+                if ((c[i] % 57)).rem_euclid(7) == 3 {
+                    continue 'own;
+                }
+            } else {
+                s = s - (((12i64 / 2) / 2));
             }
-            c[i] -= (a[i] - (26i64 + a[i]));
-            p *= if 28i64 > 3 { 2.0 } else { 0.5 };
+            h[((c[i] % 57)).rem_euclid(5) as usize] += 4;
+            s = s - (a[(i * 7 + 6) % n]);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_266(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7173,18 +7994,24 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            text.push_str(&format!("{},", (a[i] - 4i64)));
-            x ^= (((6i64 - a[i]) / 2)) as u32;
-            ok &= 6i64 != 11;
-            s += ((17i64 + 14i64) / 2);
-            p *= if (8i64 * 3 % 19) > 3 { 2.0 } else { 0.5 };
-            loop {
-                ok &= (a[i] - 17i64) != 11;
-                break;
+            t = (a[i] - 4i64);
+            for j0 in 2..(a[i] as usize % 5) + 3 {
+                s += g[i * w + j0] - ((i as i64) % 23);
+                if g[i * w + j0] % 11 == 3 { continue 'own; }
+                f += g[i * w + j0] as f64 / 4.0;
+            }
+            ok &= ((a[i] * 3 % 19) / 2) != 11;
+            f += (((t % 101) / 2)) as f64 / 8.0;
+            f += ((t % 101)) as f64 / 8.0;
+            for j1 in 1..=w - 1 {
+                let z = i * w + j1;
+                s -= g[z + 3] % 7;
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_267(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7192,12 +8019,26 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            p *= if (a[(i * 7 + 5) % n] - ((c[i + 2] % 57) - a[(i * 7 + 4) % n])) > 3 { 2.0 } else { 0.5 };
-            h[(6i64).rem_euclid(5) as usize] += 4;
-            h[((0i64 - (a[i] * 3 % 19))).rem_euclid(5) as usize] += 4;
+            if (a[(i * 7 + 5) % n] - ((c[i + 2] % 57) - a[(i * 7 + 4) % n])) > 4 {
+                v.push(a[(i * 7 + 1) % n]);
+                s = s - (((a[i] + a[i]) * 3 % 19));
+            }
+            for j0 in 0..0i64 {
+                for j1 in 1..w - 1 {
+                    if g[i * w + j1] % 11 == 3 { continue 'own; }
+                    let z = i * w + j1;
+                    s -= g[z + 0] % 7;
+                    q[i * w + j1] += g[i * w + j1 + 2] * 10i64;
+                }
+                f += (25i64) as f64 / 8.0;
+                s += j0;
+            }
+            x ^= (((a[i] / 2) * 3 % 19)) as u32;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_268(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7205,11 +8046,19 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            x ^= ((((i as i64) % 23) - (a[i] / 2))) as u32;
-            x = x ^ a[i] as u32;
+            for j0 in 2..w {
+                low = low.min(g[i * w] + g[w * i + j0 + 3]);
+                f += g[i * w + j0] as f64 / 4.0;
+                f += g[i * w + j0] as f64 / 4.0;
+            }
+            if i == 136 {
+                break 'own;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_269(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7217,19 +8066,20 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
             low = low.min(2i64);
-            if i == 47 {
-                break 'own;
-            }
-            let k0 = 15i64;
-            f += (5i64) as f64 / 8.0;
-            loop {
-                u = (27i64 + a[i]);
-                break;
+            f += ((17i64 * 3 % 19)) as f64 / 8.0;
+            ok &= (a[i] - (2i64 - 26i64)) != 11;
+            v.push(((((i as i64) % 23) / 2) / 2));
+            for j0 in 1..w {
+                f += g[i * w + j0] as f64 / 4.0;
+                f += g[i * w + j0] as f64 / 4.0;
+                f += g[i * w + j0] as f64 / 4.0;
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_270(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7237,16 +8087,21 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
             ok &= 10i64 != 11;
-            u = 23i64;
-            assert!((a[(i * 7 + 8) % n] - (a[i] * 3 % 19)) > -1_000_000, "{i}");
-            if (a[i]).rem_euclid(7) == 3 {
-                continue 'own;
+            for j0 in 2..w {
+                if g[j0 + i * w] > 9 { x ^= g[j0 + 2] as u32; }
+                v.push(g[i * w + j0 + 3] + j0 as i64);
+                v.push(g[i * w + j0 + 0] + j0 as i64);
+                v.push(g[i * w + j0 + 3] + j0 as i64);
             }
+            f += ((a[(i * 7 + 7) % n] / 2)) as f64 / 8.0;
+            s += 6i64;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_271(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7254,26 +8109,36 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            x ^= (((a[i] * 3 % 19) / 2)) as u32;
-            s = s - (a[i]);
-            for j0 in 0..2i64 {
-                match (((10i64 + 19i64) / 2)).rem_euclid(3) {
-                    0 => {
-                        s += ((8i64 * 3 % 19) + 28i64);
-                    }
-                    r if r < 2 => {
-                        text.push_str(&format!("{},", ((i as i64) % 23)));
-                    }
-                    _ => {}
-                }
-                let k0 = ((3i64 - 26i64) * 3 % 19);
-                s += j0;
+            h[(((a[i] * 3 % 19) / 2)).rem_euclid(5) as usize] += 4;
+            for j0 in 2..(a[i] as usize % 5) + 3 {
+                v.push(g[i * w + j0 + 2] + j0 as i64);
             }
-            ok &= ((i as i64) % 23) != 11;
+            match (((10i64 + 19i64) / 2)).rem_euclid(3) {
+                0 => {
+                    if ((8i64 * 3 % 19) + 28i64) > 4 {
+                        s += ((a[i] - 29i64) + 12i64);
+                        v.push(a[i]);
+                    } else {
+                        x ^= (((a[i] - 17i64) * 3 % 19)) as u32;
+                        t = ((a[(i * 7 + 6) % n] / 2) / 2);
+                    }
+                }
+                r if r < 2 => {
+                    for j1 in 0..0i64 {
+                        t = a[(i * 7 + 4) % n];
+                        x ^= (a[(i * 7 + 5) % n]) as u32;
+                        s += j1;
+                    }
+                }
+                _ => {}
+            }
+            let k0 = ((a[i] - a[i]) + 1i64);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_272(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7281,15 +8146,25 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            let k0 = (((c[i] % 57) * 3 % 19) + (m[3 * i + 1] % 31));
-            if (a[i] - (c[i] % 57)) > high {
-                high = (a[i] - (c[i] % 57));
+            if (((c[i] % 57) * 3 % 19) + (m[3 * i + 1] % 31)) > high {
+                high = (((c[i] % 57) * 3 % 19) + (m[3 * i + 1] % 31));
                 at = i;
             }
-            m[i * 3 + 0] += ((19i64 / 2) * 3 % 19);
+            if (a[i] - (c[i] % 57)) > 4 {
+                if ((a[i] - ((i as i64) % 23)) / 2) > 4 {
+                    m[i * 3 + 0] += ((a[(i * 7 + 0) % n] - a[i]) + 4i64);
+                    if (a[i]).rem_euclid(7) == 3 {
+                        continue 'own;
+                    }
+                    v.push((a[i] - (a[i] - 23i64)));
+                }
+            }
+            h[(((a[i] * 3 % 19) + ((i as i64) % 23))).rem_euclid(5) as usize] += 4;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_273(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7297,26 +8172,31 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            c[i] += ((((i as i64) % 23) / 2) * 3 % 19);
-            f += (((m[3 * i + 1] % 31) + a[(i * 7 + 4) % n])) as f64 / 8.0;
-            if (((i as i64) % 23) / 2) > 4 {
-                t = 9i64;
+            v.push(((((i as i64) % 23) / 2) * 3 % 19));
+            if ((17i64 + a[(i * 7 + 4) % n]) * 3 % 19) > 4 {
+                s += ((i as i64) % 23);
+            }
+            p *= if 9i64 > 3 { 2.0 } else { 0.5 };
+            for j0 in 0..0i64 {
+                c[i] -= ((a[i] + a[(i * 7 + 6) % n]) + ((i as i64) % 23));
+                t = ((c[i] % 57) - (((i as i64) % 23) - (m[3 * i + 1] % 31)));
+                s += j0;
+            }
+            assert!(((a[i] + a[(i * 7 + 8) % n]) * 3 % 19) > -1_000_000, "{i}");
+            if (m[3 * i + 1] % 31) > 4 {
+                u = (((m[3 * i + 1] % 31) / 2) + 4i64);
+                text.push_str(&format!("{},", (u % 101)));
+                low = low.min((m[3 * i + 1] % 31));
             } else {
-                h[((((i as i64) % 23) * 3 % 19)).rem_euclid(5) as usize] += 5;
-                if a[(i * 7 + 6) % n] > 4 {
-                    v.push((((c[i] % 57) - 3i64) * 3 % 19));
-                } else {
-                    ok &= ((a[i] + a[(i * 7 + 8) % n]) * 3 % 19) != 11;
+                if (((m[3 * i + 1] % 31) * 3 % 19)).rem_euclid(7) == 3 {
+                    continue 'own;
                 }
             }
-            if ((m[3 * i + 1] % 31)).rem_euclid(7) == 3 {
-                continue 'own;
-            }
-            ok &= 15i64 != 11;
-            t = ((c[i] % 57) + ((i as i64) % 23));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_274(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7324,44 +8204,24 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            h[((15i64 * 3 % 19)).rem_euclid(5) as usize] += 4;
-            u = 24i64;
-            if a[(i * 7 + 8) % n] > 4 {
-                if 27i64 > 4 {
-                    ok &= (a[i] * 3 % 19) != 11;
-                    let k0 = ((a[i] * 3 % 19) + (u % 101));
-                }
-                v.push(((18i64 - (u % 101)) + 22i64));
-            } else {
-                loop {
-                    if ((15i64 * 3 % 19) * 3 % 19) > high {
-                        high = ((15i64 * 3 % 19) * 3 % 19);
-                        at = i;
-                    }
-                    break;
-                }
-                v.push((3i64 - ((i as i64) % 23)));
+            x ^= ((15i64 * 3 % 19)) as u32;
+            for j0 in 0..w - 2 {
+                s += g[i * w + j0] - a[i];
+                let z = i * w + j0;
+                s -= g[z + 1] % 7;
+                let z = i * w + j0;
+                s -= g[z + 1] % 7;
             }
-            low = low.min((a[i] - 27i64));
-            match (((u % 101) / 2)).rem_euclid(3) {
-                0 => {
-                    s = s - (((7i64 * 3 % 19) + 28i64));
-                    t = (((u % 101) + (u % 101)) * 3 % 19);
-                }
-                r if r < 2 => {
-                    t = 4i64;
-                    ok &= ((a[(i * 7 + 4) % n] * 3 % 19) + (t % 101)) != 11;
-                }
-                _ => {}
-            }
-            if ((24i64 * 3 % 19) + ((i as i64) % 23)) > 4 {
-                let k0 = ((a[i] / 2) * 3 % 19);
-                x = x ^ (a[i] - (a[(i * 7 + 8) % n] / 2)) as u32;
-            }
-            low = low.min((19i64 + 28i64));
+            t = (a[(i * 7 + 8) % n] - 26i64);
+            s += (18i64 - (t % 101));
+            h[((a[i] - (19i64 / 2))).rem_euclid(5) as usize] += 4;
+            s = s - ((14i64 - (a[(i * 7 + 2) % n] + a[i])));
+            x ^= ((((i as i64) % 23) / 2)) as u32;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_275(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7369,33 +8229,45 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            if a[i] > 4 {
-                f += ((c[i + 2] % 57)) as f64 / 8.0;
-                for j0 in 0..1i64 {
-                    assert!((a[(i * 7 + 3) % n] - (26i64 + a[i])) > -1_000_000, "{i}");
-                    s += ((a[(i * 7 + 8) % n] - (m[3 * i + 1] % 31)) + 9i64);
-                    s += j0;
-                }
-                assert!(((((i as i64) % 23) / 2) + 5i64) > -1_000_000, "{i}");
-            } else {
-                h[(14i64).rem_euclid(5) as usize] += 5;
-                t = (((c[i + 2] % 57) - 27i64) * 3 % 19);
+            let k0 = a[i];
+            for j0 in 2..w {
+                v.push(g[i * w + j0 + 2] + j0 as i64);
+                low = low.min(g[i * w] + g[w * i + j0 + 3]);
             }
-            for j1 in 0..2i64 {
-                text.push_str(&format!("{},", (a[i] - (((i as i64) % 23) - 16i64))));
-                let k0 = (a[(i * 7 + 5) % n] - a[i]);
+            p *= if ((a[i] * 3 % 19) + k0) > 3 { 2.0 } else { 0.5 };
+            x ^= ((((m[3 * i + 1] % 31) * 3 % 19) + 9i64)) as u32;
+            for j1 in 0..1i64 {
+                match (13i64).rem_euclid(3) {
+                    0 => {
+                        low = low.min(((c[i + 2] % 57) - (k0 - (m[3 * i + 1] % 31))));
+                    }
+                    r if r < 2 => {
+                        low = low.min(((k0 + (c[i + 2] % 57)) / 2));
+                        if (((i as i64) % 23) - ((c[i + 2] % 57) / 2)) > high {
+                            high = (((i as i64) % 23) - ((c[i + 2] % 57) / 2));
+                            at = i;
+                        }
+                    }
+                    _ => {}
+                }
+                match ((a[(i * 7 + 5) % n] - a[i])).rem_euclid(3) {
+                    0 => {
+                        ok &= ((m[3 * i + 1] % 31) / 2) != 11;
+                        t = ((c[i + 2] % 57) + (c[i + 2] % 57));
+                    }
+                    r if r < 2 => {
+                        v.push((m[3 * i + 1] % 31));
+                        p *= if ((((i as i64) % 23) / 2) / 2) > 3 { 2.0 } else { 0.5 };
+                    }
+                    _ => {}
+                }
                 s += j1;
             }
-            assert!((22i64 / 2) > -1_000_000, "{i}");
-            for j2 in 0..2i64 {
-                f += (((i as i64) % 23)) as f64 / 8.0;
-                m[i * 3 + 1] += (26i64 + a[(i * 7 + 7) % n]);
-                s += j2;
-            }
-            let k0 = ((16i64 - 15i64) + a[(i * 7 + 5) % n]);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_276(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7403,29 +8275,40 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            match (a[i]).rem_euclid(3) {
-                0 => {
-                    v.push(((22i64 - 27i64) * 3 % 19));
-                    x ^= (a[i]) as u32;
-                }
-                r if r < 2 => {
-                    m[i * 3 + 0] += (((c[i] % 57) - ((i as i64) % 23)) / 2);
-                }
-                _ => {}
+            if (a[i]).rem_euclid(7) == 3 {
+                continue 'own;
             }
-            if (a[i] * 3 % 19) > high {
-                high = (a[i] * 3 % 19);
-                at = i;
+            text.push_str(&format!("{},", ((25i64 * 3 % 19) * 3 % 19)));
+            m[i * 3 + 1] += 27i64;
+            v.push(((i as i64) % 23));
+            t = ((c[i] % 57) - (((i as i64) % 23) + (c[i] % 57)));
+            if (((c[i] % 57) * 3 % 19) * 3 % 19) > 4 {
+                for j0 in 0..w - 1 {
+                    q[i * w + j0] += g[i * w + j0 + 2] * a[i];
+                    low = low.min(g[i * w] + g[w * i + j0 + 0]);
+                    q[i * w + j0] += g[i * w + j0 + 1] * a[i];
+                    q[i * w + j0] += g[i * w + j0 + 0] * a[(i * 7 + 1) % n];
+                }
+                p *= if a[i] > 3 { 2.0 } else { 0.5 };
+                for j1 in 0..w {
+                    q[i * w + j1] += g[i * w + j1 + 2] * ((i as i64) % 23);
+                    q[i * w + j1] += g[i * w + j1 + 1] * 0i64;
+                    if g[j1 + i * w] > 9 { x ^= g[j1 + 3] as u32; }
+                }
+            } else {
+                t = ((a[(i * 7 + 8) % n] + (c[i] % 57)) / 2);
             }
-            v.push((11i64 - 24i64));
-            s = s - (((m[3 * i + 1] % 31) - (a[i] + 14i64)));
-            u = ((a[i] / 2) / 2);
-            v.push((((m[3 * i + 1] % 31) - a[(i * 7 + 2) % n]) / 2));
-            x ^= (a[(i * 7 + 6) % n]) as u32;
+            for j2 in 0..w {
+                if g[i * w + j2] % 11 == 3 { continue; }
+                s += g[i * w + j2] - a[i];
+                if g[i * w + j2] % 11 == 3 { break; }
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_277(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7433,11 +8316,17 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            text.push_str(&format!("{},", (((m[3 * i + 1] % 31) + a[(i * 7 + 3) % n]) * 3 % 19)));
-            assert!(7i64 > -1_000_000, "{i}");
+            m[i * 3 + 2] += (((m[3 * i + 1] % 31) + a[(i * 7 + 3) % n]) * 3 % 19);
+            for j0 in 1..w {
+                low = low.min(g[i * w] + g[w * i + j0 + 0]);
+                if g[j0 + i * w] > 9 { x ^= g[j0 + 0] as u32; }
+                q[i * w + j0] += g[i * w + j0 + 3] * ((i as i64) % 23);
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_278(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7445,35 +8334,17 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            match ((((i as i64) % 23) + 10i64)).rem_euclid(3) {
-                0 => {
-                    ok &= 15i64 != 11;
-                }
-                r if r < 2 => {
-                    v.push(((4i64 / 2) * 3 % 19));
-                }
-                _ => {}
+            if (((i as i64) % 23) + 10i64) > high {
+                high = (((i as i64) % 23) + 10i64);
+                at = i;
             }
-            ok &= ((((i as i64) % 23) + ((i as i64) % 23)) * 3 % 19) != 11;
-            if (17i64 - 22i64) > 4 {
-                for j0 in 0..3i64 {
-                    t = (4i64 / 2);
-                    let k0 = ((a[(i * 7 + 1) % n] * 3 % 19) / 2);
-                    s += j0;
-                }
-                u = 16i64;
-                if ((28i64 / 2) / 2) > 4 {
-                    x = x ^ ((a[i] / 2) * 3 % 19) as u32;
-                    f += (((a[i] + a[i]) + 13i64)) as f64 / 8.0;
-                    s += ((u % 101) * 3 % 19);
-                } else {
-                    ok &= (18i64 - 16i64) != 11;
-                    low = low.min(((((i as i64) % 23) + (u % 101)) / 2));
-                }
-            }
+            low = low.min((19i64 * 3 % 19));
+            text.push_str(&format!("{},", ((20i64 * 3 % 19) * 3 % 19)));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_279(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7481,36 +8352,20 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            if (((28i64 / 2) + (c[i + 2] % 57))).rem_euclid(7) == 3 {
+            s = s - (((28i64 / 2) + (c[i + 2] % 57)));
+            text.push_str(&format!("{},", (c[i + 2] % 57)));
+            f += (((13i64 - a[i]) * 3 % 19)) as f64 / 8.0;
+            text.push_str(&format!("{},", a[i]));
+            if (((((i as i64) % 23) / 2) * 3 % 19)).rem_euclid(7) == 3 {
                 continue 'own;
             }
-            s += (c[i + 2] % 57);
-            if ((13i64 - a[i]) * 3 % 19) > 4 {
-                assert!(((m[3 * i + 1] % 31) * 3 % 19) > -1_000_000, "{i}");
-            } else {
-                if (a[i] - (a[(i * 7 + 1) % n] / 2)) > 4 {
-                    ok &= ((m[3 * i + 1] % 31) - ((i as i64) % 23)) != 11;
-                } else {
-                    text.push_str(&format!("{},", 23i64));
-                }
-                for j0 in 0..2i64 {
-                    c[i + 2] += ((a[i] * 3 % 19) + 21i64);
-                    h[(((((i as i64) % 23) / 2) * 3 % 19)).rem_euclid(5) as usize] += 6;
-                    s += j0;
-                }
-            }
-            if a[(i * 7 + 4) % n] > 4 {
-                p *= if ((1i64 - (c[i + 2] % 57)) / 2) > 3 { 2.0 } else { 0.5 };
-            }
-            x ^= ((a[i] / 2)) as u32;
-            if a[i] > high {
-                high = a[i];
-                at = i;
-            }
+            ok &= (a[i] - (a[(i * 7 + 1) % n] / 2)) != 11;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_280(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7518,27 +8373,43 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            let k0 = ((16i64 * 3 % 19) / 2);
-            let k1 = (21i64 - a[i]);
-            if (1i64 - a[(i * 7 + 3) % n]) > 4 {
-                match (((a[i] * 3 % 19) / 2)).rem_euclid(3) {
-                    0 => {
-                        t = ((a[(i * 7 + 7) % n] / 2) * 3 % 19);
+            x ^= (((16i64 * 3 % 19) / 2)) as u32;
+            match ((21i64 - a[i])).rem_euclid(3) {
+                0 => {
+                    if (15i64 - (a[(i * 7 + 7) % n] / 2)) > 4 {
+                        f += (a[(i * 7 + 4) % n]) as f64 / 8.0;
                     }
-                    r if r < 2 => {
-                        ok &= ((a[(i * 7 + 8) % n] + a[(i * 7 + 4) % n]) * 3 % 19) != 11;
+                    u = ((28i64 / 2) / 2);
+                }
+                r if r < 2 => {
+                    for j0 in 2..=w - 1 {
+                        let z = i * w + j0;
+                        s -= g[z + 3] % 7;
+                        let z = i * w + j0;
+                        s -= g[z + 1] % 7;
                     }
-                    _ => {}
+                    s += a[i];
+                }
+                _ => {}
+            }
+            x ^= (((27i64 + 21i64) + ((i as i64) % 23))) as u32;
+            if a[i] > 4 {
+                if i == 72 {
+                    break 'own;
                 }
             } else {
-                s += (((i as i64) % 23) - (a[(i * 7 + 1) % n] - a[i]));
+                s = s - ((a[i] / 2));
             }
-            ok &= ((((i as i64) % 23) - 13i64) * 3 % 19) != 11;
-            x ^= (((27i64 + 21i64) + ((i as i64) % 23))) as u32;
-            x = x ^ a[i] as u32;
+            s += ((a[i] / 2) * 3 % 19);
+            for j1 in 2..w - 0 {
+                f += g[i * w + j1] as f64 / 4.0;
+                low = low.min(g[i * w] + g[w * i + j1 + 0]);
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_281(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7546,12 +8417,14 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            low = low.min(((i as i64) % 23));
-            text.push_str(&format!("{},", ((a[i] / 2) * 3 % 19)));
+            p *= if ((i as i64) % 23) > 3 { 2.0 } else { 0.5 };
+            s += ((a[i] / 2) * 3 % 19);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_282(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7559,19 +8432,35 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            t = (a[i] / 2);
-            f += ((6i64 + ((i as i64) % 23))) as f64 / 8.0;
-            if (((t % 101) * 3 % 19) * 3 % 19) > high {
-                high = (((t % 101) * 3 % 19) * 3 % 19);
-                at = i;
+            low = low.min((a[i] / 2));
+            low = low.min(((a[i] + 6i64) * 3 % 19));
+            if (2i64 - (a[i] - 6i64)) > 4 {
+                v.push((a[i] * 3 % 19));
+                for j0 in 0..w - 2 {
+                    v.push(g[i * w + j0 + 3] + j0 as i64);
+                }
+                low = low.min(29i64);
             }
-            let k0 = ((2i64 + 11i64) + a[i]);
-            u = ((((i as i64) % 23) / 2) + k0);
-            let k1 = 1i64;
-            s = s - ((((u % 101) + 29i64) * 3 % 19));
+            ok &= ((17i64 + a[i]) + 8i64) != 11;
+            for j1 in 1..w {
+                v.push(g[i * w + j1 + 3] + j1 as i64);
+                let z = i * w + j1;
+                s -= g[z + 1] % 7;
+                if g[j1 + i * w] > 9 { x ^= g[j1 + 0] as u32; }
+                let z = i * w + j1;
+                s -= g[z + 1] % 7;
+            }
+            if i == 171 {
+                break 'own;
+            }
+            if i == 115 {
+                break 'own;
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_283(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7579,35 +8468,38 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            if (a[i] - 26i64) > 4 {
-                u = ((a[(i * 7 + 0) % n] - 2i64) + a[(i * 7 + 7) % n]);
-            } else {
-                s = s - (22i64);
-            }
-            ok &= (0i64 - (6i64 / 2)) != 11;
-            if ((((i as i64) % 23) + 3i64)).rem_euclid(7) == 3 {
+            if ((a[i] - 26i64)).rem_euclid(7) == 3 {
                 continue 'own;
             }
-            match (20i64).rem_euclid(3) {
+            low = low.min((((c[i] % 57) + a[(i * 7 + 0) % n]) + 2i64));
+            p *= if (a[i] - a[(i * 7 + 4) % n]) > 3 { 2.0 } else { 0.5 };
+            match (((m[3 * i + 1] % 31) * 3 % 19)).rem_euclid(3) {
                 0 => {
-                    h[((a[(i * 7 + 8) % n] - (9i64 * 3 % 19))).rem_euclid(5) as usize] += 6;
+                    if (a[(i * 7 + 1) % n] / 2) > 4 {
+                        m[i * 3 + 0] += ((((i as i64) % 23) + a[i]) + a[i]);
+                    }
+                    s += ((c[i] % 57) + a[(i * 7 + 8) % n]);
                 }
                 r if r < 2 => {
-                    let k0 = (m[3 * i + 1] % 31);
+                    c[i] -= a[(i * 7 + 7) % n];
+                    if (m[3 * i + 1] % 31) > 4 {
+                        ok &= (((i as i64) % 23) / 2) != 11;
+                        f += (((a[i] - a[(i * 7 + 2) % n]) + 11i64)) as f64 / 8.0;
+                        let k0 = ((i as i64) % 23);
+                    }
                 }
                 _ => {}
             }
-            if (a[(i * 7 + 6) % n] * 3 % 19) > 4 {
-                m[i * 3 + 0] += (((c[i] % 57) + a[i]) * 3 % 19);
-                v.push((11i64 - ((i as i64) % 23)));
-                if (a[i]).rem_euclid(7) == 3 {
-                    continue 'own;
-                }
+            v.push(((a[(i * 7 + 1) % n] * 3 % 19) * 3 % 19));
+            if 6i64 > high {
+                high = 6i64;
+                at = i;
             }
-            m[i * 3 + 2] += (c[i] % 57);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_284(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7615,21 +8507,40 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            if (((m[3 * i + 1] % 31) / 2) * 3 % 19) > 4 {
-                ok &= (c[i + 2] % 57) != 11;
-                x ^= (13i64) as u32;
-                if (((6i64 / 2) + a[i])).rem_euclid(7) == 3 {
+            loop {
+                t = 10i64;
+                break;
+            }
+            h[((((c[i + 2] % 57) - 3i64) + (t % 101))).rem_euclid(5) as usize] += 4;
+            loop {
+                for j0 in 0..w - 2 {
+                    q[i * w + j0] += g[i * w + j0 + 1] * a[i];
+                    q[i * w + j0] += g[i * w + j0 + 3] * a[i];
+                    if g[j0 + i * w] > 9 { x ^= g[j0 + 3] as u32; }
+                }
+                break;
+            }
+            if (((t % 101) - (c[i + 2] % 57)) / 2) > 4 {
+                f += ((a[i] + (m[3 * i + 1] % 31))) as f64 / 8.0;
+                v.push((((t % 101) - 17i64) / 2));
+            } else {
+                if (((a[i] / 2) / 2)).rem_euclid(7) == 3 {
                     continue 'own;
                 }
             }
-            ok &= (25i64 - (6i64 / 2)) != 11;
-            h[((((m[3 * i + 1] % 31) / 2) / 2)).rem_euclid(5) as usize] += 4;
-            low = low.min(a[i]);
-            h[(((m[3 * i + 1] % 31) / 2)).rem_euclid(5) as usize] += 4;
-            p *= if (a[i] - (13i64 + 1i64)) > 3 { 2.0 } else { 0.5 };
+            if (((m[3 * i + 1] % 31) + a[i]) / 2) > 4 {
+                assert!(28i64 > -1_000_000, "{i}");
+            }
+            for j1 in 2..w - 2 {
+                low = low.min(g[i * w] + g[w * i + j1 + 1]);
+                q[i * w + j1] += g[i * w + j1 + 1] * (m[3 * i + 1] % 31);
+                if g[j1 + i * w] > 9 { x ^= g[j1 + 2] as u32; }
+            }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_285(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7637,43 +8548,34 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            assert!(22i64 > -1_000_000, "{i}");
-            if a[i] > 4 {
-                if (((m[3 * i + 1] % 31) + 25i64) / 2) > 4 {
-                    if ((21i64 + 21i64) * 3 % 19) > high {
-                        high = ((21i64 + 21i64) * 3 % 19);
-                        at = i;
-                    }
-                    match ((((c[i] % 57) / 2) / 2)).rem_euclid(3) {
-                        0 => {
-                            let k0 = ((c[i] % 57) - (m[3 * i + 1] % 31));
-                        }
-                        r if r < 2 => {
-                            c[i] += ((c[i] % 57) - (17i64 + (c[i] % 57)));
-                            ok &= (a[i] - ((i as i64) % 23)) != 11;
-                        }
-                        _ => {}
-                    }
-                    f += ((a[i] / 2)) as f64 / 8.0;
-                } else {
-                    v.push((a[(i * 7 + 7) % n] - (a[i] * 3 % 19)));
+            t = 22i64;
+            if (m[3 * i + 1] % 31) > 4 {
+                s += ((25i64 * 3 % 19) + a[i]);
+                s = s - ((((t % 101) + 7i64) * 3 % 19));
+                for j0 in 1..w - 2 {
+                    q[i * w + j0] += g[i * w + j0 + 2] * (c[i] % 57);
+                    q[i * w + j0] += g[i * w + j0 + 2] * 17i64;
+                    let z = i * w + j0;
+                    s -= g[z + 1] % 7;
+                    q[i * w + j0] += g[i * w + j0 + 0] * ((i as i64) % 23);
                 }
-                h[(((a[i] / 2) * 3 % 19)).rem_euclid(5) as usize] += 5;
-                p *= if ((i as i64) % 23) > 3 { 2.0 } else { 0.5 };
+            } else {
+                u = ((t % 101) - ((t % 101) * 3 % 19));
+                if (a[i] * 3 % 19) > high {
+                    high = (a[i] * 3 % 19);
+                    at = i;
+                }
             }
-            v.push((21i64 - (3i64 + a[i])));
-            m[i * 3 + 1] += ((((i as i64) % 23) - 28i64) * 3 % 19);
-            ok &= (a[i] - (((i as i64) % 23) + 8i64)) != 11;
-            loop {
-                t = ((c[i] % 57) - (a[i] + 27i64));
-                break;
-            }
-            if (8i64).rem_euclid(7) == 3 {
-                continue 'own;
-            }
+            f += ((10i64 / 2)) as f64 / 8.0;
+            s += a[i];
+            x ^= ((((i as i64) % 23) - (3i64 + a[i]))) as u32;
+            t = ((((i as i64) % 23) - 28i64) * 3 % 19);
+            s = s - (((i as i64) % 23));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_286(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7681,29 +8583,41 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
             if (c[i] % 57) > 4 {
-                match (((18i64 * 3 % 19) * 3 % 19)).rem_euclid(3) {
-                    0 => {
-                        ok &= ((c[i] % 57) / 2) != 11;
-                        x ^= ((29i64 - (a[(i * 7 + 7) % n] / 2))) as u32;
-                    }
-                    r if r < 2 => {
-                        u = ((i as i64) % 23);
-                    }
-                    _ => {}
+                for j0 in 1..(a[i] as usize % 5) + 3 {
+                    q[i * w + j0] += g[i * w + j0 + 3] * (m[3 * i + 1] % 31);
+                    q[i * w + j0] += g[i * w + j0 + 0] * 26i64;
                 }
             } else {
-                s += ((a[(i * 7 + 8) % n] / 2) / 2);
-                assert!(((m[3 * i + 1] % 31) - (c[i] % 57)) > -1_000_000, "{i}");
+                for j1 in 0..w - 0 {
+                    let z = i * w + j1;
+                    s -= g[z + 0] % 7;
+                }
+                for j2 in 0..w {
+                    let z = i * w + j2;
+                    s -= g[z + 3] % 7;
+                    if g[j2 + i * w] > 9 { x ^= g[j2 + 3] as u32; }
+                    q[i * w + j2] += g[i * w + j2 + 0] * 12i64;
+                }
             }
-            m[i * 3 + 1] += (7i64 - (a[i] / 2));
-            t = a[i];
-            ok &= (((i as i64) % 23) + (c[i] % 57)) != 11;
-            ok &= (a[i] - 24i64) != 11;
+            s += ((m[3 * i + 1] % 31) - (a[i] - (c[i] % 57)));
+            for j3 in 2..w {
+                q[i * w + j3] += g[i * w + j3 + 0] * ((i as i64) % 23);
+                v.push(g[i * w + j3 + 1] + j3 as i64);
+                v.push(g[i * w + j3 + 3] + j3 as i64);
+                if g[j3 + i * w] > 9 { x ^= g[j3 + 1] as u32; }
+            }
+            if (((m[3 * i + 1] % 31) * 3 % 19) / 2) > high {
+                high = (((m[3 * i + 1] % 31) * 3 % 19) / 2);
+                at = i;
+            }
+            c[i] = ((i as i64) % 23);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_287(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7711,34 +8625,35 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
             if (27i64 - a[i]) > 4 {
                 if ((17i64 / 2) * 3 % 19) > 4 {
-                    s += (27i64 + 19i64);
-                    u = (c[i] % 57);
+                    text.push_str(&format!("{},", (27i64 + 19i64)));
+                    assert!((c[i] % 57) > -1_000_000, "{i}");
                 } else {
-                    s = s - (((m[3 * i + 1] % 31) + (c[i] % 57)));
-                    v.push(((19i64 * 3 % 19) + a[i]));
+                    p *= if (a[(i * 7 + 8) % n] - ((c[i] % 57) * 3 % 19)) > 3 { 2.0 } else { 0.5 };
+                    c[i] -= ((19i64 * 3 % 19) + a[i]);
                 }
             }
-            h[((a[i] + a[i])).rem_euclid(5) as usize] += 4;
-            t = ((i as i64) % 23);
-            p *= if ((c[i] % 57) + a[(i * 7 + 2) % n]) > 3 { 2.0 } else { 0.5 };
-            match (a[(i * 7 + 2) % n]).rem_euclid(3) {
-                0 => {
-                    low = low.min(((m[3 * i + 1] % 31) - (20i64 + a[i])));
-                    x ^= (a[i]) as u32;
+            if a[i] > 4 {
+                c[i] -= ((i as i64) % 23);
+                p *= if ((c[i] % 57) + a[(i * 7 + 2) % n]) > 3 { 2.0 } else { 0.5 };
+                for j0 in 2..w {
+                    s += g[i * w + j0] - (m[3 * i + 1] % 31);
+                    let z = i * w + j0;
+                    s -= g[z + 1] % 7;
+                    q[i * w + j0] += g[i * w + j0 + 0] * 5i64;
                 }
-                r if r < 2 => {
-                    ok &= ((20i64 / 2) * 3 % 19) != 11;
-                    u = (a[(i * 7 + 6) % n] - (17i64 - a[i]));
-                }
-                _ => {}
             }
-            low = low.min(((a[i] - a[i]) / 2));
-            s = s - (a[i]);
+            u = ((7i64 * 3 % 19) + a[(i * 7 + 6) % n]);
+            assert!(a[i] > -1_000_000, "{i}");
+            low = low.min(((26i64 / 2) + a[i]));
+            x ^= (a[i]) as u32;
+            low = low.min(a[i]);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_288(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7746,11 +8661,13 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
-            t = ((22i64 + (c[i] % 57)) / 2);
-            u = ((c[i] % 57) / 2);
+            s += ((22i64 + (c[i] % 57)) / 2);
+            x ^= (((a[i] / 2) + (c[i] % 57))) as u32;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_289(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7758,30 +8675,27 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            h[(((a[i] * 3 % 19) + 17i64)).rem_euclid(5) as usize] += 4;
-            f += (((a[i] - a[i]) / 2)) as f64 / 8.0;
-            loop {
-                low = low.min(29i64);
-                break;
-            }
-            let k0 = (((i as i64) % 23) * 3 % 19);
-            if 22i64 > high {
-                high = 22i64;
+            if ((a[i] * 3 % 19) + 17i64) > high {
+                high = ((a[i] * 3 % 19) + 17i64);
                 at = i;
             }
-            if ((17i64 + k0) / 2) > 4 {
-                text.push_str(&format!("{},", ((((i as i64) % 23) - 3i64) * 3 % 19)));
-                loop {
-                    ok &= (5i64 + 23i64) != 11;
-                    break;
-                }
-                low = low.min(((k0 - 7i64) + a[i]));
-            } else {
-                p *= if ((1i64 + 8i64) / 2) > 3 { 2.0 } else { 0.5 };
+            u = ((a[i] - a[i]) / 2);
+            if i == 84 {
+                break 'own;
+            }
+            f += ((a[i] - ((i as i64) % 23))) as f64 / 8.0;
+            h[(22i64).rem_euclid(5) as usize] += 4;
+            for j0 in 2..w - 2 {
+                f += g[i * w + j0] as f64 / 4.0;
+                if g[j0 + i * w] > 9 { x ^= g[j0 + 3] as u32; }
+                if g[j0 + i * w] > 9 { x ^= g[j0 + 1] as u32; }
+                if g[j0 + i * w] > 9 { x ^= g[j0 + 1] as u32; }
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_290(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7789,13 +8703,17 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n).schedule(Schedule::Guided(2)) {
             p *= if (28i64 - (12i64 + ((i as i64) % 23))) > 3 { 2.0 } else { 0.5 };
-            f += (18i64) as f64 / 8.0;
-            f += (((m[3 * i + 1] % 31) * 3 % 19)) as f64 / 8.0;
-            t = a[(i * 7 + 6) % n];
+            v.push(18i64);
+            if ((m[3 * i + 1] % 31) * 3 % 19) > 4 {
+                c[i] += ((16i64 + 5i64) + 0i64);
+            }
+            h[(9i64).rem_euclid(5) as usize] += 4;
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_291(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7803,17 +8721,13 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            if 7i64 > 4 {
-                v.push(14i64);
-                assert!(a[(i * 7 + 8) % n] > -1_000_000, "{i}");
-            } else {
-                s += 16i64;
-                m[i * 3 + 1] += ((m[3 * i + 1] % 31) - (15i64 / 2));
-            }
-            low = low.min(((10i64 * 3 % 19) + 20i64));
+            v.push(7i64);
+            s = s - ((14i64 * 3 % 19));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_292(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7821,17 +8735,31 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            t = (27i64 - 12i64);
-            v.push(((c[i] % 57) * 3 % 19));
-            c[i] = ((a[i] / 2) + 25i64);
-            if (t % 101) > high {
-                high = (t % 101);
-                at = i;
+            s += (27i64 - 12i64);
+            m[i * 3 + 1] += ((a[i] * 3 % 19) * 3 % 19);
+            for j0 in 0..2i64 {
+                if (19i64).rem_euclid(7) == 3 {
+                    continue 'own;
+                }
+                h[(15i64).rem_euclid(5) as usize] += 5;
+                s += j0;
             }
-            s = s - ((c[i] % 57));
+            match (((9i64 * 3 % 19) + (m[3 * i + 1] % 31))).rem_euclid(3) {
+                0 => {
+                    h[((17i64 - ((i as i64) % 23))).rem_euclid(5) as usize] += 6;
+                    v.push(((m[3 * i + 1] % 31) - ((m[3 * i + 1] % 31) + (c[i] % 57))));
+                }
+                r if r < 2 => {
+                    x ^= (((m[3 * i + 1] % 31) - (a[(i * 7 + 6) % n] + ((i as i64) % 23)))) as u32;
+                }
+                _ => {}
+            }
+            let k0 = ((16i64 / 2) + (m[3 * i + 1] % 31));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_293(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7839,13 +8767,13 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            if ((((i as i64) % 23) - (a[i] + ((i as i64) % 23)))).rem_euclid(7) == 3 {
-                continue 'own;
-            }
-            x = x ^ 8i64 as u32;
+            s = s - ((((i as i64) % 23) - (a[i] + ((i as i64) % 23))));
+            text.push_str(&format!("{},", 8i64));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_294(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7853,20 +8781,24 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            h[((((m[3 * i + 1] % 31) * 3 % 19) * 3 % 19)).rem_euclid(5) as usize] += 4;
-            m[i * 3 + 2] += ((a[i] / 2) + a[i]);
-            s = s - (a[i]);
-            if (a[(i * 7 + 7) % n] - (m[3 * i + 1] % 31)) > 4 {
-                if (8i64).rem_euclid(7) == 3 {
-                    continue 'own;
-                }
-                s += (((i as i64) % 23) * 3 % 19);
-                let k0 = a[i];
+            let k0 = (((m[3 * i + 1] % 31) * 3 % 19) * 3 % 19);
+            loop {
+                ok &= ((c[i] % 57) - (a[i] * 3 % 19)) != 11;
+                break;
+            }
+            if (((c[i] % 57) - (m[3 * i + 1] % 31)) + (m[3 * i + 1] % 31)) > 4 {
+                t = ((((i as i64) % 23) * 3 % 19) / 2);
+                c[i] = (((t % 101) - a[i]) + a[(i * 7 + 3) % n]);
+            }
+            if (((a[(i * 7 + 6) % n] - k0) / 2)).rem_euclid(7) == 3 {
+                continue 'own;
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_295(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7874,38 +8806,29 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
-            x ^= ((m[3 * i + 1] % 31)) as u32;
-            low = low.min(4i64);
-            if ((c[i] % 57) * 3 % 19) > 4 {
-                c[i] = (((i as i64) % 23) - (a[i] / 2));
-            }
-            if ((((i as i64) % 23) + a[i]) + (m[3 * i + 1] % 31)) > 4 {
-                if (a[(i * 7 + 0) % n] * 3 % 19) > 4 {
-                    if ((a[i] + 7i64) + 29i64) > 4 {
-                        h[(((7i64 / 2) + a[i])).rem_euclid(5) as usize] += 7;
-                        x ^= (10i64) as u32;
-                    } else {
-                        v.push(((10i64 - a[(i * 7 + 1) % n]) / 2));
+            s = s - ((m[3 * i + 1] % 31));
+            s += 4i64;
+            h[(((c[i] % 57) * 3 % 19)).rem_euclid(5) as usize] += 4;
+            s += ((((i as i64) % 23) - ((i as i64) % 23)) * 3 % 19);
+            for j0 in 0..2i64 {
+                if (2i64 - a[(i * 7 + 0) % n]) > 4 {
+                    u = ((a[i] + 7i64) + 29i64);
+                    for j1 in 2..w {
+                        v.push(g[i * w + j1 + 0] + j1 as i64);
                     }
-                    if (((m[3 * i + 1] % 31) - (12i64 - 12i64))).rem_euclid(7) == 3 {
-                        continue 'own;
-                    }
-                    if ((((m[3 * i + 1] % 31) / 2) * 3 % 19)).rem_euclid(7) == 3 {
-                        continue 'own;
-                    }
-                } else {
-                    p *= if ((15i64 * 3 % 19) / 2) > 3 { 2.0 } else { 0.5 };
+                    text.push_str(&format!("{},", ((u % 101) - a[(i * 7 + 1) % n])));
                 }
-                if ((17i64 / 2) / 2) > 4 {
-                    assert!(15i64 > -1_000_000, "{i}");
-                    text.push_str(&format!("{},", a[(i * 7 + 7) % n]));
-                    let k0 = a[i];
+                if 5i64 > high {
+                    high = 5i64;
+                    at = i;
                 }
+                s += j0;
             }
-            s += (m[3 * i + 1] % 31);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_296(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7913,13 +8836,23 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            low = low.min(a[(i * 7 + 6) % n]);
-            text.push_str(&format!("{},", ((m[3 * i + 1] % 31) + a[i])));
-            s = s - ((12i64 / 2));
+            for j0 in 0..(a[i] as usize % 5) + 3 {
+                q[i * w + j0] += g[i * w + j0 + 2] * a[i];
+                if g[i * w + j0] % 11 == 3 { continue; }
+                if g[j0 + i * w] > 9 { x ^= g[j0 + 0] as u32; }
+            }
+            if (c[i] % 57) > 4 {
+                c[i] -= (m[3 * i + 1] % 31);
+                c[i] = (a[i] - a[(i * 7 + 4) % n]);
+                h[(a[i]).rem_euclid(5) as usize] += 5;
+            }
+            v.push((((i as i64) % 23) + a[(i * 7 + 6) % n]));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_297(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7927,22 +8860,18 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange((0..n).rev()) {
-            if (26i64 - (26i64 / 2)) > 4 {
-                v.push((a[(i * 7 + 7) % n] - (a[i] - 19i64)));
-            } else {
-                t = 2i64;
-                t = 18i64;
+            let k0 = (26i64 - (26i64 / 2));
+            s += ((a[(i * 7 + 7) % n] - a[i]) * 3 % 19);
+            for j0 in 0..3i64 {
+                assert!(2i64 > -1_000_000, "{i}");
+                assert!((k0 + (m[3 * i + 1] % 31)) > -1_000_000, "{i}");
+                s += j0;
             }
-            if ((a[i] / 2) + 6i64) > 4 {
-                s += (((i as i64) % 23) * 3 % 19);
-            } else {
-                low = low.min((a[i] - ((i as i64) % 23)));
-                s += ((m[3 * i + 1] % 31) - (a[i] / 2));
-            }
-            m[i * 3 + 2] += (c[i] % 57);
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_298(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -7950,54 +8879,42 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for (i, y) in prange(&a[..n]).enumerate() {
             s += y % 3;
-            h[((a[(i * 7 + 8) % n] - 8i64)).rem_euclid(5) as usize] += 4;
-            match ((a[(i * 7 + 0) % n] * 3 % 19)).rem_euclid(3) {
-                0 => {
-                    s = s - (a[i]);
-                    if (((a[i] / 2) + a[i])).rem_euclid(7) == 3 {
-                        continue 'own;
-                    }
-                }
-                r if r < 2 => {
-                    f += ((((c[i] % 57) / 2) * 3 % 19)) as f64 / 8.0;
-                    match ((a[i] - 6i64)).rem_euclid(3) {
-                        0 => {
-                            if (4i64 / 2) > high {
-                                high = (4i64 / 2);
-                                at = i;
-                            }
-                        }
-                        r if r < 2 => {
-                            if ((((i as i64) % 23) - a[i]) + (m[3 * i + 1] % 31)) > high {
-                                high = ((((i as i64) % 23) - a[i]) + (m[3 * i + 1] % 31));
-                                at = i;
-                            }
-                        }
-                        _ => {}
-                    }
-                }
-                _ => {}
+            if ((a[(i * 7 + 8) % n] - 8i64)).rem_euclid(7) == 3 {
+                continue 'own;
             }
-            t = 14i64;
-            u = ((i as i64) % 23);
-            u += a[i];
-            loop {
-                low = low.min(((u % 101) - 2i64));
-                break;
+            if (a[(i * 7 + 0) % n] * 3 % 19) > 4 {
+                s += ((c[i] % 57) - ((c[i] % 57) - 21i64));
+                f += (a[i]) as f64 / 8.0;
             }
-            if (((m[3 * i + 1] % 31) - (t % 101)) * 3 % 19) > 4 {
-                if ((t % 101) / 2) > high {
-                    high = ((t % 101) / 2);
-                    at = i;
-                }
-                if ((((i as i64) % 23) - (a[i] * 3 % 19))).rem_euclid(7) == 3 {
-                    continue 'own;
-                }
+            for j0 in 1..w {
+                q[i * w + j0] += g[i * w + j0 + 0] * a[i];
+                q[i * w + j0] += g[i * w + j0 + 3] * ((i as i64) % 23);
             }
+            for j1 in 0..w - 0 {
+                let z = i * w + j1;
+                s -= g[z + 3] % 7;
+                let z = i * w + j1;
+                s -= g[z + 3] % 7;
+                s += g[i * w + j1] - a[i];
+            }
+            v.push(a[i]);
+            for j2 in 0..2i64 {
+                if (2i64 * 3 % 19) > 4 {
+                    f += (((m[3 * i + 1] % 31) - (7i64 - a[(i * 7 + 5) % n]))) as f64 / 8.0;
+                    x ^= ((c[i] % 57)) as u32;
+                } else {
+                    s = s - ((17i64 + a[i]));
+                }
+                s = s - (a[i]);
+                s += j2;
+            }
+            u = (a[i] - (m[3 * i + 1] % 31));
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
     fn loop_299(n: usize, a: &[i64]) -> State {
         let (mut s, mut f, mut p, mut x, mut ok) = (7i64, 0.5f64, 1.0f64, 5u32, true);
@@ -8005,16 +8922,27 @@ both_ways! {
         let (mut t, mut u) = (-1i64, -2i64);
         let (mut v, mut text) = (vec![-3i64], String::from(":"));
         let (mut c, mut m, mut h) = (a.to_vec(), vec![1i64; 3 * n], vec![0i64; 5]);
+        let w = 9 + n % 5;
+        let (g, mut q) = (table(n * w + 3, a), vec![0i64; n * w]);
         'own: for i in prange(0..n) {
             u = a[i];
             if (m[3 * i + 1] % 31) > high {
                 high = (m[3 * i + 1] % 31);
                 at = i;
             }
-            if ((a[(i * 7 + 6) % n] * 3 % 19)).rem_euclid(7) == 3 {
-                continue 'own;
+            match ((a[(i * 7 + 6) % n] * 3 % 19)).rem_euclid(3) {
+                0 => {
+                    if (a[(i * 7 + 4) % n]).rem_euclid(7) == 3 {
+                        continue 'own;
+                    }
+                }
+                r if r < 2 => {
+                    f += (((c[i] % 57) + ((i as i64) % 23))) as f64 / 8.0;
+                    x ^= ((21i64 / 2)) as u32;
+                }
+                _ => {}
             }
         }
-        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h }
+        State { s, f, p, x, ok, low, high, at, t, u, v, text, c, m, h, q }
     }
 }

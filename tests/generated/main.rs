@@ -29,9 +29,15 @@ struct State {
     c: Vec<i64>,
     m: Vec<i64>,
     h: Vec<i64>,
+    q: Vec<i64>,
 }
 
 type Loop = fn(usize, &[i64]) -> State;
+
+/// Rows for the loops to go along.
+fn table(len: usize, a: &[i64]) -> Vec<i64> {
+    (0..len).map(|k| a[k % a.len()] + (k % 17) as i64).collect()
+}
 
 /// Each function twice, and a table of the pairs.
 macro_rules! both_ways {

@@ -2,6 +2,7 @@
 
 mod inner;
 mod reads;
+mod strict;
 mod windows;
 
 use proc_macro2::{Ident, Span, TokenStream};
@@ -18,6 +19,7 @@ use crate::resolve::Resolved;
 use crate::std_macros::{self, Known};
 use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
 pub(crate) use reads::Read;
+use strict::Strict;
 
 /// What the rewriting needs to know.
 pub(crate) struct Rewriter<'r> {
@@ -37,6 +39,8 @@ pub(crate) struct Rewriter<'r> {
     /// Whether such a loop must stay serial.
     inner_fails: bool,
     lets: &'r [(String, Expr)],
+    strict: Strict,
+    unsafe_blocks: usize,
     pub(crate) exits: Vec<Exit>,
     /// Makes an inner loop parallel, if it can be: as rewritten, and as marked.
     pub(crate) nested: &'r dyn Fn(ExprForLoop, &ExprForLoop) -> Option<TokenStream>,
@@ -76,6 +80,8 @@ impl<'r> Rewriter<'r> {
             natural: false,
             inner_fails: false,
             lets: &roles.flow.lets,
+            strict: Strict::new(resolved, &roles.flow.lets),
+            unsafe_blocks: 0,
             exits: Vec::new(),
             nested,
             groups: Vec::new(),
@@ -538,7 +544,9 @@ impl Pass for Rewriter<'_> {
                 } else {
                     None
                 };
-                let known = owned.or_else(|| self.read(index));
+                let known = owned
+                    .or_else(|| self.own_element(index))
+                    .or_else(|| self.read(index));
                 if known.is_none() {
                     walk_expr(self, expr);
                 }
@@ -576,6 +584,12 @@ impl Pass for Rewriter<'_> {
             Expr::Loop(repeat) => {
                 let syn::ExprLoop { label, body, .. } = repeat;
                 self.framed(label.as_ref(), true, |this| this.block(body));
+                None
+            }
+            Expr::Unsafe(_) => {
+                self.unsafe_blocks += 1;
+                walk_expr(self, expr);
+                self.unsafe_blocks -= 1;
                 None
             }
             Expr::Block(block) => {

@@ -3,10 +3,15 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::Expr;
+use syn::spanned::Spanned;
 
 use super::{Rewriter, mixed};
-use crate::place::{Place, is_loop_marker, is_loop_variable, marked, through_derefs};
+use crate::classify::Role;
+use crate::place::{Place, is_loop_marker, is_loop_variable, marked, variable};
 use crate::subscript::{self, Subscript, Sum};
+
+/// So many at most: each one is a role.
+const MOST: usize = 32;
 
 /// An array and one distance.
 pub(crate) struct Read {
@@ -27,17 +32,9 @@ impl Read {
             mirrored,
             ..
         } = self;
-        let offset = offset.code(kit);
+        let offset = offset.code_if_number(kit);
         quote!(#kit.array(&#array).__shared::<#mirrored>(#offset))
     }
-}
-
-/// The same for the same array: names of two macros may look alike.
-pub(super) fn array_key(place: &Place, expr: &Expr) -> String {
-    let root = Place::of(through_derefs(expr)).map(|(_, root)| format!("{:?}", root.span()));
-    let context = root.filter(|span| span.starts_with('#'));
-    let context = context.as_deref().and_then(|span| span.split(' ').next());
-    format!("{place} {}", context.unwrap_or_default())
 }
 
 impl Rewriter<'_> {
@@ -50,20 +47,37 @@ impl Rewriter<'_> {
 
     /// The array, distance and direction of `a[i + k]`, of an array that the loop does not change.
     fn place_of(&self, index: &syn::ExprIndex) -> Option<(Place, Sum, bool)> {
-        if self.natural || self.resolved.loop_variable_changed {
+        if !self.is_clear() || self.resolved.loop_variable_changed {
             return None;
         }
-        let (place, root) = Place::of(through_derefs(&index.expr))?;
-        if self.is_local(root) {
+        let (place, root) = Place::of(&index.expr)?;
+        if self.is_local(root) || !Self::is_plain_array(&index.expr) {
             return None;
         }
-        let written = subscript::written_out(&index.index, self.lets);
+        let written = self.strict_index(&index.index)?;
         let is_invariant =
             |expr: &Expr| subscript::is_invariant(expr, &|ident| self.is_local(ident));
         match subscript::read(&written, &is_invariant) {
             Subscript::Element { offset, mirrored } => Some((place, offset, mirrored)),
             _ => None,
         }
+    }
+
+    /// `c[i + k]` of an array that the iteration owns that element of: what the macro has seen needs no second look as the loop runs.
+    pub(super) fn own_element(&mut self, index: &syn::ExprIndex) -> Option<TokenStream> {
+        let number = variable(&index.expr)?;
+        let is_sliced = matches!(self.roles[number], Role::Sliced { .. });
+        if !is_sliced || !self.is_clear() {
+            return None;
+        }
+        self.strict_index(&index.index)?;
+        let (array, place, kit) = (&index.expr, &index.index, self.kit);
+        let at = index
+            .bracket_token
+            .span
+            .join()
+            .resolved_at(Span::mixed_site());
+        Some(quote_spanned!(at=> #array[#kit.own(#place)]))
     }
 
     /// Whether [`read`](Self::read) finds something.
@@ -74,13 +88,10 @@ impl Rewriter<'_> {
     /// `a[i + k]`, of an array that the loop does not change.
     pub(super) fn read(&mut self, index: &syn::ExprIndex) -> Option<TokenStream> {
         let (place, offset, mirrored) = self.place_of(index)?;
-        let key = format!(
-            "{} {} {mirrored}",
-            array_key(&place, &index.expr),
-            offset.key()
-        );
+        let key = format!("{place} {} {mirrored}", offset.key());
         let name = match self.reads.iter().find(|read| read.key == key) {
             Some(known) => known.name.clone(),
+            None if self.reads.len() == MOST => return None,
             None => {
                 let name = mixed(&format!("read_{}", self.reads.len()));
                 let array = index.expr.to_token_stream();
@@ -99,7 +110,8 @@ impl Rewriter<'_> {
             let index = &index.index;
             quote!(let _ = #index;)
         });
-        let at = Span::mixed_site();
+        // Where rustc's messages about the element point.
+        let at = index.span().resolved_at(Span::mixed_site());
         Some(quote_spanned!(at=> (*{ #evaluate #name.or(|| &#index) })))
     }
 }

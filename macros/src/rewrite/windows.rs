@@ -3,14 +3,14 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned;
 use syn::{Block, Expr, ExprForLoop, ExprIndex, Local, Macro, Pat, RangeLimits, Stmt};
 
-use super::reads::array_key;
 use super::{Rewriter, mixed};
 use crate::classify::Role;
 use crate::idiom;
 use crate::names::{bound_names, idents, replace};
-use crate::place::{Place, bare, is_loop_marker, loop_marker, marked, through_derefs, variable};
+use crate::place::{Place, bare, is_loop_marker, loop_marker, marked, variable};
 use crate::std_macros::{self, Known};
 use crate::subscript::{self, Subscript, Sum};
 use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
@@ -58,7 +58,7 @@ impl Rewriter<'_> {
             return None;
         };
         let changes = pattern.mutability.is_some() || pattern.by_ref.is_some();
-        if self.natural || changes || is_short(start, end, &range.limits) {
+        if !self.is_clear() || changes || is_short(start, end, &range.limits) {
             return None;
         }
         let mut scan = Scan::default();
@@ -93,7 +93,7 @@ impl Rewriter<'_> {
             .iter()
             .map(|window| {
                 let Window { array, offset, .. } = window;
-                let offset = replace(offset.code(kit), &|ident| {
+                let offset = replace(offset.code_if_number(kit), &|ident| {
                     (ident == OUTER).then(|| loop_marker(ident.span()).into_token_stream())
                 });
                 match (window.row, window.fixed) {
@@ -108,20 +108,24 @@ impl Rewriter<'_> {
             .collect();
         let names = windows.iter().map(|window| &window.name);
         let (attributes, label, for_token) = (&repeat.attrs, &repeat.label, &repeat.for_token);
-        Some(quote! {{
-            let #all = #header;
-            let #inner = #kit.inner(&#all);
-            match (#(#made,)*) {
-                (#(::core::option::Option::Some(#names),)*) => {
-                    #(#attributes)*
-                    #label #for_token #step in 0..#inner.__len() {
-                        let #pattern = #inner.__item(#step);
-                        #fast
+        let fast = fast.stmts;
+        Some(quote! {
+            match #header {
+                #all => {
+                    let #inner = #kit.inner(&#all);
+                    match (#(#made,)*) {
+                        (#(::core::option::Option::Some(#names),)*) => {
+                            #(#attributes)*
+                            #label #for_token #step in 0..#inner.__len() {
+                                let #pattern = #inner.__item(#step);
+                                #(#fast)*
+                            }
+                        }
+                        _ => { #plain }
                     }
                 }
-                _ => #plain
             }
-        }})
+        })
     }
 
     /// The windows of a loop over `variable`.
@@ -164,21 +168,22 @@ impl Rewriter<'_> {
                 matches!(self.roles[number], Role::Rows { .. }).then(|| format!("row {number}"))?
             }
             None => {
-                let (place, root) = Place::of(through_derefs(&index.expr))?;
+                let (place, root) = Place::of(&index.expr)?;
                 let root_name = root.to_string();
                 let is_local = self.resolved.locals.contains(&root_name);
                 let changes = is_local && scan.changed.contains(&root_name);
-                if changes
+                if !Self::is_plain_array(&index.expr)
+                    || changes
                     || scan.bound.contains(&root_name)
                     || is_loop_marker(root)
                     || marked(root).is_some()
                 {
                     return None;
                 }
-                array_key(&place, &index.expr)
+                place.to_string()
             }
         };
-        let written = subscript::written_out(&index.index, self.lets);
+        let written = self.strict_index(&index.index)?;
         let tokens = replace(written.into_token_stream(), &|ident| {
             if is_loop_marker(ident) {
                 let outer = Ident::new(OUTER, ident.span());
@@ -202,7 +207,11 @@ impl Rewriter<'_> {
             } => (offset, false),
             // What the iteration knows anyway has no need of it.
             _ if row.is_some() || self.is_read(index) => return None,
-            _ => (subscript::read_fixed(&subject, &is_invariant)?, true),
+            _ => {
+                // A name alone may be anything: a key of a map, a range.
+                let offset = subscript::read_fixed(&subject, &is_invariant)?;
+                (!offset.is_single()).then_some((offset, true))?
+            }
         };
         Some(Window {
             key: format!("{key} {fixed} {}", offset.key()),
@@ -257,6 +266,12 @@ impl Scan {
         }
     }
 
+    fn argument(&mut self, argument: &Expr) {
+        if matches!(bare(argument), Expr::Path(_)) {
+            self.changed.extend(root(bare(argument)));
+        }
+    }
+
     fn bind(&mut self, pattern: &Pat) {
         let names = bound_names(pattern);
         self.bound.extend(names.iter().map(Ident::to_string));
@@ -279,7 +294,17 @@ impl Pass for Scan {
                 self.target(&reference.expr);
             }
             // It may borrow mutably without saying so.
-            Expr::MethodCall(call) if call.method != "len" => self.target(&call.receiver),
+            Expr::MethodCall(call) if call.method != "len" => {
+                self.target(&call.receiver);
+                call.args
+                    .iter()
+                    .for_each(|argument| self.argument(argument));
+            }
+            // What is handed on may be changed there.
+            Expr::Call(call) => call
+                .args
+                .iter()
+                .for_each(|argument| self.argument(argument)),
             Expr::Let(binding) => self.bind(&binding.pat),
             Expr::Match(choice) => choice.arms.iter().for_each(|arm| self.bind(&arm.pat)),
             _ => {}
@@ -327,7 +352,8 @@ impl Replacer<'_, '_> {
         let (name, step, place) = (&window.name, self.step, &index.index);
         // An index that overflows does so where the serial loop's does.
         let evaluate = quote!(let _ = #place;);
-        let at = Span::mixed_site();
+        // Where rustc's messages about the element point.
+        let at = index.span().resolved_at(Span::mixed_site());
         Some(match (window.row, window.fixed) {
             (Some(_), _) => quote_spanned!(at=> #name[{ #evaluate #step }]),
             (None, true) => quote_spanned!(at=> (*{ #evaluate #name.or(|| &#index) })),
