@@ -491,3 +491,23 @@ fn hygienic_names_stay_apart() {
     fill!(c, 5, t);
     assert_eq!(c, [100, 101, 102, 103, 104]);
 }
+
+/// Names of a macro and of its caller that look alike are two.
+#[test]
+fn hygienic_indices_stay_apart() {
+    macro_rules! fill {
+        ($to:ident, $from:ident, $i:ident, $j:expr, $n:expr) => {{
+            let k = 1;
+            prange! {
+                for i in 0usize..$n {
+                    $to[i] = $from[$i] + $from[i + $j] + $from[i + k];
+                }
+            }
+        }};
+    }
+    let from: Vec<usize> = (0..500).collect();
+    let (mut to, i, k) = (vec![0; 300], 90, 100);
+    fill!(to, from, i, k, 300);
+    let expected: Vec<usize> = (0..300).map(|own| 90 + own + 100 + own + 1).collect();
+    assert_eq!(to, expected);
+}

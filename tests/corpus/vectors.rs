@@ -440,4 +440,179 @@ corpus! {
         run();
         y
     }
+    fn names_with_two_meanings(n: usize) -> [Close; 6] {
+        let a = floats(n + 400);
+        let (k, base) = (5, 10);
+        let mut sums = [0.0; 6];
+        let [mut first, mut second, mut third, mut fourth, mut fifth, mut sixth] = sums;
+        for i in prange(0..n) {
+            if i % 2 == 0 {
+                let k = 1;
+                first += a[i + k];
+            }
+            first += a[i + k];
+        }
+        for i in prange(0..n) {
+            let mut base = 10;
+            let k = base + i;
+            base += 100;
+            for j in 0..20 {
+                second += a[k + j];
+            }
+            second += base as f64;
+        }
+        for i in prange(0..n) {
+            let k = base + i;
+            let base = 100;
+            for j in 0..20 {
+                third += a[k + j] + base as f64;
+            }
+        }
+        for i in prange(0..n) {
+            if i % 2 == 0 {
+                let k = 300;
+                fourth += k as f64;
+            }
+            for j in 0..20 {
+                fourth += a[k + j];
+                if j > 3 {
+                    let k = 30;
+                    fourth += a[k + j];
+                }
+            }
+        }
+        for i in prange(0..n) {
+            let apart = || {
+                let k = 50;
+                k as f64
+            };
+            fifth += apart() + a[i + k];
+        }
+        for i in prange(0..n) {
+            let m = 2;
+            let r = m + i;
+            for m in 0..20 {
+                sixth += a[r + m];
+            }
+        }
+        sums = [first, second, third, fourth, fifth, sixth];
+        sums.map(Close)
+    }
+    fn nothing_is_looked_at_early(n: usize) -> Close {
+        static LAZY: LazyLock<Grid> = LazyLock::new(|| panic!("nobody asked for it"));
+        let (flag, numbers) = (n > 2000, floats(n));
+        let mut sum = 0.0;
+        for i in prange(0..n) {
+            if flag {
+                sum += LAZY.cells[i];
+            }
+            sum += numbers[i];
+        }
+        for i in prange(0..0) {
+            sum += LAZY.cells[i];
+        }
+        Close(sum)
+    }
+    fn narrow_arithmetic(n: usize) -> i64 {
+        let a: Vec<i64> = (0..300 + n as i64).collect();
+        let (mut sum, k) = (0, 0u8);
+        for i in prange(0..=255u8) {
+            sum += a[i.wrapping_add(1) as usize] + a[(i / 2 + 1) as usize];
+        }
+        for i in prange(1..n) {
+            sum += a[i + k as usize] + a[i + (k + 1) as usize - 1];
+        }
+        for i in prange(-128..=127i8) {
+            sum += a[i.wrapping_neg() as u8 as usize];
+        }
+        sum
+    }
+    fn references_that_outlive_the_loop(n: usize) -> (Vec<String>, Option<String>, Option<usize>) {
+        fn find(a: &[String], n: usize) -> Option<&String> {
+            for i in 0..n {
+                if a[i].len() > 2 {
+                    return Some(&a[i]);
+                }
+            }
+            None
+        }
+        let words: Vec<String> = (0..n).map(|i| format!("{}", i * i)).collect();
+        let view = &words[..];
+        let (mut kept, mut last) = (Vec::new(), None);
+        for i in prange(0..n) {
+            if i % 3 == 0 {
+                kept.push(&view[i]);
+            }
+            last = Some(view[i].as_str());
+        }
+        let found = find(view, n).map(String::len);
+        (kept.into_iter().cloned().collect(), last.map(String::from), found)
+    }
+    fn moved_into_closures(n: usize) -> usize {
+        let owned: Vec<String> = (0..n).map(|i| "x".repeat(i % 5)).collect();
+        let (words, mut sum) = (&owned[..], 0);
+        for i in prange(0..n) {
+            let len = move || words[i].len();
+            sum += len();
+        }
+        sum
+    }
+    fn keys_that_are_no_numbers(n: usize) -> (usize, Close) {
+        #[derive(Clone, Copy)]
+        enum Kind {
+            One = 1,
+            Two,
+        }
+        let map: HashMap<&str, f64> = HashMap::from([("a", 0.5), ("b", 0.25)]);
+        let (a, key, kind, flag) = (floats(n + 30), "b", Kind::Two, n % 2 == 0);
+        let (mut sum, mut count, part, third) = (0.0, 0, 1..3, 2.7);
+        for i in prange(0..n) {
+            #[allow(clippy::needless_range_loop)]
+            for j in 0..12 {
+                sum += a[i + j] * map["a"] + map[key] + a[kind as usize] + a[i + Kind::One as usize];
+            }
+            sum += a[i + flag as usize] + a[i + third as usize] + a[i + usize::from(flag)];
+            for j in 0..12 {
+                count += a[part.clone()].len() + (a[i + j] > 0.3) as usize;
+            }
+            for letter in 'a'..='p' {
+                sum += a[letter as usize - 'a' as usize + i % 3];
+            }
+        }
+        (count, Close(sum))
+    }
+    fn constants_that_are_made_anew(n: usize) -> usize {
+        const WORDS: [String; 3] = [const { String::new() }; 3];
+        let mut sum = 0;
+        for i in prange(0..n.min(3)) {
+            sum += WORDS[i].len() + i;
+        }
+        sum
+    }
+    fn changed_by_a_function(n: usize) -> i64 {
+        fn bump(numbers: &mut [i64], at: usize) {
+            numbers[at] += at as i64;
+        }
+        let mut sum = 0;
+        for i in prange(0..n) {
+            let mut buffer = [i as i64; 16];
+            let t = &mut buffer[..];
+            for j in 0..16 {
+                bump(t, j);
+                sum += t[j];
+            }
+        }
+        sum
+    }
+    fn reads_under_a_condition(n: usize) -> Close {
+        let (a, short, b) = (floats(n), floats(16.min(n)), floats(n));
+        let (h, mut sum) = (n / 2, 0.0);
+        for i in prange(0..n) {
+            if i < short.len() {
+                sum += short[i];
+            }
+            sum += if i < h { a[i] } else { b[i - h] };
+        }
+        Close(sum)
+    }
 }

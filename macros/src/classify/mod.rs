@@ -60,7 +60,7 @@ pub(crate) fn classify(
 ) -> Result<Roles, Vec<Error>> {
     let count = resolved.variables.len();
     let mut plain: Vec<usize> = Vec::new();
-    let flow = loop {
+    let mut flow = loop {
         let flow = follow(&resolved.body, label, count, &plain, &resolved.locals);
         let demoted = demoted(&flow);
         if demoted.iter().all(|variable| plain.contains(variable)) {
@@ -68,6 +68,13 @@ pub(crate) fn classify(
         }
         plain.extend(demoted);
     };
+    // A name that is the surroundings' too, before the `let` or after its block, says nothing.
+    let is_captured = |name: &String| {
+        let shared = resolved.shared.iter().map(|(place, _)| place.root());
+        let changed = resolved.variables.iter().map(|known| known.place.root());
+        shared.chain(changed).any(|root| root == name)
+    };
+    flow.lets.retain(|(name, _)| !is_captured(name));
     let mut errors = Vec::new();
     let mut roles = Vec::new();
     for variable in 0..count {

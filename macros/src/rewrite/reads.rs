@@ -66,11 +66,24 @@ impl Rewriter<'_> {
     /// `c[i + k]` of an array that the iteration owns that element of: what the macro has seen needs no second look as the loop runs.
     pub(super) fn own_element(&mut self, index: &syn::ExprIndex) -> Option<TokenStream> {
         let number = variable(&index.expr)?;
-        let is_sliced = matches!(self.roles[number], Role::Sliced { .. });
-        if !is_sliced || !self.is_clear() {
+        let Role::Sliced {
+            offset: own,
+            mirrored: own_way,
+        } = &self.roles[number]
+        else {
+            return None;
+        };
+        if !self.is_clear() {
             return None;
         }
-        self.strict_index(&index.index)?;
+        let written = self.strict_index(&index.index)?;
+        let is_invariant =
+            |expr: &Expr| subscript::is_invariant(expr, &|ident| self.is_local(ident));
+        match subscript::read(&written, &is_invariant) {
+            Subscript::Element { offset, mirrored }
+                if offset.key() == own.key() && mirrored == *own_way => {}
+            _ => return None,
+        }
         let (array, place, kit) = (&index.expr, &index.index, self.kit);
         let at = index
             .bracket_token
