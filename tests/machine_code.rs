@@ -67,10 +67,13 @@ impl Assembly {
     /// The innermost loops of what AVX2 runs of function `name` in `module`.
     fn loops(&self, module: &str, name: &str) -> Vec<&[String]> {
         let path = format!("12machine_code{}{module}{}{name}", module.len(), name.len());
+        // Of a loop's two runners the one for what needs no checks.
+        let is_runner =
+            |symbol: &str| symbol.contains("4simd8run_avx2") && symbol.contains("6engine5Batch");
         let mut runners = self
             .0
             .iter()
-            .filter(|(symbol, _)| symbol.contains("4simd8run_avx2") && symbol.contains(&path));
+            .filter(|(symbol, _)| is_runner(symbol) && symbol.contains(&path));
         let (_, code) = runners
             .next()
             .unwrap_or_else(|| panic!("no runner of {path}"));
@@ -180,7 +183,7 @@ fn a_loop_without_vectors_is_seen() {
     // Nor are other instructions than those that are there.
     assert!(!ASSEMBLY.is_vectorised("double", "sum", &["vaddpd", "vdivpd"]));
     // Bounds checks leave the loop.
-    let checked = "_Rx4simd8run_avx212machine_code1m1f:\n.LBB0_1:\n\tcmpq %rax, %rcx\n\tjae .LBB0_2\n\tvaddpd %ymm0, %ymm1, %ymm0\n\tjne .LBB0_1\n.LBB0_2:\n\t.cfi_endproc\n";
+    let checked = "_Rx4simd8run_avx26engine5Batch12machine_code1m1f:\n.LBB0_1:\n\tcmpq %rax, %rcx\n\tjae .LBB0_2\n\tvaddpd %ymm0, %ymm1, %ymm0\n\tjne .LBB0_1\n.LBB0_2:\n\t.cfi_endproc\n";
     let free = checked.replace("\tjae .LBB0_2\n", "");
     assert!(!Assembly::read(checked).is_vectorised("m", "f", &["vaddpd"]));
     assert!(Assembly::read(&free).is_vectorised("m", "f", &["vaddpd"]));

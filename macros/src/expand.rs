@@ -121,13 +121,17 @@ pub(crate) fn expand(
 
     let (exit, pattern) = (mixed("exit"), &repeat.pat);
     let is_long = is_long(&resolved.body);
+    let start = repeat.for_token.span.resolved_at(Span::mixed_site());
+    // The parameters have the loop's span: rustc's messages about what the body captures point there.
     let (mut run, types) = match rewriter.exits.is_empty() {
-        true => (mixed("__run"), quote!(::<#is_long, _, _>)),
-        false => (mixed("__run_with_exits"), quote!(::<#is_long, _, _, _>)),
+        true => (mixed("__run"), quote_spanned!(start=> ::<#is_long, _, _>)),
+        false => (
+            mixed("__run_with_exits"),
+            quote_spanned!(start=> ::<#is_long, _, _, _>),
+        ),
     };
     // For rustc's messages about the source, and about what the body captures.
     run.set_span(repeat.expr.span().resolved_at(Span::mixed_site()));
-    let start = repeat.for_token.span.resolved_at(Span::mixed_site());
     let label = rewriter.label_used.then(|| quote!(#end:));
     let (body, diverges) = body;
     // Nothing comes after a body that always leaves.

@@ -4,7 +4,8 @@ use std::convert::Infallible;
 
 use super::private::{Lastprivate, Private, Target};
 use super::reduction::{Reduced, Reduction};
-use super::set::{Role, RoleSet, run_roles};
+use super::run::run_roles;
+use super::set::{Role, RoleSet};
 use super::sliced::Sliced;
 use crate::range::Prange;
 use crate::source::{Distinct, Source};

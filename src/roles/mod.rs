@@ -35,6 +35,7 @@ mod clauses;
 mod extremum;
 mod private;
 mod reduction;
+mod run;
 mod scratch;
 mod set;
 mod shared;
@@ -59,4 +60,4 @@ pub use shared::{Array, Elements, Known, Opaque, Shared, Unknown, Window};
 pub use sliced::{Element, Own, Row, Rows, Sliced};
 pub use sum::{Reducible, Summable};
 
-pub(crate) use set::run_roles;
+pub(crate) use run::run_roles;

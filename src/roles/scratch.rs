@@ -9,7 +9,8 @@ use std::rc::Rc;
 
 use super::clauses::WithRoles;
 use super::private::Private;
-use super::set::{Moment, Role, RoleSet, keeps_nothing, run_roles};
+use super::run::run_roles;
+use super::set::{Moment, Role, RoleSet, keeps_nothing};
 use crate::private::Sealed;
 use crate::range::Serial;
 use crate::source::Source;
