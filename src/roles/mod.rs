@@ -48,6 +48,7 @@ pub use array::{Bin, Bins};
 pub use axis::{Plane, Planes};
 pub use best::Best;
 pub use clauses::WithRoles;
+#[doc(hidden)] // named by the loop form alone, as are those below
 pub use extremum::{Extremum, MayBeMissing, Offered};
 pub use private::{Ending, HandBack, Lastprivate, Private, Target};
 pub use reduction::{
@@ -55,9 +56,14 @@ pub use reduction::{
     Sum,
 };
 pub use scratch::{Scratch, SerialWithScratch};
-pub use set::{Alias, Moment, Role, RoleSet};
+#[doc(hidden)]
+pub use set::Alias;
+pub use set::{Moment, Role, RoleSet};
+#[doc(hidden)]
 pub use shared::{Array, Elements, Known, Opaque, Shared, Unknown, Window};
-pub use sliced::{Element, Own, Row, Rows, Sliced};
+#[doc(hidden)]
+pub use sliced::Own;
+pub use sliced::{Element, Row, Rows, Sliced};
 pub use sum::{Reducible, Summable};
 
 pub(crate) use run::run_roles;

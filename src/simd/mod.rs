@@ -3,8 +3,8 @@
 //! A [`Kernel`] is code that is compiled once for each [`Level`]; [`dispatch`] runs the version for the
 //! best level of this processor. Levels change the speed and nothing else: rustc never contracts
 //! `a * b + c` to a fused multiply-add, so every version does the same IEEE operations in the order
-//! written and gives the same bits. (The payload and sign of a NaN are outside of that promise, as they
-//! are in Rust itself.)
+//! written and gives the same bits. (What Rust itself leaves open is outside of that promise: the payload
+//! and sign of a NaN, and which of two zeros `f64::max` and `f64::min` give.)
 //!
 //! The choice is made once and kept in an atomic of `std`, not of a model checker: nothing waits for it.
 
