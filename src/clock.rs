@@ -7,7 +7,7 @@
 
 use std::time::Instant;
 
-use crate::sync::{Acquire, AtomicU64, Mutex, OnceLock, Relaxed, Release};
+use crate::sync::plain::{Acquire, AtomicU64, Mutex, OnceLock, Relaxed, Release};
 
 /// Nanoseconds from the first reading to the comparison: long beside what one reading takes.
 const WINDOW: u128 = 100_000;

@@ -5,9 +5,12 @@
 
 use std::collections::VecDeque;
 
+#[cfg(not(all(test, loom)))]
 use crossbeam_deque::{Steal, Stealer, Worker};
 use crossbeam_utils::CachePadded;
 
+#[cfg(all(test, loom))]
+use crate::models::deque::{Steal, Stealer, Worker};
 use crate::sync::{AtomicUsize, Mutex, Relaxed, lock};
 
 /// The queues of one pool, as every thread sees them.
@@ -19,7 +22,13 @@ pub(crate) struct Queues<T> {
 struct Shared<T> {
     /// To be read without the lock.
     len: AtomicUsize,
-    items: Mutex<VecDeque<T>>,
+    items: Mutex<Items<T>>,
+}
+
+struct Items<T> {
+    queue: VecDeque<T>,
+    /// The workers that have not left.
+    workers: usize,
 }
 
 /// A worker's own queue: last in, first out for its owner.
@@ -32,16 +41,34 @@ impl<T> Queues<T> {
         let queues = Queues {
             shared: CachePadded::new(Shared {
                 len: AtomicUsize::new(0),
-                items: Mutex::default(),
+                items: Mutex::new(Items {
+                    queue: VecDeque::new(),
+                    workers,
+                }),
             }),
             stealers: locals.iter().map(|local| local.0.stealer()).collect(),
         };
         (queues, locals)
     }
 
-    /// Adds work from a thread that has no queue of its own.
-    pub(crate) fn inject(&self, item: T) {
-        self.shared.change(|items| items.push_back(item));
+    /// Adds work from a thread that has no queue of its own; gives it back if all workers have left.
+    pub(crate) fn inject(&self, item: T) -> Option<T> {
+        self.shared.change(|items| {
+            if items.workers == 0 {
+                return Some(item);
+            }
+            items.queue.push_back(item);
+            None
+        })
+    }
+
+    /// For a worker that has found nothing and wants to end: lets it, unless there is something now.
+    pub(crate) fn leave(&self) -> bool {
+        self.shared.change(|items| {
+            let leaves = items.queue.is_empty();
+            items.workers -= usize::from(leaves);
+            leaves
+        })
     }
 
     /// Whether every queue looked empty at some moment of the call.
@@ -68,17 +95,17 @@ impl<T> Local<T> {
 }
 
 impl<T> Shared<T> {
-    fn change<R>(&self, f: impl FnOnce(&mut VecDeque<T>) -> R) -> R {
+    fn change<R>(&self, f: impl FnOnce(&mut Items<T>) -> R) -> R {
         let mut items = lock(&self.items);
         let result = f(&mut items);
-        self.len.store(items.len(), Relaxed);
+        self.len.store(items.queue.len(), Relaxed);
         result
     }
 
     fn pop(&self) -> Option<T> {
         match self.len.load(Relaxed) {
             0 => None,
-            _ => self.change(VecDeque::pop_front),
+            _ => self.change(|items| items.queue.pop_front()),
         }
     }
 }

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+#[cfg_attr(all(test, loom), path = "models/clock.rs")]
 mod clock;
 mod deque;
 mod engine;
@@ -12,6 +13,8 @@ pub mod guide {}
 pub mod kernels;
 #[cfg(feature = "macros")]
 mod loop_form;
+#[cfg(all(test, loom))]
+mod models;
 mod policy;
 mod pool;
 pub mod prelude;

@@ -7,7 +7,7 @@ use std::alloc::{Layout, dealloc};
 use std::mem::ManuallyDrop;
 use std::ptr::NonNull;
 
-use crate::sync::{Mutex, lock};
+use crate::sync::plain::{Mutex, lock};
 
 /// How many allocations are kept, and how many bytes in all.
 const KEPT: usize = 32;

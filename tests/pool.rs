@@ -485,3 +485,13 @@ fn dropping_one_pool_while_another_runs() {
         }
     });
 }
+
+#[test]
+fn a_loop_whose_pool_has_ended_can_start_tasks() {
+    let range = {
+        let pool = ThreadPool::new(2).unwrap();
+        prange(0..3u64).pool(&pool)
+    };
+    let task = |i| prange::spawn(move || i).join().unwrap();
+    assert_eq!(range.map(task).sum::<u64>(), 3);
+}

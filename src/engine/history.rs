@@ -8,6 +8,7 @@
 use std::cell::Cell;
 
 use crate::policy::WORTH_FREE;
+use crate::sync::thread_local;
 
 /// Loops that a thread remembers; more share places.
 const PLACES: usize = 64;

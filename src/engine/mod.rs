@@ -2,6 +2,8 @@
 
 mod claim;
 mod history;
+#[cfg(all(test, loom))]
+mod models;
 mod ordered;
 
 use std::ops::{ControlFlow, Range};
@@ -15,7 +17,7 @@ use crate::pool::unwind::{Payload, catch, discard};
 use crate::pool::{current, current_if_made};
 use crate::schedule::Schedule;
 use crate::simd::{KernelOn, dispatch_on};
-use crate::sync::{AcqRel, Acquire, Arc, AtomicU64, AtomicUsize, Mutex, Relaxed, lock};
+use crate::sync::{AcqRel, Acquire, Arc, AtomicUsize, Mutex, Relaxed, lock, plain};
 use claim::{Claims, Turn};
 use history::Loop;
 use ordered::{Ordered, Piece};
@@ -235,7 +237,7 @@ fn at_once(expected: u64) -> Option<Arc<Registry>> {
 fn worth_sharing(left: u64, in_row: Option<impl FnOnce(u64) -> bool>) -> Option<Arc<Registry>> {
     let Some(registry) = current_if_made() else {
         // What help could have saved so far, whatever went on between the loops.
-        static LOST: AtomicU64 = AtomicU64::new(0);
+        static LOST: plain::AtomicU64 = plain::AtomicU64::new(0);
         in_row?;
         let lost = LOST.fetch_add(left / 2, Relaxed).saturating_add(left);
         return (lost >= WORTH_POOL).then(current);
@@ -296,7 +298,7 @@ impl Plan<'_> {
             claims: Claims::new(schedule, left, places, B::ALIGN, self.clauses.min_chunk),
             seats,
             pace: prefix.pace.hearsay(),
-            work: AtomicU64::new(prefix.work),
+            work: plain::AtomicU64::new(prefix.work),
             limit: AtomicUsize::new(usize::MAX),
             ordered: Ordered::default(),
             panic: Mutex::new(None),
@@ -346,7 +348,7 @@ struct Shared<'l, B: Body> {
     /// What helpers are told of the iterations' cost.
     pace: Pace,
     /// Nanoseconds, summed over the participants.
-    work: AtomicU64,
+    work: plain::AtomicU64,
     limit: AtomicUsize,
     ordered: Ordered<B::Segment>,
     /// The panic of the first iteration in loop order, as far as is known.

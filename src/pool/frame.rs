@@ -38,7 +38,7 @@
 //! The lender is inside its frame, so it can enter once more for another; and that frame is below the owner's, so that
 //! the owner's does not become empty before the loan has been taken and left.
 
-use std::cell::{RefCell, UnsafeCell};
+use std::cell::RefCell;
 use std::ptr::NonNull;
 
 use crossbeam_utils::CachePadded;
@@ -49,7 +49,7 @@ use crate::clock;
 use crate::policy::WORTH_FREE;
 use crate::sync::{
     AcqRel, Acquire, Arc, AtomicBool, AtomicU64, AtomicUsize, Mutex, Relaxed, Release, SeqCst,
-    Thread, lock, pause, thread,
+    Thread, UnsafeCell, lock, pause, thread, thread_local, turns,
 };
 
 const OPEN: usize = 1;
@@ -63,7 +63,9 @@ const KEPT: usize = 32;
 /// that has been parked may come back on the processor of the worker that wakes it, to the loss of the next loop.
 const PATIENCE: u64 = 1_000_000;
 /// How often it looks for iterations that a thief has taken and not yet shown.
-const GLANCES: usize = 100;
+const GLANCES: usize = turns(100);
+/// Turns between looks at the clock.
+const LOOKS: usize = turns(64);
 
 /// What the owner of a frame is at, see the module's page.
 const BUSY: usize = 0;
@@ -89,6 +91,7 @@ struct Work {
 pub(crate) struct Inside<'f>(&'f Arc<Frame>);
 
 /// One participant's place in a frame: a word that it shares with the others.
+#[derive(Default)]
 pub(crate) struct Seat {
     taken: AtomicBool,
     /// What the participants agree on, such as a range of the loop.
@@ -147,7 +150,7 @@ impl Closed {
             fn drop(&mut self) {
                 self.0.close();
                 // SAFETY: the frame is closed and empty, so that nobody reads the field.
-                let work = unsafe { (*self.0.work.get()).take() };
+                let work = self.0.work.with_mut(|work| unsafe { (*work).take() });
                 replace_innermost(work.and_then(|work| work.parent));
                 Frame::keep(Arc::clone(self.0));
             }
@@ -163,7 +166,9 @@ impl Closed {
         };
         let parent = replace_innermost(Some(Arc::clone(&frame)));
         // SAFETY: as above.
-        unsafe { *frame.work.get() = Some(Work { help, parent }) };
+        frame
+            .work
+            .with_mut(|work| unsafe { *work = Some(Work { help, parent }) });
         let closing = Closing(&frame);
         frame.state.store(OPEN, Release);
         let result = body(Inside(&frame));
@@ -196,7 +201,7 @@ impl<'f> Inside<'f> {
         loop {
             // SAFETY: the thread is inside the frame. And whoever is inside a frame is below its parent: the frame's owner
             // stays inside the parent until this frame is closed and empty.
-            let work = unsafe { (*frame.work.get()).as_ref() };
+            let work = frame.work.with(|work| unsafe { (*work).as_ref() });
             let Some(parent) = work.and_then(|work| work.parent.as_ref()) else {
                 return false;
             };
@@ -220,12 +225,6 @@ impl std::ops::Deref for Inside<'_> {
 
 impl Frame {
     fn new(registry: &Arc<Registry>) -> Arc<Frame> {
-        let seat = || {
-            CachePadded::new(Seat {
-                taken: AtomicBool::new(false),
-                word: AtomicU64::new(0),
-            })
-        };
         Arc::new(Frame {
             state: AtomicUsize::new(0),
             tickets: AtomicUsize::new(0),
@@ -233,7 +232,9 @@ impl Frame {
             idle: AtomicUsize::new(BUSY),
             loan: Mutex::new(None),
             owner: thread::current(),
-            seats: (0..registry.num_threads()).map(|_| seat()).collect(),
+            seats: (0..registry.num_threads())
+                .map(|_| CachePadded::default())
+                .collect(),
             registry: Arc::clone(registry),
         })
     }
@@ -360,7 +361,7 @@ impl Frame {
                     // On its way.
                     None => pause(spin),
                 }
-            } else if spin % 64 != 0 || clock::since(begin) < PATIENCE {
+            } else if !spin.is_multiple_of(LOOKS) || clock::since(begin) < PATIENCE {
                 pause(spin);
             } else if self.swap_idle(LOOKING, PARKED) {
                 self.state.fetch_or(WAITING, AcqRel);
@@ -409,10 +410,10 @@ impl Frame {
         let before = replace_innermost(Some(Arc::clone(self)));
         // SAFETY: inside, so the frame was open when entered, by this thread or by one that was inside itself, and its
         // owner waits for `leave`; the work was published before OPEN was set.
-        let help = unsafe {
-            let work = (*self.work.get()).as_ref();
+        let help = self.work.with(|work| unsafe {
+            let work = (*work).as_ref();
             work.expect("open frames have work").help.as_ref()
-        };
+        });
         help.help(Inside(self));
         replace_innermost(before);
         self.leave();

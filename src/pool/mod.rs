@@ -6,6 +6,8 @@ mod error;
 pub(crate) mod frame;
 mod job;
 mod join;
+#[cfg(all(test, loom))]
+pub(crate) mod models;
 mod processor;
 pub(crate) mod registry;
 mod scope;

@@ -6,7 +6,7 @@
 //! wake. Only the pool's own threads are treated so, never a thread of the user's. `PRANGE_STEER=0` turns it off, for
 //! processes that may not change where their threads run. On systems other than Linux nothing is done.
 
-#[cfg(target_os = "linux")]
+#[cfg(all(target_os = "linux", not(all(test, loom))))]
 mod system {
     use std::mem::{size_of, zeroed};
 
@@ -64,7 +64,7 @@ mod system {
     }
 }
 
-#[cfg(not(target_os = "linux"))]
+#[cfg(any(not(target_os = "linux"), all(test, loom)))]
 mod system {
     pub(in crate::pool) type Id = ();
 
@@ -132,7 +132,7 @@ impl Sleeper {
     }
 }
 
-#[cfg(all(test, target_os = "linux"))]
+#[cfg(all(test, target_os = "linux", not(loom)))]
 mod tests {
     use super::*;
 

@@ -9,7 +9,7 @@ use super::sleep::Sleep;
 use super::unwind::AbortOnUnwind;
 use crate::deque::{Local, Queues};
 use crate::policy::CROWD;
-use crate::sync::{Arc, AtomicBool, AtomicUsize, Mutex, Relaxed, SeqCst, Weak, lock};
+use crate::sync::{Arc, AtomicBool, Mutex, Relaxed, SeqCst, Weak, lock, plain, thread_local};
 
 /// What the threads of one pool share.
 pub(crate) struct Registry {
@@ -18,7 +18,7 @@ pub(crate) struct Registry {
     mail: Box<[Mutex<VecDeque<Ticket>>]>,
     pub(crate) sleep: Sleep,
     /// Threads at work for this pool: its workers and the callers that share a frame.
-    active: AtomicUsize,
+    active: plain::AtomicUsize,
     /// How many processors the system has for this process.
     processors: usize,
     terminated: AtomicBool,
@@ -27,14 +27,14 @@ pub(crate) struct Registry {
 }
 
 /// Whether an eager pool was ever made: most programs have none, and their loops need not look for one.
-static ANY_EAGER: AtomicBool = AtomicBool::new(false);
+static ANY_EAGER: plain::AtomicBool = plain::AtomicBool::new(false);
 
 pub(crate) fn any_eager() -> bool {
     ANY_EAGER.load(Relaxed)
 }
 
 /// Whether a pool of one thread was ever made.
-static ANY_SINGLE: AtomicBool = AtomicBool::new(false);
+static ANY_SINGLE: plain::AtomicBool = plain::AtomicBool::new(false);
 
 pub(crate) fn any_single() -> bool {
     ANY_SINGLE.load(Relaxed)
@@ -64,7 +64,7 @@ impl Registry {
             queues,
             mail: (0..workers).map(|_| Mutex::default()).collect(),
             sleep: Sleep::new(workers, steers),
-            active: AtomicUsize::new(0),
+            active: plain::AtomicUsize::new(0),
             processors: num_cpus::get(),
             terminated: AtomicBool::new(false),
             eager,
@@ -132,8 +132,9 @@ impl Registry {
     pub(crate) fn push(&self, ticket: Ticket) {
         let mut ticket = Some(ticket);
         self.with_worker(|worker| worker.local.push(ticket.take().expect("pushed once")));
-        if let Some(ticket) = ticket {
-            self.queues.inject(ticket);
+        if let Some(late) = ticket.and_then(|ticket| self.queues.inject(ticket)) {
+            // The pool has ended: nobody else will do it.
+            return late.run(false);
         }
         self.sleep.notify();
     }
@@ -220,8 +221,8 @@ impl Registry {
                     }
                     self.work(ticket, sent);
                 }
-                Some(Next::End) => break,
-                None => {}
+                Some(Next::End) if self.queues.leave() => break,
+                Some(Next::End) | None => {}
             }
         }
         WORKER.with(|own| own.borrow_mut().take());

@@ -22,8 +22,8 @@ use super::processor::Sleeper;
 use crate::clock;
 use crate::policy::{WORTH_FREE, WakePrice};
 use crate::sync::{
-    AtomicBool, AtomicU64, AtomicUsize, Mutex, OnceLock, Relaxed, SeqCst, fence, lock, pause,
-    thread,
+    AtomicBool, AtomicUsize, Mutex, OnceLock, Relaxed, SeqCst, fence, lock, pause, plain, thread,
+    turns,
 };
 
 /// First guesses, until a wake has been measured.
@@ -36,6 +36,8 @@ const LONGEST: u64 = 100_000;
 /// The shortest and the longest spin. The shortest is what a caller needs to find out that its next
 /// loop is worth sharing.
 const SPIN: (u64, u64) = (25_000, 100_000);
+/// Turns between looks at the clock.
+const LOOKS: usize = turns(16);
 
 /// The rest room of one pool.
 pub(crate) struct Sleep {
@@ -48,8 +50,8 @@ pub(crate) struct Sleep {
     beds: Box<[Bed]>,
     /// Whether a woken worker is kept off its waker's processor.
     steers: bool,
-    cost: AtomicU64,
-    latency: AtomicU64,
+    cost: plain::AtomicU64,
+    latency: plain::AtomicU64,
 }
 
 #[derive(Default)]
@@ -57,7 +59,7 @@ struct Bed {
     sleeper: OnceLock<Sleeper>,
     asleep: AtomicBool,
     /// When the waker began, by the clock; 0: not woken.
-    woken: AtomicU64,
+    woken: plain::AtomicU64,
 }
 
 impl Sleep {
@@ -69,8 +71,8 @@ impl Sleep {
             idle: Mutex::new(Vec::with_capacity(workers)),
             beds: (0..workers).map(|_| Bed::default()).collect(),
             steers,
-            cost: AtomicU64::new(FIRST_COST),
-            latency: AtomicU64::new(FIRST_LATENCY),
+            cost: plain::AtomicU64::new(FIRST_COST),
+            latency: plain::AtomicU64::new(FIRST_LATENCY),
         }
     }
 
@@ -112,7 +114,7 @@ impl Sleep {
         let mut calls = self.calls.load(SeqCst);
         let mut found = ready();
         for spin in 0.. {
-            if found.is_some() || (spin % 16 == 15 && clock::since(begin) > budget) {
+            if found.is_some() || (spin % LOOKS == LOOKS - 1 && clock::since(begin) > budget) {
                 break;
             }
             pause(spin);
@@ -221,7 +223,7 @@ impl Sleep {
 
 /// Moves an estimate towards `sample`: half of the way down, but only slowly up. On a machine that is busy with other
 /// things a wake can take milliseconds, which says nothing about the next one.
-fn learn(estimate: &AtomicU64, sample: u64) {
+fn learn(estimate: &plain::AtomicU64, sample: u64) {
     let old = estimate.load(Relaxed);
     let new = match sample < old {
         true => (old + sample) / 2,

@@ -1,4 +1,4 @@
-//! The one import point for atomics, locks and threads, so that a model checker can take their place.
+#![cfg_attr(all(test, loom), allow(dead_code, unused_imports))]
 
 pub(crate) use std::sync::atomic::{
     AtomicBool, AtomicU64, AtomicUsize,
@@ -7,6 +7,7 @@ pub(crate) use std::sync::atomic::{
 };
 pub(crate) use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, Weak};
 pub(crate) use std::thread::{self, Thread};
+pub(crate) use std::thread_local;
 
 /// Locks, whatever a panicking holder left behind: the library never unwinds while it holds a lock
 /// over a broken invariant.
@@ -29,5 +30,27 @@ pub(crate) fn pause(spin: usize) {
         thread::yield_now();
     } else {
         std::hint::spin_loop();
+    }
+}
+
+/// A cell whose every access a model checks against the others.
+#[derive(Default)]
+pub(crate) struct UnsafeCell<T>(std::cell::UnsafeCell<T>);
+
+impl<T> UnsafeCell<T> {
+    pub(crate) const fn new(value: T) -> Self {
+        UnsafeCell(std::cell::UnsafeCell::new(value))
+    }
+
+    /// For `f` to read.
+    #[inline(always)]
+    pub(crate) fn with<R>(&self, f: impl FnOnce(*const T) -> R) -> R {
+        f(self.0.get())
+    }
+
+    /// For `f` to read and write.
+    #[inline(always)]
+    pub(crate) fn with_mut<R>(&self, f: impl FnOnce(*mut T) -> R) -> R {
+        f(self.0.get())
     }
 }

@@ -1,0 +1,268 @@
+//! Models of how a loop is shared, see `src/models`.
+
+use std::ops::{ControlFlow, Range};
+
+use crossbeam_utils::CachePadded;
+
+use super::claim::{Claims, Turn};
+use super::ordered::{Ordered, Piece};
+use super::{Body, Clauses, run};
+use crate::models::{Watched, check};
+use crate::policy::Pace;
+use crate::pool::frame::{Closed, Help, Inside, Seat};
+use crate::pool::models::{spawn, with_pool};
+use crate::pool::registry::Registry;
+use crate::pool::unwind::catch;
+use crate::schedule::Schedule;
+use crate::sync::Arc;
+
+/// Participants that claim what is left of a loop, each on a thread.
+fn each_iteration_is_claimed_once(participants: usize, len: usize, schedule: Schedule) {
+    struct Left {
+        seats: Vec<CachePadded<Seat>>,
+        claims: Claims,
+        done: Vec<Watched<bool>>,
+    }
+    let seats: Vec<_> = (0..participants).map(|_| CachePadded::default()).collect();
+    let left = Arc::new(Left {
+        claims: Claims::new(schedule, 0..len, &seats, 1, 1),
+        done: (0..len).map(|_| Watched::new(false)).collect(),
+        seats,
+    });
+    let take_part = |left: &Left, seat| {
+        let (pace, mut turn) = (Pace::default(), Turn::default());
+        while let Some(range) = left.claims.next(&left.seats, seat, &pace, &mut turn) {
+            for at in range {
+                assert!(!left.done[at].get(), "iteration {at} was claimed twice");
+                left.done[at].set(true);
+            }
+        }
+    };
+    let helpers: Vec<_> = (1..participants)
+        .map(|seat| {
+            let left = Arc::clone(&left);
+            spawn(move || take_part(&left, seat))
+        })
+        .collect();
+    take_part(&left, 0);
+    helpers
+        .into_iter()
+        .for_each(|helper| helper.join().unwrap());
+    assert!(left.done.iter().all(Watched::get), "an iteration was lost");
+}
+
+/// Visitors of a frame that take its one free place.
+struct Places {
+    claims: Claims,
+    done: [Watched<bool>; 3],
+}
+
+impl Places {
+    fn take_part(&self, inside: Inside<'_>, seat: usize) {
+        let (pace, mut turn) = (Pace::default(), Turn::default());
+        while let Some(range) = self.claims.next(inside.seats(), seat, &pace, &mut turn) {
+            for at in range {
+                assert!(!self.done[at].get(), "iteration {at} was claimed twice");
+                self.done[at].set(true);
+            }
+        }
+    }
+}
+
+impl Help for Places {
+    fn help(&self, inside: Inside<'_>) {
+        if let Some(seat) = inside.sit(2) {
+            self.take_part(inside, seat);
+            inside.rise(seat);
+        }
+    }
+}
+
+#[test]
+fn a_place_that_changes_hands_loses_nothing() {
+    check(3, || {
+        let (registry, _workers) = Registry::new(2, false, false);
+        let frame = Closed::obtain(&registry);
+        let places = Places {
+            claims: Claims::new(Schedule::Auto, 0..3, frame.seats(), 1, 1),
+            done: Default::default(),
+        };
+        let mut visitors = Vec::new();
+        frame.open(&places, |inside| {
+            for _ in 0..2 {
+                let ticket = inside.ticket();
+                visitors.push(spawn(move || ticket.run(true)));
+            }
+            places.take_part(inside, 0);
+        });
+        assert!(
+            places.done.iter().all(Watched::get),
+            "an iteration was lost"
+        );
+        for visitor in visitors {
+            visitor.join().unwrap();
+        }
+    });
+}
+
+#[test]
+fn ranges_are_claimed_and_stolen_once() {
+    check(5, || each_iteration_is_claimed_once(2, 3, Schedule::Auto));
+    check(2, || each_iteration_is_claimed_once(3, 3, Schedule::Auto));
+}
+
+#[test]
+fn chunks_are_claimed_once() {
+    for schedule in [
+        Schedule::Dynamic(1),
+        Schedule::Guided(1),
+        Schedule::Static(1),
+    ] {
+        check(3, move || each_iteration_is_claimed_once(3, 3, schedule));
+    }
+}
+
+#[test]
+fn pieces_meet_in_order() {
+    check(4, || {
+        let ordered = Arc::new(Ordered::default());
+        let add = |ordered: &Ordered<Vec<usize>>, start: usize| {
+            let piece = Piece {
+                start,
+                end: start + 1,
+                segment: vec![start],
+            };
+            let merge = |left: &mut Vec<usize>, right| left.extend(right);
+            assert!(ordered.insert(piece, merge).is_ok());
+        };
+        let others = [2, 1].map(|start| {
+            let ordered = Arc::clone(&ordered);
+            spawn(move || add(&ordered, start))
+        });
+        add(&ordered, 0);
+        for other in others {
+            other.join().unwrap();
+        }
+        let ordered = Arc::into_inner(ordered).expect("the others have ended");
+        assert_eq!(ordered.into_first().0, Some(vec![0, 1, 2]));
+    });
+}
+
+/// What an iteration does.
+#[derive(Clone, Copy, PartialEq)]
+enum Does {
+    Work,
+    Exit,
+    Panic,
+}
+
+struct Iterations<const N: usize> {
+    does: [Does; N],
+    runs: [Watched<u32>; N],
+}
+
+impl<const N: usize> Body for Iterations<N> {
+    type Scratch = ();
+    type Segment = Vec<usize>;
+
+    fn scratch(&self) {}
+
+    fn segment(&self, _: usize) -> Vec<usize> {
+        Vec::new()
+    }
+
+    fn run(
+        &self,
+        (): &mut (),
+        segment: &mut Vec<usize>,
+        range: Range<usize>,
+        at: &mut usize,
+    ) -> ControlFlow<()> {
+        for k in range {
+            *at = k;
+            self.runs[k].set(self.runs[k].get() + 1);
+            match self.does[k] {
+                Does::Work => segment.push(k),
+                Does::Exit => return ControlFlow::Break(()),
+                Does::Panic => std::panic::resume_unwind(Box::new(k)),
+            }
+        }
+        ControlFlow::Continue(())
+    }
+
+    fn merge(&self, left: &mut Vec<usize>, right: Vec<usize>) {
+        left.extend(right);
+    }
+}
+
+/// Runs a loop on a pool and compares with the serial loop.
+fn run_loop<const N: usize>(workers: usize, schedule: Schedule, does: [Does; N]) {
+    let body = Iterations {
+        does,
+        runs: [(); N].map(|()| Watched::new(0)),
+    };
+    let result = with_pool(workers + 1, workers, |registry| {
+        let clauses = Clauses {
+            registry: Some(Arc::clone(registry)),
+            schedule,
+            ..Clauses::default()
+        };
+        catch(|| run(&clauses, N, &body))
+    });
+    let end = does.iter().position(|&does| does != Does::Work);
+    let before = end.unwrap_or(N);
+    for k in 0..N {
+        let runs = body.runs[k].get();
+        assert!(
+            runs <= 1 && (runs == 1 || k > before),
+            "iteration {k}: {runs} runs"
+        );
+    }
+    match result {
+        Ok(segment) => {
+            assert_eq!(segment, (0..before).collect::<Vec<_>>());
+            assert!(end.is_none_or(|end| does[end] == Does::Exit));
+        }
+        Err(payload) => {
+            assert_eq!(payload.downcast_ref(), end.as_ref());
+            assert!(does[before] == Does::Panic);
+        }
+    }
+}
+
+use Does::{Exit, Panic, Work};
+
+#[test]
+fn a_loop_runs_each_iteration_once() {
+    check(3, || run_loop(1, Schedule::Auto, [Work; 3]));
+    check(2, || run_loop(1, Schedule::Dynamic(1), [Work; 3]));
+    check(1, || run_loop(2, Schedule::Auto, [Work; 3]));
+}
+
+#[test]
+fn the_first_exit_or_panic_of_a_loop_wins() {
+    check(2, || run_loop(1, Schedule::Auto, [Work, Work, Panic]));
+    check(2, || run_loop(1, Schedule::Auto, [Work, Panic, Panic]));
+    check(2, || run_loop(1, Schedule::Auto, [Work, Exit, Panic]));
+    check(2, || run_loop(1, Schedule::Auto, [Work, Panic, Exit]));
+}
+
+#[test]
+fn a_warm_loop_uses_the_frame_again() {
+    check(1, || {
+        with_pool(2, 1, |registry| {
+            for _ in 0..2 {
+                let body = Iterations {
+                    does: [Work; 3],
+                    runs: [(); 3].map(|()| Watched::new(0)),
+                };
+                let clauses = Clauses {
+                    registry: Some(Arc::clone(registry)),
+                    ..Clauses::default()
+                };
+                assert_eq!(run(&clauses, 3, &body), [0, 1, 2]);
+                assert!(body.runs.iter().all(|runs| runs.get() == 1));
+            }
+        });
+    });
+}

@@ -1,0 +1,70 @@
+//! A twin of the part of crossbeam-deque that the library uses, which loom can look into.
+//!
+//! It promises no more than the original: what an item's owner did before the push happens before its taker has it, and
+//! nothing else; a thief or a look may miss an item that no happening-before brings to its attention.
+
+use std::collections::VecDeque;
+use std::sync::Mutex;
+
+use crate::sync::{Acquire, Arc, AtomicUsize, Relaxed, Release};
+
+pub(crate) enum Steal<T> {
+    Empty,
+    Success(T),
+    /// As the original may say when thieves meet. These wait for one another.
+    #[expect(dead_code)]
+    Retry,
+}
+
+pub(crate) struct Worker<T>(Arc<Queue<T>>);
+
+pub(crate) struct Stealer<T>(Arc<Queue<T>>);
+
+struct Queue<T> {
+    /// Never more than there are in `items`. All that threads learn of one another they learn here.
+    len: AtomicUsize,
+    items: Mutex<VecDeque<T>>,
+}
+
+impl<T> Queue<T> {
+    fn take(&self, f: impl FnOnce(&mut VecDeque<T>) -> Option<T>) -> Option<T> {
+        let less = |len: usize| len.checked_sub(1);
+        self.len.fetch_update(Acquire, Relaxed, less).ok()?;
+        f(&mut self.items.lock().expect("never poisoned"))
+    }
+}
+
+impl<T> Worker<T> {
+    pub(crate) fn new_lifo() -> Self {
+        Worker(Arc::new(Queue {
+            len: AtomicUsize::new(0),
+            items: Mutex::default(),
+        }))
+    }
+
+    pub(crate) fn stealer(&self) -> Stealer<T> {
+        Stealer(Arc::clone(&self.0))
+    }
+
+    pub(crate) fn push(&self, item: T) {
+        let items = self.0.items.lock();
+        items.expect("never poisoned").push_back(item);
+        self.0.len.fetch_add(1, Release);
+    }
+
+    pub(crate) fn pop(&self) -> Option<T> {
+        self.0.take(VecDeque::pop_back)
+    }
+}
+
+impl<T> Stealer<T> {
+    pub(crate) fn is_empty(&self) -> bool {
+        self.0.len.load(Relaxed) == 0
+    }
+
+    pub(crate) fn steal(&self) -> Steal<T> {
+        self.0
+            .take(VecDeque::pop_front)
+            .map_or(Steal::Empty, Steal::Success)
+    }
+}

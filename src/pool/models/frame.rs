@@ -1,0 +1,141 @@
+use super::super::frame::{Closed, Help, Inside};
+use super::super::job::Ticket;
+use super::super::registry::Registry;
+use super::{registry, spawn};
+use crate::models::{Watched, check};
+use crate::sync::{Arc, AtomicUsize, Relaxed, plain};
+
+/// Data of an owner: visitors find what it wrote before, and leave something that it reads when they have gone.
+#[derive(Default)]
+struct Visits {
+    before: Watched<usize>,
+    visitors: AtomicUsize,
+    marks: [Watched<bool>; 2],
+}
+
+const SECRET: usize = 7;
+
+impl Visits {
+    fn new() -> Visits {
+        let visits = Visits::default();
+        visits.before.set(SECRET);
+        visits
+    }
+
+    /// How many came, when all have gone.
+    fn count(self) -> usize {
+        self.before.set(0);
+        let marks = self.marks.iter().filter(|mark| mark.get()).count();
+        assert_eq!(marks, self.visitors.into_inner());
+        marks
+    }
+}
+
+impl Help for Visits {
+    fn help(&self, _: Inside<'_>) {
+        assert_eq!(self.before.get(), SECRET);
+        let visitor = self.visitors.fetch_add(1, Relaxed);
+        self.marks[visitor].set(true);
+    }
+}
+
+fn visit(ticket: Ticket) -> crate::sync::thread::JoinHandle<()> {
+    spawn(move || ticket.run(true))
+}
+
+/// A use of the calling thread's frame: what came of it, and a ticket.
+fn use_frame(registry: &Arc<Registry>, body: impl FnOnce(Inside<'_>)) -> usize {
+    let visits = Visits::new();
+    Closed::obtain(registry).open(&visits, body);
+    visits.count()
+}
+
+#[test]
+fn a_frame_waits_for_its_visitors() {
+    check(5, || {
+        let (registry, _workers) = registry(3);
+        let mut visitors = Vec::new();
+        let came = use_frame(&registry, |inside| {
+            visitors.extend([visit(inside.ticket()), visit(inside.ticket())]);
+        });
+        assert!(came <= 2);
+        visitors
+            .into_iter()
+            .for_each(|visitor| visitor.join().unwrap());
+    });
+}
+
+#[test]
+fn a_stale_ticket_finds_a_closed_frame_or_its_next_use() {
+    check(None, || {
+        let (registry, _workers) = registry(2);
+        let mut ticket = None;
+        assert_eq!(
+            use_frame(&registry, |inside| ticket = Some(inside.ticket())),
+            0
+        );
+        let visitor = visit(ticket.unwrap());
+        // Nothing but the frame itself tells the visitor of these uses.
+        let came = use_frame(&registry, |_| {}) + use_frame(&registry, |_| {});
+        assert!(came <= 1);
+        visitor.join().unwrap();
+    });
+}
+
+#[test]
+fn a_frame_outlives_its_thread_for_a_late_ticket() {
+    check(None, || {
+        let (registry, _workers) = registry(2);
+        let owner = spawn(move || {
+            let mut visitor = None;
+            use_frame(&registry, |inside| visitor = Some(visit(inside.ticket())));
+            visitor.unwrap()
+        });
+        owner.join().unwrap().join().unwrap();
+    });
+}
+
+/// A helper that opens a frame of its own, below, and asks for help with it.
+struct Nest {
+    registry: Arc<Registry>,
+    came: AtomicUsize,
+}
+
+impl Help for Nest {
+    fn help(&self, _: Inside<'_>) {
+        let came = use_frame(&self.registry, |inside| inside.call_for_help(1 << 40));
+        self.came.fetch_add(came, Relaxed);
+    }
+}
+
+/// So many helpers that each open a frame below; how often the owner, while it waits for them, comes to help there.
+fn lend(helpers: usize) -> usize {
+    let (registry, mut workers) = registry(helpers + 2);
+    let nest = Nest {
+        registry: Arc::clone(&registry),
+        came: AtomicUsize::new(0),
+    };
+    let mut visitors = Vec::new();
+    Closed::obtain(&registry).open(&nest, |inside| {
+        visitors.extend((0..helpers).map(|_| visit(inside.ticket())));
+    });
+    for visitor in visitors {
+        visitor.join().unwrap();
+    }
+    // Draws the tickets that are left.
+    registry.terminate();
+    registry.run_worker(workers.remove(0));
+    nest.came.into_inner()
+}
+
+#[test]
+fn an_owner_that_waits_helps_below() {
+    static LOANS: plain::AtomicUsize = plain::AtomicUsize::new(0);
+    check(5, || {
+        LOANS.fetch_add(lend(1), Relaxed);
+    });
+    assert!(LOANS.load(Relaxed) > 0);
+    check(4, || {
+        lend(2);
+    });
+}

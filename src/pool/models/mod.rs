@@ -1,0 +1,37 @@
+//! Models of the pool's protocols, see `src/models`.
+
+mod frame;
+mod sleep;
+mod whole;
+
+use super::registry::{Registry, Worker};
+use crate::sync::{Arc, thread};
+
+pub(crate) fn spawn<T: 'static>(f: impl FnOnce() -> T + 'static) -> thread::JoinHandle<T> {
+    loom::thread::spawn(f)
+}
+
+/// A registry with places for so many threads, none of which has started.
+fn registry(threads: usize) -> (Arc<Registry>, Vec<Worker>) {
+    Registry::new(threads, false, true)
+}
+
+/// A pool with places for so many threads, of which `running` have started, while `body` runs.
+pub(crate) fn with_pool<R>(
+    threads: usize,
+    running: usize,
+    body: impl FnOnce(&Arc<Registry>) -> R,
+) -> R {
+    let (registry, workers) = registry(threads);
+    let start = |worker| {
+        let registry = Arc::clone(&registry);
+        spawn(move || registry.run_worker(worker))
+    };
+    let threads: Vec<_> = workers.into_iter().take(running).map(start).collect();
+    let result = body(&registry);
+    registry.terminate();
+    for thread in threads {
+        thread.join().expect("workers do not unwind");
+    }
+    result
+}

@@ -1,0 +1,102 @@
+use super::super::sleep::Sleep;
+use super::spawn;
+use crate::models::check;
+use crate::sync::{Arc, AtomicUsize, Relaxed};
+
+/// A rest room, and a number of things to do that nothing but the protocol brings to anybody's attention.
+struct Room {
+    sleep: Sleep,
+    work: AtomicUsize,
+}
+
+impl Room {
+    fn new(workers: usize) -> Arc<Room> {
+        Arc::new(Room {
+            sleep: Sleep::new(workers, false),
+            work: AtomicUsize::new(0),
+        })
+    }
+
+    fn take(&self) -> Option<()> {
+        let less = |work: usize| work.checked_sub(1);
+        self.work
+            .fetch_update(Relaxed, Relaxed, less)
+            .ok()
+            .map(drop)
+    }
+
+    /// The life of a worker that does one thing.
+    fn work(self: &Arc<Self>, index: usize) -> crate::sync::thread::JoinHandle<()> {
+        let room = Arc::clone(self);
+        spawn(move || {
+            while room
+                .take()
+                .or_else(|| room.sleep.rest(index, || room.take()))
+                .is_none()
+            {}
+            if !room.sleep.has_spinners() && room.work.load(Relaxed) > 0 {
+                room.sleep.wake_one();
+            }
+        })
+    }
+}
+
+#[test]
+fn no_call_is_lost() {
+    check(None, || {
+        let room = Room::new(1);
+        let worker = room.work(0);
+        room.work.store(1, Relaxed);
+        room.sleep.notify();
+        worker.join().unwrap();
+    });
+}
+
+#[test]
+fn a_spinner_that_finds_work_passes_the_duty_on() {
+    check(2, || {
+        let room = Room::new(2);
+        let workers = [room.work(0), room.work(1)];
+        for _ in 0..2 {
+            room.work.fetch_add(1, Relaxed);
+            room.sleep.notify();
+        }
+        for worker in workers {
+            worker.join().unwrap();
+        }
+    });
+}
+
+#[test]
+fn a_letter_wakes_its_worker() {
+    check(None, || {
+        let room = Room::new(2);
+        let letter = Arc::new(AtomicUsize::new(0));
+        let worker = {
+            let (room, letter) = (Arc::clone(&room), Arc::clone(&letter));
+            spawn(move || {
+                let read = || (letter.load(Relaxed) == 1).then_some(());
+                while room.sleep.rest(1, read).is_none() {}
+            })
+        };
+        letter.store(1, Relaxed);
+        room.sleep.wake_index(1);
+        worker.join().unwrap();
+    });
+}
+
+#[test]
+fn wakers_that_meet_wake_once() {
+    check(4, || {
+        let room = Room::new(1);
+        let worker = room.work(0);
+        let other = {
+            let room = Arc::clone(&room);
+            spawn(move || room.sleep.wake_one())
+        };
+        room.work.store(1, Relaxed);
+        room.sleep.wake_index(0);
+        other.join().unwrap();
+        worker.join().unwrap();
+    });
+}

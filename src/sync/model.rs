@@ -1,0 +1,86 @@
+//! What models run on: loom's. Reference counts and cells that are written once are the standard library's: nobody waits for them.
+
+pub(crate) use loom::cell::UnsafeCell;
+pub(crate) use loom::sync::atomic::{
+    AtomicBool, AtomicU64, AtomicUsize,
+    Ordering::{AcqRel, Acquire, Relaxed, Release, SeqCst},
+    fence,
+};
+pub(crate) use loom::sync::{Condvar, Mutex, MutexGuard};
+pub(crate) use std::sync::{Arc, OnceLock, Weak};
+pub(crate) use thread::Thread;
+
+/// loom's macro is of an edition that does not take `const` for the start of an expression.
+macro_rules! model_local {
+    ($($(#[$attribute:meta])* static $name:ident: $type:ty = const $value:block;)*) => {
+        loom::thread_local! { $($(#[$attribute])* static $name: $type = $value;)* }
+    };
+}
+pub(crate) use model_local as thread_local;
+
+pub(crate) fn lock<T: ?Sized>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+pub(crate) fn wait<'a, T>(condvar: &Condvar, guard: MutexGuard<'a, T>) -> MutexGuard<'a, T> {
+    condvar
+        .wait(guard)
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+pub(crate) fn pause(_: usize) {
+    loom::thread::yield_now();
+}
+
+pub(crate) mod thread {
+    pub(crate) use loom::thread::{Builder, JoinHandle};
+    pub(crate) use std::thread::Result;
+
+    use super::{Arc, Condvar, Mutex, lock, wait};
+
+    /// A thread that parks, by a lock of its own: loom's parking loses a token to a thread that waits for a lock
+    /// meanwhile, and orders what comes before `unpark` even for a thread that does not park.
+    #[derive(Clone)]
+    pub(crate) struct Thread {
+        thread: loom::thread::Thread,
+        token: Arc<Token>,
+    }
+
+    #[derive(Default)]
+    struct Token {
+        given: Mutex<bool>,
+        changed: Condvar,
+    }
+
+    loom::thread_local! {
+        static TOKEN: Arc<Token> = Arc::default();
+    }
+
+    impl Thread {
+        pub(crate) fn id(&self) -> loom::thread::ThreadId {
+            self.thread.id()
+        }
+
+        pub(crate) fn unpark(&self) {
+            *lock(&self.token.given) = true;
+            self.token.changed.notify_one();
+        }
+    }
+
+    pub(crate) fn current() -> Thread {
+        Thread {
+            thread: loom::thread::current(),
+            token: TOKEN.with(Arc::clone),
+        }
+    }
+
+    pub(crate) fn park() {
+        let token = TOKEN.with(Arc::clone);
+        let mut given = lock(&token.given);
+        while !std::mem::take(&mut *given) {
+            given = wait(&token.changed, given);
+        }
+    }
+}
