@@ -72,11 +72,20 @@ impl<T: Send> JoinHandle<T> {
     ///
     /// # Errors
     ///
-    /// The payload, if the task panicked.
+    /// The payload, if the task panicked; a text, if it was running in the process from which this one is forked.
     pub fn join(self) -> thread::Result<T> {
-        if self.task.registry.counts_caller() {
+        let registry = &self.task.registry;
+        if registry.is_foreign() {
             self.task.run_unclaimed();
-            self.task.registry.while_idle(|| self.wait())
+            if !self.is_finished() {
+                return Err(Box::new(
+                    "a task of another process: a fork leaves it behind",
+                ));
+            }
+        }
+        if registry.counts_caller() {
+            self.task.run_unclaimed();
+            registry.while_idle(|| self.wait())
         } else {
             self.wait()
         }
@@ -118,5 +127,8 @@ where
         registry: Arc::clone(registry),
     });
     registry.push(Arc::clone(&task) as Ticket);
+    if !registry.is_served() {
+        task.run_unclaimed();
+    }
     JoinHandle { task }
 }
