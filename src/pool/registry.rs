@@ -157,9 +157,10 @@ impl Registry {
         std::ptr::eq(worker.home.as_ptr(), self).then(|| f(&worker))
     }
 
-    /// Queues a ticket where the calling thread queues things, and wakes a worker for it, if there are any.
+    /// Queues a ticket where the calling thread queues things, and wakes a worker for it. If none would come, the ticket is dropped: in
+    /// a queue it would keep the pool alive, and the pool the queue.
     pub(crate) fn push(&self, ticket: Ticket) {
-        if self.is_foreign() {
+        if !self.is_served() {
             return;
         }
         let mut ticket = Some(ticket);
