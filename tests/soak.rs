@@ -285,7 +285,7 @@ impl Draw {
 fn expected(nest: &Nest, pools: &Pools, x: u64) -> Result<u64, u64> {
     match nest {
         Nest::Leaf { .. } => Ok(mix(x, 1)),
-        Nest::Fuse { one_in } if x % one_in == 0 => Err(x),
+        Nest::Fuse { one_in } if x.is_multiple_of(*one_in) => Err(x),
         Nest::Fuse { .. } => Ok(mix(x, 2)),
         Nest::Catch(nest) => Ok(expected(nest, pools, x).unwrap_or_else(|blown| !blown)),
         Nest::Loop(this) => expected_loop(this, pools, x),
@@ -368,7 +368,7 @@ fn run(nest: &Arc<Nest>, pools: &Pools, x: u64, depth: u64) -> u64 {
             mix(x, 1)
         }
         Nest::Fuse { one_in } => {
-            if x % one_in == 0 {
+            if x.is_multiple_of(*one_in) {
                 count(&COUNTS.panics_thrown);
                 if prange::current_thread_index().is_some() {
                     count(&COUNTS.panics_thrown_on_workers);
