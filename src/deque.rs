@@ -76,6 +76,12 @@ impl<T> Queues<T> {
         self.shared.len.load(Relaxed) == 0 && self.stealers.iter().all(Stealer::is_empty)
     }
 
+    /// How many items wait, about.
+    pub(crate) fn len(&self) -> usize {
+        let locals = self.stealers.iter().map(Stealer::len);
+        self.shared.len.load(Relaxed) + locals.sum::<usize>()
+    }
+
     /// The next item for worker `index`: its own newest, else the shared queue's oldest, else another's oldest.
     pub(crate) fn take(&self, index: usize, local: &Local<T>) -> Option<T> {
         local.0.pop().or_else(|| {

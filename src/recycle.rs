@@ -31,6 +31,15 @@ impl Drop for Spare {
     }
 }
 
+/// Keeps everybody else from the spare allocations.
+#[cfg(target_os = "linux")]
+pub(crate) struct Held(#[expect(dead_code)] crate::sync::plain::MutexGuard<'static, Vec<Spare>>);
+
+#[cfg(target_os = "linux")]
+pub(crate) fn hold() -> Held {
+    Held(lock(&SPARE))
+}
+
 /// An empty list with room for `room` values at least, from an earlier use if there is any that fits.
 pub(crate) fn take<T>(room: usize) -> Vec<T> {
     let fits = |spare: &Spare| {

@@ -226,7 +226,7 @@ fn at_once(expected: u64) -> Option<Arc<Registry>> {
     }
     let ready = |registry: &Arc<Registry>| {
         let help = || registry.sleep.has_spinners() || registry.sleep.price().is_trifle(expected);
-        let eager = registry.eager && !registry.is_terminated();
+        let eager = registry.eager && !registry.has_ended();
         eager || expected >= WORTH_FREE && registry.has_room(expected) && help()
     };
     current_if_made().filter(ready)

@@ -59,7 +59,11 @@ impl<T> Worker<T> {
 
 impl<T> Stealer<T> {
     pub(crate) fn is_empty(&self) -> bool {
-        self.0.len.load(Relaxed) == 0
+        self.len() == 0
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.0.len.load(Relaxed)
     }
 
     pub(crate) fn steal(&self) -> Steal<T> {

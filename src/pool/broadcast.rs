@@ -50,6 +50,10 @@ where
         !registry.counts_caller(),
         "broadcast called from inside a loop or task of the same pool: its threads could never all answer"
     );
+    assert!(
+        !registry.has_ended(),
+        "broadcast on a pool of another process: its threads do not come along with a fork"
+    );
     let workers = registry.num_threads();
     let broadcast = Broadcast {
         closure,
@@ -71,7 +75,15 @@ where
                 answers = wait(&broadcast.done, answers);
             }
             let values = std::mem::take(&mut answers.values);
-            answers.panic.take().map_or(Ok(values), Err)
+            let panic = answers.panic.take();
+            drop(answers);
+            match panic {
+                Some(payload) => {
+                    discard(values);
+                    Err(payload)
+                }
+                None => Ok(values),
+            }
         })
     });
     match answers {

@@ -2,7 +2,7 @@
 
 use super::error::Error;
 use super::registry::{Registry, Worker};
-use super::{GLOBAL, MAX_THREADS, ThreadPool};
+use super::{Global, MAX_THREADS, ThreadPool};
 use crate::sync::{Arc, Condvar, Mutex, lock, thread, wait};
 
 /// The variable that sizes the global pool.
@@ -28,8 +28,14 @@ type Name = Box<dyn FnMut(usize) -> String>;
 #[derive(Default)]
 #[must_use = "settings do nothing until `build` or `build_global`"]
 pub struct ThreadPoolBuilder {
-    threads: Option<usize>,
     name: Option<Name>,
+    settings: Settings,
+}
+
+/// All settings but the threads' names, which can be asked for once only.
+#[derive(Clone, Default)]
+pub(super) struct Settings {
+    threads: Option<usize>,
     stack_size: Option<usize>,
     processors: Option<Vec<usize>>,
     start: Option<Handler>,
@@ -46,7 +52,7 @@ impl ThreadPoolBuilder {
 
     /// The number of worker threads. Zero is an error of [`build`](Self::build).
     pub fn num_threads(mut self, threads: usize) -> Self {
-        self.threads = Some(threads);
+        self.settings.threads = Some(threads);
         self
     }
 
@@ -58,25 +64,25 @@ impl ThreadPoolBuilder {
 
     /// The stack size of the threads in bytes; by default that of [`std::thread`].
     pub fn stack_size(mut self, bytes: usize) -> Self {
-        self.stack_size = Some(bytes);
+        self.settings.stack_size = Some(bytes);
         self
     }
 
     /// Pins thread `k` to processor `processors[k % processors.len()]`, by the operating system's numbers.
     pub fn pin_threads(mut self, processors: impl IntoIterator<Item = usize>) -> Self {
-        self.processors = Some(processors.into_iter().collect());
+        self.settings.processors = Some(processors.into_iter().collect());
         self
     }
 
     /// Runs `handler(index)` on each thread before it takes work. A panic in it aborts the process.
     pub fn start_handler(mut self, handler: impl Fn(usize) + Send + Sync + 'static) -> Self {
-        self.start = Some(Arc::new(handler));
+        self.settings.start = Some(Arc::new(handler));
         self
     }
 
     /// Runs `handler(index)` on each thread when it has done its last work. A panic in it aborts.
     pub fn exit_handler(mut self, handler: impl Fn(usize) + Send + Sync + 'static) -> Self {
-        self.exit = Some(Arc::new(handler));
+        self.settings.exit = Some(Arc::new(handler));
         self
     }
 
@@ -91,7 +97,7 @@ impl ThreadPoolBuilder {
     /// # Ok::<(), prange::Error>(())
     /// ```
     pub fn eager(mut self, eager: bool) -> Self {
-        self.eager = eager;
+        self.settings.eager = eager;
         self
     }
 
@@ -102,6 +108,34 @@ impl ThreadPoolBuilder {
     /// [`Error`]: no threads asked for, `PRANGE_NUM_THREADS` is not a positive number or `PRANGE_STEER` neither 0 nor 1, a
     /// processor in the pin list that cannot be used, or the system refuses a thread (those already made are ended first).
     pub fn build(mut self) -> Result<ThreadPool, Error> {
+        match &mut self.name {
+            Some(name) => self.settings.build(name),
+            None => self.settings.build_unnamed(),
+        }
+    }
+
+    /// Makes the global pool with these settings, before its first use.
+    ///
+    /// # Errors
+    ///
+    /// As [`build`](Self::build), and [`Error::GlobalPoolExists`] after the first use or call.
+    pub fn build_global(self) -> Result<(), Error> {
+        if Global::get().is_some() {
+            return Err(Error::GlobalPoolExists);
+        }
+        let settings = self.settings.clone();
+        let pool = self.build()?;
+        let set = Global::place().0.set((pool, settings));
+        set.map_err(|_| Error::GlobalPoolExists)
+    }
+}
+
+impl Settings {
+    fn build_unnamed(&self) -> Result<ThreadPool, Error> {
+        self.build(&mut |index| format!("prange-{index}"))
+    }
+
+    fn build(&self, name: &mut dyn FnMut(usize) -> String) -> Result<ThreadPool, Error> {
         let threads = match self.threads {
             Some(threads) => threads,
             None => default_threads()?,
@@ -121,7 +155,8 @@ impl ThreadPoolBuilder {
         };
         for (index, worker) in workers.into_iter().enumerate() {
             let pin = pins.as_ref().map(|pins| pins[index % pins.len()]);
-            match self.spawn(&pool.registry, worker, index, pin, &gate) {
+            let thread = thread::Builder::new().name(name(index));
+            match self.spawn(thread, &pool.registry, worker, pin, &gate) {
                 Ok(handle) => pool.threads.push(handle),
                 Err(error) => {
                     gate.open(false);
@@ -137,32 +172,31 @@ impl ThreadPoolBuilder {
         Ok(pool)
     }
 
-    /// Makes the global pool with these settings, before its first use.
-    ///
-    /// # Errors
-    ///
-    /// As [`build`](Self::build), and [`Error::GlobalPoolExists`] after the first use or call.
-    pub fn build_global(self) -> Result<(), Error> {
-        if GLOBAL.get().is_some() {
-            return Err(Error::GlobalPoolExists);
+    /// A pool of as many threads as the system grants, down to none: then the caller does everything itself.
+    pub(super) fn build_most(&self) -> Result<ThreadPool, Error> {
+        let mut settings = self.clone();
+        let mut threads = self.threads.map_or_else(default_threads, Ok)?;
+        while threads > 0 {
+            settings.threads = Some(threads);
+            match settings.build_unnamed() {
+                Err(Error::Spawn(_)) => threads /= 2,
+                result => return result,
+            }
         }
-        let pool = self.build()?;
-        GLOBAL.set(pool).map_err(|_| Error::GlobalPoolExists)
+        Ok(ThreadPool {
+            registry: Registry::without_workers(),
+            threads: Vec::new(),
+        })
     }
 
     fn spawn(
-        &mut self,
+        &self,
+        mut builder: thread::Builder,
         registry: &Arc<Registry>,
         worker: Worker,
-        index: usize,
         pin: Option<core_affinity::CoreId>,
         gate: &Arc<Gate>,
     ) -> std::io::Result<thread::JoinHandle<()>> {
-        let name = match &mut self.name {
-            Some(name) => name(index),
-            None => format!("prange-{index}"),
-        };
-        let mut builder = thread::Builder::new().name(name);
         if let Some(bytes) = self.stack_size {
             builder = builder.stack_size(bytes);
         }
@@ -175,6 +209,7 @@ impl ThreadPoolBuilder {
                 return;
             }
             let abort = super::unwind::AbortOnUnwind;
+            let index = worker.index();
             if let Some(start) = start {
                 start(index);
             }
@@ -190,9 +225,9 @@ impl ThreadPoolBuilder {
 impl std::fmt::Debug for ThreadPoolBuilder {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("ThreadPoolBuilder")
-            .field("threads", &self.threads)
-            .field("stack_size", &self.stack_size)
-            .field("processors", &self.processors)
+            .field("threads", &self.settings.threads)
+            .field("stack_size", &self.settings.stack_size)
+            .field("processors", &self.settings.processors)
             .finish_non_exhaustive()
     }
 }

@@ -243,7 +243,7 @@ impl Frame {
         // A thread at its end has no place to keep it: then it is dropped.
         let _ = KEPT_FRAMES.try_with(|kept| {
             let mut kept = kept.borrow_mut();
-            kept.retain(|frame| !frame.registry.is_terminated());
+            kept.retain(|frame| !frame.registry.has_ended());
             if kept.len() < KEPT {
                 kept.push(frame);
             }
@@ -286,6 +286,9 @@ impl Frame {
 
     /// Queues a ticket, unless enough are queued already, and sees to it that a worker comes for it.
     pub(crate) fn offer(self: &Arc<Self>) {
+        if self.registry.is_foreign() {
+            return;
+        }
         if self.may_offer() {
             self.registry.push(self.ticket());
         } else {
@@ -338,6 +341,7 @@ impl Frame {
     fn close(&self) {
         let state = self.state.fetch_and(!OPEN, AcqRel);
         if state / HELPER > 0 {
+            self.registry.assert_own();
             self.registry.while_idle(|| self.wait());
         }
     }

@@ -2,7 +2,7 @@
 
 use super::frame::{Closed, Help, Inside};
 use super::registry::Registry;
-use super::unwind::{Payload, catch};
+use super::unwind::{Payload, catch, discard};
 use crate::sync::{Arc, Mutex, lock};
 
 struct Second<B, R> {
@@ -46,14 +46,25 @@ where
         match &first {
             Ok(_) => second.run(),
             // The serial program would not have come to `b`.
-            Err(_) => drop(lock(&second.closure).take()),
+            Err(_) => {
+                let closure = lock(&second.closure).take();
+                discard(closure);
+            }
         }
         first
     });
     let result = lock(&second.result).take();
     match (first, result) {
         (Ok(first), Some(Ok(second))) => (first, second),
-        (Err(payload), _) | (_, Some(Err(payload))) => std::panic::resume_unwind(payload),
+        // What is not rethrown must not be dropped by unwinding: a panic in that would abort.
+        (Err(payload), other) => {
+            discard(other);
+            std::panic::resume_unwind(payload)
+        }
+        (Ok(first), Some(Err(payload))) => {
+            discard(first);
+            std::panic::resume_unwind(payload)
+        }
         (Ok(_), None) => unreachable!("the frame is closed, so the second closure has run"),
     }
 }

@@ -3,6 +3,7 @@
 mod broadcast;
 mod builder;
 mod error;
+mod fork;
 pub(crate) mod frame;
 mod job;
 mod join;
@@ -15,6 +16,7 @@ mod sleep;
 mod task;
 pub(crate) mod unwind;
 
+use builder::Settings;
 pub use builder::ThreadPoolBuilder;
 pub use error::Error;
 pub use scope::Scope;
@@ -26,7 +28,44 @@ use registry::Registry;
 /// The largest number of threads in a pool.
 pub(crate) const MAX_THREADS: usize = 65536;
 
-static GLOBAL: OnceLock<ThreadPool> = OnceLock::new();
+/// The global pools: of the process that made the first pool, of those forked from it, and so on.
+static GLOBAL: Global = Global {
+    made: OnceLock::new(),
+    forked: OnceLock::new(),
+};
+
+struct Global {
+    made: OnceLock<(ThreadPool, Settings)>,
+    forked: OnceLock<Box<Global>>,
+}
+
+impl Global {
+    /// The global pool of this process, if it is made.
+    fn get() -> Option<&'static ThreadPool> {
+        let mut global = &GLOBAL;
+        for _ in 0..fork::depth() {
+            global = global.forked.get()?;
+        }
+        global.made.get().map(|(pool, _)| pool)
+    }
+
+    /// Where this process has its global pool, and the settings of its parents'.
+    fn place() -> (&'static OnceLock<(ThreadPool, Settings)>, Settings) {
+        let (mut global, mut settings) = (&GLOBAL, Settings::default());
+        for _ in 0..fork::depth() {
+            if let Some((_, made)) = global.made.get() {
+                settings = made.clone();
+            }
+            global = global.forked.get_or_init(|| {
+                Box::new(Global {
+                    made: OnceLock::new(),
+                    forked: OnceLock::new(),
+                })
+            });
+        }
+        (&global.made, settings)
+    }
+}
 
 /// A pool of worker threads.
 ///
@@ -38,6 +77,12 @@ static GLOBAL: OnceLock<ThreadPool> = OnceLock::new();
 /// workers busy than there are processors left over.
 ///
 /// Dropping a pool waits until all queued tasks have run and the threads have ended.
+///
+/// A process forked from this one has none of its threads. There the global pool is made again, with the same settings; the
+/// loops, scopes, joins and tasks of any other pool run on the calling thread (Linux). A process that is forked inside of a
+/// loop or scope, while other threads are at work on it, cannot end that and aborts when it would have to wait.
+///
+/// `Debug` shows how many threads are at work for the pool, look for work and sleep, and how much is queued.
 ///
 /// ```
 /// use prange::{ThreadPool, prange};
@@ -142,6 +187,11 @@ impl std::panic::RefUnwindSafe for ThreadPool {}
 
 impl Drop for ThreadPool {
     fn drop(&mut self) {
+        if self.registry.is_foreign() {
+            // There is nobody to wait for.
+            std::mem::forget(std::mem::take(&mut self.threads));
+            return;
+        }
         self.registry.terminate();
         let this = thread::current().id();
         for handle in self.threads.drain(..) {
@@ -156,17 +206,19 @@ impl Drop for ThreadPool {
 
 impl std::fmt::Debug for ThreadPool {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("ThreadPool")
-            .field("num_threads", &self.num_threads())
-            .finish_non_exhaustive()
+        self.registry.describe(f)
     }
 }
 
 /// The global pool, made now if need be.
 fn global() -> &'static ThreadPool {
-    GLOBAL.get_or_init(|| match ThreadPoolBuilder::new().build() {
-        Ok(pool) => pool,
-        Err(error) => panic!("the global thread pool cannot be made: {error}"),
+    Global::get().unwrap_or_else(|| {
+        let (made, settings) = Global::place();
+        let (pool, _) = made.get_or_init(|| match settings.build_most() {
+            Ok(pool) => (pool, settings),
+            Err(error) => panic!("the global thread pool cannot be made: {error}"),
+        });
+        pool
     })
 }
 
@@ -177,7 +229,7 @@ pub(crate) fn current() -> Arc<Registry> {
 
 /// The pool that the calling thread is in, else the global one if it exists already.
 pub(crate) fn current_if_made() -> Option<Arc<Registry>> {
-    Registry::entered().or_else(|| GLOBAL.get().map(|pool| Arc::clone(&pool.registry)))
+    Registry::entered().or_else(|| Global::get().map(|pool| Arc::clone(&pool.registry)))
 }
 
 /// The number of threads of the current pool: the one whose loop, task or

@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use super::fork;
 use super::job::Ticket;
 use super::sleep::Sleep;
 use super::unwind::AbortOnUnwind;
@@ -22,6 +23,8 @@ pub(crate) struct Registry {
     /// How many processors the system has for this process.
     processors: usize,
     terminated: AtomicBool,
+    /// The process that has the workers, by [`fork::depth`].
+    process: usize,
     /// Whether loops are shared at once, see [`ThreadPoolBuilder::eager`](crate::ThreadPoolBuilder::eager).
     pub(crate) eager: bool,
 }
@@ -47,6 +50,12 @@ pub(crate) struct Worker {
     local: Local<Ticket>,
 }
 
+impl Worker {
+    pub(super) fn index(&self) -> usize {
+        self.index
+    }
+}
+
 thread_local! {
     /// The pool whose loops this thread runs, if it is not the global one.
     static CURRENT: RefCell<Option<Arc<Registry>>> = const { RefCell::new(None) };
@@ -59,6 +68,7 @@ thread_local! {
 impl Registry {
     /// A registry for `workers` threads, and each thread's own side.
     pub(crate) fn new(workers: usize, eager: bool, steers: bool) -> (Arc<Registry>, Vec<Worker>) {
+        fork::watch();
         let (queues, locals) = Queues::new(workers);
         let registry = Registry {
             queues,
@@ -67,6 +77,7 @@ impl Registry {
             active: plain::AtomicUsize::new(0),
             processors: num_cpus::get(),
             terminated: AtomicBool::new(false),
+            process: fork::depth(),
             eager,
         };
         if eager {
@@ -89,8 +100,29 @@ impl Registry {
         self.mail.len()
     }
 
-    pub(crate) fn is_terminated(&self) -> bool {
-        self.terminated.load(Relaxed)
+    /// A registry that has ended already.
+    pub(crate) fn without_workers() -> Arc<Registry> {
+        let (registry, _) = Registry::new(1, false, false);
+        registry.terminated.store(true, Relaxed);
+        registry.queues.leave();
+        registry
+    }
+
+    /// Whether the workers have gone, or are about to: the pool was dropped, or belongs to another process.
+    pub(crate) fn has_ended(&self) -> bool {
+        self.terminated.load(Relaxed) || self.is_foreign()
+    }
+
+    /// Whether the pool was made in another process, whose fork this one is. Then no lock of it may be touched.
+    pub(crate) fn is_foreign(&self) -> bool {
+        self.process != fork::depth()
+    }
+
+    /// Ends a process that is about to wait for workers that only its parent has.
+    pub(crate) fn assert_own(&self) {
+        if self.is_foreign() {
+            fork::abort();
+        }
     }
 
     /// The pool that the calling thread has entered, or belongs to.
@@ -118,7 +150,7 @@ impl Registry {
     /// loop may have been built before its pool was dropped.
     pub(crate) fn has_room(&self, left: u64) -> bool {
         let active = self.active.load(Relaxed);
-        !self.is_terminated()
+        !self.has_ended()
             && active < self.num_threads()
             && (active < self.processors || left >= CROWD || self.eager)
     }
@@ -128,12 +160,15 @@ impl Registry {
         std::ptr::eq(worker.home.as_ptr(), self).then(|| f(&worker))
     }
 
-    /// Queues a ticket where the calling thread queues things, and wakes a worker for it.
+    /// Queues a ticket where the calling thread queues things, and wakes a worker for it. Where all workers have left, or are in
+    /// another process, what nobody else would do is done on the spot.
     pub(crate) fn push(&self, ticket: Ticket) {
+        if self.is_foreign() {
+            return ticket.run(false);
+        }
         let mut ticket = Some(ticket);
         self.with_worker(|worker| worker.local.push(ticket.take().expect("pushed once")));
         if let Some(late) = ticket.and_then(|ticket| self.queues.inject(ticket)) {
-            // The pool has ended: nobody else will do it.
             return late.run(false);
         }
         self.sleep.notify();
@@ -220,6 +255,7 @@ impl Registry {
                         self.sleep.wake_one();
                     }
                     self.work(ticket, sent);
+                    self.assert_own();
                 }
                 Some(Next::End) if self.queues.leave() => break,
                 Some(Next::End) | None => {}
@@ -227,6 +263,20 @@ impl Registry {
         }
         WORKER.with(|own| own.borrow_mut().take());
         CURRENT.with(|current| current.borrow_mut().take());
+    }
+
+    /// What the pool is at, for [`ThreadPool`](super::ThreadPool)'s `Debug`.
+    pub(crate) fn describe(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let mail = self.mail.iter();
+        let mail = mail.filter_map(|mail| Some(mail.try_lock().ok()?.len()));
+        f.debug_struct("ThreadPool")
+            .field("num_threads", &self.num_threads())
+            .field("active", &self.active.load(Relaxed))
+            .field("spinning", &self.sleep.spinning())
+            .field("sleeping", &self.sleep.sleeping())
+            .field("queued", &(self.queues.len() + mail.sum::<usize>()))
+            .field("ended", &self.has_ended())
+            .finish_non_exhaustive()
     }
 
     fn work(&self, ticket: Ticket, sent: bool) {

@@ -80,6 +80,9 @@ impl<'scope> Scope<'scope> {
                 if tasks.running == 0 {
                     return;
                 }
+                if let Some(frame) = self.frame.get() {
+                    frame.registry().assert_own();
+                }
                 drop(wait(&self.changed, tasks));
             }
         }
@@ -125,6 +128,14 @@ pub(crate) fn scope_in<'scope, R>(
     let panic = lock(&scope.state).panic.take();
     match (result, panic) {
         (Ok(result), None) => result,
-        (Err(payload), _) | (_, Some(payload)) => std::panic::resume_unwind(payload),
+        // What is not rethrown must not be dropped by unwinding: a panic in that would abort.
+        (Err(payload), other) => {
+            discard(other);
+            std::panic::resume_unwind(payload)
+        }
+        (Ok(result), Some(payload)) => {
+            discard(result);
+            std::panic::resume_unwind(payload)
+        }
     }
 }

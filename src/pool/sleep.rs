@@ -100,9 +100,19 @@ impl Sleep {
         }
     }
 
+    /// How many workers are awake and look for work.
+    pub(crate) fn spinning(&self) -> usize {
+        self.spinning.load(Relaxed)
+    }
+
     /// Whether a worker is awake and looking for work.
     pub(crate) fn has_spinners(&self) -> bool {
-        self.spinning.load(Relaxed) > 0
+        self.spinning() > 0
+    }
+
+    /// How many workers are parked.
+    pub(crate) fn sleeping(&self) -> usize {
+        self.sleepers.load(Relaxed)
     }
 
     /// Rests worker `index` until `ready` holds: spins, then parks.

@@ -72,11 +72,24 @@ impl<T: Send> JoinHandle<T> {
     ///
     /// # Errors
     ///
-    /// The payload, if the task panicked.
+    /// The payload, if the task panicked; a text, if it was running in the process from which this one is forked.
     pub fn join(self) -> thread::Result<T> {
-        if self.task.registry.counts_caller() {
+        let registry = &self.task.registry;
+        if registry.is_foreign() {
+            // A lock that a thread of that process holds is never given back here.
+            let unlocked = self.task.state.try_lock().is_ok();
+            if unlocked {
+                self.task.run_unclaimed();
+            }
+            if !unlocked || !self.is_finished() {
+                return Err(Box::new(
+                    "a task of another process: a fork leaves it behind",
+                ));
+            }
+        }
+        if registry.counts_caller() {
             self.task.run_unclaimed();
-            self.task.registry.while_idle(|| self.wait())
+            registry.while_idle(|| self.wait())
         } else {
             self.wait()
         }

@@ -1,0 +1,703 @@
+//! Faults of the system and of loop bodies, each in a child process of its own: no hang, no abort that is not asked for.
+#![cfg(target_os = "linux")]
+
+use std::cell::RefCell;
+use std::os::unix::process::ExitStatusExt;
+use std::panic::{AssertUnwindSafe, catch_unwind, panic_any};
+use std::process::{Command, Output, Stdio};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
+use std::time::{Duration, Instant};
+
+use prange::prelude::*;
+use prange::{Error, current_num_threads};
+
+/// No child takes so long.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Set for the child processes: the tests that they run do nothing without.
+const CHILD: &str = "PRANGE_FAULT";
+
+/// Runs the ignored test `name` in a process of its own, where the global pool is to have three threads.
+fn child(name: &str) -> Output {
+    let mut process = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", name, "--ignored", "--nocapture"])
+        .arg("--test-threads=1")
+        .env(CHILD, "1")
+        .env("PRANGE_NUM_THREADS", "3")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let begin = Instant::now();
+    while process.try_wait().unwrap().is_none() {
+        if begin.elapsed() > PATIENCE {
+            process.kill().unwrap();
+            let output = process.wait_with_output().unwrap();
+            panic!("{name} hangs: {}", text(&output));
+        }
+        std::thread::sleep(Duration::from_millis(2));
+    }
+    process.wait_with_output().unwrap()
+}
+
+fn text(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
+}
+
+/// Runs a child that is to end well; what it has printed.
+fn survives(name: &str) -> String {
+    let output = child(name);
+    let text = text(&output);
+    assert!(
+        output.status.success(),
+        "{name}: {:?}: {text}",
+        output.status
+    );
+    if let Some(line) = text.lines().find(|line| line.contains("skipped:")) {
+        eprintln!("{name} {line}");
+    }
+    text
+}
+
+fn is_child() -> bool {
+    std::env::var_os(CHILD).is_some()
+}
+
+/// Some microseconds of work.
+fn slowly<T>(value: T) -> T {
+    for i in 0..2000 {
+        std::hint::black_box(i);
+    }
+    value
+}
+
+/// A loop that is worth sharing, a nest, a task, a join and a scope, on the current pool.
+fn everything() {
+    let sum = || prange(0..2000usize).map(slowly).sum::<usize>();
+    assert_eq!(sum(), 1999 * 1000);
+    let nest = prange(0..20).map(|i| prange(0..50).map(|j| slowly(i + j)).sum::<usize>());
+    assert_eq!(nest.sum::<usize>(), 20 * 49 * 25 + 50 * 19 * 10);
+    assert_eq!(prange::spawn(sum).join().unwrap(), 1999 * 1000);
+    assert_eq!(prange::join(sum, || 1), (1999 * 1000, 1));
+    let ran = AtomicUsize::new(0);
+    prange::scope(|scope| {
+        for _ in 0..5 {
+            scope.spawn(|_| {
+                ran.fetch_add(sum(), Relaxed);
+            });
+        }
+    });
+    assert_eq!(ran.into_inner(), 5 * 1999 * 1000);
+}
+
+fn threads() -> usize {
+    std::fs::read_dir("/proc/self/task").unwrap().count()
+}
+
+/// Lets this process have `more` threads than it has; false if it cannot be held to that.
+fn limit_threads(more: usize) -> bool {
+    let limit = (threads() + more) as u64;
+    let limit = libc::rlimit {
+        rlim_cur: limit,
+        rlim_max: limit,
+    };
+    // A user that nobody else is: the limit counts all of the user's threads.
+    let user = 2_000_000_000 - std::process::id();
+    // SAFETY: plain system calls, the limit is valid for reads.
+    let set = unsafe {
+        (libc::geteuid() != 0 || libc::setresuid(user, user, user) == 0)
+            && libc::setrlimit(libc::RLIMIT_NPROC, &limit) == 0
+    };
+    let refused = std::thread::scope(|scope| {
+        let spawn = |_| {
+            let thread = std::thread::Builder::new();
+            thread.spawn_scoped(scope, || std::thread::sleep(Duration::from_millis(20)))
+        };
+        let made: Vec<_> = (0..=more).map(spawn).collect();
+        made.iter().any(Result::is_err)
+    });
+    let begin = Instant::now();
+    while threads() as u64 > limit.rlim_cur - more as u64 && begin.elapsed() < PATIENCE {
+        std::thread::yield_now();
+    }
+    set && refused
+}
+
+#[test]
+fn a_pool_without_its_threads_is_an_error() {
+    survives("own_pool_refused");
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn own_pool_refused() {
+    if !is_child() {
+        return;
+    }
+    let huge = ThreadPoolBuilder::new().num_threads(2).stack_size(1 << 46);
+    assert!(matches!(huge.build(), Err(Error::Spawn(_))));
+    if !limit_threads(4) {
+        return println!("skipped: threads cannot be limited here");
+    }
+    let before = threads();
+    for _ in 0..20 {
+        assert!(matches!(ThreadPool::new(8), Err(Error::Spawn(_))));
+        let begin = Instant::now();
+        while threads() > before {
+            assert!(begin.elapsed() < PATIENCE, "threads are left");
+            std::thread::yield_now();
+        }
+    }
+    let pool = ThreadPool::new(4).unwrap();
+    pool.install(everything);
+}
+
+#[test]
+fn the_global_pool_makes_do_with_fewer_threads() {
+    survives("global_pool_cut");
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn global_pool_cut() {
+    if !is_child() {
+        return;
+    }
+    if !limit_threads(2) {
+        return println!("skipped: threads cannot be limited here");
+    }
+    everything();
+    assert!((1..=2).contains(&current_num_threads()));
+    everything();
+}
+
+#[test]
+fn the_global_pool_makes_do_without_threads() {
+    survives("global_pool_refused");
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn global_pool_refused() {
+    if !is_child() {
+        return;
+    }
+    if !limit_threads(0) {
+        return println!("skipped: threads cannot be limited here");
+    }
+    everything();
+    assert_eq!((current_num_threads(), threads()), (1, threads()));
+    assert!(ThreadPoolBuilder::new().build_global().is_err());
+}
+
+#[test]
+fn a_loop_outlives_its_pool() {
+    survives("pool_dropped");
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn pool_dropped() {
+    if !is_child() {
+        return;
+    }
+    for eager in [false, true] {
+        let pool = ThreadPoolBuilder::new().num_threads(3).eager(eager);
+        let pool = pool.build().unwrap();
+        let range = prange(0..3).pool(&pool);
+        drop(pool);
+        range.for_each(|_| everything());
+    }
+}
+
+/// Runs `body` in a forked process; whether that ended with the code 0, and how.
+fn forked(body: impl FnOnce()) -> (bool, String) {
+    // SAFETY: the child runs the test's code and ends without running the parent's exit handlers.
+    match unsafe { libc::fork() } {
+        0 => {
+            // SAFETY: plain system calls.
+            unsafe { libc::alarm(20) };
+            let code = i32::from(catch_unwind(AssertUnwindSafe(body)).is_err());
+            // SAFETY: as above.
+            unsafe { libc::_exit(code) }
+        }
+        -1 => panic!("{}", std::io::Error::last_os_error()),
+        id => {
+            let mut status = 0;
+            // SAFETY: `status` is valid for writes.
+            assert_eq!(unsafe { libc::waitpid(id, &mut status, 0) }, id);
+            let status = std::process::ExitStatus::from_raw(status);
+            (status.success(), status.to_string())
+        }
+    }
+}
+
+#[test]
+fn forked_processes_have_a_pool_again() {
+    survives("forks");
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn forks() {
+    if !is_child() {
+        return;
+    }
+    everything();
+    for _ in 0..2 {
+        let own = ThreadPool::new(2).unwrap();
+        own.install(everything);
+        let left = own.spawn(|| ());
+        while !left.is_finished() {}
+        let (ended, status) = forked(|| {
+            assert_eq!((threads(), current_num_threads()), (1, 3));
+            everything();
+            // The global pool's threads are there again.
+            assert_eq!(threads(), 4);
+            assert!(forked(everything).0);
+            everything();
+            // A pool of one's own is not made again: its loops and tasks run on the calling thread.
+            left.join().unwrap();
+            own.install(everything);
+            prange(0..10).pool(&own).for_each(|_| everything());
+            assert!(catch_unwind(|| own.broadcast(|_| ())).is_err());
+            drop(own);
+        });
+        assert!(ended, "{status}");
+    }
+}
+
+#[test]
+fn forks_amid_loops() {
+    survives("forks_at_any_time");
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn forks_at_any_time() {
+    if !is_child() {
+        return;
+    }
+    let done = AtomicBool::new(false);
+    let own = ThreadPoolBuilder::new().num_threads(3).eager(true);
+    let own = own.build().unwrap();
+    std::thread::scope(|scope| {
+        let busy = || {
+            while !done.load(Relaxed) {
+                let list: Vec<_> = prange(0..200).map(slowly).collect();
+                assert_eq!(list.len(), 200);
+                prange(0..20).pool(&own).for_each(|_| slowly(()));
+                own.spawn(|| ()).join().unwrap();
+            }
+        };
+        for _ in 0..2 {
+            scope.spawn(busy);
+        }
+        for round in 0..200 {
+            let (ended, status) = forked(|| {
+                let list: Vec<_> = prange(0..200).map(slowly).collect();
+                assert_eq!(list.len(), 200);
+                assert_eq!(prange::spawn(|| 1).join().unwrap(), 1);
+                prange(0..20).pool(&own).for_each(|_| slowly(()));
+                own.spawn(|| ()).join().unwrap();
+                drop(ThreadPool::new(2).unwrap());
+            });
+            if !ended {
+                done.store(true, Relaxed);
+                panic!("fork {round}: {status}");
+            }
+        }
+        done.store(true, Relaxed);
+    });
+}
+
+#[test]
+fn a_fork_inside_of_a_loop_ends_the_new_process_alone() {
+    assert!(survives("forks_inside").contains("forked while other threads were at work"));
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn forks_inside() {
+    if !is_child() {
+        return;
+    }
+    let pool = ThreadPoolBuilder::new().num_threads(3).eager(true);
+    let pool = pool.build().unwrap();
+    let caller = std::thread::current().id();
+    let (begun, forks) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    while forks.load(Relaxed) < 5 {
+        prange(0..6).pool(&pool).for_each(|_| {
+            let this = std::thread::current().id();
+            if this != caller {
+                begun.fetch_add(1, Relaxed);
+                std::thread::sleep(Duration::from_millis(20));
+                begun.fetch_sub(1, Relaxed);
+                return;
+            }
+            let begin = Instant::now();
+            while begun.load(Relaxed) == 0 && begin.elapsed() < Duration::from_millis(100) {
+                std::thread::yield_now();
+            }
+            // SAFETY: the new process goes on with the loop, which has no threads there.
+            let id = unsafe { libc::fork() };
+            if id == 0 {
+                // SAFETY: a plain system call.
+                unsafe { libc::alarm(20) };
+                return;
+            }
+            let mut status = 0;
+            // SAFETY: `status` is valid for writes.
+            unsafe { libc::waitpid(id, &mut status, 0) };
+            let status = std::process::ExitStatus::from_raw(status);
+            assert_ne!(status.signal(), Some(libc::SIGALRM), "hangs");
+            forks.fetch_add(usize::from(status.signal() == Some(libc::SIGABRT)), Relaxed);
+        });
+        // A new process that had the loop for itself.
+        if std::process::id() != parent() {
+            // SAFETY: a plain system call.
+            unsafe { libc::_exit(0) };
+        }
+    }
+    pool.install(everything);
+}
+
+/// The process that the test runner has started.
+fn parent() -> u32 {
+    static PARENT: std::sync::OnceLock<u32> = std::sync::OnceLock::new();
+    *PARENT.get_or_init(std::process::id)
+}
+
+#[test]
+fn a_body_may_end_the_process() {
+    for name in ["exit_by_caller", "exit_by_worker"] {
+        let output = child(name);
+        assert_eq!(output.status.code(), Some(7), "{}", text(&output));
+    }
+}
+
+/// Runs `body` in a shared loop until a worker has come to it, or only on the caller.
+fn on_thread(worker: bool, body: impl Fn() + Sync) {
+    let pool = ThreadPoolBuilder::new().num_threads(3).eager(true);
+    let pool = pool.build().unwrap();
+    let caller = std::thread::current().id();
+    let begin = Instant::now();
+    while begin.elapsed() < PATIENCE / 2 {
+        prange(0..100).pool(&pool).for_each(|_| {
+            std::thread::sleep(Duration::from_millis(1));
+            if (std::thread::current().id() != caller) == worker {
+                body();
+            }
+        });
+    }
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn exit_by_caller() {
+    if is_child() {
+        on_thread(false, || std::process::exit(7));
+    }
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn exit_by_worker() {
+    if is_child() {
+        on_thread(true, || std::process::exit(7));
+    }
+}
+
+#[test]
+fn a_stack_overflow_is_seen() {
+    for name in ["overflow_by_caller", "overflow_by_worker"] {
+        let output = child(name);
+        let signal = output.status.signal();
+        let expected = [Some(libc::SIGABRT), Some(libc::SIGSEGV)];
+        assert!(expected.contains(&signal), "{}", text(&output));
+    }
+}
+
+fn overflow(worker: bool) {
+    #[allow(unconditional_recursion)]
+    fn deep(depth: usize) -> usize {
+        std::hint::black_box(deep(depth + 1)) + std::hint::black_box([depth; 50])[7]
+    }
+    let none = libc::rlimit {
+        rlim_cur: 0,
+        rlim_max: 0,
+    };
+    // SAFETY: the limit is valid for reads: no core file is written.
+    unsafe { libc::setrlimit(libc::RLIMIT_CORE, &none) };
+    on_thread(worker, || {
+        std::hint::black_box(deep(0));
+    });
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn overflow_by_caller() {
+    if is_child() {
+        overflow(false);
+    }
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn overflow_by_worker() {
+    if is_child() {
+        overflow(true);
+    }
+}
+
+#[test]
+fn a_body_that_blocks_holds_up_its_own_loop_alone() {
+    survives("blocks");
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn blocks() {
+    if !is_child() {
+        return;
+    }
+    let pool = ThreadPoolBuilder::new().num_threads(2).eager(true);
+    let pool = pool.build().unwrap();
+    let (release, released) = (AtomicBool::new(false), AtomicUsize::new(0));
+    std::thread::scope(|scope| {
+        // More blocked iterations than threads.
+        let blocking = scope.spawn(|| {
+            prange(0..8).pool(&pool).for_each(|_| {
+                while !release.load(Relaxed) {
+                    std::thread::sleep(Duration::from_millis(1));
+                }
+                released.fetch_add(1, Relaxed);
+            });
+        });
+        std::thread::sleep(Duration::from_millis(50));
+        for _ in 0..50 {
+            let sum: usize = prange(0..100).pool(&pool).map(slowly).sum();
+            assert_eq!((sum, released.load(Relaxed)), (4950, 0));
+            assert_eq!(pool.join(|| 1, || 2), (1, 2));
+            pool.scope(|scope| scope.spawn(|_| ()));
+        }
+        release.store(true, Relaxed);
+        blocking.join().unwrap();
+    });
+    assert_eq!(released.into_inner(), 8);
+}
+
+/// A payload whose drop panics, with another of its kind.
+struct Bomb(usize);
+
+impl Drop for Bomb {
+    fn drop(&mut self) {
+        if self.0 > 0 {
+            panic_any(Bomb(self.0 - 1));
+        }
+    }
+}
+
+/// Runs `f`, which is to panic with a bomb, and defuses that.
+fn defused<R>(f: impl FnOnce() -> R) {
+    let Err(payload) = catch_unwind(AssertUnwindSafe(f)) else {
+        panic!("no panic");
+    };
+    payload.downcast::<Bomb>().expect("a bomb").0 = 0;
+}
+
+fn throw() -> ! {
+    std::thread::sleep(Duration::from_micros(200));
+    panic_any(Bomb(3))
+}
+
+#[test]
+fn payloads_that_panic_when_dropped() {
+    survives("bombs");
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn bombs() {
+    if !is_child() {
+        return;
+    }
+    std::panic::set_hook(Box::new(|_| {}));
+    let pool = ThreadPoolBuilder::new().num_threads(4).eager(true);
+    let pool = pool.build().unwrap();
+    for _ in 0..50 {
+        defused(|| prange(0..20).pool(&pool).for_each(|_| throw()));
+        let value = |_| -> f64 { throw() };
+        defused(|| prange(0..20).pool(&pool).map(value).sum::<f64>());
+        let first: Result<(), usize> = prange(0..20).pool(&pool).try_for_each(|i| match i {
+            3 => Err(slowly(i)),
+            4.. => throw(),
+            _ => Ok(()),
+        });
+        assert_eq!(first, Err(3));
+        defused(|| pool.join(|| throw(), || throw()));
+        defused(|| pool.join(|| (), || throw()));
+        defused(|| {
+            pool.scope(|scope| {
+                for _ in 0..5 {
+                    scope.spawn(|_| throw());
+                }
+                throw()
+            })
+        });
+        defused(|| pool.scope(|scope| (0..5).for_each(|_| scope.spawn(|_| throw()))));
+        defused(|| pool.broadcast(|_| throw()));
+        drop(pool.spawn(|| throw()));
+        let task = pool.spawn(|| throw());
+        defused(|| std::panic::resume_unwind(task.join().unwrap_err()));
+    }
+    pool.install(everything);
+}
+
+#[test]
+fn loops_in_destructors_of_thread_locals() {
+    let text = survives("thread_locals");
+    let count = |word| text.matches(word).count();
+    assert_eq!((count("first"), count("second"), count("alone")), (7, 7, 1));
+}
+
+/// Runs loops when the thread ends.
+struct Last(&'static str);
+
+impl Drop for Last {
+    fn drop(&mut self) {
+        everything();
+        println!("{}", self.0);
+    }
+}
+
+thread_local! {
+    static FIRST: RefCell<Option<Last>> = const { RefCell::new(None) };
+    static SECOND: RefCell<Option<Last>> = const { RefCell::new(None) };
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn thread_locals() {
+    if !is_child() {
+        return;
+    }
+    let eager = ThreadPoolBuilder::new().num_threads(3).eager(true);
+    eager.build_global().unwrap();
+    let pool = ThreadPool::new(2).unwrap();
+    let around = || {
+        // Destroyed after the crate's own, and before.
+        FIRST.set(Some(Last("first")));
+        everything();
+        SECOND.set(Some(Last("second")));
+    };
+    for _ in 0..5 {
+        std::thread::spawn(around).join().unwrap();
+    }
+    // On a worker too.
+    pool.broadcast(|_| around());
+    drop(pool);
+    let alone = || FIRST.set(Some(Last("alone")));
+    std::thread::spawn(alone).join().unwrap();
+}
+
+#[test]
+fn loops_at_exit() {
+    assert!(survives("at_exit").contains("loops ran at exit"));
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn at_exit() {
+    extern "C" fn last() {
+        everything();
+        println!("loops ran at exit");
+    }
+    if !is_child() {
+        return;
+    }
+    let eager = ThreadPoolBuilder::new().num_threads(3).eager(true);
+    eager.build_global().unwrap();
+    everything();
+    // SAFETY: the function may be called at any time.
+    assert_eq!(unsafe { libc::atexit(last) }, 0);
+}
+
+#[test]
+fn the_global_pool_is_made_by_threads_of_other_pools() {
+    for name in [
+        "first_by_rayon",
+        "first_by_tokio",
+        "first_by_std",
+        "first_by_own",
+    ] {
+        survives(name);
+    }
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn first_by_rayon() {
+    use rayon::prelude::*;
+    if !is_child() {
+        return;
+    }
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(4).build();
+    pool.unwrap().install(|| {
+        (0..40).into_par_iter().for_each(|_| everything());
+    });
+    assert_eq!(current_num_threads(), 3);
+    // And rayon's loops in ours.
+    prange(0..40).for_each(|_| {
+        let sum: usize = (0..1000usize).into_par_iter().map(slowly).sum();
+        assert_eq!(sum, 499_500);
+    });
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn first_by_tokio() {
+    if !is_child() {
+        return;
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread();
+    let runtime = { runtime }.build().unwrap();
+    let tasks: Vec<_> = (0..20)
+        .map(|_| runtime.spawn_blocking(everything))
+        .collect();
+    for task in tasks {
+        runtime.block_on(task).unwrap();
+    }
+    assert_eq!(current_num_threads(), 3);
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn first_by_std() {
+    if is_child() {
+        std::thread::scope(|scope| {
+            for _ in 0..20 {
+                scope.spawn(everything);
+            }
+        });
+    }
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn first_by_own() {
+    if !is_child() {
+        return;
+    }
+    let pool = ThreadPool::new(2).unwrap();
+    let inside = || {
+        everything();
+        // A thread that has entered no pool.
+        std::thread::scope(|scope| scope.spawn(everything).join().unwrap());
+    };
+    let tasks: Vec<_> = (0..5).map(|_| pool.spawn(inside)).collect();
+    for task in tasks {
+        task.join().unwrap();
+    }
+    assert_eq!(current_num_threads(), 3);
+}
