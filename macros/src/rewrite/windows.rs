@@ -9,7 +9,7 @@ use super::reads::array_key;
 use super::{Rewriter, mixed};
 use crate::classify::Role;
 use crate::idiom;
-use crate::names::{bound_names, idents, replace};
+use crate::names::{bound_names, idents, outer, replace};
 use crate::place::{Place, bare, is_loop_marker, loop_marker, marked, through_derefs, variable};
 use crate::std_macros::{self, Known};
 use crate::subscript::{self, Subscript, Sum};
@@ -107,13 +107,17 @@ impl Rewriter<'_> {
             })
             .collect();
         let names = windows.iter().map(|window| &window.name);
-        let (attributes, label, for_token) = (&repeat.attrs, &repeat.label, &repeat.for_token);
-        Some(quote! {{
+        // In front of the block, where they are those of a statement.
+        let attributes = outer(&repeat.attrs);
+        plain.attrs.clear();
+        let (label, for_token) = (&repeat.label, &repeat.for_token);
+        Some(quote! {
+            #(#attributes)*
+            {
             let #all = #header;
             let #inner = #kit.inner(&#all);
             match (#(#made,)*) {
                 (#(::core::option::Option::Some(#names),)*) => {
-                    #(#attributes)*
                     #label #for_token #step in 0..#inner.__len() {
                         let #pattern = #inner.__item(#step);
                         #fast
@@ -121,7 +125,8 @@ impl Rewriter<'_> {
                 }
                 _ => #plain
             }
-        }})
+            }
+        })
     }
 
     /// The windows of a loop over `variable`.
