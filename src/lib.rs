@@ -5,6 +5,9 @@ mod deque;
 mod engine;
 #[doc(hidden)]
 pub mod expansion;
+#[cfg(any(test, fuzzing))]
+#[doc(hidden)]
+pub mod fuzz;
 mod grid;
 #[cfg(feature = "macros")]
 #[doc = include_str!("guide.md")]

@@ -95,6 +95,15 @@ pub(crate) struct Seat {
     pub(crate) word: AtomicU64,
 }
 
+impl Seat {
+    pub(crate) fn new() -> Self {
+        Seat {
+            taken: AtomicBool::new(false),
+            word: AtomicU64::new(0),
+        }
+    }
+}
+
 /// A gate over stack data, see the module's page.
 pub(crate) struct Frame {
     state: AtomicUsize,
@@ -220,12 +229,7 @@ impl std::ops::Deref for Inside<'_> {
 
 impl Frame {
     fn new(registry: &Arc<Registry>) -> Arc<Frame> {
-        let seat = || {
-            CachePadded::new(Seat {
-                taken: AtomicBool::new(false),
-                word: AtomicU64::new(0),
-            })
-        };
+        let seat = || CachePadded::new(Seat::new());
         Arc::new(Frame {
             state: AtomicUsize::new(0),
             tickets: AtomicUsize::new(0),
