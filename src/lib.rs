@@ -23,6 +23,8 @@ pub mod random;
 mod range;
 mod recycle;
 pub mod roles;
+#[doc = include_str!("safety.md")]
+pub mod safety {}
 mod schedule;
 mod simd;
 pub mod source;
