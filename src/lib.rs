@@ -6,6 +6,9 @@ mod deque;
 mod engine;
 #[doc(hidden)]
 pub mod expansion;
+#[cfg(any(test, fuzzing))]
+#[doc(hidden)]
+pub mod fuzz;
 mod grid;
 #[cfg(feature = "macros")]
 #[doc = include_str!("guide.md")]
@@ -23,6 +26,8 @@ pub mod random;
 mod range;
 mod recycle;
 pub mod roles;
+#[doc = include_str!("safety.md")]
+pub mod safety {}
 mod schedule;
 mod simd;
 pub mod source;

@@ -12,7 +12,7 @@ use crate::exits::exits;
 use crate::flow::leading_name;
 use crate::header::header;
 use crate::idiom::Class;
-use crate::names::replace;
+use crate::names::{outer, replace, single};
 use crate::place::{Place, is_loop_marker, marked, through_derefs};
 use crate::resolve::{Resolved, resolve};
 use crate::rewrite::{Rewriter, mixed};
@@ -119,7 +119,7 @@ pub(crate) fn expand(
     let result_list = list(parts_of(|part| &part.result).chain(read_names()));
     let output_list = list(parts_of(|part| &part.output).chain(reads().map(|_| quote!(_))));
 
-    let (exit, pattern) = (mixed("exit"), &repeat.pat);
+    let (exit, pattern) = (mixed("exit"), single(&repeat.pat));
     let is_long = is_long(&resolved.body);
     let start = repeat.for_token.span.resolved_at(Span::mixed_site());
     // The parameters have the loop's span: rustc's messages about what the body captures point there.
@@ -137,7 +137,7 @@ pub(crate) fn expand(
     // Nothing comes after a body that always leaves.
     let unreachable = diverges.then(|| quote!(#[allow(unreachable_code)]));
     let exits = exits(&rewriter.exits, &exit);
-    let attributes = &repeat.attrs;
+    let attributes = outer(&repeat.attrs);
     let roles_name = mixed("roles");
 
     // An inner loop's subscripts leave it out.

@@ -10,10 +10,13 @@
 //! 5. `expand`: the loop becomes a call of the engine, all of it reached through the loop's header.
 
 mod classify;
+mod entry;
 mod errors;
 mod exits;
 mod expand;
 mod flow;
+#[cfg(test)]
+mod fuzz;
 mod header;
 mod idiom;
 mod names;
@@ -26,211 +29,37 @@ mod surroundings;
 mod table;
 mod walk;
 
-use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens, quote};
-use syn::parse::{Parse, ParseStream};
-use syn::{Block, Error, Expr, ExprForLoop, Item, ItemFn, Local, Macro, Stmt};
+use proc_macro::TokenStream;
 
-use surroundings::Surroundings;
-use walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
 /// Makes every `for .. in prange(..)` loop of a function parallel.
 #[proc_macro_attribute]
-pub fn parallel(
-    arguments: proc_macro::TokenStream,
-    item: proc_macro::TokenStream,
-) -> proc_macro::TokenStream {
-    let item = TokenStream::from(item);
-    let result = parallel_function(arguments.into(), item.clone());
-    let code = result.unwrap_or_else(|errors| {
-        // The function stays, so that the errors are all there is to see.
-        let errors = errors.iter().map(Error::to_compile_error);
-        let item = syn::parse2::<ItemFn>(item.clone()).map_or(item, serial);
-        quote!(#(#errors)* #item)
-    });
-    code.into()
-}
-
-/// The function without what rustc would complain about once more.
-fn serial(mut function: ItemFn) -> TokenStream {
-    function.sig.constness = None;
-    let mut loops = Loops::new(&function, Aim::Serial);
-    loops.block(&mut function.block);
-    function.into_token_stream()
-}
-
-fn parallel_function(arguments: TokenStream, item: TokenStream) -> Result<TokenStream, Vec<Error>> {
-    if !arguments.is_empty() {
-        let what = "`#[parallel]` takes no arguments\nhelp: clauses belong to the loop: `prange(..).num_threads(4)`";
-        return Err(vec![Error::new_spanned(arguments, what)]);
-    }
-    let Ok(mut function) = syn::parse2::<ItemFn>(item.clone()) else {
-        let what = "`#[parallel]` belongs on a function with a body";
-        return Err(vec![match syn::parse2::<Item>(item.clone()) {
-            Ok(_) => Error::new(first_span(&item), what),
-            Err(error) => error,
-        }]);
-    };
-    let refused = [
-        (
-            function.sig.asyncness.map(|token| token.span),
-            "async",
-            "the loop would block the executor's thread: move it into a function of its own and call that by the executor's means for blocking work",
-        ),
-        (
-            function.sig.constness.map(|token| token.span),
-            "const",
-            "threads cannot run at compile time",
-        ),
-    ];
-    for (span, kind, why) in refused {
-        if let Some(span) = span {
-            let what = format!("`#[parallel]` does not go with `{kind} fn`: {why}");
-            return Err(vec![Error::new(span, what)]);
-        }
-    }
-    let mut loops = Loops::new(&function, Aim::Parallel);
-    loops.block(&mut function.block);
-    if !loops.errors.is_empty() {
-        return Err(loops.errors);
-    }
-    if loops.found == 0 {
-        let what = "no loop over `prange(..)` in this function\nhelp: write the loop as `for i in prange(0..n)`";
-        return Err(vec![Error::new(function.sig.ident.span(), what)]);
-    }
-    Ok(function.into_token_stream())
-}
-
-fn first_span(tokens: &TokenStream) -> Span {
-    tokens
-        .clone()
-        .into_iter()
-        .next()
-        .map_or_else(Span::call_site, |tree| tree.span())
-}
-
-/// Visits the outermost loops over `prange(..)`.
-struct Loops {
-    function: ItemFn,
-    aim: Aim,
-    found: usize,
-    errors: Vec<Error>,
-}
-
-enum Aim {
-    /// To expand the loops.
-    Parallel,
-    /// To leave them as rustc can take them, after errors.
-    Serial,
-}
-
-impl Loops {
-    fn new(function: &ItemFn, aim: Aim) -> Self {
-        Loops {
-            function: function.clone(),
-            aim,
-            found: 0,
-            errors: Vec::new(),
-        }
-    }
-}
-
-impl Pass for Loops {
-    fn expr(&mut self, expr: &mut Expr) {
-        let Expr::ForLoop(repeat) = expr else {
-            return walk_expr(self, expr);
-        };
-        if !header::is_prange(&repeat.expr) {
-            return walk_expr(self, expr);
-        }
-        if let Aim::Serial = self.aim {
-            return header::without_role_clauses(&mut repeat.expr);
-        }
-        self.found += 1;
-        let surroundings = Surroundings::of(&self.function, repeat);
-        match expand::expand(repeat, None, &surroundings, 0) {
-            Ok(code) => *expr = Expr::Verbatim(code),
-            Err(errors) => self.errors.extend(errors),
-        }
-    }
-
-    fn block(&mut self, block: &mut Block) {
-        walk_block(self, block);
-    }
-
-    fn stmt(&mut self, statement: &mut Stmt) {
-        walk_stmt(self, statement);
-    }
-
-    fn local(&mut self, local: &mut Local) {
-        walk_local(self, local);
-    }
-
-    fn mac(&mut self, _: &mut Macro) {}
-}
-
-/// One loop, and the path of the crate.
-struct OneLoop {
-    root: TokenStream,
-    repeat: ExprForLoop,
-}
-
-impl Parse for OneLoop {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        let root;
-        syn::parenthesized!(root in input);
-        let root = root.parse()?;
-        if input.is_empty() {
-            return Err(input.error("expected a `for` loop"));
-        }
-        let start = input.cursor().span();
-        let repeat = match input.parse::<Expr>()? {
-            Expr::ForLoop(repeat) => repeat,
-            _ => return Err(Error::new(start, "expected a `for` loop")),
-        };
-        input.parse::<Option<syn::Token![;]>>()?;
-        if !input.is_empty() {
-            return Err(input.error("one loop at a time: `prange! { for .. }` holds nothing else"));
-        }
-        Ok(OneLoop { root, repeat })
-    }
+pub fn parallel(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    entry::parallel(arguments.into(), item.into()).into()
 }
 
 /// `prange! { for .. }`, with the crate's path in parentheses in front.
 #[doc(hidden)]
 #[proc_macro]
-pub fn prange(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    let one: OneLoop = match syn::parse(input) {
-        Ok(one) => one,
-        Err(error) => return error.to_compile_error().into(),
-    };
-    let code = expand::expand(&one.repeat, Some(&one.root), &Surroundings::default(), 0)
-        .unwrap_or_else(|errors| {
-            let errors = errors.iter().map(Error::to_compile_error);
-            quote!({ #(#errors)* })
-        });
-    code.into()
+pub fn prange(input: TokenStream) -> TokenStream {
+    entry::prange(input.into()).into()
 }
 
 /// `roles! { for .. }`, with the crate's path in parentheses in front.
 #[doc(hidden)]
 #[proc_macro]
-pub fn roles(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
-    let one: OneLoop = match syn::parse(input) {
-        Ok(one) => one,
-        Err(error) => return error.to_compile_error().into(),
-    };
-    let code = table::table(&one.repeat, &one.root).unwrap_or_else(|errors| {
-        let errors = errors.iter().map(Error::to_compile_error);
-        quote!({ #(#errors)* })
-    });
-    code.into()
+pub fn roles(input: TokenStream) -> TokenStream {
+    entry::roles(input.into()).into()
 }
 
 #[cfg(test)]
 mod tests {
     use std::path::Path;
 
-    use super::*;
+    use quote::quote;
+    use syn::{Expr, ExprForLoop};
+
+    use crate::expand;
+    use crate::surroundings::Surroundings;
 
     struct EachLoop(usize, usize);
 
@@ -285,6 +114,49 @@ mod tests {
             .unwrap_or_else(|errors| panic!("{errors:?}"))
             .to_string();
         code.matches("__run").count()
+    }
+
+    /// rustc says what is wrong with a constant that names a variable.
+    #[test]
+    fn constants_name_no_variables() {
+        let source = "for i in prange(0..n) { t = i; const { s += 1; } f::<{ u = 1 }>([0; v.pop()] as [T; w.pop()]); }";
+        assert_eq!(parallel_loops(source), 1);
+    }
+
+    #[test]
+    fn exits_may_be_operands() {
+        let source = "for i in prange(0..n) { if continue > i { t = -break; u = return == i; } }";
+        let Expr::ForLoop(repeat) = syn::parse_str(source).expect("Rust") else {
+            panic!("a loop");
+        };
+        let code = expand::expand(&repeat, None, &Surroundings::default(), 0).expect("roles");
+        syn::parse2::<Expr>(code.clone()).unwrap_or_else(|error| panic!("{error}: {code}"));
+    }
+
+    #[test]
+    fn paths_are_no_variables() {
+        let source = "for i in prange(0..n) { Self = i; }";
+        assert_eq!(parallel_loops(source), 1);
+    }
+
+    #[test]
+    fn assignments_in_macros_are_seen() {
+        let source = "for i in prange(0..n) { dbg!(t = i); print!(\"{:?}\", self.u = t); }";
+        let Expr::ForLoop(repeat) = syn::parse_str(source).expect("Rust") else {
+            panic!("a loop");
+        };
+        let table = crate::table::table(&repeat, &quote!(crate))
+            .expect("roles")
+            .to_string();
+        assert_eq!(table.matches("private, lastprivate").count(), 2, "{table}");
+    }
+
+    /// Code that only the nightly compiler takes.
+    #[test]
+    fn what_cannot_be_followed_is_an_error() {
+        let repeat = syn::parse_str("for i in prange(0..n) { try { s += f()?; } }").expect("Rust");
+        let code = expand::expand(&repeat, None, &Surroundings::default(), 0);
+        assert!(code.is_err(), "{code:?}");
     }
 
     #[test]

@@ -1,9 +1,26 @@
 //! Names in patterns and token streams.
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use syn::Pat;
+use quote::quote;
+use syn::{AttrStyle, Attribute, Pat};
 
 use crate::std_macros;
+
+/// A loop's attributes, those inside of its braces too, as they stand in front of it.
+pub(crate) fn outer(attributes: &[Attribute]) -> impl Iterator<Item = Attribute> {
+    attributes.iter().map(|attribute| Attribute {
+        style: AttrStyle::Outer,
+        ..attribute.clone()
+    })
+}
+
+/// A loop's pattern where no alternatives may stand by themselves.
+pub(crate) fn single(pattern: &Pat) -> TokenStream {
+    match pattern {
+        Pat::Or(_) => quote!((#pattern)),
+        pattern => quote!(#pattern),
+    }
+}
 
 /// The variables that a pattern binds.
 pub(crate) fn bound_names(pattern: &Pat) -> Vec<Ident> {

@@ -24,6 +24,9 @@ impl Place {
         match expr {
             Expr::Path(path) => {
                 let root = path.path.get_ident()?;
+                if ["Self", "super", "crate"].iter().any(|word| root == word) {
+                    return None;
+                }
                 let place = Place {
                     root: root.to_string(),
                     path: Vec::new(),

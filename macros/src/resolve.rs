@@ -455,6 +455,9 @@ impl Pass for Resolver<'_> {
                     });
                 }
             }
+            // Constants, as items, see nothing of the variables round them.
+            Expr::Const(_) => {}
+            Expr::Repeat(repeat) => self.expr(&mut repeat.expr),
             Expr::Closure(closure) => self.scoped(|this| {
                 closure.inputs.iter().for_each(|input| this.bind(input));
                 this.expr(&mut closure.body);

@@ -53,8 +53,9 @@ pub(crate) fn diverges(mac: &Macro) -> bool {
 
 pub(crate) fn read(mac: &Macro) -> Known {
     let tokens = mac.tokens.clone();
-    let list = |format, always| {
-        let parts = Parser::parse2(list, tokens.clone()).ok();
+    let list = |format: Option<usize>, always| {
+        let parse = |input: ParseStream<'_>| list(input, format.is_some());
+        let parts = Parser::parse2(parse, tokens.clone()).ok();
         parts.map(|parts| Arguments {
             parts,
             format,
@@ -88,10 +89,12 @@ pub(crate) fn read(mac: &Macro) -> Known {
     arguments.map_or(Known::Unreadable, Known::Arguments)
 }
 
-fn list(input: ParseStream<'_>) -> Result<Vec<Part>> {
+/// Arguments; those of a format string may have names.
+fn list(input: ParseStream<'_>, formats: bool) -> Result<Vec<Part>> {
     let mut parts = Vec::new();
     while !input.is_empty() {
-        let named = input.peek(syn::Ident) && input.peek2(Token![=]) && !input.peek2(Token![==]);
+        let is_name = input.peek(syn::Ident) && input.peek2(Token![=]) && !input.peek2(Token![==]);
+        let named = formats && is_name;
         let name = if named {
             let name = input.parse()?;
             input.parse::<Token![=]>()?;
@@ -220,7 +223,11 @@ impl ToTokens for Arguments {
                     if let Some(name) = name {
                         tokens.extend(quote!(#name =));
                     }
-                    expr.to_tokens(tokens);
+                    match (name, &**expr) {
+                        // To be read once more, when its left side may be a mere name.
+                        (None, Expr::Assign(assign)) => tokens.extend(quote!((#assign))),
+                        _ => expr.to_tokens(tokens),
+                    }
                 }
                 Part::Separator(separator) => separator.to_tokens(tokens),
                 Part::Pattern(pattern) => pattern.to_tokens(tokens),

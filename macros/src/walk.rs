@@ -2,10 +2,10 @@
 //! would be compiled anew for each type that implements it.
 
 use syn::visit_mut::{self, VisitMut};
-use syn::{Block, Expr, Item, Local, Macro, Stmt};
+use syn::{Block, Expr, GenericArgument, Item, Local, Macro, Stmt, Type};
 
-/// What is done to each part of a tree; by itself each method goes on to the part's own parts. Items are left alone:
-/// they see nothing of the variables round them.
+/// What is done to each part of a tree; by itself each method goes on to the part's own parts. Items and types are
+/// left alone: they see nothing of the variables round them.
 pub(crate) trait Pass {
     fn expr(&mut self, expr: &mut Expr);
     fn block(&mut self, block: &mut Block);
@@ -33,6 +33,8 @@ impl VisitMut for Walker<'_> {
         self.0.mac(mac);
     }
     fn visit_item_mut(&mut self, _: &mut Item) {}
+    fn visit_type_mut(&mut self, _: &mut Type) {}
+    fn visit_generic_argument_mut(&mut self, _: &mut GenericArgument) {}
 }
 
 /// The parts of an expression.

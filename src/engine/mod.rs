@@ -1,6 +1,6 @@
 #![doc = include_str!("README.md")]
 
-mod claim;
+pub(crate) mod claim;
 mod history;
 #[cfg(all(test, loom))]
 mod models;

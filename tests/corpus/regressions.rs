@@ -471,6 +471,50 @@ fn short_float_bins_have_the_same_bits() {
     }
 }
 
+/// Attributes inside of a loop's braces are the loop's, as those in front of it.
+#[test]
+// rustfmt drops them.
+#[rustfmt::skip]
+fn attributes_may_stand_inside_of_a_loop() {
+    #[parallel]
+    fn sums(a: &[i64], w: usize) -> (i64, i64) {
+        let (mut first, mut second) = (0, 0);
+        for i in prange(0..a.len()) {
+            #![allow(unused_variables)]
+            let unused = 1;
+            first += a[i];
+        }
+        for i in prange(0..a.len() / w) {
+            for j in 0..w {
+                #![allow(unused_variables)]
+                let unused = 1;
+                second += a[i * w + j];
+            }
+            #[allow(unused_variables)]
+            for j in 0..w {
+                let unused = 1;
+                second += a[i * w + j];
+            }
+        }
+        (first, second)
+    }
+    assert_eq!(sums(&[1, 2, 3, 4], 2), (10, 20));
+}
+
+/// A loop's pattern may have alternatives.
+#[test]
+fn patterns_of_loops_may_have_alternatives() {
+    #[parallel]
+    fn sum(a: &[Result<i64, i64>]) -> i64 {
+        let mut sum = 0;
+        for Ok(x) | Err(x) in prange(a) {
+            sum += x;
+        }
+        sum
+    }
+    assert_eq!(sum(&[Ok(1), Err(2), Ok(3)]), 6);
+}
+
 /// A name that a macro brings from where it was made is not the loop's own of the same name.
 #[test]
 fn hygienic_names_stay_apart() {

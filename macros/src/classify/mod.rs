@@ -3,6 +3,7 @@
 mod array;
 
 use proc_macro2::Span;
+use syn::spanned::Spanned;
 use syn::{BinOp, Error, Label, Type};
 
 use crate::errors::Mistake;
@@ -426,9 +427,12 @@ impl Judge<'_> {
     fn unknown(&self) -> Mistake {
         let name = &self.name;
         let changing = self.events().find(|event| event.access.changes());
-        let event = changing
-            .or(self.events().next())
-            .expect("a variable has an event");
+        let Some(event) = changing.or(self.events().next()) else {
+            let span = self.resolved.variables[self.variable].expr.span();
+            return Mistake::new(span, format!("`{name}` is used in code of a kind that cannot be followed"))
+                .rule("a variable of the surroundings that the body changes needs a role: reduction, private, or an array's own elements")
+                .help("put what the code does into a function that gets what it needs and returns the result");
+        };
         match &event.access {
             Access::Operator(operator) => self.unknown_operator(event, operator),
             Access::Borrow => self

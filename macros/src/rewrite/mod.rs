@@ -474,6 +474,7 @@ impl Pass for Rewriter<'_> {
             *expr = Expr::Verbatim(code);
             return;
         }
+        let is_exit = matches!(expr, Expr::Return(_) | Expr::Break(_) | Expr::Continue(_));
         let code = match expr {
             Expr::Closure(_) | Expr::Async(_) => {
                 let frames = std::mem::take(&mut self.frames);
@@ -603,7 +604,11 @@ impl Pass for Rewriter<'_> {
             }
         };
         if let Some(code) = code {
-            *expr = Expr::Verbatim(code);
+            *expr = match is_exit {
+                // As an operand it needs parentheses, which the printer knows of.
+                true => syn::parse2(code.clone()).unwrap_or(Expr::Verbatim(code)),
+                false => Expr::Verbatim(code),
+            };
         }
     }
 

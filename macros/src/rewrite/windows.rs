@@ -9,7 +9,7 @@ use syn::{Block, Expr, ExprForLoop, ExprIndex, Local, Macro, Pat, RangeLimits, S
 use super::{Rewriter, mixed};
 use crate::classify::Role;
 use crate::idiom;
-use crate::names::{bound_names, idents, replace};
+use crate::names::{bound_names, idents, outer, replace};
 use crate::place::{Place, bare, is_loop_marker, loop_marker, marked, variable};
 use crate::std_macros::{self, Known};
 use crate::subscript::{self, Subscript, Sum};
@@ -107,15 +107,18 @@ impl Rewriter<'_> {
             })
             .collect();
         let names = windows.iter().map(|window| &window.name);
-        let (attributes, label, for_token) = (&repeat.attrs, &repeat.label, &repeat.for_token);
+        // In front of the match, where they are those of a statement.
+        let attributes = outer(&repeat.attrs);
+        plain.attrs.clear();
+        let (label, for_token) = (&repeat.label, &repeat.for_token);
         let fast = fast.stmts;
         Some(quote! {
+            #(#attributes)*
             match #header {
                 #all => {
                     let #inner = #kit.inner(&#all);
                     match (#(#made,)*) {
                         (#(::core::option::Option::Some(#names),)*) => {
-                            #(#attributes)*
                             #label #for_token #step in 0..#inner.__len() {
                                 let #pattern = #inner.__item(#step);
                                 #(#fast)*

@@ -1,0 +1,1 @@
+for Ok(x) | Err(x) in prange(a) { s += x; }

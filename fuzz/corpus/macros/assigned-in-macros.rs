@@ -1,0 +1,1 @@
+for i in prange(0..n) { dbg!(t = i); write!(s, "{:?}", self.s = t).unwrap(); }

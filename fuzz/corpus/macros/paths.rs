@@ -1,0 +1,1 @@
+for i in prange(0..n) { Self = i; x = super; crate; }

@@ -1,0 +1,1 @@
+fn f() { for i in prange(0..n) { try { s += f()?; } } }

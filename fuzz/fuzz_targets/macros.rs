@@ -1,0 +1,42 @@
+//! The macros on any tokens: the modules of `prange-rs-macros`, which as a crate of macros cannot be a library here.
+#![no_main]
+#![allow(dead_code)]
+
+#[path = "../../macros/src/classify/mod.rs"]
+mod classify;
+#[path = "../../macros/src/entry.rs"]
+mod entry;
+#[path = "../../macros/src/errors.rs"]
+mod errors;
+#[path = "../../macros/src/exits.rs"]
+mod exits;
+#[path = "../../macros/src/expand.rs"]
+mod expand;
+#[path = "../../macros/src/flow.rs"]
+mod flow;
+#[path = "../../macros/src/fuzz/mod.rs"]
+mod fuzz;
+#[path = "../../macros/src/header.rs"]
+mod header;
+#[path = "../../macros/src/idiom.rs"]
+mod idiom;
+#[path = "../../macros/src/names.rs"]
+mod names;
+#[path = "../../macros/src/place.rs"]
+mod place;
+#[path = "../../macros/src/resolve.rs"]
+mod resolve;
+#[path = "../../macros/src/rewrite/mod.rs"]
+mod rewrite;
+#[path = "../../macros/src/std_macros.rs"]
+mod std_macros;
+#[path = "../../macros/src/subscript.rs"]
+mod subscript;
+#[path = "../../macros/src/surroundings.rs"]
+mod surroundings;
+#[path = "../../macros/src/table.rs"]
+mod table;
+#[path = "../../macros/src/walk.rs"]
+mod walk;
+
+libfuzzer_sys::fuzz_target!(|data: &[u8]| fuzz::check(data));

@@ -1,0 +1,191 @@
+//! What the macros do, on token streams that need no compiler around them.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote};
+use syn::parse::{Parse, ParseStream};
+use syn::{Block, Error, Expr, ExprForLoop, Item, ItemFn, Local, Macro, Stmt};
+
+use crate::surroundings::Surroundings;
+use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
+use crate::{expand, header, table};
+
+/// `#[parallel]`: the function with its loops expanded, or the errors and the function as it was.
+pub(crate) fn parallel(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    parallel_function(arguments, item.clone()).unwrap_or_else(|errors| {
+        // The function stays, so that the errors are all there is to see.
+        let errors = errors.iter().map(Error::to_compile_error);
+        let item = syn::parse2::<ItemFn>(item.clone()).map_or(item, serial);
+        quote!(#(#errors)* #item)
+    })
+}
+
+/// The function without what rustc would complain about once more.
+fn serial(mut function: ItemFn) -> TokenStream {
+    function.sig.constness = None;
+    let mut loops = Loops::new(&function, Aim::Serial);
+    loops.block(&mut function.block);
+    function.into_token_stream()
+}
+
+fn parallel_function(arguments: TokenStream, item: TokenStream) -> Result<TokenStream, Vec<Error>> {
+    if !arguments.is_empty() {
+        let what = "`#[parallel]` takes no arguments\nhelp: clauses belong to the loop: `prange(..).num_threads(4)`";
+        return Err(vec![Error::new_spanned(arguments, what)]);
+    }
+    let Ok(mut function) = syn::parse2::<ItemFn>(item.clone()) else {
+        let what = "`#[parallel]` belongs on a function with a body";
+        return Err(vec![match syn::parse2::<Item>(item.clone()) {
+            Ok(_) => Error::new(first_span(&item), what),
+            Err(error) => error,
+        }]);
+    };
+    let refused = [
+        (
+            function.sig.asyncness.map(|token| token.span),
+            "async",
+            "the loop would block the executor's thread: move it into a function of its own and call that by the executor's means for blocking work",
+        ),
+        (
+            function.sig.constness.map(|token| token.span),
+            "const",
+            "threads cannot run at compile time",
+        ),
+    ];
+    for (span, kind, why) in refused {
+        if let Some(span) = span {
+            let what = format!("`#[parallel]` does not go with `{kind} fn`: {why}");
+            return Err(vec![Error::new(span, what)]);
+        }
+    }
+    let mut loops = Loops::new(&function, Aim::Parallel);
+    loops.block(&mut function.block);
+    if !loops.errors.is_empty() {
+        return Err(loops.errors);
+    }
+    if loops.found == 0 {
+        let what = "no loop over `prange(..)` in this function\nhelp: write the loop as `for i in prange(0..n)`";
+        return Err(vec![Error::new(function.sig.ident.span(), what)]);
+    }
+    Ok(function.into_token_stream())
+}
+
+fn first_span(tokens: &TokenStream) -> Span {
+    tokens
+        .clone()
+        .into_iter()
+        .next()
+        .map_or_else(Span::call_site, |tree| tree.span())
+}
+
+/// Visits the outermost loops over `prange(..)`.
+struct Loops {
+    function: ItemFn,
+    aim: Aim,
+    found: usize,
+    errors: Vec<Error>,
+}
+
+enum Aim {
+    /// To expand the loops.
+    Parallel,
+    /// To leave them as rustc can take them, after errors.
+    Serial,
+}
+
+impl Loops {
+    fn new(function: &ItemFn, aim: Aim) -> Self {
+        Loops {
+            function: function.clone(),
+            aim,
+            found: 0,
+            errors: Vec::new(),
+        }
+    }
+}
+
+impl Pass for Loops {
+    fn expr(&mut self, expr: &mut Expr) {
+        let Expr::ForLoop(repeat) = expr else {
+            return walk_expr(self, expr);
+        };
+        if !header::is_prange(&repeat.expr) {
+            return walk_expr(self, expr);
+        }
+        if let Aim::Serial = self.aim {
+            return header::without_role_clauses(&mut repeat.expr);
+        }
+        self.found += 1;
+        let surroundings = Surroundings::of(&self.function, repeat);
+        match expand::expand(repeat, None, &surroundings, 0) {
+            Ok(code) => *expr = Expr::Verbatim(code),
+            Err(errors) => self.errors.extend(errors),
+        }
+    }
+
+    fn block(&mut self, block: &mut Block) {
+        walk_block(self, block);
+    }
+
+    fn stmt(&mut self, statement: &mut Stmt) {
+        walk_stmt(self, statement);
+    }
+
+    fn local(&mut self, local: &mut Local) {
+        walk_local(self, local);
+    }
+
+    fn mac(&mut self, _: &mut Macro) {}
+}
+
+/// One loop, and the path of the crate.
+struct OneLoop {
+    root: TokenStream,
+    repeat: ExprForLoop,
+}
+
+impl Parse for OneLoop {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let root;
+        syn::parenthesized!(root in input);
+        let root = root.parse()?;
+        if input.is_empty() {
+            return Err(input.error("expected a `for` loop"));
+        }
+        let start = input.cursor().span();
+        let repeat = match input.parse::<Expr>()? {
+            Expr::ForLoop(repeat) => repeat,
+            _ => return Err(Error::new(start, "expected a `for` loop")),
+        };
+        input.parse::<Option<syn::Token![;]>>()?;
+        if !input.is_empty() {
+            return Err(input.error("one loop at a time: `prange! { for .. }` holds nothing else"));
+        }
+        Ok(OneLoop { root, repeat })
+    }
+}
+
+/// `prange!`: a loop, with the crate's path in parentheses in front.
+pub(crate) fn prange(input: TokenStream) -> TokenStream {
+    one_loop(input, |repeat, root| {
+        expand::expand(repeat, Some(root), &Surroundings::default(), 0)
+    })
+}
+
+/// `roles!`: as [`prange`].
+pub(crate) fn roles(input: TokenStream) -> TokenStream {
+    one_loop(input, table::table)
+}
+
+fn one_loop(
+    input: TokenStream,
+    code: impl FnOnce(&ExprForLoop, &TokenStream) -> Result<TokenStream, Vec<Error>>,
+) -> TokenStream {
+    let OneLoop { root, repeat } = match syn::parse2(input) {
+        Ok(one) => one,
+        Err(error) => return error.to_compile_error(),
+    };
+    code(&repeat, &root).unwrap_or_else(|errors| {
+        let errors = errors.iter().map(Error::to_compile_error);
+        quote!({ #(#errors)* })
+    })
+}

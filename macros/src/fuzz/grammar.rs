@@ -1,0 +1,453 @@
+//! Loops by a grammar: most are nearly accepted, so that all stages see them.
+
+/// A function with a loop, by the numbers.
+pub(super) fn function(numbers: &mut dyn Iterator<Item = u8>) -> String {
+    let mut text = Text::new(numbers);
+    let declarations = [
+        "let mut s = 0;",
+        "let (mut low, mut at) = (9, 0);",
+        "let mut t;",
+        "let t: i64;",
+        "let mut v = Vec::new();",
+        "let mut c = vec![0; n];",
+        "let k = 3;",
+        "macro_rules! m { ($x:expr) => { s += $x } }",
+        "let mut f = |x| s += x;",
+        "const W: usize = 4;",
+    ];
+    let signatures = [
+        "fn f(n: usize, a: &[i64])",
+        "fn f(&mut self, n: usize) -> Option<i64>",
+        "fn f<'a, T: Copy>(a: &'a mut [T], n: T) -> i64",
+        "pub unsafe fn f(mut self)",
+        "async fn f()",
+        "const fn f(n: usize)",
+        "fn f(Self { a, b }: &mut Self, (c, d): (i32, &mut i32))",
+    ];
+    text.add(signatures);
+    text.text.push('{');
+    for _ in 0..text.below(4) {
+        text.add(declarations);
+    }
+    text.one_loop();
+    text.statements(2);
+    text.text.push('}');
+    text.text
+}
+
+/// A loop, by the numbers.
+pub(super) fn one_loop(numbers: &mut dyn Iterator<Item = u8>) -> String {
+    let mut text = Text::new(numbers);
+    text.one_loop();
+    text.text
+}
+
+struct Text<'n> {
+    numbers: &'n mut dyn Iterator<Item = u8>,
+    text: String,
+    depth: usize,
+}
+
+impl<'n> Text<'n> {
+    fn new(numbers: &'n mut dyn Iterator<Item = u8>) -> Self {
+        Text {
+            numbers,
+            text: String::new(),
+            depth: 0,
+        }
+    }
+
+    fn below(&mut self, end: usize) -> usize {
+        usize::from(self.numbers.next().unwrap_or(0)) % end
+    }
+
+    /// One of some texts, in which `@` is an expression, `^` a variable, `[]` an element, `{}` a block, `?:` a pattern.
+    fn add<const N: usize>(&mut self, texts: [&str; N]) {
+        let which = self.below(N);
+        let mut rest = texts[which];
+        while let Some(next) = rest.chars().next() {
+            let mark = ["@", "^", "[]", "{}", "?:"]
+                .into_iter()
+                .find(|mark| rest.starts_with(mark));
+            match mark {
+                Some("@") => self.expression(),
+                Some("^") => self.variable(),
+                Some("[]") => self.element(),
+                Some("{}") => self.block(),
+                Some("?:") => self.pattern(),
+                _ => self.text.push(next),
+            }
+            rest = &rest[mark.map_or(next.len_utf8(), str::len)..];
+        }
+        self.text.push(' ');
+    }
+
+    fn one_loop(&mut self) {
+        self.add(["", "", "'own:", "#[allow(unused)]"]);
+        self.add([
+            "for i in prange(0..n)",
+            "for i in prange(0..n)",
+            "for (i, x) in prange(&a).enumerate()",
+            "for i in (0..n).rev()",
+            "for x in &mut a",
+            "for (x, y) in prange((&mut c, &a))",
+            "for i in prange(0..n).num_threads(2).schedule(Auto)",
+            "for _ in prange::prange(1..=@)",
+            "for i in prange(0..n).rng(4).sliced(&mut c)",
+            "for row in a.chunks_mut(w)",
+            "for ?: in prange(@)",
+            "for (i, mut rng) in prange(0..n).filter(|i| @)",
+            "for (i, j) in prange(0..n).collapse(0..w)",
+        ]);
+        self.block();
+    }
+
+    fn block(&mut self) {
+        self.text.push('{');
+        let count = self.below(5);
+        self.statements(count);
+        if self.below(5) == 4 {
+            self.expression();
+        }
+        self.text.push('}');
+    }
+
+    fn statements(&mut self, count: usize) {
+        if self.depth > 4 {
+            return;
+        }
+        self.depth += 1;
+        for _ in 0..count {
+            self.statement();
+        }
+        self.depth -= 1;
+    }
+
+    fn statement(&mut self) {
+        match self.below(12) {
+            0 | 1 => self.add([
+                "^ += @;",
+                "^ = @;",
+                "^ = ^ + @;",
+                "^ = @ + ^;",
+                "^ -= @;",
+                "^ *= @;",
+                "^ |= @;",
+                "^ = ^.min(@);",
+                "^ = f64::max(^, @);",
+                "^ <<= @;",
+                "^ = ^ && @;",
+                "^ &= @;",
+                "*^ += @;",
+                "(^, ^) = (@, @);",
+                "[^, _, ..] = @;",
+                "^.0 = @;",
+                "^.x.y += @;",
+                "S { x: ^, .. } = @;",
+                "^ = std::cmp::min(^, @);",
+                "^ = ^.wrapping_add(@);",
+                "_ = @;",
+                "&mut ^;",
+            ]),
+            2 | 3 => self.add([
+                "[] = @;",
+                "[] += @;",
+                "[] -= @;",
+                "[] = [].max(@);",
+                "[] = [] * @;",
+                "[].push(@);",
+                "[].x = @;",
+                "[][0] = @;",
+                "&mut []; ",
+                "std::mem::swap(&mut [], &mut []);",
+                "[] = std::mem::take(&mut ^);",
+                "*[] = @;",
+                "([], ^) = @;",
+                "for x in [].iter_mut() {}",
+                "let x = &mut []; *x += @;",
+                "[].sort();",
+            ]),
+            4 => self.add([
+                "let ?: = @;",
+                "let mut t = @;",
+                "let ?:;",
+                "let x: i64 = @;",
+                "let ?: = @ else { continue };",
+                "let Some(^) = @ else {};",
+                "let t = &mut ^;",
+                "let t = || {};",
+                "let ref mut y = ^;",
+                "let i = @;",
+            ]),
+            5 => self.add([
+                "^.push(@);",
+                "^.push_str(&@);",
+                "^.extend(@);",
+                "^.extend_from_slice(&@);",
+                "^.clear();",
+                "^.insert(@, @);",
+                "^.append(&mut @);",
+                "write!(^, \"{:.3}\", @).unwrap();",
+                "^ += \"{^}\";",
+                "^.pop();",
+                "^.x.push(@);",
+            ]),
+            6 => self.add([
+                "if @ {}",
+                "if @ {} else {}",
+                "if ^ < @ { ^ = @; }",
+                "if @ > ^ { ^ = @; ^ = i; }",
+                "if let ?: = @ {}",
+                "if let Some(?:) = @ && @ {}",
+                "match @ { ?: => {}, ?: if @ => @, _ => {} }",
+                "match @ {}",
+                "if ^ >= @ { (^, ^) = (@, i); }",
+                "if @ { ^ = @; } else if @ { ^ = @; } else {}",
+            ]),
+            7 => self.add([
+                "for j in 0..@ {}",
+                "while @ {}",
+                "loop {}",
+                "'in_: loop {}",
+                "while let ?: = @ {}",
+                "for ?: in prange(@) {}",
+                "for j in prange(0..w) {}",
+                "for j in 0..w { [] += @; }",
+                "for (j, y) in prange(&^).enumerate() {}",
+                "'b: {}",
+                "for j in (1..@).step_by(2) {}",
+                "prange! { for j in 0..w {} }",
+            ]),
+            8 => self.add([
+                "break;",
+                "continue;",
+                "return;",
+                "return @;",
+                "break 'own;",
+                "continue 'own;",
+                "@?;",
+                "break 'own @;",
+                "break 'in_;",
+                "return Err(@);",
+                "return Some((^, @));",
+                "break 'b @;",
+                "continue 'b;",
+            ]),
+            9 => self.add([
+                "println!(\"{:.3} {i} {^:?}\", @);",
+                "assert!(@ < @, \"{^}\");",
+                "assert_eq!([], @);",
+                "m!(^, @);",
+                "vec![@; @];",
+                "dbg!(^);",
+                "panic!(\"{:.3}\", []);",
+                "matches!(@, ?: if @);",
+                "format!(\"{0:1$} {^:>w$}\", @, @);",
+                "^!{};",
+                "print!(@);",
+                "my::own!(^ = @);",
+                "associative!(^ = f(^, @));",
+                "^ = associative!(@);",
+                "write!(^);",
+            ]),
+            10 => self.add([
+                "fn g() {}",
+                "const K: usize = @;",
+                "use a::b;",
+                "struct S { x: i64 }",
+                "static mut G: i64 = 0;",
+                "unsafe {}",
+                "async {};",
+                "const {}",
+                ";",
+                "impl S { fn f(&mut self) {} }",
+                "#[cfg(x)] { ^ = @; }",
+                "macro_rules! q { () => { ^ += 1 } }",
+                "type A = [i64; @];",
+                "mod x {}",
+                "#![x]",
+            ]),
+            _ => self.add([
+                "@;",
+                "{}",
+                "f(&mut ^);",
+                "f(&^, @);",
+                "(|x| ^ += x)(@);",
+                "g(|| {});",
+                "^.f(&mut [], @);",
+                "drop(^);",
+            ]),
+        }
+    }
+
+    fn variable(&mut self) {
+        self.add([
+            "s", "s", "t", "t", "low", "at", "x", "c", "v", "self.s", "self.p.q", "k", "i", "p.0",
+            "r#type", "a", "*r", "(s)", "X::Y", "self", "w", "n",
+        ]);
+    }
+
+    fn element(&mut self) {
+        self.add([
+            "c[i]",
+            "c[i]",
+            "c[i]",
+            "c[i + 1]",
+            "c[k + i]",
+            "c[n - 1 - i]",
+            "c[i * w + j]",
+            "c[w * i + j]",
+            "c[i][j]",
+            "c[[i, j]]",
+            "c[(i, j)]",
+            "c[i * 2..]",
+            "c[i * w..(i + 1) * w]",
+            "c[i as usize]",
+            "a[i]",
+            "a[@]",
+            "self.c[i]",
+            "c[usize::from(i)]",
+            "c[i * W + 1]",
+            "c[i - k + 2]",
+            "c[i..=i]",
+            "c[(i + k) * w + j]",
+            "c[..]",
+            "c[i].x[j]",
+            "h[@ % 5]",
+            "h[a[i] as usize]",
+            "^[@]",
+            "c[i * w + (n - j)]",
+            "c[2 * (i + 1)]",
+            "(c)[i]",
+            "c[{ i }]",
+            "c.get_mut(i).unwrap()",
+            "c[w - i]",
+            "c[i * 3][@]",
+            "c[-i]",
+            "c[!i]",
+            "c[(i * w) + j - k]",
+            "c[i.pow(2)]",
+            "c[i.wrapping_add(1)]",
+        ]);
+    }
+
+    fn pattern(&mut self) {
+        self.add([
+            "x",
+            "_",
+            "mut x",
+            "(x, y)",
+            "Some(t)",
+            "None",
+            "0..=3",
+            "&x",
+            "ref mut x",
+            "S { x, ref y, .. }",
+            "[x, .., y]",
+            "(1 | 2)",
+            "i",
+            "s",
+            "A::B(x) | A::C(x)",
+            "(i, mut s)",
+            "box_!(x)",
+            "&mut (ref x, _)",
+            "-1",
+            "..",
+            "\"t\"",
+            "const { 3 }",
+            "(x)",
+            "K",
+            "i..",
+        ]);
+    }
+
+    fn expression(&mut self) {
+        if self.depth > 7 {
+            return self.text.push('1');
+        }
+        self.depth += 1;
+        match self.below(5) {
+            0 | 1 => self.add([
+                "1", "a[i]", "i", "^", "[]", "2.5", "\"t\"", "b[j]", "i as f64", "0..n", "true",
+                "()", "'c'", "x", "k", "-1", "c.len()",
+            ]),
+            2 => self.add([
+                "@ + @",
+                "@ * @",
+                "@ - @",
+                "@ < @",
+                "@ && @",
+                "(@)",
+                "-@",
+                "!@",
+                "@ % 7",
+                "@ as usize",
+                "@ == @",
+                "@ | @",
+                "@ << 2",
+                "@..@",
+                "..@",
+                "*@",
+                "&@",
+                "&mut ^",
+            ]),
+            3 => self.add([
+                "f(@)",
+                "@.abs()",
+                "@.min(@)",
+                "@?",
+                "Some(@)",
+                "@.iter().map(|x| @).sum::<i64>()",
+                "[@, @]",
+                "[@; 3]",
+                "(@, @)",
+                "S { x: @, ..s }",
+                "S { s, i }",
+                "@.await",
+                "{ @ }",
+                "|x| @",
+                "move || {}",
+                "@.max(^)",
+                "@.0",
+                "f::<{ 3 }>(@)",
+                "<T as U>::f(^)",
+                "@.then(|| ^)",
+                "^.iter().fold(0, |a, b| @)",
+                "vec![@]",
+                "format!(\"{^}\")",
+                "r.next_f64()",
+                "@.f(|| ^ = 1)",
+                "@.with(^)",
+            ]),
+            _ => self.add([
+                "if @ { @ } else { @ }",
+                "match @ { ?: => @, _ => @ }",
+                "{}",
+                "loop { break @; }",
+                "unsafe { @ }",
+                "'b: { break 'b @; }",
+                "return @",
+                "continue",
+                "break",
+                "async { @ }",
+                "const { 1 }",
+                "if let ?: = @ { @ } else { 2 }",
+                "for x in 0..2 {}",
+                "while @ {}",
+                "^ = @",
+                "^ += @",
+                "let ?: = @",
+                "try_!(@)",
+                "match @ { x if x > ^ => { ^ = x; } _ => () }",
+                "loop {}",
+                "break 'own",
+                "[] = @",
+                "prange(0..@).map(|i| @).sum()",
+                "static || @",
+                "yield_(@)",
+                "_",
+            ]),
+        }
+        self.depth -= 1;
+    }
+}
