@@ -106,20 +106,20 @@ fn compare(origin: Instant, begin: &mut Moment) {
     }
 }
 
-#[cfg(target_arch = "x86_64")]
+#[cfg(all(target_arch = "x86_64", not(miri)))]
 #[inline(always)]
 fn ticks() -> u64 {
     // SAFETY: every x86-64 processor has the instruction.
     unsafe { std::arch::x86_64::_rdtsc() }
 }
 
-#[cfg(not(target_arch = "x86_64"))]
+#[cfg(any(not(target_arch = "x86_64"), miri))]
 fn ticks() -> u64 {
     0
 }
 
 /// Whether the ticks come at a constant rate, in sleep states too.
-#[cfg(target_arch = "x86_64")]
+#[cfg(all(target_arch = "x86_64", not(miri)))]
 fn is_steady() -> bool {
     // Newer compilers know that the instruction is always there.
     #[allow(unused_unsafe)]
@@ -128,7 +128,7 @@ fn is_steady() -> bool {
     leaf(0x8000_0000).eax >= 0x8000_0007 && leaf(0x8000_0007).edx & (1 << 8) != 0
 }
 
-#[cfg(not(target_arch = "x86_64"))]
+#[cfg(any(not(target_arch = "x86_64"), miri))]
 fn is_steady() -> bool {
     false
 }
