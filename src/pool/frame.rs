@@ -49,7 +49,7 @@ use crate::clock;
 use crate::policy::WORTH_FREE;
 use crate::sync::{
     AcqRel, Acquire, Arc, AtomicBool, AtomicU64, AtomicUsize, Mutex, Relaxed, Release, SeqCst,
-    Thread, UnsafeCell, lock, pause, thread, thread_local, turns,
+    Thread, UnsafeCell, fence, lock, pause, thread, thread_local, turns,
 };
 
 const OPEN: usize = 1;
@@ -289,6 +289,8 @@ impl Frame {
         if self.registry.is_foreign() {
             return;
         }
+        // Either this look finds the last ticket used up, or the worker that has drawn it finds the frame open.
+        fence(SeqCst);
         if self.may_offer() {
             self.registry.push(self.ticket());
         } else {
@@ -427,7 +429,9 @@ impl Frame {
 impl Job for Frame {
     /// A worker's visit, which uses the ticket up. Without room the owner does better alone; it asks again later.
     fn run(self: Arc<Self>, room: bool) {
-        self.tickets.fetch_sub(1, SeqCst);
+        self.tickets.fetch_sub(1, Relaxed);
+        // See `offer`.
+        fence(SeqCst);
         if room {
             self.visit();
         }

@@ -170,6 +170,21 @@ fn two_tasks_that_wait_for_one_another_meet() {
 }
 
 #[test]
+fn a_task_of_a_scope_meets_its_body() {
+    check(2, || {
+        with_pool(2, 1, |registry| {
+            // May leave a ticket behind, with which the worker comes early or late.
+            join_in(registry, || {}, || {});
+            let signal = Signal::default();
+            scope_in(registry, |scope| {
+                scope.spawn(|_| signal.give());
+                signal.wait();
+            });
+        });
+    });
+}
+
+#[test]
 fn both_sides_of_a_join_are_done() {
     check(4, || {
         with_pool(2, 1, |registry| {
