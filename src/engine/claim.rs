@@ -7,7 +7,7 @@ use crossbeam_utils::CachePadded;
 use crate::policy::{PROBES, Pace, Span, guided_chunk, scattered, unit_for, victim};
 use crate::pool::frame::Seat;
 use crate::schedule::Schedule;
-use crate::sync::{AcqRel, Acquire, AtomicUsize, Relaxed, Release};
+use crate::sync::{AtomicUsize, Relaxed};
 
 /// The unclaimed iterations of one running loop.
 pub(crate) enum Claims {
@@ -77,7 +77,7 @@ impl Claims {
                     front: 0,
                     back: units,
                 };
-                seats[0].word.store(all.pack(), Release);
+                seats[0].word.store(all.pack(), Relaxed);
                 Claims::Ranges {
                     start,
                     end,
@@ -156,7 +156,7 @@ impl Claims {
     /// Gives up what the participant in `seat` would claim next, all of it behind the loop's end.
     pub(crate) fn abandon(&self, seat: &Seat, turn: &mut Turn) {
         match self {
-            Claims::Ranges { .. } => seat.word.store(Span::EMPTY.pack(), Release),
+            Claims::Ranges { .. } => seat.word.store(Span::EMPTY.pack(), Relaxed),
             Claims::Shared { next, end, .. } => next.store(*end, Relaxed),
             Claims::Hands { .. } => turn.hand = None,
         }
@@ -191,7 +191,7 @@ impl Claims {
 }
 
 fn take_front(seat: &Seat, start: usize, unit: usize, pace: &Pace) -> Option<Span> {
-    let mut word = seat.word.load(Acquire);
+    let mut word = seat.word.load(Relaxed);
     loop {
         let span = Span::unpack(word);
         if span.len() == 0 {
@@ -200,7 +200,7 @@ fn take_front(seat: &Seat, start: usize, unit: usize, pace: &Pace) -> Option<Spa
         let (taken, rest) = span.claim(pace, start, unit);
         match seat
             .word
-            .compare_exchange_weak(word, rest.pack(), AcqRel, Acquire)
+            .compare_exchange_weak(word, rest.pack(), Relaxed, Relaxed)
         {
             Ok(_) => return Some(taken),
             Err(seen) => word = seen,
@@ -211,7 +211,7 @@ fn take_front(seat: &Seat, start: usize, unit: usize, pace: &Pace) -> Option<Spa
 /// A long range of those that are not the thief's own, and whose it is; `None` if all are empty. Where there are many, a few
 /// are looked at first, so that not all thieves crowd on the same victim.
 fn longest(seats: &[CachePadded<Seat>], thief: usize, theft: u64) -> Option<(usize, Span)> {
-    let look = |seat: usize| (seat, Span::unpack(seats[seat].word.load(Acquire)));
+    let look = |seat: usize| (seat, Span::unpack(seats[seat].word.load(Relaxed)));
     let others = |seat: &usize| *seat != thief;
     let all = || victim((0..seats.len()).filter(others).map(look));
     if seats.len() <= PROBES {
@@ -232,11 +232,11 @@ fn steal(
         let (kept, stolen) = cut(span)?;
         match seats[victim]
             .word
-            .compare_exchange(span.pack(), kept.pack(), AcqRel, Acquire)
+            .compare_exchange(span.pack(), kept.pack(), Relaxed, Relaxed)
         {
             Ok(_) => {
                 // Only its owner fills an empty seat.
-                seats[thief].word.store(stolen.pack(), Release);
+                seats[thief].word.store(stolen.pack(), Relaxed);
                 break;
             }
             // Once more with what is there now: to look for another victim would take longer, and others do so too.

@@ -17,7 +17,7 @@ use crate::pool::unwind::{Payload, catch, discard};
 use crate::pool::{current, current_if_made};
 use crate::schedule::Schedule;
 use crate::simd::{KernelOn, dispatch_on};
-use crate::sync::{AcqRel, Acquire, Arc, AtomicUsize, Mutex, Relaxed, lock, plain};
+use crate::sync::{Arc, AtomicUsize, Mutex, Relaxed, lock, plain};
 use claim::{Claims, Turn};
 use history::Loop;
 use ordered::{Ordered, Piece};
@@ -349,6 +349,7 @@ struct Shared<'l, B: Body> {
     pace: Pace,
     /// Nanoseconds, summed over the participants.
     work: plain::AtomicU64,
+    /// No iteration from here on counts. Orders nothing: pieces and panics have locks of their own.
     limit: AtomicUsize,
     ordered: Ordered<B::Segment>,
     /// The panic of the first iteration in loop order, as far as is known.
@@ -374,7 +375,7 @@ impl<B: Body> Shared<'_, B> {
         while let Some(mut range) = self.claims.next(seats, seat, &participant.pace, &mut turn) {
             loop {
                 // Others may find an earlier end of the loop at any time.
-                let end = range.end.min(self.limit.load(Acquire));
+                let end = range.end.min(self.limit.load(Relaxed));
                 if range.start >= end {
                     break;
                 }
@@ -433,7 +434,7 @@ impl<B: Body> Shared<'_, B> {
             Ok(ControlFlow::Continue(())) => {}
             Ok(ControlFlow::Break(())) => {
                 let limit = if B::FIRST_EXIT { at } else { 0 };
-                self.limit.fetch_min(limit, AcqRel);
+                self.limit.fetch_min(limit, Relaxed);
             }
             Err(payload) => {
                 discard(participant.piece.take());
@@ -454,7 +455,7 @@ impl<B: Body> Shared<'_, B> {
     }
 
     fn panicked(&self, at: usize, payload: Payload) {
-        self.limit.fetch_min(at, AcqRel);
+        self.limit.fetch_min(at, Relaxed);
         let mut panic = lock(&self.panic);
         let late = match &*panic {
             Some((first, _)) if *first <= at => Some((at, payload)),

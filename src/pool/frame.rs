@@ -48,8 +48,8 @@ use super::registry::Registry;
 use crate::clock;
 use crate::policy::WORTH_FREE;
 use crate::sync::{
-    AcqRel, Acquire, Arc, AtomicBool, AtomicU64, AtomicUsize, Mutex, Relaxed, Release, SeqCst,
-    Thread, UnsafeCell, lock, pause, thread, thread_local, turns,
+    Acquire, Arc, AtomicBool, AtomicU64, AtomicUsize, Mutex, Relaxed, Release, SeqCst, Thread,
+    UnsafeCell, fence, lock, pause, thread, thread_local, turns,
 };
 
 const OPEN: usize = 1;
@@ -94,7 +94,8 @@ pub(crate) struct Inside<'f>(&'f Arc<Frame>);
 #[derive(Default)]
 pub(crate) struct Seat {
     taken: AtomicBool,
-    /// What the participants agree on, such as a range of the loop.
+    /// What the participants agree on, such as a range of the loop. Orders nothing: who enters sees what the owner wrote, and who
+    /// sits down what became of the place before.
     pub(crate) word: AtomicU64,
 }
 
@@ -105,6 +106,7 @@ pub(crate) struct Frame {
     tickets: AtomicUsize,
     /// `Some` from open until the frame is closed and empty; written by the owner outside that time.
     work: UnsafeCell<Option<Work>>,
+    /// Orders nothing: the loan's lock does, and `unpark`.
     idle: AtomicUsize,
     loan: Mutex<Option<Arc<Frame>>>,
     owner: Thread,
@@ -289,6 +291,8 @@ impl Frame {
         if self.registry.is_foreign() {
             return;
         }
+        // Either this look finds the last ticket used up, or the worker that has drawn it finds the frame open.
+        fence(SeqCst);
         if self.may_offer() {
             self.registry.push(self.ticket());
         } else {
@@ -339,7 +343,8 @@ impl Frame {
     }
 
     fn close(&self) {
-        let state = self.state.fetch_and(!OPEN, AcqRel);
+        // Publishes nothing: nobody enters who could see it.
+        let state = self.state.fetch_and(!OPEN, Acquire);
         if state / HELPER > 0 {
             self.registry.assert_own();
             self.registry.while_idle(|| self.wait());
@@ -349,17 +354,17 @@ impl Frame {
     /// Waits until all helpers have left, and helps below meanwhile.
     fn wait(&self) {
         let is_empty = || self.state.load(Acquire) / HELPER == 0;
-        self.idle.store(LOOKING, Release);
+        self.idle.store(LOOKING, Relaxed);
         let mut begin = clock::now();
         let mut spin = 0;
         while !is_empty() {
             spin += 1;
-            if self.idle.load(Acquire) == ASKED {
+            if self.idle.load(Relaxed) == ASKED {
                 let loan = lock(&self.loan).take();
                 match loan {
                     Some(loan) => {
                         self.registry.while_busy(|| loan.attend());
-                        self.idle.store(LOOKING, Release);
+                        self.idle.store(LOOKING, Relaxed);
                         begin = clock::now();
                     }
                     // On its way.
@@ -368,8 +373,9 @@ impl Frame {
             } else if !spin.is_multiple_of(LOOKS) || clock::since(begin) < PATIENCE {
                 pause(spin);
             } else if self.swap_idle(LOOKING, PARKED) {
-                self.state.fetch_or(WAITING, AcqRel);
-                while !is_empty() && self.idle.load(Acquire) == PARKED {
+                // A helper leaves before this, and is seen to have left, or after it, and unparks: it is one word.
+                self.state.fetch_or(WAITING, Relaxed);
+                while !is_empty() && self.idle.load(Relaxed) == PARKED {
                     thread::park();
                 }
                 self.state.fetch_and(!WAITING, Relaxed);
@@ -380,7 +386,7 @@ impl Frame {
     }
 
     fn swap_idle(&self, from: usize, to: usize) -> bool {
-        let swapped = self.idle.compare_exchange(from, to, AcqRel, Relaxed);
+        let swapped = self.idle.compare_exchange(from, to, Relaxed, Relaxed);
         swapped.is_ok()
     }
 
@@ -427,7 +433,9 @@ impl Frame {
 impl Job for Frame {
     /// A worker's visit, which uses the ticket up. Without room the owner does better alone; it asks again later.
     fn run(self: Arc<Self>, room: bool) {
-        self.tickets.fetch_sub(1, SeqCst);
+        self.tickets.fetch_sub(1, Relaxed);
+        // See `offer`.
+        fence(SeqCst);
         if room {
             self.visit();
         }

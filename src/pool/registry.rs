@@ -10,7 +10,9 @@ use super::sleep::Sleep;
 use super::unwind::AbortOnUnwind;
 use crate::deque::{Local, Queues};
 use crate::policy::CROWD;
-use crate::sync::{Arc, AtomicBool, Mutex, Relaxed, SeqCst, Weak, lock, plain, thread_local};
+use crate::sync::{
+    Acquire, Arc, AtomicBool, Mutex, Relaxed, Release, Weak, lock, plain, thread_local,
+};
 
 /// What the threads of one pool share.
 pub(crate) struct Registry {
@@ -217,7 +219,7 @@ impl Registry {
 
     /// Tells the workers to leave once the queues are empty.
     pub(crate) fn terminate(&self) {
-        self.terminated.store(true, SeqCst);
+        self.terminated.store(true, Release);
         for index in 0..self.num_threads() {
             self.sleep.wake_index(index);
         }
@@ -239,8 +241,8 @@ impl Registry {
             if let Some(ticket) = lock(&self.mail[worker.index]).pop_front() {
                 return Some(Next::Ticket(ticket, true));
             }
-            // Read before the queues: what was pushed before the end is still found.
-            let ending = self.terminated.load(SeqCst);
+            // Read before the queues: what was pushed before the end is still found, in the queues of busy workers too.
+            let ending = self.terminated.load(Acquire);
             match self.queues.take(worker.index, &worker.local) {
                 Some(ticket) => Some(Next::Ticket(ticket, false)),
                 None => ending.then_some(Next::End),

@@ -202,7 +202,7 @@ impl Sleep {
     /// Wakes worker `index` if it is parked.
     pub(crate) fn wake_index(&self, index: usize) {
         self.calls.fetch_add(1, SeqCst);
-        fence(SeqCst);
+        // No fence: a worker that registers after this look has what was sent before it, by the lock.
         let chosen = {
             let mut idle = lock(&self.idle);
             let at = idle.iter().position(|&sleeper| sleeper == index);

@@ -2,13 +2,14 @@
 
 use super::super::broadcast::broadcast_in;
 use super::super::join::join_in;
+use super::super::registry::Registry;
 use super::super::scope::scope_in;
 use super::super::task::spawn_in;
 use super::super::unwind::catch;
 use super::super::{ThreadPool, ThreadPoolBuilder};
 use super::{spawn, with_pool};
 use crate::models::{Watched, check};
-use crate::sync::{Arc, Condvar, Mutex, lock, plain::AtomicUsize, plain::Relaxed, wait};
+use crate::sync::{Arc, Condvar, Mutex, lock, pause, plain::AtomicUsize, plain::Relaxed, wait};
 
 /// A panic that prints nothing.
 fn fail(what: u32) -> ! {
@@ -150,21 +151,67 @@ impl Signal {
     }
 }
 
+fn two_tasks_meet(registry: &Arc<Registry>) {
+    let signals = Arc::new([Signal::default(), Signal::default()]);
+    let tasks = [0, 1].map(|k| {
+        let signals = Arc::clone(&signals);
+        spawn_in(registry, move || {
+            signals[k].give();
+            signals[1 - k].wait();
+        })
+    });
+    for task in tasks {
+        task.join().unwrap();
+    }
+}
+
 #[test]
 fn two_tasks_that_wait_for_one_another_meet() {
+    check(1, || with_pool(2, 2, two_tasks_meet));
+}
+
+#[test]
+fn a_worker_that_finds_work_wakes_another_for_the_rest() {
+    check(1, || {
+        with_pool(2, 2, |registry| {
+            // One sleeps, so that the other may be the only one to look, and be taken for enough.
+            while registry.sleep.sleeping() == 0 {
+                pause(0);
+            }
+            two_tasks_meet(registry);
+        });
+    });
+}
+
+#[test]
+fn a_task_of_an_ending_pool_meets_the_task_that_it_has_started() {
     check(1, || {
         with_pool(2, 2, |registry| {
             let signals = Arc::new([Signal::default(), Signal::default()]);
-            let tasks = [0, 1].map(|k| {
-                let signals = Arc::clone(&signals);
-                spawn_in(registry, move || {
-                    signals[k].give();
-                    signals[1 - k].wait();
-                })
+            let (started, same) = (Arc::clone(&signals), Arc::clone(registry));
+            // In the queue of a worker that waits for it: the other one is to come for it.
+            drop(spawn_in(registry, move || {
+                let inner = Arc::clone(&started);
+                drop(spawn_in(&same, move || inner[1].give()));
+                started[0].give();
+                started[1].wait();
+            }));
+            signals[0].wait();
+        });
+    });
+}
+
+#[test]
+fn a_task_of_a_scope_meets_its_body() {
+    check(2, || {
+        with_pool(2, 1, |registry| {
+            // May leave a ticket behind, with which the worker comes early or late.
+            join_in(registry, || {}, || {});
+            let signal = Signal::default();
+            scope_in(registry, |scope| {
+                scope.spawn(|_| signal.give());
+                signal.wait();
             });
-            for task in tasks {
-                task.join().unwrap();
-            }
         });
     });
 }
