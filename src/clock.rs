@@ -7,6 +7,7 @@
 
 use std::time::Instant;
 
+use crate::fork::whole;
 use crate::sync::plain::{Acquire, AtomicU64, Mutex, OnceLock, Relaxed, Release};
 
 /// Nanoseconds from the first reading to the comparison: long beside what one reading takes.
@@ -69,11 +70,9 @@ impl Moment {
 #[cold]
 fn by_instant() -> u64 {
     static BEGIN: OnceLock<(Instant, Option<Mutex<Moment>>)> = OnceLock::new();
-    let (origin, window) = BEGIN.get_or_init(|| {
-        (
-            Instant::now(),
-            is_steady().then(|| Mutex::new(Moment::now())),
-        )
+    let (origin, window) = BEGIN.get().unwrap_or_else(|| {
+        let steady = || is_steady().then(|| Mutex::new(Moment::now()));
+        whole(|| BEGIN.get_or_init(|| (Instant::now(), steady())))
     });
     if let Some(window) = window
         && let Ok(mut begin) = window.try_lock()

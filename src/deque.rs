@@ -9,6 +9,7 @@ use std::collections::VecDeque;
 use crossbeam_deque::{Steal, Stealer, Worker};
 use crossbeam_utils::CachePadded;
 
+use crate::fork::whole;
 #[cfg(all(test, loom))]
 use crate::models::deque::{Steal, Stealer, Worker};
 use crate::sync::{AtomicUsize, Mutex, Relaxed, lock};
@@ -27,7 +28,7 @@ struct Shared<T> {
 
 struct Items<T> {
     queue: VecDeque<T>,
-    /// The workers that have not left.
+    /// The workers that have not stepped aside.
     workers: usize,
 }
 
@@ -48,10 +49,12 @@ impl<T> Queues<T> {
             }),
             stealers: locals.iter().map(|local| local.0.stealer()).collect(),
         };
+        // The first theft of a process makes what all thefts share.
+        whole(|| queues.stealers.iter().next().map(Stealer::steal));
         (queues, locals)
     }
 
-    /// Adds work from a thread that has no queue of its own; gives it back if all workers have left.
+    /// Adds work from a thread that has no queue of its own; gives it back if the queues are closed.
     pub(crate) fn inject(&self, item: T) -> Option<T> {
         self.shared.change(|items| {
             if items.workers == 0 {
@@ -62,13 +65,33 @@ impl<T> Queues<T> {
         })
     }
 
-    /// For a worker that has found nothing and wants to end: lets it, unless there is something now.
-    pub(crate) fn leave(&self) -> bool {
+    /// For a worker that has found nothing after the end: lets it wait for the others, unless there is something now. They may
+    /// start more as long as they are at work; when the last one steps aside the queues are closed.
+    pub(crate) fn step_aside(&self) -> bool {
         self.shared.change(|items| {
-            let leaves = items.queue.is_empty();
-            items.workers -= usize::from(leaves);
-            leaves
+            let steps = items.queue.is_empty();
+            items.workers -= usize::from(steps);
+            steps
         })
+    }
+
+    /// Counts a worker that waits for the others in the middle of its work as one that has stepped aside.
+    pub(crate) fn step_aside_at_work(&self) {
+        self.shared.change(|items| items.workers -= 1);
+    }
+
+    /// Undoes [`step_aside`](Self::step_aside), unless the queues are closed.
+    pub(crate) fn step_back(&self) -> bool {
+        self.shared.change(|items| {
+            let steps = items.workers > 0;
+            items.workers += usize::from(steps);
+            steps
+        })
+    }
+
+    /// Whether nothing is queued any more, because all workers have stepped aside.
+    pub(crate) fn is_closed(&self) -> bool {
+        lock(&self.shared.items).workers == 0
     }
 
     /// Whether every queue looked empty at some moment of the call.

@@ -6,6 +6,7 @@ mod deque;
 mod engine;
 #[doc(hidden)]
 pub mod expansion;
+mod fork;
 #[cfg(any(test, fuzzing))]
 #[doc(hidden)]
 pub mod fuzz;

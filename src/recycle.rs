@@ -7,13 +7,14 @@ use std::alloc::{Layout, dealloc};
 use std::mem::ManuallyDrop;
 use std::ptr::NonNull;
 
+use crate::fork::PerProcess;
 use crate::sync::plain::{Mutex, lock};
 
 /// How many allocations are kept, and how many bytes in all.
 const KEPT: usize = 32;
 const ROOM: usize = 32 << 20;
 
-static SPARE: Mutex<Vec<Spare>> = Mutex::new(Vec::new());
+static SPARE: PerProcess<Mutex<Vec<Spare>>> = PerProcess::new(Mutex::new(Vec::new()));
 
 /// An allocation of the global allocator with this layout, of at least one byte, which nobody else knows.
 struct Spare {
@@ -31,15 +32,6 @@ impl Drop for Spare {
     }
 }
 
-/// Keeps everybody else from the spare allocations.
-#[cfg(target_os = "linux")]
-pub(crate) struct Held(#[expect(dead_code)] crate::sync::plain::MutexGuard<'static, Vec<Spare>>);
-
-#[cfg(target_os = "linux")]
-pub(crate) fn hold() -> Held {
-    Held(lock(&SPARE))
-}
-
 /// An empty list with room for `room` values at least, from an earlier use if there is any that fits.
 pub(crate) fn take<T>(room: usize) -> Vec<T> {
     let fits = |spare: &Spare| {
@@ -48,7 +40,7 @@ pub(crate) fn take<T>(room: usize) -> Vec<T> {
             && spare.layout.size() / size_of::<T>() >= room
     };
     let spare = {
-        let mut spares = lock(&SPARE);
+        let mut spares = lock(SPARE.get());
         let fitting = (0..spares.len()).filter(|&at| fits(&spares[at]));
         let smallest = fitting.min_by_key(|&at| spares[at].layout.size());
         smallest.map(|at| spares.remove(at))
@@ -84,7 +76,7 @@ pub(crate) fn give<T>(mut list: Vec<T>) {
         start: NonNull::new(list.as_mut_ptr()).expect("never null").cast(),
         layout,
     };
-    let mut spares = lock(&SPARE);
+    let mut spares = lock(SPARE.get());
     spares.push(spare);
     // The oldest go first: nobody has asked for them for the longest time.
     let full = |spares: &[Spare]| {

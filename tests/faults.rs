@@ -167,7 +167,7 @@ fn global_pool_cut() {
         return println!("skipped: threads cannot be limited here");
     }
     everything();
-    assert!((1..=2).contains(&current_num_threads()));
+    assert_eq!(current_num_threads(), 2);
     everything();
 }
 
@@ -525,6 +525,7 @@ fn bombs() {
     std::panic::set_hook(Box::new(|_| {}));
     let pool = ThreadPoolBuilder::new().num_threads(4).eager(true);
     let pool = pool.build().unwrap();
+    let single = ThreadPool::new(1).unwrap();
     for _ in 0..50 {
         defused(|| prange(0..20).pool(&pool).for_each(|_| throw()));
         let value = |_| -> f64 { throw() };
@@ -537,6 +538,9 @@ fn bombs() {
         assert_eq!(first, Err(3));
         defused(|| pool.join(|| throw(), || throw()));
         defused(|| pool.join(|| (), || throw()));
+        defused(|| single.join(|| Bomb(3), || throw()));
+        let held = Bomb(3);
+        defused(|| single.join(|| throw(), move || drop(held)));
         defused(|| {
             pool.scope(|scope| {
                 for _ in 0..5 {
@@ -700,4 +704,71 @@ fn first_by_own() {
         task.join().unwrap();
     }
     assert_eq!(current_num_threads(), 3);
+}
+
+#[test]
+fn forks_amid_the_first_use() {
+    survives("forks_at_first_use");
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn forks_at_first_use() {
+    if !is_child() {
+        return;
+    }
+    for round in 0..60 {
+        // A process that has not used anything yet.
+        let (ended, status) = forked(|| {
+            let first = std::thread::spawn(move || match round % 2 {
+                0 => everything(),
+                _ => drop(current_num_threads()),
+            });
+            let begin = Instant::now();
+            while begin.elapsed() < Duration::from_micros(round * 8) {}
+            let (ended, status) = forked(everything);
+            assert!(ended, "{status}");
+            first.join().unwrap();
+        });
+        assert!(ended, "{status}");
+    }
+}
+
+#[test]
+fn forks_in_tasks() {
+    survives("forks_by_workers");
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn forks_by_workers() {
+    if !is_child() {
+        return;
+    }
+    let (begin, begun) = std::sync::mpsc::channel();
+    let (end, ended) = std::sync::mpsc::channel();
+    let running = prange::spawn(move || {
+        begin.send(()).unwrap();
+        ended.recv().unwrap();
+    });
+    begun.recv().unwrap();
+    let inside = || {
+        let (ended, status) = forked(|| {
+            everything();
+            // The global pool has a successor, whose threads are there.
+            assert_eq!((current_num_threads(), threads()), (3, 4));
+        });
+        assert!(ended, "{status}");
+    };
+    prange::spawn(inside).join().unwrap();
+    let mut running = Some(running);
+    let (ended, status) = forked(|| {
+        // The parent's stays as it is.
+        let left = running.take().unwrap();
+        while !left.is_finished() {}
+        assert!(left.join().is_err());
+    });
+    assert!(ended, "{status}");
+    end.send(()).unwrap();
+    running.unwrap().join().unwrap();
 }

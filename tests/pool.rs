@@ -1,7 +1,7 @@
 //! The pool: many callers, nests, tasks, scopes, errors, and an end to it all.
 
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, mpsc};
 use std::time::{Duration, Instant};
 
 use prange::prelude::*;
@@ -494,4 +494,133 @@ fn a_loop_whose_pool_has_ended_can_start_tasks() {
     };
     let task = |i| prange::spawn(move || i).join().unwrap();
     assert_eq!(range.map(task).sum::<u64>(), 3);
+}
+
+/// Runs `f` on a thread of its own, and fails if that takes for ever.
+fn ends<T: Send + 'static>(f: impl FnOnce() -> T + Send + 'static) -> T {
+    let (sender, receiver) = mpsc::channel();
+    let thread = std::thread::spawn(move || drop(sender.send(f())));
+    match receiver.recv_timeout(Duration::from_secs(60)) {
+        Ok(value) => value,
+        Err(mpsc::RecvTimeoutError::Timeout) => panic!("hangs"),
+        Err(mpsc::RecvTimeoutError::Disconnected) => {
+            std::panic::resume_unwind(thread.join().unwrap_err())
+        }
+    }
+}
+
+#[test]
+fn a_task_of_a_dropped_pool_meets_the_task_that_it_starts() {
+    ends(|| {
+        let pool = ThreadPool::new(2).unwrap();
+        let (dropping, dropped) = mpsc::channel();
+        let task = pool.spawn(move || {
+            dropped.recv().unwrap();
+            // The other worker has had time to find nothing.
+            std::thread::sleep(Duration::from_millis(50));
+            let (sender, receiver) = mpsc::channel();
+            drop(prange::spawn(move || sender.send(current_thread_index())));
+            (current_thread_index(), receiver.recv().unwrap())
+        });
+        dropping.send(()).unwrap();
+        drop(pool);
+        let (one, other) = task.join().unwrap();
+        assert!(one.is_some() && other.is_some() && one != other);
+    });
+}
+
+#[test]
+fn tasks_are_joined_from_inside_of_another_pools_work() {
+    let value = ends(|| {
+        let one = Arc::new(ThreadPool::new(1).unwrap());
+        let outer = Arc::clone(&one);
+        let task = move || {
+            let join = || {
+                let task = one.spawn(|| (current_num_threads(), current_thread_index()));
+                task.join().unwrap()
+            };
+            let other = ThreadPoolBuilder::new().num_threads(2).eager(true);
+            let other = other.build().unwrap();
+            let in_loop: Vec<_> = prange(0..4).pool(&other).map(|_| join()).collect();
+            let mut all = vec![other.scope(|_| join()), other.join(join, || ()).0];
+            all.extend(in_loop);
+            // Its one thread waits for all of them.
+            assert!(all.iter().all(|&(threads, _)| threads == 1));
+            all.len()
+        };
+        outer.spawn(task).join().unwrap()
+    });
+    assert_eq!(value, 6);
+}
+
+#[test]
+fn broadcast_from_below_another_pools_work_is_refused() {
+    let refused = ends(|| {
+        let pool = Arc::new(ThreadPool::new(2).unwrap());
+        let other = ThreadPool::new(2).unwrap();
+        let same = Arc::clone(&pool);
+        let task = move || other.scope(|_| same.broadcast(|index| index));
+        pool.spawn(task).join().is_err()
+    });
+    assert!(refused);
+}
+
+#[test]
+fn a_panic_of_a_threads_name_ends_the_builder() {
+    let text = ends(|| {
+        let pool = ThreadPoolBuilder::new().num_threads(3);
+        let pool = pool.thread_name(|index| match index {
+            2 => panic!("no name"),
+            _ => "named".to_owned(),
+        });
+        let payload = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| pool.build()));
+        *payload.unwrap_err().downcast_ref::<&str>().unwrap()
+    });
+    assert_eq!(text, "no name");
+}
+
+#[test]
+fn handlers_are_inside_of_their_pool() {
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    let other = Arc::clone(&seen);
+    let pool = ThreadPoolBuilder::new().num_threads(3);
+    let pool = pool.start_handler(move |index| {
+        let sum: usize = prange(0..10).sum();
+        let here = (index, current_num_threads(), current_thread_index(), sum);
+        other.lock().unwrap().push(here);
+    });
+    drop(pool.build().unwrap());
+    let mut seen = seen.lock().unwrap();
+    seen.sort_unstable();
+    let expected = (0..3).map(|index| (index, 3, Some(index), 45));
+    assert!(seen.iter().copied().eq(expected), "{seen:?}");
+}
+
+#[test]
+fn tasks_of_a_pool_that_has_ended_run_when_they_are_asked_for() {
+    fn chain(left: u32, end: mpsc::Sender<()>) {
+        match left {
+            0 => end.send(()).unwrap(),
+            _ => drop(prange::spawn(move || chain(left - 1, end))),
+        }
+    }
+    ends(|| {
+        let range = {
+            let pool = ThreadPool::new(2).unwrap();
+            prange(0..1).pool(&pool)
+        };
+        range.for_each(|_| {
+            let (sender, receiver) = mpsc::channel();
+            let task = prange::spawn(move || receiver.recv().unwrap());
+            sender.send(7).unwrap();
+            assert_eq!(task.join().unwrap(), 7);
+            let task = prange::spawn(|| 8);
+            while !task.is_finished() {}
+            assert_eq!(task.join().unwrap(), 8);
+            // On a stack of two megabytes.
+            let (sender, receiver) = mpsc::channel();
+            chain(200_000, sender);
+            receiver.recv().unwrap();
+        });
+    });
 }

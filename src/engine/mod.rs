@@ -382,6 +382,7 @@ impl<B: Body> Shared<'_, B> {
                 let batch = participant.pace.batch().min(end - range.start);
                 let middle = range.start + batch;
                 self.run_batch(participant, range.start..middle);
+                inside.assert_whole();
                 range.start = middle;
                 let now = clock::now();
                 let time = now.saturating_sub(clock);

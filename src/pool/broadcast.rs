@@ -52,7 +52,7 @@ where
     );
     assert!(
         !registry.has_ended(),
-        "broadcast on a pool of another process: its threads do not come along with a fork"
+        "broadcast on a pool whose threads have ended, or are in the process from which this one is forked"
     );
     let workers = registry.num_threads();
     let broadcast = Broadcast {

@@ -1,8 +1,8 @@
 //! Building pools: how many threads, which names, stacks, processors and handlers.
 
 use super::error::Error;
-use super::registry::{Registry, Worker};
-use super::{Global, MAX_THREADS, ThreadPool};
+use super::registry::{Registry, Worker, processors};
+use super::{GLOBAL, MAX_THREADS, ThreadPool, global_if_made};
 use crate::sync::{Arc, Condvar, Mutex, lock, thread, wait};
 
 /// The variable that sizes the global pool.
@@ -108,10 +108,11 @@ impl ThreadPoolBuilder {
     /// [`Error`]: no threads asked for, `PRANGE_NUM_THREADS` is not a positive number or `PRANGE_STEER` neither 0 nor 1, a
     /// processor in the pin list that cannot be used, or the system refuses a thread (those already made are ended first).
     pub fn build(mut self) -> Result<ThreadPool, Error> {
-        match &mut self.name {
+        let pool = match &mut self.name {
             Some(name) => self.settings.build(name),
             None => self.settings.build_unnamed(),
-        }
+        };
+        pool.map_err(|(error, _)| error)
     }
 
     /// Makes the global pool with these settings, before its first use.
@@ -120,67 +121,70 @@ impl ThreadPoolBuilder {
     ///
     /// As [`build`](Self::build), and [`Error::GlobalPoolExists`] after the first use or call.
     pub fn build_global(self) -> Result<(), Error> {
-        if Global::get().is_some() {
+        if global_if_made().is_some() {
             return Err(Error::GlobalPoolExists);
         }
         let settings = self.settings.clone();
         let pool = self.build()?;
-        let set = Global::place().0.set((pool, settings));
+        let set = GLOBAL.get().set((pool, settings));
         set.map_err(|_| Error::GlobalPoolExists)
     }
 }
 
 impl Settings {
-    fn build_unnamed(&self) -> Result<ThreadPool, Error> {
+    fn build_unnamed(&self) -> Result<ThreadPool, (Error, usize)> {
         self.build(&mut |index| format!("prange-{index}"))
     }
 
-    fn build(&self, name: &mut dyn FnMut(usize) -> String) -> Result<ThreadPool, Error> {
-        let threads = match self.threads {
-            Some(threads) => threads,
-            None => default_threads()?,
-        };
-        match threads {
-            0 => return Err(Error::ZeroThreads),
-            1..=MAX_THREADS => {}
-            asked => return Err(Error::TooManyThreads { asked }),
+    fn threads(&self) -> Result<usize, Error> {
+        match self.threads.map_or_else(default_threads, Ok)? {
+            0 => Err(Error::ZeroThreads),
+            threads @ 1..=MAX_THREADS => Ok(threads),
+            asked => Err(Error::TooManyThreads { asked }),
         }
-        let pins = self.processors.as_deref().map(usable).transpose()?;
-        let (registry, workers) = Registry::new(threads, self.eager, steers()?);
+    }
+
+    /// The pool; or why there is none, and how many threads there could be.
+    fn build(&self, name: &mut dyn FnMut(usize) -> String) -> Result<ThreadPool, (Error, usize)> {
+        let settings = || {
+            let pins = self.processors.as_deref().map(usable).transpose()?;
+            Ok((self.threads()?, pins, steers()?))
+        };
+        let (threads, pins, steers) = settings().map_err(|error| (error, 0))?;
+        let (registry, workers) = Registry::new(threads, self.eager, steers);
         // Threads join the pool when all exist and are pinned: a refusal leaves nothing behind.
         let gate = Arc::new(Gate::default());
         let mut pool = ThreadPool {
             registry,
             threads: Vec::with_capacity(threads),
         };
+        // After the pool, so that it opens before the pool waits for its threads.
+        let refusal = Refusal(&gate);
         for (index, worker) in workers.into_iter().enumerate() {
             let pin = pins.as_ref().map(|pins| pins[index % pins.len()]);
             let thread = thread::Builder::new().name(name(index));
             match self.spawn(thread, &pool.registry, worker, pin, &gate) {
                 Ok(handle) => pool.threads.push(handle),
-                Err(error) => {
-                    gate.open(false);
-                    return Err(Error::Spawn(error));
-                }
+                Err(error) => return Err((Error::Spawn(error), index)),
             }
         }
         if let Some(processor) = gate.await_pinned(threads) {
-            gate.open(false);
-            return Err(Error::Pin { processor });
+            return Err((Error::Pin { processor }, 0));
         }
         gate.open(true);
+        drop(refusal);
         Ok(pool)
     }
 
     /// A pool of as many threads as the system grants, down to none: then the caller does everything itself.
     pub(super) fn build_most(&self) -> Result<ThreadPool, Error> {
         let mut settings = self.clone();
-        let mut threads = self.threads.map_or_else(default_threads, Ok)?;
+        let mut threads = self.threads()?;
         while threads > 0 {
             settings.threads = Some(threads);
             match settings.build_unnamed() {
-                Err(Error::Spawn(_)) => threads /= 2,
-                result => return result,
+                Err((Error::Spawn(_), granted)) => threads = granted,
+                result => return result.map_err(|(error, _)| error),
             }
         }
         Ok(ThreadPool {
@@ -210,10 +214,11 @@ impl Settings {
             }
             let abort = super::unwind::AbortOnUnwind;
             let index = worker.index();
-            if let Some(start) = start {
-                start(index);
-            }
-            registry.run_worker(worker);
+            registry.run_worker(worker, || {
+                if let Some(start) = start {
+                    start(index);
+                }
+            });
             if let Some(exit) = exit {
                 exit(index);
             }
@@ -246,6 +251,15 @@ struct GateState {
     open: Option<bool>,
 }
 
+/// Turns away who waits at a gate that was never opened: the pool has failed, or a thread's name panicked.
+struct Refusal<'g>(&'g Gate);
+
+impl Drop for Refusal<'_> {
+    fn drop(&mut self) {
+        self.0.open(false);
+    }
+}
+
 impl Gate {
     fn pass(&self, unpinned: Option<usize>) -> bool {
         let mut state = lock(&self.state);
@@ -268,8 +282,9 @@ impl Gate {
         state.unpinned
     }
 
+    /// The first word counts.
     fn open(&self, open: bool) {
-        lock(&self.state).open = Some(open);
+        lock(&self.state).open.get_or_insert(open);
         self.changed.notify_all();
     }
 }
@@ -307,7 +322,7 @@ fn steers() -> Result<bool, Error> {
 
 fn default_threads() -> Result<usize, Error> {
     let Some(text) = std::env::var_os(NUM_THREADS) else {
-        return Ok(num_cpus::get().clamp(1, MAX_THREADS));
+        return Ok(processors().clamp(1, MAX_THREADS));
     };
     let threads = text.to_str().and_then(|text| text.trim().parse().ok());
     threads

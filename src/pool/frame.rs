@@ -46,6 +46,7 @@ use crossbeam_utils::CachePadded;
 use super::job::{Job, Ticket};
 use super::registry::Registry;
 use crate::clock;
+use crate::fork;
 use crate::policy::WORTH_FREE;
 use crate::sync::{
     Acquire, Arc, AtomicBool, AtomicU64, AtomicUsize, Mutex, Relaxed, Release, SeqCst, Thread,
@@ -281,6 +282,13 @@ impl Frame {
         self.state.load(Relaxed) / HELPER
     }
 
+    /// Ends a process in which the helpers inside are not, nor ever leave, nor give a lock back.
+    pub(crate) fn assert_whole(&self) {
+        if self.registry.is_foreign() && self.helpers() > 0 {
+            fork::abort("forked while other threads were at work on the same loop, scope or join");
+        }
+    }
+
     /// Whether there are fewer tickets than threads inside: each may call for one helper at a time, which then calls for others.
     fn may_offer(&self) -> bool {
         self.tickets.load(Relaxed) <= self.helpers()
@@ -294,7 +302,9 @@ impl Frame {
         // Either this look finds the last ticket used up, or the worker that has drawn it finds the frame open.
         fence(SeqCst);
         if self.may_offer() {
-            self.registry.push(self.ticket());
+            if let Some(late) = self.registry.push(self.ticket()) {
+                late.run(false);
+            }
         } else {
             // Perhaps left over from an earlier use: somebody is to look for them.
             self.registry.sleep.notify();
@@ -346,7 +356,7 @@ impl Frame {
         // Publishes nothing: nobody enters who could see it.
         let state = self.state.fetch_and(!OPEN, Acquire);
         if state / HELPER > 0 {
-            self.registry.assert_own();
+            self.assert_whole();
             self.registry.while_idle(|| self.wait());
         }
     }

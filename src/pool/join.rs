@@ -34,7 +34,7 @@ where
     RB: Send,
 {
     if registry.num_threads() == 1 {
-        return (a(), b());
+        return one_after_the_other(a, b);
     }
     let second = Second {
         closure: Mutex::new(Some(b)),
@@ -43,6 +43,7 @@ where
     let first = Closed::obtain(registry).open(&second, |frame| {
         frame.offer();
         let first = catch(a);
+        frame.assert_whole();
         match &first {
             Ok(_) => second.run(),
             // The serial program would not have come to `b`.
@@ -66,5 +67,23 @@ where
             std::panic::resume_unwind(payload)
         }
         (Ok(_), None) => unreachable!("the frame is closed, so the second closure has run"),
+    }
+}
+
+/// What is not rethrown must not be dropped by unwinding: a panic in that would abort.
+fn one_after_the_other<RA, RB>(a: impl FnOnce() -> RA, b: impl FnOnce() -> RB) -> (RA, RB) {
+    let first = match catch(a) {
+        Ok(first) => first,
+        Err(payload) => {
+            discard(b);
+            std::panic::resume_unwind(payload)
+        }
+    };
+    match catch(b) {
+        Ok(second) => (first, second),
+        Err(payload) => {
+            discard(first);
+            std::panic::resume_unwind(payload)
+        }
     }
 }

@@ -3,7 +3,6 @@
 mod broadcast;
 mod builder;
 mod error;
-mod fork;
 pub(crate) mod frame;
 mod job;
 mod join;
@@ -22,50 +21,15 @@ pub use error::Error;
 pub use scope::Scope;
 pub use task::JoinHandle;
 
+use crate::fork::{self, PerProcess};
 use crate::sync::{Arc, OnceLock, thread};
 use registry::Registry;
 
 /// The largest number of threads in a pool.
 pub(crate) const MAX_THREADS: usize = 65536;
 
-/// The global pools: of the process that made the first pool, of those forked from it, and so on.
-static GLOBAL: Global = Global {
-    made: OnceLock::new(),
-    forked: OnceLock::new(),
-};
-
-struct Global {
-    made: OnceLock<(ThreadPool, Settings)>,
-    forked: OnceLock<Box<Global>>,
-}
-
-impl Global {
-    /// The global pool of this process, if it is made.
-    fn get() -> Option<&'static ThreadPool> {
-        let mut global = &GLOBAL;
-        for _ in 0..fork::depth() {
-            global = global.forked.get()?;
-        }
-        global.made.get().map(|(pool, _)| pool)
-    }
-
-    /// Where this process has its global pool, and the settings of its parents'.
-    fn place() -> (&'static OnceLock<(ThreadPool, Settings)>, Settings) {
-        let (mut global, mut settings) = (&GLOBAL, Settings::default());
-        for _ in 0..fork::depth() {
-            if let Some((_, made)) = global.made.get() {
-                settings = made.clone();
-            }
-            global = global.forked.get_or_init(|| {
-                Box::new(Global {
-                    made: OnceLock::new(),
-                    forked: OnceLock::new(),
-                })
-            });
-        }
-        (&global.made, settings)
-    }
-}
+/// The global pool, and what it was made with, for processes that are forked from this one.
+static GLOBAL: PerProcess<OnceLock<(ThreadPool, Settings)>> = PerProcess::new(OnceLock::new());
 
 /// A pool of worker threads.
 ///
@@ -78,9 +42,9 @@ impl Global {
 ///
 /// Dropping a pool waits until all queued tasks have run and the threads have ended.
 ///
-/// A process forked from this one has none of its threads. There the global pool is made again, with the same settings; the
-/// loops, scopes, joins and tasks of any other pool run on the calling thread (Linux). A process that is forked inside of a
-/// loop or scope, while other threads are at work on it, cannot end that and aborts when it would have to wait.
+/// A process forked from this one has none of its threads. There the global pool is made again, with the same settings but for
+/// the threads' names; the loops, scopes, joins and tasks of any other pool run on the calling thread (Linux). A process that is
+/// forked inside of a loop, scope or join while other threads are at work on it cannot end that, and aborts.
 ///
 /// `Debug` shows how many threads are at work for the pool, look for work and sleep, and how much is queued.
 ///
@@ -210,26 +174,47 @@ impl std::fmt::Debug for ThreadPool {
     }
 }
 
+/// The global pool, if it is made.
+fn global_if_made() -> Option<&'static ThreadPool> {
+    GLOBAL.get().get().map(|(pool, _)| pool)
+}
+
 /// The global pool, made now if need be.
 fn global() -> &'static ThreadPool {
-    Global::get().unwrap_or_else(|| {
-        let (made, settings) = Global::place();
-        let (pool, _) = made.get_or_init(|| match settings.build_most() {
-            Ok(pool) => (pool, settings),
-            Err(error) => panic!("the global thread pool cannot be made: {error}"),
-        });
-        pool
+    global_if_made().unwrap_or_else(|| {
+        // Before the lock can be in use: a process that is forked meanwhile has another one.
+        fork::watch();
+        let make = || {
+            let settings = GLOBAL.inherited().filter_map(OnceLock::get).last();
+            let settings = settings.map_or_else(Settings::default, |(_, made)| made.clone());
+            match settings.build_most() {
+                Ok(pool) => (pool, settings),
+                Err(error) => panic!("the global thread pool cannot be made: {error}"),
+            }
+        };
+        &GLOBAL.get().get_or_init(make).0
     })
+}
+
+/// The pool that the calling thread is in. One that was global in the process from which this one is forked has a successor.
+fn entered() -> Option<Arc<Registry>> {
+    let has_successor = |registry: &Arc<Registry>| {
+        registry.is_foreign() && {
+            let mut pools = GLOBAL.inherited().filter_map(OnceLock::get);
+            pools.any(|(pool, _)| Arc::ptr_eq(&pool.registry, registry))
+        }
+    };
+    Registry::entered().filter(|registry| !has_successor(registry))
 }
 
 /// The pool that the calling thread is in, else the global one.
 pub(crate) fn current() -> Arc<Registry> {
-    Registry::entered().unwrap_or_else(|| Arc::clone(&global().registry))
+    entered().unwrap_or_else(|| Arc::clone(&global().registry))
 }
 
 /// The pool that the calling thread is in, else the global one if it exists already.
 pub(crate) fn current_if_made() -> Option<Arc<Registry>> {
-    Registry::entered().or_else(|| Global::get().map(|pool| Arc::clone(&pool.registry)))
+    entered().or_else(|| global_if_made().map(|pool| Arc::clone(&pool.registry)))
 }
 
 /// The number of threads of the current pool: the one whose loop, task or
@@ -242,7 +227,7 @@ pub fn current_num_threads() -> usize {
 /// The calling thread's index among the workers of its pool; `None` on a thread that is no worker.
 #[must_use]
 pub fn current_thread_index() -> Option<usize> {
-    Registry::entered()?.worker_index()
+    entered()?.worker_index()
 }
 
 /// [`ThreadPool::spawn`] on the current pool.

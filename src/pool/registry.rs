@@ -4,11 +4,11 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use super::fork;
 use super::job::Ticket;
 use super::sleep::Sleep;
 use super::unwind::AbortOnUnwind;
 use crate::deque::{Local, Queues};
+use crate::fork;
 use crate::policy::CROWD;
 use crate::sync::{
     Acquire, Arc, AtomicBool, Mutex, Relaxed, Release, Weak, lock, plain, thread_local,
@@ -29,6 +29,12 @@ pub(crate) struct Registry {
     process: usize,
     /// Whether loops are shared at once, see [`ThreadPoolBuilder::eager`](crate::ThreadPoolBuilder::eager).
     pub(crate) eager: bool,
+}
+
+/// How many processors the system has for this process.
+pub(super) fn processors() -> usize {
+    // It reads the quota once for the process.
+    fork::whole(num_cpus::get)
 }
 
 /// Whether an eager pool was ever made: most programs have none, and their loops need not look for one.
@@ -77,7 +83,7 @@ impl Registry {
             mail: (0..workers).map(|_| Mutex::default()).collect(),
             sleep: Sleep::new(workers, steers),
             active: plain::AtomicUsize::new(0),
-            processors: num_cpus::get(),
+            processors: processors(),
             terminated: AtomicBool::new(false),
             process: fork::depth(),
             eager,
@@ -106,7 +112,7 @@ impl Registry {
     pub(crate) fn without_workers() -> Arc<Registry> {
         let (registry, _) = Registry::new(1, false, false);
         registry.terminated.store(true, Relaxed);
-        registry.queues.leave();
+        registry.queues.step_aside();
         registry
     }
 
@@ -118,13 +124,6 @@ impl Registry {
     /// Whether the pool was made in another process, whose fork this one is. Then no lock of it may be touched.
     pub(crate) fn is_foreign(&self) -> bool {
         self.process != fork::depth()
-    }
-
-    /// Ends a process that is about to wait for workers that only its parent has.
-    pub(crate) fn assert_own(&self) {
-        if self.is_foreign() {
-            fork::abort();
-        }
     }
 
     /// The pool that the calling thread has entered, or belongs to.
@@ -140,11 +139,18 @@ impl Registry {
         self.with_worker(|worker| worker.index)
     }
 
-    /// Whether the calling thread is at work for this pool: a worker, or inside one of its frames.
+    /// Whether the calling thread is at work for this pool: one of its workers, or inside one of its frames and of no other's.
     pub(crate) fn counts_caller(&self) -> bool {
-        COUNTED
-            .try_with(|counted| std::ptr::eq(counted.get(), self))
-            .unwrap_or(false)
+        Self::counted() == std::ptr::from_ref(self) || self.worker_index().is_some()
+    }
+
+    /// Whether the calling thread is at work for any pool.
+    pub(crate) fn counts_caller_anywhere() -> bool {
+        !Self::counted().is_null()
+    }
+
+    fn counted() -> *const Registry {
+        COUNTED.try_with(Cell::get).unwrap_or(std::ptr::null())
     }
 
     /// Whether the pool has a thread to spare for a loop with `left` nanoseconds to share; and a processor for it, unless that
@@ -162,18 +168,20 @@ impl Registry {
         std::ptr::eq(worker.home.as_ptr(), self).then(|| f(&worker))
     }
 
-    /// Queues a ticket where the calling thread queues things, and wakes a worker for it. Where all workers have left, or are in
-    /// another process, what nobody else would do is done on the spot.
-    pub(crate) fn push(&self, ticket: Ticket) {
+    /// Queues a ticket where the calling thread queues things, and wakes a worker for it. Gives it back where all workers have
+    /// left, or are in another process.
+    #[must_use]
+    pub(crate) fn push(&self, ticket: Ticket) -> Option<Ticket> {
         if self.is_foreign() {
-            return ticket.run(false);
+            return Some(ticket);
         }
         let mut ticket = Some(ticket);
         self.with_worker(|worker| worker.local.push(ticket.take().expect("pushed once")));
-        if let Some(late) = ticket.and_then(|ticket| self.queues.inject(ticket)) {
-            return late.run(false);
+        let late = ticket.and_then(|ticket| self.queues.inject(ticket));
+        if late.is_none() {
+            self.sleep.notify();
         }
-        self.sleep.notify();
+        late
     }
 
     /// Hands a ticket to worker `index` and no other.
@@ -217,16 +225,30 @@ impl Registry {
         result
     }
 
-    /// Tells the workers to leave once the queues are empty.
+    /// Tells the workers to leave once nothing is queued and nobody is at work.
     pub(crate) fn terminate(&self) {
         self.terminated.store(true, Release);
+        if self.worker_index().is_some() {
+            // It is about to wait for the others.
+            self.queues.step_aside_at_work();
+        }
+        self.wake_all();
+    }
+
+    /// For models of pools of which a worker has not started.
+    #[cfg(all(test, loom))]
+    pub(crate) fn lack_a_worker(&self) {
+        self.queues.step_aside_at_work();
+    }
+
+    fn wake_all(&self) {
         for index in 0..self.num_threads() {
             self.sleep.wake_index(index);
         }
     }
 
-    /// The life of a worker: runs tickets until the pool ends and nothing is queued.
-    pub(crate) fn run_worker(self: &Arc<Self>, worker: Worker) {
+    /// The life of a worker: after `start` runs tickets until the pool ends, nothing is queued and nobody is at work.
+    pub(crate) fn run_worker(self: &Arc<Self>, worker: Worker, start: impl FnOnce()) {
         enum Next {
             /// With whether it was sent to this very worker.
             Ticket(Ticket, bool),
@@ -237,6 +259,7 @@ impl Registry {
         WORKER.with(|own| *own.borrow_mut() = Some(Rc::clone(&worker)));
         COUNTED.with(|counted| counted.set(Arc::as_ptr(self)));
         let _abort = AbortOnUnwind;
+        start();
         let next = || {
             if let Some(ticket) = lock(&self.mail[worker.index]).pop_front() {
                 return Some(Next::Ticket(ticket, true));
@@ -257,14 +280,39 @@ impl Registry {
                         self.sleep.wake_one();
                     }
                     self.work(ticket, sent);
-                    self.assert_own();
+                    if self.is_foreign() {
+                        fork::abort("forked on a thread of a pool, which nobody waits for there");
+                    }
                 }
-                Some(Next::End) if self.queues.leave() => break,
+                Some(Next::End)
+                    if self.queues.is_closed()
+                        || self.queues.step_aside() && !self.stand_by(worker.index) =>
+                {
+                    break;
+                }
                 Some(Next::End) | None => {}
             }
         }
+        COUNTED.with(|counted| counted.set(std::ptr::null()));
         WORKER.with(|own| own.borrow_mut().take());
         CURRENT.with(|current| current.borrow_mut().take());
+    }
+
+    /// For a worker that has stepped aside: waits until there is work for it after all, or for nobody.
+    fn stand_by(&self, index: usize) -> bool {
+        if self.queues.is_closed() {
+            self.wake_all();
+            return false;
+        }
+        let is_called = || {
+            let called = !self.queues.is_empty() || !lock(&self.mail[index]).is_empty();
+            (called || self.queues.is_closed()).then_some(())
+        };
+        while is_called()
+            .or_else(|| self.sleep.rest(index, is_called))
+            .is_none()
+        {}
+        self.queues.step_back()
     }
 
     /// What the pool is at, for [`ThreadPool`](super::ThreadPool)'s `Debug`.

@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use super::frame::{Closed, Frame, Help, Inside};
 use super::registry::Registry;
 use super::unwind::{Payload, catch, discard};
-use crate::sync::{Arc, Condvar, Mutex, OnceLock, lock, wait};
+use crate::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, lock, wait};
 
 type ScopeTask<'scope> = Box<dyn FnOnce(&Scope<'scope>) + Send + 'scope>;
 
@@ -34,17 +34,24 @@ impl<'scope> Scope<'scope> {
     where
         F: FnOnce(&Scope<'scope>) + Send + 'scope,
     {
-        lock(&self.state).queue.push_back(Box::new(task));
+        self.tasks().queue.push_back(Box::new(task));
         self.changed.notify_one();
         if let Some(frame) = self.frame.get() {
             frame.offer();
         }
     }
 
+    fn tasks(&self) -> MutexGuard<'_, Tasks<'scope>> {
+        if let Some(frame) = self.frame.get() {
+            frame.assert_whole();
+        }
+        lock(&self.state)
+    }
+
     /// Runs the oldest queued task, if there is one, and calls for help with the rest.
     fn run_one(&self) -> bool {
         let (task, more) = {
-            let mut tasks = lock(&self.state);
+            let mut tasks = self.tasks();
             let Some(task) = tasks.queue.pop_front() else {
                 return false;
             };
@@ -55,7 +62,7 @@ impl<'scope> Scope<'scope> {
             frame.offer();
         }
         let result = catch(|| task(self));
-        let mut tasks = lock(&self.state);
+        let mut tasks = self.tasks();
         tasks.running -= 1;
         let late = match result {
             Err(payload) if tasks.panic.is_none() => {
@@ -75,13 +82,10 @@ impl<'scope> Scope<'scope> {
     fn finish(&self) {
         loop {
             while self.run_one() {}
-            let tasks = lock(&self.state);
+            let tasks = self.tasks();
             if tasks.queue.is_empty() {
                 if tasks.running == 0 {
                     return;
-                }
-                if let Some(frame) = self.frame.get() {
-                    frame.registry().assert_own();
                 }
                 drop(wait(&self.changed, tasks));
             }

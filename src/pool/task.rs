@@ -1,9 +1,12 @@
 //! Tasks: closures that a pool runs once, and the handles to join them.
 
+use std::cell::RefCell;
+use std::collections::VecDeque;
+
 use super::job::{Job, Ticket};
 use super::registry::Registry;
 use super::unwind::{catch, discard};
-use crate::sync::{Arc, Condvar, Mutex, lock, thread, wait};
+use crate::sync::{Arc, Condvar, Mutex, lock, thread, thread_local, wait};
 
 enum State<T> {
     Queued(Box<dyn FnOnce() -> T + Send>),
@@ -56,42 +59,51 @@ impl<T> Drop for Task<T> {
 ///
 /// Dropping the handle detaches the task: it still runs, and its result is dropped.
 ///
+/// Where the pool has no thread that could run the task, because it has been dropped, because the system refused all threads of the
+/// global one, or in a forked process, the handle runs it: when it is joined, asked, or dropped.
+///
 /// ```
 /// let handle = prange::spawn(|| 6 * 7);
 /// assert_eq!(handle.join().unwrap(), 42);
 /// ```
 pub struct JoinHandle<T> {
     task: Arc<Task<T>>,
+    /// The task, if no thread of the pool is left that could come for it.
+    late: Option<Ticket>,
 }
 
 impl<T: Send> JoinHandle<T> {
     /// Waits for the task and returns its result, or the payload of its panic.
     ///
-    /// A thread that is itself at work for the pool runs the task on the spot if no other thread has
+    /// A thread that is itself at work for a pool runs the task on the spot if no other thread has
     /// begun it, so tasks can join tasks even on a pool of one. It never runs any other work meanwhile.
     ///
     /// # Errors
     ///
     /// The payload, if the task panicked; a text, if it was running in the process from which this one is forked.
-    pub fn join(self) -> thread::Result<T> {
+    pub fn join(mut self) -> thread::Result<T> {
         let registry = &self.task.registry;
-        if registry.is_foreign() {
+        if let Some(late) = self.late.take() {
+            late.run(false);
+        } else if registry.is_foreign() {
             // A lock that a thread of that process holds is never given back here.
             let unlocked = self.task.state.try_lock().is_ok();
             if unlocked {
                 self.task.run_unclaimed();
             }
-            if !unlocked || !self.is_finished() {
+            if !unlocked || !self.is_done() {
                 return Err(Box::new(
                     "a task of another process: a fork leaves it behind",
                 ));
             }
-        }
-        if registry.counts_caller() {
+        } else if Registry::counts_caller_anywhere() {
+            // What it starts belongs to its own pool.
+            let _entered = registry.enter();
             self.task.run_unclaimed();
-            registry.while_idle(|| self.wait())
-        } else {
-            self.wait()
+        }
+        match registry.counts_caller() {
+            true => registry.while_idle(|| self.wait()),
+            false => self.wait(),
         }
     }
 
@@ -109,7 +121,56 @@ impl<T: Send> JoinHandle<T> {
     /// Whether the task has ended, so that [`join`](Self::join) would not wait.
     #[must_use]
     pub fn is_finished(&self) -> bool {
+        if let Some(late) = &self.late {
+            Arc::clone(late).run(false);
+        }
+        // In another process nobody waits for it.
+        self.task.registry.is_foreign() || self.is_done()
+    }
+
+    fn is_done(&self) -> bool {
         matches!(*lock(&self.task.state), State::Done(_))
+    }
+}
+
+impl<T> Drop for JoinHandle<T> {
+    fn drop(&mut self) {
+        if let Some(late) = self.late.take() {
+            run_late(late);
+        }
+    }
+}
+
+thread_local! {
+    /// The tasks that the calling thread is to run after the late one that it runs, if it does.
+    static AFTERWARDS: RefCell<Option<VecDeque<Ticket>>> = const { RefCell::new(None) };
+}
+
+/// Runs a detached task that nobody else would. One that it detaches in turn comes after it: a chain must not fill the stack.
+fn run_late(late: Ticket) {
+    let mut late = Some(late);
+    let is_first = AFTERWARDS.try_with(|tasks| match &mut *tasks.borrow_mut() {
+        Some(tasks) => {
+            tasks.extend(late.take());
+            false
+        }
+        none => {
+            *none = Some(VecDeque::new());
+            true
+        }
+    });
+    while let Some(task) = late.take() {
+        task.run(false);
+        if let Ok(true) = is_first {
+            late = AFTERWARDS.with(|tasks| {
+                let mut tasks = tasks.borrow_mut();
+                let next = tasks.as_mut().and_then(VecDeque::pop_front);
+                if next.is_none() {
+                    *tasks = None;
+                }
+                next
+            });
+        }
     }
 }
 
@@ -130,6 +191,6 @@ where
         done: Condvar::new(),
         registry: Arc::clone(registry),
     });
-    registry.push(Arc::clone(&task) as Ticket);
-    JoinHandle { task }
+    let late = registry.push(Arc::clone(&task) as Ticket);
+    JoinHandle { task, late }
 }

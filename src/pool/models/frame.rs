@@ -124,7 +124,7 @@ fn lend(helpers: usize) -> usize {
     }
     // Draws the tickets that are left.
     registry.terminate();
-    registry.run_worker(workers.remove(0));
+    registry.run_worker(workers.remove(0), || {});
     nest.came.into_inner()
 }
 

@@ -25,8 +25,11 @@ pub(crate) fn with_pool<R>(
     let (registry, workers) = registry(threads);
     let start = |worker| {
         let registry = Arc::clone(&registry);
-        spawn(move || registry.run_worker(worker))
+        spawn(move || registry.run_worker(worker, || {}))
     };
+    for _ in running..threads {
+        registry.lack_a_worker();
+    }
     let threads: Vec<_> = workers.into_iter().take(running).map(start).collect();
     let result = body(&registry);
     registry.terminate();
