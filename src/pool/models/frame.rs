@@ -95,6 +95,35 @@ fn a_frame_outlives_its_thread_for_a_late_ticket() {
     });
 }
 
+/// The one free place of a frame, and what is left there.
+#[derive(Default)]
+struct Place(Watched<usize>);
+
+impl Help for Place {
+    fn help(&self, inside: Inside<'_>) {
+        if let Some(seat) = inside.sit(2) {
+            self.0.set(self.0.get() + 1);
+            inside.rise(seat);
+        }
+    }
+}
+
+#[test]
+fn who_sits_down_finds_the_place_as_it_was_left() {
+    check(3, || {
+        let (registry, _workers) = registry(2);
+        let place = Place::default();
+        let mut visitors = Vec::new();
+        Closed::obtain(&registry).open(&place, |inside| {
+            visitors.extend([visit(inside.ticket()), visit(inside.ticket())]);
+        });
+        assert!(place.0.get() <= 2);
+        for visitor in visitors {
+            visitor.join().unwrap();
+        }
+    });
+}
+
 /// A helper that opens a frame of its own, below, and asks for help with it.
 struct Nest {
     registry: Arc<Registry>,
