@@ -222,6 +222,12 @@ fn global() -> &'static ThreadPool {
     })
 }
 
+/// The global pool if it is made, for `Debug`.
+#[doc(hidden)]
+pub fn __global_pool() -> Option<impl std::fmt::Debug> {
+    Global::get()
+}
+
 /// The pool that the calling thread is in, else the global one.
 pub(crate) fn current() -> Arc<Registry> {
     Registry::entered().unwrap_or_else(|| Arc::clone(&global().registry))
