@@ -64,3 +64,46 @@ pub(super) fn abort() -> ! {
     );
     std::process::abort();
 }
+
+#[cfg(all(test, target_os = "linux", not(loom)))]
+mod tests {
+    use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+
+    use crate::recycle;
+
+    /// Of threads that have the one lock most of the time, none has it in a new process.
+    #[test]
+    #[cfg_attr(miri, ignore = "cannot fork")]
+    fn the_lock_that_no_pool_owns_is_free_in_a_new_process() {
+        super::watch();
+        let done = AtomicBool::new(false);
+        let lists = || recycle::give(recycle::take::<[u64; 3]>(5));
+        std::thread::scope(|scope| {
+            for _ in 0..3 {
+                scope.spawn(|| {
+                    while !done.load(Relaxed) {
+                        lists();
+                    }
+                });
+            }
+            for _ in 0..100 {
+                let mut status = 0;
+                // SAFETY: the new process takes and gives memory, and ends.
+                unsafe {
+                    let id = libc::fork();
+                    if id == 0 {
+                        libc::alarm(20);
+                        lists();
+                        libc::_exit(0);
+                    }
+                    libc::waitpid(id, &mut status, 0);
+                }
+                if status != 0 {
+                    done.store(true, Relaxed);
+                }
+                assert_eq!(status, 0);
+            }
+            done.store(true, Relaxed);
+        });
+    }
+}
