@@ -41,6 +41,8 @@ pub mod terminal;
 pub use loop_form::macros as __macros;
 #[cfg(feature = "macros")]
 pub use loop_form::{RoleRow, RoleTable, associative, parallel};
+#[doc(hidden)] // for the soak test
+pub use pool::__global_pool;
 pub use pool::{
     Error, JoinHandle, Scope, ThreadPool, ThreadPoolBuilder, current_num_threads,
     current_thread_index, join, scope, spawn,

@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
 use std::time::{Duration, Instant};
 
 use prange::prelude::*;
-use prange::{Error, current_num_threads};
+use prange::{Error, current_num_threads, current_thread_index};
 
 /// No child takes so long.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -88,6 +88,20 @@ fn everything() {
         }
     });
     assert_eq!(ran.into_inner(), 5 * 1999 * 1000);
+}
+
+/// The same, but short.
+fn little() {
+    let sum = || prange(0..50usize).map(slowly).sum::<usize>();
+    assert_eq!(prange::join(sum, sum), (49 * 25, 49 * 25));
+    let sums = [const { AtomicUsize::new(0) }; 3];
+    prange::scope(|scope| {
+        for place in &sums {
+            scope.spawn(move |_| place.store(sum(), Relaxed));
+        }
+    });
+    assert!(sums.iter().all(|place| place.load(Relaxed) == 49 * 25));
+    assert_eq!(prange::spawn(sum).join().unwrap(), 49 * 25);
 }
 
 fn threads() -> usize {
@@ -191,6 +205,35 @@ fn global_pool_refused() {
 }
 
 #[test]
+fn a_global_pool_that_is_refused_may_be_asked_for_again() {
+    survives("global_pool_asked_for");
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn global_pool_asked_for() {
+    if !is_child() {
+        return;
+    }
+    if !limit_threads(3) {
+        return println!("skipped: threads cannot be limited here");
+    }
+    let of = |threads| ThreadPoolBuilder::new().num_threads(threads).build_global();
+    let before = threads();
+    for _ in 0..5 {
+        assert!(matches!(of(6), Err(Error::Spawn(_))));
+        let begin = Instant::now();
+        while threads() > before {
+            assert!(begin.elapsed() < PATIENCE, "threads are left");
+            std::thread::yield_now();
+        }
+    }
+    assert!(of(2).is_ok() && of(2).is_err());
+    assert_eq!((current_num_threads(), threads()), (2, before + 2));
+    everything();
+}
+
+#[test]
 fn a_loop_outlives_its_pool() {
     survives("pool_dropped");
 }
@@ -268,6 +311,121 @@ fn forks() {
 }
 
 #[test]
+fn forks_by_workers_and_inside_of_install() {
+    survives("forks_elsewhere");
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn forks_elsewhere() {
+    if !is_child() {
+        return;
+    }
+    let ends = |body: &dyn Fn()| {
+        let (ended, status) = forked(body);
+        assert!(ended, "{status}");
+    };
+    // Before there is a pool.
+    ends(&|| {
+        everything();
+        ends(&everything);
+    });
+    for eager in [false, true] {
+        let pool = ThreadPoolBuilder::new().num_threads(2).eager(eager);
+        let pool = pool.build().unwrap();
+        pool.install(|| ends(&everything));
+        let by_worker = || {
+            assert!(current_thread_index().is_some());
+            let (ended, status) = forked(|| {
+                everything();
+                let first = prange(0..1000).find_first(|i| slowly(*i) == 700);
+                assert_eq!(first, Some(700));
+            });
+            assert!(ended, "{status}");
+        };
+        pool.broadcast(|_| by_worker());
+        pool.spawn(by_worker).join().unwrap();
+        everything();
+    }
+    // A task of the pool that the new process has, and makes again.
+    let task = std::thread::spawn(|| prange::spawn(|| forked(everything)).join());
+    let (ended, status) = task.join().unwrap().unwrap();
+    assert!(ended, "{status}");
+    everything();
+}
+
+#[test]
+fn bodies_may_run_other_programs() {
+    survives("programs");
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn programs() {
+    if !is_child() {
+        return;
+    }
+    let pool = ThreadPoolBuilder::new().num_threads(3).eager(true);
+    let pool = pool.build().unwrap();
+    prange(0..40).pool(&pool).for_each(|i| {
+        let mut program = Command::new("/bin/sh");
+        program.args(["-c", &format!("exit {i}")]);
+        if i % 2 == 0 {
+            use std::os::unix::process::CommandExt;
+            // By fork, where the others may be by `vfork`.
+            // SAFETY: the closure does nothing.
+            unsafe { program.pre_exec(|| Ok(())) };
+        }
+        assert_eq!(program.status().unwrap().code(), Some(i));
+        let sum: i32 = prange(0..100).map(slowly).sum();
+        assert_eq!(sum, 4950);
+    });
+    pool.install(everything);
+    everything();
+}
+
+#[test]
+fn signals_interrupt_nothing() {
+    survives("signals");
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn signals() {
+    static SEEN: AtomicUsize = AtomicUsize::new(0);
+    extern "C" fn seen(_: libc::c_int) {
+        SEEN.fetch_add(1, Relaxed);
+    }
+    if !is_child() {
+        return;
+    }
+    let time = libc::timeval {
+        tv_sec: 0,
+        tv_usec: 200,
+    };
+    let timer = libc::itimerval {
+        it_interval: time,
+        it_value: time,
+    };
+    let handler = seen as extern "C" fn(libc::c_int);
+    // SAFETY: the handler may run at any time; the timer is valid for reads.
+    unsafe {
+        libc::signal(libc::SIGALRM, handler as libc::sighandler_t);
+        libc::setitimer(libc::ITIMER_REAL, &timer, std::ptr::null_mut());
+    }
+    let pool = ThreadPoolBuilder::new().num_threads(3).eager(true);
+    let pool = pool.build().unwrap();
+    let begin = Instant::now();
+    while SEEN.load(Relaxed) < 200 && begin.elapsed() < PATIENCE / 2 {
+        everything();
+        pool.install(everything);
+        assert_eq!(pool.broadcast(|index| index), [0, 1, 2]);
+        drop(ThreadPool::new(2).unwrap());
+    }
+    assert!(SEEN.load(Relaxed) >= 200);
+}
+
+#[test]
 fn forks_amid_loops() {
     survives("forks_at_any_time");
 }
@@ -290,17 +448,28 @@ fn forks_at_any_time() {
                 own.spawn(|| ()).join().unwrap();
             }
         };
+        // Takes lists from the store that all loops share, and gives them back, most of the time.
+        let lists = || {
+            while !done.load(Relaxed) {
+                let sum = prange(0..4).pool(&own).map(f64::from).sum::<f64>();
+                assert_eq!(sum, 6.0);
+            }
+        };
         for _ in 0..2 {
             scope.spawn(busy);
+            scope.spawn(lists);
         }
         for round in 0..200 {
             let (ended, status) = forked(|| {
                 let list: Vec<_> = prange(0..200).map(slowly).collect();
                 assert_eq!(list.len(), 200);
+                let again = ThreadPoolBuilder::new().num_threads(2).eager(true);
+                let again = again.build().unwrap();
+                let sum = prange(0..4).pool(&again).map(f64::from).sum::<f64>();
+                assert_eq!(sum, 6.0);
                 assert_eq!(prange::spawn(|| 1).join().unwrap(), 1);
                 prange(0..20).pool(&own).for_each(|_| slowly(()));
                 own.spawn(|| ()).join().unwrap();
-                drop(ThreadPool::new(2).unwrap());
             });
             if !ended {
                 done.store(true, Relaxed);
@@ -370,9 +539,16 @@ fn parent() -> u32 {
 
 #[test]
 fn a_body_may_end_the_process() {
-    for name in ["exit_by_caller", "exit_by_worker"] {
+    for name in [
+        "exit_by_caller",
+        "exit_by_worker",
+        "exit_by_all",
+        "exit_with_loops",
+    ] {
         let output = child(name);
         assert_eq!(output.status.code(), Some(7), "{}", text(&output));
+        let loops = text(&output).matches("loops ran at exit").count();
+        assert_eq!(loops, usize::from(name == "exit_with_loops"));
     }
 }
 
@@ -406,6 +582,42 @@ fn exit_by_worker() {
     if is_child() {
         on_thread(true, || std::process::exit(7));
     }
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn exit_by_all() {
+    if !is_child() {
+        return;
+    }
+    let pool = ThreadPoolBuilder::new().num_threads(4).eager(true);
+    let pool = pool.build().unwrap();
+    std::thread::scope(|scope| {
+        for _ in 0..3 {
+            scope.spawn(|| {
+                prange(0..100)
+                    .pool(&pool)
+                    .for_each(|_| std::process::exit(7))
+            });
+        }
+    });
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn exit_with_loops() {
+    if !is_child() {
+        return;
+    }
+    everything();
+    // SAFETY: the function may be called at any time.
+    assert_eq!(unsafe { libc::atexit(loops_at_the_end) }, 0);
+    on_thread(true, || std::process::exit(7));
+}
+
+extern "C" fn loops_at_the_end() {
+    everything();
+    println!("loops ran at exit");
 }
 
 #[test]
@@ -530,6 +742,41 @@ fn bombs() {
         defused(|| prange(0..20).pool(&pool).for_each(|_| throw()));
         let value = |_| -> f64 { throw() };
         defused(|| prange(0..20).pool(&pool).map(value).sum::<f64>());
+        defused(|| prange(0..20).pool(&pool).map(value).collect::<Vec<_>>());
+        defused(|| {
+            prange(0..20)
+                .pool(&pool)
+                .map(value)
+                .reduce(|| 0.0, f64::max)
+        });
+        // Where pieces are combined.
+        let join = |_, _| -> usize { throw() };
+        defused(|| prange(0..20usize).pool(&pool).reduce(|| 0, join));
+        let fold = |_: usize, _| -> usize { throw() };
+        defused(|| prange(0..20).pool(&pool).fold(|| 0, fold).sum::<usize>());
+        defused(|| prange(0..20).pool(&pool).find_first(|_| throw()));
+        let scratch = || -> usize { throw() };
+        defused(|| {
+            prange(0..20)
+                .pool(&pool)
+                .private(scratch)
+                .for_each(|_, _| ())
+        });
+        defused(|| {
+            let (mut list, mut sum) = ([0; 20], 0);
+            prange! {
+                for i in prange(0..20).pool(&pool) {
+                    sum += i;
+                    list[i] = if i > 2 { throw() } else { i };
+                }
+            }
+            (list, sum)
+        });
+        let first: Result<usize, usize> = prange(0..20)
+            .pool(&pool)
+            .map(|i| if i > 3 { throw() } else { Err(slowly(i)) })
+            .try_reduce(|| 0, |a, b| Ok(a + b));
+        assert_eq!(first, Err(0));
         let first: Result<(), usize> = prange(0..20).pool(&pool).try_for_each(|i| match i {
             3 => Err(slowly(i)),
             4.. => throw(),
@@ -563,6 +810,7 @@ fn loops_in_destructors_of_thread_locals() {
     let text = survives("thread_locals");
     let count = |word| text.matches(word).count();
     assert_eq!((count("first"), count("second"), count("alone")), (7, 7, 1));
+    assert_eq!(count("main"), 1);
 }
 
 /// Runs loops when the thread ends.
@@ -603,6 +851,129 @@ fn thread_locals() {
     drop(pool);
     let alone = || FIRST.set(Some(Last("alone")));
     std::thread::spawn(alone).join().unwrap();
+    // The thread that runs tests one at a time: the program's first one.
+    SECOND.set(Some(Last("main")));
+}
+
+#[test]
+fn a_panic_as_a_thread_ends_is_seen() {
+    // The standard library ends the process.
+    let output = child("ends_in_panic");
+    assert_eq!(
+        output.status.signal(),
+        Some(libc::SIGABRT),
+        "{}",
+        text(&output)
+    );
+    assert!(text(&output).contains("the end of a worker"));
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn ends_in_panic() {
+    struct Panics;
+    impl Drop for Panics {
+        fn drop(&mut self) {
+            panic!("the end of a worker");
+        }
+    }
+    thread_local! {
+        static LAST: RefCell<Option<Panics>> = const { RefCell::new(None) };
+    }
+    if is_child() {
+        let pool = ThreadPool::new(3).unwrap();
+        pool.broadcast(|_| LAST.set(Some(Panics)));
+        drop(pool);
+    }
+}
+
+#[test]
+fn loops_as_threads_unwind() {
+    survives("unwinding");
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn unwinding() {
+    /// Runs loops as the stack unwinds.
+    struct Loops;
+    impl Drop for Loops {
+        fn drop(&mut self) {
+            assert!(std::thread::panicking());
+            little();
+        }
+    }
+    if !is_child() {
+        return;
+    }
+    let eager = ThreadPoolBuilder::new().num_threads(3).eager(true);
+    eager.build_global().unwrap();
+    // The hook runs on the thread that panics, before it unwinds.
+    std::panic::set_hook(Box::new(|_| little()));
+    let fails = || {
+        let _loops = Loops;
+        panic!("as asked");
+    };
+    for _ in 0..5 {
+        let all = catch_unwind(|| prange(0..6).for_each(|_| fails()));
+        assert_eq!(all.unwrap_err().downcast_ref(), Some(&"as asked"));
+        assert!(prange::spawn(fails).join().is_err());
+        assert!(catch_unwind(|| prange::join(fails, fails)).is_err());
+        assert!(catch_unwind(|| prange::scope(|scope| scope.spawn(|_| fails()))).is_err());
+        let own = ThreadPool::new(2).unwrap();
+        assert!(catch_unwind(|| own.broadcast(|_| fails())).is_err());
+        // A pool that unwinding drops.
+        assert!(catch_unwind(move || own.scope(|_| fails())).is_err());
+    }
+    everything();
+}
+
+#[test]
+fn what_memory_cannot_hold_is_a_panic() {
+    survives("too_much");
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn too_much() {
+    if !is_child() {
+        return;
+    }
+    std::panic::set_hook(Box::new(|_| {}));
+    let pool = ThreadPoolBuilder::new().num_threads(3).eager(true);
+    let pool = pool.build().unwrap();
+    let message = |f: &dyn Fn() -> usize| {
+        let payload = catch_unwind(AssertUnwindSafe(f)).expect_err("too much for the memory");
+        let text = payload.downcast_ref::<String>().cloned();
+        text.or_else(|| Some((*payload.downcast_ref::<&str>()?).to_owned()))
+            .unwrap()
+    };
+    let capacity = |f: &dyn Fn() -> usize| {
+        let text = message(f);
+        assert!(text.contains("capacity overflow"), "{text}");
+    };
+    for len in [usize::MAX, usize::MAX / 2, usize::MAX / 8] {
+        let range = || prange(0..len).pool(&pool);
+        capacity(&|| range().collect::<Vec<_>>().len());
+        capacity(&|| range().map(|i| [i; 4]).collect::<Vec<_>>().len());
+    }
+    // One thread's scratch.
+    let scratch = || Vec::<u64>::with_capacity(usize::MAX);
+    capacity(&|| {
+        prange(0..20)
+            .pool(&pool)
+            .private(scratch)
+            .for_each(|_, _| ());
+        0
+    });
+    let heavy = |i| vec![0_u64; if i == 13 { usize::MAX } else { 1 }].len();
+    capacity(&|| prange(0..20).pool(&pool).map(heavy).sum());
+    // As many iterations as there can be, of which an exit leaves few.
+    let first = prange(0..usize::MAX)
+        .pool(&pool)
+        .position_first(|i| i == 1000);
+    assert_eq!(first, Some(1000));
+    pool.install(everything);
 }
 
 #[test]
@@ -613,10 +984,6 @@ fn loops_at_exit() {
 #[test]
 #[ignore = "run by another in a child process"]
 fn at_exit() {
-    extern "C" fn last() {
-        everything();
-        println!("loops ran at exit");
-    }
     if !is_child() {
         return;
     }
@@ -624,7 +991,7 @@ fn at_exit() {
     eager.build_global().unwrap();
     everything();
     // SAFETY: the function may be called at any time.
-    assert_eq!(unsafe { libc::atexit(last) }, 0);
+    assert_eq!(unsafe { libc::atexit(loops_at_the_end) }, 0);
 }
 
 #[test]

@@ -69,6 +69,9 @@ impl Term {
 
 const LOOP: &str = "";
 
+/// No subscript that is meant to be read has more.
+const MOST_TERMS: usize = 32;
+
 impl Sum {
     fn of(count: i128, name: Option<(String, &Expr)>) -> Sum {
         let (names, factors) = name
@@ -139,20 +142,32 @@ impl Sum {
         product
     }
 
+    /// Nothing where the numbers or the terms are more than an index has use for: sums of two, and products, of what is bounded do
+    /// not overflow, and products of sums do not fill the memory.
+    fn bounded(self) -> Option<Sum> {
+        let is_small = |term: &Term| term.count.unsigned_abs() <= 1 << 62;
+        (self.0.len() <= MOST_TERMS && self.0.iter().all(is_small)).then_some(self)
+    }
+
     /// Reads an index. `None` if the loop variable stands where it cannot be taken out.
     fn read(expr: &Expr) -> Option<Sum> {
         let expr = bare(expr);
         match expr {
             Expr::Lit(literal) => match &literal.lit {
-                Lit::Int(value) => Some(Sum::constant(value.base10_parse().ok()?)),
+                Lit::Int(value) => Sum::constant(value.base10_parse().ok()?).bounded(),
                 _ => Some(Sum::atom(expr)),
             },
             Expr::Binary(binary) => {
                 let both = || Some((Sum::read(&binary.left)?, Sum::read(&binary.right)?));
                 match binary.op {
-                    BinOp::Add(_) => both().map(|(left, right)| left.plus(&right, 1)),
-                    BinOp::Sub(_) => both().map(|(left, right)| left.plus(&right, -1)),
-                    BinOp::Mul(_) => both().map(|(left, right)| left.times(&right)),
+                    BinOp::Add(_) => both().map(|(left, right)| left.plus(&right, 1))?.bounded(),
+                    BinOp::Sub(_) => both().map(|(left, right)| left.plus(&right, -1))?.bounded(),
+                    BinOp::Mul(_) => {
+                        let (left, right) = both()?;
+                        (left.0.len() * right.0.len() <= MOST_TERMS)
+                            .then(|| left.times(&right))?
+                            .bounded()
+                    }
                     _ => Sum::opaque(expr),
                 }
             }

@@ -9,6 +9,7 @@ use numbers::Numbers;
 use crate::engine::claim::{Claims, Turn};
 use crate::policy::{Pace, Span, guided_chunk, unit_for};
 use crate::pool::frame::Seat;
+use crate::roles::Rows;
 use crate::schedule::Schedule;
 use crate::source::{Integer, IntoSource, Line, Slots, Source, Subscript, both};
 
@@ -174,7 +175,10 @@ fn text(data: &[u8]) {
 fn lines(numbers: &mut Numbers<'_>) {
     let line = Line {
         first: numbers.any() as usize,
-        step: numbers.any() as isize,
+        step: match numbers.flag() {
+            true => 1,
+            false => numbers.any() as isize,
+        },
         len: numbers.below(60),
     };
     let offset = numbers.any() as usize;
@@ -188,6 +192,31 @@ fn lines(numbers: &mut Numbers<'_>) {
     if !a.is_empty() && !b.is_empty() {
         let common: Vec<_> = a.clone().filter(|k| b.contains(k)).collect();
         assert_eq!(both(a, b).collect::<Vec<_>>(), common);
+    }
+    rows(numbers);
+}
+
+/// Rows of different slots do not meet, on the way round the address space neither.
+fn rows(numbers: &mut Numbers<'_>) {
+    let base = numbers.any() as usize;
+    let (stride, a, b) = match numbers.flag() {
+        // Half round the address space, in both directions.
+        true => (
+            isize::MAX as usize / (1 + numbers.below(9)),
+            numbers.below(12),
+            numbers.below(12).wrapping_neg(),
+        ),
+        false => (
+            numbers.any() as usize,
+            numbers.any() as usize,
+            numbers.any() as usize,
+        ),
+    };
+    let mut none = [0; 0];
+    let rows = Rows::new(&mut none, base, stride, "c");
+    if let (true, Some(first), Some(second)) = (a != b, rows.start(a), rows.start(b)) {
+        let width = (stride as isize).unsigned_abs();
+        assert!(first.wrapping_sub(second) >= width && second.wrapping_sub(first) >= width);
     }
 }
 

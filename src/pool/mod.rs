@@ -196,6 +196,12 @@ fn global() -> &'static ThreadPool {
     })
 }
 
+/// The global pool if it is made, for `Debug`.
+#[doc(hidden)]
+pub fn __global_pool() -> Option<impl std::fmt::Debug> {
+    global_if_made()
+}
+
 /// The pool that the calling thread is in. One that was global in the process from which this one is forked has a successor.
 fn entered() -> Option<Arc<Registry>> {
     let has_successor = |registry: &Arc<Registry>| {

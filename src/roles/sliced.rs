@@ -243,7 +243,7 @@ impl<'v, T> Rows<'v, T> {
 
     /// Where the row of a slot starts; `None` so far away that rows could meet on the way round.
     #[inline(always)]
-    fn start(&self, slot: usize) -> Option<usize> {
+    pub(crate) fn start(&self, slot: usize) -> Option<usize> {
         let distance = (slot as isize).checked_mul(self.stride)?;
         let near = distance.unsigned_abs() <= isize::MAX as usize / 2;
         near.then(|| self.base.wrapping_add(distance as usize))

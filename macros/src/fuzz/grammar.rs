@@ -14,6 +14,10 @@ pub(super) fn function(numbers: &mut dyn Iterator<Item = u8>) -> String {
         "macro_rules! m { ($x:expr) => { s += $x } }",
         "let mut f = |x| s += x;",
         "const W: usize = 4;",
+        "let (w, h, k) = (4, n, 1);",
+        "let (mut low, mut high): (f64, f64);",
+        "let p = &mut self.p;",
+        "#[cfg(x)] let mut s = 1;",
     ];
     let signatures = [
         "fn f(n: usize, a: &[i64])",
@@ -23,6 +27,9 @@ pub(super) fn function(numbers: &mut dyn Iterator<Item = u8>) -> String {
         "async fn f()",
         "const fn f(n: usize)",
         "fn f(Self { a, b }: &mut Self, (c, d): (i32, &mut i32))",
+        "#[inline] pub(crate) fn f<const W: usize, F>(a: &[f64; W], mut f: F) -> impl Fn() where F: FnMut(i64)",
+        "fn f(#[cfg(x)] n: usize, #[allow(unused)] mut s: f64, a: &dyn T) -> !",
+        "extern \"C\" fn f(n: usize)",
     ];
     text.add(signatures);
     text.text.push('{');
@@ -61,12 +68,13 @@ impl<'n> Text<'n> {
         usize::from(self.numbers.next().unwrap_or(0)) % end
     }
 
-    /// One of some texts, in which `@` is an expression, `^` a variable, `[]` an element, `{}` a block, `?:` a pattern.
+    /// One of some texts, in which `@` is an expression, `^` a variable, `[]` an element, `{}` a block, `?:` a pattern, `~` an
+    /// element about `j`.
     fn add<const N: usize>(&mut self, texts: [&str; N]) {
         let which = self.below(N);
         let mut rest = texts[which];
         while let Some(next) = rest.chars().next() {
-            let mark = ["@", "^", "[]", "{}", "?:"]
+            let mark = ["@", "^", "[]", "{}", "?:", "~"]
                 .into_iter()
                 .find(|mark| rest.starts_with(mark));
             match mark {
@@ -75,6 +83,7 @@ impl<'n> Text<'n> {
                 Some("[]") => self.element(),
                 Some("{}") => self.block(),
                 Some("?:") => self.pattern(),
+                Some("~") => self.in_row(),
                 _ => self.text.push(next),
             }
             rest = &rest[mark.map_or(next.len_utf8(), str::len)..];
@@ -98,6 +107,21 @@ impl<'n> Text<'n> {
             "for ?: in prange(@)",
             "for (i, mut rng) in prange(0..n).filter(|i| @)",
             "for (i, j) in prange(0..n).collapse(0..w)",
+            "for i in prange((0..n).step_by(@))",
+            "for i in prange((1..=n).rev().step_by(k))",
+            "for i in (@..@).step_by(2)",
+            "for i in prange(@..=@).min_chunk(@).serial_if(@)",
+            "for (i, mut buf) in prange(0..n).private(|| vec![0; @]).pool(&p)",
+            "for (i, (buf, mut low)) in prange(0..n).private(|| {})",
+            "for (i, s) in prange(0..n).reduction(&mut ^, Sum).lastprivate(&mut ^)",
+            "for ?: in prange(0..n).lastprivate(&mut t).num_threads(@).reduction(&mut s, @)",
+            "for (i, ?:) in prange(&mut ^).enumerate()",
+            "for (c, (a, b)) in c.iter_mut().zip(a.iter().zip(&b))",
+            "for (k, row) in prange(&mut c).chunks(w).enumerate()",
+            "for (?:, ?:) in prange((&a, &b)).zip(@)",
+            "for &x in a",
+            "for mut tile in prange(tiles_mut(&mut c, w, (2, @)))",
+            "for i in prange(0i64..n as i64).map(|i| @)",
         ]);
         self.block();
     }
@@ -124,7 +148,7 @@ impl<'n> Text<'n> {
     }
 
     fn statement(&mut self) {
-        match self.below(12) {
+        match self.below(15) {
             0 | 1 => self.add([
                 "^ += @;",
                 "^ = @;",
@@ -148,6 +172,16 @@ impl<'n> Text<'n> {
                 "^ = ^.wrapping_add(@);",
                 "_ = @;",
                 "&mut ^;",
+                "(^, (_, ^), ..) = @;",
+                "^ = associative(f(^, @));",
+                "^ = associative(^ * @);",
+                "^ = (^ + @) - @;",
+                "^ ^= @;",
+                "^ /= @;",
+                "^ %= @;",
+                "^ = ^.max(@).max(@);",
+                "#[allow(x)] { ^ = @; }",
+                "#[cfg(x)] { ^ += @ }",
             ]),
             2 | 3 => self.add([
                 "[] = @;",
@@ -249,8 +283,56 @@ impl<'n> Text<'n> {
                 "associative!(^ = f(^, @));",
                 "^ = associative!(@);",
                 "write!(^);",
+                "writeln!(^, \"{x} {:1}\", [], x = @)?;",
+                "println! { \"{^}\" };",
+                "assert_ne![@, []];",
+                "debug_assert!(@);",
+                "format_args!(\"{0} {0:?} {1:.*}\", ^, @, @);",
+                "eprintln!(\"{{{:1}}} {i:>1$}\", @, @);",
+                "vec![{}; ^.len()];",
+                "unreachable!(\"{^}\");",
+                "if matches!([], ?: | ?:) {}",
+                "prange! { for j in prange(0..@).sliced(&mut c) {} }",
+                "std::assert!(matches!(^, ?:), \"{:1}\", line!());",
+                "roles! { for j in 0..w {} };",
             ]),
-            10 => self.add([
+            // Inner loops over neighbours, which run on slices.
+            10 | 11 => {
+                self.add([
+                    "for j in 0..w",
+                    "for j in k..n - k",
+                    "for j in 0..=@",
+                    "for j in (0..w).step_by(@)",
+                    "for j in (k..w).rev()",
+                    "'in_: for j in 0..w",
+                    "#[allow(x)] for j in @..@",
+                    "for mut j in 0..w",
+                    "for j in prange(0..w)",
+                    "'in_: for j in prange(0..w).num_threads(2)",
+                    "for (j, y) in a[i * w..(i + 1) * w].iter().enumerate()",
+                ]);
+                self.text.push('{');
+                for _ in 0..1 + self.below(3) {
+                    self.in_window();
+                }
+                self.text.push('}');
+            }
+            12 => self.add([
+                "let f = |?:| @;",
+                "let f = move |mut x: i64, &(y, _): &(i64, i64)| -> i64 { ^ = @; @ };",
+                "(|| { ^ += 1; {} })();",
+                "^.iter().for_each(|x| { ^ += x; });",
+                "(0..w).map(|j| a[i * w + j]).sum::<f64>();",
+                "let mut f = || [] = @; f();",
+                "^.sort_by(|a, b| @);",
+                "let f: &dyn Fn(i64) = &|?:| { return; };",
+                "(|i: usize| @)(i);",
+                "let f = async move || {};",
+                "#[allow(x)] |?:| {};",
+                "^.retain(|&x| { ^ = x; @ });",
+                "let f = || -> Option<i64> { Some(@?) };",
+            ]),
+            13 => self.add([
                 "fn g() {}",
                 "const K: usize = @;",
                 "use a::b;",
@@ -328,6 +410,72 @@ impl<'n> Text<'n> {
             "c[(i * w) + j - k]",
             "c[i.pow(2)]",
             "c[i.wrapping_add(1)]",
+            "img[i * w + k + 2]",
+            "img[(i - 1) * w..i * w]",
+            "c[@ * @ * i]",
+            "c[i][i][i]",
+            "c[(i * w..).start]",
+            "c[i as u8 as usize]",
+            "(*^)[i]",
+            "self.p.q[i * self.w + @]",
+            "c[i + ^]",
+            "c[i * i + k]",
+            "c[k + i..=k + i + 2]",
+            "c[i + 340282366920938463463374607431768211455]",
+            "c[i * 9223372036854775808 * 18446744073709551616 - w]",
+        ]);
+    }
+
+    /// A statement of an inner loop over `j`.
+    fn in_window(&mut self) {
+        self.add([
+            "s += ~ * ~;",
+            "~ += @;",
+            "~ = ~ - @;",
+            "t = ~;",
+            "low = low.min(~);",
+            "{}",
+            "if ~ < @ { ~ = @; }",
+            "let y = ~; ~ = y;",
+            "let k = ~;",
+            "f(&mut ~, ~);",
+            "break;",
+            "continue 'own;",
+            "^ = ~;",
+            "~?;",
+            "println!(\"{:1}\", ~);",
+            "^ -= ~ as f64;",
+            "std::mem::swap(&mut ~, &mut ~);",
+            "match ~ { ?: => ~ = @, _ => {} }",
+            "(^, ~) = (~, @);",
+            "let f = || ~;",
+        ]);
+    }
+
+    /// Elements about `j`.
+    fn in_row(&mut self) {
+        self.add([
+            "a[i * w + j]",
+            "c[i * w + j]",
+            "a[i + j]",
+            "c[i * w + (j + 1)]",
+            "img[(i + 1) * w + j - 1]",
+            "a[j]",
+            "k[j - k]",
+            "self.c[i * self.w + j]",
+            "a[w * i + j + k][j]",
+            "b[w - j]",
+            "a[n - 1 - i - j]",
+            "c[j * w + i]",
+            "a[i * w + 2 * j]",
+            "c[i][j]",
+            "c[i * w..(i + 1) * w][j]",
+            "a[k * w + w]",
+            "b[i]",
+            "h[a[j]]",
+            "^[j]",
+            "a[i * w + j..]",
+            "c[[i, j]]",
         ]);
     }
 

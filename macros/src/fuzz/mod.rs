@@ -43,42 +43,104 @@ fn check_text(text: &str) {
 
 fn check_tokens(tokens: TokenStream) {
     if syn::parse2::<ExprForLoop>(tokens.clone()).is_ok() {
-        for entry in [entry::prange, entry::roles] {
-            let code = entry(quote!((crate) #tokens));
-            parse::<Expr>(&code);
-            check_safety(&tokens, &code);
-        }
+        let [code, table] = [entry::prange, entry::roles].map(|entry| {
+            let code = twice(|| entry(quote!((crate) #tokens)));
+            Runs::check(&tokens, |runs| runs.visit_expr_mut(&mut parse(&code)));
+            check_words(&tokens, &code);
+            code
+        });
+        // A loop that has roles may still be refused for what is done with them, but not the reverse.
+        assert!(is_refused(&tokens, &code) || !is_refused(&tokens, &table));
         return;
     }
-    let code = entry::parallel(TokenStream::new(), tokens.clone());
+    let code = twice(|| entry::parallel(TokenStream::new(), tokens.clone()));
     match syn::parse2::<ItemFn>(tokens.clone()) {
-        Ok(_) => drop(parse::<File>(&code)),
+        Ok(_) => {
+            Runs::check(&tokens, |runs| runs.visit_file_mut(&mut parse(&code)));
+            let runs = has(code.clone(), &is_run) != is_refused(&tokens, &code);
+            assert!(runs || has(tokens.clone(), &is_run), "{code}");
+        }
         // What is no function comes back behind an error.
-        Err(_) => assert!(code.to_string().contains("compile_error")),
+        Err(_) => assert!(is_refused(&TokenStream::new(), &code), "{code}"),
     }
-    check_safety(&tokens, &code);
+    check_words(&tokens, &code);
     for entry in [entry::prange, entry::roles] {
+        let code = entry(quote!((crate) #tokens));
+        parse::<Expr>(&code);
+        let is_loop = syn::parse2::<Expr>(tokens.clone());
+        let is_loop = matches!(is_loop, Ok(Expr::ForLoop(_)));
+        assert!(is_loop || is_refused(&TokenStream::new(), &code), "{code}");
         parse::<Expr>(&entry(tokens.clone()));
     }
+}
+
+fn is_run(word: &str) -> bool {
+    word == "__run" || word == "__run_with_exits"
+}
+
+/// Calls of the engine, which have the roles and one closure of an item and its values.
+struct Runs(bool);
+
+impl Runs {
+    fn check(given: &TokenStream, visit: impl FnOnce(&mut Runs)) {
+        let mut runs = Runs(true);
+        visit(&mut runs);
+        assert!(
+            runs.0 || has(given.clone(), &is_run),
+            "a closure that is not the loop's"
+        );
+    }
+}
+
+impl VisitMut for Runs {
+    fn visit_expr_method_call_mut(&mut self, call: &mut syn::ExprMethodCall) {
+        if is_run(&call.method.to_string()) {
+            let is_step =
+                |expr: &Expr| matches!(expr, Expr::Closure(step) if step.inputs.len() == 2);
+            self.0 &= call.args.len() == 2 && is_step(&call.args[1]);
+        }
+        syn::visit_mut::visit_expr_method_call_mut(self, call);
+    }
+}
+
+/// The same code for the same input, whatever the hashes.
+fn twice(expand: impl Fn() -> TokenStream) -> TokenStream {
+    let code = expand();
+    assert_eq!(code.to_string(), expand().to_string());
+    code
 }
 
 fn parse<T: syn::parse::Parse>(code: &TokenStream) -> T {
     syn::parse2(code.clone()).unwrap_or_else(|error| panic!("{error}: {code}"))
 }
 
-/// The word `unsafe` is never the macros' own.
-fn check_safety(given: &TokenStream, code: &TokenStream) {
+/// Whether code has an error that was not given.
+fn is_refused(given: &TokenStream, code: &TokenStream) -> bool {
+    let is_error = |word: &str| word == "compile_error";
+    has(code.clone(), &is_error) && !has(given.clone(), &is_error)
+}
+
+/// The word `unsafe` is never the macros' own; and the names that stand for places while a loop is read are gone, from the
+/// messages too.
+fn check_words(given: &TokenStream, code: &TokenStream) {
+    let is_unsafe = |word: &str| word == "unsafe";
     assert!(
-        is_unsafe(given.clone()) || !is_unsafe(code.clone()),
+        has(given.clone(), &is_unsafe) || !has(code.clone(), &is_unsafe),
+        "{code}"
+    );
+    let is_marker = |text: &str| text.contains("__prange_");
+    assert!(
+        has(given.clone(), &is_marker) || !has(code.clone(), &is_marker),
         "{code}"
     );
 }
 
-fn is_unsafe(tokens: TokenStream) -> bool {
+/// Whether tokens have a word or a literal of some kind.
+fn has(tokens: TokenStream, wanted: &dyn Fn(&str) -> bool) -> bool {
     tokens.into_iter().any(|tree| match tree {
-        TokenTree::Group(group) => is_unsafe(group.stream()),
-        TokenTree::Ident(word) => word == "unsafe",
-        _ => false,
+        TokenTree::Group(group) => has(group.stream(), wanted),
+        TokenTree::Punct(_) => false,
+        word => wanted(&word.to_string()),
     })
 }
 
@@ -127,6 +189,7 @@ mod tests {
     use std::path::Path;
 
     use super::*;
+    use crate::std_macros;
 
     #[test]
     fn the_corpus_gives_code_or_errors() {
@@ -156,6 +219,97 @@ mod tests {
             }
             catch_unwind(|| check(&data)).unwrap_or_else(|_| panic!("{data:?}"));
         }
+    }
+
+    /// The errors of a program's loops, each by its first line.
+    fn errors(path: &Path) -> Vec<String> {
+        struct First(Vec<String>);
+        impl VisitMut for First {
+            fn visit_macro_mut(&mut self, mac: &mut Macro) {
+                if std_macros::name(mac) == "compile_error" {
+                    let message = parse::<syn::LitStr>(&mac.tokens).value();
+                    self.0.extend(message.lines().next().map(str::to_owned));
+                }
+            }
+        }
+        struct Entries(First);
+        impl Entries {
+            fn item(&mut self, attributes: Vec<syn::Attribute>, mut item: TokenStream) {
+                for attribute in attributes.into_iter().rev() {
+                    if attribute.path().is_ident("parallel") {
+                        let arguments = match attribute.meta {
+                            syn::Meta::List(list) => list.tokens,
+                            _ => TokenStream::new(),
+                        };
+                        item = entry::parallel(arguments, item);
+                    }
+                }
+                self.0.visit_file_mut(&mut parse(&item));
+            }
+        }
+        impl VisitMut for Entries {
+            fn visit_item_fn_mut(&mut self, function: &mut ItemFn) {
+                let attributes = std::mem::take(&mut function.attrs);
+                self.item(attributes, quote!(#function));
+                syn::visit_mut::visit_item_fn_mut(self, function);
+            }
+
+            fn visit_impl_item_fn_mut(&mut self, method: &mut syn::ImplItemFn) {
+                let attributes = std::mem::take(&mut method.attrs);
+                self.item(attributes, quote!(#method));
+            }
+
+            fn visit_item_struct_mut(&mut self, item: &mut syn::ItemStruct) {
+                let attributes = std::mem::take(&mut item.attrs);
+                self.item(attributes, quote!(#item));
+            }
+
+            fn visit_macro_mut(&mut self, mac: &mut Macro) {
+                let tokens = &mac.tokens;
+                if ["prange", "roles"].contains(&&*std_macros::name(mac)) {
+                    let code = entry::prange(quote!((crate) #tokens));
+                    self.0.visit_expr_mut(&mut parse(&code));
+                }
+            }
+        }
+        let text = std::fs::read_to_string(path).expect("a readable file");
+        let mut entries = Entries(First(Vec::new()));
+        entries.visit_file_mut(&mut syn::parse_file(&text).expect("Rust"));
+        entries.0.0
+    }
+
+    /// Without a compiler at hand: the rejected programs have the errors that their files tell, their twins none.
+    #[test]
+    fn mistakes_are_refused() {
+        let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/ui");
+        let Ok(files) = std::fs::read_dir(tests.join("fail")) else {
+            return;
+        };
+        let mut refused = 0;
+        for file in files {
+            let told = file.expect("a readable folder").path();
+            if told.extension().is_none_or(|end| end != "stderr") {
+                continue;
+            }
+            let name = told.with_extension("rs");
+            let name = name.file_name().expect("a file");
+            assert!(
+                errors(&tests.join("pass").join(name)).is_empty(),
+                "{name:?}"
+            );
+            let told = std::fs::read_to_string(&told).expect("a readable file");
+            let mut told: Vec<_> = told
+                .lines()
+                .filter_map(|line| line.strip_prefix("error: "))
+                .collect();
+            told.retain(|line| !line.starts_with("aborting"));
+            let mut found = errors(&tests.join("fail").join(name));
+            found.sort();
+            told.sort();
+            assert_eq!(found, told, "{name:?}");
+            refused += found.len();
+        }
+        assert!(refused > 50, "{refused}");
     }
 
     #[test]

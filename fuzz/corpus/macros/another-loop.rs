@@ -1,0 +1,1 @@
+while i < n { s += i; }

@@ -1,0 +1,1 @@
+fn f() { for i in prange(0..n) { c[(i + a) * (b + d) * (e + f) * (g + h) * (j + k) * (l + m) * (o + p) * (q + r) * (s + t) * (u + v) * (w + x) * (y + z) * (a1 + b1) * (c1 + d1) * (e1 + f1) * (g1 + h1) * (i1 + j1) * (k1 + l1) * (m1 + n1) * (o1 + p1) * (q1 + r1) * (s1 + t1)] = 1; } }
