@@ -324,7 +324,10 @@ fn searches() {
 /// Past the end of a leaf of the grid in which floats combine.
 fn long_sums() {
     let len = 4096 + 20;
-    let sum = |threads: usize| -> f64 { prange(0..len).num_threads(threads).map(f64::from).sum() };
+    let sum = |threads: usize| -> f64 {
+        let range = prange(0..len).num_threads(threads);
+        range.schedule(Schedule::Dynamic(500)).map(f64::from).sum()
+    };
     assert_eq!(sum(3), f64::from(len * (len - 1) / 2));
 }
 

@@ -8,7 +8,7 @@ use prange::prelude::*;
 use prange::{Error, current_num_threads, current_thread_index};
 
 /// How much less of it Miri is given, which takes so much longer.
-const LESS: usize = if cfg!(miri) { 25 } else { 1 };
+const LESS: usize = if cfg!(miri) { 50 } else { 1 };
 
 /// Returns `value` after a while, so that the engine calls for help.
 fn slowly<T>(iterations: usize, value: T) -> T {
@@ -462,7 +462,8 @@ fn tasks_of_a_scope_run_at_the_same_time() {
 fn every_loop_of_many_finds_its_own_frame() {
     // Short shared loops back to back: stale tickets let workers into later uses of a frame.
     let pool = ThreadPool::new(4).unwrap();
-    for round in 0..3000 / LESS {
+    let rounds = if cfg!(miri) { 10 } else { 3000 };
+    for round in 0..rounds {
         let sum: usize = prange(0..64)
             .pool(&pool)
             .map(|i| slowly(400, i ^ round))
