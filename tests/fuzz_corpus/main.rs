@@ -20,7 +20,7 @@ fn arrays_are_shared_out_as_serial_loops_take_them() {
         catch_unwind(|| arrays::check(&data)).unwrap_or_else(|_| panic!("{}", path.display()));
     }
     // Miri takes long.
-    let rounds = if cfg!(miri) { 200 } else { 3000 };
+    let rounds = if cfg!(miri) { 40 } else { 3000 };
     for round in 0..rounds {
         let mut random = Stream::new(7, round);
         let data: Vec<u8> = (0..40).map(|_| random.next_u64() as u8).collect();
