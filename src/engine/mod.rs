@@ -116,8 +116,8 @@ impl std::fmt::Debug for Clauses {
     }
 }
 
-/// How long an eager pool's loop waits for its first helper.
-const EAGER_WAIT: Duration = Duration::from_millis(1);
+/// How long an eager pool's loop waits for its first helper; under Miri one takes long to come.
+const EAGER_WAIT: Duration = Duration::from_millis(if cfg!(miri) { 100 } else { 1 });
 
 /// Runs iterations `0..len` of `body`; the merged segment of all that counts.
 ///

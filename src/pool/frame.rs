@@ -105,6 +105,8 @@ pub(crate) struct Frame {
     state: AtomicUsize,
     /// How many tickets to this frame are in queues.
     tickets: AtomicUsize,
+    /// Whether helpers come when all threads are taken, too: the body may wait for what they do.
+    awaited: AtomicBool,
     /// `Some` from open until the frame is closed and empty; written by the owner outside that time.
     work: UnsafeCell<Option<Work>>,
     /// Orders nothing: the loan's lock does, and `unpark`.
@@ -231,6 +233,7 @@ impl Frame {
         Arc::new(Frame {
             state: AtomicUsize::new(0),
             tickets: AtomicUsize::new(0),
+            awaited: AtomicBool::new(false),
             work: UnsafeCell::new(None),
             idle: AtomicUsize::new(BUSY),
             loan: Mutex::new(None),
@@ -294,6 +297,11 @@ impl Frame {
         self.tickets.load(Relaxed) <= self.helpers()
     }
 
+    /// Lets helpers come without room until the frame is closed; to be followed by [`offer`](Self::offer), which orders it.
+    pub(crate) fn await_help(&self) {
+        self.awaited.store(true, Relaxed);
+    }
+
     /// Queues a ticket, unless enough are queued already, and sees to it that a worker comes for it.
     pub(crate) fn offer(self: &Arc<Self>) {
         if self.registry.is_foreign() {
@@ -355,6 +363,7 @@ impl Frame {
     fn close(&self) {
         // Publishes nothing: nobody enters who could see it.
         let state = self.state.fetch_and(!OPEN, Acquire);
+        self.awaited.store(false, Relaxed);
         if state / HELPER > 0 {
             self.assert_whole();
             self.registry.while_idle(|| self.wait());
@@ -441,12 +450,12 @@ impl Frame {
 }
 
 impl Job for Frame {
-    /// A worker's visit, which uses the ticket up. Without room the owner does better alone; it asks again later.
+    /// A worker's visit, which uses the ticket up. Without room the owner does better alone; it asks again later, or is awaited.
     fn run(self: Arc<Self>, room: bool) {
         self.tickets.fetch_sub(1, Relaxed);
         // See `offer`.
         fence(SeqCst);
-        if room {
+        if room || self.awaited.load(Relaxed) {
             self.visit();
         }
     }

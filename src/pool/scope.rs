@@ -122,6 +122,7 @@ pub(crate) fn scope_in<'scope, R>(
     };
     let result = Closed::obtain(registry).open(&scope, |frame| {
         if registry.num_threads() > 1 {
+            frame.await_help();
             // The first and only set: nobody else has the scope yet.
             let _ = scope.frame.set(Arc::clone(&frame));
         }

@@ -201,17 +201,26 @@ fn a_task_of_an_ending_pool_meets_the_task_that_it_has_started() {
     });
 }
 
+fn body_meets_its_task(registry: &Arc<Registry>) {
+    // May leave a ticket behind, with which the worker comes early or late.
+    join_in(registry, || {}, || {});
+    let signal = Signal::default();
+    scope_in(registry, |scope| {
+        scope.spawn(|_| signal.give());
+        signal.wait();
+    });
+}
+
 #[test]
 fn a_task_of_a_scope_meets_its_body() {
+    check(2, || with_pool(2, 1, body_meets_its_task));
+}
+
+#[test]
+fn a_task_of_a_scope_meets_its_body_where_all_threads_are_taken() {
     check(2, || {
         with_pool(2, 1, |registry| {
-            // May leave a ticket behind, with which the worker comes early or late.
-            join_in(registry, || {}, || {});
-            let signal = Signal::default();
-            scope_in(registry, |scope| {
-                scope.spawn(|_| signal.give());
-                signal.wait();
-            });
+            registry.while_busy(|| body_meets_its_task(registry));
         });
     });
 }

@@ -1,0 +1,790 @@
+//! One small loop of each kind: of each source, adaptor, terminal and role, and of the pool's other calls, beside std's
+//! iterators or the serial loop. Small enough for Miri, and yet shared: the pool is eager.
+#![deny(unsafe_code)]
+
+use std::cell::Cell;
+use std::collections::VecDeque;
+use std::fmt::Debug;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicIsize, AtomicUsize, Ordering::Relaxed};
+
+use prange::prelude::*;
+use prange::source::IntoSource;
+
+/// Some groups of lanes, a block of them, and a rest.
+const N: usize = 85;
+
+fn pool(threads: usize) -> ThreadPool {
+    let builder = ThreadPoolBuilder::new().num_threads(threads).eager(true);
+    builder.build().expect("threads for a test pool")
+}
+
+/// Each function as two tests: on the caller alone, and on three threads.
+macro_rules! alone_and_shared {
+    ($($name:ident)*) => {
+        mod alone {
+            $(#[test] fn $name() { super::pool(1).install(super::$name); })*
+        }
+        mod shared {
+            $(#[test] fn $name() { super::pool(3).install(super::$name); })*
+        }
+    };
+}
+
+alone_and_shared! {
+    integers slices lockstep adaptors chunks spaces tiles
+    numbers floats extremes orders collections searches long_sums
+    roles_by_hand elements rows reads reductions arrays variables exits nests
+    panics tasks kernels
+}
+
+#[test]
+fn loops_are_shared() {
+    // A machine that is busy may leave all of a loop to the caller now and then.
+    let (pool, start) = (pool(3), std::time::Instant::now());
+    loop {
+        let threads: Vec<_> = prange(0..N)
+            .pool(&pool)
+            .map(|_| std::thread::current().id())
+            .collect();
+        if threads.iter().any(|id| *id != threads[0]) {
+            return;
+        }
+        assert!(start.elapsed().as_secs() < 60, "a helper never came");
+    }
+}
+
+/// Values with memory of their own, so that a lost or doubled one is seen.
+fn texts(n: usize) -> Vec<String> {
+    const TEXTS: [&str; 5] = ["item 0", "item 7", "item 4", "item 9", "item 3"];
+    TEXTS
+        .into_iter()
+        .cycle()
+        .take(n)
+        .map(String::from)
+        .collect()
+}
+
+/// That a loop over `source` has the items of `items`.
+#[track_caller]
+fn same<S, I>(source: S, items: I)
+where
+    S: IntoSource,
+    I: IntoIterator,
+    <S::Source as prange::source::Source>::Item: PartialEq<I::Item> + Debug + Send,
+    I::Item: Debug,
+{
+    let found: Vec<_> = prange(source).collect();
+    let expected: Vec<_> = items.into_iter().collect();
+    assert_eq!(found, expected);
+}
+
+fn integers() {
+    same(0..N, 0..N);
+    same(-3..=9i8, -3..=9i8);
+    same((5..40u16).rev(), (5..40).rev());
+    same((5..=40i64).step_by(7), (5..=40).step_by(7));
+    same((5..40u128).rev().step_by(3), (5..40).rev().step_by(3));
+    same(u8::MAX - 4..=u8::MAX, u8::MAX - 4..=u8::MAX);
+    same(7..7usize, []);
+    assert!(prange(0..N).into_iter().eq(0..N));
+}
+
+fn slices() {
+    let mut list = texts(N);
+    let before = list.clone();
+    same(&list, &before);
+    same(list.iter(), &before);
+    same([3, 1, 2], [3, 1, 2]);
+    same(list.windows(3), before.windows(3));
+    same(list.chunks(4), before.chunks(4));
+    same(list.chunks_exact(4), before.chunks_exact(4));
+    prange(&mut list).for_each(|text| text.push('!'));
+    prange(list.iter_mut()).for_each(|text| text.insert(0, '?'));
+    prange(&mut list[3..]).for_each(String::clear);
+    for text in prange(&mut list[..1]) {
+        text.push('.');
+    }
+    let expected = [format!("?{}!.", before[0]), format!("?{}!", before[1])];
+    assert_eq!(list[..2], expected);
+    assert!(list[3..].iter().all(String::is_empty));
+    // Elements that take no room.
+    let mut nothing = [(); N];
+    let seen = AtomicUsize::new(0);
+    prange(&mut nothing).for_each(|()| {
+        seen.fetch_add(1, Relaxed);
+    });
+    assert_eq!(seen.into_inner(), N);
+}
+
+fn lockstep() {
+    let (a, b) = (texts(N), texts(N + 3));
+    let mut joined = vec![String::new(); N];
+    prange((&mut joined, &a, 0..N)).for_each(|(joined, a, i)| *joined = format!("{a}, {i}"));
+    for (i, joined) in joined.iter().enumerate() {
+        assert_eq!(*joined, format!("{}, {i}", a[i]));
+    }
+    same((0..3,), (0..3).map(|i| (i,)));
+    let many: Vec<_> = prange((0..N, &a, &b[3..], 1..=N, &mut joined, 2..N + 2))
+        .map(|(i, a, b, j, joined, k)| {
+            joined.clear();
+            i + j + k + a.len() + b.len()
+        })
+        .collect();
+    assert_eq!(many[10], 10 + 11 + 12 + 6 + 6);
+    let pairs = prange(&mut joined).zip(&b).zip(5..N + 10);
+    pairs.for_each(|((joined, b), i): (_, usize)| *joined = format!("{i} {b}"));
+    assert_eq!(joined[N - 1], format!("{} {}", N + 4, b[N - 1]));
+}
+
+fn adaptors() {
+    let list = texts(N);
+    let long: Vec<_> = prange(&list)
+        .enumerate()
+        .filter(|(i, _)| i % 3 == 1)
+        .map(|(i, text)| format!("{text} at {i}"))
+        .collect();
+    let expected = list.iter().enumerate().filter(|(i, _)| i % 3 == 1);
+    assert!(
+        long.into_iter()
+            .eq(expected.map(|(i, text)| format!("{text} at {i}")))
+    );
+    let draws = |threads: usize| -> Vec<u32> {
+        let drawn = prange(0..N).num_threads(threads).rng(5);
+        drawn.map(|(_, mut random)| random.next_u32()).collect()
+    };
+    assert_eq!(draws(1), draws(3));
+    let folded = prange(&list).fold(String::new, |text, item| text + item);
+    assert_eq!(folded.reduce(String::new, |a, b| a + &b), list.concat());
+}
+
+fn chunks() {
+    let list = texts(N);
+    for size in [1, 8, N, usize::MAX] {
+        let mut copies = vec![String::new(); N];
+        prange((&mut copies, &list))
+            .chunks(size)
+            .for_each(|(copies, list)| copies.clone_from_slice(list));
+        assert_eq!(copies, list);
+        prange(&mut copies)
+            .chunks_exact(size)
+            .enumerate()
+            .for_each(|(number, chunk)| chunk[0] = number.to_string());
+        let firsts = copies.iter().step_by(size).take(N / size);
+        assert!(firsts.enumerate().all(|(at, text)| *text == at.to_string()));
+    }
+    let sums: Vec<usize> = prange(0..N).chunks(10).map(Iterator::sum).collect();
+    assert_eq!(sums[1], 145);
+}
+
+fn spaces() {
+    let (h, w) = (7, 11);
+    let two = (0..h).flat_map(|i| (0..w).map(move |j| (i, j)));
+    let found: Vec<_> = prange(0..h).collapse(0..w).collect();
+    assert!(found.into_iter().eq(two.clone()));
+    let three: Vec<_> = prange((0..h).rev())
+        .collapse((0..w).step_by(4))
+        .collapse(0..2)
+        .filter(|(i, j, k)| (i + j + k) % 2 == 0)
+        .collect();
+    let down = (0..h)
+        .rev()
+        .flat_map(|i| (0..w).step_by(4).map(move |j| (i, j)));
+    let all = down.flat_map(|(i, j)| (0..2).map(move |k| (i, j, k)));
+    assert!(
+        three
+            .into_iter()
+            .eq(all.filter(|(i, j, k)| (i + j + k) % 2 == 0))
+    );
+    let list = texts(4);
+    let pairs = prange(&list).collapse(0..3).map(|(text, j)| text.len() + j);
+    assert_eq!(pairs.sum::<usize>(), 3 * 4 * 6 + 4 * 3);
+}
+
+fn tiles() {
+    let (height, width) = (7, 9);
+    let mut image = texts(height * width);
+    prange(tiles_mut(&mut image, width, (2, 4))).for_each(|mut tile| {
+        let (rows, columns) = (tile.rows(), tile.columns());
+        for (i, row) in rows.zip(tile.rows_mut()) {
+            for (j, pixel) in columns.clone().zip(row) {
+                *pixel = format!("{i} {j}");
+            }
+        }
+        // Rows may be had together.
+        let rows: Vec<&mut [String]> = tile.rows_mut().collect();
+        rows.into_iter().for_each(|row| row[0].push('!'));
+    });
+    for (at, pixel) in image.iter().enumerate() {
+        let (i, j) = (at / width, at % width);
+        let mark = if j % 4 == 0 { "!" } else { "" };
+        assert_eq!(*pixel, format!("{i} {j}{mark}"));
+    }
+}
+
+fn numbers() {
+    assert_eq!(prange(0..N).sum::<usize>(), N * (N - 1) / 2);
+    assert_eq!(prange(1..13u64).product::<u64>(), (1..13).product());
+    assert_eq!(prange(0..N).filter(|i| i % 5 == 0).count(), N.div_ceil(5));
+}
+
+fn floats() {
+    let value = |i: usize| 1.0 / (1 + i) as f64;
+    let sums = |threads: usize| {
+        let range = || prange(0..N).num_threads(threads);
+        let sum: f64 = range().map(value).sum();
+        let product: f32 = range().map(|i| 1.0 + value(i) as f32).product();
+        let mean: f64 = range().filter(|i| i % 3 == 0).map(value).mean();
+        (sum.to_bits(), product.to_bits(), mean.to_bits())
+    };
+    assert_eq!(sums(1), sums(3));
+    let serial: f64 = (0..N).map(value).sum();
+    assert!((f64::from_bits(sums(3).0) - serial).abs() < 1e-12);
+}
+
+fn extremes() {
+    let list = texts(N);
+    assert_eq!(prange(&list).min(), list.iter().min());
+    assert_eq!(prange(&list).max(), list.iter().max());
+    let numbered = || list.iter().enumerate();
+    let range = || prange(&list).enumerate();
+    let key = |(_, text): &(usize, &String)| text.to_string();
+    assert_eq!(range().min_by_key(key), numbered().min_by_key(key));
+    assert_eq!(range().max_by_key(key), numbered().max_by_key(key));
+    let compare = |a: &(usize, &String), b: &(usize, &String)| a.1.cmp(b.1);
+    assert_eq!(range().min_by(compare), numbered().min_by(compare));
+    assert_eq!(range().max_by(compare), numbered().max_by(compare));
+    assert_eq!(prange(&list[..0]).max(), None);
+}
+
+fn orders() {
+    let list = texts(N);
+    let joined = prange(&list).map(String::clone);
+    assert_eq!(joined.reduce(String::new, |a, b| a + &b), list.concat());
+    let joined = |limit: usize| {
+        let texts = prange(&list).enumerate().map(|(i, text)| match i {
+            _ if i == limit => Err(i),
+            _ => Ok(text.clone()),
+        });
+        texts.try_reduce(String::new, |a, b| Ok(a + &b))
+    };
+    assert_eq!(joined(N), Ok(list.concat()));
+    assert_eq!(joined(20), Err(20));
+}
+
+fn collections() {
+    let list = texts(N);
+    let copies: Vec<String> = prange(&list).map(String::clone).collect();
+    assert_eq!(copies, list);
+    let some: VecDeque<String> = prange(copies.iter())
+        .filter(|text| text.ends_with('3'))
+        .map(String::clone)
+        .collect();
+    assert!(
+        some.iter()
+            .eq(list.iter().filter(|text| text.ends_with('3')))
+    );
+    let mut into = texts(N);
+    prange(&list)
+        .map(|text| text.to_uppercase())
+        .collect_into(&mut into);
+    assert!(
+        into.iter().eq(&list
+            .iter()
+            .map(|text| text.to_uppercase())
+            .collect::<Vec<_>>())
+    );
+    assert_eq!(prange(0..N).map(|_| ()).collect::<Vec<()>>().len(), N);
+}
+
+fn searches() {
+    let list = texts(N);
+    for target in [0, 33, N] {
+        let hit = |i: &usize| *i >= target;
+        assert_eq!(prange(0..N).find_first(hit), (0..N).find(hit));
+        assert_eq!(prange(0..N).find_any(hit).is_some(), target < N);
+        assert_eq!(
+            prange(0..N).position_first(|i| hit(&i)),
+            (0..N).position(|i| hit(&i))
+        );
+        assert_eq!(prange(0..N).any(|i| hit(&i)), target < N);
+        assert_eq!(prange(0..N).all(|i| hit(&i)), target == 0);
+        let fail = |(i, text): (usize, &String)| match hit(&i) {
+            true => Err(text.clone()),
+            false => Ok(()),
+        };
+        assert_eq!(
+            prange(&list).enumerate().try_for_each(fail),
+            list.iter().enumerate().try_for_each(fail)
+        );
+    }
+}
+
+/// Past the end of a leaf of the grid in which floats combine.
+fn long_sums() {
+    let len = 4096 + 20;
+    let sum = |threads: usize| -> f64 {
+        let range = prange(0..len).num_threads(threads);
+        range.schedule(Schedule::Dynamic(500)).map(f64::from).sum()
+    };
+    assert_eq!(sum(3), f64::from(len * (len - 1) / 2));
+}
+
+fn roles_by_hand() {
+    let (mut sum, mut last, mut list, mut c) = (7, String::new(), vec![1], texts(N));
+    let (mut low, mut bits, mut longest) = (usize::MAX, 0, String::new());
+    prange(0..N)
+        .private(|| vec![0; 3])
+        .reduction(&mut sum, Sum)
+        .lastprivate(&mut last)
+        .reduction(&mut list, Append)
+        .sliced(&mut c)
+        .reduction(&mut low, Min)
+        .reduction(&mut bits, BitXor)
+        .for_each(|i, (scratch, sum, last, list, c, low, bits)| {
+            scratch.fill(i);
+            *sum += scratch[2];
+            if i % 3 == 0 {
+                *last = Some(c.clone());
+                list.push(i);
+            }
+            c.push('!');
+            *low = (*low).min(i + 5);
+            *bits ^= i;
+        });
+    prange(&c)
+        .map(String::clone)
+        .reduction(
+            &mut longest,
+            Custom(String::new, |a: String, b| if b > a { b } else { a }),
+        )
+        .for_each(|text, longest| *longest = text);
+    assert_eq!(sum, 7 + N * (N - 1) / 2);
+    assert_eq!(last, texts(N)[(N - 1) / 3 * 3]);
+    assert!(
+        list.into_iter()
+            .eq([1].into_iter().chain((0..N).step_by(3)))
+    );
+    assert!(c.iter().zip(texts(N)).all(|(c, text)| *c == text + "!"));
+    assert_eq!(low, 5);
+    assert_eq!(bits, (0..N).fold(0, |a, b| a ^ b));
+    assert_eq!(longest, "item 9!");
+}
+
+fn numbers_of(n: usize) -> Vec<i64> {
+    (0..n as i64).map(|i| i * 31 % 17).collect()
+}
+
+/// Functions with and without the attribute, which give the same at several lengths.
+macro_rules! both_ways {
+    ($test:ident: $(fn $name:ident($n:ident: usize) -> $result:ty $body:block)*) => {
+        fn $test() {
+            #[allow(unused, clippy::all)]
+            mod serial {
+                use super::*;
+                $(pub(super) fn $name($n: usize) -> $result $body)*
+            }
+            #[allow(unused, clippy::all)]
+            mod parallel {
+                use super::*;
+                $(#[parallel] pub(super) fn $name($n: usize) -> $result $body)*
+            }
+            $(for n in [0, 3, N] {
+                assert_eq!(parallel::$name(n), serial::$name(n), "{} of {n}", stringify!($name));
+            })*
+        }
+    };
+}
+
+both_ways! { elements:
+    fn own(n: usize) -> Vec<String> {
+        let mut c = texts(n);
+        for i in prange(0..n) {
+            c[i].push('a');
+            c[i] += "b";
+            let old = std::mem::take(&mut c[i]);
+            c[i] = format!("{old}{i}");
+        }
+        c
+    }
+    fn at_a_distance(n: usize) -> Vec<String> {
+        let (mut c, k) = (texts(n + 5), 4);
+        for i in prange((0..n).rev()) {
+            c[i + k] = i.to_string();
+            c[k + i].push('+');
+        }
+        c
+    }
+    fn mirrored(n: usize) -> Vec<i64> {
+        let mut c = numbers_of(n);
+        for i in prange((0..n).step_by(2)) {
+            c[n - 1 - i] += i as i64;
+        }
+        c
+    }
+    fn some_of_them(n: usize) -> Vec<i64> {
+        let mut c = vec![0; n / 2];
+        for i in prange(0..n) {
+            if i < c.len() {
+                c[i] = 5;
+            }
+        }
+        c
+    }
+}
+
+both_ways! { rows:
+    fn of_a_matrix(n: usize) -> Vec<String> {
+        let w = 4;
+        let mut m = texts(n / 4 * w);
+        for i in prange(0..n / 4) {
+            for j in 0..w {
+                m[i * w + j].push('x');
+            }
+            m[i * w] = m[i * w + w - 1].clone();
+        }
+        m
+    }
+    fn as_slices(n: usize) -> Vec<i64> {
+        let w = 3;
+        let mut m = numbers_of(n / 3 * w);
+        for i in prange((0..n / 3).rev()) {
+            let row = &mut m[i * w..(i + 1) * w];
+            row.reverse();
+            row[0] = i as i64;
+            m[i * w + 1..i * w + 2].fill(9);
+            m[i * w..=i * w].copy_from_slice(&[4]);
+        }
+        m
+    }
+    fn in_columns(n: usize) -> Vec<i64> {
+        let mut c = numbers_of(2 * n);
+        for i in prange(0..n) {
+            c[2 * i] += 1;
+            c[2 * i + 1] = c[2 * i];
+        }
+        c
+    }
+}
+
+both_ways! { reads:
+    fn at_distances(n: usize) -> (Vec<i64>, i64) {
+        let (a, mut c, k, mut s) = (numbers_of(n + 5), vec![0; n], 5, 0);
+        for i in prange(0..n) {
+            c[i] = a[i + k] - a[i];
+            s += a[n - i] ^ c[i];
+        }
+        (c, s)
+    }
+    fn stencil_with_ends(n: usize) -> Vec<i64> {
+        let (a, mut c) = (numbers_of(n), numbers_of(n));
+        for i in prange(0..n) {
+            if i > 0 && i + 1 < n {
+                c[i] = a[i - 1] + a[i + 1];
+            }
+        }
+        c
+    }
+    fn windows(n: usize) -> (i64, Vec<f64>) {
+        let (a, w, mut s) = (numbers_of(n + 8), 3, 0);
+        let mut c = vec![0.5; n];
+        for i in prange(0..n) {
+            for j in 0..w {
+                s += a[i + j];
+                c[i] += a[i + j + 2] as f64;
+            }
+        }
+        (s, c)
+    }
+    fn of_things(n: usize) -> Vec<String> {
+        let (a, mut c) = (texts(n), vec![String::new(); n]);
+        for i in prange(0..n) {
+            c[i] = a[i].clone() + &a[n - 1 - i];
+        }
+        c
+    }
+}
+
+both_ways! { reductions:
+    fn by_operators(n: usize) -> (i64, u32, bool, i64) {
+        let a = numbers_of(n);
+        let (mut s, mut p, mut ok, mut x) = (3, 1u32, true, -1);
+        for i in prange(0..n) {
+            s += a[i];
+            s -= 2;
+            p *= if i < 5 { 2 } else { 1 };
+            ok &= a[i] >= 0;
+            x ^= a[i];
+        }
+        (s, p, ok, x)
+    }
+    fn by_comparison(n: usize) -> (i64, i64, usize, String) {
+        let (a, b) = (numbers_of(n), texts(n));
+        let (mut low, mut high, mut at, mut who) = (5, 5, 0, String::new());
+        for i in prange(0..n) {
+            low = low.min(a[i]);
+            if a[i] > high {
+                high = a[i];
+                at = i;
+                who = b[i].clone();
+            }
+        }
+        (low, high, at, who)
+    }
+    fn of_floats(n: usize) -> (f64, f32, f64) {
+        let a = numbers_of(n);
+        let (mut s, mut p, mut low) = (0.0, 1.0f32, f64::INFINITY);
+        for i in prange(0..n) {
+            s += a[i] as f64;
+            p *= 1.0;
+            low = low.min(a[i] as f64);
+        }
+        (s, p, low)
+    }
+    fn in_order(n: usize) -> (Vec<String>, String) {
+        let (mut v, mut s) = (texts(2), String::from("-"));
+        for i in prange(0..n) {
+            if i % 3 == 1 {
+                v.push(i.to_string());
+                v.extend(texts(1));
+            }
+            s.push_str("ab");
+        }
+        (v, s)
+    }
+    fn by_word(n: usize) -> String {
+        let (b, mut best) = (texts(n), String::new());
+        fn longer(a: String, b: String) -> String {
+            if b > a { b } else { a }
+        }
+        for i in prange(0..n) {
+            best = associative(longer(best, b[i].clone()));
+        }
+        best
+    }
+}
+
+both_ways! { arrays:
+    fn bins(n: usize) -> (Vec<i64>, [f64; 3], Vec<u8>) {
+        let a = numbers_of(n);
+        let (mut h, mut f, mut low) = (vec![1; 5], [0.0; 3], vec![9; 4]);
+        for i in prange(0..n) {
+            h[(a[i] % 5) as usize] += a[i];
+            f[i % 3] += a[i] as f64;
+            low[i * 7 % 4] = low[i * 7 % 4].min(i as u8);
+        }
+        (h, f, low)
+    }
+}
+
+both_ways! { variables:
+    fn last_of_some(n: usize) -> (String, usize) {
+        let (mut last, mut other) = (String::from("none"), 99);
+        for i in prange(0..n) {
+            if i % 5 == 3 {
+                last = format!("item {i}");
+                last.push('!');
+                other = last.len() + i;
+            }
+        }
+        (last, other)
+    }
+    fn scratch(n: usize) -> Vec<i64> {
+        let (mut c, mut t) = (vec![0; n], -1);
+        for i in prange(0..n) {
+            t = i as i64;
+            t *= t;
+            c[i] = t + 1;
+        }
+        c.push(t);
+        c
+    }
+    fn elements_as_variables(n: usize) -> (Vec<String>, usize) {
+        let (mut v, mut len) = (texts(n), 0);
+        for text in prange(&mut v) {
+            text.push('?');
+            len += text.len();
+        }
+        (v, len)
+    }
+}
+
+both_ways! { exits:
+    fn by_break(n: usize) -> (usize, String) {
+        let (mut sum, mut last) = (0, String::new());
+        for i in prange(0..n) {
+            if i == 40 {
+                break;
+            }
+            sum += i;
+            last = i.to_string();
+        }
+        (sum, last)
+    }
+    fn by_return(n: usize) -> Option<String> {
+        let b = texts(n);
+        for i in prange(0..n) {
+            if i > 2 && b[i].ends_with('3') {
+                return Some(format!("{} {i}", b[i]));
+            }
+        }
+        None
+    }
+    fn by_question_mark(n: usize) -> Result<Vec<u8>, std::num::ParseIntError> {
+        let mut v = Vec::new();
+        for i in prange(0..n) {
+            let text = if i == 50 { "x".to_string() } else { i.to_string() };
+            v.push(text.parse::<u8>()?);
+        }
+        Ok(v)
+    }
+}
+
+both_ways! { nests:
+    fn of_rows(n: usize) -> (usize, Vec<usize>) {
+        let (h, w, mut total) = (n / 8, 6, 0);
+        let mut m = vec![0; h * w];
+        for i in prange(0..h) {
+            for j in prange(0..w) {
+                m[i * w + j] = i * j;
+                total += j;
+            }
+        }
+        (total, m)
+    }
+    fn of_lists(n: usize) -> (Vec<usize>, usize) {
+        let (mut v, mut last) = (Vec::new(), 0);
+        for i in prange(0..n / 8) {
+            for j in prange(0..5) {
+                v.push(10 * i + j);
+                if (i + j) % 3 == 0 {
+                    last = j;
+                }
+            }
+        }
+        (v, last)
+    }
+}
+
+/// How many live.
+static LIVE: AtomicIsize = AtomicIsize::new(0);
+/// Keeps those who count from each other.
+static COUNT: Mutex<()> = Mutex::new(());
+
+struct Counted(#[allow(dead_code, reason = "memory of its own")] Box<usize>);
+
+impl Counted {
+    fn new(value: usize) -> Self {
+        LIVE.fetch_add(1, Relaxed);
+        Counted(Box::new(value))
+    }
+}
+
+impl Drop for Counted {
+    fn drop(&mut self) {
+        LIVE.fetch_sub(1, Relaxed);
+    }
+}
+
+/// The payload of a panic, without a word on the way.
+fn caught(run: impl FnOnce()) -> usize {
+    let payload = catch_unwind(AssertUnwindSafe(run)).expect_err("a panic");
+    *payload.downcast().expect("the body's payload")
+}
+
+fn throw(payload: usize) -> ! {
+    resume_unwind(Box::new(payload))
+}
+
+fn panics() {
+    let _alone = COUNT.lock();
+    let make = |i| {
+        if i == 20 || i > 60 {
+            throw(i);
+        }
+        Counted::new(i)
+    };
+    let mut list: Vec<Counted> = (0..N).map(Counted::new).collect();
+    let before = LIVE.load(Relaxed);
+    assert_eq!(
+        caught(|| drop(prange(0..N).map(make).collect::<Vec<_>>())),
+        20
+    );
+    let some = || prange(0..N).filter(|i| i % 2 == 0).map(make);
+    assert_eq!(caught(|| drop(some().collect::<Vec<_>>())), 20);
+    assert_eq!(
+        caught(|| drop(some().reduce(|| Counted::new(0), |a, _| a))),
+        20
+    );
+    assert_eq!(caught(|| drop(some().find_first(|_| false))), 20);
+    assert_eq!(
+        caught(|| prange(&mut list)
+            .enumerate()
+            .for_each(|(i, item)| *item = make(i))),
+        20
+    );
+    assert_eq!(LIVE.load(Relaxed), before);
+    let (mut last, mut appended) = (Counted::new(0), Vec::new());
+    let roles = || {
+        prange(0..N)
+            .private(|| Counted::new(0))
+            .lastprivate(&mut last)
+            .reduction(&mut appended, Append)
+            .sliced(&mut list)
+            .for_each(|i, (scratch, last, appended, item)| {
+                *scratch = Counted::new(i);
+                *last = Some(make(i));
+                appended.push(Counted::new(i));
+                *item = Counted::new(i);
+            });
+    };
+    assert_eq!(caught(roles), 20);
+    assert!(appended.is_empty());
+    assert_eq!(LIVE.load(Relaxed), before + 1);
+}
+
+fn tasks() {
+    let list = texts(N);
+    let lengths = || prange(&list).map(String::len).sum::<usize>();
+    let (left, right) = prange::join(lengths, || prange(0..N).count());
+    assert_eq!((left, right), (6 * N, N));
+    let task = prange::spawn(|| prange(0..N).map(|i| i.to_string()).collect::<Vec<_>>());
+    assert_eq!(task.join().expect("no panic")[N - 1], (N - 1).to_string());
+    let mut parts = vec![0; 3];
+    prange::scope(|scope| {
+        for part in &mut parts {
+            scope.spawn(|inner| {
+                *part = lengths();
+                inner.spawn(|_| assert_eq!(lengths(), 6 * N));
+            });
+        }
+    });
+    assert_eq!(parts, [6 * N; 3]);
+    let thrown = caught(|| {
+        prange::scope(|scope| scope.spawn(|_| throw(5)));
+    });
+    assert_eq!(thrown, 5);
+    let pool = pool(2);
+    assert_eq!(pool.broadcast(|_| lengths()), [6 * N; 2]);
+    thread_local!(static CALLS: Cell<usize> = const { Cell::new(0) });
+    pool.install(|| prange(0..N).for_each(|_| CALLS.set(CALLS.get() + 1)));
+    let calls: usize = CALLS.get() + pool.broadcast(|_| CALLS.get()).iter().sum::<usize>();
+    assert!(calls >= N);
+}
+
+fn kernels() {
+    let (a, b) = (vec![1.5; N], vec![0.25; N]);
+    let mut c = vec![0.0; N];
+    prange::kernels::add(&mut c, &a, &b);
+    assert_eq!(c, [1.75; N]);
+    let mut image = [0u32; 12];
+    prange::kernels::mandelbrot(
+        &mut image,
+        &[-2.0, 0.0, 0.25, 2.0],
+        &[-1.0, 0.0, 1.0],
+        9,
+        (2, 2),
+    );
+    assert_eq!(image[5], 9);
+}
