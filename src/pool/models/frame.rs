@@ -153,7 +153,9 @@ fn lend(helpers: usize) -> usize {
     }
     // Draws the tickets that are left.
     registry.terminate();
-    registry.run_worker(workers.remove(0), || {});
+    let worker = workers.remove(0);
+    workers.iter().for_each(|_| registry.lack_a_worker());
+    registry.run_worker(worker, || {});
     nest.came.into_inner()
 }
 

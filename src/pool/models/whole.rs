@@ -184,6 +184,20 @@ fn a_worker_that_finds_work_wakes_another_for_the_rest() {
 }
 
 #[test]
+fn a_task_of_an_ending_pool_meets_the_task_that_it_starts() {
+    check(1, || {
+        with_pool(2, 2, |registry| {
+            let (signal, same) = (Arc::new(Signal::default()), Arc::clone(registry));
+            drop(spawn_in(registry, move || {
+                let inner = Arc::clone(&signal);
+                drop(spawn_in(&same, move || inner.give()));
+                signal.wait();
+            }));
+        });
+    });
+}
+
+#[test]
 fn a_task_of_an_ending_pool_meets_the_task_that_it_has_started() {
     check(1, || {
         with_pool(2, 2, |registry| {
