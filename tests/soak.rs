@@ -14,6 +14,7 @@ use std::fmt::Debug;
 use std::panic::{catch_unwind, panic_any, resume_unwind};
 use std::sync::atomic::{AtomicBool, AtomicI64, AtomicU64, Ordering::Relaxed};
 use std::sync::{Arc, Mutex, Weak};
+use std::thread::ThreadId;
 use std::time::{Duration, Instant};
 
 use prange::prelude::*;
@@ -59,6 +60,9 @@ struct Counts {
     loops: AtomicU64,
     iterations: AtomicU64,
     iterations_on_workers: AtomicU64,
+    helped_in_loops: AtomicU64,
+    helped_in_joins: AtomicU64,
+    helped_in_scopes: AtomicU64,
     early_exits: AtomicU64,
     tasks: AtomicU64,
     joins: AtomicU64,
@@ -76,6 +80,9 @@ static COUNTS: Counts = Counts {
     loops: AtomicU64::new(0),
     iterations: AtomicU64::new(0),
     iterations_on_workers: AtomicU64::new(0),
+    helped_in_loops: AtomicU64::new(0),
+    helped_in_joins: AtomicU64::new(0),
+    helped_in_scopes: AtomicU64::new(0),
     early_exits: AtomicU64::new(0),
     tasks: AtomicU64::new(0),
     joins: AtomicU64::new(0),
@@ -88,6 +95,13 @@ static COUNTS: Counts = Counts {
 
 fn count(counter: &AtomicU64) {
     counter.fetch_add(1, Relaxed);
+}
+
+/// Counts what another thread does than the one that asked for it.
+fn count_help(counter: &AtomicU64, asker: ThreadId) {
+    if std::thread::current().id() != asker {
+        count(counter);
+    }
 }
 
 /// A program. It computes a number from a number, or panics with one.
@@ -381,24 +395,33 @@ fn run(nest: &Arc<Nest>, pools: &Pools, x: u64, depth: u64) -> u64 {
         Nest::Loop(this) => run_loop(this, pools, x, depth),
         Nest::Join(a, b) => {
             count(&COUNTS.joins);
+            let asker = std::thread::current().id();
             let (a, b) = prange::join(
                 || run(a, pools, x, depth + 1),
-                || run(b, pools, !x, depth + 1),
+                || {
+                    count_help(&COUNTS.helped_in_joins, asker);
+                    run(b, pools, !x, depth + 1)
+                },
             );
             mix(a, b)
         }
         Nest::Scope { body, tasks } => {
             count(&COUNTS.scopes);
+            let asker = std::thread::current().id();
             let values: Vec<_> = tasks.iter().map(|_| AtomicU64::new(0)).collect();
             let body = prange::scope(|scope| {
                 for (k, (task, value)) in tasks.iter().zip(&values).enumerate() {
                     let x = mix(x, k as u64);
-                    scope.spawn(move |scope| match k {
-                        0 => value.store(run(task, pools, x, depth + 1), Relaxed),
-                        // A task of a task.
-                        _ => scope.spawn(move |_| {
-                            value.store(caught(task, pools, x, depth + 2), Relaxed);
-                        }),
+                    scope.spawn(move |scope| {
+                        count_help(&COUNTS.helped_in_scopes, asker);
+                        match k {
+                            // Added, so that a second run would be seen.
+                            0 => drop(value.fetch_add(run(task, pools, x, depth + 1), Relaxed)),
+                            // A task of a task.
+                            _ => scope.spawn(move |_| {
+                                value.fetch_add(caught(task, pools, x, depth + 2), Relaxed);
+                            }),
+                        }
                     });
                 }
                 run(body, pools, x, depth + 1)
@@ -459,7 +482,11 @@ fn caught(nest: &Arc<Nest>, pools: &Pools, x: u64, depth: u64) -> u64 {
 
 fn run_loop(this: &Loop, pools: &Pools, x: u64, depth: u64) -> u64 {
     count(&COUNTS.loops);
-    let each = |i: usize| run(&this.body, pools, mix(x, i as u64), depth + 1);
+    let asker = std::thread::current().id();
+    let each = |i: usize| {
+        count_help(&COUNTS.helped_in_loops, asker);
+        run(&this.body, pools, mix(x, i as u64), depth + 1)
+    };
     let leaves = |value: u64| value.is_multiple_of(this.modulus);
     let (schedule, num_threads, min_chunk) = (this.schedule, this.num_threads, this.min_chunk);
     let range = prange(0..this.len).schedule(schedule);
@@ -746,6 +773,16 @@ fn soak() {
         begin.elapsed().as_secs_f64()
     );
     assert_no_growth(&samples, first);
+    let helped = [
+        &COUNTS.helped_in_loops,
+        &COUNTS.helped_in_joins,
+        &COUNTS.helped_in_scopes,
+        &COUNTS.panics_thrown_on_workers,
+        &COUNTS.early_exits,
+    ];
+    if samples.len() > WARM && helped.iter().any(|count| count.load(Relaxed) == 0) {
+        fail(first, &"something of all this never came to pass");
+    }
 }
 
 /// Compares the least that was allocated after the first rounds with the least after the last ones.

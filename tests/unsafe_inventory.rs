@@ -60,11 +60,19 @@ fn read(root: &Path, folder: &str, figures: &mut BTreeMap<String, String>) {
         let name = entry.file_name().into_string().expect("a plain name");
         let path = format!("{folder}/{name}");
         if entry.file_type().expect("a file or a folder").is_dir() {
-            if name != "target" {
+            // What is built from a package.
+            if name != "target" || !root.join(folder).join("Cargo.toml").exists() {
                 read(root, &path, figures);
             }
         } else if name.ends_with(".rs") {
             let text = fs::read_to_string(entry.path()).expect("a readable file");
+            // Code under another name would not be read.
+            let paths = text.split("path = \"").skip(1);
+            let mut names = paths.map(|rest| rest.split('"').next().unwrap_or_default());
+            assert!(
+                !text.contains("\ninclude!") && names.all(|name| name.ends_with(".rs")),
+                "{path}: includes code by another name"
+            );
             let mut uses = Uses::default();
             uses.count(
                 text.parse()

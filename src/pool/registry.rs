@@ -10,9 +10,7 @@ use super::unwind::AbortOnUnwind;
 use crate::deque::{Local, Queues};
 use crate::fork;
 use crate::policy::CROWD;
-use crate::sync::{
-    Acquire, Arc, AtomicBool, Mutex, Relaxed, Release, Weak, lock, plain, thread_local,
-};
+use crate::sync::{Arc, AtomicBool, Mutex, Relaxed, Weak, lock, plain, thread_local};
 
 /// What the threads of one pool share.
 pub(crate) struct Registry {
@@ -227,7 +225,7 @@ impl Registry {
 
     /// Tells the workers to leave once nothing is queued and nobody is at work.
     pub(crate) fn terminate(&self) {
-        self.terminated.store(true, Release);
+        self.terminated.store(true, Relaxed);
         if self.worker_index().is_some() {
             // It is about to wait for the others.
             self.queues.step_aside_at_work();
@@ -264,11 +262,10 @@ impl Registry {
             if let Some(ticket) = lock(&self.mail[worker.index]).pop_front() {
                 return Some(Next::Ticket(ticket, true));
             }
-            // Read before the queues: what was pushed before the end is still found, in the queues of busy workers too.
-            let ending = self.terminated.load(Acquire);
             match self.queues.take(worker.index, &worker.local) {
                 Some(ticket) => Some(Next::Ticket(ticket, false)),
-                None => ending.then_some(Next::End),
+                // What has been pushed meanwhile is still found, see `stand_by`.
+                None => self.terminated.load(Relaxed).then_some(Next::End),
             }
         };
         loop {

@@ -72,11 +72,13 @@ fn a_task_that_comes_as_its_pool_ends_runs() {
 
 #[test]
 fn a_task_may_drop_its_pool() {
-    check(3, || {
-        let pool = Arc::new(ThreadPool::new(1).unwrap());
-        let same = Arc::clone(&pool);
-        drop(pool.spawn(move || drop(same)));
-    });
+    for (threads, preemptions) in [(1, 3), (2, 1)] {
+        check(preemptions, move || {
+            let pool = Arc::new(ThreadPool::new(threads).unwrap());
+            let same = Arc::clone(&pool);
+            drop(pool.spawn(move || drop(same)));
+        });
+    }
 }
 
 #[test]
