@@ -625,7 +625,7 @@ fn tasks_of_a_pool_that_has_ended_run_when_they_are_asked_for() {
             assert_eq!(task.join().unwrap(), 8);
             // On a stack of two megabytes.
             let (sender, receiver) = mpsc::channel();
-            chain(200_000, sender);
+            chain(200_000 / LESS, sender);
             receiver.recv().unwrap();
         });
     });
