@@ -604,7 +604,7 @@ fn handlers_are_inside_of_their_pool() {
 
 #[test]
 fn tasks_of_a_pool_that_has_ended_run_when_they_are_asked_for() {
-    fn chain(left: u32, end: mpsc::Sender<()>) {
+    fn chain(left: usize, end: mpsc::Sender<()>) {
         match left {
             0 => end.send(()).unwrap(),
             _ => drop(prange::spawn(move || chain(left - 1, end))),
