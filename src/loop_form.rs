@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::expansion::Vouched;
+
 #[doc(hidden)]
 pub use prange_macros as macros;
 
@@ -52,6 +54,8 @@ pub use prange_macros::parallel;
 /// ```
 #[macro_export]
 macro_rules! prange {
+    // How the macros find out that a `prange!` in a loop's body is this one.
+    (@ours $kit:expr) => { $kit.ours() };
     ($($tokens:tt)*) => { $crate::__macros::prange! { ($crate) $($tokens)* } };
 }
 
@@ -81,7 +85,8 @@ macro_rules! roles {
 /// Vouches for an operator: `x = associative(f(x, e))` in the loop form is a reduction by `f`.
 ///
 /// The operator must be associative, `f(f(a, b), c)` equal to `f(a, f(b, c))`; it need not commute. By itself the function
-/// gives back its argument, so that the serial loop means the same.
+/// gives back its argument, so that the serial loop means the same; every type that is `Send` is a
+/// `Vouched` one, whose `Value` is the type itself.
 ///
 /// ```
 /// use prange::prelude::*;
@@ -99,8 +104,8 @@ macro_rules! roles {
 /// assert_eq!(longest, "bc");
 /// ```
 #[inline(always)]
-pub fn associative<T>(value: T) -> T {
-    value
+pub fn associative<T: Vouched<M>, M>(value: T) -> T::Value {
+    value.value()
 }
 
 /// The classification of a loop, by [`roles!`](crate::roles!). Displays as a table.

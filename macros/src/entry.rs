@@ -1,10 +1,11 @@
 //! What the macros do, on token streams that need no compiler around them.
 
-use proc_macro2::{Span, TokenStream};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::parse::{Parse, ParseStream};
 use syn::{Block, Error, Expr, ExprForLoop, Item, ItemFn, Local, Macro, Stmt};
 
+use crate::rewrite::RESERVED;
 use crate::surroundings::Surroundings;
 use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
 use crate::{expand, header, table};
@@ -31,6 +32,9 @@ fn parallel_function(arguments: TokenStream, item: TokenStream) -> Result<TokenS
     if !arguments.is_empty() {
         let what = "`#[parallel]` takes no arguments\nhelp: clauses belong to the loop: `prange(..).num_threads(4)`";
         return Err(vec![Error::new_spanned(arguments, what)]);
+    }
+    if let Some(error) = reserved(item.clone()) {
+        return Err(vec![error]);
     }
     let Ok(mut function) = syn::parse2::<ItemFn>(item.clone()) else {
         let what = "`#[parallel]` belongs on a function with a body";
@@ -67,6 +71,18 @@ fn parallel_function(arguments: TokenStream, item: TokenStream) -> Result<TokenS
         return Err(vec![Error::new(function.sig.ident.span(), what)]);
     }
     Ok(function.into_token_stream())
+}
+
+/// The error of a name that is kept for the macros.
+fn reserved(tokens: TokenStream) -> Option<Error> {
+    tokens.into_iter().find_map(|tree| match tree {
+        TokenTree::Group(group) => reserved(group.stream()),
+        TokenTree::Ident(name) if name.to_string().starts_with(RESERVED) => {
+            let what = format!("`{name}`: names that begin with `{RESERVED}` are kept for the macros\nhelp: give it another name");
+            Some(Error::new(name.span(), what))
+        }
+        _ => None,
+    })
 }
 
 fn first_span(tokens: &TokenStream) -> Span {
@@ -116,7 +132,8 @@ impl Pass for Loops {
         }
         self.found += 1;
         let surroundings = Surroundings::of(&self.function, repeat);
-        match expand::expand(repeat, None, &surroundings, 0) {
+        // Only loops over a call of `prange` come here.
+        match expand::expand(repeat, &TokenStream::new(), &surroundings, 0) {
             Ok(code) => *expr = Expr::Verbatim(code),
             Err(errors) => self.errors.extend(errors),
         }
@@ -167,7 +184,8 @@ impl Parse for OneLoop {
 /// `prange!`: a loop, with the crate's path in parentheses in front.
 pub(crate) fn prange(input: TokenStream) -> TokenStream {
     one_loop(input, |repeat, root| {
-        expand::expand(repeat, Some(root), &Surroundings::default(), 0)
+        let prange = quote!(#root::expansion::kit().prange);
+        expand::expand(repeat, &prange, &Surroundings::default(), 0)
     })
 }
 
@@ -180,6 +198,10 @@ fn one_loop(
     input: TokenStream,
     code: impl FnOnce(&ExprForLoop, &TokenStream) -> Result<TokenStream, Vec<Error>>,
 ) -> TokenStream {
+    if let Some(error) = reserved(input.clone()) {
+        let error = error.to_compile_error();
+        return quote!({ #error });
+    }
     let OneLoop { root, repeat } = match syn::parse2(input) {
         Ok(one) => one,
         Err(error) => return error.to_compile_error(),

@@ -7,6 +7,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Error, ExprForLoop, Lifetime};
 
+use crate::checks;
 use crate::classify::{Role, Roles, classify, settled_at};
 use crate::exits::exits;
 use crate::flow::leading_name;
@@ -15,7 +16,8 @@ use crate::idiom::Class;
 use crate::names::{outer, replace, single};
 use crate::place::{Place, is_loop_marker, marked, through_derefs};
 use crate::resolve::{Resolved, resolve};
-use crate::rewrite::{Rewriter, mixed};
+use crate::rewrite::{Rewriter, checked_only, mixed, start_name, type_name};
+use crate::subscript::Sum;
 use crate::surroundings::Surroundings;
 use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
 
@@ -38,14 +40,14 @@ pub(crate) fn analyse(
     }
 }
 
-/// Expands a loop. `root` is the path of the crate, for headers that do not name it.
+/// Expands a loop. `prange` is the function for headers that do not call it.
 pub(crate) fn expand(
     repeat: &ExprForLoop,
-    root: Option<&TokenStream>,
+    prange: &TokenStream,
     surroundings: &Surroundings,
     depth: usize,
 ) -> Result<TokenStream, Vec<Error>> {
-    let header_code = header(&repeat.expr, root).map_err(|error| vec![error]);
+    let header_code = header(&repeat.expr, prange).map_err(|error| vec![error]);
     let (header_code, Classified { resolved, roles }) =
         match (header_code, analyse(repeat, surroundings)) {
             (Ok(header), Ok(classified)) => (header, classified),
@@ -56,17 +58,19 @@ pub(crate) fn expand(
             (Err(errors), _) | (_, Err(errors)) => return Err(errors),
         };
     let (header, kit) = (mixed("header"), mixed("kit"));
-    let names: Vec<Ident> = resolved
-        .variables
-        .iter()
-        .enumerate()
-        .map(
-            |(number, variable)| match Place::of(through_derefs(&variable.expr)) {
-                Some((_, root)) if variable.place.is_simple() => root.clone(),
-                _ => mixed(&format!("{}_{number}", variable.place.local_name())),
-            },
-        )
-        .collect();
+    let mut names: Vec<Ident> = Vec::new();
+    for (number, variable) in resolved.variables.iter().enumerate() {
+        let own = Place::of(through_derefs(&variable.expr)).map(|(_, root)| root);
+        names.push(match own {
+            // As the user calls it, in messages; but no code of the user's can name it.
+            Some(root) if variable.place.is_simple() && !names.contains(root) => {
+                let mut own = root.clone();
+                own.set_span(root.span().resolved_at(Span::mixed_site()));
+                own
+            }
+            _ => mixed(&format!("{}_{number}", variable.place.local_name())),
+        });
+    }
     let end = Lifetime {
         apostrophe: proc_macro2::Span::mixed_site(),
         ident: mixed(&format!("iteration_{depth}")),
@@ -74,7 +78,7 @@ pub(crate) fn expand(
     let inner_errors = RefCell::new(Vec::new());
     let around_inner = surroundings.of_inner_loops();
     let nested = |rewritten: ExprForLoop, marked: &ExprForLoop| {
-        expand(&rewritten, None, &around_inner, depth + 1)
+        expand(&rewritten, &quote!(#kit.prange), &around_inner, depth + 1)
             .map_err(|_| {
                 // The rewriting may have taken what the inner loop would need: then it is serial on each
                 // thread of the outer one. A loop that is wrong by itself is an error.
@@ -104,6 +108,7 @@ pub(crate) fn expand(
         .filter_map(|number| part(number, &resolved, &roles, &rewriter, &header))
         .collect();
     let setups = parts.iter().map(|part| &part.setup);
+    let claims = parts.iter().map(|part| &part.claim);
     let prologues = parts.iter().map(|part| &part.prologue);
     let finishes = parts.iter().map(|part| &part.finish);
     // A variable of the loop alone has no part in the engine's work.
@@ -123,22 +128,28 @@ pub(crate) fn expand(
     let is_long = is_long(&resolved.body);
     let start = repeat.for_token.span.resolved_at(Span::mixed_site());
     // The parameters have the loop's span: rustc's messages about what the body captures point there.
-    let (mut run, types) = match rewriter.exits.is_empty() {
-        true => (mixed("__run"), quote_spanned!(start=> ::<#is_long, _, _>)),
+    let (mut run, mut tie, types) = match rewriter.exits.is_empty() {
+        true => (
+            mixed("run"),
+            mixed("body"),
+            quote_spanned!(start=> ::<#is_long, _, _>),
+        ),
         false => (
-            mixed("__run_with_exits"),
+            mixed("run_with_exits"),
+            mixed("body_with_exits"),
             quote_spanned!(start=> ::<#is_long, _, _, _>),
         ),
     };
     // For rustc's messages about the source, and about what the body captures.
     run.set_span(repeat.expr.span().resolved_at(Span::mixed_site()));
+    tie.set_span(run.span());
     let label = rewriter.label_used.then(|| quote!(#end:));
     let (body, diverges) = body;
     // Nothing comes after a body that always leaves.
     let unreachable = diverges.then(|| quote!(#[allow(unreachable_code)]));
     let exits = exits(&rewriter.exits, &exit);
     let attributes = outer(&repeat.attrs);
-    let roles_name = mixed("roles");
+    let (roles_name, body_name) = (mixed("roles"), mixed("body"));
 
     // An inner loop's subscripts leave it out.
     let loop_variable_use = resolved
@@ -162,10 +173,12 @@ pub(crate) fn expand(
         #(#attributes)*
         {
             let #header = #header_code;
-            let #kit = #header.__kit();
+            let #kit = (&#header).__prange_kit();
             #(#setups)*
             let #roles_name = #role_list;
-            let (#exit, #output_list) = #header.#run #types(#roles_name, #closure);
+            let #body_name = (&#header).#tie(&#roles_name, #closure);
+            #(#claims)*
+            let (#exit, #output_list) = #header.#run #types(#roles_name, #body_name);
             #(#finishes)*
             #exits
         }
@@ -226,6 +239,9 @@ fn unmark(repeat: &ExprForLoop, resolved: &Resolved) -> ExprForLoop {
 struct Part {
     setup: TokenStream,
     role: TokenStream,
+    /// Code that never runs and that the compiler takes for a change of the variable while the body is there: so the body can have
+    /// no other use of it, not even one that a macro hides. A role that borrows the variable has no need of it.
+    claim: TokenStream,
     /// The pattern of what an iteration starts with.
     value: TokenStream,
     prologue: TokenStream,
@@ -258,17 +274,9 @@ fn part(
     let shown = variable.place.to_string();
     let value = mixed(&format!("value_{number}"));
     let output = mixed(&format!("output_{number}"));
-    let ty = mixed(&format!("type_{number}"));
+    let ty = type_name(number);
     // Never runs: it ties a type to a variable's, which may not even have a value yet.
-    let tied = |of: TokenStream| {
-        quote! {
-            #[allow(unreachable_code, clippy::all)]
-            if false {
-                loop {}
-                #ty.of(&#of);
-            }
-        }
-    };
+    let tied = |of: TokenStream| checked_only(&quote!(#ty.of(&#of);));
     let typed = |of: TokenStream| {
         let tied = tied(of);
         quote! {
@@ -276,9 +284,27 @@ fn part(
             #tied
         }
     };
+    let claimed = || {
+        quote_spanned! {at=>
+            #[allow(unused_assignments, clippy::all)]
+            while #kit.never() {
+                #place = #kit.absent(#ty);
+            }
+        }
+    };
+    // What is taken before the loop must run none of the body's code.
+    let taken_before = |sums: &[&Sum]| {
+        let checks: TokenStream = sums.iter().map(|sum| sum.checks(kit)).collect();
+        match checks.is_empty() {
+            true => checks,
+            false => checked_only(&rewriter.unmark(checks)),
+        }
+    };
+    let is_slice = || checked_only(&quote_spanned!(at=> #kit.is_slice(&#place);));
     let mut part = Part {
         setup: TokenStream::new(),
         role: TokenStream::new(),
+        claim: TokenStream::new(),
         value: quote!(#value),
         prologue: quote!(#[allow(unused_mut)] let mut #name = #value;),
         result: quote!(#name),
@@ -293,40 +319,49 @@ fn part(
         }
         Role::Bins(class) => {
             let function = Ident::new(class.array_role()?, at);
+            part.setup = is_slice();
             part.role = quote_spanned!(at=> #kit.#function(&mut #place[..]));
         }
         Role::Sliced { offset, mirrored } => {
+            part.setup = is_slice();
+            part.setup.extend(taken_before(&[offset]));
             let offset = rewriter.unmark(offset.code(kit));
-            part.role = quote_spanned!(at=> #header.__loop().__sliced::<_, #mirrored>(&mut #place[..], #offset, #shown));
+            part.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_sliced::<_, #mirrored>(&mut #place[..], #offset, #shown));
         }
         Role::Axis { offset, mirrored } => {
+            part.setup = taken_before(&[offset]);
             let offset = rewriter.unmark(offset.code(kit));
-            part.role = quote_spanned!(at=> #header.__loop().__axis::<_, _, #mirrored>(#place.view_mut(), #offset, #shown));
+            part.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_axis::<_, _, #mirrored>(#place.view_mut(), #offset, #shown));
         }
         Role::Rows { stride, base } => {
+            part.setup = is_slice();
+            part.setup.extend(taken_before(&[stride, base]));
             let stride = rewriter.unmark(stride.code(kit));
             let base = rewriter.unmark(base.code(kit));
-            part.role = quote_spanned!(at=> #header.__loop().__rows(&mut #place[..], #base, #stride, #shown));
+            part.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_rows(&mut #place[..], #base, #stride, #shown));
         }
         Role::LoopOnly(None) => {
             let tied = tied(quote!(#name));
             part.setup = typed(place.to_token_stream());
+            part.claim = claimed();
             part.prologue = quote!(#[allow(unused_mut)] let mut #name; #tied);
             part.finish = never_used(kit, &ty, place);
         }
         Role::LoopOnly(Some(given)) => {
             part.setup = typed(place.to_token_stream());
+            part.claim = claimed();
             part.prologue = quote!(#[allow(unused_mut)] let mut #name: #given;);
             part.finish = never_used(kit, &ty, place);
         }
         Role::Private { sometimes } => {
             part.setup = typed(place.to_token_stream());
+            part.claim = claimed();
             part.role = quote_spanned!(at=> #kit.last(#ty));
             part.value = quote!(_);
             part.output = quote!(mut #output);
             if *sometimes {
                 part.prologue = quote!(#[allow(unused_mut)] let mut #name = #kit.maybe(#ty););
-                part.result = quote!(#name.__into_option());
+                part.result = quote!(#name.__prange_into_option());
             } else {
                 let tied = tied(quote!(#name));
                 part.prologue = quote!(#[allow(unused_mut)] let mut #name; #tied);
@@ -336,7 +371,7 @@ fn part(
             // more uses than the serial loop needs.
             part.finish = quote! {
                 #[allow(unused_assignments, clippy::all)]
-                while let #some(#value) = #output.take() {
+                while let #some(#value) = (&mut #output).take() {
                     #place = #value;
                     let _ = &#place;
                 }
@@ -344,23 +379,34 @@ fn part(
         }
         Role::Append => {
             part.setup = typed(place.to_token_stream());
-            part.role = quote_spanned!(at=> #kit.append(#ty));
+            let (role, items) = (
+                mixed(&format!("role_{number}")),
+                mixed(&format!("items_{number}")),
+            );
+            part.setup
+                .extend(quote_spanned!(at=> let #role = #kit.append(#ty);));
+            part.setup
+                .extend(quote!(let #items = #kit.items_of(&#role);));
+            part.role = quote!(#role);
             part.output = quote!(#output);
-            part.finish = quote_spanned!(at=> {
-                #[allow(unused_imports)]
-                use ::core::iter::Extend as _;
-                #place.extend(#kit.items(#output));
-            });
+            let extend = |items: TokenStream| {
+                quote_spanned!(at=> {
+                    #[allow(unused_imports)]
+                    use ::core::iter::Extend as _;
+                    #place.extend(#items);
+                })
+            };
+            let none = extend(quote!(#kit.absent(#items)));
+            part.claim = quote!(while #kit.never() #none);
+            part.finish = extend(quote!(#kit.items(#output)));
         }
         Role::Fold(class) => {
-            let (_, form) = rewriter
-                .forms
-                .iter()
-                .find(|(folded, _)| *folded == number)?;
+            let fold = rewriter.folds.iter().find(|fold| fold.variable == number)?;
             let (before, later) = (mixed("before"), mixed("later"));
-            let merged = form.of(&quote!(#before), &quote!(#later));
-            let finished = form.of(&place.to_token_stream(), &quote!(#value));
+            let merged = fold.operation(kit, &quote!(#before), &quote!(#later));
+            let finished = fold.operation(kit, &place.to_token_stream(), &quote!(#value));
             part.setup = typed(place.to_token_stream());
+            part.claim = claimed();
             let function = match class {
                 Class::Associative => quote!(best),
                 class => {
@@ -368,16 +414,6 @@ fn part(
                     quote!(extreme::<#greatest, _, _, _>)
                 }
             };
-            if let Some(standard) = form.to_check(*class, at) {
-                let (std, own) = standard;
-                part.setup.extend(quote_spanned!(at=>
-                    #[allow(unreachable_code, clippy::all)]
-                    if false {
-                        loop {}
-                        #kit.same(#ty, #std, #own);
-                    }
-                ));
-            }
             part.role = quote_spanned!(at=> #kit.#function(#ty, |#before, #later| #merged));
             part.output = quote!(#output);
             part.finish = quote! {
@@ -397,16 +433,33 @@ fn part(
             let values: Vec<_> = (0..places.len())
                 .map(|index| mixed(&format!("value_{number}_{index}")))
                 .collect();
-            let main = best.main_position();
-            let field = syn::Index::from(main);
+            let main_index = best.main_position();
+            let field = syn::Index::from(main_index);
             let (before, later) = (mixed("before"), mixed("later"));
             let state = rewriter.state(number);
             part.prologue = quote!(let mut #state = #value;);
             part.result = quote!(#state);
             let wins = best.wins(&quote!(&#later.#field), &quote!(&#before.#field));
-            let main = &values[main];
+            let main = &values[main_index];
             let finally = best.wins(&quote!(&#main), &quote!(&#place));
             part.setup = typed(quote!((#(#places,)*)));
+            // The body compares with the variable as it is before the loop.
+            let start = start_name(number);
+            let others = places
+                .iter()
+                .enumerate()
+                .filter(|(index, _)| *index != main_index);
+            let others: Vec<_> = others.map(|(_, place)| *place).collect();
+            let fields = (0..places.len()).filter(|index| *index != main_index);
+            let fields: Vec<_> = fields.map(syn::Index::from).collect();
+            part.setup.extend(quote!(let #start = &mut #place;));
+            part.claim = quote! {
+                #[allow(unused_assignments, clippy::all)]
+                while #kit.never() {
+                    let #value = #kit.absent(#ty);
+                    #(#others = #value.#fields;)*
+                }
+            };
             part.role = quote_spanned!(at=> #kit.best(#ty, |#before, #later| if #wins { #later } else { #before }));
             part.output = quote!(#output);
             part.finish = quote! {
@@ -417,6 +470,12 @@ fn part(
                     }
                 }
             };
+        }
+    }
+    if checks::is_reached(place) && !matches!(roles.roles[number], Role::Best) {
+        let reached = checks::place(kit, place);
+        if !reached.is_empty() {
+            part.setup.extend(checked_only(&reached));
         }
     }
     Some(part)

@@ -1,15 +1,16 @@
 //! A walk through the marked body in the order of evaluation: every access to a variable, and whether the
 //! variable has been assigned by then on each path.
 
-use proc_macro2::Span;
+use proc_macro2::{Ident, Span};
 use quote::ToTokens;
 use syn::spanned::Spanned;
-use syn::{BinOp, Block, Expr, Label, Lifetime, Macro, Pat, Stmt, UnOp};
+use syn::{BinOp, Block, Expr, Label, Lifetime, Macro, Pat, RangeLimits, Stmt, UnOp};
 
-use crate::idiom::{self, Class, Idiom};
+use crate::idiom::{self, Class, Form, Idiom};
 use crate::place::{bare, variable};
 use crate::resolve::{APPENDING_METHODS, CHANGING_METHODS, INTERIOR_METHODS};
 use crate::std_macros::{self, Known};
+use crate::walk::has_items;
 
 pub(crate) struct Event {
     pub(crate) variable: usize,
@@ -17,6 +18,34 @@ pub(crate) struct Event {
     pub(crate) span: Span,
     /// Whether every path to this point has assigned the variable.
     pub(crate) assigned: bool,
+    /// The inner loops in all of whose iterations the access takes place.
+    pub(crate) loops: Vec<InnerLoop>,
+}
+
+/// A serial loop of the body over a range.
+#[derive(Clone)]
+pub(crate) struct InnerLoop {
+    pub(crate) variable: Ident,
+    pub(crate) start: Expr,
+    /// The first integer that is not in it.
+    pub(crate) end: Expr,
+}
+
+impl InnerLoop {
+    fn of(repeat: &syn::ExprForLoop) -> Option<InnerLoop> {
+        let (Pat::Ident(pattern), Expr::Range(range)) = (&*repeat.pat, bare(&repeat.expr)) else {
+            return None;
+        };
+        let (start, end) = (range.start.as_deref()?, range.end.as_deref()?);
+        Some(InnerLoop {
+            variable: pattern.ident.clone(),
+            start: start.clone(),
+            end: match range.limits {
+                RangeLimits::HalfOpen(_) => end.clone(),
+                RangeLimits::Closed(_) => syn::parse_quote!(#end + 1),
+            },
+        })
+    }
 }
 
 #[derive(Clone)]
@@ -108,6 +137,9 @@ pub(crate) fn follow(
         closures: 0,
         plain,
         locals,
+        has_items: has_items(body),
+        loops: Vec::new(),
+        jumped: false,
     };
     walker.block(body);
     let end = walker.state.take();
@@ -141,6 +173,11 @@ struct Walker<'p> {
     closures: usize,
     plain: &'p [usize],
     locals: &'p [String],
+    /// Whether the body has items, which may give a name another meaning inside of it.
+    has_items: bool,
+    loops: Vec<InnerLoop>,
+    /// Whether the innermost loop may have been left, or its iteration ended, before this point.
+    jumped: bool,
 }
 
 impl Walker<'_> {
@@ -151,7 +188,24 @@ impl Walker<'_> {
             access,
             span,
             assigned,
+            loops: self.loops.clone(),
         });
+    }
+
+    /// What may not run in each iteration of the loops around it.
+    fn sometimes<R>(&mut self, inside: impl FnOnce(&mut Self) -> R) -> R {
+        let loops = std::mem::take(&mut self.loops);
+        let result = inside(self);
+        if !self.jumped {
+            self.loops = loops;
+        }
+        result
+    }
+
+    /// Control goes elsewhere: what follows may not run in each iteration of the loops around it.
+    fn jumps(&mut self) {
+        self.jumped = true;
+        self.loops.clear();
     }
 
     fn assigned(&mut self, variable: usize) {
@@ -189,7 +243,7 @@ impl Walker<'_> {
                 }
                 // It may not be compiled.
                 Stmt::Expr(expr, _) if is_conditional(expr) => {
-                    let rest = self.branch(|this| this.expr(expr));
+                    let rest = self.branch(|this| this.sometimes(|this| this.expr(expr)));
                     self.state = join(self.state.take(), rest);
                 }
                 Stmt::Expr(expr, _) => self.statement(expr),
@@ -272,7 +326,7 @@ impl Walker<'_> {
         let frames = std::mem::take(&mut self.frames);
         let before = self.state.clone();
         self.closures += 1;
-        inside(self);
+        self.sometimes(inside);
         self.closures -= 1;
         self.state = before;
         self.frames = frames;
@@ -300,14 +354,15 @@ impl Walker<'_> {
             }
             Idiom::Fold(fold) => {
                 self.exprs(&fold.values);
-                let form = match fold.class {
-                    Class::Associative => fold.form.text(),
-                    _ => fold.first.to_string(),
+                let form = match &fold.form {
+                    Some(form) => form.text(),
+                    None => fold.first.to_string(),
                 };
-                let names = fold.form.names();
-                let local = names
-                    .iter()
-                    .any(|name| self.locals.contains(&name.to_string()));
+                let names = fold.form.iter().flat_map(Form::names);
+                let local = fold.form.is_some() && self.has_items
+                    || names
+                        .map(|name| name.to_string())
+                        .any(|name| self.locals.contains(&name));
                 self.event(
                     fold.variable,
                     Access::Fold(fold.class, form, local),
@@ -358,7 +413,7 @@ impl Walker<'_> {
                 }
                 BinOp::And(_) | BinOp::Or(_) => {
                     self.expr(&binary.left);
-                    let right = self.branch(|this| this.expr(&binary.right));
+                    let right = self.branch(|this| this.sometimes(|this| this.expr(&binary.right)));
                     self.state = join(self.state.take(), right);
                 }
                 _ => self.exprs([&*binary.left, &*binary.right]),
@@ -367,9 +422,10 @@ impl Walker<'_> {
                 let before = self.flow.events.len();
                 self.expr(&choice.cond);
                 self.mark_compared(choice, before);
-                let then = self.branch(|this| this.block(&choice.then_branch));
+                let then =
+                    self.branch(|this| this.sometimes(|this| this.block(&choice.then_branch)));
                 if let Some((_, otherwise)) = &choice.else_branch {
-                    self.expr(otherwise);
+                    self.sometimes(|this| this.expr(otherwise));
                 }
                 self.state = join(then, self.state.take());
             }
@@ -378,10 +434,12 @@ impl Walker<'_> {
                 let mut after = None;
                 for arm in &choice.arms {
                     let state = self.branch(|this| {
-                        if let Some((_, guard)) = &arm.guard {
-                            this.expr(guard);
-                        }
-                        this.expr(&arm.body);
+                        this.sometimes(|this| {
+                            if let Some((_, guard)) = &arm.guard {
+                                this.expr(guard);
+                            }
+                            this.expr(&arm.body);
+                        });
                     });
                     after = join(after, state);
                 }
@@ -396,14 +454,20 @@ impl Walker<'_> {
             Expr::While(repeat) => {
                 self.framed(repeat.label.as_ref(), true, |this| {
                     this.expr(&repeat.cond);
-                    this.branch(|this| this.block(&repeat.body));
+                    this.branch(|this| this.sometimes(|this| this.block(&repeat.body)));
                 });
             }
             Expr::ForLoop(repeat) => {
                 self.expr(&repeat.expr);
+                let (loops, jumped) = (self.loops.clone(), std::mem::take(&mut self.jumped));
+                self.loops.extend(InnerLoop::of(repeat));
                 self.framed(repeat.label.as_ref(), true, |this| {
                     this.branch(|this| this.block(&repeat.body));
                 });
+                self.loops = loops;
+                if std::mem::replace(&mut self.jumped, jumped) {
+                    self.jumps();
+                }
             }
             Expr::Block(block) => match &block.label {
                 Some(label) => self.framed(Some(label), false, |this| this.block(&block.block)),
@@ -414,6 +478,7 @@ impl Walker<'_> {
                 if let Some(value) = &leave.expr {
                     self.expr(value);
                 }
+                self.jumps();
                 let state = self.state.clone();
                 if let Some(frame) = self.target(leave.label.as_ref()) {
                     frame.breaks = join(frame.breaks.take(), state);
@@ -425,6 +490,7 @@ impl Walker<'_> {
                 }
             }
             Expr::Continue(next) => {
+                self.jumps();
                 let label = next.label.as_ref();
                 if self.target(label).is_some() || self.closures > 0 {
                     self.state = None;
@@ -438,6 +504,7 @@ impl Walker<'_> {
                 if let Some(value) = &leave.expr {
                     self.expr(value);
                 }
+                self.jumps();
                 match self.closures {
                     0 => self.exit("return", expr.span()),
                     _ => self.state = None,
@@ -445,6 +512,7 @@ impl Walker<'_> {
             }
             Expr::Try(attempt) => {
                 self.expr(&attempt.expr);
+                self.jumps();
                 if self.closures == 0 {
                     self.branch(|this| this.exit("?", attempt.question_token.span()));
                 }
@@ -635,10 +703,13 @@ impl Walker<'_> {
                 if let Some(written) = written {
                     self.touch(written, &Touch::Borrow);
                 }
-                let rest = self.branch(|this| this.exprs(exprs[always..].iter().copied()));
+                let rest = self.branch(|this| {
+                    this.sometimes(|this| this.exprs(exprs[always..].iter().copied()));
+                });
                 self.state = join(self.state.take(), rest);
                 if std_macros::diverges(mac) {
                     self.state = None;
+                    self.jumps();
                 }
             }
             Known::Constant => {}

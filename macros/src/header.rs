@@ -5,6 +5,7 @@ use quote::quote;
 use syn::{Error, Expr, ExprMethodCall};
 
 use crate::place::bare;
+use crate::rewrite::checked_only;
 
 /// Whether an expression is a call of `prange`, with clauses and adaptors or without.
 pub(crate) fn is_prange(expr: &Expr) -> bool {
@@ -25,8 +26,11 @@ pub(crate) fn is_prange(expr: &Expr) -> bool {
 /// Adaptors that std's iterators and `Prange` have alike.
 const ADAPTORS: &[&str] = &["enumerate", "zip", "map", "filter"];
 
-/// The header as a `Prange`. `root` is the path of the crate, for sources without a call of `prange`.
-pub(crate) fn header(expr: &Expr, root: Option<&TokenStream>) -> Result<TokenStream, Error> {
+/// Methods of std's that become something else.
+const REWRITTEN: &[&str] = &["chunks_mut", "chunks_exact_mut", "copied", "cloned"];
+
+/// The header as a `Prange`; `prange` is the kit's function for sources without a call of the user's.
+pub(crate) fn header(expr: &Expr, prange: &TokenStream) -> Result<TokenStream, Error> {
     if let Some(clause) = role_clause(expr) {
         let name = &clause.method;
         return Err(Error::new(
@@ -37,10 +41,14 @@ pub(crate) fn header(expr: &Expr, root: Option<&TokenStream>) -> Result<TokenStr
             ),
         ));
     }
-    match root {
-        Some(root) if !is_prange(expr) => Ok(plain(expr, root)),
-        _ => Ok(quote!(#expr)),
+    if is_prange(expr) {
+        return Ok(quote!(#expr));
     }
+    let (code, adapted) = (plain(expr, prange), adapts(expr));
+    // What is taken for an adaptor of std's must be one.
+    let check =
+        adapted.then(|| checked_only(&quote!(use ::core::iter::Iterator as _; let _ = #expr;)));
+    Ok(quote!({ #check #code }))
 }
 
 /// Takes the clauses out that have been refused.
@@ -72,26 +80,39 @@ fn role_clause(expr: &Expr) -> Option<&ExprMethodCall> {
     }
 }
 
+/// Whether a header's adaptors are rewritten.
+fn adapts(expr: &Expr) -> bool {
+    matches!(bare(expr), Expr::MethodCall(call) if REWRITTEN.iter().chain(ADAPTORS).any(|name| call.method == name))
+}
+
 /// `source.enumerate()` as `prange(source).enumerate()`, and so on for what both have.
-fn plain(expr: &Expr, root: &TokenStream) -> TokenStream {
+fn plain(expr: &Expr, prange: &TokenStream) -> TokenStream {
     if let Expr::MethodCall(call) = bare(expr) {
         let (receiver, method, arguments) = (&call.receiver, &call.method, &call.args);
         let name = method.to_string();
         if ADAPTORS.contains(&name.as_str()) {
-            let base = plain(receiver, root);
+            let base = plain(receiver, prange);
             return quote!(#base.#method(#arguments));
         }
+        let elements = || {
+            let is_slice = checked_only(&quote!(#prange(&mut #receiver[..]);));
+            quote!({ #is_slice #prange(#receiver.iter_mut()) })
+        };
         match name.as_str() {
-            "chunks_mut" => return quote!(#root::prange(#receiver.iter_mut()).chunks(#arguments)),
+            "chunks_mut" => {
+                let elements = elements();
+                return quote!(#elements.chunks(#arguments));
+            }
             "chunks_exact_mut" => {
-                return quote!(#root::prange(#receiver.iter_mut()).chunks_exact(#arguments));
+                let elements = elements();
+                return quote!(#elements.chunks_exact(#arguments));
             }
             "copied" | "cloned" if arguments.is_empty() => {
-                let base = plain(receiver, root);
+                let base = plain(receiver, prange);
                 return quote!(#base.map(|item| ::core::clone::Clone::clone(item)));
             }
             _ => {}
         }
     }
-    quote!(#root::prange(#expr))
+    quote!(#prange(#expr))
 }

@@ -1,7 +1,7 @@
 //! The statements by which iterations combine into a variable. Each is recognised by its form alone, on marked code.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, quote};
 use syn::{BinOp, Block, Expr, ExprIf, Stmt};
 
 use crate::names::replace;
@@ -120,47 +120,82 @@ pub(crate) struct Fold {
     pub(crate) class: Class,
     /// What is folded in, in order.
     pub(crate) values: Vec<Expr>,
-    pub(crate) form: Form,
+    /// The user's own operator, if it is one.
+    pub(crate) form: Option<Form>,
+    /// By what the body does it.
+    pub(crate) callees: Vec<Callee>,
     /// Whether the variable is the first operand: it settles which one of equals stays.
     pub(crate) first: bool,
+}
+
+/// What an operation is written by, and taken for.
+pub(crate) enum Callee {
+    /// `m.min(e)`.
+    Method(Ident),
+    /// `min(m, e)` or `f64::min(m, e)`: std's function that it is to be, and the one that the body names.
+    Function(TokenStream, TokenStream),
+    /// `associative(..)`.
+    Associative(TokenStream),
+}
+
+impl Callee {
+    /// Code that compiles if it is what it is taken for.
+    pub(crate) fn check(&self, kit: &Ident, ty: &Ident) -> TokenStream {
+        match self {
+            Callee::Method(method) => quote! {
+                use ::core::cmp::Ord as _;
+                #kit.has_standard_methods(#ty);
+                let _ = #kit.absent(#ty).#method(#kit.absent(#ty));
+            },
+            Callee::Function(standard, own) => quote!(#kit.same(#ty, #standard, #own);),
+            Callee::Associative(own) => quote!(#kit.vouches(#own);),
+        }
+    }
+
+    fn of_path(path: &syn::Path, class: Class) -> Callee {
+        let name = match class {
+            Class::Max => quote!(max),
+            _ => quote!(min),
+        };
+        let owner = path.segments.iter().rev().nth(1);
+        let owner = owner.map(|segment| segment.ident.to_string());
+        let standard = match owner.as_deref() {
+            Some("f32") => quote!(::core::primitive::f32::#name),
+            Some("f64") => quote!(::core::primitive::f64::#name),
+            // `min`, `std::cmp::min`.
+            None | Some("cmp") => quote!(::core::cmp::#name),
+            // `Ord::min`, `i32::min`.
+            Some(_) => quote!(::core::cmp::Ord::#name),
+        };
+        Callee::Function(standard, path.to_token_stream())
+    }
+}
+
+impl Fold {
+    /// The operation on these operands, the variable's first.
+    pub(crate) fn operation(
+        &self,
+        kit: &Ident,
+        before: &TokenStream,
+        value: &TokenStream,
+    ) -> TokenStream {
+        let greatest = self.class == Class::Max;
+        match (&self.form, self.first) {
+            (Some(form), _) => form.of(before, value),
+            (None, true) => quote!(#kit.better::<#greatest, _, _>(#before, #value)),
+            (None, false) => quote!(#kit.better::<#greatest, _, _>(#value, #before)),
+        }
+    }
 }
 
 /// An operator on two operands, as the user writes it.
 #[derive(Clone)]
 pub(crate) struct Form(TokenStream);
 
-const PRIMITIVES: &[&str] = &[
-    "i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize", "f32",
-    "f64",
-];
-
-const BEFORE: &str = "__prange_before";
-const VALUE: &str = "__prange_value";
+const BEFORE: &str = "__prange_before_operand";
+const VALUE: &str = "__prange_value_operand";
 
 impl Form {
-    /// For a function by the bare name of std's: std's, and the one that the body names.
-    pub(crate) fn to_check(&self, class: Class, at: Span) -> Option<(TokenStream, TokenStream)> {
-        let call: syn::ExprCall = syn::parse2(self.0.clone()).ok()?;
-        let std = match class {
-            Class::Min => quote_spanned!(at=> ::core::cmp::min),
-            Class::Max => quote_spanned!(at=> ::core::cmp::max),
-            _ => return None,
-        };
-        let Expr::Path(path) = bare(&call.func) else {
-            return None;
-        };
-        let segments = &path.path.segments;
-        let owner = segments
-            .iter()
-            .rev()
-            .nth(1)
-            .map(|segment| segment.ident.to_string());
-        // `f64::min` and `Ord::max` can be nothing else.
-        let known =
-            owner.is_some_and(|owner| owner == "Ord" || PRIMITIVES.contains(&owner.as_str()));
-        (!known).then(|| (std, path.to_token_stream()))
-    }
-
     /// The names that the operation is written with.
     pub(crate) fn names(&self) -> Vec<Ident> {
         crate::names::idents(self.0.clone())
@@ -329,32 +364,48 @@ fn steps(expr: &Expr, target: usize) -> Option<Vec<Step>> {
 }
 
 fn extreme(expr: &Expr, target: usize) -> Option<Fold> {
-    let expr = bare(expr);
-    let (name, first, second) = match expr {
+    let class_of = |name: &Ident| match name.to_string().as_str() {
+        "min" => Some(Class::Min),
+        "max" => Some(Class::Max),
+        _ => None,
+    };
+    let (class, callee, first, second) = match bare(expr) {
         Expr::MethodCall(call) if call.args.len() == 1 => {
-            (&call.method, &*call.receiver, &call.args[0])
+            let callee = Callee::Method(call.method.clone());
+            (
+                class_of(&call.method)?,
+                callee,
+                &*call.receiver,
+                &call.args[0],
+            )
         }
         Expr::Call(call) if call.args.len() == 2 => match bare(&call.func) {
-            Expr::Path(path) => (
-                &path.path.segments.last()?.ident,
-                &call.args[0],
-                &call.args[1],
-            ),
+            Expr::Path(path) => {
+                let class = class_of(&path.path.segments.last()?.ident)?;
+                let callee = match &path.qself {
+                    None => Callee::of_path(&path.path, class),
+                    Some(_) => {
+                        let name = &path.path.segments.last()?.ident;
+                        Callee::Function(quote!(::core::cmp::Ord::#name), path.to_token_stream())
+                    }
+                };
+                (class, callee, &call.args[0], &call.args[1])
+            }
             _ => return None,
         },
-        _ => return None,
-    };
-    let class = match name.to_string().as_str() {
-        "min" => Class::Min,
-        "max" => Class::Max,
         _ => return None,
     };
     let is_target = |operand| variable(operand) == Some(target);
     if let Some(inner) = extreme(first, target).filter(|inner| inner.class == class && inner.first)
     {
-        let mut values = inner.values;
+        let (mut values, mut callees) = (inner.values, inner.callees);
         values.push(second.clone());
-        return Some(Fold { values, ..inner });
+        callees.push(callee);
+        return Some(Fold {
+            values,
+            callees,
+            ..inner
+        });
     }
     let is_first = match (is_target(first), is_target(second)) {
         (true, false) => true,
@@ -366,7 +417,8 @@ fn extreme(expr: &Expr, target: usize) -> Option<Fold> {
         variable: target,
         class,
         values: vec![value.clone()],
-        form: form(expr, is_first),
+        form: None,
+        callees: vec![callee],
         first: is_first,
     })
 }
@@ -449,7 +501,8 @@ fn associative(expr: &Expr, target: usize) -> Option<Fold> {
         variable: target,
         class: Class::Associative,
         values: vec![if is_first { second } else { first }.clone()],
-        form: form(operation, is_first),
+        form: Some(form(operation, is_first)),
+        callees: vec![Callee::Associative(call.func.to_token_stream())],
         first: is_first,
     })
 }

@@ -9,6 +9,7 @@
 //! 4. `rewrite`: the body is put on the iteration's own copies, with one way out;
 //! 5. `expand`: the loop becomes a call of the engine, all of it reached through the loop's header.
 
+mod checks;
 mod classify;
 mod entry;
 mod errors;
@@ -65,7 +66,7 @@ mod tests {
 
     impl syn::visit_mut::VisitMut for EachLoop {
         fn visit_expr_for_loop_mut(&mut self, repeat: &mut ExprForLoop) {
-            match expand::expand(repeat, Some(&quote!(crate)), &Surroundings::default(), 0) {
+            match expand::expand(repeat, &quote!(prange), &Surroundings::default(), 0) {
                 Ok(code) => {
                     let parsed = syn::parse2::<Expr>(code.clone());
                     parsed.unwrap_or_else(|error| panic!("{error}: {code}"));
@@ -109,11 +110,11 @@ mod tests {
         let Expr::ForLoop(repeat) = syn::parse_str(source).expect("Rust") else {
             panic!("a loop");
         };
-        let code = expand::expand(&repeat, None, &Surroundings::default(), 0);
+        let code = expand::expand(&repeat, &quote!(prange), &Surroundings::default(), 0);
         let code = code
             .unwrap_or_else(|errors| panic!("{errors:?}"))
             .to_string();
-        code.matches("__run").count()
+        code.matches("__prange_run").count()
     }
 
     /// rustc says what is wrong with a constant that names a variable.
@@ -129,7 +130,8 @@ mod tests {
         let Expr::ForLoop(repeat) = syn::parse_str(source).expect("Rust") else {
             panic!("a loop");
         };
-        let code = expand::expand(&repeat, None, &Surroundings::default(), 0).expect("roles");
+        let code =
+            expand::expand(&repeat, &quote!(prange), &Surroundings::default(), 0).expect("roles");
         syn::parse2::<Expr>(code.clone()).unwrap_or_else(|error| panic!("{error}: {code}"));
     }
 
@@ -155,7 +157,7 @@ mod tests {
     #[test]
     fn what_cannot_be_followed_is_an_error() {
         let repeat = syn::parse_str("for i in prange(0..n) { try { s += f()?; } }").expect("Rust");
-        let code = expand::expand(&repeat, None, &Surroundings::default(), 0);
+        let code = expand::expand(&repeat, &quote!(prange), &Surroundings::default(), 0);
         assert!(code.is_err(), "{code:?}");
     }
 

@@ -9,6 +9,8 @@ use syn::{Expr, Member, UnOp};
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct Place {
     root: String,
+    /// Names of a macro and of its caller that look alike are two.
+    context: Option<String>,
     path: Vec<Step>,
 }
 
@@ -29,6 +31,7 @@ impl Place {
                 }
                 let place = Place {
                     root: root.to_string(),
+                    context: context(root.span()),
                     path: Vec::new(),
                 };
                 (path.qself.is_none() && path.attrs.is_empty()).then_some((place, root))
@@ -57,13 +60,19 @@ impl Place {
         &self.root
     }
 
+    /// Whether the name at the root is this very one.
+    pub(crate) fn has_root(&self, name: &Ident) -> bool {
+        name == &self.root && context(name.span()) == self.context
+    }
+
     /// Whether the place is a variable by itself.
     pub(crate) fn is_simple(&self) -> bool {
         self.path.is_empty() && self.root != "self"
     }
 
     pub(crate) fn starts_with(&self, whole: &Place) -> bool {
-        self.root == whole.root && self.path.starts_with(&whole.path)
+        (&self.root, &self.context) == (&whole.root, &whole.context)
+            && self.path.starts_with(&whole.path)
     }
 
     /// What follows `whole` in this place, as fields; a dereference among them goes with auto-dereference.
@@ -98,6 +107,14 @@ impl Place {
         let name = field.unwrap_or(&self.root).trim_start_matches("r#");
         format!("own_{name}")
     }
+}
+
+/// Which macro a name comes from, if the compiler tells.
+pub(crate) fn context(span: Span) -> Option<String> {
+    let text = format!("{span:?}");
+    let context = text.split(' ').next();
+    let context = context.filter(|context| context.starts_with('#'));
+    context.map(str::to_string)
 }
 
 impl fmt::Display for Place {

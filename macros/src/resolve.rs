@@ -47,7 +47,7 @@ struct Occurrence {
 
 /// Methods of the standard collections that change them.
 pub(crate) const CHANGING_METHODS: &[&str] = &[
-    "__set",
+    "__prange_set",
     "append",
     "clear",
     "clone_from",
@@ -128,7 +128,7 @@ pub(crate) fn resolve(
 ) -> Resolved {
     let mut resolver = Resolver {
         surroundings: Some(surroundings),
-        loop_variable: loop_variable.map(Ident::to_string),
+        loop_variable: loop_variable.cloned(),
         ..Resolver::default()
     };
     resolver.scopes.push(Vec::new());
@@ -146,7 +146,7 @@ struct Resolver<'r> {
     /// The outermost one holds the loop's pattern.
     scopes: Vec<Vec<String>>,
     locals: Vec<String>,
-    loop_variable: Option<String>,
+    loop_variable: Option<Ident>,
     loop_variable_changed: bool,
     surroundings: Option<&'r Surroundings>,
     occurrences: Vec<Occurrence>,
@@ -214,7 +214,7 @@ impl Resolver<'_> {
                     called: false,
                 });
             }
-            Some(0) if self.loop_variable.as_deref() == Some(place.root()) => {
+            Some(0) if self.loop_variable.iter().any(|name| place.has_root(name)) => {
                 if !place.is_simple() {
                     return false;
                 }
@@ -538,20 +538,6 @@ impl Pass for Resolver<'_> {
                         self.hidden
                             .push((ident.to_string(), name.clone(), ident.span()));
                     }
-                }
-                // What the macro names by itself is the function's, whatever the body binds.
-                let macros = self
-                    .surroundings
-                    .into_iter()
-                    .flat_map(|around| &around.macros);
-                let around = macros
-                    .filter(|(defined, _)| *defined == name)
-                    .map(|(_, names)| names)
-                    .next();
-                let at = mac.path.segments.last().map(|last| last.ident.span());
-                for own in around.into_iter().flatten() {
-                    let at = at.unwrap_or_else(Span::call_site);
-                    self.hidden.push((own.clone(), name.clone(), at));
                 }
             }
         }

@@ -43,11 +43,46 @@ pub(crate) fn name(mac: &Macro) -> String {
         .unwrap_or_default()
 }
 
+/// The name, if it is one that std's macros are called by: bare, or from the root. Whether a bare one is std's is for the compiler to
+/// [`check`].
+fn standard_name(mac: &Macro) -> Option<String> {
+    let segments = &mac.path.segments;
+    let is_rooted = mac.path.leading_colon.is_some()
+        && segments.len() == 2
+        && ["std", "core", "alloc"]
+            .iter()
+            .any(|root| segments[0].ident == root);
+    // This crate's own may have any path, and answers a question.
+    (segments.len() == 1 || is_rooted || name(mac) == "prange").then(|| name(mac))
+}
+
+/// Code that compiles if the name of a macro whose arguments have been read is that of std's: all of std's names beside it make it
+/// ambiguous otherwise.
+pub(crate) fn check(mac: &Macro, kit: &Ident) -> Option<TokenStream> {
+    let path = &mac.path;
+    let call = match standard_name(mac)?.as_str() {
+        "println" | "eprintln" | "panic" | "todo" | "unimplemented" | "unreachable" => {
+            quote!(#path!())
+        }
+        "print" | "eprint" | "format" | "format_args" => quote!(#path!("")),
+        "write" | "writeln" => quote!(#path!(#kit.sink(), "")),
+        "assert" | "debug_assert" => quote!(#path!(true)),
+        "assert_eq" | "debug_assert_eq" => quote!(#path!(0, 0)),
+        "assert_ne" | "debug_assert_ne" => quote!(#path!(0, 1)),
+        "vec" => quote!(#path![0u8; 0]),
+        "dbg" => quote!(#path!(())),
+        "matches" => quote!(#path!((), ())),
+        _ => return None,
+    };
+    let is_bare = path.segments.len() == 1;
+    is_bare.then(|| quote!(use ::std::*; let _ = #call;))
+}
+
 /// Whether a macro ends its path.
 pub(crate) fn diverges(mac: &Macro) -> bool {
     matches!(
-        name(mac).as_str(),
-        "panic" | "todo" | "unimplemented" | "unreachable"
+        standard_name(mac).as_deref(),
+        Some("panic" | "todo" | "unimplemented" | "unreachable")
     )
 }
 
@@ -60,16 +95,22 @@ pub(crate) fn read(mac: &Macro) -> Known {
             parts,
             format,
             always,
-            writes: name(mac).starts_with("write"),
+            writes: self::name(mac).starts_with("write"),
         })
     };
     let all = usize::MAX;
-    let arguments = match name(mac).as_str() {
+    let Some(name) = standard_name(mac) else {
+        return Known::Unreadable;
+    };
+    let arguments = match name.as_str() {
         "print" | "println" | "eprint" | "eprintln" | "format" | "format_args" | "panic"
         | "todo" | "unimplemented" | "unreachable" => list(Some(0), all),
         "write" | "writeln" => list(Some(1), all),
-        "assert" | "debug_assert" => list(Some(1), 1),
-        "assert_eq" | "assert_ne" | "debug_assert_eq" | "debug_assert_ne" => list(Some(2), 2),
+        "assert" => list(Some(1), 1),
+        "assert_eq" | "assert_ne" => list(Some(2), 2),
+        // In release builds they evaluate nothing.
+        "debug_assert" => list(Some(1), 0),
+        "debug_assert_eq" | "debug_assert_ne" => list(Some(2), 0),
         "vec" | "dbg" | "prange" => list(None, all),
         "matches" => {
             let parts = Parser::parse2(matches, tokens).ok();

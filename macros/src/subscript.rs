@@ -1,9 +1,10 @@
 //! Which part of an array an index owns: the index as a polynomial of the loop variable.
 
-use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{BinOp, Expr, Lit, RangeLimits, Type, UnOp};
 
+use crate::checks;
 use crate::names::replace;
 use crate::place::{bare, is_loop_marker, is_loop_variable};
 
@@ -68,6 +69,9 @@ impl Term {
 }
 
 const LOOP: &str = "";
+
+/// The kit's method for parts of an index that has been read. No input has the name.
+const READ: &str = "__prange_word";
 
 /// No subscript that is meant to be read has more.
 const MOST_TERMS: usize = 32;
@@ -150,7 +154,7 @@ impl Sum {
     }
 
     /// Reads an index. `None` if the loop variable stands where it cannot be taken out.
-    fn read(expr: &Expr) -> Option<Sum> {
+    pub(crate) fn read(expr: &Expr) -> Option<Sum> {
         let expr = bare(expr);
         match expr {
             Expr::Lit(literal) => match &literal.lit {
@@ -177,13 +181,8 @@ impl Sum {
             // A cast to a narrow type could make two indices one.
             Expr::Cast(cast) if is_wide(&cast.ty) => Sum::read(&cast.expr),
             // The macro's own, from a loop around this one.
-            Expr::MethodCall(call)
-                if call.method == "word"
-                    && matches!(&*call.receiver, Expr::Path(path) if path.path.is_ident("kit")) =>
-            {
-                Sum::read(call.args.first()?)
-            }
-            Expr::Call(call) if call.args.len() == 1 && is_wide_from(&call.func) => {
+            Expr::MethodCall(call) if call.method == READ => Sum::read(call.args.first()?),
+            Expr::Call(call) if call.args.len() == 1 && converted_to(&call.func).is_some() => {
                 Sum::read(&call.args[0])
             }
             _ => Sum::opaque(expr),
@@ -225,6 +224,43 @@ impl Sum {
             .map_or(0, |term| term.count)
     }
 
+    fn only_adds(&self) -> bool {
+        self.0.iter().all(|term| term.count > 0)
+    }
+
+    /// The value, if it is a number.
+    fn number(&self) -> Option<i128> {
+        match self.0.as_slice() {
+            [] => Some(0),
+            [Term { count, names, .. }] => names.is_empty().then_some(*count),
+            _ => None,
+        }
+    }
+
+    /// Whether the sum rises or falls with a variable, in which it must be linear by a number.
+    fn slope(&self, name: &str) -> Option<bool> {
+        let mut with = self
+            .0
+            .iter()
+            .filter(|term| term.names.iter().any(|known| known == name));
+        match (with.next(), with.next()) {
+            (Some(Term { count, names, .. }), None) if names.len() == 1 => Some(*count > 0),
+            _ => None,
+        }
+    }
+
+    /// The sum with another one in the place of a variable in which it is linear.
+    fn with(self, name: &str, value: &Sum) -> Sum {
+        let (mut sum, mut count) = (Sum::default(), 0);
+        for term in &self.0 {
+            match term.names.iter().any(|known| known == name) {
+                true => count += term.count,
+                false => sum.add(term, 1),
+            }
+        }
+        sum.plus(value, count)
+    }
+
     pub(crate) fn is_zero(&self) -> bool {
         self.0.is_empty()
     }
@@ -252,8 +288,8 @@ impl Sum {
         let (mut added, mut taken) = (quote!(0usize), TokenStream::new());
         for term in &self.0 {
             let count = Literal::usize_suffixed(term.count.unsigned_abs() as usize);
-            let factors = &term.factors;
-            let product = quote!(#count #(* #kit.word(#factors))*);
+            let (factors, read) = (&term.factors, Ident::new(READ, Span::mixed_site()));
+            let product = quote!(#count #(* #kit.#read(#factors))*);
             match term.count > 0 {
                 true => added.extend(quote!(+ #product)),
                 false => taken.extend(quote!(- #product)),
@@ -264,7 +300,7 @@ impl Sum {
 
     /// Code for the sum as an option: there is none if a part is no number after all.
     pub(crate) fn code_if_number(&self, kit: &Ident) -> TokenStream {
-        let sum = self.code_of(&|factor| quote!(#kit.number(#factor).__word()?));
+        let sum = self.code_of(&|factor| checks::number(factor, kit));
         quote!((|| ::core::option::Option::Some(#sum))())
     }
 
@@ -275,7 +311,13 @@ impl Sum {
 
     /// Code for the sum, modulo the address space.
     pub(crate) fn code(&self, kit: &Ident) -> TokenStream {
-        self.code_of(&|factor| quote!(#kit.word(#factor)))
+        self.code_of(&|factor| checks::word(factor, kit))
+    }
+
+    /// What the compiler has to check before the sum is taken ahead of the loop.
+    pub(crate) fn checks(&self, kit: &Ident) -> TokenStream {
+        let factors = self.0.iter().flat_map(|term| &term.factors);
+        factors.map(|factor| checks::place(kit, factor)).collect()
     }
 
     fn code_of(&self, word: &dyn Fn(&Expr) -> TokenStream) -> TokenStream {
@@ -367,45 +409,90 @@ pub(crate) fn read_fixed(index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> 
     (factor.is_zero() && rest.all(is_invariant)).then_some(rest)
 }
 
-/// Where the rows of a matrix begin, given what its subscripts have besides the loop variable's part: at the
-/// multiple of the stride, and after the invariant terms, that all of them have in common.
-pub(crate) fn row_base(
-    stride: &Sum,
-    rests: &[&Sum],
-    is_signed: bool,
-    is_invariant: &dyn Fn(&Expr) -> bool,
-) -> Sum {
-    let Some(lead) = stride.0.last() else {
-        return Sum::default();
-    };
-    let width = Sum::default().plus(stride, lead.count.signum());
-    let whole_rows = |rest: &Sum| {
-        let rows = rest.count_of(&lead.names).div_euclid(lead.count.abs());
-        let column = rest.clone().plus(&width, -rows);
+/// The rows of a matrix, one after the other.
+pub(crate) struct RowsOf<'s> {
+    lead: &'s Term,
+    width: Sum,
+}
+
+impl<'s> RowsOf<'s> {
+    pub(crate) fn of(stride: &'s Sum) -> Option<Self> {
+        let lead = stride.0.last()?;
+        let width = Sum::default().plus(stride, lead.count.signum());
+        Some(RowsOf { lead, width })
+    }
+
+    /// Which row a subscript's rest lies in, counted from the iteration's own, and the column there, as far as the text tells.
+    fn digits(&self, rest: &Sum) -> (i128, Sum) {
+        let rows = rest
+            .count_of(&self.lead.names)
+            .div_euclid(self.lead.count.abs());
+        let column = rest.clone().plus(&self.width, -rows);
         // What only takes away counts from the end of the row before.
         let backwards = !column.is_zero() && column.0.iter().all(|term| term.count < 0);
-        if backwards { rows - 1 } else { rows }
-    };
-    let rows = rests.iter().map(|rest| whole_rows(rest)).min().unwrap_or(0);
-    let columns: Vec<Sum> = rests
-        .iter()
-        .map(|rest| (*rest).clone().plus(&width, -rows))
-        .collect();
-    let mut base = Sum::default().plus(&width, rows);
-    // A term that takes away, or may be negative, can go back to what an invariant one has added.
-    let only_adds = |column: &Sum| column.0.iter().all(|term| term.count > 0);
-    if is_signed || !columns.iter().all(only_adds) {
-        return base;
-    }
-    for term in columns.first().map(|first| &first.0).into_iter().flatten() {
-        let everywhere = columns
-            .iter()
-            .all(|column| column.count_of(&term.names) == term.count);
-        if everywhere && term.factors.iter().all(is_invariant) {
-            base.add(term, 1);
+        match backwards {
+            true => (rows - 1, column.plus(&self.width, 1)),
+            false => (rows, column),
         }
     }
-    base
+
+    /// The row, if the text leaves no doubt: nothing is taken away from the column.
+    pub(crate) fn row(&self, rest: &Sum) -> Option<i128> {
+        let (row, column) = self.digits(rest);
+        column.only_adds().then_some(row)
+    }
+
+    /// Whether a column leaves its row for some values of the variables, which run from a start to before an end.
+    pub(crate) fn leaves(&self, rest: &Sum, variables: &[(String, Sum, Sum)]) -> bool {
+        let (_, column) = self.digits(rest);
+        let (mut least, mut greatest) = (column.clone(), column);
+        let last = |end: &Sum| end.clone().plus(&Sum::constant(1), -1);
+        // The innermost first: its ends may name the others.
+        for (name, start, end) in variables.iter().rev() {
+            let (low, high) = (start.clone(), last(end));
+            let ends = |rises: bool| if rises { (&low, &high) } else { (&high, &low) };
+            let Some(rises) = least.slope(name) else {
+                continue;
+            };
+            least = least.with(name, ends(rises).0);
+            if let Some(rises) = greatest.slope(name) {
+                greatest = greatest.with(name, ends(rises).1);
+            }
+        }
+        let beyond = greatest.plus(&self.width, -1);
+        least.number().is_some_and(|least| least < 0)
+            || beyond.number().is_some_and(|beyond| beyond >= 0)
+    }
+
+    /// Where the rows begin, given what the subscripts have besides the loop variable's part: at the multiple of the stride, and
+    /// after the invariant terms, that all of them have in common.
+    pub(crate) fn base(
+        &self,
+        rests: &[&Sum],
+        is_signed: bool,
+        is_invariant: &dyn Fn(&Expr) -> bool,
+    ) -> Sum {
+        let rows = rests.iter().map(|rest| self.digits(rest).0);
+        let rows = rows.min().unwrap_or(0);
+        let columns: Vec<Sum> = rests
+            .iter()
+            .map(|rest| (*rest).clone().plus(&self.width, -rows))
+            .collect();
+        let mut base = Sum::default().plus(&self.width, rows);
+        // A term that takes away, or may be negative, can go back to what an invariant one has added.
+        if is_signed || !columns.iter().all(Sum::only_adds) {
+            return base;
+        }
+        for term in columns.first().map(|first| &first.0).into_iter().flatten() {
+            let everywhere = columns
+                .iter()
+                .all(|column| column.count_of(&term.names) == term.count);
+            if everywhere && term.factors.iter().all(is_invariant) {
+                base.add(term, 1);
+            }
+        }
+        base
+    }
 }
 
 /// Whether a subscript is computed in another type: it may go through negative numbers.
@@ -428,18 +515,46 @@ pub(crate) fn is_wide(ty: &Type) -> bool {
     matches!(ty, Type::Path(path) if wide.iter().any(|name| path.path.is_ident(name)))
 }
 
-/// `usize::from`.
-fn is_wide_from(function: &Expr) -> bool {
+/// The type of `usize::from`.
+fn converted_to(function: &Expr) -> Option<&Ident> {
     let Expr::Path(path) = bare(function) else {
-        return false;
+        return None;
     };
-    let names: Vec<_> = path
-        .path
-        .segments
-        .iter()
-        .map(|segment| segment.ident.to_string())
-        .collect();
-    names == ["usize", "from"] || names == ["u64", "from"] || names == ["i64", "from"]
+    let mut segments = path.path.segments.iter();
+    let (ty, from) = (segments.next()?, segments.next()?);
+    let is_wide = ["usize", "u64", "i64"].iter().any(|wide| ty.ident == wide);
+    let ends = segments.next().is_none() && path.path.leading_colon.is_none();
+    (is_wide && from.ident == "from" && ends).then_some(&ty.ident)
+}
+
+/// The types that an index is converted by.
+pub(crate) fn types_in(index: &Expr, types: &mut Vec<Ident>) {
+    match bare(index) {
+        Expr::Binary(binary) => {
+            types_in(&binary.left, types);
+            types_in(&binary.right, types);
+        }
+        Expr::Unary(unary) => types_in(&unary.expr, types),
+        Expr::Range(range) => {
+            let ends = range.start.iter().chain(&range.end);
+            ends.for_each(|end| types_in(end, types));
+        }
+        Expr::Array(array) => array.elems.iter().for_each(|part| types_in(part, types)),
+        Expr::Cast(cast) => {
+            if let Type::Path(path) = &*cast.ty
+                && let Some(name) = path.path.get_ident()
+                && is_wide(&cast.ty)
+            {
+                types.push(name.clone());
+            }
+            types_in(&cast.expr, types);
+        }
+        Expr::Call(call) => {
+            types.extend(converted_to(&call.func).cloned());
+            call.args.iter().for_each(|part| types_in(part, types));
+        }
+        _ => {}
+    }
 }
 
 fn mentions_loop_variable(tokens: TokenStream) -> bool {
@@ -458,7 +573,7 @@ pub(crate) fn is_invariant(expr: &Expr, is_local: &dyn Fn(&Ident) -> bool) -> bo
         Expr::Path(path) => path.path.get_ident().is_none_or(|ident| !is_local(ident)),
         Expr::Field(field) => is_invariant(&field.base, is_local),
         Expr::Unary(unary) => {
-            !matches!(unary.op, UnOp::Neg(_)) && is_invariant(&unary.expr, is_local)
+            matches!(unary.op, UnOp::Deref(_)) && is_invariant(&unary.expr, is_local)
         }
         Expr::Cast(cast) => is_invariant(&cast.expr, is_local),
         Expr::MethodCall(call) => {

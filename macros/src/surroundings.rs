@@ -11,8 +11,6 @@ use crate::names::{bound_names, idents};
 pub(crate) struct Surroundings {
     /// Names of variables that are `mut`, or `&mut`.
     pub(crate) changeable: Vec<String>,
-    /// The function's own macros, and the names in them.
-    pub(crate) macros: Vec<(String, Vec<String>)>,
     /// Variables that are declared without a value and used in the loop alone, with their types if they are
     /// given: nothing is to be written back.
     pub(crate) loop_only: Vec<(String, Option<Type>)>,
@@ -40,7 +38,6 @@ impl Surroundings {
         surroundings.changeable.append(&mut declared.mutable);
         let in_function = idents(function.to_token_stream());
         let in_loop = idents(repeat.to_token_stream());
-        surroundings.macros = declared.macros;
         for (name, ty) in declared.variables {
             let count =
                 |idents: &[syn::Ident]| idents.iter().filter(|ident| **ident == name).count();
@@ -58,7 +55,6 @@ impl Surroundings {
     pub(crate) fn of_inner_loops(&self) -> Self {
         Surroundings {
             changeable: self.changeable.clone(),
-            macros: self.macros.clone(),
             loop_only: Vec::new(),
         }
     }
@@ -68,17 +64,16 @@ fn is_mutable_reference(ty: &Type) -> bool {
     matches!(ty, Type::Reference(reference) if reference.mutability.is_some())
 }
 
-/// What the function declares: variables without a value, and macros.
+/// What the function declares: variables without a value, and changeable ones.
 #[derive(Default)]
 struct Declared {
     variables: Vec<(String, Option<Type>)>,
     /// After `mut`, whatever it stands in.
     mutable: Vec<String>,
-    macros: Vec<(String, Vec<String>)>,
 }
 
 impl Declared {
-    /// Finds `let x;`, `let mut x: T;` and `macro_rules! name { .. }` in the tokens.
+    /// Finds `let x;` and `let mut x: T;` in the tokens.
     fn read(&mut self, tokens: TokenStream) {
         let trees: Vec<TokenTree> = tokens.into_iter().collect();
         for (at, tree) in trees.iter().enumerate() {
@@ -90,15 +85,6 @@ impl Declared {
                     }
                 }
                 TokenTree::Ident(word) if word == "let" => self.read_let(&trees[at + 1..]),
-                TokenTree::Ident(word) if word == "macro_rules" => {
-                    if let [_, TokenTree::Ident(name), TokenTree::Group(rules), ..] =
-                        &trees[at + 1..]
-                    {
-                        let names = idents(rules.stream());
-                        let names = names.iter().map(|name| name.to_string());
-                        self.macros.push((name.to_string(), names.collect()));
-                    }
-                }
                 _ => {}
             }
         }

@@ -56,3 +56,29 @@ pub(crate) fn walk_stmt(pass: &mut dyn Pass, statement: &mut Stmt) {
 pub(crate) fn walk_local(pass: &mut dyn Pass, local: &mut Local) {
     visit_mut::visit_local_mut(&mut Walker(pass), local);
 }
+
+/// Whether a body has items: functions, imports, macros and so on.
+pub(crate) fn has_items(body: &Block) -> bool {
+    struct Items(bool);
+
+    impl Pass for Items {
+        fn expr(&mut self, expr: &mut Expr) {
+            walk_expr(self, expr);
+        }
+        fn block(&mut self, block: &mut Block) {
+            walk_block(self, block);
+        }
+        fn stmt(&mut self, statement: &mut Stmt) {
+            self.0 |= matches!(statement, Stmt::Item(_));
+            walk_stmt(self, statement);
+        }
+        fn local(&mut self, local: &mut Local) {
+            walk_local(self, local);
+        }
+        fn mac(&mut self, _: &mut Macro) {}
+    }
+
+    let mut items = Items(false);
+    items.block(&mut body.clone());
+    items.0
+}

@@ -72,13 +72,13 @@ impl<T: Counter> Inner<T> {
 
     /// How many iterations there are.
     #[inline(always)]
-    pub fn __len(&self) -> usize {
+    pub fn __prange_len(&self) -> usize {
         self.len
     }
 
     /// The loop variable of an iteration.
     #[inline(always)]
-    pub fn __item(&self, step: usize) -> T {
+    pub fn __prange_item(&self, step: usize) -> T {
         self.start.after(step)
     }
 }
@@ -117,7 +117,7 @@ where
 {
     /// The elements at `offset` from the integers of an inner loop, if all are there.
     #[inline(always)]
-    pub fn __window<C: Counter>(
+    pub fn __prange_window<C: Counter>(
         &self,
         inner: &Inner<C>,
         offset: Option<usize>,
@@ -129,15 +129,31 @@ where
 impl<A: ?Sized> Opaque<'_, A> {
     /// Nothing is known, and nothing refused.
     #[inline(always)]
-    pub fn __window<C: Counter>(&self, inner: &Inner<C>, _: Option<usize>) -> Option<Unknown> {
+    pub fn __prange_window<C: Counter>(
+        &self,
+        inner: &Inner<C>,
+        _: Option<usize>,
+    ) -> Option<Unknown> {
+        inner.first.map(|_| Unknown)
+    }
+}
+
+impl Unknown {
+    /// As of an [`Opaque`] array.
+    #[inline(always)]
+    pub fn __prange_window<C: Counter>(
+        &self,
+        inner: &Inner<C>,
+        _: Option<usize>,
+    ) -> Option<Unknown> {
         inner.first.map(|_| Unknown)
     }
 }
 
 impl<T> Row<'_, T> {
-    /// As [`Array::__window`], of the iteration's own row.
+    /// As [`Array::__prange_window`], of the iteration's own row.
     #[inline(always)]
-    pub fn __window<C: Counter>(
+    pub fn __prange_window<C: Counter>(
         &mut self,
         inner: &Inner<C>,
         offset: Option<usize>,
@@ -157,7 +173,7 @@ pub struct NoNumber;
 impl<T: Word + Copy> Number<T> {
     /// The number modulo the address space.
     #[inline(always)]
-    pub fn __word(&self) -> Option<usize> {
+    pub fn __prange_word(&self) -> Option<usize> {
         Some(self.0.word())
     }
 }
@@ -173,7 +189,7 @@ impl<T> Deref for Number<T> {
 impl NoNumber {
     /// There is none.
     #[inline(always)]
-    pub fn __word(&self) -> Option<usize> {
+    pub fn __prange_word(&self) -> Option<usize> {
         None
     }
 }

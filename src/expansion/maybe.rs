@@ -14,13 +14,13 @@ impl<T> Maybe<T> {
 
     /// `variable = value`.
     #[inline(always)]
-    pub fn __set(&mut self, value: T) {
+    pub fn __prange_set(&mut self, value: T) {
         self.0 = Some(value);
     }
 
     /// What is left for the last iteration to hand back.
     #[inline(always)]
-    pub fn __into_option(self) -> Option<T> {
+    pub fn __prange_into_option(self) -> Option<T> {
         self.0
     }
 }

@@ -3,13 +3,19 @@
 //! The macros name no path of this crate. Everything hangs off the loop's header, so that an expansion
 //! holds wherever the user's own `prange` does.
 
+mod checks;
 mod inner;
 mod maybe;
 mod operators;
 
+pub use checks::{
+    Answer, ByOwnDeref, ItsOwn, KnownDeref, KnownLength, KnownOwner, KnownSlice, Ours, Plain,
+    Question, SameFunction, Sink, StandardSource, StandardType, Through, Vouched,
+};
 pub use maybe::Maybe;
 pub use operators::{
-    AddInto, Concatenates, DivideInto, Folded, MultiplyInto, Ordered, Residual, SubtractFrom, Word,
+    AddInto, Concatenates, DivideInto, Folded, MultiplyInto, Ordered, Residual, Spelled,
+    SubtractFrom, Word,
 };
 
 use std::convert::Infallible;
@@ -18,9 +24,9 @@ use std::ops::ControlFlow;
 
 use crate::range::Prange;
 use crate::roles::{
-    Appended, Array, Best, Bin, Bins, BitAnd, BitOr, BitXor, Bits, HandBack, Lastprivate, Max, Min,
-    Own, Private, Product, Reduced, RoleSet, Rows, Scratch, Sliced, Sum, Summable, WithRoles,
-    run_roles,
+    Appended, Array, Best, Bin, Bins, BitAnd, BitOr, BitXor, Bits, Collection, HandBack,
+    Lastprivate, Max, Min, Own, Private, Product, Reduced, RoleSet, Rows, Scratch, Sliced, Sum,
+    Summable, WithRoles, run_roles,
 };
 use crate::source::{ReadOnly, Slots, Source};
 use crate::terminal::Arithmetic;
@@ -29,6 +35,12 @@ pub use inner::{Counter, Inner, InnerRange, NoNumber, Number};
 /// The functions that expansions call.
 #[derive(Clone, Copy, Debug)]
 pub struct Kit(());
+
+/// For headers that name no `prange`.
+#[must_use]
+pub const fn kit() -> Kit {
+    Kit(())
+}
 
 /// What `c[[i, j]]` asks for without the feature; nothing has it.
 #[cfg(not(feature = "ndarray"))]
@@ -66,20 +78,20 @@ impl<E, V> std::fmt::Debug for Step<E, V> {
 impl<S: Source> Prange<S> {
     #[doc(hidden)]
     #[inline(always)]
-    pub fn __kit(&self) -> Kit {
+    pub fn __prange_kit(&self) -> Kit {
         Kit(())
     }
 
     /// The loop without its scratch.
     #[doc(hidden)]
     #[inline(always)]
-    pub fn __loop(&self) -> &Self {
+    pub fn __prange_loop(&self) -> &Self {
         self
     }
 
     #[doc(hidden)]
     #[inline]
-    pub fn __sliced<'v, T: Send, const MIRRORED: bool>(
+    pub fn __prange_sliced<'v, T: Send, const MIRRORED: bool>(
         &self,
         array: &'v mut [T],
         offset: usize,
@@ -93,7 +105,7 @@ impl<S: Source> Prange<S> {
 
     #[cfg(feature = "ndarray")]
     #[doc(hidden)]
-    pub fn __axis<'v, T: Send, D: ndarray::Dimension, const MIRRORED: bool>(
+    pub fn __prange_axis<'v, T: Send, D: ndarray::Dimension, const MIRRORED: bool>(
         &self,
         view: ndarray::ArrayViewMut<'v, T, D>,
         offset: usize,
@@ -107,7 +119,7 @@ impl<S: Source> Prange<S> {
 
     #[cfg(not(feature = "ndarray"))]
     #[doc(hidden)]
-    pub fn __axis<V: NeedsNdarray, D, const MIRRORED: bool>(
+    pub fn __prange_axis<V: NeedsNdarray, D, const MIRRORED: bool>(
         &self,
         _: V,
         _: usize,
@@ -117,7 +129,7 @@ impl<S: Source> Prange<S> {
 
     #[doc(hidden)]
     #[inline]
-    pub fn __rows<'v, T: Send>(
+    pub fn __prange_rows<'v, T: Send>(
         &self,
         array: &'v mut [T],
         base: usize,
@@ -130,9 +142,30 @@ impl<S: Source> Prange<S> {
         Rows::new(array, base, stride, name)
     }
 
+    /// Ties the body's type to the loop's, before what must not be captured is touched.
+    #[doc(hidden)]
+    #[inline(always)]
+    pub fn __prange_body<R, F>(&self, _: &R, body: F) -> F
+    where
+        R: RoleSet,
+        F: Fn(S::Item, R::Values) -> Step<Infallible, R::Values>,
+    {
+        body
+    }
+
+    #[doc(hidden)]
+    #[inline(always)]
+    pub fn __prange_body_with_exits<R, E, F>(&self, _: &R, body: F) -> F
+    where
+        R: RoleSet,
+        F: Fn(S::Item, R::Values) -> Step<E, R::Values>,
+    {
+        body
+    }
+
     #[doc(hidden)]
     #[inline]
-    pub fn __run<const LONG: bool, R, F>(
+    pub fn __prange_run<const LONG: bool, R, F>(
         self,
         roles: R,
         body: F,
@@ -153,7 +186,7 @@ impl<S: Source> Prange<S> {
 
     #[doc(hidden)]
     #[inline]
-    pub fn __run_with_exits<const LONG: bool, R, E, F>(
+    pub fn __prange_run_with_exits<const LONG: bool, R, E, F>(
         self,
         roles: R,
         body: F,
@@ -178,16 +211,35 @@ impl<S: Source> Prange<S> {
 /// The same for a loop with scratch, which is a part of each item.
 #[doc(hidden)]
 impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
-    pub fn __kit(&self) -> Kit {
+    pub fn __prange_kit(&self) -> Kit {
         Kit(())
     }
 
-    pub fn __loop(&self) -> &Prange<S> {
+    pub fn __prange_loop(&self) -> &Prange<S> {
         self.prange()
     }
 
+    /// Ties the body's type to the loop's, before what must not be captured is touched.
+    #[inline(always)]
+    pub fn __prange_body<R, F>(&self, _: &R, body: F) -> F
+    where
+        R: RoleSet,
+        F: Fn((S::Item, Scratch<T>), R::Values) -> Step<Infallible, R::Values>,
+    {
+        body
+    }
+
+    #[inline(always)]
+    pub fn __prange_body_with_exits<R, E, F>(&self, _: &R, body: F) -> F
+    where
+        R: RoleSet,
+        F: Fn((S::Item, Scratch<T>), R::Values) -> Step<E, R::Values>,
+    {
+        body
+    }
+
     #[inline]
-    pub fn __run<const LONG: bool, R, F>(
+    pub fn __prange_run<const LONG: bool, R, F>(
         self,
         roles: R,
         body: F,
@@ -204,7 +256,7 @@ impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
     }
 
     #[inline]
-    pub fn __run_with_exits<const LONG: bool, R, E, F>(
+    pub fn __prange_run_with_exits<const LONG: bool, R, E, F>(
         self,
         roles: R,
         body: F,
@@ -302,9 +354,14 @@ impl Kit {
         T::extremum::<F, GREATEST>(combine)
     }
 
-    /// Type-checks only if a function that the body names is the one that the macro takes it for.
+    /// `std::cmp::min` or `max`, or that of floats.
     #[inline(always)]
-    pub fn same<T, F: Fn(T, T) -> T>(self, _: Type<T>, _: F, _: F) {}
+    pub fn better<const GREATEST: bool, T: Ordered<M>, M>(self, first: T, second: T) -> T {
+        match GREATEST {
+            true => first.greatest(second),
+            false => first.least(second),
+        }
+    }
 
     /// A condition that never holds, of code that keeps rustc's notions of use.
     #[inline(always)]
@@ -327,8 +384,13 @@ impl Kit {
         Appended::new()
     }
 
+    /// The type of what is appended.
+    pub fn items_of<C: Collection>(self, _: &Appended<C>) -> Type<C::Items> {
+        Type(PhantomData)
+    }
+
     #[inline]
-    pub fn items<C: crate::roles::Collection>(self, collection: C) -> C::Items {
+    pub fn items<C: Collection>(self, collection: C) -> C::Items {
         collection.into_items()
     }
 
@@ -351,6 +413,9 @@ impl Kit {
     pub fn divide<T: DivideInto<R>, R>(self, variable: &mut T, right: R) {
         variable.divide_into(right);
     }
+
+    /// Compiles if `x = x + e` may stand for `x += e`.
+    pub fn is_spelled<T: Spelled>(self, _: &T) {}
 
     /// The variable stands on the right of its operator, which must not matter.
     #[inline(always)]

@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::num::Wrapping;
 use std::ops::{Add, AddAssign, ControlFlow, Div, Mul, Sub, SubAssign};
 
-use crate::roles::{Best, Collection, Extremum, MayBeMissing, Offered, Reducible};
+use crate::roles::{Best, Collection, Extreme, Extremum, MayBeMissing, Offered, Reducible};
 
 /// `variable += right` of a sum. Integers wrap: a piece may pass through values that the whole loop does not.
 #[diagnostic::on_unimplemented(
@@ -132,6 +132,14 @@ macro_rules! floats {
                 fn comparable(&self) -> bool {
                     !self.is_nan()
                 }
+                #[inline(always)]
+                fn least(self, other: Self) -> Self {
+                    Extreme::least(self, other)
+                }
+                #[inline(always)]
+                fn greatest(self, other: Self) -> Self {
+                    Extreme::greatest(self, other)
+                }
             }
             impl Ordered<Partly> for &$type {
                 type Extremum<F: Fn(Self, Self) -> Self + Sync, const GREATEST: bool> = Best<Self, F>;
@@ -143,6 +151,12 @@ macro_rules! floats {
                 fn comparable(&self) -> bool {
                     !self.is_nan()
                 }
+                fn least(self, other: Self) -> Self {
+                    if other < self { other } else { self }
+                }
+                fn greatest(self, other: Self) -> Self {
+                    if other > self { other } else { self }
+                }
             }
         )*
     };
@@ -150,6 +164,21 @@ macro_rules! floats {
 
 integers!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
 floats!(f32 f64);
+
+/// A type of the standard library, whose `x = x + e` is `x += e`.
+#[diagnostic::on_unimplemented(
+    message = "`x = x + e` of `{Self}` is not known to be `x += e`",
+    label = "operators of its own",
+    note = "rule: pieces of the loop combine by what the type says of `+=`",
+    note = "help: write `x += e`, or `x = associative(x + e)` to vouch for the operator"
+)]
+pub trait Spelled {}
+
+macro_rules! spelled {
+    ($($type:ty)*) => { $(impl Spelled for $type {})* };
+}
+spelled!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64 String std::time::Duration);
+impl<T> Spelled for Wrapping<T> {}
 
 /// An integer of an index expression.
 pub trait Word {
@@ -172,6 +201,10 @@ pub trait Ordered<M>: Sized {
     ) -> Self::Extremum<F, GREATEST>;
     /// Whether the value compares with itself.
     fn comparable(&self) -> bool;
+    /// The lesser of the two, as `std::cmp::min` or `f64::min`.
+    fn least(self, other: Self) -> Self;
+    /// The greater of the two, as `std::cmp::max` or `f64::max`.
+    fn greatest(self, other: Self) -> Self;
 }
 
 /// What an iteration has of a fold.
@@ -213,6 +246,14 @@ impl<T: Ord> Ordered<Totally> for T {
     #[inline(always)]
     fn comparable(&self) -> bool {
         true
+    }
+    #[inline(always)]
+    fn least(self, other: T) -> T {
+        Ord::min(self, other)
+    }
+    #[inline(always)]
+    fn greatest(self, other: T) -> T {
+        Ord::max(self, other)
     }
 }
 

@@ -101,7 +101,10 @@ where
 {
     /// The role of what an iteration reads.
     #[inline]
-    pub fn __shared<const MIRRORED: bool>(&self, offset: Option<usize>) -> Shared<'s, T, MIRRORED> {
+    pub fn __prange_shared<const MIRRORED: bool>(
+        &self,
+        offset: Option<usize>,
+    ) -> Shared<'s, T, MIRRORED> {
         Shared {
             elements: self.0.0.elements(),
             subscript: Subscript {
@@ -121,7 +124,7 @@ where
 
     /// The element at `index`, if it is there.
     #[inline(always)]
-    pub fn __fixed(&self, index: Option<usize>) -> Option<Known<'s, T>> {
+    pub fn __prange_fixed(&self, index: Option<usize>) -> Option<Known<'s, T>> {
         let element = self.0.0.elements().get(index?);
         element.map(|element| Known(Some(element)))
     }
@@ -141,7 +144,7 @@ impl<T> Copy for Window<'_, T> {}
 impl<'v, T> Window<'v, T> {
     /// The element of an iteration.
     #[inline(always)]
-    pub fn __at<'x>(&self, step: usize, _: impl FnOnce() -> &'x T) -> &'x T
+    pub fn __prange_at<'x>(&self, step: usize, _: impl FnOnce() -> &'x T) -> &'x T
     where
         'v: 'x,
     {
@@ -152,7 +155,7 @@ impl<'v, T> Window<'v, T> {
 impl<A: ?Sized> Opaque<'_, A> {
     /// Nothing is known, and nothing refused.
     #[inline(always)]
-    pub fn __fixed(&self, _: Option<usize>) -> Option<Unknown> {
+    pub fn __prange_fixed(&self, _: Option<usize>) -> Option<Unknown> {
         Some(Unknown)
     }
 }
@@ -168,7 +171,7 @@ impl<'v, A: ?Sized> Deref for Array<'v, A> {
 impl<A: ?Sized> Opaque<'_, A> {
     /// No role: the body indexes by itself.
     #[inline]
-    pub fn __shared<const MIRRORED: bool>(&self, _: Option<usize>) -> Unknown {
+    pub fn __prange_shared<const MIRRORED: bool>(&self, _: Option<usize>) -> Unknown {
         Unknown
     }
 }
@@ -178,9 +181,21 @@ impl<A: ?Sized> Opaque<'_, A> {
 pub struct Unknown;
 
 impl Unknown {
-    /// As [`Window::__at`], of what is never known.
+    /// As of an [`Opaque`] array.
     #[inline(always)]
-    pub fn __at<'x, T: ?Sized>(&self, _: usize, index: impl FnOnce() -> &'x T) -> &'x T {
+    pub fn __prange_shared<const MIRRORED: bool>(&self, _: Option<usize>) -> Unknown {
+        Unknown
+    }
+
+    /// As of an [`Opaque`] array.
+    #[inline(always)]
+    pub fn __prange_fixed(&self, _: Option<usize>) -> Option<Unknown> {
+        Some(Unknown)
+    }
+
+    /// As [`Window::__prange_at`], of what is never known.
+    #[inline(always)]
+    pub fn __prange_at<'x, T: ?Sized>(&self, _: usize, index: impl FnOnce() -> &'x T) -> &'x T {
         index()
     }
 

@@ -10,7 +10,7 @@ use crate::flow::{Access, Event, Touch};
 use crate::idiom::{Class, class_of};
 use crate::names::idents;
 use crate::place::{is_loop_marker, marked};
-use crate::subscript::{self, Foreign, Subscript, Sum};
+use crate::subscript::{self, Foreign, RowsOf, Subscript, Sum};
 
 impl Judge<'_> {
     pub(super) fn array(&self) -> Result<Role, Mistake> {
@@ -85,10 +85,14 @@ impl Judge<'_> {
                             _ => None,
                         })
                         .collect();
+                    let rows = RowsOf::of(stride).expect("a stride has a term");
+                    if let Some(mistake) = self.neighbour(&rows, &uses, &rests) {
+                        return Err(mistake);
+                    }
                     let is_signed = uses.iter().any(|(_, index, ..)| subscript::is_cast(index));
                     return Ok(Role::Rows {
                         stride: stride.clone(),
-                        base: subscript::row_base(stride, &rests, is_signed, &is_invariant),
+                        base: rows.base(&rests, is_signed, &is_invariant),
                     });
                 }
                 Subscript::Foreign(_) => {}
@@ -108,6 +112,61 @@ impl Judge<'_> {
             return Ok(Role::Bins(class));
         }
         Err(self.subscript_mistake(&uses, &classes, &is_invariant))
+    }
+
+    /// A subscript whose text shows that it reaches the row of another iteration.
+    fn neighbour(
+        &self,
+        rows: &RowsOf<'_>,
+        uses: &[(&Event, &Expr, &Touch, Subscript)],
+        rests: &[&Sum],
+    ) -> Option<Mistake> {
+        let name = &self.name;
+        let show =
+            |index: &Expr| format!("`{name}[{}]`", text(index.to_token_stream(), self.resolved));
+        let known = |at: usize| Some((at, rows.row(rests[at])?));
+        // What is written is the iteration's own, if something is written there.
+        let order = (0..uses.len()).filter(|at| uses[*at].2.writes());
+        let mut order = order.chain(0..uses.len()).filter_map(known);
+        if let Some((own, row)) = order.next()
+            && let Some((other, _)) = order.find(|(_, other)| *other != row)
+        {
+            let (event, index, ..) = &uses[other];
+            return Some(
+                self.mistake(
+                    event,
+                    format!("{} is in the row of another iteration", show(index)),
+                )
+                .note_at(
+                    Some(uses[own].0.span),
+                    format!("{} is what the iteration owns", show(uses[own].1)),
+                )
+                .rule(SLICED_RULE)
+                .help("write to a second array, or read from a copy that is made before the loop"),
+            );
+        }
+        let read = |end: &Expr| Sum::read(&subscript::written_out(end, &self.flow.lets));
+        for ((event, index, ..), rest) in uses.iter().zip(rests) {
+            let variables: Option<Vec<_>> = event
+                .loops
+                .iter()
+                .map(|inner| {
+                    let variable = inner.variable.to_string();
+                    Some((variable, read(&inner.start)?, read(&inner.end)?))
+                })
+                .collect();
+            if variables.is_some_and(|variables| rows.leaves(rest, &variables)) {
+                return Some(
+                    self.mistake(
+                        event,
+                        format!("{} leaves the iteration's own row at an end of the inner loop", show(index)),
+                    )
+                    .rule(SLICED_RULE)
+                    .help("let the inner loop begin later or end earlier; or write to a second array, or read from a copy that is made before the loop"),
+                );
+            }
+        }
+        None
     }
 
     fn subscript_mistake(

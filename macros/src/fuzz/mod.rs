@@ -75,10 +75,14 @@ fn check_tokens(tokens: TokenStream) {
 }
 
 fn is_run(word: &str) -> bool {
-    word == "__run" || word == "__run_with_exits"
+    word == "__prange_run" || word == "__prange_run_with_exits"
 }
 
-/// Calls of the engine, which have the roles and one closure of an item and its values.
+fn is_body(word: &str) -> bool {
+    word == "__prange_body" || word == "__prange_body_with_exits"
+}
+
+/// What becomes of a body, which has the roles and one closure of an item and its values.
 struct Runs(bool);
 
 impl Runs {
@@ -86,7 +90,7 @@ impl Runs {
         let mut runs = Runs(true);
         visit(&mut runs);
         assert!(
-            runs.0 || has(given.clone(), &is_run),
+            runs.0 || has(given.clone(), &is_body),
             "a closure that is not the loop's"
         );
     }
@@ -94,7 +98,7 @@ impl Runs {
 
 impl VisitMut for Runs {
     fn visit_expr_method_call_mut(&mut self, call: &mut syn::ExprMethodCall) {
-        if is_run(&call.method.to_string()) {
+        if is_body(&call.method.to_string()) {
             let is_step =
                 |expr: &Expr| matches!(expr, Expr::Closure(step) if step.inputs.len() == 2);
             self.0 &= call.args.len() == 2 && is_step(&call.args[1]);
@@ -128,9 +132,21 @@ fn check_words(given: &TokenStream, code: &TokenStream) {
         has(given.clone(), &is_unsafe) || !has(code.clone(), &is_unsafe),
         "{code}"
     );
-    let is_marker = |text: &str| text.contains("__prange_");
+    let markers = [
+        "variable_",
+        "loop_variable",
+        "occurrence_",
+        "outer_variable",
+        "before_operand",
+        "value_operand",
+    ];
+    let is_marker = |text: &str| {
+        let marker = |end| text.contains(&format!("__prange_{end}"));
+        markers.iter().any(marker)
+    };
+    let is_reserved = |text: &str| text.contains("__prange_");
     assert!(
-        has(given.clone(), &is_marker) || !has(code.clone(), &is_marker),
+        has(given.clone(), &is_reserved) || !has(code.clone(), &is_marker),
         "{code}"
     );
 }

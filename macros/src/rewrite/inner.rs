@@ -52,28 +52,26 @@ impl Rewriter<'_> {
 
     /// A loop inside of the body that is itself parallel.
     pub(super) fn inner_loop(&mut self, written: &ExprForLoop) -> Option<TokenStream> {
-        let (_, expanded) = self.for_itself(written)?;
+        let expanded = self.for_itself(written)?;
         Some(self.with_own_rows(written, &expanded))
     }
 
-    /// `prange!` inside of the body.
+    /// `prange!` inside of the body: as an inner loop, or else serial on each thread. What is no loop at all is the inner macro's to
+    /// refuse.
     pub(super) fn inner_macro(&mut self, call: &mut syn::ExprMacro) -> Option<TokenStream> {
-        let written: Option<ExprForLoop> = call.mac.parse_body().ok();
-        let Some((repeat, _)) = written
-            .as_ref()
-            .and_then(|written| self.for_itself(written))
-        else {
-            // Serial on each thread; what is no loop at all is the inner macro's to refuse.
-            let mut repeat = Expr::ForLoop(written?);
+        let written: ExprForLoop = call.mac.parse_body().ok()?;
+        let (path, kit) = (&call.mac.path, self.kit);
+        self.checks
+            .push(quote!(#kit.is_ours(#path! { @ours #kit });));
+        self.inner_loop(&written).or_else(|| {
+            let mut repeat = Expr::ForLoop(written);
             self.expr(&mut repeat);
-            return Some(repeat.into_token_stream());
-        };
-        call.mac.tokens = repeat.into_token_stream();
-        Some(self.with_own_rows(&written?, &call.to_token_stream()))
+            Some(repeat.into_token_stream())
+        })
     }
 
-    /// An inner loop that does its own reductions, and what it expands to.
-    fn for_itself(&mut self, written: &ExprForLoop) -> Option<(ExprForLoop, TokenStream)> {
+    /// What an inner loop that does its own reductions expands to.
+    fn for_itself(&mut self, written: &ExprForLoop) -> Option<TokenStream> {
         if self.natural {
             return None;
         }
@@ -84,10 +82,7 @@ impl Rewriter<'_> {
         self.natural = false;
         let parsed: Option<ExprForLoop> = syn::parse2(self.unmark(repeat.into_token_stream())).ok();
         let parsed = parsed.filter(|_| !self.inner_fails);
-        let expanded = parsed.and_then(|repeat| {
-            let expanded = (self.nested)(repeat.clone(), written)?;
-            Some((repeat, expanded))
-        });
+        let expanded = parsed.and_then(|repeat| (self.nested)(repeat, written));
         if expanded.is_none() {
             self.exits.truncate(exits);
         }
@@ -104,7 +99,7 @@ impl Rewriter<'_> {
         let rows: Vec<_> = rows.collect();
         match rows.is_empty() {
             true => code.clone(),
-            false => quote!({ #(let #rows = #rows.own_row();)* #code }),
+            false => quote!({ #(let #rows = (&mut #rows).own_row();)* #code }),
         }
     }
 }

@@ -10,14 +10,16 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{BinOp, Block, Expr, ExprForLoop, Label, Lifetime, Local, Macro, Stmt};
 
+use crate::checks;
 use crate::classify::{Role, Roles};
 use crate::exits::{Exit, Returned, is_plain, is_wrapper, site};
-use crate::idiom::{self, Best, Class, Form, Idiom, class_of, recognise};
-use crate::names::{idents, replace};
+use crate::idiom::{self, Best, Class, Fold, Idiom, class_of, recognise};
+use crate::names::{bound_names, idents, replace};
 use crate::place::{bare, is_loop_marker, marked, variable};
 use crate::resolve::Resolved;
 use crate::std_macros::{self, Known};
-use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
+use crate::subscript;
+use crate::walk::{Pass, has_items, walk_expr, walk_local, walk_stmt};
 pub(crate) use reads::Read;
 use strict::Strict;
 
@@ -46,10 +48,13 @@ pub(crate) struct Rewriter<'r> {
     pub(crate) nested: &'r dyn Fn(ExprForLoop, &ExprForLoop) -> Option<TokenStream>,
     /// The minima and maxima by `if`, by their compared variables.
     pub(crate) groups: Vec<Best>,
-    /// The operations by which variables are folded.
-    pub(crate) forms: Vec<(usize, Form)>,
+    /// How variables are folded.
+    pub(crate) folds: Vec<Fold>,
     /// What is read at the loop variable.
     pub(crate) reads: Vec<Read>,
+    /// What the statement under way takes names for, to be checked where it stands.
+    checks: Vec<TokenStream>,
+    has_items: bool,
 }
 
 struct Frame {
@@ -85,8 +90,10 @@ impl<'r> Rewriter<'r> {
             exits: Vec::new(),
             nested,
             groups: Vec::new(),
-            forms: Vec::new(),
+            folds: Vec::new(),
             reads: Vec::new(),
+            checks: Vec::new(),
+            has_items: has_items(&resolved.body),
         }
     }
 
@@ -120,14 +127,11 @@ impl<'r> Rewriter<'r> {
         })
     }
 
-    /// A copy's name with the span of a use, for messages, and the hygiene of its binding.
+    /// A copy's name with the span of a use, for messages, and its own hygiene: what a macro of the user's names by itself is the
+    /// variable outside of the loop, which the compiler keeps from use while the loop runs.
     fn name_at(&self, number: usize, span: Span) -> Ident {
         let mut name = self.names[number].clone();
-        // A variable of the user's keeps the hygiene of each use; a name of ours has its own.
-        name.set_span(match self.resolved.variables[number].place.is_simple() {
-            true => span,
-            false => span.resolved_at(name.span()),
-        });
+        name.set_span(span.resolved_at(name.span()));
         name
     }
 
@@ -158,6 +162,10 @@ impl<'r> Rewriter<'r> {
     }
 
     fn returned(&self, value: Expr) -> (Returned, TokenStream) {
+        // An item of the body may give a name of the value another meaning than it has outside.
+        if self.has_items {
+            return (Returned::Value, value.into_token_stream());
+        }
         let names_own = |value: &Expr| {
             let names = idents(value.to_token_stream());
             names.iter().any(|name| self.is_local(name))
@@ -242,7 +250,35 @@ impl<'r> Rewriter<'r> {
             },
             _ => None,
         }
+        .or_else(|| self.extreme_of_element(expr))
         .or_else(|| self.plain_assignment(expr))
+    }
+
+    /// `x[e] = x[e].min(value)` of an array reduction, by the operator that pieces combine by.
+    fn extreme_of_element(&mut self, expr: &mut Expr) -> Option<TokenStream> {
+        let Expr::Assign(assign) = expr else {
+            return None;
+        };
+        let role = self.indexed_root(&assign.left);
+        if self.natural || !matches!(role, Some(Role::Bins(Class::Min | Class::Max))) {
+            return None;
+        }
+        let (class, _) = idiom::extreme_of_element(assign)?;
+        let Expr::MethodCall(call) = bare_mut(&mut assign.right) else {
+            return None;
+        };
+        self.expr(&mut call.receiver);
+        self.expr(&mut call.args[0]);
+        walk_expr(self, &mut assign.left);
+        let (kit, left, before, value) = (self.kit, &assign.left, &call.receiver, &call.args[0]);
+        let method = &call.method;
+        self.checks.push(quote! {
+            use ::core::cmp::Ord as _;
+            let _ = #before.#method(#kit.absent(#kit.type_of()));
+        });
+        let greatest = class == Class::Max;
+        let value = bare(value);
+        Some(quote!(#left = #kit.better::<#greatest, _, _>(#before, #value)))
     }
 
     fn plain_assignment(&mut self, expr: &mut Expr) -> Option<TokenStream> {
@@ -254,7 +290,7 @@ impl<'r> Rewriter<'r> {
         if let Some(number) = variable(&assign.left).filter(|number| sometimes(*number)) {
             self.expr(&mut assign.right);
             let (name, right) = (&self.names[number], &assign.right);
-            return Some(quote!(#name.__set(#right)));
+            return Some(quote!(#name.__prange_set(#right)));
         }
         // `(a, b) = ..` goes through variables of its own if a part needs more than an assignment.
         let mut leaves = Vec::new();
@@ -287,6 +323,9 @@ impl<'r> Rewriter<'r> {
                 let name = &self.names[spelled.variable].clone();
                 let target: Expr = syn::parse_quote!(#name);
                 let mut code = TokenStream::new();
+                if matches!(spelled.class, Class::Sum | Class::Product) {
+                    code.extend(checks::spelled(&kit, name));
+                }
                 if spelled.commutes && matches!(spelled.class, Class::Sum | Class::Product) {
                     code.extend(quote!(#kit.commutes(&#name);));
                 }
@@ -317,16 +356,28 @@ impl<'r> Rewriter<'r> {
                 }
                 let name = self.names[fold.variable].clone();
                 let (before, later) = (mixed("before"), mixed("later"));
-                let operation = fold.form.of(&quote!(#before), &quote!(#later));
+                let operation = fold.operation(&kit, &quote!(#before), &quote!(#later));
+                let ty = type_name(fold.variable);
+                let checks = fold.callees.iter().map(|callee| callee.check(&kit, &ty));
+                self.checks.extend(checks);
                 let mut code = TokenStream::new();
-                for mut value in fold.values {
+                for mut value in fold.values.clone() {
                     self.expr(&mut value);
                     let value = bare(&value);
                     code.extend(
                         quote!(#kit.offer(&mut #name, #value, |#before, #later| #operation);),
                     );
                 }
-                self.forms.push((fold.variable, fold.form));
+                if self
+                    .folds
+                    .iter()
+                    .all(|known| known.variable != fold.variable)
+                {
+                    self.folds.push(Fold {
+                        values: Vec::new(),
+                        ..fold
+                    });
+                }
                 Some(quote!({ #code }))
             }
             Idiom::Best(best) => {
@@ -338,7 +389,7 @@ impl<'r> Rewriter<'r> {
                 }
                 let state = self.state(best.main);
                 // What the variable holds before the loop: no piece offers less.
-                let start = &self.resolved.variables[best.main].expr;
+                let start = start_name(best.main);
                 let mut candidate = best.candidate.clone();
                 self.expr(&mut candidate);
                 let position = syn::Index::from(best.main_position());
@@ -359,7 +410,7 @@ impl<'r> Rewriter<'r> {
                     &quote!(&#references #before.#position),
                 );
                 let wins_at_first =
-                    best.wins(&quote!(#candidate_name), &quote!(&#references #start));
+                    best.wins(&quote!(#candidate_name), &quote!(&#references *#start));
                 let values: Vec<Expr> = best
                     .assignments
                     .iter()
@@ -384,6 +435,13 @@ impl<'r> Rewriter<'r> {
         }
     }
 
+    /// Has the compiler check the types that an index is converted by.
+    fn check_types(&mut self, index: &Expr) {
+        let mut types = Vec::new();
+        subscript::types_in(index, &mut types);
+        self.checks.extend(types.iter().map(checks::primitive));
+    }
+
     fn length(&mut self, call: &syn::ExprMethodCall) -> Option<TokenStream> {
         let number = variable(&call.receiver)?;
         let name = &self.names[number];
@@ -393,8 +451,8 @@ impl<'r> Rewriter<'r> {
         // A row alone does not know of it.
         self.inner_fails = true;
         Some(match call.method == "len" {
-            true => quote!(#name.array_len()),
-            false => quote!((#name.array_len() == 0)),
+            true => quote!((&#name).array_len()),
+            false => quote!(((&#name).array_len() == 0)),
         })
     }
 
@@ -402,6 +460,16 @@ impl<'r> Rewriter<'r> {
         self.expr(&mut repeat.expr);
         let ExprForLoop { label, body, .. } = repeat;
         self.framed(label.as_ref(), true, |this| this.block(body));
+    }
+}
+
+fn bare_mut(mut expr: &mut Expr) -> &mut Expr {
+    loop {
+        expr = match expr {
+            Expr::Paren(paren) => &mut paren.expr,
+            Expr::Group(group) => &mut group.expr,
+            expr => return expr,
+        };
     }
 }
 
@@ -415,9 +483,33 @@ fn diverges(statement: &Stmt) -> bool {
     }
 }
 
-/// A name that no name of the user's can meet.
+/// A name of the expansion's own: no variable of the user's has its hygiene, and no item its prefix.
 pub(crate) fn mixed(name: &str) -> Ident {
-    Ident::new(name, Span::mixed_site())
+    Ident::new(&format!("{RESERVED}{name}"), Span::mixed_site())
+}
+
+/// Begins the names that are the macros' own. Input that has one is refused.
+pub(crate) const RESERVED: &str = "__prange_";
+
+/// Code that the compiler checks and that never runs; what it borrows or moves does not count.
+pub(crate) fn checked_only(code: &TokenStream) -> TokenStream {
+    quote! {
+        #[allow(unused, unreachable_code, clippy::all)]
+        if false {
+            loop {}
+            #code
+        }
+    }
+}
+
+/// The type of a variable, as a value.
+pub(crate) fn type_name(number: usize) -> Ident {
+    mixed(&format!("type_{number}"))
+}
+
+/// A borrow of the compared variable of a minimum or maximum by `if`.
+pub(crate) fn start_name(main: usize) -> Ident {
+    mixed(&format!("start_{main}"))
 }
 
 fn part_name(index: usize) -> Ident {
@@ -540,6 +632,7 @@ impl Pass for Rewriter<'_> {
                 })
             }
             Expr::Index(index) => {
+                self.check_types(&index.index);
                 let owned = if self.natural {
                     self.owned(index)
                 } else {
@@ -614,16 +707,37 @@ impl Pass for Rewriter<'_> {
 
     fn mac(&mut self, mac: &mut Macro) {
         if let Known::Arguments(mut arguments) = std_macros::read(mac) {
+            self.checks.extend(std_macros::check(mac, self.kit));
             arguments.change(|expr, _, _| self.expr(expr));
             mac.tokens = arguments.into_token_stream();
         }
     }
 
     fn block(&mut self, block: &mut Block) {
-        walk_block(self, block);
+        for mut statement in std::mem::take(&mut block.stmts) {
+            let around = std::mem::take(&mut self.checks);
+            self.stmt(&mut statement);
+            let mut checks = std::mem::replace(&mut self.checks, around);
+            checks.dedup_by_key(|check| check.to_string());
+            // Each in a scope of its own: they bring names.
+            let checks = checks.iter().map(checked_only).map(Expr::Verbatim);
+            block
+                .stmts
+                .extend(checks.map(|check| Stmt::Expr(check, None)));
+            block.stmts.push(statement);
+        }
     }
 
     fn local(&mut self, local: &mut Local) {
+        // Subscripts may be looked at through it.
+        let names = bound_names(&local.pat);
+        if let Some(init) = &local.init
+            && names
+                .iter()
+                .any(|name| self.lets.iter().any(|(known, _)| name == known))
+        {
+            self.check_types(&init.expr);
+        }
         walk_local(self, local);
     }
 

@@ -1,11 +1,12 @@
 //! What the body reads at a fixed distance from its loop variable: known to be there, or indexed as written.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{quote, quote_spanned};
 use syn::Expr;
 use syn::spanned::Spanned;
 
 use super::{Rewriter, mixed};
+use crate::checks;
 use crate::classify::Role;
 use crate::place::{Place, is_loop_marker, is_loop_variable, marked, variable};
 use crate::subscript::{self, Subscript, Sum};
@@ -16,7 +17,7 @@ const MOST: usize = 32;
 /// An array and one distance.
 pub(crate) struct Read {
     key: String,
-    array: TokenStream,
+    array: Expr,
     offset: Sum,
     mirrored: bool,
     /// The element in an iteration.
@@ -32,8 +33,8 @@ impl Read {
             mirrored,
             ..
         } = self;
-        let offset = offset.code_if_number(kit);
-        quote!(#kit.array(&#array).__shared::<#mirrored>(#offset))
+        let (array, offset) = (checks::array(array, kit), offset.code_if_number(kit));
+        quote!(#array.__prange_shared::<#mirrored>(#offset))
     }
 }
 
@@ -107,7 +108,7 @@ impl Rewriter<'_> {
             None if self.reads.len() == MOST => return None,
             None => {
                 let name = mixed(&format!("read_{}", self.reads.len()));
-                let array = index.expr.to_token_stream();
+                let array = (*index.expr).clone();
                 self.reads.push(Read {
                     key,
                     array,
@@ -125,6 +126,6 @@ impl Rewriter<'_> {
         });
         // Where rustc's messages about the element point.
         let at = index.span().resolved_at(Span::mixed_site());
-        Some(quote_spanned!(at=> (*{ #evaluate #name.or(|| &#index) })))
+        Some(quote_spanned!(at=> (*{ #evaluate (&#name).or(|| &#index) })))
     }
 }

@@ -3,14 +3,14 @@
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{BinOp, Block, Expr, Lit, Stmt};
+use syn::{BinOp, Expr, Lit};
 
 use super::Rewriter;
 use crate::names::idents;
-use crate::place::{bare, is_loop_variable, marked};
+use crate::place::{bare, context, is_loop_variable, marked};
 use crate::resolve::Resolved;
 use crate::subscript::{is_wide, written_out};
-use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
+use crate::walk::has_items;
 
 /// What is known of the body's names.
 pub(super) struct Strict {
@@ -72,16 +72,6 @@ impl Strict {
     }
 }
 
-/// Which macro a name comes from, if the compiler tells.
-fn context(span: Span) -> Option<String> {
-    let text = format!("{span:?}");
-    let context = text
-        .split(' ')
-        .next()
-        .filter(|context| context.starts_with('#'));
-    context.map(str::to_string)
-}
-
 /// The names that follow a `mut`.
 fn mutable_names(tokens: TokenStream, found: &mut Vec<String>) {
     let mut after_mut = false;
@@ -93,31 +83,6 @@ fn mutable_names(tokens: TokenStream, found: &mut Vec<String>) {
         }
         after_mut = matches!(&tree, TokenTree::Ident(name) if name == "mut");
     }
-}
-
-fn has_items(body: &Block) -> bool {
-    struct Items(bool);
-
-    impl Pass for Items {
-        fn expr(&mut self, expr: &mut Expr) {
-            walk_expr(self, expr);
-        }
-        fn block(&mut self, block: &mut Block) {
-            walk_block(self, block);
-        }
-        fn stmt(&mut self, statement: &mut Stmt) {
-            self.0 |= matches!(statement, Stmt::Item(_));
-            walk_stmt(self, statement);
-        }
-        fn local(&mut self, local: &mut syn::Local) {
-            walk_local(self, local);
-        }
-        fn mac(&mut self, _: &mut syn::Macro) {}
-    }
-
-    let mut items = Items(false);
-    items.block(&mut body.clone());
-    items.0
 }
 
 impl Rewriter<'_> {

@@ -7,6 +7,7 @@ use syn::spanned::Spanned;
 use syn::{Block, Expr, ExprForLoop, ExprIndex, Local, Macro, Pat, RangeLimits, Stmt};
 
 use super::{Rewriter, mixed};
+use crate::checks;
 use crate::classify::Role;
 use crate::idiom;
 use crate::names::{bound_names, idents, outer, replace};
@@ -26,7 +27,7 @@ const OUTER: &str = "__prange_outer_variable";
 struct Window {
     key: String,
     /// The array as the user wrote it, or its marker.
-    array: TokenStream,
+    array: Expr,
     /// The array's number, if the iteration owns a row of it.
     row: Option<usize>,
     offset: Sum,
@@ -99,10 +100,15 @@ impl Rewriter<'_> {
                 match (window.row, window.fixed) {
                     (Some(number), _) => {
                         let row = &self.names[number];
-                        quote!(#row.__window(&#inner, #offset))
+                        quote!(#row.__prange_window(&#inner, #offset))
                     }
-                    (None, true) => quote!(#kit.array(&#array).__fixed(#offset)),
-                    (None, false) => quote!(#kit.array(&#array).__window(&#inner, #offset)),
+                    (None, fixed) => {
+                        let array = checks::array(array, kit);
+                        match fixed {
+                            true => quote!(#array.__prange_fixed(#offset)),
+                            false => quote!(#array.__prange_window(&#inner, #offset)),
+                        }
+                    }
                 }
             })
             .collect();
@@ -119,8 +125,8 @@ impl Rewriter<'_> {
                     let #inner = #kit.inner(&#all);
                     match (#(#made,)*) {
                         (#(::core::option::Option::Some(#names),)*) => {
-                            #label #for_token #step in 0..#inner.__len() {
-                                let #pattern = #inner.__item(#step);
+                            #label #for_token #step in 0..#inner.__prange_len() {
+                                let #pattern = #inner.__prange_item(#step);
                                 #(#fast)*
                             }
                         }
@@ -218,7 +224,7 @@ impl Rewriter<'_> {
         };
         Some(Window {
             key: format!("{key} {fixed} {}", offset.key()),
-            array: index.expr.to_token_stream(),
+            array: (*index.expr).clone(),
             row,
             offset,
             fixed,
@@ -359,8 +365,10 @@ impl Replacer<'_, '_> {
         let at = index.span().resolved_at(Span::mixed_site());
         Some(match (window.row, window.fixed) {
             (Some(_), _) => quote_spanned!(at=> #name[{ #evaluate #step }]),
-            (None, true) => quote_spanned!(at=> (*{ #evaluate #name.or(|| &#index) })),
-            (None, false) => quote_spanned!(at=> (*{ #evaluate #name.__at(#step, || &#index) })),
+            (None, true) => quote_spanned!(at=> (*{ #evaluate (&#name).or(|| &#index) })),
+            (None, false) => {
+                quote_spanned!(at=> (*{ #evaluate (&#name).__prange_at(#step, || &#index) }))
+            }
         })
     }
 }

@@ -1,0 +1,85 @@
+//! What the macros take a name for, as code for the compiler to check: most of it never runs.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use syn::{Expr, UnOp};
+
+use crate::place::{Place, bare};
+use crate::rewrite::{checked_only, mixed};
+
+/// The name of a primitive type is that type's.
+pub(crate) fn primitive(name: &Ident) -> TokenStream {
+    quote!(let _: fn(::core::primitive::#name) = |_: #name| ();)
+}
+
+/// `x = x + e` may stand for `x += e`.
+pub(crate) fn spelled(kit: &Ident, own: &Ident) -> TokenStream {
+    checked_only(&quote!(#kit.is_spelled(&#own);))
+}
+
+/// A place runs no code of the user's when it is reached: no dereference of a type of which that is not known.
+pub(crate) fn place(kit: &Ident, place: &Expr) -> TokenStream {
+    match bare(place) {
+        Expr::Field(field) => {
+            let (before, owner) = (self::place(kit, &field.base), owner(kit, &field.base));
+            quote!(#before #kit.has_known_fields(#owner);)
+        }
+        Expr::Unary(unary) if matches!(unary.op, UnOp::Deref(_)) => {
+            let (before, reference) = (self::place(kit, &unary.expr), &unary.expr);
+            quote!(#before #kit.has_known_deref(&#reference);)
+        }
+        Expr::Cast(cast) => self::place(kit, &cast.expr),
+        Expr::MethodCall(call) => self::place(kit, &call.receiver),
+        _ => TokenStream::new(),
+    }
+}
+
+/// The type that has a field of `base`, as far as it can be known.
+fn owner(kit: &Ident, base: &Expr) -> TokenStream {
+    let owner = mixed("owner");
+    let tied = checked_only(&quote!(#owner.__prange_of(&#base);));
+    // A reference to a reference to a box: nobody has more.
+    quote!({ let #owner = #kit.owner(); #tied #owner.__prange_next().__prange_next().__prange_next().__prange_next() })
+}
+
+/// An array to read, which is not looked at if that might run code of the user's.
+pub(crate) fn array(array: &Expr, kit: &Ident) -> TokenStream {
+    match bare(array) {
+        Expr::Field(field) => {
+            let owner = owner(kit, &field.base);
+            quote!(#owner.__prange_array(|| &#array))
+        }
+        _ => quote!(#kit.array(&#array)),
+    }
+}
+
+/// A part of an index that may turn out to be no number, or not to be looked at.
+pub(crate) fn number(number: &Expr, kit: &Ident) -> TokenStream {
+    match bare(number) {
+        Expr::Field(field) => {
+            let owner = owner(kit, &field.base);
+            quote!((&#owner.__prange_number(|| #number)).__prange_word()?)
+        }
+        _ => quote!((&#kit.number(#number)).__prange_word()?),
+    }
+}
+
+/// A part of an index that is taken before the loop.
+pub(crate) fn word(part: &Expr, kit: &Ident) -> TokenStream {
+    match bare(part) {
+        Expr::MethodCall(call) => {
+            let receiver = &call.receiver;
+            quote!(#kit.length(&#receiver))
+        }
+        Expr::Cast(cast) if matches!(bare(&cast.expr), Expr::MethodCall(_)) => {
+            let (length, ty) = (word(&cast.expr, kit), &cast.ty);
+            quote!(#kit.word(#length as #ty))
+        }
+        _ => quote!(#kit.word(#part)),
+    }
+}
+
+/// Whether a place is more than a variable.
+pub(crate) fn is_reached(place: &Expr) -> bool {
+    Place::of(place).is_none_or(|(place, _)| !place.is_simple())
+}

@@ -1,0 +1,462 @@
+//! What the macros take a name for, as bounds that the compiler checks: a macro sees no types, and a method, a function or an index may
+//! be the user's own. Expansions call most of these in code that is checked and never runs.
+
+use std::cell::{Ref, RefMut};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
+use std::fmt;
+use std::iter::{Rev, StepBy};
+use std::marker::PhantomData;
+use std::ops::{Deref, Range, RangeInclusive};
+use std::rc::Rc;
+use std::slice;
+use std::sync::{Arc, MutexGuard, RwLockReadGuard, RwLockWriteGuard};
+use std::time::{Duration, Instant, SystemTime};
+
+use super::inner::{NoNumber, Number};
+use super::{Kit, Maybe, Type};
+use crate::range::Prange;
+use crate::roles::{Array, Element, Scratch, Unknown};
+use crate::source::{Indexed, Integer, IntoSource, Progression, Tiles};
+use crate::split::Held;
+
+/// Closes the traits of this module: what they say of a type is not the user's to say.
+mod sealed {
+    pub trait Standard {}
+    pub trait Slice {}
+    pub trait Length {}
+    pub trait Deref {}
+    pub trait Source {}
+    pub trait Owner {}
+    pub trait Vouched<M> {}
+}
+
+/// A type that has no methods but the standard library's: no other crate can add inherent ones, and those of traits are found only
+/// where no two traits have them.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` may have a `min` or `max` of its own",
+    label = "not known to be the order's own minimum or maximum",
+    note = "rule: pieces of the loop combine by the type's own order, and only for types of the standard library a method `min` or `max` \
+            is known to be that",
+    note = "help: say which one is meant: `m = std::cmp::min(m, e)`, or `if e < m {{ m = e; }}`"
+)]
+pub trait StandardType: sealed::Standard {}
+
+/// An array whose indices are those of a slice: `c[i]` and `c[..]` agree.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not known to be indexed as a slice is",
+    label = "changed by index in a parallel loop",
+    note = "rule: iterations own elements of slices, arrays and vectors; what another type does when it is indexed cannot be seen",
+    note = "help: take the slice before the loop: `let c = &mut c[..];`"
+)]
+pub trait KnownSlice: sealed::Slice {}
+
+/// A collection whose `len()` is the standard library's.
+#[diagnostic::on_unimplemented(
+    message = "`len()` of `{Self}` may be code of its own",
+    label = "evaluated before the loop",
+    note = "rule: what an index adds to the loop variable is taken before the loop, which may run none of the body's code",
+    note = "help: take the length into a variable before the loop"
+)]
+pub trait KnownLength: sealed::Length {
+    /// The length.
+    fn length(&self) -> usize;
+}
+
+/// A type whose dereference runs no code of the user's.
+#[diagnostic::on_unimplemented(
+    message = "a dereference of `{Self}` may run code of its own",
+    label = "dereferenced before the loop",
+    note = "rule: what the loop takes before its first iteration must run none of the body's code",
+    note = "help: dereference before the loop: `let x = &mut *x;`"
+)]
+pub trait KnownDeref: sealed::Deref {
+    /// What it refers to.
+    type Target: ?Sized;
+}
+
+/// A source that is the standard library's own: its adaptors are std's.
+#[diagnostic::on_unimplemented(
+    message = "`prange` cannot run over `{Self}`",
+    label = "not a source of a parallel loop",
+    note = "sources: integer ranges (with `rev` and `step_by`), `&[T]`, `&mut [T]`, `&Vec<T>`, `&mut Vec<T>`, arrays, \
+            `slice.iter()`, `slice.iter_mut()`, `slice.chunks(n)`, tuples of these, and `tiles_mut(..)`; a source of your own goes into \
+            `prange(..)`"
+)]
+pub trait StandardSource: IntoSource + sealed::Source {}
+
+macro_rules! types {
+    ($trait:ident $seal:ident: $([$($generics:tt)*] $type:ty;)*) => {$(
+        impl<$($generics)*> sealed::$seal for $type {}
+        impl<$($generics)*> $trait for $type {}
+    )*};
+}
+
+macro_rules! standard {
+    ($($type:ty)*) => { types! { StandardType Standard: $([] $type;)* } };
+}
+standard! {
+    i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64 bool char str String
+    std::cmp::Ordering Duration Instant SystemTime
+    std::num::NonZeroI8 std::num::NonZeroI16 std::num::NonZeroI32 std::num::NonZeroI64 std::num::NonZeroI128 std::num::NonZeroIsize
+    std::num::NonZeroU8 std::num::NonZeroU16 std::num::NonZeroU32 std::num::NonZeroU64 std::num::NonZeroU128 std::num::NonZeroUsize
+    std::net::IpAddr std::net::Ipv4Addr std::net::Ipv6Addr std::net::SocketAddr std::path::PathBuf std::ffi::OsString
+}
+// Methods of the pointee can take these by value, or by `self: Box<Self>`.
+types! {
+    StandardType Standard:
+    [T: StandardType + ?Sized] &T;
+    [T: StandardType + ?Sized] Box<T>;
+    [T: StandardType + ?Sized] Rc<T>;
+    [T: StandardType + ?Sized] Arc<T>;
+    [T] Option<T>;
+    [T, E] Result<T, E>;
+    [T] std::cmp::Reverse<T>;
+    [T] std::num::Wrapping<T>;
+    [T] std::num::Saturating<T>;
+    [T] Vec<T>;
+    [T] VecDeque<T>;
+    [T] [T];
+    [T, const N: usize] [T; N];
+}
+macro_rules! tuples {
+    ($($name:ident)*) => { tuples!(@ [] $($name)*); };
+    (@ [$($seen:ident)*]) => { types! { StandardType Standard: [$($seen),*] ($($seen,)*); } };
+    (@ [$($seen:ident)*] $next:ident $($rest:ident)*) => {
+        types! { StandardType Standard: [$($seen),*] ($($seen,)*); }
+        tuples!(@ [$($seen)* $next] $($rest)*);
+    };
+}
+tuples!(A B C D E F G H I J K L);
+
+types! {
+    KnownSlice Slice:
+    [T] [T];
+    [T, const N: usize] [T; N];
+    [T] Vec<T>;
+    [A: KnownSlice + ?Sized] &A;
+    [A: KnownSlice + ?Sized] &mut A;
+    [A: KnownSlice + ?Sized] Box<A>;
+    [A: KnownSlice + ?Sized] MutexGuard<'_, A>;
+    [A: KnownSlice + ?Sized] RwLockWriteGuard<'_, A>;
+    [A: KnownSlice + ?Sized] RefMut<'_, A>;
+    // What an iteration has, as an inner loop sees it.
+    [A: KnownSlice] Element<'_, A>;
+    [A: KnownSlice] Maybe<A>;
+    [A: KnownSlice] Scratch<A>;
+    [T] Held<'_, T>;
+}
+
+macro_rules! lengths {
+    ($([$($generics:tt)*] $type:ty;)*) => {$(
+        impl<$($generics)*> sealed::Length for $type {}
+        impl<$($generics)*> KnownLength for $type {
+            #[inline(always)]
+            fn length(&self) -> usize {
+                self.len()
+            }
+        }
+    )*};
+}
+lengths! {
+    [T] [T];
+    [T, const N: usize] [T; N];
+    [T] Vec<T>;
+    [T] VecDeque<T>;
+    [] str;
+    [] String;
+    [K, V, S] HashMap<K, V, S>;
+    [K, S] HashSet<K, S>;
+    [K, V] BTreeMap<K, V>;
+    [K] BTreeSet<K>;
+}
+#[cfg(feature = "ndarray")]
+lengths! { [S: ndarray::RawData, D: ndarray::Dimension] ndarray::ArrayBase<S, D>; }
+
+types! {
+    StandardSource Source:
+    [T: Integer] Range<T>;
+    [T: Integer] RangeInclusive<T>;
+    [T: Integer, I: Progression<Item = T> + DoubleEndedIterator] Rev<I>;
+    [T: Integer, I: Progression<Item = T>] StepBy<I>;
+    [T: Sync] &[T];
+    [T: Sync] &Vec<T>;
+    [T: Sync, const N: usize] &[T; N];
+    [T: Send] &mut [T];
+    [T: Send] &mut Vec<T>;
+    [T: Send, const N: usize] &mut [T; N];
+    [T: Copy + Sync, const N: usize] [T; N];
+    [T: Sync] slice::Iter<'_, T>;
+    [T: Send] slice::IterMut<'_, T>;
+    [T: Sync] slice::Chunks<'_, T>;
+    [T: Sync] slice::ChunksExact<'_, T>;
+    [T: Sync] slice::Windows<'_, T>;
+    [T: Send] Tiles<'_, T>;
+}
+macro_rules! lockstep {
+    ($(($($part:ident)*))*) => { types! {
+        StandardSource Source: $([$($part: StandardSource<Source: Indexed>),*] ($($part,)*);)*
+    } };
+}
+lockstep! { (A) (A B) (A B C) (A B C D) (A B C D E) (A B C D E F) }
+
+macro_rules! references {
+    ($([$($sized:tt)*] $type:ty;)*) => {$(
+        impl<A: $($sized)*> sealed::Deref for $type {}
+        impl<A: $($sized)*> KnownDeref for $type {
+            type Target = A;
+        }
+        impl<A: KnownLength + $($sized)*> sealed::Length for $type {}
+        impl<A: KnownLength + $($sized)*> KnownLength for $type {
+            #[inline(always)]
+            fn length(&self) -> usize {
+                (**self).length()
+            }
+        }
+    )*};
+}
+references! {
+    [?Sized] &A;
+    [?Sized] &mut A;
+    [?Sized] Box<A>;
+    [?Sized] Rc<A>;
+    [?Sized] Arc<A>;
+    [?Sized] MutexGuard<'_, A>;
+    [?Sized] RwLockReadGuard<'_, A>;
+    [?Sized] RwLockWriteGuard<'_, A>;
+    [?Sized] Ref<'_, A>;
+    [?Sized] RefMut<'_, A>;
+    [Sized] Element<'_, A>;
+    [Sized] Maybe<A>;
+    [Sized] Scratch<A>;
+}
+
+/// A type, on the way to the one that has a field: through dereferences that run no code of the user's.
+pub struct Through<T: ?Sized>(PhantomData<fn(&T)>);
+/// A type that dereferences by itself: its field may be that of what it refers to.
+pub struct ByOwnDeref<T: ?Sized>(PhantomData<fn(&T)>);
+/// A type that has its fields itself.
+pub struct ItsOwn<T: ?Sized>(PhantomData<fn(&T)>);
+
+macro_rules! opaque {
+    ($($name:ident)*) => {$(
+        impl<T: ?Sized> Clone for $name<T> {
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+        impl<T: ?Sized> Copy for $name<T> {}
+        impl<T: ?Sized> fmt::Debug for $name<T> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_struct(stringify!($name)).finish_non_exhaustive()
+            }
+        }
+    )*};
+}
+opaque!(Through ByOwnDeref ItsOwn);
+
+impl<T: ?Sized> Through<T> {
+    /// Ties the type to that of a place. Called in code that never runs.
+    pub fn __prange_of(self, _: &T) {}
+}
+
+// The first of these that applies is found: a reference, another type that dereferences, any type.
+impl<T: KnownDeref + ?Sized> Through<T> {
+    /// One step on.
+    pub fn __prange_next(self) -> Through<T::Target> {
+        Through(PhantomData)
+    }
+}
+impl<T: Deref + ?Sized> ByOwnDeref<T> {
+    /// The end: nothing is known.
+    pub fn __prange_next(self) -> Self {
+        self
+    }
+}
+impl<T: ?Sized> ItsOwn<T> {
+    /// The end: the type is known.
+    pub fn __prange_next(self) -> Self {
+        self
+    }
+}
+impl<T: ?Sized> Deref for Through<T> {
+    type Target = ByOwnDeref<T>;
+
+    fn deref(&self) -> &ByOwnDeref<T> {
+        &ByOwnDeref(PhantomData)
+    }
+}
+impl<T: ?Sized> Deref for ByOwnDeref<T> {
+    type Target = ItsOwn<T>;
+
+    fn deref(&self) -> &ItsOwn<T> {
+        &ItsOwn(PhantomData)
+    }
+}
+
+/// The end of a way to a field that runs no code of the user's.
+#[diagnostic::on_unimplemented(
+    message = "this place is reached through a dereference that may run code of its own",
+    label = "taken before the loop",
+    note = "rule: what the loop takes before its first iteration must run none of the body's code",
+    note = "help: take it before the loop: `let x = &mut owner.x;`, or its value"
+)]
+pub trait KnownOwner: sealed::Owner {}
+impl<T: ?Sized> sealed::Owner for ItsOwn<T> {}
+impl<T: ?Sized> KnownOwner for ItsOwn<T> {}
+
+impl<T: ?Sized> ItsOwn<T> {
+    /// An array in a field, to read by index.
+    #[inline(always)]
+    pub fn __prange_array<'a, A: ?Sized>(self, array: impl FnOnce() -> &'a A) -> Array<'a, A> {
+        Array::new(array())
+    }
+
+    /// A number in a field.
+    #[inline(always)]
+    pub fn __prange_number<N>(self, number: impl FnOnce() -> N) -> Number<N> {
+        Number(number())
+    }
+}
+
+/// What is left where the way to a field is not known: the field is not looked at before the body does.
+macro_rules! not_known {
+    ([$($bound:tt)*] $name:ident) => {
+        impl<T: ?Sized + $($bound)*> $name<T> {
+            /// No array of which anything is known.
+            #[inline(always)]
+            pub fn __prange_array<'a, A: ?Sized + 'a>(self, _: impl FnOnce() -> &'a A) -> Unknown {
+                Unknown
+            }
+
+            /// No number.
+            #[inline(always)]
+            pub fn __prange_number<N>(self, _: impl FnOnce() -> N) -> NoNumber {
+                NoNumber
+            }
+        }
+    };
+}
+not_known!([Deref] ByOwnDeref);
+not_known!([KnownDeref] Through);
+
+/// Only the function itself has its type.
+#[diagnostic::on_unimplemented(
+    message = "this function is not the standard library's",
+    label = "another function of that name",
+    note = "rule: `min` and `max` in a parallel loop are those of the standard library: pieces of the loop combine by them",
+    note = "help: to vouch for an operator of your own write `m = associative(f(m, e))`"
+)]
+pub trait SameFunction<F> {}
+impl<F> SameFunction<F> for F {}
+
+/// What [`associative`](crate::associative) takes: any value that may go to another thread. `M` tells apart what the macros ask it with.
+pub trait Vouched<M>: sealed::Vouched<M> {
+    /// What it gives back: the value.
+    type Value;
+
+    #[doc(hidden)]
+    fn value(self) -> Self::Value;
+}
+
+/// A value of the user's.
+#[derive(Debug)]
+pub struct Plain;
+/// The macros' question whether a function is [`associative`](crate::associative): that alone has an answer to it. Not `Send`, so that it
+/// is no value of the user's.
+#[derive(Debug)]
+pub struct Question(PhantomData<*const ()>);
+/// The answer.
+#[derive(Debug)]
+pub struct Answer(());
+
+impl<T: Send> sealed::Vouched<Plain> for T {}
+impl<T: Send> Vouched<Plain> for T {
+    type Value = T;
+
+    #[inline(always)]
+    fn value(self) -> T {
+        self
+    }
+}
+impl sealed::Vouched<Question> for Question {}
+impl Vouched<Question> for Question {
+    type Value = Answer;
+
+    fn value(self) -> Answer {
+        Answer(())
+    }
+}
+
+/// A place to write to that keeps nothing.
+#[derive(Debug)]
+pub struct Sink(());
+
+impl Sink {
+    /// What `write!` calls.
+    pub fn write_fmt(&mut self, _: fmt::Arguments<'_>) -> fmt::Result {
+        Ok(())
+    }
+}
+
+/// What only this crate's `prange!` gives.
+#[derive(Debug)]
+pub struct Ours(());
+
+#[doc(hidden)]
+impl Kit {
+    /// Compiles if a method `min` or `max` of the type is that of its order.
+    pub fn has_standard_methods<T: StandardType>(self, _: Type<T>) {}
+
+    /// Compiles if an array is indexed as a slice is.
+    pub fn is_slice<A: KnownSlice + ?Sized>(self, _: &A) {}
+
+    /// Compiles if a dereference runs no code of the user's.
+    pub fn has_known_deref<T: KnownDeref + ?Sized>(self, _: &T) {}
+
+    /// Compiles if a field is the type's own.
+    pub fn has_known_fields(self, _: impl KnownOwner) {}
+
+    /// The length of a collection in an index.
+    #[inline(always)]
+    pub fn length<A: KnownLength + ?Sized>(self, array: &A) -> usize {
+        array.length()
+    }
+
+    /// The type of an owner of fields, to be told by [`Through::__prange_of`].
+    #[inline(always)]
+    pub fn owner<T: ?Sized>(self) -> Through<T> {
+        Through(PhantomData)
+    }
+
+    /// Compiles if `own` is the function `standard` on values of the type.
+    pub fn same<T, F: Fn(T, T) -> T, G: SameFunction<F>>(self, _: Type<T>, _standard: F, _own: G) {}
+
+    /// Compiles if a function is [`associative`](crate::associative).
+    pub fn vouches(self, _: impl FnOnce(Question) -> Answer) {}
+
+    /// For `write!`.
+    pub fn sink(self) -> Sink {
+        Sink(())
+    }
+
+    /// What `prange!` makes of its question.
+    pub fn ours(self) -> Ours {
+        Ours(())
+    }
+
+    /// Compiles if a macro has made it of [`ours`](Self::ours).
+    pub fn is_ours(self, _: Ours) {}
+
+    /// The loop of a header that names no `prange`.
+    #[inline]
+    #[track_caller]
+    pub fn prange<S: StandardSource>(self, source: S) -> Prange<S::Source> {
+        crate::prange(source)
+    }
+
+    /// A part of an index that was read already.
+    #[inline(always)]
+    pub fn __prange_word<T: super::Word>(self, value: T) -> usize {
+        value.word()
+    }
+}
