@@ -143,13 +143,14 @@ impl Text {
 
     /// Notes the programs that have errors. Every error is in a parallel twin.
     fn refused(&self, errors: &[Value], outcomes: &mut BTreeMap<String, Outcome>) -> usize {
-        let mut found = BTreeSet::new();
+        let (mut found, mut mistakes) = (BTreeSet::new(), String::new());
         for error in errors {
             let mut lines = Vec::new();
             lines_of(error, &mut lines);
-            let owner = lines.iter().find_map(|line| self.owner(*line));
-            let rendered = error["rendered"].as_str().unwrap_or_default();
-            let owner = owner.unwrap_or_else(|| panic!("an error in no parallel twin: {rendered}"));
+            let Some(owner) = lines.iter().find_map(|line| self.owner(*line)) else {
+                mistakes += error["rendered"].as_str().unwrap_or_default();
+                continue;
+            };
             let message = error["message"].as_str().unwrap_or_default();
             let first = message.lines().next().unwrap_or_default().to_string();
             found.insert(owner.to_string());
@@ -157,6 +158,7 @@ impl Text {
                 .entry(owner.to_string())
                 .or_insert(Outcome::Refused(first));
         }
+        assert!(mistakes.is_empty(), "errors in no parallel twin: {mistakes}");
         found.len()
     }
 }
