@@ -6,10 +6,17 @@ use syn::{Expr, UnOp};
 
 use crate::place::{Place, bare};
 use crate::rewrite::{checked_only, mixed};
+use crate::subscript::Conversion;
 
 /// The name of a primitive type is that type's.
-pub(crate) fn primitive(name: &Ident) -> TokenStream {
-    quote!(let _: fn(::core::primitive::#name) = |_: #name| ();)
+pub(crate) fn primitive((name, is_called): &Conversion, kit: &Ident) -> TokenStream {
+    match is_called {
+        true => {
+            let from = quote!(<::core::primitive::#name as ::core::convert::From<_>>::from);
+            quote!(#kit.same_conversion(#from, #name::from);)
+        }
+        false => quote!(let _: fn(::core::primitive::#name) = |_: #name| ();),
+    }
 }
 
 /// `x = x + e` may stand for `x += e`.

@@ -527,8 +527,11 @@ fn converted_to(function: &Expr) -> Option<&Ident> {
     (is_wide && from.ident == "from" && ends).then_some(&ty.ident)
 }
 
+/// A type by its name, and whether a function of it is called: a module may have that name too.
+pub(crate) type Conversion = (Ident, bool);
+
 /// The types that an index is converted by.
-pub(crate) fn types_in(index: &Expr, types: &mut Vec<Ident>) {
+pub(crate) fn types_in(index: &Expr, types: &mut Vec<Conversion>) {
     match bare(index) {
         Expr::Binary(binary) => {
             types_in(&binary.left, types);
@@ -545,12 +548,12 @@ pub(crate) fn types_in(index: &Expr, types: &mut Vec<Ident>) {
                 && let Some(name) = path.path.get_ident()
                 && is_wide(&cast.ty)
             {
-                types.push(name.clone());
+                types.push((name.clone(), false));
             }
             types_in(&cast.expr, types);
         }
         Expr::Call(call) => {
-            types.extend(converted_to(&call.func).cloned());
+            types.extend(converted_to(&call.func).map(|name| (name.clone(), true)));
             call.args.iter().for_each(|part| types_in(part, types));
         }
         _ => {}

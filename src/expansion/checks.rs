@@ -343,7 +343,8 @@ not_known!([KnownDeref] Through);
 #[diagnostic::on_unimplemented(
     message = "this function is not the standard library's",
     label = "another function of that name",
-    note = "rule: `min` and `max` in a parallel loop are those of the standard library: pieces of the loop combine by them",
+    note = "rule: `min`, `max` and the conversions of a subscript are taken for those of the standard library: pieces of the loop \
+            combine by them",
     note = "help: to vouch for an operator of your own write `m = associative(f(m, e))`"
 )]
 pub trait SameFunction<F> {}
@@ -430,6 +431,9 @@ impl Kit {
 
     /// Compiles if `own` is the function `standard` on values of the type.
     pub fn same<T, F: Fn(T, T) -> T, G: SameFunction<F>>(self, _: Type<T>, _standard: F, _own: G) {}
+
+    /// Compiles if `own` is the conversion `standard`, which all integers have from `bool` too.
+    pub fn same_conversion<T, F: Fn(bool) -> T, G: SameFunction<F>>(self, _standard: F, _own: G) {}
 
     /// Compiles if a function is [`associative`](crate::associative).
     pub fn vouches(self, _: impl FnOnce(Question) -> Answer) {}

@@ -158,7 +158,10 @@ impl Text {
                 .entry(owner.to_string())
                 .or_insert(Outcome::Refused(first));
         }
-        assert!(mistakes.is_empty(), "errors in no parallel twin: {mistakes}");
+        assert!(
+            mistakes.is_empty(),
+            "errors in no parallel twin: {mistakes}"
+        );
         found.len()
     }
 }

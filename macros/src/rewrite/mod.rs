@@ -439,7 +439,10 @@ impl<'r> Rewriter<'r> {
     fn check_types(&mut self, index: &Expr) {
         let mut types = Vec::new();
         subscript::types_in(index, &mut types);
-        self.checks.extend(types.iter().map(checks::primitive));
+        let kit = self.kit;
+        let types = types.iter();
+        self.checks
+            .extend(types.map(|ty| checks::primitive(ty, kit)));
     }
 
     fn length(&mut self, call: &syn::ExprMethodCall) -> Option<TokenStream> {
