@@ -96,7 +96,7 @@ mod judge {
                 None => "same\t".to_string(),
                 Some(detail) => {
                     let detail = detail.replace(['\n', '\r'], " ");
-                    let short: String = detail.chars().take(400).collect();
+                    let short: String = detail.chars().take(160).collect();
                     format!("wrong\t{short}")
                 }
             };
