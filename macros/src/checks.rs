@@ -19,9 +19,12 @@ pub(crate) fn primitive((name, is_called): &Conversion, kit: &Ident) -> TokenStr
     }
 }
 
-/// `x = x + e` may stand for `x += e`.
-pub(crate) fn spelled(kit: &Ident, own: &Ident) -> TokenStream {
-    checked_only(&quote!(#kit.is_spelled(&#own);))
+/// `x = x + e` may stand for `x += e`, and so may, if it `wraps`, `x = x.wrapping_add(e)`.
+pub(crate) fn spelled(kit: &Ident, own: &Ident, wraps: bool) -> TokenStream {
+    checked_only(&match wraps {
+        true => quote!(#kit.is_integer(&#own);),
+        false => quote!(#kit.is_spelled(&#own);),
+    })
 }
 
 /// A place runs no code of the user's when it is reached: no dereference of a type of which that is not known.

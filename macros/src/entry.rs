@@ -5,6 +5,7 @@ use quote::{ToTokens, quote};
 use syn::parse::{Parse, ParseStream};
 use syn::{Block, Error, Expr, ExprForLoop, Item, ItemFn, Local, Macro, Stmt};
 
+use crate::header::Maker;
 use crate::rewrite::RESERVED;
 use crate::surroundings::Surroundings;
 use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
@@ -133,7 +134,7 @@ impl Pass for Loops {
         self.found += 1;
         let surroundings = Surroundings::of(&self.function, repeat);
         // Only loops over a call of `prange` come here.
-        match expand::expand(repeat, &TokenStream::new(), &surroundings, 0) {
+        match expand::expand(repeat, &Maker::Crate(&TokenStream::new()), &surroundings, 0) {
             Ok(code) => *expr = Expr::Verbatim(code),
             Err(errors) => self.errors.extend(errors),
         }
@@ -184,8 +185,7 @@ impl Parse for OneLoop {
 /// `prange!`: a loop, with the crate's path in parentheses in front.
 pub(crate) fn prange(input: TokenStream) -> TokenStream {
     one_loop(input, |repeat, root| {
-        let prange = quote!(#root::expansion::kit().prange);
-        expand::expand(repeat, &prange, &Surroundings::default(), 0)
+        expand::expand(repeat, &Maker::Crate(root), &Surroundings::default(), 0)
     })
 }
 

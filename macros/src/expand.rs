@@ -10,13 +10,13 @@ use syn::{Error, ExprForLoop, Lifetime};
 use crate::checks;
 use crate::classify::{Role, Roles, classify, settled_at};
 use crate::exits::exits;
-use crate::flow::leading_name;
-use crate::header::header;
+use crate::flow::{Access, leading_name};
+use crate::header::{Maker, header};
 use crate::idiom::Class;
 use crate::names::{outer, replace, single};
 use crate::place::{Place, is_loop_marker, marked, through_derefs};
 use crate::resolve::{Resolved, resolve};
-use crate::rewrite::{Rewriter, checked_only, mixed, start_name, type_name};
+use crate::rewrite::{RESERVED, Rewriter, checked_only, mixed, start_name, type_name};
 use crate::subscript::Sum;
 use crate::surroundings::Surroundings;
 use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
@@ -40,14 +40,14 @@ pub(crate) fn analyse(
     }
 }
 
-/// Expands a loop. `prange` is the function for headers that do not call it.
+/// Expands a loop. `maker` is for headers that do not call `prange`.
 pub(crate) fn expand(
     repeat: &ExprForLoop,
-    prange: &TokenStream,
+    maker: &Maker<'_>,
     surroundings: &Surroundings,
     depth: usize,
 ) -> Result<TokenStream, Vec<Error>> {
-    let header_code = header(&repeat.expr, prange).map_err(|error| vec![error]);
+    let header_code = header(&repeat.expr, maker).map_err(|error| vec![error]);
     let (header_code, Classified { resolved, roles }) =
         match (header_code, analyse(repeat, surroundings)) {
             (Ok(header), Ok(classified)) => (header, classified),
@@ -78,7 +78,7 @@ pub(crate) fn expand(
     let inner_errors = RefCell::new(Vec::new());
     let around_inner = surroundings.of_inner_loops();
     let nested = |rewritten: ExprForLoop, marked: &ExprForLoop| {
-        expand(&rewritten, &quote!(#kit.prange), &around_inner, depth + 1)
+        expand(&rewritten, &Maker::Kit(&kit), &around_inner, depth + 1)
             .map_err(|_| {
                 // The rewriting may have taken what the inner loop would need: then it is serial on each
                 // thread of the outer one. A loop that is wrong by itself is an error.
@@ -108,6 +108,10 @@ pub(crate) fn expand(
         .filter_map(|number| part(number, &resolved, &roles, &rewriter, &header))
         .collect();
     let setups = parts.iter().map(|part| &part.setup);
+    let lengths = rewriter.lengths.iter().map(|(name, number, method)| {
+        let place = &resolved.variables[*number].expr;
+        quote!(let #name = #place.#method();)
+    });
     let claims = parts.iter().map(|part| &part.claim);
     let prologues = parts.iter().map(|part| &part.prologue);
     let finishes = parts.iter().map(|part| &part.finish);
@@ -175,6 +179,7 @@ pub(crate) fn expand(
             let #header = #header_code;
             let #kit = (&#header).__prange_kit();
             #(#setups)*
+            #(#lengths)*
             let #roles_name = #role_list;
             let #body_name = (&#header).#tie(&#roles_name, #closure);
             #(#claims)*
@@ -385,6 +390,18 @@ fn part(
             );
             part.setup
                 .extend(quote_spanned!(at=> let #role = #kit.append(#ty);));
+            let events = roles.flow.events.iter();
+            let methods = events
+                .filter(|event| event.variable == number)
+                .filter_map(|event| {
+                    let Access::Append(method) = &event.access else {
+                        return None;
+                    };
+                    let at = event.span.resolved_at(Span::mixed_site());
+                    let method = Ident::new(&format!("{RESERVED}{method}"), at);
+                    Some(quote_spanned!(at=> #kit.is_append(#kit.methods_of(&#role).#method());))
+                });
+            part.setup.extend(checked_only(&methods.collect()));
             part.setup
                 .extend(quote!(let #items = #kit.items_of(&#role);));
             part.role = quote!(#role);

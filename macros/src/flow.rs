@@ -10,7 +10,7 @@ use crate::idiom::{self, Class, Form, Idiom};
 use crate::place::{bare, variable};
 use crate::resolve::{APPENDING_METHODS, CHANGING_METHODS, INTERIOR_METHODS};
 use crate::std_macros::{self, Known};
-use crate::walk::has_items;
+use crate::walk::Items;
 
 pub(crate) struct Event {
     pub(crate) variable: usize,
@@ -137,7 +137,7 @@ pub(crate) fn follow(
         closures: 0,
         plain,
         locals,
-        has_items: has_items(body),
+        has_items: Items::of(body) > Items::None,
         loops: Vec::new(),
         jumped: false,
     };

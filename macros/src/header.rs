@@ -1,7 +1,7 @@
 //! What a loop runs over: `prange(..)` with clauses, or a plain source that `prange!` puts into one.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote};
 use syn::{Error, Expr, ExprMethodCall};
 
 use crate::place::bare;
@@ -26,11 +26,30 @@ pub(crate) fn is_prange(expr: &Expr) -> bool {
 /// Adaptors that std's iterators and `Prange` have alike.
 const ADAPTORS: &[&str] = &["enumerate", "zip", "map", "filter"];
 
-/// Methods of std's that become something else.
-const REWRITTEN: &[&str] = &["chunks_mut", "chunks_exact_mut", "copied", "cloned"];
+/// What makes a source without a call of `prange` into a `Prange`.
+pub(crate) enum Maker<'m> {
+    /// The crate, by its path.
+    Crate(&'m TokenStream),
+    /// The kit of a loop around this one.
+    Kit(&'m Ident),
+}
 
-/// The header as a `Prange`; `prange` is the kit's function for sources without a call of the user's.
-pub(crate) fn header(expr: &Expr, prange: &TokenStream) -> Result<TokenStream, Error> {
+impl Maker<'_> {
+    fn kit(&self) -> TokenStream {
+        match self {
+            Maker::Crate(root) => quote!(#root::expansion::kit()),
+            Maker::Kit(kit) => quote!(#kit),
+        }
+    }
+
+    fn make(&self, source: &TokenStream) -> TokenStream {
+        let kit = self.kit();
+        quote!(#kit.prange(#source))
+    }
+}
+
+/// The header as a `Prange`.
+pub(crate) fn header(expr: &Expr, maker: &Maker<'_>) -> Result<TokenStream, Error> {
     if let Some(clause) = role_clause(expr) {
         let name = &clause.method;
         return Err(Error::new(
@@ -44,10 +63,22 @@ pub(crate) fn header(expr: &Expr, prange: &TokenStream) -> Result<TokenStream, E
     if is_prange(expr) {
         return Ok(quote!(#expr));
     }
-    let (code, adapted) = (plain(expr, prange), adapts(expr));
-    // What is taken for an adaptor of std's must be one.
-    let check =
-        adapted.then(|| checked_only(&quote!(use ::core::iter::Iterator as _; let _ = #expr;)));
+    let mut checks = TokenStream::new();
+    let code = plain(expr, maker, &mut checks);
+    if checks.is_empty() {
+        return Ok(code);
+    }
+    // What is taken for std's must be that: any other trait with such a method makes it ambiguous.
+    let Maker::Crate(root) = maker else {
+        let what = "a loop inside of a parallel loop whose source has adaptors\nhelp: write it over `prange(..)`";
+        return Err(Error::new_spanned(expr, what));
+    };
+    let check = checked_only(&quote! {
+        use ::core::iter::Iterator as _;
+        use #root::expansion::ChunksOfSlices as _;
+        #checks
+        let _ = #expr;
+    });
     Ok(quote!({ #check #code }))
 }
 
@@ -80,39 +111,31 @@ fn role_clause(expr: &Expr) -> Option<&ExprMethodCall> {
     }
 }
 
-/// Whether a header's adaptors are rewritten.
-fn adapts(expr: &Expr) -> bool {
-    matches!(bare(expr), Expr::MethodCall(call) if REWRITTEN.iter().chain(ADAPTORS).any(|name| call.method == name))
-}
-
 /// `source.enumerate()` as `prange(source).enumerate()`, and so on for what both have.
-fn plain(expr: &Expr, prange: &TokenStream) -> TokenStream {
+fn plain(expr: &Expr, maker: &Maker<'_>, checks: &mut TokenStream) -> TokenStream {
     if let Expr::MethodCall(call) = bare(expr) {
         let (receiver, method, arguments) = (&call.receiver, &call.method, &call.args);
-        let name = method.to_string();
-        if ADAPTORS.contains(&name.as_str()) {
-            let base = plain(receiver, prange);
-            return quote!(#base.#method(#arguments));
+        let (name, kit) = (method.to_string(), maker.kit());
+        let is_adaptor = ADAPTORS.contains(&name.as_str());
+        if is_adaptor || ["copied", "cloned"].contains(&name.as_str()) && arguments.is_empty() {
+            checks.extend(quote!(#kit.is_iterator(#receiver);));
+            let base = plain(receiver, maker, checks);
+            return match is_adaptor {
+                true => quote!(#base.#method(#arguments)),
+                false => quote!(#base.map(|item| ::core::clone::Clone::clone(item))),
+            };
         }
-        let elements = || {
-            let is_slice = checked_only(&quote!(#prange(&mut #receiver[..]);));
-            quote!({ #is_slice #prange(#receiver.iter_mut()) })
+        let chunks = match name.as_str() {
+            "chunks_mut" => "chunks",
+            "chunks_exact_mut" => "chunks_exact",
+            _ => return maker.make(&expr.to_token_stream()),
         };
-        match name.as_str() {
-            "chunks_mut" => {
-                let elements = elements();
-                return quote!(#elements.chunks(#arguments));
-            }
-            "chunks_exact_mut" => {
-                let elements = elements();
-                return quote!(#elements.chunks_exact(#arguments));
-            }
-            "copied" | "cloned" if arguments.is_empty() => {
-                let base = plain(receiver, prange);
-                return quote!(#base.map(|item| ::core::clone::Clone::clone(item)));
-            }
-            _ => {}
-        }
+        checks.extend(quote!(#kit.is_slice(&#receiver);));
+        let (chunks, elements) = (
+            Ident::new(chunks, method.span()),
+            maker.make(&quote!(#receiver.iter_mut())),
+        );
+        return quote!(#elements.#chunks(#arguments));
     }
-    quote!(#prange(#expr))
+    maker.make(&expr.to_token_stream())
 }

@@ -113,6 +113,8 @@ pub(crate) struct Spelled {
     pub(crate) steps: Vec<(BinOp, Expr)>,
     /// Whether the variable is the right side of an operator somewhere.
     pub(crate) commutes: bool,
+    /// Whether it is a method of integers.
+    pub(crate) wraps: bool,
 }
 
 pub(crate) struct Fold {
@@ -282,6 +284,7 @@ pub(crate) fn recognise(expr: &Expr) -> Option<Idiom> {
                         variable: target,
                         class,
                         commutes: steps.iter().any(|step| step.commuted),
+                        wraps: false,
                         steps: steps
                             .into_iter()
                             .map(|step| (step.operator, step.right))
@@ -322,8 +325,8 @@ fn wrapping(expr: &Expr, target: usize) -> Option<Spelled> {
         variable: target,
         class,
         steps: vec![(operator, call.args[0].clone())],
-        // Only numbers have these methods.
-        commutes: true,
+        commutes: false,
+        wraps: true,
     })
 }
 
@@ -604,6 +607,16 @@ fn essence(expr: &Expr) -> String {
             Expr::Unary(unary) if matches!(unary.op, syn::UnOp::Deref(_)) => &unary.expr,
             expr => return expr.to_token_stream().to_string(),
         });
+    }
+}
+
+/// Whether a value is a clone, at least in part.
+pub(crate) fn has_clone(value: &Expr) -> bool {
+    match bare(value) {
+        Expr::MethodCall(call) => call.method == "clone",
+        Expr::Reference(reference) => has_clone(&reference.expr),
+        Expr::Unary(unary) => has_clone(&unary.expr),
+        _ => false,
     }
 }
 

@@ -60,13 +60,19 @@ mod tests {
     use syn::{Expr, ExprForLoop};
 
     use crate::expand;
+    use crate::header::Maker;
     use crate::surroundings::Surroundings;
 
     struct EachLoop(usize, usize);
 
     impl syn::visit_mut::VisitMut for EachLoop {
         fn visit_expr_for_loop_mut(&mut self, repeat: &mut ExprForLoop) {
-            match expand::expand(repeat, &quote!(prange), &Surroundings::default(), 0) {
+            match expand::expand(
+                repeat,
+                &Maker::Crate(&quote!(prange)),
+                &Surroundings::default(),
+                0,
+            ) {
                 Ok(code) => {
                     let parsed = syn::parse2::<Expr>(code.clone());
                     parsed.unwrap_or_else(|error| panic!("{error}: {code}"));
@@ -110,7 +116,12 @@ mod tests {
         let Expr::ForLoop(repeat) = syn::parse_str(source).expect("Rust") else {
             panic!("a loop");
         };
-        let code = expand::expand(&repeat, &quote!(prange), &Surroundings::default(), 0);
+        let code = expand::expand(
+            &repeat,
+            &Maker::Crate(&quote!(prange)),
+            &Surroundings::default(),
+            0,
+        );
         let code = code
             .unwrap_or_else(|errors| panic!("{errors:?}"))
             .to_string();
@@ -130,8 +141,13 @@ mod tests {
         let Expr::ForLoop(repeat) = syn::parse_str(source).expect("Rust") else {
             panic!("a loop");
         };
-        let code =
-            expand::expand(&repeat, &quote!(prange), &Surroundings::default(), 0).expect("roles");
+        let code = expand::expand(
+            &repeat,
+            &Maker::Crate(&quote!(prange)),
+            &Surroundings::default(),
+            0,
+        )
+        .expect("roles");
         syn::parse2::<Expr>(code.clone()).unwrap_or_else(|error| panic!("{error}: {code}"));
     }
 
@@ -157,7 +173,12 @@ mod tests {
     #[test]
     fn what_cannot_be_followed_is_an_error() {
         let repeat = syn::parse_str("for i in prange(0..n) { try { s += f()?; } }").expect("Rust");
-        let code = expand::expand(&repeat, &quote!(prange), &Surroundings::default(), 0);
+        let code = expand::expand(
+            &repeat,
+            &Maker::Crate(&quote!(prange)),
+            &Surroundings::default(),
+            0,
+        );
         assert!(code.is_err(), "{code:?}");
     }
 

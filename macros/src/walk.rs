@@ -4,6 +4,8 @@
 use syn::visit_mut::{self, VisitMut};
 use syn::{Block, Expr, GenericArgument, Item, Local, Macro, Stmt, Type};
 
+use crate::std_macros::{self, Known};
+
 /// What is done to each part of a tree; by itself each method goes on to the part's own parts. Items and types are
 /// left alone: they see nothing of the variables round them.
 pub(crate) trait Pass {
@@ -57,28 +59,47 @@ pub(crate) fn walk_local(pass: &mut dyn Pass, local: &mut Local) {
     visit_mut::visit_local_mut(&mut Walker(pass), local);
 }
 
-/// Whether a body has items: functions, imports, macros and so on.
-pub(crate) fn has_items(body: &Block) -> bool {
-    struct Items(bool);
+/// What may give names another meaning inside of a body than outside.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Items {
+    None,
+    /// Statements that are macros of which nothing is known, and may be items.
+    Hidden,
+    /// Functions, imports, constants and so on.
+    Some,
+}
 
-    impl Pass for Items {
-        fn expr(&mut self, expr: &mut Expr) {
-            walk_expr(self, expr);
-        }
-        fn block(&mut self, block: &mut Block) {
-            walk_block(self, block);
-        }
-        fn stmt(&mut self, statement: &mut Stmt) {
-            self.0 |= matches!(statement, Stmt::Item(_));
-            walk_stmt(self, statement);
-        }
-        fn local(&mut self, local: &mut Local) {
-            walk_local(self, local);
-        }
-        fn mac(&mut self, _: &mut Macro) {}
+impl Items {
+    pub(crate) fn of(body: &Block) -> Items {
+        let mut items = Items::None;
+        items.block(&mut body.clone());
+        items
     }
+}
 
-    let mut items = Items(false);
-    items.block(&mut body.clone());
-    items.0
+impl Pass for Items {
+    fn expr(&mut self, expr: &mut Expr) {
+        walk_expr(self, expr);
+    }
+    fn block(&mut self, block: &mut Block) {
+        walk_block(self, block);
+    }
+    fn stmt(&mut self, statement: &mut Stmt) {
+        let found = match statement {
+            // A macro's name is no value's.
+            Stmt::Item(Item::Macro(item)) if item.ident.is_some() => Items::None,
+            Stmt::Item(_) => Items::Some,
+            Stmt::Macro(call) => match std_macros::read(&call.mac) {
+                Known::Unreadable => Items::Hidden,
+                _ => Items::None,
+            },
+            _ => Items::None,
+        };
+        *self = (*self).max(found);
+        walk_stmt(self, statement);
+    }
+    fn local(&mut self, local: &mut Local) {
+        walk_local(self, local);
+    }
+    fn mac(&mut self, _: &mut Macro) {}
 }

@@ -15,7 +15,7 @@ use std::time::{Duration, Instant, SystemTime};
 use super::inner::{NoNumber, Number};
 use super::{Kit, Maybe, Type};
 use crate::range::Prange;
-use crate::roles::{Array, Element, Scratch, Unknown};
+use crate::roles::{Appended, Array, Collection, Element, Scratch, Unknown};
 use crate::source::{Indexed, Integer, IntoSource, Progression, Tiles};
 use crate::split::Held;
 
@@ -27,6 +27,8 @@ mod sealed {
     pub trait Deref {}
     pub trait Source {}
     pub trait Owner {}
+    pub trait Clone {}
+    pub trait Appends {}
     pub trait Vouched<M> {}
 }
 
@@ -74,6 +76,15 @@ pub trait KnownDeref: sealed::Deref {
     type Target: ?Sized;
 }
 
+/// A type whose clones are equal to what they are made of, by the standard library's code alone.
+#[diagnostic::on_unimplemented(
+    message = "a clone of `{Self}` may be another value",
+    label = "compared as it is, and kept as a clone",
+    note = "rule: the value that is compared is the one that is kept",
+    note = "help: clone before the comparison: `let e = e.clone(); if e < m {{ m = e; }}`"
+)]
+pub trait KnownClone: sealed::Clone {}
+
 /// A source that is the standard library's own: its adaptors are std's.
 #[diagnostic::on_unimplemented(
     message = "`prange` cannot run over `{Self}`",
@@ -92,7 +103,10 @@ macro_rules! types {
 }
 
 macro_rules! standard {
-    ($($type:ty)*) => { types! { StandardType Standard: $([] $type;)* } };
+    ($($type:ty)*) => {
+        types! { StandardType Standard: $([] $type;)* }
+        types! { KnownClone Clone: $([] $type;)* }
+    };
 }
 standard! {
     i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64 bool char str String
@@ -118,11 +132,28 @@ types! {
     [T] [T];
     [T, const N: usize] [T; N];
 }
+types! {
+    KnownClone Clone:
+    [T: ?Sized] &T;
+    [T: ?Sized] Rc<T>;
+    [T: ?Sized] Arc<T>;
+    [T: KnownClone + ?Sized] Box<T>;
+    [T: KnownClone] Option<T>;
+    [T: KnownClone] std::cmp::Reverse<T>;
+    [T: KnownClone] std::num::Wrapping<T>;
+    [T: KnownClone] Vec<T>;
+    [T: KnownClone] VecDeque<T>;
+    [T: KnownClone] [T];
+    [T: KnownClone, const N: usize] [T; N];
+}
 macro_rules! tuples {
     ($($name:ident)*) => { tuples!(@ [] $($name)*); };
-    (@ [$($seen:ident)*]) => { types! { StandardType Standard: [$($seen),*] ($($seen,)*); } };
-    (@ [$($seen:ident)*] $next:ident $($rest:ident)*) => {
+    (@ [$($seen:ident)*]) => {
         types! { StandardType Standard: [$($seen),*] ($($seen,)*); }
+        types! { KnownClone Clone: [$($seen: KnownClone),*] ($($seen,)*); }
+    };
+    (@ [$($seen:ident)*] $next:ident $($rest:ident)*) => {
+        tuples!(@ [$($seen)*]);
         tuples!(@ [$($seen)* $next] $($rest)*);
     };
 }
@@ -339,6 +370,59 @@ macro_rules! not_known {
 not_known!([Deref] ByOwnDeref);
 not_known!([KnownDeref] Through);
 
+/// The methods that append to a collection, each by its name.
+#[derive(Debug)]
+pub struct AppendMethods<C>(PhantomData<fn(C)>);
+/// Those of a collection of the user's, which says itself that they append.
+#[derive(Debug)]
+pub struct OtherMethods(());
+/// The method is the collection's own.
+#[derive(Debug)]
+pub struct ItAppends(());
+/// The collection has no such method: it is that of a trait.
+#[derive(Debug)]
+pub struct NoSuchMethod(());
+
+/// A method that appends.
+#[diagnostic::on_unimplemented(
+    message = "this method is none of the collection's own",
+    label = "the method of another trait",
+    note = "rule: ordered concatenation goes by `push`, `extend` and `extend_from_slice` of `Vec`, `push_back` and `extend` of `VecDeque`, \
+            `push`, `push_str` and `extend` of `String`",
+    note = "help: append by one of these, or implement `prange::roles::Collection` for a type of your own"
+)]
+pub trait Appends: sealed::Appends {}
+impl sealed::Appends for ItAppends {}
+impl Appends for ItAppends {}
+
+macro_rules! append_methods {
+    ($([$($generics:tt)*] $type:ty: $($method:ident $answer:ident),*;)*) => {$(
+        impl<$($generics)*> $type {$(
+            /// Whether the method is the collection's own.
+            pub fn $method(&self) -> $answer {
+                $answer(())
+            }
+        )*}
+    )*};
+}
+append_methods! {
+    [T] AppendMethods<Vec<T>>: __prange_push ItAppends, __prange_push_str NoSuchMethod, __prange_push_back NoSuchMethod,
+        __prange_extend ItAppends, __prange_extend_from_slice ItAppends;
+    [T] AppendMethods<VecDeque<T>>: __prange_push NoSuchMethod, __prange_push_str NoSuchMethod, __prange_push_back ItAppends,
+        __prange_extend ItAppends, __prange_extend_from_slice NoSuchMethod;
+    [] AppendMethods<String>: __prange_push ItAppends, __prange_push_str ItAppends, __prange_push_back NoSuchMethod,
+        __prange_extend ItAppends, __prange_extend_from_slice NoSuchMethod;
+    [] OtherMethods: __prange_push ItAppends, __prange_push_str ItAppends, __prange_push_back ItAppends,
+        __prange_extend ItAppends, __prange_extend_from_slice ItAppends;
+}
+impl<C> Deref for AppendMethods<C> {
+    type Target = OtherMethods;
+
+    fn deref(&self) -> &OtherMethods {
+        &OtherMethods(())
+    }
+}
+
 /// Only the function itself has its type.
 #[diagnostic::on_unimplemented(
     message = "this function is not the standard library's",
@@ -388,6 +472,38 @@ impl Vouched<Question> for Question {
     }
 }
 
+/// Methods of slices, for what is a slice by dereference: another trait's method of that name is ambiguous beside it. Not called.
+pub trait ChunksOfSlices {
+    /// What the slice holds.
+    type Item;
+
+    /// As the slice's.
+    fn chunks_mut(&mut self, _: usize) -> slice::ChunksMut<'_, Self::Item> {
+        [].chunks_mut(1)
+    }
+    /// As the slice's.
+    fn chunks_exact_mut(&mut self, _: usize) -> slice::ChunksExactMut<'_, Self::Item> {
+        [].chunks_exact_mut(1)
+    }
+}
+
+macro_rules! chunks {
+    ($([$($generics:tt)*] $type:ty, $item:ty;)*) => {$(
+        impl<$($generics)*> ChunksOfSlices for $type {
+            type Item = $item;
+        }
+    )*};
+}
+chunks! {
+    [T] Vec<T>, T;
+    [T, const N: usize] [T; N], T;
+    [T] Box<[T]>, T;
+    [A: ChunksOfSlices] Box<A>, A::Item;
+    [A: ChunksOfSlices] MutexGuard<'_, A>, A::Item;
+    [A: ChunksOfSlices] RwLockWriteGuard<'_, A>, A::Item;
+    [A: ChunksOfSlices] RefMut<'_, A>, A::Item;
+}
+
 /// A place to write to that keeps nothing.
 #[derive(Debug)]
 pub struct Sink(());
@@ -407,6 +523,23 @@ pub struct Ours(());
 impl Kit {
     /// Compiles if a method `min` or `max` of the type is that of its order.
     pub fn has_standard_methods<T: StandardType>(self, _: Type<T>) {}
+
+    /// The methods that append to the collection of a role.
+    pub fn methods_of<C: Collection>(self, _: &Appended<C>) -> AppendMethods<C> {
+        AppendMethods(PhantomData)
+    }
+
+    /// Compiles if a method appends.
+    pub fn is_append(self, _: impl Appends) {}
+
+    /// Compiles if adaptors of a source are those of an iterator.
+    pub fn is_iterator(self, _: impl Iterator) {}
+
+    /// Compiles if clones are equal to what they are made of.
+    pub fn has_known_clone<T: KnownClone + ?Sized>(self, _: &T) {}
+
+    /// Compiles for two values of one type.
+    pub fn same_types<T: ?Sized>(self, _: &T, _: &T) {}
 
     /// Compiles if an array is indexed as a slice is.
     pub fn is_slice<A: KnownSlice + ?Sized>(self, _: &A) {}

@@ -9,8 +9,9 @@ mod maybe;
 mod operators;
 
 pub use checks::{
-    Answer, ByOwnDeref, ItsOwn, KnownDeref, KnownLength, KnownOwner, KnownSlice, Ours, Plain,
-    Question, SameFunction, Sink, StandardSource, StandardType, Through, Vouched,
+    Answer, AppendMethods, Appends, ByOwnDeref, ChunksOfSlices, ItsOwn, KnownClone, KnownDeref,
+    KnownLength, KnownOwner, KnownSlice, OtherMethods, Ours, Plain, Question, SameFunction, Sink,
+    StandardSource, StandardType, Through, Vouched,
 };
 pub use maybe::Maybe;
 pub use operators::{
@@ -413,6 +414,9 @@ impl Kit {
     pub fn divide<T: DivideInto<R>, R>(self, variable: &mut T, right: R) {
         variable.divide_into(right);
     }
+
+    /// Compiles if the variable is an integer, which alone has methods such as `wrapping_add`.
+    pub fn is_integer<T: crate::source::Integer>(self, _: &T) {}
 
     /// Compiles if `x = x + e` may stand for `x += e`.
     pub fn is_spelled<T: Spelled>(self, _: &T) {}

@@ -9,6 +9,9 @@ use crate::private::Sealed;
 
 /// A collection that [`Append`] concatenates, in iteration order: [`Vec`], [`VecDeque`](std::collections::VecDeque),
 /// [`String`], or one of your own.
+///
+/// In the loop form its methods `push`, `push_str`, `push_back`, `extend` and `extend_from_slice` are taken for what their names say: each
+/// adds at the end, and what it adds depends on its argument alone.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not known to be a collection that loops may append to",
     label = "appended to in a parallel loop",

@@ -11,6 +11,7 @@ use crate::idiom::{Class, class_of};
 use crate::names::idents;
 use crate::place::{is_loop_marker, marked};
 use crate::subscript::{self, Foreign, RowsOf, Subscript, Sum};
+use crate::walk::Items;
 
 impl Judge<'_> {
     pub(super) fn array(&self) -> Result<Role, Mistake> {
@@ -43,7 +44,11 @@ impl Judge<'_> {
                 || is_loop_marker(ident)
                 || self.resolved.locals.contains(&ident.to_string())
         };
-        let is_invariant = |expr: &Expr| subscript::is_invariant(expr, &is_local);
+        // Items of the body may give its names another meaning than they have outside.
+        let has_items = Items::of(&self.resolved.body) == Items::Some;
+        let is_invariant = |expr: &Expr| {
+            (!has_items || matches!(expr, Expr::Lit(_))) && subscript::is_invariant(expr, &is_local)
+        };
         let uses: Vec<(&Event, &Expr, &Touch, Subscript)> = self
             .events()
             .filter_map(|event| match &event.access {

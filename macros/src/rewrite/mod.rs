@@ -19,7 +19,7 @@ use crate::place::{bare, is_loop_marker, marked, variable};
 use crate::resolve::Resolved;
 use crate::std_macros::{self, Known};
 use crate::subscript;
-use crate::walk::{Pass, has_items, walk_expr, walk_local, walk_stmt};
+use crate::walk::{Items, Pass, walk_expr, walk_local, walk_stmt};
 pub(crate) use reads::Read;
 use strict::Strict;
 
@@ -52,6 +52,8 @@ pub(crate) struct Rewriter<'r> {
     pub(crate) folds: Vec<Fold>,
     /// What is read at the loop variable.
     pub(crate) reads: Vec<Read>,
+    /// Lengths of arrays that iterations own parts of: taken before the loop by the user's own call.
+    pub(crate) lengths: Vec<(Ident, usize, Ident)>,
     /// What the statement under way takes names for, to be checked where it stands.
     checks: Vec<TokenStream>,
     has_items: bool,
@@ -92,8 +94,9 @@ impl<'r> Rewriter<'r> {
             groups: Vec::new(),
             folds: Vec::new(),
             reads: Vec::new(),
+            lengths: Vec::new(),
             checks: Vec::new(),
-            has_items: has_items(&resolved.body),
+            has_items: Items::of(&resolved.body) > Items::None,
         }
     }
 
@@ -324,7 +327,7 @@ impl<'r> Rewriter<'r> {
                 let target: Expr = syn::parse_quote!(#name);
                 let mut code = TokenStream::new();
                 if matches!(spelled.class, Class::Sum | Class::Product) {
-                    code.extend(checks::spelled(&kit, name));
+                    code.extend(checks::spelled(&kit, name, spelled.wraps));
                 }
                 if spelled.commutes && matches!(spelled.class, Class::Sum | Class::Product) {
                     code.extend(quote!(#kit.commutes(&#name);));
@@ -420,10 +423,17 @@ impl<'r> Rewriter<'r> {
                         value
                     })
                     .collect();
+                // The compared value is the one that is assigned, or a faithful copy of it.
+                let mut check = quote!(#kit.same_types(#candidate_name, &#references *#start););
+                if idiom::has_clone(&best.assignments[best.main_position()].1) {
+                    check.extend(quote!(#kit.has_known_clone(&*#start);));
+                }
+                let check = checked_only(&check);
                 let none = quote!(::core::option::Option::None);
                 let some = quote!(::core::option::Option::Some);
                 Some(quote!({
                     let #candidate_name = &#candidate;
+                    #check
                     if match &#state {
                         #none => #kit.comparable(#candidate_name) && #wins_at_first,
                         #some(#before) => #wins,
@@ -447,16 +457,15 @@ impl<'r> Rewriter<'r> {
 
     fn length(&mut self, call: &syn::ExprMethodCall) -> Option<TokenStream> {
         let number = variable(&call.receiver)?;
-        let name = &self.names[number];
         if !matches!(self.roles[number], Role::Sliced { .. } | Role::Rows { .. }) {
             return None;
         }
-        // A row alone does not know of it.
-        self.inner_fails = true;
-        Some(match call.method == "len" {
-            true => quote!((&#name).array_len()),
-            false => quote!(((&#name).array_len() == 0)),
-        })
+        let name = length_name(number, &call.method);
+        if self.lengths.iter().all(|(known, ..)| *known != name) {
+            self.lengths
+                .push((name.clone(), number, call.method.clone()));
+        }
+        Some(quote!(#name))
     }
 
     fn visit_for_parts(&mut self, repeat: &mut ExprForLoop) {
@@ -513,6 +522,11 @@ pub(crate) fn type_name(number: usize) -> Ident {
 /// A borrow of the compared variable of a minimum or maximum by `if`.
 pub(crate) fn start_name(main: usize) -> Ident {
     mixed(&format!("start_{main}"))
+}
+
+/// The length of an array that iterations own parts of, or whether it is empty.
+fn length_name(number: usize, method: &Ident) -> Ident {
+    mixed(&format!("{method}_{number}"))
 }
 
 fn part_name(index: usize) -> Ident {

@@ -8,7 +8,7 @@ use syn::spanned::Spanned;
 use super::{Rewriter, mixed};
 use crate::checks;
 use crate::classify::Role;
-use crate::place::{Place, is_loop_marker, is_loop_variable, marked, variable};
+use crate::place::{Place, bare, is_loop_marker, marked, variable};
 use crate::subscript::{self, Subscript, Sum};
 
 /// So many at most: each one is a role.
@@ -119,13 +119,32 @@ impl Rewriter<'_> {
                 name
             }
         };
-        // An index that overflows does so where the serial loop's does.
-        let evaluate = (!is_loop_variable(&index.index)).then(|| {
-            let index = &index.index;
-            quote!(let _ = #index;)
-        });
         // Where rustc's messages about the element point.
         let at = index.span().resolved_at(Span::mixed_site());
-        Some(quote_spanned!(at=> (*{ #evaluate (&#name).or(|| &#index) })))
+        Some(known_or_indexed(
+            &|indexed| quote!((&#name).or(#indexed)),
+            index,
+            at,
+        ))
+    }
+}
+
+/// The element as `known` has it, or as the user's index gives it. The index is evaluated once: one that overflows does so where the
+/// serial loop's does.
+pub(super) fn known_or_indexed(
+    known: &dyn Fn(TokenStream) -> TokenStream,
+    index: &syn::ExprIndex,
+    at: Span,
+) -> TokenStream {
+    let (array, place, value) = (&index.expr, &index.index, mixed("index"));
+    match bare(place) {
+        Expr::Path(_) => {
+            let element = known(quote_spanned!(at=> || &#index));
+            quote_spanned!(at=> (*#element))
+        }
+        _ => {
+            let element = known(quote_spanned!(at=> || &#array[#value]));
+            quote_spanned!(at=> (*{ let #value = #place; #element }))
+        }
     }
 }

@@ -10,7 +10,7 @@ use crate::names::idents;
 use crate::place::{bare, context, is_loop_variable, marked};
 use crate::resolve::Resolved;
 use crate::subscript::{is_wide, written_out};
-use crate::walk::has_items;
+use crate::walk::Items;
 
 /// What is known of the body's names.
 pub(super) struct Strict {
@@ -66,7 +66,7 @@ impl Strict {
             is_stable(name) && names.iter().all(same)
         };
         Strict {
-            is_clear: contexts.len() <= 1 && !has_items(&resolved.body),
+            is_clear: contexts.len() <= 1 && Items::of(&resolved.body) == Items::None,
             lets: lets.iter().filter(is_same).cloned().collect(),
         }
     }

@@ -6,6 +6,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Block, Expr, ExprForLoop, ExprIndex, Local, Macro, Pat, RangeLimits, Stmt};
 
+use super::reads::known_or_indexed;
 use super::{Rewriter, mixed};
 use crate::checks;
 use crate::classify::Role;
@@ -365,9 +366,10 @@ impl Replacer<'_, '_> {
         let at = index.span().resolved_at(Span::mixed_site());
         Some(match (window.row, window.fixed) {
             (Some(_), _) => quote_spanned!(at=> #name[{ #evaluate #step }]),
-            (None, true) => quote_spanned!(at=> (*{ #evaluate (&#name).or(|| &#index) })),
+            (None, true) => known_or_indexed(&|indexed| quote!((&#name).or(#indexed)), index, at),
             (None, false) => {
-                quote_spanned!(at=> (*{ #evaluate (&#name).__prange_at(#step, || &#index) }))
+                let known = |indexed| quote!((&#name).__prange_at(#step, #indexed));
+                known_or_indexed(&known, index, at)
             }
         })
     }
