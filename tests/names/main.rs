@@ -6,6 +6,7 @@
 //! names; `--nocapture` shows what became of each.
 #![forbid(unsafe_code)]
 
+mod generator;
 mod harness;
 mod library;
 mod programs;
@@ -45,4 +46,31 @@ fn written_programs_mean_the_same_or_are_refused() {
     }
     println!("{} programs: {counts:#?}", outcomes.len());
     assert!(mistakes.is_empty(), "{}", mistakes.join("\n"));
+}
+
+#[test]
+fn random_programs_mean_the_same_or_are_refused() {
+    let count = std::env::var("PRANGE_NAMES_LOOPS").ok();
+    let count = count.map_or(60, |count| count.parse().expect("a number of programs"));
+    let programs = generator::programs(count);
+    let outcomes = harness::judge("random", &programs);
+    let (mut accepted, mut refused, mut mistakes) = (0, 0, String::new());
+    for program in &programs {
+        let outcome = &outcomes[&program.name];
+        let (what, detail) = outcome.text();
+        println!("{}: {what}{detail}", program.name);
+        match outcome {
+            Outcome::Same => accepted += 1,
+            Outcome::Refused(_) => refused += 1,
+            Outcome::Wrong(_) => {
+                mistakes += &format!("{}: {what}{detail}\n{}", program.name, program.text);
+            }
+        }
+    }
+    println!("{count} random programs: {accepted} accepted and the same, {refused} refused");
+    assert!(mistakes.is_empty(), "{mistakes}");
+    assert!(
+        accepted > 0 && refused > 0,
+        "{accepted} accepted, {refused} refused"
+    );
 }
