@@ -22,8 +22,13 @@ impl Judge<'_> {
             .find(|event| is_index(event) && event.access.changes());
         let written = written.expect("`role` has seen one");
         let changed = format!("`{name}` is changed by index here");
+        // Items of the body may give its names another meaning than they have outside.
+        let has_items = Items::of(&self.resolved.body) == Items::Some;
         for event in self.events() {
             let mistake = match &event.access {
+                Access::Length if has_items => self
+                    .mistake(event, format!("the length of `{name}` is asked for where the body has items of its own"))
+                    .help(format!("take it before the loop: `let len = {name}.len();`")),
                 Access::Index(..) | Access::Length => continue,
                 Access::Append(method) | Access::Change(method) => self
                     .mistake(event, format!("`{name}.{method}(..)` changes all of `{name}`, while iterations write its elements"))
@@ -44,8 +49,6 @@ impl Judge<'_> {
                 || is_loop_marker(ident)
                 || self.resolved.locals.contains(&ident.to_string())
         };
-        // Items of the body may give its names another meaning than they have outside.
-        let has_items = Items::of(&self.resolved.body) == Items::Some;
         let is_invariant = |expr: &Expr| {
             (!has_items || matches!(expr, Expr::Lit(_))) && subscript::is_invariant(expr, &is_local)
         };

@@ -457,7 +457,15 @@ impl<'r> Rewriter<'r> {
 
     fn length(&mut self, call: &syn::ExprMethodCall) -> Option<TokenStream> {
         let number = variable(&call.receiver)?;
-        if !matches!(self.roles[number], Role::Sliced { .. } | Role::Rows { .. }) {
+        let owned = matches!(
+            self.roles[number],
+            Role::Sliced { .. } | Role::Rows { .. } | Role::Bins(_)
+        );
+        if !owned
+            || !["len", "is_empty"]
+                .iter()
+                .any(|length| call.method == length)
+        {
             return None;
         }
         let name = length_name(number, &call.method);

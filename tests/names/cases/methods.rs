@@ -193,27 +193,6 @@ mod own_push_of_a_string {
 }
 
 // refused
-mod own_push_of_a_reducible_list {
-    #[derive(Default, Debug)]
-    struct Own(Vec<i64>);
-    impl Own { fn push(&mut self, x: i64) { let k = self.0.len() as i64; self.0.push(x + k) } }
-    impl Extend<i64> for Own { fn extend<I: IntoIterator<Item = i64>>(&mut self, items: I) { self.0.extend(items) } }
-    impl prange::roles::Collection for Own {
-        type Items = Vec<i64>;
-        fn into_items(self) -> Vec<i64> { self.0 }
-        fn append(&mut self, later: Own) { self.0.extend(later.0) }
-    }
-    #[parallel]
-    pub fn run(n: usize, a: &[i64]) -> String {
-        let mut list = Own::default();
-        for i in prange(0..n) {
-            list.push(a[i]);
-        }
-        show(list)
-    }
-}
-
-// refused
 mod own_extend_that_takes {
     trait Extending { fn extend(self, items: Vec<i64>); }
     impl Extending for &mut Vec<i64> { fn extend(self, _: Vec<i64>) { self.clear() } }
