@@ -338,7 +338,7 @@ mod tests {
         for text in [
             "__prange_value_operand",
             "__prange_variable_3",
-            "`__prange_before` is",
+            "`__prange_before_operand` is",
         ] {
             assert!(has_marker(text), "{text}");
         }
