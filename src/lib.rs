@@ -4,8 +4,8 @@
 mod clock;
 mod deque;
 mod engine;
-#[doc(hidden)]
-pub mod expansion;
+mod exclusive;
+mod expansion;
 mod fork;
 #[cfg(any(test, fuzzing))]
 #[doc(hidden)]
@@ -36,6 +36,9 @@ mod split;
 mod sync;
 pub mod terminal;
 
+#[cfg(feature = "macros")]
+#[doc(hidden)] // for the macros
+pub use expansion::{ChunksOfSlices as __ChunksOfSlices, kit as __kit};
 #[cfg(feature = "macros")]
 #[doc(hidden)]
 pub use loop_form::macros as __macros;

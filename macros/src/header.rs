@@ -37,7 +37,7 @@ pub(crate) enum Maker<'m> {
 impl Maker<'_> {
     fn kit(&self) -> TokenStream {
         match self {
-            Maker::Crate(root) => quote!(#root::expansion::kit()),
+            Maker::Crate(root) => quote!(#root::__kit()),
             Maker::Kit(kit) => quote!(#kit),
         }
     }
@@ -75,7 +75,7 @@ pub(crate) fn header(expr: &Expr, maker: &Maker<'_>) -> Result<TokenStream, Erro
     };
     let check = checked_only(&quote! {
         use ::core::iter::Iterator as _;
-        use #root::expansion::ChunksOfSlices as _;
+        use #root::__ChunksOfSlices as _;
         #checks
         let _ = #expr;
     });

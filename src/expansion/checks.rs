@@ -19,19 +19,6 @@ use crate::roles::{Appended, Array, Collection, Element, Scratch, Unknown};
 use crate::source::{Indexed, Integer, IntoSource, Progression, Tiles};
 use crate::split::Held;
 
-/// Closes the traits of this module: what they say of a type is not the user's to say.
-mod sealed {
-    pub trait Standard {}
-    pub trait Slice {}
-    pub trait Length {}
-    pub trait Deref {}
-    pub trait Source {}
-    pub trait Owner {}
-    pub trait Clone {}
-    pub trait Appends {}
-    pub trait Vouched<M> {}
-}
-
 /// A type that has no methods but the standard library's: no other crate can add inherent ones, and those of traits are found only
 /// where no two traits have them.
 #[diagnostic::on_unimplemented(
@@ -41,7 +28,7 @@ mod sealed {
             is known to be that",
     note = "help: say which one is meant: `m = std::cmp::min(m, e)`, or `if e < m {{ m = e; }}`"
 )]
-pub trait StandardType: sealed::Standard {}
+pub trait StandardType {}
 
 /// An array whose indices are those of a slice: `c[i]` and `c[..]` agree.
 #[diagnostic::on_unimplemented(
@@ -50,7 +37,7 @@ pub trait StandardType: sealed::Standard {}
     note = "rule: iterations own elements of slices, arrays and vectors; what another type does when it is indexed cannot be seen",
     note = "help: take the slice before the loop: `let c = &mut c[..];`"
 )]
-pub trait KnownSlice: sealed::Slice {}
+pub trait KnownSlice {}
 
 /// A collection whose `len()` is the standard library's.
 #[diagnostic::on_unimplemented(
@@ -59,7 +46,7 @@ pub trait KnownSlice: sealed::Slice {}
     note = "rule: what an index adds to the loop variable is taken before the loop, which may run none of the body's code",
     note = "help: take the length into a variable before the loop"
 )]
-pub trait KnownLength: sealed::Length {
+pub trait KnownLength {
     /// The length.
     fn length(&self) -> usize;
 }
@@ -71,7 +58,7 @@ pub trait KnownLength: sealed::Length {
     note = "rule: what the loop takes before its first iteration must run none of the body's code",
     note = "help: dereference before the loop: `let x = &mut *x;`"
 )]
-pub trait KnownDeref: sealed::Deref {
+pub trait KnownDeref {
     /// What it refers to.
     type Target: ?Sized;
 }
@@ -83,7 +70,7 @@ pub trait KnownDeref: sealed::Deref {
     note = "rule: the value that is compared is the one that is kept",
     note = "help: clone before the comparison: `let e = e.clone(); if e < m {{ m = e; }}`"
 )]
-pub trait KnownClone: sealed::Clone {}
+pub trait KnownClone {}
 
 /// A source that is the standard library's own: its adaptors are std's.
 #[diagnostic::on_unimplemented(
@@ -93,19 +80,18 @@ pub trait KnownClone: sealed::Clone {}
             `slice.iter()`, `slice.iter_mut()`, `slice.chunks(n)`, tuples of these, and `tiles_mut(..)`; a source of your own goes into \
             `prange(..)`"
 )]
-pub trait StandardSource: IntoSource + sealed::Source {}
+pub trait StandardSource: IntoSource {}
 
 macro_rules! types {
-    ($trait:ident $seal:ident: $([$($generics:tt)*] $type:ty;)*) => {$(
-        impl<$($generics)*> sealed::$seal for $type {}
+    ($trait:ident: $([$($generics:tt)*] $type:ty;)*) => {$(
         impl<$($generics)*> $trait for $type {}
     )*};
 }
 
 macro_rules! standard {
     ($($type:ty)*) => {
-        types! { StandardType Standard: $([] $type;)* }
-        types! { KnownClone Clone: $([] $type;)* }
+        types! { StandardType: $([] $type;)* }
+        types! { KnownClone: $([] $type;)* }
     };
 }
 standard! {
@@ -117,7 +103,7 @@ standard! {
 }
 // Methods of the pointee can take these by value, or by `self: Box<Self>`.
 types! {
-    StandardType Standard:
+    StandardType:
     [T: StandardType + ?Sized] &T;
     [T: StandardType + ?Sized] Box<T>;
     [T: StandardType + ?Sized] Rc<T>;
@@ -133,7 +119,7 @@ types! {
     [T, const N: usize] [T; N];
 }
 types! {
-    KnownClone Clone:
+    KnownClone:
     [T: ?Sized] &T;
     [T: ?Sized] Rc<T>;
     [T: ?Sized] Arc<T>;
@@ -149,8 +135,8 @@ types! {
 macro_rules! tuples {
     ($($name:ident)*) => { tuples!(@ [] $($name)*); };
     (@ [$($seen:ident)*]) => {
-        types! { StandardType Standard: [$($seen),*] ($($seen,)*); }
-        types! { KnownClone Clone: [$($seen: KnownClone),*] ($($seen,)*); }
+        types! { StandardType: [$($seen),*] ($($seen,)*); }
+        types! { KnownClone: [$($seen: KnownClone),*] ($($seen,)*); }
     };
     (@ [$($seen:ident)*] $next:ident $($rest:ident)*) => {
         tuples!(@ [$($seen)*]);
@@ -160,7 +146,7 @@ macro_rules! tuples {
 tuples!(A B C D E F G H I J K L);
 
 types! {
-    KnownSlice Slice:
+    KnownSlice:
     [T] [T];
     [T, const N: usize] [T; N];
     [T] Vec<T>;
@@ -179,7 +165,6 @@ types! {
 
 macro_rules! lengths {
     ($([$($generics:tt)*] $type:ty;)*) => {$(
-        impl<$($generics)*> sealed::Length for $type {}
         impl<$($generics)*> KnownLength for $type {
             #[inline(always)]
             fn length(&self) -> usize {
@@ -204,7 +189,7 @@ lengths! {
 lengths! { [S: ndarray::RawData, D: ndarray::Dimension] ndarray::ArrayBase<S, D>; }
 
 types! {
-    StandardSource Source:
+    StandardSource:
     [T: Integer] Range<T>;
     [T: Integer] RangeInclusive<T>;
     [T: Integer, I: Progression<Item = T> + DoubleEndedIterator] Rev<I>;
@@ -225,18 +210,16 @@ types! {
 }
 macro_rules! lockstep {
     ($(($($part:ident)*))*) => { types! {
-        StandardSource Source: $([$($part: StandardSource<Source: Indexed>),*] ($($part,)*);)*
+        StandardSource: $([$($part: StandardSource<Source: Indexed>),*] ($($part,)*);)*
     } };
 }
 lockstep! { (A) (A B) (A B C) (A B C D) (A B C D E) (A B C D E F) }
 
 macro_rules! references {
     ($([$($sized:tt)*] $type:ty;)*) => {$(
-        impl<A: $($sized)*> sealed::Deref for $type {}
         impl<A: $($sized)*> KnownDeref for $type {
             type Target = A;
         }
-        impl<A: KnownLength + $($sized)*> sealed::Length for $type {}
         impl<A: KnownLength + $($sized)*> KnownLength for $type {
             #[inline(always)]
             fn length(&self) -> usize {
@@ -331,8 +314,7 @@ impl<T: ?Sized> Deref for ByOwnDeref<T> {
     note = "rule: what the loop takes before its first iteration must run none of the body's code",
     note = "help: take it before the loop: `let x = &mut owner.x;`, or its value"
 )]
-pub trait KnownOwner: sealed::Owner {}
-impl<T: ?Sized> sealed::Owner for ItsOwn<T> {}
+pub trait KnownOwner {}
 impl<T: ?Sized> KnownOwner for ItsOwn<T> {}
 
 impl<T: ?Sized> ItsOwn<T> {
@@ -391,8 +373,7 @@ pub struct NoSuchMethod(());
             `push`, `push_str` and `extend` of `String`",
     note = "help: append by one of these, or implement `prange::roles::Collection` for a type of your own"
 )]
-pub trait Appends: sealed::Appends {}
-impl sealed::Appends for ItAppends {}
+pub trait Appends {}
 impl Appends for ItAppends {}
 
 macro_rules! append_methods {
@@ -435,7 +416,7 @@ pub trait SameFunction<F> {}
 impl<F> SameFunction<F> for F {}
 
 /// What [`associative`](crate::associative) takes: any value that may go to another thread. `M` tells apart what the macros ask it with.
-pub trait Vouched<M>: sealed::Vouched<M> {
+pub trait Vouched<M> {
     /// What it gives back: the value.
     type Value;
 
@@ -454,7 +435,6 @@ pub struct Question(PhantomData<*const ()>);
 #[derive(Debug)]
 pub struct Answer(());
 
-impl<T: Send> sealed::Vouched<Plain> for T {}
 impl<T: Send> Vouched<Plain> for T {
     type Value = T;
 
@@ -463,7 +443,6 @@ impl<T: Send> Vouched<Plain> for T {
         self
     }
 }
-impl sealed::Vouched<Question> for Question {}
 impl Vouched<Question> for Question {
     type Value = Answer;
 

@@ -1,37 +1,36 @@
 //! What the loop form's macros expand to. Not for use by hand: it may change in any release.
 //!
-//! The macros name no path of this crate. Everything hangs off the loop's header, so that an expansion
-//! holds wherever the user's own `prange` does.
+//! No path leads here: what a macro believes about a name rests on the traits of these modules, so users must not be able to implement
+//! them. The macros name no path of this crate but `__kit`, where a header does not call `prange`. Everything hangs off the loop's header, so
+//! that an expansion holds wherever the user's own `prange` does.
 
 mod checks;
 mod inner;
 mod maybe;
 mod operators;
 
-pub use checks::{
-    Answer, AppendMethods, Appends, ByOwnDeref, ChunksOfSlices, ItsOwn, KnownClone, KnownDeref,
-    KnownLength, KnownOwner, KnownSlice, OtherMethods, Ours, Plain, Question, SameFunction, Sink,
-    StandardSource, StandardType, Through, Vouched,
-};
-pub use maybe::Maybe;
-pub use operators::{
-    AddInto, Concatenates, DivideInto, Folded, MultiplyInto, Ordered, Residual, Spelled,
-    SubtractFrom, Word,
-};
-
+#[cfg(feature = "macros")]
+pub use checks::ChunksOfSlices;
+#[cfg(feature = "macros")]
+pub(crate) use checks::Vouched;
 use std::convert::Infallible;
 use std::marker::PhantomData;
 use std::ops::ControlFlow;
 
 use crate::range::Prange;
 use crate::roles::{
-    Appended, Array, Best, Bin, Bins, BitAnd, BitOr, BitXor, Bits, Collection, HandBack,
+    Appended, Array, Best, Bin, Bins, BitAnd, BitOr, BitXor, Bits, Collection, Fits, HandBack,
     Lastprivate, Max, Min, Own, Private, Product, Reduced, RoleSet, Rows, Scratch, Sliced, Sum,
     Summable, WithRoles, run_roles,
 };
 use crate::source::{ReadOnly, Slots, Source};
 use crate::terminal::Arithmetic;
-pub use inner::{Counter, Inner, InnerRange, NoNumber, Number};
+use inner::{Inner, InnerRange, Number};
+use maybe::Maybe;
+use operators::{
+    AddInto, Concatenates, DivideInto, Folded, MultiplyInto, Ordered, Residual, Spelled,
+    SubtractFrom, Word,
+};
 
 /// The functions that expansions call.
 #[derive(Clone, Copy, Debug)]
@@ -97,7 +96,7 @@ impl<S: Source> Prange<S> {
         array: &'v mut [T],
         offset: usize,
         name: &'static str,
-    ) -> Sliced<'v, T, MIRRORED>
+    ) -> Sliced<'v, T, S, MIRRORED>
     where
         S: Slots,
     {
@@ -111,7 +110,7 @@ impl<S: Source> Prange<S> {
         view: ndarray::ArrayViewMut<'v, T, D>,
         offset: usize,
         name: &'static str,
-    ) -> crate::roles::Planes<'v, T, D, MIRRORED>
+    ) -> crate::roles::Planes<'v, T, D, S, MIRRORED>
     where
         S: Slots,
     {
@@ -136,7 +135,7 @@ impl<S: Source> Prange<S> {
         base: usize,
         stride: usize,
         name: &'static str,
-    ) -> Rows<'v, T>
+    ) -> Rows<'v, T, S>
     where
         S: Slots,
     {
@@ -172,7 +171,7 @@ impl<S: Source> Prange<S> {
         body: F,
     ) -> (Option<Infallible>, R::Outputs)
     where
-        R: RoleSet,
+        R: RoleSet + Fits<S>,
         F: Fn(S::Item, R::Values) -> Step<Infallible, R::Values> + Sync,
     {
         let (source, clauses) = self.into_parts();
@@ -194,7 +193,7 @@ impl<S: Source> Prange<S> {
     ) -> (Option<E>, R::Outputs)
     where
         S: ReadOnly,
-        R: RoleSet,
+        R: RoleSet + Fits<S>,
         E: Send,
         F: Fn(S::Item, R::Values) -> Step<E, R::Values> + Sync,
     {
@@ -246,7 +245,7 @@ impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
         body: F,
     ) -> (Option<Infallible>, R::Outputs)
     where
-        R: RoleSet,
+        R: RoleSet + Fits<S>,
         F: Fn((S::Item, Scratch<T>), R::Values) -> Step<Infallible, R::Values> + Sync,
     {
         self.run_with_scratch::<LONG, _, _, _>(
@@ -264,7 +263,7 @@ impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
     ) -> (Option<E>, R::Outputs)
     where
         S: ReadOnly,
-        R: RoleSet,
+        R: RoleSet + Fits<S>,
         E: Send,
         F: Fn((S::Item, Scratch<T>), R::Values) -> Step<E, R::Values> + Sync,
     {

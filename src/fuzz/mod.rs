@@ -11,7 +11,7 @@ use crate::policy::{Pace, Span, guided_chunk, unit_for};
 use crate::pool::frame::Seat;
 use crate::roles::Rows;
 use crate::schedule::Schedule;
-use crate::source::{Integer, IntoSource, Line, Slots, Source, Subscript, both};
+use crate::source::{self, Integer, IntoSource, Line, Slots, Source, Subscript, both};
 
 /// Checks one input.
 pub fn check(data: &[u8]) {
@@ -213,7 +213,7 @@ fn rows(numbers: &mut Numbers<'_>) {
         ),
     };
     let mut none = [0; 0];
-    let rows = Rows::new(&mut none, base, stride, "c");
+    let rows = Rows::<_, source::Span<usize>>::new(&mut none, base, stride, "c");
     if let (true, Some(first), Some(second)) = (a != b, rows.start(a), rows.start(b)) {
         let width = (stride as isize).unsigned_abs();
         assert!(first.wrapping_sub(second) >= width && second.wrapping_sub(first) >= width);

@@ -3,8 +3,8 @@
 use std::collections::VecDeque;
 use std::ops::Range;
 
-use super::reduction::{Append, Reduction};
-use super::set::{Moment, Role};
+use super::reduction::{Append, Combines};
+use super::set::{Fits, Moment, Role};
 use crate::private::Sealed;
 
 /// A collection that [`Append`] concatenates, in iteration order: [`Vec`], [`VecDeque`](std::collections::VecDeque),
@@ -63,7 +63,7 @@ impl Collection for String {
 
 impl Sealed for Append {}
 
-impl<C: Collection> Reduction<C> for Append {
+impl<C: Collection> Combines<C> for Append {
     type Segment = C;
     type Run = C;
     type Buffer = ();
@@ -114,6 +114,7 @@ impl<C: Collection> Appended<C> {
 }
 
 impl<C> Sealed for Appended<C> {}
+impl<S, C> Fits<S> for Appended<C> {}
 
 impl<C: Send> Role for Appended<C> {
     type Scratch = ();

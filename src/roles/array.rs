@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::reduction::{BitAnd, BitOr, BitXor, Bits, Extreme, Max, Min, Product, Sum};
-use super::set::{Moment, Role};
+use super::set::{Fits, Moment, Role};
 use super::sum::Reducible;
 use crate::private::Sealed;
 use crate::recycle;
@@ -158,6 +158,7 @@ fn absorb<O, T: Bin<O>>(earlier: &mut [T], later: Held<'_, T>) {
 }
 
 impl<T, O> Sealed for Bins<'_, T, O> {}
+impl<S, T, O> Fits<S> for Bins<'_, T, O> {}
 
 impl<'v, T: Bin<O>, O: Sync> Role for Bins<'v, T, O> {
     type Scratch = ();

@@ -6,23 +6,24 @@ use std::ops::{Index, IndexMut};
 
 use ndarray::{ArrayViewMut, Dimension, NdIndex, RawArrayViewMut};
 
-use super::set::{Moment, Role, keeps_nothing};
+use super::set::{Fits, Moment, Role, keeps_nothing};
 use crate::private::Sealed;
-use crate::source::Subscript;
+use crate::source::{Slots, Subscript};
 
-/// An array of which each iteration owns the elements whose first index is its loop variable.
-pub struct Planes<'v, T, D, const MIRRORED: bool> {
+/// An array of which each iteration owns the elements whose first index is its loop variable, in a loop over `S`.
+pub struct Planes<'v, T, D, S, const MIRRORED: bool> {
     view: RawArrayViewMut<T, D>,
     subscript: Subscript<MIRRORED>,
     name: &'static str,
     marker: PhantomData<&'v mut T>,
+    source: PhantomData<fn(S)>,
 }
 
 // SAFETY: through `&Planes` nothing but the planes of iterations can be reached, each by its own iteration
-// alone: sharing it sends elements and never shares one.
-unsafe impl<T: Send, D: Dimension, const MIRRORED: bool> Sync for Planes<'_, T, D, MIRRORED> {}
+// alone: sharing it sends elements and never shares one. `Debug` does not look at them.
+unsafe impl<T: Send, D: Dimension, S, const MIRRORED: bool> Sync for Planes<'_, T, D, S, MIRRORED> {}
 
-impl<'v, T, D: Dimension, const MIRRORED: bool> Planes<'v, T, D, MIRRORED> {
+impl<'v, T, D: Dimension, S: Slots, const MIRRORED: bool> Planes<'v, T, D, S, MIRRORED> {
     pub(crate) fn new(
         mut view: ArrayViewMut<'v, T, D>,
         subscript: Subscript<MIRRORED>,
@@ -33,6 +34,7 @@ impl<'v, T, D: Dimension, const MIRRORED: bool> Planes<'v, T, D, MIRRORED> {
             subscript,
             name,
             marker: PhantomData,
+            source: PhantomData,
         }
     }
 }
@@ -105,9 +107,10 @@ where
     }
 }
 
-impl<T, D, const MIRRORED: bool> Sealed for Planes<'_, T, D, MIRRORED> {}
+impl<T, D, S, const MIRRORED: bool> Sealed for Planes<'_, T, D, S, MIRRORED> {}
+impl<T, D, S: Slots, const MIRRORED: bool> Fits<S> for Planes<'_, T, D, S, MIRRORED> {}
 
-impl<'v, T: Send, D: Dimension, const MIRRORED: bool> Role for Planes<'v, T, D, MIRRORED> {
+impl<'v, T: Send, D: Dimension, S, const MIRRORED: bool> Role for Planes<'v, T, D, S, MIRRORED> {
     type Scratch = ();
     type Segment = ();
     type Run = ();
@@ -146,6 +149,6 @@ macro_rules! opaque {
     )*};
 }
 opaque! {
-    [T, D, const MIRRORED: bool] Planes Planes<'_, T, D, MIRRORED>;
+    [T, D, S, const MIRRORED: bool] Planes Planes<'_, T, D, S, MIRRORED>;
     [T, D] Plane Plane<'_, T, D>;
 }

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 use std::ops::Range;
 
-use super::set::{Moment, Role};
+use super::set::{Fits, Moment, Role};
 use crate::private::Sealed;
 
 /// A running value and how two of them become one; the earlier one is the first argument.
@@ -23,6 +23,7 @@ impl<T, F> Best<T, F> {
 }
 
 impl<T, F> Sealed for Best<T, F> {}
+impl<S, T, F> Fits<S> for Best<T, F> {}
 
 impl<T: Send, F: Fn(T, T) -> T + Sync> Role for Best<T, F> {
     type Scratch = ();

@@ -5,7 +5,7 @@ use std::convert::Infallible;
 use super::private::{Lastprivate, Private, Target};
 use super::reduction::{Reduced, Reduction};
 use super::run::run_roles;
-use super::set::{Role, RoleSet};
+use super::set::{Fits, Role, RoleSet};
 use super::sliced::Sliced;
 use crate::range::Prange;
 use crate::source::{Distinct, Source};
@@ -55,11 +55,11 @@ impl<S: Source, R: RoleSet> WithRoles<S, R> {
         self,
         target: &mut T,
     ) -> WithRoles<S, (Lastprivate<T, Target<'_, T>>, R)> {
-        self.with(Lastprivate::new(Target(target)))
+        self.with(Lastprivate::new(Target::new(target)))
     }
 
     /// As [`Prange::sliced`].
-    pub fn sliced<T: Send>(self, array: &mut [T]) -> WithRoles<S, (Sliced<'_, T>, R)>
+    pub fn sliced<T: Send>(self, array: &mut [T]) -> WithRoles<S, (Sliced<'_, T, S>, R)>
     where
         S: Distinct,
     {
@@ -75,7 +75,7 @@ macro_rules! set {
 
 macro_rules! for_each {
     ($($handle:ident $($role:ident $scratch:ident $value:ident),+;)+) => {$(
-        impl<S: Source, $($role: Role),+> WithRoles<S, set!(() $($role)+)> {
+        impl<S: Source, $($role: Role + Fits<S>),+> WithRoles<S, set!(() $($role)+)> {
             /// Runs `f` on each item and the handles of its roles.
             ///
             /// If the body panics, no variable is written back; sliced elements keep what was written.
@@ -152,7 +152,7 @@ impl<S: Source> Prange<S> {
     /// An array of which iteration `i` gets `&mut array[i]`, `i` being the loop variable's value.
     ///
     /// An array that is too short panics at the iteration that needs the missing element.
-    pub fn sliced<T: Send>(self, array: &mut [T]) -> WithRoles<S, (Sliced<'_, T>, ())>
+    pub fn sliced<T: Send>(self, array: &mut [T]) -> WithRoles<S, (Sliced<'_, T, S>, ())>
     where
         S: Distinct,
     {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::reduction::Extreme;
-use super::set::{Moment, Role};
+use super::set::{Fits, Moment, Role};
 use crate::grid::{Block, Grid, LANES, Lanes};
 use crate::private::Sealed;
 
@@ -68,6 +68,7 @@ impl<T: MayBeMissing, const GREATEST: bool> Offered<T, GREATEST> {
 }
 
 impl<T, const GREATEST: bool> Sealed for Extremum<T, GREATEST> {}
+impl<S, T, const GREATEST: bool> Fits<S> for Extremum<T, GREATEST> {}
 
 impl<T: MayBeMissing, const GREATEST: bool> Role for Extremum<T, GREATEST> {
     type Scratch = ();

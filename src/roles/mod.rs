@@ -43,27 +43,30 @@ mod sliced;
 mod sum;
 
 pub use append::{Appended, Collection};
-pub use array::{Bin, Bins};
+pub use array::Bins;
 #[cfg(feature = "ndarray")]
 pub use axis::{Plane, Planes};
 pub use best::Best;
 pub use clauses::WithRoles;
 #[doc(hidden)] // named by the loop form alone, as are those below
-pub use extremum::{Extremum, MayBeMissing, Offered};
-pub use private::{Ending, HandBack, Lastprivate, Private, Target};
+pub use extremum::{Extremum, Offered};
+pub use private::{HandBack, Lastprivate, Private, Target};
 pub use reduction::{
     Append, BitAnd, BitOr, BitXor, Bits, Custom, Extreme, Max, Min, Product, Reduced, Reduction,
     Sum,
 };
 pub use scratch::{Scratch, SerialWithScratch};
 #[doc(hidden)]
-pub use set::Alias;
-pub use set::{Moment, Role, RoleSet};
-#[doc(hidden)]
-pub use shared::{Array, Elements, Known, Opaque, Shared, Unknown, Window};
+pub use shared::{Array, Known, Opaque, Shared, Unknown, Window};
 #[doc(hidden)]
 pub use sliced::Own;
 pub use sliced::{Element, Row, Rows, Sliced};
-pub use sum::{Reducible, Summable};
+pub use sum::Reducible;
 
+// How roles work is between them and the engine: users can neither call nor implement these.
+pub(crate) use array::Bin;
+pub(crate) use extremum::MayBeMissing;
 pub(crate) use run::run_roles;
+pub(crate) use set::{Fits, RoleSet};
+pub(crate) use shared::Elements;
+pub(crate) use sum::Summable;

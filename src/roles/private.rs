@@ -3,7 +3,8 @@
 use std::marker::PhantomData;
 use std::ops::Range;
 
-use super::set::{Moment, Role, keeps_nothing};
+use super::set::{Fits, Moment, Role, keeps_nothing};
+use crate::exclusive::Exclusive;
 use crate::private::Sealed;
 
 /// Scratch that each thread makes once.
@@ -30,6 +31,7 @@ impl<T, F> Private<T, F> {
 }
 
 impl<T, F> Sealed for Private<T, F> {}
+impl<S, T, F> Fits<S> for Private<T, F> {}
 
 impl<T, F: Fn() -> T + Sync> Role for Private<T, F> {
     type Scratch = T;
@@ -70,17 +72,24 @@ pub trait Ending<T>: Sync {
 
 /// The variable behind a role, written when the loop has ended.
 #[derive(Debug)]
-pub struct Target<'v, T>(pub(super) &'v mut T);
+pub struct Target<'v, T>(Exclusive<&'v mut T>);
 
-// SAFETY: through `&Target` nothing of the variable can be reached; only its owner gets at the reference.
-unsafe impl<T: Send> Sync for Target<'_, T> {}
+impl<'v, T> Target<'v, T> {
+    pub(super) fn new(variable: &'v mut T) -> Self {
+        Target(Exclusive::new(variable))
+    }
+
+    pub(super) fn into_inner(self) -> &'v mut T {
+        self.0.into_inner()
+    }
+}
 
 impl<T: Send> Ending<T> for Target<'_, T> {
     type Output = ();
 
     fn end(self, last: Option<T>) {
         if let Some(value) = last {
-            *self.0 = value;
+            *self.into_inner() = value;
         }
     }
 }
@@ -107,6 +116,7 @@ impl<T, E> Lastprivate<T, E> {
 }
 
 impl<T, E> Sealed for Lastprivate<T, E> {}
+impl<S, T, E> Fits<S> for Lastprivate<T, E> {}
 
 impl<T: Send, E: Ending<T>> Role for Lastprivate<T, E> {
     type Scratch = ();

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::private::Target;
-use super::set::{Moment, Role};
+use super::set::{Fits, Moment, Role};
 use crate::grid::{Block, Buffer, Chain, Grid, LANES, Lanes};
 use crate::private::Sealed;
 use crate::terminal::Arithmetic;
@@ -18,15 +18,16 @@ pub struct Reduced<'v, T, R> {
 impl<'v, T, R> Reduced<'v, T, R> {
     pub(crate) fn new(target: &'v mut T, reduction: R) -> Self {
         Reduced {
-            target: Target(target),
+            target: Target::new(target),
             reduction,
         }
     }
 }
 
 impl<T, R> Sealed for Reduced<'_, T, R> {}
+impl<S, T, R> Fits<S> for Reduced<'_, T, R> {}
 
-impl<T: Send, R: Reduction<T>> Role for Reduced<'_, T, R> {
+impl<T: Send, R: Combines<T>> Role for Reduced<'_, T, R> {
     type Scratch = ();
     type Segment = R::Segment;
     type Run = R::Run;
@@ -74,28 +75,35 @@ impl<T: Send, R: Reduction<T>> Role for Reduced<'_, T, R> {
         self.reduction.merge(left, right);
     }
     fn finish(self, segment: R::Segment) {
-        self.reduction.finish(self.target.0, segment);
+        self.reduction.finish(self.target.into_inner(), segment);
     }
 }
 
 /// How iterations combine into a variable of type `T`: [`Sum`], [`Product`], [`Min`], [`Max`], [`BitAnd`],
 /// [`BitOr`], [`BitXor`], [`Append`] or a [`Custom`] one.
+///
+/// A bound for functions that are generic over it; implemented by this crate alone.
+pub trait Reduction<T>: Combines<T> {}
+
+impl<T, R: Combines<T>> Reduction<T> for R {}
+
+/// What a [`Reduction`] does. Users cannot name this trait, and so cannot implement it for their own `T`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no reduction of a `{T}`",
     note = "for a type of your own use `Custom(identity, operator)`"
 )]
-pub trait Reduction<T>: Sync + Sealed {
+pub trait Combines<T>: Sync + Sealed {
     /// What a contiguous run of iterations leaves.
     type Segment: Send;
-    /// As [`Role::Run`](super::Role::Run).
+    /// As [`Role::Run`](Role::Run).
     type Run;
-    /// As [`Role::Buffer`](super::Role::Buffer).
+    /// As [`Role::Buffer`](Role::Buffer).
     type Buffer: Buffer;
 
-    /// As [`Role::LANED`](super::Role::LANED).
+    /// As [`Role::LANED`](Role::LANED).
     #[doc(hidden)]
     const LANED: bool = false;
-    /// As [`Role::GRID`](super::Role::GRID).
+    /// As [`Role::GRID`](Role::GRID).
     #[doc(hidden)]
     const GRID: bool = Self::LANED;
 
@@ -178,7 +186,7 @@ macro_rules! in_lanes {
     ($($name:ident $bound:ident $identity:ident $operator:ident;)*) => {$(
         impl Sealed for $name {}
 
-        impl<T: $bound> Reduction<T> for $name {
+        impl<T: $bound> Combines<T> for $name {
             type Segment = Grid<T, [T; LANES]>;
             type Run = [T; LANES];
             type Buffer = Block<T>;
@@ -237,7 +245,7 @@ macro_rules! exact {
     ($($name:ident $identity:ident $operator:ident;)*) => {$(
         impl Sealed for $name {}
 
-        impl<T: Bits> Reduction<T> for $name {
+        impl<T: Bits> Combines<T> for $name {
             type Segment = T;
             type Run = T;
             type Buffer = ();
@@ -376,7 +384,7 @@ bits!(bool false, true;);
 
 impl<I, F> Sealed for Custom<I, F> {}
 
-impl<T, I, F> Reduction<T> for Custom<I, F>
+impl<T, I, F> Combines<T> for Custom<I, F>
 where
     T: Send,
     I: Fn() -> T + Sync,

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 use std::ops::{ControlFlow, Range};
 
-use super::set::{Moment, RoleSet};
+use super::set::{Fits, Moment, RoleSet};
 use crate::engine::{Body, Clauses, run};
 use crate::grid::{BLOCK, LANES, LEAF};
 use crate::simd::{KernelOn, dispatch_on};
@@ -11,7 +11,7 @@ use crate::source::Source;
 
 /// Runs `step` on each item, with what its thread keeps and what the roles give the iteration. A result of `Some`
 /// leaves the loop; of several, the first in loop order counts. `LONG`: the body is too long to be written out for each lane.
-pub(crate) fn run_roles<const LONG: bool, S: Source, R: RoleSet, E: Send>(
+pub(crate) fn run_roles<const LONG: bool, S: Source, R: RoleSet + Fits<S>, E: Send>(
     source: S,
     clauses: &Clauses,
     roles: R,

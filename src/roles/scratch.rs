@@ -10,7 +10,7 @@ use std::rc::Rc;
 use super::clauses::WithRoles;
 use super::private::Private;
 use super::run::run_roles;
-use super::set::{Moment, Role, RoleSet, keeps_nothing};
+use super::set::{Fits, Moment, Role, RoleSet, keeps_nothing};
 use crate::private::Sealed;
 use crate::range::Serial;
 use crate::source::Source;
@@ -81,6 +81,7 @@ impl<T: fmt::Debug> fmt::Debug for Scratch<T> {
 struct Lent<T>(PhantomData<fn() -> T>);
 
 impl<T> Sealed for Lent<T> {}
+impl<S, T> Fits<S> for Lent<T> {}
 
 impl<T> Role for Lent<T> {
     type Scratch = Rc<Cell<Option<T>>>;
@@ -112,7 +113,7 @@ impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
         body: F,
     ) -> (Option<E>, R::Outputs)
     where
-        R: RoleSet,
+        R: RoleSet + Fits<S>,
         E: Send,
         F: Fn((S::Item, Scratch<T>), R::Values) -> (Option<E>, R::Values) + Sync,
     {

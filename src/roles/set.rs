@@ -6,7 +6,8 @@ use crate::grid::{Buffer, LANES};
 use crate::private::Sealed;
 use crate::source::{Line, both};
 
-/// One variable's part in a loop. Made by the role clauses; implemented by this crate alone.
+/// One variable's part in a loop. Made by the role clauses; implemented by this crate alone. Users cannot name this trait, nor those
+/// below: when and with what its methods are called is the engine's to say.
 pub trait Role: Sync + Sealed {
     /// What each thread keeps for itself.
     type Scratch;
@@ -130,6 +131,17 @@ pub struct Moment {
     /// Whether every role's [`inside`](Role::inside) has found the slot inside.
     pub(super) inside: bool,
 }
+
+/// What can run in a loop over `S`. A role that hands out parts of an array by the loop variable was made where `S` was known to have
+/// different slots: it fits no other source. Most roles ask nothing of the source.
+#[diagnostic::on_unimplemented(
+    message = "a role that was made for one loop cannot run in a loop over other items",
+    label = "the loop has no such role"
+)]
+pub trait Fits<S>: Sealed {}
+
+impl<S> Fits<S> for () {}
+impl<S, A: Fits<S>, R: Fits<S>> Fits<S> for (A, R) {}
 
 /// Roles in a list: `()`, or a role and the rest of the list.
 pub trait RoleSet: Sync + Sealed {

@@ -2,7 +2,7 @@
 
 use std::ops::{Deref, Range};
 
-use super::set::{Alias, Moment, Role, keeps_nothing};
+use super::set::{Alias, Fits, Moment, Role, keeps_nothing};
 use crate::private::Sealed;
 use crate::source::{Line, Subscript};
 use crate::split::element;
@@ -42,6 +42,7 @@ impl<'v, T> Known<'v, T> {
 }
 
 impl<T, const MIRRORED: bool> Sealed for Shared<'_, T, MIRRORED> {}
+impl<S, T, const MIRRORED: bool> Fits<S> for Shared<'_, T, MIRRORED> {}
 
 impl<'v, T: Sync, const MIRRORED: bool> Role for Shared<'v, T, MIRRORED> {
     type Scratch = ();
@@ -207,6 +208,7 @@ impl Unknown {
 }
 
 impl Sealed for Unknown {}
+impl<S> Fits<S> for Unknown {}
 
 impl Role for Unknown {
     type Scratch = ();

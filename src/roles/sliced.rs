@@ -3,9 +3,9 @@
 use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut, Index, IndexMut, Range, RangeInclusive};
 
-use super::set::{Alias, Moment, Role, keeps_nothing};
+use super::set::{Alias, Fits, Moment, Role, keeps_nothing};
 use crate::private::Sealed;
-use crate::source::{Line, Subscript};
+use crate::source::{Line, Slots, Subscript};
 use crate::split::DisjointMut;
 
 /// A sliced array, with the name that its panics give it.
@@ -49,17 +49,19 @@ impl<'v, T> Array<'v, T> {
     }
 }
 
-/// An array of which each iteration owns the element at its loop variable.
-pub struct Sliced<'v, T, const MIRRORED: bool = false> {
+/// An array of which each iteration owns the element at its loop variable, in a loop over `S`.
+pub struct Sliced<'v, T, S, const MIRRORED: bool = false> {
     array: Array<'v, T>,
     subscript: Subscript<MIRRORED>,
+    source: PhantomData<fn(S)>,
 }
 
-impl<'v, T, const MIRRORED: bool> Sliced<'v, T, MIRRORED> {
+impl<'v, T, S: Slots, const MIRRORED: bool> Sliced<'v, T, S, MIRRORED> {
     pub(crate) fn new(array: &'v mut [T], offset: usize, name: &'static str) -> Self {
         Sliced {
             array: Array::new(array, name),
             subscript: Subscript { offset },
+            source: PhantomData,
         }
     }
 }
@@ -182,9 +184,10 @@ impl<T> IndexMut<Own> for Element<'_, T> {
     }
 }
 
-impl<T, const MIRRORED: bool> Sealed for Sliced<'_, T, MIRRORED> {}
+impl<T, S, const MIRRORED: bool> Sealed for Sliced<'_, T, S, MIRRORED> {}
+impl<T, S: Slots, const MIRRORED: bool> Fits<S> for Sliced<'_, T, S, MIRRORED> {}
 
-impl<'v, T: Send, const MIRRORED: bool> Role for Sliced<'v, T, MIRRORED> {
+impl<'v, T: Send, S, const MIRRORED: bool> Role for Sliced<'v, T, S, MIRRORED> {
     type Scratch = ();
     type Segment = ();
     type Run = Alias<Self>;
@@ -209,8 +212,8 @@ impl<'v, T: Send, const MIRRORED: bool> Role for Sliced<'v, T, MIRRORED> {
     #[inline(always)]
     fn value(&self, Alias(run): &mut Alias<Self>, moment: &Moment) -> Element<'v, T> {
         Element {
-            // SAFETY: an element hands out its own index alone: a slot is made for one iteration, and the
-            // subscript keeps slots apart.
+            // SAFETY: an element hands out its own index alone. The engine makes one moment for each iteration of the loop, by
+            // `Fits` over `S`, whose slots are different by `Slots`; and the subscript keeps slots apart.
             array: unsafe { run.array.alias() },
             index: moment.slot.map(|slot| run.subscript.index(slot)),
             inside: moment.inside,
@@ -223,24 +226,28 @@ impl<'v, T: Send, const MIRRORED: bool> Role for Sliced<'v, T, MIRRORED> {
     }
 }
 
-/// A matrix in one array, row after row; each iteration owns the row at its loop variable.
-pub struct Rows<'v, T> {
+/// A matrix in one array, row after row; each iteration owns the row at its loop variable, in a loop over `S`.
+pub struct Rows<'v, T, S> {
     array: Array<'v, T>,
     /// The start of the row at loop variable 0, modulo the address space.
     base: usize,
     /// From one row to the next; a row is as wide. Negative if rows go backwards.
     stride: isize,
+    source: PhantomData<fn(S)>,
 }
 
-impl<'v, T> Rows<'v, T> {
+impl<'v, T, S: Slots> Rows<'v, T, S> {
     pub(crate) fn new(array: &'v mut [T], base: usize, stride: usize, name: &'static str) -> Self {
         Rows {
             array: Array::new(array, name),
             base,
             stride: stride as isize,
+            source: PhantomData,
         }
     }
+}
 
+impl<T, S> Rows<'_, T, S> {
     /// Where the row of a slot starts; `None` so far away that rows could meet on the way round.
     #[inline(always)]
     pub(crate) fn start(&self, slot: usize) -> Option<usize> {
@@ -389,9 +396,10 @@ row_ranges! {
     RangeInclusive<usize>, _row range => *range.start()..range.end().saturating_add(1);
 }
 
-impl<T> Sealed for Rows<'_, T> {}
+impl<T, S> Sealed for Rows<'_, T, S> {}
+impl<T, S: Slots> Fits<S> for Rows<'_, T, S> {}
 
-impl<'v, T: Send> Role for Rows<'v, T> {
+impl<'v, T: Send, S> Role for Rows<'v, T, S> {
     type Scratch = ();
     type Segment = ();
     type Run = Alias<Self>;
@@ -412,8 +420,8 @@ impl<'v, T: Send> Role for Rows<'v, T> {
     #[inline(always)]
     fn value(&self, Alias(run): &mut Alias<Self>, moment: &Moment) -> Row<'v, T> {
         Row {
-            // SAFETY: a row hands out its own elements alone: rows of different slots are a width or more
-            // apart, by `start` in both directions round the address space.
+            // SAFETY: a row hands out its own elements alone. Iterations have different slots, as in `Sliced`; and rows of different
+            // slots are a width or more apart, by `start` in both directions round the address space.
             array: unsafe { run.array.alias() },
             start: moment.slot.and_then(|slot| run.start(slot)),
             width: run.stride.unsigned_abs(),
@@ -427,18 +435,18 @@ impl<'v, T: Send> Role for Rows<'v, T> {
 }
 
 macro_rules! opaque {
-    ($($name:ident)*) => {$(
-        impl<T> std::fmt::Debug for $name<'_, T> {
+    ($([$($generics:tt)*] $name:ident $type:ty;)*) => {$(
+        impl<$($generics)*> std::fmt::Debug for $type {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 f.debug_struct(stringify!($name)).finish_non_exhaustive()
             }
         }
     )*};
 }
-opaque!(Array Element Rows Row);
-
-impl<T, const MIRRORED: bool> std::fmt::Debug for Sliced<'_, T, MIRRORED> {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Sliced").finish_non_exhaustive()
-    }
+opaque! {
+    [T] Array Array<'_, T>;
+    [T, S, const MIRRORED: bool] Sliced Sliced<'_, T, S, MIRRORED>;
+    [T] Element Element<'_, T>;
+    [T, S] Rows Rows<'_, T, S>;
+    [T] Row Row<'_, T>;
 }

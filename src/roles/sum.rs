@@ -4,14 +4,14 @@ use std::num::Wrapping;
 use std::ops::Range;
 use std::time::Duration;
 
-use super::reduction::{Reduction, Sum};
+use super::reduction::{Combines, Sum};
 use crate::grid::{Block, Buffer, Chain, Grid, LANES, Lanes};
 use crate::private::Sealed;
 use crate::terminal::Arithmetic;
 
 impl Sealed for Sum {}
 
-impl<T: Summable> Reduction<T> for Sum {
+impl<T: Summable> Combines<T> for Sum {
     type Segment = T::Partial;
     type Run = T::Run;
     type Buffer = T::Buffer;
@@ -64,9 +64,9 @@ impl<T: Summable> Reduction<T> for Sum {
 pub trait Summable: Sized + Send {
     /// The sum of a contiguous run of iterations.
     type Partial: Send;
-    /// As [`Role::Run`](super::Role::Run).
+    /// As [`Role::Run`](super::set::Role::Run).
     type Run;
-    /// As [`Role::Buffer`](super::Role::Buffer).
+    /// As [`Role::Buffer`](super::set::Role::Buffer).
     type Buffer: Buffer;
 
     #[doc(hidden)]

@@ -118,14 +118,12 @@ fn line(range: Range<usize>, slot: impl Fn(usize) -> Option<usize>) -> Option<Li
     })
 }
 
-// SAFETY: `len` neighbouring values of the type, which has at least `len` of them.
-unsafe impl<T: Integer> Distinct for Span<T> {}
-// SAFETY: different values, which `to_index` keeps apart.
+impl<T: Integer> Distinct for Span<T> {}
+// SAFETY: `len` neighbouring values of the type, which has at least `len` of them; `to_index` keeps them apart.
 unsafe impl<T: Integer> Slots for Span<T> {}
 impl<T: Integer> ReadOnly for Span<T> {}
-// SAFETY: made only from std's iterators over a range at a step of at least one: each value once.
-unsafe impl<T: Integer> Distinct for Stepped<T> {}
-// SAFETY: different values, which `to_index` keeps apart.
+impl<T: Integer> Distinct for Stepped<T> {}
+// SAFETY: made only from std's iterators over a range at a step of at least one: each value once; `to_index` keeps them apart.
 unsafe impl<T: Integer> Slots for Stepped<T> {}
 impl<T: Integer> ReadOnly for Stepped<T> {}
 

@@ -131,18 +131,14 @@ pub unsafe trait Indexed: Source {
 pub unsafe trait Repeatable: Indexed {}
 
 /// A source of integers that are all different, so that each can index an element of its own.
-///
-/// # Safety
-///
-/// `slot` gives different results for different indices.
-pub unsafe trait Distinct: Indexed<Item: Integer> {}
+pub trait Distinct: Slots + Indexed<Item: Integer> {}
 
 /// A source whose loop variable, or the first part of it, is an integer that no other iteration has: it can index
 /// elements and rows of arrays for the iteration alone.
 ///
 /// # Safety
 ///
-/// `slot` gives different results for different indices.
+/// `slot` gives different results for different indices, and `line` those of `slot`.
 #[diagnostic::on_unimplemented(
     message = "the loop variable does not index an array element of its own",
     label = "the items of this loop are no distinct integers",
