@@ -37,14 +37,35 @@
 //!
 //! The lender is inside its frame, so it can enter once more for another; and that frame is below the owner's, so that
 //! the owner's does not become empty before the loan has been taken and left.
+//!
+//! # What is below a frame
+//!
+//! Each thread keeps the frame that it works inside of, in `INNERMOST`. Only two calls set it: `open`, to the owner's own frame, and
+//! `attend`, to the frame that is visited. Both put back what they have found there before they return or unwind. So whenever
+//! `INNERMOST` names a frame, the call of `open` or `attend` that has entered it lies lower on the same stack, and the thread leaves the
+//! frame only when all that has begun above has ended. This holds for whatever runs there: the body of a loop, a task of a scope,
+//! either side of a join, and a *task that is joined* in any of these, and that its joiner runs on the spot.
+//!
+//! A frame's parent is what `INNERMOST` names as it is opened. Hence the owner of a frame stays inside the parent until the frame is
+//! closed and empty; and so on, from parent to parent. That is what *below* means, and all that the loans rest on: as long
+//! as one thread is inside a frame, each frame above it has work that is read but not written, and does not become empty.
+//!
+//! A task need not come from the loop that joins it: any thread may have started it. What it opens on the spot is below that loop all
+//! the same, because the iteration that joins it waits for it, and the loop for the iteration. If an owner above is lent
+//! a loop of such a task, it runs nothing but what the end of its own loop waits for. A lock that it holds until then would keep
+//! that work from ending on any thread; and it might have come to the same work without a loan, in the iteration
+//! that joins the task, which may be anyone's. A task that is not run on the spot begins on a worker that is inside no frame, and is
+//! below none. Who joins it there waits, and runs nothing: neither the task's loops, nor those of other tasks.
 
 use std::cell::RefCell;
+use std::marker::PhantomData;
 use std::ptr::NonNull;
 
 use crossbeam_utils::CachePadded;
 
 use super::job::{Job, Ticket};
 use super::registry::Registry;
+use super::unwind::AbortOnUnwind;
 use crate::clock;
 use crate::fork;
 use crate::policy::WORTH_FREE;
@@ -87,9 +108,9 @@ struct Work {
     parent: Option<Arc<Frame>>,
 }
 
-/// A frame, for a thread that is inside of it: its owner while it is open, or a helper.
+/// A frame, for a thread that is inside of it: its owner while it is open, or a helper. It stays on that thread.
 #[derive(Clone, Copy)]
-pub(crate) struct Inside<'f>(&'f Arc<Frame>);
+pub(crate) struct Inside<'f>(&'f Arc<Frame>, PhantomData<*const ()>);
 
 /// One participant's place in a frame: a word that it shares with the others.
 #[derive(Default)]
@@ -176,7 +197,7 @@ impl Closed {
             .with_mut(|work| unsafe { *work = Some(Work { help, parent }) });
         let closing = Closing(&frame);
         frame.state.store(OPEN, Release);
-        let result = body(Inside(&frame));
+        let result = body(Inside(&frame, PhantomData));
         drop(closing);
         result
     }
@@ -204,8 +225,9 @@ impl<'f> Inside<'f> {
     fn lend(self, left: u64) -> bool {
         let mut frame = self.0;
         loop {
-            // SAFETY: the thread is inside the frame. And whoever is inside a frame is below its parent: the frame's owner
-            // stays inside the parent until this frame is closed and empty.
+            // SAFETY: nobody writes the work of a frame while a thread is inside. This thread is inside the first one. The owner of a frame is
+            // inside its parent until the frame is closed and empty, see "What is below a frame": so nobody writes the parent's
+            // either. The owner has entered the parent, and this thread, or the one that lent it the frame, the frame after that.
             let work = frame.work.with(|work| unsafe { (*work).as_ref() });
             let Some(parent) = work.and_then(|work| work.parent.as_ref()) else {
                 return false;
@@ -436,6 +458,8 @@ impl Frame {
 
     /// Helps, as one who has entered, and leaves.
     fn attend(self: &Arc<Self>) {
+        // Else the frame would never become empty, or an owner would unwind from one that is not.
+        let unwinds = AbortOnUnwind;
         let before = replace_innermost(Some(Arc::clone(self)));
         // SAFETY: inside, so the frame was open when entered, by this thread or by one that was inside itself, and its
         // owner waits for `leave`; the work was published before OPEN was set.
@@ -443,7 +467,9 @@ impl Frame {
             let work = (*work).as_ref();
             work.expect("open frames have work").help.as_ref()
         });
-        help.help(Inside(self));
+        help.help(Inside(self, PhantomData));
+        // The thread may be unwinding already, and run this in a drop.
+        std::mem::forget(unwinds);
         replace_innermost(before);
         self.leave();
     }

@@ -97,7 +97,7 @@ impl<T: Send> JoinHandle<T> {
                 ));
             }
         } else if Registry::counts_caller_anywhere() {
-            // What it starts belongs to its own pool.
+            // What it starts belongs to its own pool, and is below the frame that the caller is inside of: that one waits for this call.
             let _entered = registry.enter();
             self.task.run_unclaimed();
         }
