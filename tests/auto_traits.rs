@@ -1,0 +1,484 @@
+//! Which public types can be sent, shared and cloned, for elements that can and cannot be. A type that is `Sync` though what it holds
+//! is not, or `Clone` though it stands for a `&mut`, would let safe code race.
+#![forbid(unsafe_code)]
+
+use std::cell::Cell;
+use std::collections::BTreeSet;
+use std::fs;
+use std::marker::PhantomData;
+use std::path::Path;
+use std::rc::Rc;
+use std::sync::{Mutex, MutexGuard};
+
+use prange::prelude::*;
+use prange::random::Stream;
+use prange::roles::*;
+use prange::source::*;
+use prange::{Error, JoinHandle, RoleRow, RoleTable, Scope, Serial};
+
+/// A type of which the methods below tell the truth: those with a bound are found first, where it holds.
+struct Is<T>(PhantomData<T>);
+
+impl<T> Is<T> {
+    /// The type of what a function would give, which is never called.
+    fn of(_: impl FnOnce() -> T) -> Self {
+        Is(PhantomData)
+    }
+    fn name(&self) -> &'static str {
+        std::any::type_name::<T>()
+    }
+}
+
+impl<T: Send> Is<T> {
+    fn send(&self) -> bool {
+        true
+    }
+}
+impl<T: Sync> Is<T> {
+    fn sync(&self) -> bool {
+        true
+    }
+}
+impl<T: Clone> Is<T> {
+    fn clone(&self) -> bool {
+        true
+    }
+}
+
+trait IsNot {
+    fn send(&self) -> bool {
+        false
+    }
+    fn sync(&self) -> bool {
+        false
+    }
+    fn clone(&self) -> bool {
+        false
+    }
+}
+impl<T> IsNot for Is<T> {}
+
+/// The module's path and the name of a type, without those of its arguments.
+fn path(name: &str) -> Option<String> {
+    let name = name.split('<').next().unwrap_or_default();
+    Some(name.strip_prefix("prange::")?.to_string())
+}
+
+/// What the table says, and what is so.
+#[derive(Default)]
+struct Table {
+    named: BTreeSet<String>,
+    facts: usize,
+    wrong: Vec<String>,
+}
+
+impl Table {
+    fn row(&mut self, name: &str, facts: [[bool; 3]; 4], expected: &str) {
+        let word = |[send, sync, clone]: [bool; 3]| {
+            let letters = [(send, 'S'), (sync, 'Y'), (clone, 'C')];
+            letters.map(|(is, letter)| if is { letter } else { '-' })
+        };
+        let words = facts.map(|facts| String::from_iter(word(facts)));
+        let found = words.join(" ");
+        if found != expected {
+            self.wrong
+                .push(format!("{name} is {found}, not {expected}"));
+        }
+        self.named.extend(path(name));
+        self.facts += facts.as_flattened().len();
+    }
+}
+
+// Elements, all of them `Clone`, so that a type which is not has its own reason.
+type Both = u64;
+type SendOnly = Cell<u64>;
+type SyncOnly = PhantomData<MutexGuard<'static, u64>>;
+type Neither = Rc<u64>;
+
+/// Rows: a type of `E`, and what holds for each of four `E`: S for `Send`, Y for `Sync`, C for `Clone`.
+macro_rules! types {
+    ($table:ident: $($type:ty => $expected:literal;)*) => {$(
+        let facts = [
+            types!(@facts Both $type),
+            types!(@facts SendOnly $type),
+            types!(@facts SyncOnly $type),
+            types!(@facts Neither $type),
+        ];
+        let name = {
+            #[allow(dead_code)]
+            type E = Both;
+            Is::<$type>(PhantomData).name()
+        };
+        $table.row(name, facts, $expected);
+    )*};
+    (@facts $element:ident $type:ty) => {{
+        #[allow(dead_code)]
+        type E = $element;
+        let is = Is::<$type>(PhantomData);
+        [is.send(), is.sync(), is.clone()]
+    }};
+}
+
+/// The same of values, for types that no path leads to.
+macro_rules! values {
+    ($table:ident: $($value:expr => $expected:literal;)*) => {$(
+        let facts = [
+            values!(@facts Both $value),
+            values!(@facts SendOnly $value),
+            values!(@facts SyncOnly $value),
+            values!(@facts Neither $value),
+        ];
+        let name = {
+            #[allow(dead_code)]
+            type E = Both;
+            Is::of(|| $value).name()
+        };
+        $table.row(name, facts, $expected);
+    )*};
+    (@facts $element:ident $value:expr) => {{
+        #[allow(dead_code)]
+        type E = $element;
+        let is = Is::of(|| $value);
+        [is.send(), is.sync(), is.clone()]
+    }};
+}
+
+/// Stands for a value where none is needed.
+fn any<T>() -> T {
+    unreachable!()
+}
+
+type Numbers = Span<usize>;
+
+/// Those that loops are made over.
+fn sources(table: &mut Table) {
+    types! { table:
+        Span<E> => "SYC S-C -YC --C";
+        Stepped<E> => "SYC S-C -YC --C";
+        Slice<'static, E> => "SYC --C SYC --C";
+        // Each element goes to one thread: it is sent, and never shared.
+        SliceMut<'static, E> => "SY- SY- --- ---";
+        Items<E, 2> => "SYC S-C -YC --C";
+        ByNumber<std::slice::Chunks<'static, E>> => "SYC --C SYC --C";
+        Tiles<'static, E> => "SY- SY- --- ---";
+        Tile<'static, E> => "SY- SY- --- ---";
+        Map<SliceMut<'static, E>, ()> => "SY- SY- --- ---";
+        Map<Numbers, E> => "SYC S-C -YC --C";
+        Filter<SliceMut<'static, E>, ()> => "SY- SY- --- ---";
+        Filter<Numbers, E> => "SYC S-C -YC --C";
+        Fold<SliceMut<'static, E>, (), ()> => "SY- SY- --- ---";
+        Fold<Numbers, E, ()> => "SYC S-C -YC --C";
+        Fold<Numbers, (), E> => "SYC S-C -YC --C";
+        Enumerate<SliceMut<'static, E>> => "SY- SY- --- ---";
+        Enumerate<Slice<'static, E>> => "SYC --C SYC --C";
+        Streams<SliceMut<'static, E>> => "SY- SY- --- ---";
+        Chunks<SliceMut<'static, E>> => "SY- SY- --- ---";
+        Zip<SliceMut<'static, E>, Numbers> => "SY- SY- --- ---";
+        Zip<Numbers, SliceMut<'static, E>> => "SY- SY- --- ---";
+        Lockstep<(SliceMut<'static, E>, Numbers)> => "SY- SY- --- ---";
+        Lockstep<(Numbers, SliceMut<'static, E>)> => "SY- SY- --- ---";
+        Collapse<Slice<'static, E>, Numbers> => "SYC --C SYC --C";
+        Collapse<Numbers, Slice<'static, E>> => "SYC --C SYC --C";
+        Collapse3<Slice<'static, E>, Numbers, Numbers> => "SYC --C SYC --C";
+        Collapse3<Numbers, Numbers, Slice<'static, E>> => "SYC --C SYC --C";
+        Line => "SYC SYC SYC SYC";
+        Subscript<false> => "SYC SYC SYC SYC";
+        Prange<Slice<'static, E>> => "SYC --C SYC --C";
+        Prange<SliceMut<'static, E>> => "SY- SY- --- ---";
+        Serial<Slice<'static, E>> => "SY- --- SY- ---";
+        Serial<SliceMut<'static, E>> => "SY- SY- --- ---";
+    }
+}
+
+fn roles(table: &mut Table) {
+    types! { table:
+        // Nothing leads to the variable through a shared reference.
+        Target<'static, E> => "SY- SY- -Y- -Y-";
+        Reduced<'static, E, Sum> => "SY- SY- -Y- -Y-";
+        Reduced<'static, (), E> => "SY- S-- -Y- ---";
+        Lastprivate<E, Target<'static, E>> => "SY- SY- -Y- -Y-";
+        Lastprivate<E, HandBack> => "SY- SY- SY- SY-";
+        Lastprivate<(), E> => "SY- S-- -Y- ---";
+        HandBack => "SY- SY- SY- SY-";
+        // The value is made on the thread that has it.
+        Private<E, ()> => "SY- SY- SY- SY-";
+        Private<(), E> => "SY- S-- -Y- ---";
+        Scratch<E> => "--- --- --- ---";
+        SerialWithScratch<Numbers, E, ()> => "--- --- --- ---";
+        SerialWithScratch<SliceMut<'static, E>, (), ()> => "--- --- --- ---";
+        WithRoles<SliceMut<'static, E>, ()> => "SY- SY- --- ---";
+        WithRoles<Numbers, (Reduced<'static, E, Sum>, ())> => "SY- SY- -Y- -Y-";
+        WithRoles<Numbers, ((), E)> => "SY- S-- -Y- ---";
+        Best<E, ()> => "SY- SY- SY- SY-";
+        Best<(), E> => "SY- S-- -Y- ---";
+        Extremum<E, true> => "SYC SYC SYC SYC";
+        Offered<E, true> => "SYC S-C -YC --C";
+        Appended<E> => "SY- SY- SY- SY-";
+        Bins<'static, E, Sum> => "SY- SY- --- ---";
+        Bins<'static, (), E> => "SY- S-- -Y- ---";
+        Sliced<'static, E, Numbers> => "SY- SY- --- ---";
+        Sliced<'static, E, Numbers, true> => "SY- SY- --- ---";
+        Sliced<'static, (), E> => "SY- SY- SY- SY-";
+        Rows<'static, E, Numbers> => "SY- SY- --- ---";
+        Rows<'static, (), E> => "SY- SY- SY- SY-";
+        Element<'static, E> => "SY- S-- --- ---";
+        Row<'static, E> => "SY- S-- --- ---";
+        Own => "SYC SYC SYC SYC";
+        Shared<'static, E, false> => "SY- --- SY- ---";
+        Known<'static, E> => "SYC --C SYC --C";
+        Window<'static, E> => "SYC --C SYC --C";
+        Array<'static, E> => "SY- --- SY- ---";
+        Opaque<'static, E> => "SY- --- SY- ---";
+        Unknown => "SYC SYC SYC SYC";
+        Sum => "SYC SYC SYC SYC";
+        Product => "SYC SYC SYC SYC";
+        Min => "SYC SYC SYC SYC";
+        Max => "SYC SYC SYC SYC";
+        BitAnd => "SYC SYC SYC SYC";
+        BitOr => "SYC SYC SYC SYC";
+        BitXor => "SYC SYC SYC SYC";
+        Append => "SYC SYC SYC SYC";
+        Custom<E, ()> => "SYC S-C -YC --C";
+        Custom<(), E> => "SYC S-C -YC --C";
+    }
+    #[cfg(feature = "ndarray")]
+    types! { table:
+        Planes<'static, E, ndarray::Ix2, Numbers, false> => "-Y- -Y- --- ---";
+        Planes<'static, (), ndarray::Ix2, E, false> => "-Y- -Y- -Y- -Y-";
+        Plane<'static, E, ndarray::Ix2> => "SY- S-- -Y- ---";
+    }
+}
+
+fn others(table: &mut Table) {
+    types! { table:
+        JoinHandle<E> => "SY- SY- --- ---";
+        Scope<'static> => "SY- SY- SY- SY-";
+        ThreadPool => "SY- SY- SY- SY-";
+        ThreadPoolBuilder => "--- --- --- ---";
+        Error => "SY- SY- SY- SY-";
+        Schedule => "SYC SYC SYC SYC";
+        Stream => "SYC SYC SYC SYC";
+        RoleTable => "SYC SYC SYC SYC";
+        RoleRow => "SYC SYC SYC SYC";
+    }
+    // What the macros' expansions get from a loop's header.
+    let kit = || prange(0..1).__kit();
+    values! { table:
+        kit() => "SYC SYC SYC SYC";
+        kit().type_of::<E>() => "SYC SYC SYC SYC";
+        kit().step(None::<E>, ()) => "SY- S-- -Y- ---";
+        kit().step(None::<()>, any::<E>()) => "SY- S-- -Y- ---";
+        kit().maybe(kit().type_of::<E>()) => "SY- S-- -Y- ---";
+        kit().number(any::<E>()) => "SYC S-C -YC --C";
+        *kit().number(any::<E>()) => "SYC SYC SYC SYC";
+        kit().inner(&(0..1)) => "SYC SYC SYC SYC";
+        {
+            let lent = Mutex::new(None);
+            let role = kit().sums(any::<&'static mut [u64]>());
+            let body = |_, (value, ())| {
+                *lent.lock().expect("a lock") = Some(value);
+                any()
+            };
+            prange(0..1).__run::<false, _, _>((role, ()), body);
+            lent.into_inner().expect("a lock").expect("a value")
+        } => "S-- S-- S-- S--";
+    }
+}
+
+/// Types that a user of the crate has no value of, and cannot name.
+const OUT_OF_REACH: [(&str, &str); 9] = [
+    (
+        "expansion::operators::Borrowed",
+        "never made: a kind of collection, inferred",
+    ),
+    (
+        "expansion::operators::Held",
+        "never made: a kind of collection, inferred",
+    ),
+    (
+        "expansion::operators::Partly",
+        "never made: a kind of order, inferred",
+    ),
+    (
+        "expansion::operators::Totally",
+        "never made: a kind of order, inferred",
+    ),
+    (
+        "grid::Block",
+        "a role's buffer, which stays between the role and the engine",
+    ),
+    (
+        "grid::Grid",
+        "a role's segment, which stays between the role and the engine",
+    ),
+    (
+        "roles::array::Copies",
+        "a role's segment, which stays between the role and the engine",
+    ),
+    (
+        "roles::set::Alias",
+        "a role's run, which stays between the role and the engine",
+    ),
+    (
+        "roles::set::Moment",
+        "made by the engine, for the roles' own methods",
+    ),
+];
+
+/// Enters the plain `pub` types of a module and those in it, by their paths.
+fn public_types(items: &[syn::Item], module: &str, found: &mut BTreeSet<String>) {
+    let is_test = |attributes: &[syn::Attribute]| {
+        let mut cfgs = attributes
+            .iter()
+            .filter(|attribute| attribute.path().is_ident("cfg"));
+        cfgs.any(|cfg| {
+            cfg.parse_args::<syn::Path>()
+                .is_ok_and(|path| path.is_ident("test"))
+        })
+    };
+    for item in items {
+        let (visibility, name) = match item {
+            syn::Item::Struct(item) => (&item.vis, &item.ident),
+            syn::Item::Enum(item) => (&item.vis, &item.ident),
+            syn::Item::Union(item) => (&item.vis, &item.ident),
+            syn::Item::Mod(item) if !is_test(&item.attrs) => {
+                if let Some((_, items)) = &item.content {
+                    public_types(items, &format!("{module}{}::", item.ident), found);
+                }
+                continue;
+            }
+            syn::Item::Macro(item) => {
+                let text = item.mac.tokens.to_string();
+                let makes = ["pub struct", "pub enum", "pub union"];
+                assert!(
+                    !makes.iter().any(|start| text.contains(start)),
+                    "{module}: a macro makes public types, which this test cannot see"
+                );
+                continue;
+            }
+            _ => continue,
+        };
+        if matches!(visibility, syn::Visibility::Public(_)) {
+            found.insert(format!("{module}{name}"));
+        }
+    }
+}
+
+fn read(folder: &Path, module: &str, found: &mut BTreeSet<String>) {
+    for entry in fs::read_dir(folder).expect("a folder of the sources") {
+        let path = entry.expect("a readable folder").path();
+        let name = path.file_stem().and_then(|name| name.to_str());
+        let name = name.expect("a plain name");
+        // Built for tests alone.
+        if name == "models" || name == "fuzz" || name == "tests" {
+            continue;
+        }
+        if path.is_dir() {
+            read(&path, &format!("{module}{name}::"), found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            let text = fs::read_to_string(&path).expect("a readable file");
+            let file = syn::parse_file(&text).unwrap_or_else(|error| panic!("{path:?}: {error}"));
+            let module = match name {
+                "mod" | "lib" => module.to_string(),
+                name => format!("{module}{name}::"),
+            };
+            public_types(&file.items, &module, found);
+        }
+    }
+}
+
+#[test]
+fn what_is_sent_shared_and_cloned_is_as_listed() {
+    let mut table = Table::default();
+    sources(&mut table);
+    roles(&mut table);
+    others(&mut table);
+    assert!(table.wrong.is_empty(), "{:#?}", table.wrong);
+    println!("{} facts of {} types", table.facts, table.named.len());
+
+    let mut public = BTreeSet::new();
+    read(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+        "",
+        &mut public,
+    );
+    if cfg!(not(feature = "ndarray")) {
+        public.retain(|path| !path.starts_with("roles::axis::"));
+    }
+    let out_of_reach = OUT_OF_REACH.map(|(path, _)| path.to_string());
+    let listed: BTreeSet<_> = table.named.into_iter().chain(out_of_reach).collect();
+    let missing: Vec<_> = public.difference(&listed).collect();
+    assert!(
+        missing.is_empty(),
+        "public types without a row here: {missing:?}"
+    );
+    let gone: Vec<_> = listed.difference(&public).collect();
+    assert!(gone.is_empty(), "no public types any more: {gone:?}");
+}
+
+#[test]
+fn the_methods_tell_the_truth() {
+    let mut table = Table::default();
+    types! { table:
+        E => "SYC S-C -YC --C";
+        &'static E => "SYC --C SYC --C";
+        &'static mut E => "SY- S-- -Y- ---";
+        fn() -> E => "SYC SYC SYC SYC";
+        *const E => "--C --C --C --C";
+        Mutex<E> => "SY- SY- --- ---";
+    }
+    assert!(table.wrong.is_empty(), "{:#?}", table.wrong);
+}
+
+/// A value whose `Debug` would race.
+struct Unshared(Cell<bool>);
+
+impl std::fmt::Debug for Unshared {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.0.set(true);
+        f.write_str("looked at")
+    }
+}
+
+impl Reducible for Unshared {
+    fn identity() -> Self {
+        Unshared(Cell::new(false))
+    }
+    fn combine(self, later: Self) -> Self {
+        later
+    }
+}
+
+#[test]
+fn clauses_show_nothing_of_their_variables() {
+    let not_looked_at = |variable: Unshared, shown: String| {
+        assert!(!variable.0.get() && !shown.contains("looked at"), "{shown}");
+    };
+    let mut variable = Unshared::identity();
+    let shown = format!("{:?}", prange(0..1).reduction(&mut variable, Sum));
+    not_looked_at(variable, shown);
+    let mut variable = Unshared::identity();
+    let shown = format!("{:?}", prange(0..1).lastprivate(&mut variable));
+    not_looked_at(variable, shown);
+    let mut array = [Unshared::identity()];
+    let shown = format!("{:?}", prange(0..1).sliced(&mut array));
+    not_looked_at(
+        std::mem::replace(&mut array[0], Unshared::identity()),
+        shown,
+    );
+    let shown = format!("{:?}", prange(&mut array));
+    not_looked_at(
+        std::mem::replace(&mut array[0], Unshared::identity()),
+        shown,
+    );
+    let shown = format!("{:?}", prange(&mut array).into_iter());
+    not_looked_at(
+        std::mem::replace(&mut array[0], Unshared::identity()),
+        shown,
+    );
+    let shown = format!("{:?}", tiles_mut(&mut array, 1, (1, 1)));
+    not_looked_at(
+        std::mem::replace(&mut array[0], Unshared::identity()),
+        shown,
+    );
+}
