@@ -296,6 +296,64 @@ impl<T: std::fmt::Debug> std::fmt::Debug for Held<'_, T> {
 mod tests {
     use super::*;
 
+    /// A type of which the methods tell the truth: those with a bound are found first, where it holds.
+    struct Is<T>(PhantomData<T>);
+
+    impl<T: Send> Is<T> {
+        fn send(&self) -> bool {
+            true
+        }
+    }
+    impl<T: Sync> Is<T> {
+        fn sync(&self) -> bool {
+            true
+        }
+    }
+    impl<T: Clone> Is<T> {
+        fn clone(&self) -> bool {
+            true
+        }
+    }
+
+    trait IsNot {
+        fn send(&self) -> bool {
+            false
+        }
+        fn sync(&self) -> bool {
+            false
+        }
+        fn clone(&self) -> bool {
+            false
+        }
+    }
+    impl<T> IsNot for Is<T> {}
+
+    /// `Send` and `Sync`, for elements that are both, `Send` alone, `Sync` alone, and neither. None is `Clone`.
+    macro_rules! facts {
+        ($type:ident) => {
+            [
+                facts!(@ $type<u8>),
+                facts!(@ $type<std::cell::Cell<u8>>),
+                facts!(@ $type<PhantomData<std::sync::MutexGuard<'static, u8>>>),
+                facts!(@ $type<std::rc::Rc<u8>>),
+            ]
+        };
+        (@ $type:ty) => {{
+            let is = Is(PhantomData::<$type>);
+            assert!(!is.clone());
+            (is.send(), is.sync())
+        }};
+    }
+
+    #[test]
+    fn places_are_sent_and_shared_if_elements_may_be_sent() {
+        let (both, send, none) = ((true, true), (true, false), (false, false));
+        assert_eq!(facts!(DisjointMut), [both, both, none, none]);
+        assert_eq!(facts!(Output), [(false, true), (false, true), none, none]);
+        assert_eq!(facts!(Filled), [send, send, none, none]);
+        assert_eq!(facts!(Held), [send, send, none, none]);
+    }
+
     #[test]
     fn a_held_slice_is_the_same_from_hand_to_hand() {
         let mut array = [1, 2, 3];

@@ -1,5 +1,6 @@
 //! The pool: many callers, nests, tasks, scopes, errors, and an end to it all.
 
+use std::cell::RefCell;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
 use std::sync::{Arc, Barrier, Mutex, mpsc};
 use std::time::{Duration, Instant};
@@ -69,6 +70,140 @@ fn a_waiting_caller_helps_with_the_loops_below_its_own() {
         }
     }
     panic!("the caller waited and never helped");
+}
+
+#[test]
+fn a_waiting_caller_helps_with_the_loops_of_tasks_that_are_joined_below() {
+    for threads in 2..=4 {
+        let pool = ThreadPoolBuilder::new().num_threads(threads).eager(true);
+        let pool = pool.build().unwrap();
+        let caller = std::thread::current().id();
+        let helped = Arc::new(AtomicBool::new(false));
+        // As above; and one try may find that another worker has begun the task, which then is below nothing.
+        let tries = (0..50).take_while(|_| !helped.load(Relaxed)).map(|_| {
+            let begun = Arc::new(AtomicBool::new(false));
+            prange(0..2).pool(&pool).for_each(|_| {
+                if std::thread::current().id() == caller {
+                    let begin = Instant::now();
+                    while !begun.load(Relaxed) && begin.elapsed() < Duration::from_millis(100) {
+                        std::thread::yield_now();
+                    }
+                    return;
+                }
+                let (begun, helped) = (Arc::clone(&begun), Arc::clone(&helped));
+                let task = prange::spawn(move || {
+                    prange(0..500).for_each(|_| {
+                        begun.store(true, Relaxed);
+                        if std::thread::current().id() == caller {
+                            helped.store(true, Relaxed);
+                        }
+                        if !helped.load(Relaxed) {
+                            std::thread::sleep(Duration::from_micros(200));
+                        }
+                    });
+                });
+                task.join().unwrap();
+            });
+        });
+        let tries = tries.count();
+        assert!(helped.load(Relaxed), "{threads} threads, {tries} tries");
+    }
+}
+
+thread_local! {
+    /// What the thread has begun and not ended, one inside of the other: places in a tree of loops, tasks, scopes and joins.
+    static INSIDE: RefCell<Vec<Vec<usize>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Runs `f` at `place`, on a thread that may do so by `may_begin`, of what it is inside of.
+fn at<R>(place: Vec<usize>, may_begin: impl Fn(&[usize]) -> bool, f: impl FnOnce() -> R) -> R {
+    struct Leave;
+    impl Drop for Leave {
+        fn drop(&mut self) {
+            INSIDE.with_borrow_mut(|inside| inside.pop());
+        }
+    }
+    INSIDE.with_borrow_mut(|inside| {
+        if let Some(last) = inside.last() {
+            assert!(may_begin(last), "{place:?} begins inside of {last:?}");
+        }
+        inside.push(place);
+    });
+    let _leave = Leave;
+    f()
+}
+
+/// A part of the tree: what kind of work is at a place follows from the place. Each of its ends counts.
+fn grow(place: &[usize], depth: usize, ends: &Arc<AtomicUsize>) {
+    if depth == 0 {
+        slowly(5000, ());
+        ends.fetch_add(1, Relaxed);
+        return;
+    }
+    let child = |k| [place, &[k]].concat();
+    // Loops, scopes and joins: by threads that are inside of nothing, or of what is above.
+    let below = |k| {
+        let is_above = |last: &[usize]| child(k).starts_with(last);
+        at(child(k), is_above, || grow(&child(k), depth - 1, ends));
+    };
+    // Tasks: by workers that are inside of nothing, or by the one that joins them.
+    let task = |k, joiner: Vec<usize>| {
+        let (child, ends) = (child(k), Arc::clone(ends));
+        prange::spawn(move || {
+            at(
+                child.clone(),
+                |last| last == joiner,
+                || grow(&child, depth - 1, &ends),
+            );
+        })
+    };
+    // Nobody waits for it: it begins inside of nothing.
+    drop(prange::spawn(|| {
+        at(vec![usize::MAX], |_| false, || slowly(500, ()))
+    }));
+    match (place.iter().sum::<usize>() + depth) % 5 {
+        0 | 1 => prange(0..3).for_each(below),
+        2 => (0..3).for_each(|k| task(k, place.to_vec()).join().unwrap()),
+        3 => prange::scope(|scope| {
+            for k in 0..2 {
+                scope.spawn(move |_| below(k));
+            }
+            prange::join(|| below(2), || ());
+        }),
+        _ => {
+            // Started before the loop whose iterations join them.
+            let joiner = |k| [place, &[3 + k]].concat();
+            let tasks: Vec<_> = (0..3)
+                .map(|k| Mutex::new(Some(task(k, joiner(k)))))
+                .collect();
+            prange(0..3).for_each(|k| {
+                at(
+                    joiner(k),
+                    |last| joiner(k).starts_with(last),
+                    || {
+                        let task = tasks[k].lock().unwrap().take();
+                        task.expect("taken once").join().unwrap();
+                    },
+                );
+            });
+        }
+    }
+}
+
+#[test]
+fn who_waits_begins_only_what_it_waits_for() {
+    ends(|| {
+        let depth = if cfg!(miri) { 2 } else { 4 };
+        for threads in 2..=4 {
+            let pool = ThreadPoolBuilder::new().num_threads(threads).eager(true);
+            let pool = pool.build().unwrap();
+            for root in 0..5 {
+                let ends = Arc::new(AtomicUsize::new(0));
+                pool.install(|| at(vec![root], |_| false, || grow(&[root], depth, &ends)));
+                assert_eq!(ends.load(Relaxed), 3usize.pow(depth as u32));
+            }
+        }
+    });
 }
 
 #[test]

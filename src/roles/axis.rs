@@ -16,11 +16,12 @@ pub struct Planes<'v, T, D, S, const MIRRORED: bool> {
     subscript: Subscript<MIRRORED>,
     name: &'static str,
     marker: PhantomData<&'v mut T>,
+    /// Has `Slots`, by `new`.
     source: PhantomData<fn(S)>,
 }
 
 // SAFETY: through `&Planes` nothing but the planes of iterations can be reached, each by its own iteration
-// alone: sharing it sends elements and never shares one. `Debug` does not look at them.
+// alone, as the loops that it fits have different slots: sharing it sends elements and never shares one. `Debug` does not look at them.
 unsafe impl<T: Send, D: Dimension, S, const MIRRORED: bool> Sync for Planes<'_, T, D, S, MIRRORED> {}
 
 impl<'v, T, D: Dimension, S: Slots, const MIRRORED: bool> Planes<'v, T, D, S, MIRRORED> {
@@ -108,7 +109,7 @@ where
 }
 
 impl<T, D, S, const MIRRORED: bool> Sealed for Planes<'_, T, D, S, MIRRORED> {}
-impl<T, D, S: Slots, const MIRRORED: bool> Fits<S> for Planes<'_, T, D, S, MIRRORED> {}
+impl<T, D, S, const MIRRORED: bool> Fits<S> for Planes<'_, T, D, S, MIRRORED> {}
 
 impl<'v, T: Send, D: Dimension, S, const MIRRORED: bool> Role for Planes<'v, T, D, S, MIRRORED> {
     type Scratch = ();

@@ -53,6 +53,7 @@ impl<'v, T> Array<'v, T> {
 pub struct Sliced<'v, T, S, const MIRRORED: bool = false> {
     array: Array<'v, T>,
     subscript: Subscript<MIRRORED>,
+    /// Has `Slots`, by `new`.
     source: PhantomData<fn(S)>,
 }
 
@@ -185,7 +186,7 @@ impl<T> IndexMut<Own> for Element<'_, T> {
 }
 
 impl<T, S, const MIRRORED: bool> Sealed for Sliced<'_, T, S, MIRRORED> {}
-impl<T, S: Slots, const MIRRORED: bool> Fits<S> for Sliced<'_, T, S, MIRRORED> {}
+impl<T, S, const MIRRORED: bool> Fits<S> for Sliced<'_, T, S, MIRRORED> {}
 
 impl<'v, T: Send, S, const MIRRORED: bool> Role for Sliced<'v, T, S, MIRRORED> {
     type Scratch = ();
@@ -212,8 +213,8 @@ impl<'v, T: Send, S, const MIRRORED: bool> Role for Sliced<'v, T, S, MIRRORED> {
     #[inline(always)]
     fn value(&self, Alias(run): &mut Alias<Self>, moment: &Moment) -> Element<'v, T> {
         Element {
-            // SAFETY: an element hands out its own index alone. The engine makes one moment for each iteration of the loop, by
-            // `Fits` over `S`, whose slots are different by `Slots`; and the subscript keeps slots apart.
+            // SAFETY: an element hands out its own index alone. The engine makes one moment for each iteration of a loop over `S`, by
+            // `Fits`; these have different slots, by `Slots`; and the subscript keeps slots apart.
             array: unsafe { run.array.alias() },
             index: moment.slot.map(|slot| run.subscript.index(slot)),
             inside: moment.inside,
@@ -233,6 +234,7 @@ pub struct Rows<'v, T, S> {
     base: usize,
     /// From one row to the next; a row is as wide. Negative if rows go backwards.
     stride: isize,
+    /// Has `Slots`, by `new`.
     source: PhantomData<fn(S)>,
 }
 
@@ -397,7 +399,7 @@ row_ranges! {
 }
 
 impl<T, S> Sealed for Rows<'_, T, S> {}
-impl<T, S: Slots> Fits<S> for Rows<'_, T, S> {}
+impl<T, S> Fits<S> for Rows<'_, T, S> {}
 
 impl<'v, T: Send, S> Role for Rows<'v, T, S> {
     type Scratch = ();

@@ -1,6 +1,7 @@
 use super::super::frame::{Closed, Help, Inside};
 use super::super::job::Ticket;
 use super::super::registry::Registry;
+use super::super::task::spawn_in;
 use super::{registry, spawn};
 use crate::models::{Watched, check};
 use crate::sync::{Arc, AtomicUsize, Relaxed, plain};
@@ -127,21 +128,33 @@ fn who_sits_down_finds_the_place_as_it_was_left() {
 /// A helper that opens a frame of its own, below, and asks for help with it.
 struct Nest {
     registry: Arc<Registry>,
+    /// Whether a task does so, which the helper starts and joins.
+    by_task: bool,
     came: AtomicUsize,
 }
 
 impl Help for Nest {
     fn help(&self, _: Inside<'_>) {
-        let came = use_frame(&self.registry, |inside| inside.call_for_help(1 << 40));
+        let registry = Arc::clone(&self.registry);
+        let below = move || use_frame(&registry, |inside| inside.call_for_help(1 << 40));
+        let came = match self.by_task {
+            true => {
+                // As a worker, or the caller of a loop, it may run what it joins.
+                let _entered = self.registry.enter();
+                spawn_in(&self.registry, below).join().unwrap()
+            }
+            false => below(),
+        };
         self.came.fetch_add(came, Relaxed);
     }
 }
 
 /// So many helpers that each open a frame below; how often the owner, while it waits for them, comes to help there.
-fn lend(helpers: usize) -> usize {
+fn lend(helpers: usize, by_task: bool) -> usize {
     let (registry, mut workers) = registry(helpers + 2);
     let nest = Nest {
         registry: Arc::clone(&registry),
+        by_task,
         came: AtomicUsize::new(0),
     };
     let mut visitors = Vec::new();
@@ -163,10 +176,19 @@ fn lend(helpers: usize) -> usize {
 fn an_owner_that_waits_helps_below() {
     static LOANS: plain::AtomicUsize = plain::AtomicUsize::new(0);
     check(5, || {
-        LOANS.fetch_add(lend(1), Relaxed);
+        LOANS.fetch_add(lend(1, false), Relaxed);
     });
     assert!(LOANS.load(Relaxed) > 0);
     check(4, || {
-        lend(2);
+        lend(2, false);
     });
+}
+
+#[test]
+fn an_owner_that_waits_helps_a_task_that_is_joined_below() {
+    static LOANS: plain::AtomicUsize = plain::AtomicUsize::new(0);
+    check(4, || {
+        LOANS.fetch_add(lend(1, true), Relaxed);
+    });
+    assert!(LOANS.load(Relaxed) > 0);
 }
