@@ -262,7 +262,12 @@ fn others(table: &mut Table) {
         RoleRow => "SYC SYC SYC SYC";
     }
     // What the macros' expansions get from a loop's header.
-    let kit = || prange(0..1).__kit();
+    let kit = || prange(0..1).__prange_kit();
+    macro_rules! methods {
+        () => {
+            kit().methods_of(&kit().append(kit().type_of::<Vec<u64>>()))
+        };
+    }
     values! { table:
         kit() => "SYC SYC SYC SYC";
         kit().type_of::<E>() => "SYC SYC SYC SYC";
@@ -272,6 +277,14 @@ fn others(table: &mut Table) {
         kit().number(any::<E>()) => "SYC S-C -YC --C";
         *kit().number(any::<E>()) => "SYC SYC SYC SYC";
         kit().inner(&(0..1)) => "SYC SYC SYC SYC";
+        kit().sink() => "SY- SY- SY- SY-";
+        kit().ours() => "SY- SY- SY- SY-";
+        kit().owner::<E>() => "SYC SYC SYC SYC";
+        *kit().owner::<E>() => "SYC SYC SYC SYC";
+        **kit().owner::<E>() => "SYC SYC SYC SYC";
+        methods!() => "SY- SY- SY- SY-";
+        methods!().__prange_push() => "SY- SY- SY- SY-";
+        methods!().__prange_push_back() => "SY- SY- SY- SY-";
         {
             let lent = Mutex::new(None);
             let role = kit().sums(any::<&'static mut [u64]>());
@@ -279,14 +292,30 @@ fn others(table: &mut Table) {
                 *lent.lock().expect("a lock") = Some(value);
                 any()
             };
-            prange(0..1).__run::<false, _, _>((role, ()), body);
+            prange(0..1).__prange_run::<false, _, _>((role, ()), body);
             lent.into_inner().expect("a lock").expect("a value")
         } => "S-- S-- S-- S--";
     }
 }
 
 /// Types that a user of the crate has no value of, and cannot name.
-const OUT_OF_REACH: [(&str, &str); 9] = [
+const OUT_OF_REACH: [(&str, &str); 13] = [
+    (
+        "expansion::checks::Answer",
+        "never made: the type of what `associative` answers",
+    ),
+    (
+        "expansion::checks::OtherMethods",
+        "never made: the methods of other collections, by reference",
+    ),
+    (
+        "expansion::checks::Plain",
+        "never made: a kind of value, inferred",
+    ),
+    (
+        "expansion::checks::Question",
+        "never made: what `associative` is asked in code that does not run",
+    ),
     (
         "expansion::operators::Borrowed",
         "never made: a kind of collection, inferred",
