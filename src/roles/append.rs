@@ -67,7 +67,9 @@ impl<C: Collection> Combines<C> for Append {
     type Segment = C;
     type Run = C;
     type Buffer = ();
+    type Start = ();
 
+    fn start(&self, _: &C) {}
     fn segment(&self, _: usize) -> C {
         C::default()
     }
@@ -77,7 +79,7 @@ impl<C: Collection> Combines<C> for Append {
         std::mem::take(segment)
     }
     #[inline]
-    fn value(&self, run: &mut C) -> C {
+    fn value(&self, run: &mut C, (): &()) -> C {
         std::mem::take(run)
     }
     #[inline]

@@ -74,8 +74,8 @@ macro_rules! numbers {
         bins! {
             Sum Arithmetic::ZERO, Arithmetic::add, $exact: $($type)*;
             Product Arithmetic::ONE, Arithmetic::multiply, $exact: $($type)*;
-            Min Extreme::GREATEST, Extreme::least, true: $($type)*;
-            Max Extreme::LEAST, Extreme::greatest, true: $($type)*;
+            Min Extreme::MIN_NEUTRAL, Extreme::least, true: $($type)*;
+            Max Extreme::MAX_NEUTRAL, Extreme::greatest, true: $($type)*;
         }
     };
 }

@@ -33,6 +33,8 @@ mod axis;
 mod best;
 mod clauses;
 mod extremum;
+#[cfg(test)]
+mod laws;
 mod private;
 mod reduction;
 mod run;

@@ -9,23 +9,30 @@ use crate::private::Sealed;
 use crate::terminal::Arithmetic;
 
 /// A variable that all iterations combine into.
-#[derive(Debug)]
-pub struct Reduced<'v, T, R> {
+pub struct Reduced<'v, T, R: Combines<T>> {
     target: Target<'v, T>,
+    start: R::Start,
     reduction: R,
 }
 
-impl<'v, T, R> Reduced<'v, T, R> {
+impl<'v, T, R: Combines<T>> Reduced<'v, T, R> {
     pub(crate) fn new(target: &'v mut T, reduction: R) -> Self {
         Reduced {
+            start: reduction.start(target),
             target: Target::new(target),
             reduction,
         }
     }
 }
 
-impl<T, R> Sealed for Reduced<'_, T, R> {}
-impl<S, T, R> Fits<S> for Reduced<'_, T, R> {}
+impl<T, R: Combines<T>> Sealed for Reduced<'_, T, R> {}
+impl<S, T, R: Combines<T>> Fits<S> for Reduced<'_, T, R> {}
+
+impl<T, R: Combines<T>> std::fmt::Debug for Reduced<'_, T, R> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Reduced").finish_non_exhaustive()
+    }
+}
 
 impl<T: Send, R: Combines<T>> Role for Reduced<'_, T, R> {
     type Scratch = ();
@@ -49,7 +56,7 @@ impl<T: Send, R: Combines<T>> Role for Reduced<'_, T, R> {
     }
     #[inline(always)]
     fn value(&self, run: &mut R::Run, _: &Moment) -> T {
-        self.reduction.value(run)
+        self.reduction.value(run, &self.start)
     }
     #[inline(always)]
     fn target<'x>((): &'x mut (), value: &'x mut T) -> &'x mut T {
@@ -99,6 +106,8 @@ pub trait Combines<T>: Sync + Sealed {
     type Run;
     /// As [`Role::Buffer`](Role::Buffer).
     type Buffer: Buffer;
+    /// What [`value`](Self::value) has to know of the variable before the loop.
+    type Start: Sync;
 
     /// As [`Role::LANED`](Role::LANED).
     #[doc(hidden)]
@@ -108,12 +117,14 @@ pub trait Combines<T>: Sync + Sealed {
     const GRID: bool = Self::LANED;
 
     #[doc(hidden)]
+    fn start(&self, target: &T) -> Self::Start;
+    #[doc(hidden)]
     fn segment(&self, start: usize) -> Self::Segment;
     #[doc(hidden)]
     fn open(&self, segment: &mut Self::Segment, start: usize) -> Self::Run;
     /// What one iteration starts with.
     #[doc(hidden)]
-    fn value(&self, run: &mut Self::Run) -> T;
+    fn value(&self, run: &mut Self::Run, start: &Self::Start) -> T;
     #[doc(hidden)]
     fn commit(&self, run: &mut Self::Run, lane: usize, value: T);
     #[doc(hidden)]
@@ -141,11 +152,14 @@ pub struct Sum;
 #[derive(Clone, Copy, Debug)]
 pub struct Product;
 
-/// The least value: `*m = (*m).min(e)`.
+/// The least value: `*m = (*m).min(e)`, or `if e < *m { *m = e }`.
+///
+/// NaN never counts: of floats the least is taken of those that are not NaN. Where all are, the variable keeps what it held, bit by bit;
+/// if it held NaN, any number takes its place. Of zeros that differ in sign either may stay, the same one for any number of threads.
 #[derive(Clone, Copy, Debug)]
 pub struct Min;
 
-/// The greatest value: `*m = (*m).max(e)`.
+/// The greatest value: `*m = (*m).max(e)`, or `if e > *m { *m = e }`. NaN and zeros as for [`Min`].
 #[derive(Clone, Copy, Debug)]
 pub struct Max;
 
@@ -183,15 +197,20 @@ pub struct Append;
 pub struct Custom<I, F>(pub I, pub F);
 
 macro_rules! in_lanes {
-    ($($name:ident $bound:ident $identity:ident $operator:ident;)*) => {$(
+    ($($name:ident $bound:ident $identity:ident $operator:ident $value:expr;)*) => {$(
         impl Sealed for $name {}
 
         impl<T: $bound> Combines<T> for $name {
             type Segment = Grid<T, [T; LANES]>;
             type Run = [T; LANES];
             type Buffer = Block<T>;
+            type Start = T;
 
             const LANED: bool = true;
+
+            fn start(&self, target: &T) -> T {
+                *target
+            }
 
             fn segment(&self, start: usize) -> Self::Segment {
                 Grid::new(start)
@@ -201,8 +220,9 @@ macro_rules! in_lanes {
                 segment.open(&Lanes { identity: T::$identity, operator: T::$operator }, start)
             }
             #[inline(always)]
-            fn value(&self, _: &mut [T; LANES]) -> T {
-                T::$identity
+            fn value(&self, _: &mut [T; LANES], start: &T) -> T {
+                let value: fn(T) -> T = $value;
+                value(*start)
             }
             #[inline(always)]
             fn commit(&self, run: &mut [T; LANES], lane: usize, value: T) {
@@ -236,9 +256,9 @@ macro_rules! in_lanes {
 }
 
 in_lanes! {
-    Product Arithmetic ONE multiply;
-    Min Extreme GREATEST least;
-    Max Extreme LEAST greatest;
+    Product Arithmetic ONE multiply |_| T::ONE;
+    Min Extreme MIN_NEUTRAL least T::before_least;
+    Max Extreme MAX_NEUTRAL greatest T::before_greatest;
 }
 
 macro_rules! exact {
@@ -249,7 +269,9 @@ macro_rules! exact {
             type Segment = T;
             type Run = T;
             type Buffer = ();
+            type Start = ();
 
+            fn start(&self, _: &T) {}
             fn segment(&self, _: usize) -> T {
                 T::$identity
             }
@@ -258,7 +280,7 @@ macro_rules! exact {
                 *segment
             }
             #[inline(always)]
-            fn value(&self, _: &mut T) -> T {
+            fn value(&self, _: &mut T, (): &()) -> T {
                 T::$identity
             }
             #[inline(always)]
@@ -285,18 +307,32 @@ exact! {
     BitXor ZEROS xor;
 }
 
-/// A number with an order, for [`Min`] and [`Max`]. Floats as `f64::min` and `f64::max`: NaN loses.
+/// A number with an order, for [`Min`] and [`Max`]. Of floats NaN loses against every number.
+///
+/// Both operators are associative, bit by bit, so that pieces of a loop may combine in any grouping: of equal zeros the earlier one
+/// stays, and of two NaN the earlier one.
 pub trait Extreme: Copy + Default + Send + Sync + Sealed + 'static {
-    /// Neutral for the maximum.
-    const LEAST: Self;
-    /// Neutral for the minimum.
-    const GREATEST: Self;
+    /// Neutral for the minimum: the greatest integer; NaN, which unlike infinity tells a minimum of nothing from one of infinities.
+    ///
+    /// It may stand to the right of every value, and to the left of every one but another NaN, which it does not let pass. So no NaN
+    /// leaves a piece of a loop that began with this one, and the variable's own, leftmost, keeps its bits.
+    const MIN_NEUTRAL: Self;
+    /// Neutral for the maximum, as [`MIN_NEUTRAL`](Self::MIN_NEUTRAL).
+    const MAX_NEUTRAL: Self;
     /// The smaller one.
     #[must_use]
     fn least(self, other: Self) -> Self;
     /// The larger one.
     #[must_use]
     fn greatest(self, other: Self) -> Self;
+    /// What an iteration takes the least with, in a variable that holds this before the loop.
+    #[doc(hidden)]
+    #[must_use]
+    fn before_least(self) -> Self;
+    /// As [`before_least`](Self::before_least), for the greatest.
+    #[doc(hidden)]
+    #[must_use]
+    fn before_greatest(self) -> Self;
 }
 
 /// A type with bitwise operators: the integers and `bool`.
@@ -316,32 +352,57 @@ pub trait Bits: Copy + Send + Sync + Sealed + 'static {
     fn xor(self, other: Self) -> Self;
 }
 
-/// The other one if it is better, or if the one is NaN. For floats in place of std's methods, which may prefer either of two zeros: so
-/// the bits would depend on the instruction set.
-macro_rules! replace_if {
-    (f32 $($rest:tt)*) => { replace_if!(@float $($rest)*) };
-    (f64 $($rest:tt)*) => { replace_if!(@float $($rest)*) };
-    ($integer:ident $one:ident $other:ident, $better:expr) => {
-        if $better { $other } else { $one }
-    };
-    (@float $one:ident $other:ident, $better:expr) => {{
-        let better = if $better { $other } else { $one };
-        if $one.is_nan() { $other } else { better }
-    }};
-}
-
 macro_rules! extremes {
-    ($($type:ident $least:expr, $greatest:expr;)*) => {$(
+    ($($type:ident)*) => {$(
         impl Extreme for $type {
-            const LEAST: Self = $least;
-            const GREATEST: Self = $greatest;
+            const MIN_NEUTRAL: Self = $type::MAX;
+            const MAX_NEUTRAL: Self = $type::MIN;
+
             #[inline(always)]
             fn least(self, other: Self) -> Self {
-                replace_if!($type self other, other < self)
+                if self <= other { self } else { other }
             }
             #[inline(always)]
             fn greatest(self, other: Self) -> Self {
-                replace_if!($type self other, other > self)
+                if self >= other { self } else { other }
+            }
+            // A constant, which the body's own operator vanishes beside.
+            #[inline(always)]
+            fn before_least(self) -> Self {
+                Self::MIN_NEUTRAL
+            }
+            #[inline(always)]
+            fn before_greatest(self) -> Self {
+                Self::MAX_NEUTRAL
+            }
+        }
+    )*};
+}
+
+macro_rules! float_extremes {
+    ($($type:ident)*) => {$(
+        impl Extreme for $type {
+            const MIN_NEUTRAL: Self = $type::NAN;
+            const MAX_NEUTRAL: Self = $type::NAN;
+
+            // In place of std's methods, which may prefer either of two zeros: so the bits would depend on the instruction set.
+            #[inline(always)]
+            fn least(self, other: Self) -> Self {
+                if other.is_nan() || self <= other { self } else { other }
+            }
+            #[inline(always)]
+            fn greatest(self, other: Self) -> Self {
+                if other.is_nan() || self >= other { self } else { other }
+            }
+            // What the variable holds changes nothing by being taken in more than once; and `if e < *m` compares with a number, as in the
+            // serial loop, where it would never hold beside NaN.
+            #[inline(always)]
+            fn before_least(self) -> Self {
+                self
+            }
+            #[inline(always)]
+            fn before_greatest(self) -> Self {
+                self
             }
         }
     )*};
@@ -370,15 +431,12 @@ macro_rules! bits {
 
 macro_rules! integers {
     ($($type:ident)*) => {
-        extremes!($($type $type::MIN, $type::MAX;)*);
+        extremes!($($type)*);
         bits!($($type 0, !0;)*);
     };
 }
 integers!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
-extremes! {
-    f32 f32::NEG_INFINITY, f32::INFINITY;
-    f64 f64::NEG_INFINITY, f64::INFINITY;
-}
+float_extremes!(f32 f64);
 impl Sealed for bool {}
 bits!(bool false, true;);
 
@@ -393,16 +451,18 @@ where
     type Segment = Grid<T, Option<T>>;
     type Run = Option<T>;
     type Buffer = ();
+    type Start = ();
 
     const GRID: bool = true;
 
+    fn start(&self, _: &T) {}
     fn segment(&self, start: usize) -> Self::Segment {
         Grid::new(start)
     }
     fn open(&self, segment: &mut Self::Segment, start: usize) -> Option<T> {
         segment.open(&Chain::new(&self.1), start)
     }
-    fn value(&self, _: &mut Option<T>) -> T {
+    fn value(&self, _: &mut Option<T>, (): &()) -> T {
         (self.0)()
     }
     fn commit(&self, run: &mut Option<T>, _: usize, value: T) {

@@ -15,10 +15,12 @@ impl<T: Summable> Combines<T> for Sum {
     type Segment = T::Partial;
     type Run = T::Run;
     type Buffer = T::Buffer;
+    type Start = ();
 
     const LANED: bool = T::LANED;
     const GRID: bool = T::GRID;
 
+    fn start(&self, _: &T) {}
     fn segment(&self, start: usize) -> T::Partial {
         T::partial(start)
     }
@@ -27,7 +29,7 @@ impl<T: Summable> Combines<T> for Sum {
         T::open(segment, start)
     }
     #[inline(always)]
-    fn value(&self, _: &mut T::Run) -> T {
+    fn value(&self, _: &mut T::Run, (): &()) -> T {
         T::zero()
     }
     #[inline(always)]

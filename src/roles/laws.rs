@@ -1,0 +1,528 @@
+//! The laws that let pieces of a loop combine: of every operator and type by itself, and of the roles, cut anywhere.
+//!
+//! A new operator or type joins by its line in [`numbers`] or by a call of its own in a test.
+
+use std::fmt::Display;
+use std::num::Wrapping;
+use std::ops::Range;
+use std::time::Duration;
+
+use proptest::test_runner::{Config, TestRunner};
+
+use super::set::{Moment, Role};
+use super::*;
+use crate::grid::{BLOCK, Buffer, LANES, LEAF};
+
+#[path = "../../tests/special/mod.rs"]
+mod special;
+use special::{By, Special};
+
+/// How many comparisons were made.
+#[derive(Default)]
+struct Checks(usize);
+
+impl Checks {
+    #[track_caller]
+    fn same<T: Special>(&mut self, by: By, found: &T, expected: &T, what: impl Display) {
+        self.0 += 1;
+        let same = found.words(by) == expected.words(by);
+        assert!(same, "{what}: {found:?}, not {expected:?}, by {by:?}");
+    }
+
+    /// A table that went empty would pass.
+    #[track_caller]
+    fn at_least(self, floor: usize) {
+        println!("{} checks", self.0);
+        assert!(self.0 >= floor, "only {} checks", self.0);
+    }
+}
+
+/// Every line of the table of numbers: `line!(operator, by, types)`. Where a result is rounded all NaN count as one.
+macro_rules! numbers {
+    ($line:ident) => {
+        $line!(Sum, By::Bits, i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
+        $line!(Product, By::Bits, i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
+        $line!(Min, By::Bits, i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64);
+        $line!(Max, By::Bits, i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64);
+        $line!(BitAnd, By::Bits, bool i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
+        $line!(BitOr, By::Bits, bool i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
+        $line!(BitXor, By::Bits, bool i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
+        $line!(Sum, By::Number, f32 f64);
+        $line!(Product, By::Number, f32 f64);
+    };
+}
+
+/// All special values, and some others.
+fn values<T: Special>() -> Vec<T> {
+    let mut values = T::specials();
+    let seeds = (1..=6u64).map(|seed| seed.wrapping_mul(0x9e37_79b9_7f4a_7c15));
+    values.extend(seeds.map(T::of_seed));
+    values
+}
+
+fn cases(cases: u32) -> Config {
+    Config {
+        failure_persistence: None,
+        ..Config::with_cases(cases)
+    }
+}
+
+/// The laws of an operator by itself. What is rounded need not be associative.
+fn algebra<T: Special>(
+    checks: &mut Checks,
+    by: By,
+    neutral: impl Fn(&T) -> T,
+    combine: impl Fn(&T, &T) -> T,
+    what: &str,
+) {
+    let all = values::<T>();
+    for a in &all {
+        let n = neutral(a);
+        checks.same(
+            by,
+            &combine(a, &n),
+            a,
+            format_args!("{what}: {a:?}, neutral"),
+        );
+        // One NaN does not replace another.
+        let left = combine(&n, a);
+        checks.same(By::Number, &left, a, format_args!("{what}: neutral, {a:?}"));
+        for b in &all {
+            // A piece that began with the neutral element gives what its values give.
+            let pieces = combine(b, &left);
+            checks.same(
+                by,
+                &pieces,
+                &combine(b, a),
+                format_args!("{what}: {b:?}, {a:?}"),
+            );
+        }
+    }
+    let mut associates = |a: &T, b: &T, c: &T| {
+        let left = combine(&combine(a, b), c);
+        let right = combine(a, &combine(b, c));
+        checks.same(
+            by,
+            &left,
+            &right,
+            format_args!("{what}: {a:?}, {b:?}, {c:?}"),
+        );
+    };
+    if by == By::Bits {
+        for a in &all {
+            for b in &all {
+                all.iter().for_each(|c| associates(a, b, c));
+            }
+        }
+        let mut runner = TestRunner::new(cases(200));
+        let triples = proptest::array::uniform3(proptest::num::u64::ANY);
+        let outcome = runner.run(&triples, |seeds| {
+            let [a, b, c] = seeds.map(T::of_seed);
+            let left = combine(&combine(&a, &b), &c).words(by);
+            let right = combine(&a, &combine(&b, &c)).words(by);
+            proptest::prop_assert_eq!(left, right, "{}: {:?}, {:?}, {:?}", what, a, b, c);
+            Ok(())
+        });
+        outcome.unwrap_or_else(|failure| panic!("{failure}"));
+    }
+}
+
+fn of_bins<O, T: Special + Bin<O>>(checks: &mut Checks, by: By, what: &str) {
+    let combine = |a: &T, b: &T| {
+        let mut both = a.clone();
+        Bin::combine(&mut both, b.clone());
+        both
+    };
+    algebra(checks, by, |like| T::neutral(Some(like)), combine, what);
+    if T::SHAPELESS {
+        algebra(checks, by, |_| T::neutral(None), combine, what);
+    }
+}
+
+#[test]
+fn operators_are_lawful() {
+    let mut checks = Checks::default();
+    macro_rules! line {
+        ($operator:ident, $by:expr, $($type:ident)*) => {$(
+            of_bins::<$operator, $type>(&mut checks, $by, stringify!($operator of $type));
+        )*};
+    }
+    numbers!(line);
+    of_bins::<Sum, Wrapping<i32>>(&mut checks, By::Bits, "Sum of Wrapping<i32>");
+    of_bins::<Sum, Wrapping<u64>>(&mut checks, By::Bits, "Sum of Wrapping<u64>");
+    of_bins::<Sum, Duration>(&mut checks, By::Bits, "Sum of Duration");
+    of_bins::<Sum, [f64; 2]>(&mut checks, By::Number, "Sum of [f64; 2]");
+    of_bins::<Sum, Vec<f32>>(&mut checks, By::Number, "Sum of Vec<f32>");
+    of_bins::<Min, [f32; 2]>(&mut checks, By::Bits, "Min of [f32; 2]");
+    of_bins::<Max, Vec<f64>>(&mut checks, By::Bits, "Max of Vec<f64>");
+    of_bins::<BitXor, Vec<[u8; 2]>>(&mut checks, By::Bits, "BitXor of Vec<[u8; 2]>");
+    checks.at_least(800_000);
+}
+
+/// How a loop is run.
+#[derive(Clone, Debug)]
+struct Plan {
+    /// Where pieces begin and end, from 0 to the loop's length.
+    cuts: Vec<usize>,
+    /// Whether pieces merge from the right.
+    from_right: bool,
+    /// Whether whole blocks of values wait before lanes take them.
+    buffered: bool,
+}
+
+impl Plan {
+    fn whole(len: usize) -> Plan {
+        Plan {
+            cuts: vec![0, len],
+            from_right: false,
+            buffered: false,
+        }
+    }
+}
+
+/// A loop of one role as the engine would run it, in pieces.
+fn run<R: Role>(role: R, plan: &Plan, step: impl Fn(usize, &mut R::Target)) -> R::Output {
+    let len = *plan.cuts.last().expect("the length");
+    let blocks = role.blocks(len).max(1);
+    let block = match blocks {
+        usize::MAX => None,
+        blocks => Some(len.div_ceil(blocks).max(1)),
+    };
+    // No block is shared by two pieces.
+    let inside = |cut: &usize| match block {
+        Some(block) if *cut < len => cut / block * block,
+        _ => *cut,
+    };
+    let cuts: Vec<usize> = plan.cuts.iter().map(inside).collect();
+    let mut pieces: Vec<_> = cuts
+        .windows(2)
+        .map(|ends| piece(&role, ends[0]..ends[1], block, plan.buffered, &step))
+        .collect();
+    while pieces.len() > 1 {
+        let at = if plan.from_right { pieces.len() - 1 } else { 1 };
+        let right = pieces.remove(at);
+        role.merge(&mut pieces[at - 1], right);
+    }
+    role.finish(pieces.pop().expect("a piece"))
+}
+
+fn piece<R: Role>(
+    role: &R,
+    range: Range<usize>,
+    block: Option<usize>,
+    buffered: bool,
+    step: &impl Fn(usize, &mut R::Target),
+) -> R::Segment {
+    let head_end = range.start.next_multiple_of(LEAF);
+    let mut scratch = role.scratch();
+    let mut segment = role.segment(range.start);
+    let mut start = range.start;
+    while start < range.end {
+        let mut end = range.end;
+        if R::GRID {
+            let leaf_end = (start / LEAF + 1) * LEAF;
+            end = end.min(if start < head_end {
+                start + 1
+            } else {
+                leaf_end
+            });
+        }
+        if let Some(block) = block {
+            end = end.min((start / block + 1) * block);
+        }
+        let number = block.map_or(0, |block| start / block);
+        let mut run = role.open(&mut segment, start, number);
+        let mut value = |run: &mut R::Run, at| {
+            let moment = Moment {
+                slot: None,
+                inside: false,
+            };
+            let mut value = role.value(run, &moment);
+            step(at, R::target(&mut scratch, &mut value));
+            value
+        };
+        let mut at = start;
+        while at < end {
+            if buffered && at.is_multiple_of(LANES) && at + BLOCK <= end {
+                let mut buffer = R::Buffer::new();
+                for k in 0..BLOCK {
+                    let value = value(&mut run, at + k);
+                    role.keep(&mut run, &mut buffer, k, value);
+                }
+                role.drain(&mut run, &buffer);
+                at += BLOCK;
+            } else {
+                let value = value(&mut run, at);
+                role.commit(&mut run, at % LANES, value);
+                at += 1;
+            }
+        }
+        role.close(&mut segment, run, start..end);
+        start = end;
+    }
+    segment
+}
+
+/// The laws of a role. Both run a loop that starts from a value and takes in an iteration's value where it has one: `result` by the role,
+/// `serial` one after the other.
+fn role<T: Special, V: Special>(
+    checks: &mut Checks,
+    by: By,
+    result: impl Fn(&T, &[Option<T>], &Plan) -> V,
+    serial: impl Fn(&T, &[Option<T>]) -> V,
+    what: &str,
+) {
+    let all = values::<T>();
+    for start in &all {
+        let held = result(start, &[], &Plan::whole(0));
+        for value in &all {
+            let inputs = [Some(value.clone())];
+            let found = result(start, &inputs, &Plan::whole(1));
+            let expected = serial(start, &inputs);
+            let text = format_args!("{what}: {start:?}, then {value:?}");
+            checks.same(by, &found, &expected, text);
+        }
+        // Iterations without a value change nothing.
+        for cuts in [vec![0, 3], vec![0, 0, 1, 3]] {
+            let found = result(start, &[None, None, None], &plan(cuts, false));
+            checks.same(by, &found, &held, format_args!("{what}: {start:?} alone"));
+        }
+    }
+
+    let cuts = [
+        vec![0, 1, 3],
+        vec![0, 2, 3],
+        vec![0, 0, 1, 2, 3],
+        vec![0, 1, 1, 3, 3],
+    ];
+    let specials: Vec<_> = T::specials().into_iter().map(Some).chain([None]).collect();
+    // Neighbours in the list differ in sign: every second start, every other time the other ones.
+    for (number, start) in T::specials().iter().enumerate().step_by(5) {
+        for a in &specials {
+            for b in &specials {
+                for c in &specials {
+                    let inputs = [a.clone(), b.clone(), c.clone()];
+                    let whole = result(start, &inputs, &Plan::whole(3));
+                    if by == By::Bits {
+                        // Lanes have an order of their own, which shows in the sign of zeros.
+                        let serial = serial(start, &inputs);
+                        let text = format_args!("{what}: {start:?}, then {inputs:?}");
+                        checks.same(By::Value, &whole, &serial, text);
+                    }
+                    let plan = plan(cuts[number % 4].clone(), number % 3 == 0);
+                    let found = result(start, &inputs, &plan);
+                    let text = format_args!("{what}: {start:?}, then {inputs:?}, by {plan:?}");
+                    checks.same(by, &found, &whole, text);
+                }
+            }
+        }
+    }
+
+    let mut runner = TestRunner::new(cases(8));
+    let loops = (
+        0..2 * LEAF + 90,
+        proptest::collection::vec(0.0..1.0f64, 0..5),
+        proptest::num::u64::ANY,
+    );
+    let outcome = runner.run(&loops, |(len, places, seed)| {
+        let random = |at: usize| (seed ^ at as u64).wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 20;
+        let pick = |at| specials[random(at) as usize % specials.len()].clone();
+        let inputs: Vec<_> = (0..len).map(pick).collect();
+        let start = &all[random(len) as usize % all.len()];
+        let mut cuts: Vec<_> = places
+            .iter()
+            .map(|place| (place * len as f64) as usize)
+            .collect();
+        cuts.extend([0, len]);
+        cuts.sort_unstable();
+        let whole = result(start, &inputs, &Plan::whole(len)).words(by);
+        let plan = plan(cuts, seed % 2 == 0);
+        let found = result(start, &inputs, &plan).words(by);
+        proptest::prop_assert_eq!(found, whole, "{}: {} iterations by {:?}", what, len, plan);
+        Ok(())
+    });
+    outcome.unwrap_or_else(|failure| panic!("{what}: {failure}"));
+}
+
+/// A loop in pieces; blocks wait.
+fn plan(cuts: Vec<usize>, from_right: bool) -> Plan {
+    Plan {
+        cuts,
+        from_right,
+        buffered: true,
+    }
+}
+
+/// A variable's reduction by hand, the body combining by `combine`.
+fn reduced<T, O>(checks: &mut Checks, by: By, operator: O, combine: fn(&mut T, T), what: &str)
+where
+    T: Special,
+    O: Reduction<T> + Clone,
+{
+    let result = |start: &T, inputs: &[Option<T>], plan: &Plan| {
+        let mut variable = start.clone();
+        let role = Reduced::new(&mut variable, operator.clone());
+        run(role, plan, |at, variable| {
+            if let Some(value) = &inputs[at] {
+                combine(variable, value.clone());
+            }
+        });
+        variable
+    };
+    let serial = |start: &T, inputs: &[Option<T>]| {
+        let mut variable = start.clone();
+        for value in inputs.iter().flatten() {
+            combine(&mut variable, value.clone());
+        }
+        variable
+    };
+    role(checks, by, result, serial, what);
+}
+
+/// An array's: two elements take values, one takes none.
+fn bins<T: Special + Bin<O>, O: Sync + Copy>(checks: &mut Checks, by: By, operator: O, what: &str) {
+    let result = |start: &T, inputs: &[Option<T>], plan: &Plan| {
+        let mut array = vec![start.clone(); 3];
+        run(Bins::new(&mut array, operator), plan, |at, array| {
+            if let Some(value) = &inputs[at] {
+                array[at % 2].combine(value.clone());
+            }
+        });
+        array
+    };
+    let serial = |start: &T, inputs: &[Option<T>]| {
+        let mut array = vec![start.clone(); 3];
+        for (at, value) in inputs.iter().enumerate() {
+            if let Some(value) = value {
+                array[at % 2].combine(value.clone());
+            }
+        }
+        array
+    };
+    role(checks, by, result, serial, what);
+}
+
+#[test]
+fn reductions_are_lawful() {
+    let mut checks = Checks::default();
+    macro_rules! line {
+        ($operator:ident, $by:expr, $($type:ident)*) => {$({
+            let combine = |a: &mut $type, b| Bin::<$operator>::combine(a, b);
+            reduced(&mut checks, $by, $operator, combine, stringify!($operator of $type));
+        })*};
+    }
+    numbers!(line);
+    let wrapping = |a: &mut Wrapping<i32>, b| *a += b;
+    reduced(&mut checks, By::Bits, Sum, wrapping, "Sum of Wrapping<i32>");
+    let strings = |a: &mut String, b: String| a.push_str(&b);
+    reduced(&mut checks, By::Bits, Sum, strings, "Sum of String");
+    reduced(&mut checks, By::Bits, Append, strings, "Append of String");
+    let custom = Custom(String::new, |a: String, b: String| a + &b);
+    reduced(&mut checks, By::Bits, custom, strings, "Custom of String");
+    checks.at_least(300_000);
+}
+
+/// By comparisons in place of the operator, as in a body by hand.
+#[test]
+fn extremes_by_comparison_are_lawful() {
+    let mut checks = Checks::default();
+    macro_rules! line {
+        ($($type:ident)*) => {$({
+            fn less(variable: &mut $type, value: $type) {
+                if value < *variable {
+                    *variable = value;
+                }
+            }
+            fn more(variable: &mut $type, value: $type) {
+                if value > *variable {
+                    *variable = value;
+                }
+            }
+            reduced(&mut checks, By::Bits, Min, less, stringify!(Min by < of $type));
+            reduced(&mut checks, By::Bits, Max, more, stringify!(Max by > of $type));
+        })*};
+    }
+    line!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64);
+    checks.at_least(60_000);
+}
+
+#[test]
+fn array_reductions_are_lawful() {
+    let mut checks = Checks::default();
+    macro_rules! line {
+        ($operator:ident, $by:expr, $($type:ident)*) => {$(
+            bins::<$type, $operator>(&mut checks, $by, $operator, stringify!($operator of [$type]));
+        )*};
+    }
+    numbers!(line);
+    bins::<Wrapping<u8>, _>(&mut checks, By::Bits, Sum, "Sum of [Wrapping<u8>]");
+    bins::<[f64; 2], _>(&mut checks, By::Number, Sum, "Sum of [[f64; 2]]");
+    bins::<Vec<f64>, _>(&mut checks, By::Bits, Min, "Min of [Vec<f64>]");
+    bins::<[f32; 2], _>(&mut checks, By::Bits, Max, "Max of [[f32; 2]]");
+    checks.at_least(300_000);
+}
+
+/// The roles that leave it to the loop form's own code to write the variable: as that does.
+#[test]
+fn roles_of_the_loop_form_are_lawful() {
+    let mut checks = Checks::default();
+    macro_rules! line {
+        ($($type:ident)*) => {$({
+            fn extremum<const GREATEST: bool>(checks: &mut Checks, better: fn($type, $type) -> $type) {
+                let result = |start: &$type, inputs: &[Option<$type>], plan: &Plan| {
+                    let found = run(Extremum::<$type, GREATEST>::new(), plan, |at, offered| {
+                        inputs[at].into_iter().for_each(|value| offered.offer(value));
+                    });
+                    found.map_or(*start, |found| better(*start, found))
+                };
+                let serial = |start: &$type, inputs: &[Option<$type>]| {
+                    inputs.iter().flatten().fold(*start, |best, value| better(best, *value))
+                };
+                role(checks, By::Bits, result, serial, stringify!(Extremum of $type));
+            }
+            extremum::<false>(&mut checks, Extreme::least);
+            extremum::<true>(&mut checks, Extreme::greatest);
+
+            // `if e < m { m = e; at = i; }`
+            let wins = |later: $type, before: $type| later < before;
+            let best = |start: &$type, inputs: &[Option<$type>], plan: &Plan| {
+                let combine = |a: ($type, usize), b: ($type, usize)| if wins(b.0, a.0) { b } else { a };
+                let found = run(Best::new(combine), plan, |at, state: &mut Option<($type, usize)>| {
+                    if let Some(value) = inputs[at] {
+                        let better = match *state {
+                            None => !value.is_nan() && wins(value, *start),
+                            Some((before, _)) => wins(value, before),
+                        };
+                        if better {
+                            *state = Some((value, at));
+                        }
+                    }
+                });
+                found.filter(|found| wins(found.0, *start)).unwrap_or((*start, usize::MAX))
+            };
+            let serial = |start: &$type, inputs: &[Option<$type>]| {
+                let mut state = (*start, usize::MAX);
+                for (at, value) in inputs.iter().enumerate() {
+                    if let Some(value) = value && wins(*value, state.0) {
+                        state = (*value, at);
+                    }
+                }
+                state
+            };
+            role(&mut checks, By::Bits, best, serial, stringify!(Best of $type));
+
+            let last = |start: &$type, inputs: &[Option<$type>], plan: &Plan| {
+                let mut variable = *start;
+                let role = Lastprivate::new(Target(&mut variable));
+                run(role, plan, |at, last| *last = inputs[at]);
+                variable
+            };
+            let serial = |start: &$type, inputs: &[Option<$type>]| {
+                inputs.iter().flatten().last().copied().unwrap_or(*start)
+            };
+            role(&mut checks, By::Bits, last, serial, stringify!(Lastprivate of $type));
+        })*};
+    }
+    line!(f32 f64);
+    checks.at_least(200_000);
+}
