@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::expansion::Vouched;
+use crate::expansion::Operation;
 
 #[doc(hidden)]
 pub use prange_macros as macros;
@@ -84,9 +84,9 @@ macro_rules! roles {
 
 /// Vouches for an operator: `x = associative(f(x, e))` in the loop form is a reduction by `f`.
 ///
-/// The operator must be associative, `f(f(a, b), c)` equal to `f(a, f(b, c))`; it need not commute. By itself the function
-/// gives back its argument, so that the serial loop means the same; every type that is `Send` is a
-/// `Vouched` one, whose `Value` is the type itself.
+/// The operator must be associative, `f(f(a, b), c)` equal to `f(a, f(b, c))`; it need not commute. One that rounds gives the same bits for any
+/// number of threads, in the shape of [`Prange::reduce`](crate::Prange::reduce). By itself the function gives back its argument, so that
+/// the serial loop means the same: every type that is `Send` is an `Operation` whose `Value` is the type itself.
 ///
 /// ```
 /// use prange::prelude::*;
@@ -104,7 +104,7 @@ macro_rules! roles {
 /// assert_eq!(longest, "bc");
 /// ```
 #[inline(always)]
-pub fn associative<T: Vouched<M>, M>(value: T) -> T::Value {
+pub fn associative<T: Operation<M>, M>(value: T) -> T::Value {
     value.value()
 }
 

@@ -73,7 +73,7 @@ struct Table {
 }
 
 impl Table {
-    fn row(&mut self, name: &str, facts: [[bool; 3]; 4], expected: &str) {
+    fn row<const N: usize>(&mut self, name: &str, facts: [[bool; 3]; N], expected: &str) {
         let word = |[send, sync, clone]: [bool; 3]| {
             let letters = [(send, 'S'), (sync, 'Y'), (clone, 'C')];
             letters.map(|(is, letter)| if is { letter } else { '-' })
@@ -117,6 +117,19 @@ macro_rules! types {
         let is = Is::<$type>(PhantomData);
         [is.send(), is.sync(), is.clone()]
     }};
+}
+
+/// The same of types whose `E` has to be `Send`.
+macro_rules! types_of_senders {
+    ($table:ident: $($type:ty => $expected:literal;)*) => {$(
+        let facts = [types!(@facts Both $type), types!(@facts SendOnly $type)];
+        let name = {
+            #[allow(dead_code)]
+            type E = Both;
+            Is::<$type>(PhantomData).name()
+        };
+        $table.row(name, facts, $expected);
+    )*};
 }
 
 /// The same of values, for types that no path leads to.
@@ -194,8 +207,6 @@ fn roles(table: &mut Table) {
     types! { table:
         // Nothing leads to the variable through a shared reference.
         Target<'static, E> => "SY- SY- -Y- -Y-";
-        Reduced<'static, E, Sum> => "SY- SY- -Y- -Y-";
-        Reduced<'static, (), E> => "SY- S-- -Y- ---";
         Lastprivate<E, Target<'static, E>> => "SY- SY- -Y- -Y-";
         Lastprivate<E, HandBack> => "SY- SY- SY- SY-";
         Lastprivate<(), E> => "SY- S-- -Y- ---";
@@ -207,8 +218,9 @@ fn roles(table: &mut Table) {
         SerialWithScratch<Numbers, E, ()> => "--- --- --- ---";
         SerialWithScratch<SliceMut<'static, E>, (), ()> => "--- --- --- ---";
         WithRoles<SliceMut<'static, E>, ()> => "SY- SY- --- ---";
-        WithRoles<Numbers, (Reduced<'static, E, Sum>, ())> => "SY- SY- -Y- -Y-";
         WithRoles<Numbers, ((), E)> => "SY- S-- -Y- ---";
+        Vouched<E, ()> => "SY- SY- SY- SY-";
+        Vouched<(), E> => "SY- S-- -Y- ---";
         Best<E, ()> => "SY- SY- SY- SY-";
         Best<(), E> => "SY- S-- -Y- ---";
         Extremum<E, true> => "SYC SYC SYC SYC";
@@ -246,6 +258,14 @@ fn roles(table: &mut Table) {
         Planes<'static, E, ndarray::Ix2, Numbers, false> => "-Y- -Y- --- ---";
         Planes<'static, (), ndarray::Ix2, E, false> => "-Y- -Y- -Y- -Y-";
         Plane<'static, E, ndarray::Ix2> => "SY- S-- -Y- ---";
+    }
+}
+
+fn reductions(table: &mut Table) {
+    type Of<E> = Reduced<'static, E, Custom<fn() -> E, fn(E, E) -> E>>;
+    types_of_senders! { table:
+        Of<E> => "SY- SY-";
+        WithRoles<Numbers, (Of<E>, ())> => "SY- SY-";
     }
 }
 
@@ -421,6 +441,7 @@ fn what_is_sent_shared_and_cloned_is_as_listed() {
     let mut table = Table::default();
     sources(&mut table);
     roles(&mut table);
+    reductions(&mut table);
     others(&mut table);
     assert!(table.wrong.is_empty(), "{:#?}", table.wrong);
     println!("{} facts of {} types", table.facts, table.named.len());

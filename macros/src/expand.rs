@@ -425,7 +425,7 @@ fn part(
             part.setup = typed(place.to_token_stream());
             part.claim = claimed();
             let function = match class {
-                Class::Associative => quote!(best),
+                Class::Associative => quote!(vouched),
                 class => {
                     let greatest = *class == Class::Max;
                     quote!(extreme::<#greatest, _, _, _>)

@@ -416,7 +416,7 @@ pub trait SameFunction<F> {}
 impl<F> SameFunction<F> for F {}
 
 /// What [`associative`](crate::associative) takes: any value that may go to another thread. `M` tells apart what the macros ask it with.
-pub trait Vouched<M> {
+pub trait Operation<M> {
     /// What it gives back: the value.
     type Value;
 
@@ -435,7 +435,7 @@ pub struct Question(PhantomData<*const ()>);
 #[derive(Debug)]
 pub struct Answer(());
 
-impl<T: Send> Vouched<Plain> for T {
+impl<T: Send> Operation<Plain> for T {
     type Value = T;
 
     #[inline(always)]
@@ -443,7 +443,7 @@ impl<T: Send> Vouched<Plain> for T {
         self
     }
 }
-impl Vouched<Question> for Question {
+impl Operation<Question> for Question {
     type Value = Answer;
 
     fn value(self) -> Answer {

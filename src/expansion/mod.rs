@@ -12,7 +12,7 @@ mod operators;
 #[cfg(feature = "macros")]
 pub use checks::ChunksOfSlices;
 #[cfg(feature = "macros")]
-pub(crate) use checks::Vouched;
+pub(crate) use checks::Operation;
 use std::convert::Infallible;
 use std::marker::PhantomData;
 use std::ops::ControlFlow;
@@ -21,7 +21,7 @@ use crate::range::Prange;
 use crate::roles::{
     Appended, Array, Best, Bin, Bins, BitAnd, BitOr, BitXor, Bits, Collection, Fits, HandBack,
     Lastprivate, Max, Min, Own, Private, Product, Reduced, RoleSet, Rows, Scratch, Sliced, Sum,
-    Summable, WithRoles, run_roles,
+    Summable, Vouched, WithRoles, run_roles,
 };
 use crate::source::{ReadOnly, Slots, Source};
 use crate::terminal::Arithmetic;
@@ -377,6 +377,15 @@ impl Kit {
     #[inline]
     pub fn best<T: Send, F: Fn(T, T) -> T + Sync>(self, _: Type<T>, combine: F) -> Best<T, F> {
         Best::new(combine)
+    }
+
+    #[inline]
+    pub fn vouched<T: Send, F: Fn(T, T) -> T + Sync>(
+        self,
+        _: Type<T>,
+        combine: F,
+    ) -> Vouched<T, F> {
+        Vouched::new(combine)
     }
 
     #[inline]

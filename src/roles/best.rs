@@ -1,4 +1,4 @@
-//! The best of what iterations offer: minima and maxima with their locations, and operators that the user vouches for.
+//! The best of what iterations offer: minima and maxima with their locations.
 
 use std::marker::PhantomData;
 use std::ops::Range;

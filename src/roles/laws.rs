@@ -511,9 +511,23 @@ fn roles_of_the_loop_form_are_lawful() {
             };
             role(&mut checks, By::Bits, best, serial, stringify!(Best of $type));
 
+            // By an operator that rounds, and one that keeps the first.
+            fn vouched(checks: &mut Checks, by: By, operator: fn($type, $type) -> $type, what: &str) {
+                let result = |start: &$type, inputs: &[Option<$type>], plan: &Plan| {
+                    let found = run(Vouched::new(operator), plan, |at, state| *state = inputs[at]);
+                    found.map_or(*start, |found| operator(*start, found))
+                };
+                let serial = |start: &$type, inputs: &[Option<$type>]| {
+                    inputs.iter().flatten().fold(*start, |a, b| operator(a, *b))
+                };
+                role(checks, by, result, serial, what);
+            }
+            vouched(&mut checks, By::Number, |a, b| a + b, stringify!(Vouched + of $type));
+            vouched(&mut checks, By::Bits, |a, _| a, stringify!(Vouched first of $type));
+
             let last = |start: &$type, inputs: &[Option<$type>], plan: &Plan| {
                 let mut variable = *start;
-                let role = Lastprivate::new(Target(&mut variable));
+                let role = Lastprivate::new(Target::new(&mut variable));
                 run(role, plan, |at, last| *last = inputs[at]);
                 variable
             };

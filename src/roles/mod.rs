@@ -43,6 +43,7 @@ mod set;
 mod shared;
 mod sliced;
 mod sum;
+mod vouched;
 
 pub use append::{Appended, Collection};
 pub use array::Bins;
@@ -64,6 +65,8 @@ pub use shared::{Array, Known, Opaque, Shared, Unknown, Window};
 pub use sliced::Own;
 pub use sliced::{Element, Row, Rows, Sliced};
 pub use sum::Reducible;
+#[doc(hidden)]
+pub use vouched::Vouched;
 
 // How roles work is between them and the engine: users can neither call nor implement these.
 pub(crate) use array::Bin;

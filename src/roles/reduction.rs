@@ -144,11 +144,12 @@ pub trait Combines<T>: Sync + Sealed {
 }
 
 /// `+=` and `-=` on numbers, and `+=` on [`Reducible`](super::Reducible) types and strings. Integers wrap; floats add up in the fixed
-/// shape of [`Prange::sum`](crate::Prange::sum).
+/// shape of [`Prange::sum`](crate::Prange::sum), where what lies between may overflow although the serial sums do not.
 #[derive(Clone, Copy, Debug)]
 pub struct Sum;
 
-/// `*=` on numbers.
+/// `*=` on numbers. Integers wrap; floats multiply in the fixed shape of [`Prange::product`](crate::Prange::product), where what lies between
+/// may overflow, or round to zero, although the serial products do not.
 #[derive(Clone, Copy, Debug)]
 pub struct Product;
 

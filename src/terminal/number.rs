@@ -6,7 +6,7 @@ use crate::private::Sealed;
 pub trait Arithmetic: Copy + Default + Send + Sync + Sealed + 'static {
     /// Neutral in sums: -0.0 for floats, so that a sum of negative zeros keeps its sign.
     const ZERO: Self;
-    /// Neutral in products.
+    /// Neutral in products: a float times one is the float, bit by bit.
     const ONE: Self;
     /// Whether sums and products come out the same in any grouping.
     const EXACT: bool;
