@@ -532,7 +532,7 @@ fn roles_of_the_loop_form_are_lawful() {
                 variable
             };
             let serial = |start: &$type, inputs: &[Option<$type>]| {
-                inputs.iter().flatten().last().copied().unwrap_or(*start)
+                inputs.iter().flatten().next_back().copied().unwrap_or(*start)
             };
             role(&mut checks, By::Bits, last, serial, stringify!(Lastprivate of $type));
         })*};
