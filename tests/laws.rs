@@ -124,8 +124,7 @@ const EXACT: [By; 2] = [By::Bits, By::Bits];
 const ROUNDED: [By; 2] = [By::Number, By::Number];
 /// Which of two zeros it is std leaves open, and the order of lanes shows in it.
 const EXTREME: [By; 2] = [By::Value, By::Bits];
-/// The element is combined by the body's own operator, which may keep either of two NaN.
-const EXTREME_ELEMENT: [By; 2] = [By::Value, By::Number];
+const EXTREME_ELEMENT: [By; 2] = [By::Value, By::Bits];
 
 /// A loop by hand: `body` takes a value into the variable.
 fn by_hand<T: Special, O>(x: &[T], start: T, operator: O, body: impl Fn(&mut T, T) + Sync) -> T
