@@ -124,7 +124,7 @@ const EXACT: [By; 2] = [By::Bits, By::Bits];
 const ROUNDED: [By; 2] = [By::Number, By::Number];
 /// Which of two zeros it is std leaves open, and the order of lanes shows in it.
 const EXTREME: [By; 2] = [By::Value, By::Bits];
-const EXTREME_ELEMENT: [By; 2] = [By::Value, By::Bits];
+
 
 /// A loop by hand: `body` takes a value into the variable.
 fn by_hand<T: Special, O>(x: &[T], start: T, operator: O, body: impl Fn(&mut T, T) + Sync) -> T
@@ -213,8 +213,8 @@ macro_rules! extremes {
         checks += operator_forms!($type, Max, EXTREME, any, max, |m, e| m = m.max(e));
         checks += operator_forms!($type, Min, EXTREME, any, less, |m, e| if e < m { m = e });
         checks += operator_forms!($type, Max, EXTREME, any, more, |m, e| if e > m { m = e });
-        checks += array_forms!($type, EXTREME_ELEMENT, any, min, |h, k, e| h[k] = h[k].min(e));
-        checks += array_forms!($type, EXTREME_ELEMENT, any, max, |h, k, e| h[k] = h[k].max(e));
+        checks += array_forms!($type, EXTREME, any, min, |h, k, e| h[k] = h[k].min(e));
+        checks += array_forms!($type, EXTREME, any, max, |h, k, e| h[k] = h[k].max(e));
         // With the place, of equals the last one.
         let last = |x: &[$type], start: $type| {
             let (mut m, mut at) = (start, usize::MAX);
