@@ -1,0 +1,14 @@
+//! Another array to read than the one that is indexed.
+#![forbid(unsafe_code)]
+
+struct Own(Vec<i32>);
+
+impl<'v> prange::roles::Elements for &'v Own {
+    type Slice = &'v [i32];
+
+    fn elements(self) -> &'v [i32] {
+        &[]
+    }
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+//! What a role does for the engine, done by hand.
+#![forbid(unsafe_code)]
+
+use prange::prelude::*;
+
+fn main() {
+    let mut sum = 0.0;
+    let role = prange(0..9).__kit().sum(&mut sum);
+    role.segment(0);
+}

@@ -1,0 +1,13 @@
+//! A role that owns elements by the numbers of one loop, in a loop over other items.
+#![forbid(unsafe_code)]
+
+use prange::prelude::*;
+
+fn main() {
+    let mut c = vec![0; 9];
+    let numbers = prange(0..9usize);
+    let role = numbers.__sliced::<i32, false>(&mut c, 0, "c");
+    let pairs = prange(0..9usize).enumerate();
+    let kit = pairs.__kit();
+    pairs.__run::<false, _, _>((role, ()), |_, values| kit.step(None, values));
+}

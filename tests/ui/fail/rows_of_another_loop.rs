@@ -1,0 +1,13 @@
+//! A role that owns rows by the numbers of one loop, in a loop over other items.
+#![forbid(unsafe_code)]
+
+use prange::prelude::*;
+
+fn main() {
+    let mut c = vec![0; 9];
+    let numbers = prange(0..3usize);
+    let role = numbers.__rows::<i32>(&mut c, 0, 3, "c");
+    let pairs = prange((0..3usize).step_by(1));
+    let kit = pairs.__kit();
+    pairs.__run::<false, _, _>((role, ()), |_, values| kit.step(None, values));
+}

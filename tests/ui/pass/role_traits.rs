@@ -1,0 +1,32 @@
+//! The traits that users implement, and one to be generic over.
+#![forbid(unsafe_code)]
+
+use prange::prelude::*;
+use prange::roles::{Collection, Reducible, Reduction};
+
+fn reduced<T: Send + Copy, R: Reduction<T>>(mut start: T, by: R, values: &[T]) -> T
+where
+    T: Sync,
+{
+    prange(0..values.len())
+        .reduction(&mut start, by)
+        .for_each(|i, all| *all = values[i]);
+    start
+}
+
+fn both<T: Reducible>(one: T, other: T) -> T {
+    one.combine(other)
+}
+
+fn joined<C: Collection>(mut one: C, other: C) -> C {
+    one.append(other);
+    one
+}
+
+fn main() {
+    assert_eq!(reduced(1, Sum, &[2, 3]), 6);
+    assert_eq!(reduced(1, Max, &[2, 3]), 3);
+    let second = std::time::Duration::from_secs(1);
+    assert_eq!(both(second, second).as_secs(), 2);
+    assert_eq!(joined(vec![1], vec![2]), [1, 2]);
+}
