@@ -124,6 +124,7 @@ fn the_page_lists_all_unsafe_code() {
         "examples/",
         "tests/corpus/",
         "tests/generated/",
+        "tests/names/",
         "tests/ui/",
         "macros/",
     ] {
