@@ -24,6 +24,35 @@ const VECTORS: usize = 16;
 /// By how much a batch may be longer than the one before, whose cost may mislead.
 const GROWTH: usize = 10;
 
+/// Where a loop may be cut between participants.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Cuts {
+    /// At multiples of this alone.
+    pub(crate) only: usize,
+    /// Cheapest at multiples of this.
+    pub(crate) best: usize,
+}
+
+impl Cuts {
+    pub(crate) const ANYWHERE: Cuts = Cuts::best_at(1);
+
+    pub(crate) const fn best_at(best: usize) -> Cuts {
+        Cuts { only: 1, best }
+    }
+
+    /// The first place at or after `at` where a loop that ends at `end` may be cut, or its end.
+    pub(crate) fn next(self, at: usize, end: usize) -> usize {
+        let cut = at.checked_next_multiple_of(self.only);
+        cut.map_or(end, |cut| cut.min(end))
+    }
+
+    /// `iterations`, or a few more or the most that there can be, so that from one cut they lead to another.
+    pub(crate) fn whole(self, iterations: usize) -> usize {
+        let whole = iterations.checked_next_multiple_of(self.only);
+        whole.unwrap_or(usize::MAX - usize::MAX % self.only)
+    }
+}
+
 /// What waking a parked worker costs, in nanoseconds.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct WakePrice {
@@ -92,8 +121,13 @@ impl Pace {
     }
 
     /// Whether a thief could take a part of the iterations from `start` to `end`.
-    pub(crate) fn can_share(&self, start: usize, end: usize, align: usize) -> bool {
-        align == 1 || self.may_cut(align) || (start / align + 1).saturating_mul(align) < end
+    pub(crate) fn can_share(&self, start: usize, end: usize, cuts: Cuts) -> bool {
+        let is_cut_by = |align: usize| (start / align + 1).saturating_mul(align) < end;
+        match cuts {
+            Cuts { only: 1, best: 1 } => true,
+            Cuts { only: 1, best } => self.may_cut(best) || is_cut_by(best),
+            Cuts { only, .. } => is_cut_by(only),
+        }
     }
 
     /// What `iterations` would take.
@@ -312,6 +346,20 @@ mod tests {
     }
 
     #[test]
+    fn cuts_stay_inside_of_the_loop() {
+        for only in [1, 2, 7, 4096, usize::MAX / 2 + 1, usize::MAX] {
+            let cuts = Cuts { only, best: 1 };
+            for at in [0, 1, 6, 7, 8, usize::MAX - 1, usize::MAX] {
+                let cut = cuts.next(at, usize::MAX);
+                assert!(at <= cut && (cut.is_multiple_of(only) || cut == usize::MAX));
+                assert_eq!(cuts.next(at, at), at);
+                let whole = cuts.whole(at);
+                assert!(whole.is_multiple_of(only) && (at == 0 || whole >= only));
+            }
+        }
+    }
+
+    #[test]
     fn guided_chunks_shrink_to_the_minimum() {
         let (mut left, mut last) = (10_000, usize::MAX);
         while left > 0 {
@@ -343,14 +391,20 @@ mod tests {
 
     #[test]
     fn cheap_leaves_are_shared_whole() {
+        let leaves = Cuts::best_at(4096);
         let mut pace = Pace::default();
-        assert!(pace.can_share(0, 10, 4096));
+        assert!(pace.can_share(0, 10, leaves));
         pace.record(1000, 6000);
-        assert!(!pace.can_share(0, 4000, 4096) && !pace.can_share(0, 4096, 4096));
-        assert!(pace.can_share(0, 4097, 4096) && pace.can_share(4095, 5000, 4096));
-        assert!(!pace.can_share(4096, 8192, 4096) && pace.can_share(0, 2, 1));
+        assert!(!pace.can_share(0, 4000, leaves) && !pace.can_share(0, 4096, leaves));
+        assert!(pace.can_share(0, 4097, leaves) && pace.can_share(4095, 5000, leaves));
+        assert!(!pace.can_share(4096, 8192, leaves) && pace.can_share(0, 2, Cuts::ANYWHERE));
         pace.record(10, 10_000);
-        assert!(pace.can_share(0, 10, 4096));
+        assert!(pace.can_share(0, 10, leaves));
+        let blocks = Cuts {
+            only: 4096,
+            best: 1,
+        };
+        assert!(!pace.can_share(0, 4096, blocks) && pace.can_share(4095, 4097, blocks));
         assert!(pace.time(usize::MAX).checked_mul(8).is_some());
     }
 

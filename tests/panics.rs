@@ -1,8 +1,9 @@
 //! Panics: the serial one reaches the caller, the pool works on, and nothing is lost or dropped twice.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, panic_any};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicIsize, AtomicUsize, Ordering::Relaxed};
+use std::sync::atomic::{AtomicBool, AtomicIsize, AtomicUsize, Ordering::Relaxed};
+use std::sync::{Arc, mpsc};
+use std::time::{Duration, Instant};
 
 use prange::prelude::*;
 
@@ -130,6 +131,111 @@ fn exits_and_panics_hide_what_comes_later() {
         };
         assert_eq!(caught(hidden), 200);
     });
+}
+
+/// Runs `f`, and ends the process if that takes for ever.
+fn ends<R>(f: impl FnOnce() -> R) -> R {
+    let (done, ended) = mpsc::channel::<()>();
+    std::thread::spawn(move || {
+        if ended.recv_timeout(Duration::from_secs(60)) == Err(mpsc::RecvTimeoutError::Timeout) {
+            eprintln!("hangs");
+            std::process::abort();
+        }
+    });
+    let result = f();
+    drop(done);
+    result
+}
+
+/// A loop with an array reduction whose blocks are 4000 iterations long is left in the second block. How many iterations begin after
+/// that is known.
+fn late_iterations(pool: &ThreadPool, schedule: Schedule, panics: bool) -> usize {
+    const EXIT: usize = 4500;
+    let (known, late) = (AtomicBool::new(false), AtomicUsize::new(0));
+    let cost = |i| {
+        if i <= EXIT {
+            // The serial loop runs it too.
+        } else if known.load(Relaxed) {
+            late.fetch_add(1, Relaxed);
+            // Long beside the time between the exit and its becoming known to the engine.
+            std::thread::sleep(Duration::from_millis(1));
+        } else {
+            let begin = Instant::now();
+            while begin.elapsed() < Duration::from_micros(5) {}
+        }
+        if i == EXIT {
+            known.store(true, Relaxed);
+        }
+        1.0
+    };
+    let mut bins = [0.0; 16];
+    let left = catch_unwind(AssertUnwindSafe(|| {
+        prange! {
+            for i in prange(0..64 * 4000).pool(pool).schedule(schedule) {
+                bins[i % 16] += cost(i);
+                if i == EXIT {
+                    if panics {
+                        panic_any(i);
+                    }
+                    break;
+                }
+            }
+        }
+    }));
+    assert_eq!(left.is_err(), panics);
+    if !panics {
+        assert_eq!(bins.iter().sum::<f64>(), (EXIT + 1) as f64);
+    }
+    late.into_inner()
+}
+
+#[test]
+#[cfg_attr(miri, ignore = "too much of it")]
+fn ends_of_loops_are_seen_inside_of_blocks() {
+    std::panic::set_hook(Box::new(|_| {}));
+    let pool = ThreadPoolBuilder::new().num_threads(4).eager(true);
+    let pool = pool.build().unwrap();
+    for schedule in [
+        Schedule::Auto,
+        Schedule::Dynamic(1),
+        Schedule::Static(7),
+        Schedule::Guided(2),
+    ] {
+        for panics in [false, true] {
+            let late = ends(|| late_iterations(&pool, schedule, panics));
+            println!("{schedule:?}, panics: {panics}: {late} iterations too many");
+            assert!(late < 1000);
+        }
+    }
+}
+
+#[test]
+#[cfg_attr(miri, ignore = "too much of it")]
+fn endless_loops_with_blocks_end_at_an_exit() {
+    for (threads, eager) in [(1, false), (2, false), (4, true)] {
+        let pool = ThreadPoolBuilder::new().num_threads(threads).eager(eager);
+        let pool = pool.build().unwrap();
+        for schedule in [
+            Schedule::Auto,
+            Schedule::Dynamic(1),
+            Schedule::Static(7),
+            Schedule::Guided(2),
+        ] {
+            let (mut bins, mut sum) = ([0.0; 16], 0.5);
+            ends(|| {
+                prange! {
+                    for i in prange(0..usize::MAX).pool(&pool).schedule(schedule) {
+                        bins[i % 16] += 1.0;
+                        sum += 1.0;
+                        if i == 100_000 {
+                            break;
+                        }
+                    }
+                }
+            });
+            assert_eq!((bins[0], bins[1], sum), (6251.0, 6250.0, 100_001.5));
+        }
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crossbeam_utils::CachePadded;
 
-use crate::policy::{PROBES, Pace, Span, guided_chunk, scattered, unit_for, victim};
+use crate::policy::{Cuts, PROBES, Pace, Span, guided_chunk, scattered, unit_for, victim};
 use crate::pool::frame::Seat;
 use crate::schedule::Schedule;
 use crate::sync::{AtomicUsize, Relaxed};
@@ -24,6 +24,7 @@ pub(crate) enum Claims {
         /// With participants: a guided schedule.
         guided: Option<usize>,
         chunk: usize,
+        cuts: Cuts,
     },
     Hands {
         next: AtomicUsize,
@@ -43,12 +44,12 @@ pub(crate) struct Turn {
 }
 
 impl Claims {
-    /// The iterations `left` of a loop, all in the hands of the owner in seat 0.
+    /// The iterations `left` of a loop, from a cut on, all in the hands of the owner in seat 0.
     pub(crate) fn new(
         schedule: Schedule,
         left: Range<usize>,
         seats: &[CachePadded<Seat>],
-        align: usize,
+        cuts: Cuts,
         min_chunk: usize,
     ) -> Self {
         let (start, end) = (left.start, left.end);
@@ -59,16 +60,17 @@ impl Claims {
                 hands: participants,
                 start,
                 end,
-                chunk: chunk.max(min_chunk),
+                chunk: cuts.whole(chunk.max(min_chunk)),
             },
             Schedule::Dynamic(chunk) | Schedule::Guided(chunk) => Claims::Shared {
                 next: AtomicUsize::new(start),
                 end,
                 guided: matches!(schedule, Schedule::Guided(_)).then_some(participants),
-                chunk: chunk.max(min_chunk),
+                chunk: cuts.whole(chunk.max(min_chunk)),
+                cuts,
             },
             Schedule::Auto | Schedule::Runtime => {
-                let unit = unit_for(end - start).max(min_chunk);
+                let unit = cuts.whole(unit_for(end - start).max(min_chunk));
                 let units = (end - start).div_ceil(unit) as u32;
                 for seat in seats {
                     seat.word.store(Span::EMPTY.pack(), Relaxed);
@@ -82,7 +84,7 @@ impl Claims {
                     start,
                     end,
                     unit,
-                    align: if unit == 1 { align as u32 } else { 1 },
+                    align: if unit == 1 { cuts.best as u32 } else { 1 },
                 }
             }
         }
@@ -118,10 +120,14 @@ impl Claims {
                 end,
                 guided,
                 chunk,
+                cuts,
             } => {
-                let size = |at: usize| match guided {
-                    Some(participants) => guided_chunk(end - at, *participants, *chunk),
-                    None => (*chunk).min(end - at),
+                let size = |at: usize| {
+                    let chunk = match guided {
+                        Some(participants) => guided_chunk(end - at, *participants, *chunk),
+                        None => *chunk,
+                    };
+                    cuts.whole(chunk).min(end - at)
                 };
                 let step = |at| (at < *end).then(|| at + size(at));
                 let at = next.fetch_update(Relaxed, Relaxed, step).ok()?;

@@ -10,7 +10,7 @@ use std::ops::{ControlFlow, Range};
 use std::time::{Duration, Instant};
 
 use crate::clock;
-use crate::policy::{Pace, TRIAL, WORTH_FREE, WORTH_POOL};
+use crate::policy::{Cuts, Pace, TRIAL, WORTH_FREE, WORTH_POOL};
 use crate::pool::frame::{Closed, Help, Inside};
 use crate::pool::registry::{Registry, any_eager, any_single};
 use crate::pool::unwind::{Payload, catch, discard};
@@ -33,9 +33,12 @@ pub(crate) trait Body: Sync {
     const MERGES: bool = true;
     /// Whether an exit stands only if no earlier iteration exits; else any exit ends the loop at once.
     const FIRST_EXIT: bool = true;
-    /// Cuts between segments are cheapest at multiples of this.
-    const ALIGN: usize = 1;
 
+    /// Where two participants' segments may meet. Batches of one participant end anywhere.
+    #[inline(always)]
+    fn cuts(&self) -> Cuts {
+        Cuts::ANYWHERE
+    }
     /// What a participant does besides its iterations, in nanoseconds; only if that is much.
     fn joining(&self) -> u64 {
         0
@@ -136,7 +139,8 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
     }
     let mut scratch = body.scratch();
     let mut at = 0;
-    if clauses.serial || clauses.num_threads == 1 || len == 1 || is_alone() {
+    let cuts = body.cuts();
+    if clauses.serial || clauses.num_threads == 1 || len <= cuts.only || is_alone() {
         let _ = run_batch(body, &mut scratch, &mut segment, 0..len, &mut at);
         return segment;
     }
@@ -153,11 +157,12 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
         schedule,
         clauses,
         len,
+        cuts,
         this,
     };
     let remembered = Pace::remembered(expected, len);
     // The work of a loop that is dear to join was in good part the joining, and says little.
-    let expected = match joining == 0 && remembered.can_share(0, len, B::ALIGN) {
+    let expected = match joining == 0 && remembered.can_share(0, len, cuts) {
         true => expected,
         false => 0,
     };
@@ -196,7 +201,7 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
         let left = left.saturating_sub(joining);
         if prefix.work >= joining.saturating_add(TRIAL)
             && left >= WORTH_FREE
-            && prefix.pace.can_share(prefix.done, len, B::ALIGN)
+            && prefix.pace.can_share(prefix.done, len, cuts)
         {
             let first = !std::mem::replace(&mut asked, true);
             let in_row = |price| history::saves(start, now, left, price);
@@ -271,6 +276,7 @@ struct Plan<'c> {
     schedule: Schedule,
     clauses: &'c Clauses,
     len: usize,
+    cuts: Cuts,
     this: Loop,
 }
 
@@ -291,11 +297,18 @@ impl Plan<'_> {
             Schedule::Auto if registry.eager => Schedule::Dynamic(1),
             schedule => schedule,
         };
-        let left = prefix.done..self.len;
+        // What a cut has to come before stays with the caller.
+        let cut = self.cuts.next(prefix.done, self.len);
         let places = &frame.seats()[..seats];
         let shared = Shared {
             body,
-            claims: Claims::new(schedule, left, places, B::ALIGN, self.clauses.min_chunk),
+            claims: Claims::new(
+                schedule,
+                cut..self.len,
+                places,
+                self.cuts,
+                self.clauses.min_chunk,
+            ),
             seats,
             pace: prefix.pace.hearsay(),
             work: plain::AtomicU64::new(prefix.work),
@@ -314,6 +327,7 @@ impl Plan<'_> {
                     segment: prefix.segment,
                 }),
                 pace: prefix.pace,
+                claimed: prefix.done..cut,
             };
             inside.offer();
             if registry.eager {
@@ -362,17 +376,20 @@ struct Participant<B: Body> {
     scratch: Option<B::Scratch>,
     piece: Option<Piece<B::Segment>>,
     pace: Pace,
+    /// What it has claimed and not yet run.
+    claimed: Range<usize>,
 }
 
 impl<B: Body> Shared<'_, B> {
-    /// Claims and runs chunks until none is left.
+    /// Runs what the participant has claimed, then claims and runs chunks until none is left.
     fn participate(&self, inside: Inside<'_>, participant: &mut Participant<B>) {
         let seats = &inside.seats()[..self.seats];
         let seat = participant.seat;
         let start = clock::now();
         let mut clock = start;
         let mut turn = Turn::default();
-        while let Some(mut range) = self.claims.next(seats, seat, &participant.pace, &mut turn) {
+        loop {
+            let mut range = std::mem::take(&mut participant.claimed);
             loop {
                 // Others may find an earlier end of the loop at any time.
                 let end = range.end.min(self.limit.load(Relaxed));
@@ -398,6 +415,11 @@ impl<B: Body> Shared<'_, B> {
             if range.start < range.end {
                 self.claims.abandon(&seats[seat], &mut turn);
             }
+            let pace = &participant.pace;
+            let Some(next) = self.claims.next(seats, seat, pace, &mut turn) else {
+                break;
+            };
+            participant.claimed = next;
         }
         self.work.fetch_add(clock.saturating_sub(start), Relaxed);
         if let Some(piece) = participant.piece.take() {
@@ -494,6 +516,7 @@ impl<B: Body> Help for Shared<'_, B> {
             scratch: None,
             piece: None,
             pace: self.pace,
+            claimed: 0..0,
         };
         self.participate(inside, &mut participant);
         inside.rise(seat);

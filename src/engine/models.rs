@@ -8,13 +8,14 @@ use super::claim::{Claims, Turn};
 use super::ordered::{Ordered, Piece};
 use super::{Body, Clauses, run};
 use crate::models::{Watched, check};
-use crate::policy::Pace;
+use crate::policy::{Cuts, Pace};
 use crate::pool::frame::{Closed, Help, Inside, Seat};
 use crate::pool::models::{spawn, with_pool};
 use crate::pool::registry::Registry;
 use crate::pool::unwind::catch;
 use crate::schedule::Schedule;
 use crate::sync::Arc;
+use crate::sync::plain::{AtomicBool, AtomicUsize, Relaxed};
 
 /// Participants that claim what is left of a loop, each on a thread.
 fn each_iteration_is_claimed_once(participants: usize, len: usize, schedule: Schedule) {
@@ -25,7 +26,7 @@ fn each_iteration_is_claimed_once(participants: usize, len: usize, schedule: Sch
     }
     let seats: Vec<_> = (0..participants).map(|_| CachePadded::default()).collect();
     let left = Arc::new(Left {
-        claims: Claims::new(schedule, 0..len, &seats, 1, 1),
+        claims: Claims::new(schedule, 0..len, &seats, Cuts::ANYWHERE, 1),
         done: (0..len).map(|_| Watched::new(false)).collect(),
         seats,
     });
@@ -84,7 +85,7 @@ fn a_place_that_changes_hands_loses_nothing() {
         let (registry, _workers) = Registry::new(2, false, false);
         let frame = Closed::obtain(&registry);
         let places = Places {
-            claims: Claims::new(Schedule::Auto, 0..3, frame.seats(), 1, 1),
+            claims: Claims::new(Schedule::Auto, 0..3, frame.seats(), Cuts::ANYWHERE, 1),
             done: Default::default(),
         };
         let mut visitors = Vec::new();
@@ -159,13 +160,39 @@ enum Does {
 struct Iterations<const N: usize> {
     does: [Does; N],
     runs: [Watched<u32>; N],
+    /// So many iterations make a block.
+    block: usize,
+    /// Which participant runs a block.
+    owners: [Watched<Option<usize>>; N],
+    participants: AtomicUsize,
+}
+
+impl<const N: usize> Iterations<N> {
+    fn new(does: [Does; N], block: usize) -> Self {
+        Iterations {
+            does,
+            runs: [(); N].map(|()| Watched::new(0)),
+            block,
+            owners: [(); N].map(|()| Watched::new(None)),
+            participants: AtomicUsize::new(0),
+        }
+    }
 }
 
 impl<const N: usize> Body for Iterations<N> {
-    type Scratch = ();
+    type Scratch = usize;
     type Segment = Vec<usize>;
 
-    fn scratch(&self) {}
+    fn cuts(&self) -> Cuts {
+        Cuts {
+            only: self.block,
+            best: 1,
+        }
+    }
+
+    fn scratch(&self) -> usize {
+        self.participants.fetch_add(1, Relaxed)
+    }
 
     fn segment(&self, _: usize) -> Vec<usize> {
         Vec::new()
@@ -173,7 +200,7 @@ impl<const N: usize> Body for Iterations<N> {
 
     fn run(
         &self,
-        (): &mut (),
+        this: &mut usize,
         segment: &mut Vec<usize>,
         range: Range<usize>,
         at: &mut usize,
@@ -181,6 +208,10 @@ impl<const N: usize> Body for Iterations<N> {
         for k in range {
             *at = k;
             self.runs[k].set(self.runs[k].get() + 1);
+            let owner = &self.owners[k / self.block];
+            let is_shared = owner.get().is_some_and(|owner| owner != *this);
+            assert!(!is_shared, "iteration {k} is in another's block");
+            owner.set(Some(*this));
             match self.does[k] {
                 Does::Work => segment.push(k),
                 Does::Exit => return ControlFlow::Break(()),
@@ -197,10 +228,17 @@ impl<const N: usize> Body for Iterations<N> {
 
 /// Runs a loop on a pool and compares with the serial loop.
 fn run_loop<const N: usize>(workers: usize, schedule: Schedule, does: [Does; N]) {
-    let body = Iterations {
-        does,
-        runs: [(); N].map(|()| Watched::new(0)),
-    };
+    run_blocks(workers, schedule, does, 1);
+}
+
+/// As [`run_loop`], with blocks that no two threads share; how often each iteration has run.
+fn run_blocks<const N: usize>(
+    workers: usize,
+    schedule: Schedule,
+    does: [Does; N],
+    block: usize,
+) -> [u32; N] {
+    let body = Iterations::new(does, block);
     let result = with_pool(workers + 1, workers, |registry| {
         let clauses = Clauses {
             registry: Some(Arc::clone(registry)),
@@ -228,6 +266,7 @@ fn run_loop<const N: usize>(workers: usize, schedule: Schedule, does: [Does; N])
             assert!(does[before] == Does::Panic);
         }
     }
+    body.runs.map(|runs| runs.get())
 }
 
 use Does::{Exit, Panic, Work};
@@ -248,14 +287,32 @@ fn the_first_exit_or_panic_of_a_loop_wins() {
 }
 
 #[test]
+fn blocks_are_not_shared() {
+    check(1, || {
+        run_blocks(1, Schedule::Auto, [Work; 3], 2);
+    });
+    check(1, || {
+        run_blocks(1, Schedule::Dynamic(1), [Work; 3], 2);
+    });
+}
+
+#[test]
+fn the_end_of_a_loop_is_seen_inside_of_a_block() {
+    // That none, one and both of the last two have run. Plain atomics outlive an execution.
+    static SEEN: [AtomicBool; 3] = [const { AtomicBool::new(false) }; 3];
+    check(1, || {
+        let runs = run_blocks(1, Schedule::Auto, [Work, Exit, Work, Work], 2);
+        SEEN[(runs[2] + runs[3]) as usize].store(true, Relaxed);
+    });
+    assert!(SEEN.iter().all(|seen| seen.load(Relaxed)));
+}
+
+#[test]
 fn a_warm_loop_uses_the_frame_again() {
     check(1, || {
         with_pool(2, 1, |registry| {
             for _ in 0..2 {
-                let body = Iterations {
-                    does: [Work; 3],
-                    runs: [(); 3].map(|()| Watched::new(0)),
-                };
+                let body = Iterations::new([Work; 3], 1);
                 let clauses = Clauses {
                     registry: Some(Arc::clone(registry)),
                     ..Clauses::default()

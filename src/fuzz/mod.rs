@@ -7,7 +7,7 @@ use crossbeam_utils::CachePadded;
 use numbers::Numbers;
 
 use crate::engine::claim::{Claims, Turn};
-use crate::policy::{Pace, Span, guided_chunk, unit_for};
+use crate::policy::{Cuts, Pace, Span, guided_chunk, unit_for};
 use crate::pool::frame::Seat;
 use crate::roles::Rows;
 use crate::schedule::Schedule;
@@ -82,11 +82,11 @@ fn pace(numbers: &mut Numbers<'_>) {
     assert!(len == 0 || pace.claim(len) > 0);
     assert!(pace.time(len) <= 1 << 60);
     let (start, end) = (numbers.any() as usize, numbers.any() as usize);
-    let _ = pace.can_share(
-        start.min(end),
-        start.max(end),
-        (numbers.any() as usize).max(1),
-    );
+    let cuts = Cuts {
+        only: (numbers.any() as usize).max(1),
+        best: (numbers.any() as usize).max(1),
+    };
+    let _ = pace.can_share(start.min(end), start.max(end), cuts);
     let unit = unit_for(len);
     assert!(len.div_ceil(unit) <= u32::MAX as usize);
     let (participants, min) = (1 + numbers.below(100), (numbers.any() as usize).max(1));
@@ -111,9 +111,16 @@ fn claims(numbers: &mut Numbers<'_>) {
     let seats: Vec<_> = (0..1 + numbers.below(9))
         .map(|_| CachePadded::new(Seat::default()))
         .collect();
-    let align = [1, 1, 4096, 64][numbers.below(4)];
+    let cuts = Cuts {
+        only: [1, 1, 1 + numbers.below(5000), size][numbers.below(4)],
+        best: [1, 1, 4096, 64][numbers.below(4)],
+    };
+    let left = cuts.next(left.start, left.end)..left.end;
+    if left.is_empty() {
+        return;
+    }
     let min_chunk = [1, 1, numbers.below(100).max(1), size][numbers.below(4)];
-    let claims = Claims::new(schedule, left.clone(), &seats, align, min_chunk);
+    let claims = Claims::new(schedule, left.clone(), &seats, cuts, min_chunk);
     let mut participants: Vec<_> = (0..seats.len())
         .map(|_| (some_pace(numbers), Turn::default()))
         .collect();
@@ -136,6 +143,8 @@ fn claims(numbers: &mut Numbers<'_>) {
                 assert!(
                     left.start <= range.start && range.start < range.end && range.end <= left.end
                 );
+                assert!(range.start.is_multiple_of(cuts.only));
+                assert!(range.end.is_multiple_of(cuts.only) || range.end == left.end);
                 let time = if numbers.is_empty() {
                     1000
                 } else {

@@ -171,13 +171,14 @@ impl<'v, T: Bin<O>, O: Sync> Role for Bins<'v, T, O> {
 
     const BLOCKED: bool = true;
 
-    fn blocks(&self, len: usize) -> usize {
+    fn block(&self, len: usize) -> usize {
         let _ = &self.operator;
-        match T::EXACT {
-            true => usize::MAX,
-            // A block costs a copy, which ought to be small beside the block's own work.
-            false => (len.saturating_mul(4) / self.len.max(1)).clamp(1, 64),
+        if T::EXACT {
+            return 0;
         }
+        // A block costs a copy, which ought to be small beside the block's own work.
+        let blocks = (len.saturating_mul(4) / self.len.max(1)).clamp(1, 64);
+        len.div_ceil(blocks)
     }
     fn joining(&self) -> u64 {
         // A copy is written, added and read: about a nanosecond for each four bytes.

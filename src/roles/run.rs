@@ -6,6 +6,7 @@ use std::ops::{ControlFlow, Range};
 use super::set::{Fits, Moment, RoleSet};
 use crate::engine::{Body, Clauses, run};
 use crate::grid::{BLOCK, LANES, LEAF};
+use crate::policy::Cuts;
 use crate::simd::{KernelOn, dispatch_on};
 use crate::source::Source;
 
@@ -18,30 +19,24 @@ pub(crate) fn run_roles<const LONG: bool, S: Source, R: RoleSet + Fits<S>, E: Se
     step: impl Fn(S::Item, &mut R::Scratch, R::Values) -> (Option<E>, R::Values) + Sync,
 ) -> (Option<E>, R::Outputs) {
     let len = source.len();
-    let blocks = roles.blocks(len).max(1);
-    let block = len.div_ceil(blocks).max(1);
+    let block = roles.block(len);
     let body = RoleBody::<LONG, _, _, _, _> {
         source,
         roles,
         step,
-        len,
         block,
-        single: block == 1 && blocks < usize::MAX,
         exit: PhantomData::<fn() -> E>,
     };
-    let Outcome { roles, exit, .. } = run(clauses, len.div_ceil(block), &body);
+    let Outcome { roles, exit, .. } = run(clauses, len, &body);
     (exit, body.roles.finish(roles))
 }
 
-/// To the engine an iteration is a block of `block` items.
 struct RoleBody<const LONG: bool, S, R, F, E> {
     source: S,
     roles: R,
     step: F,
-    len: usize,
+    /// As [`RoleSet::block`].
     block: usize,
-    /// Whether each iteration is a block of its own to the roles too.
-    single: bool,
     exit: PhantomData<fn() -> E>,
 }
 
@@ -65,7 +60,7 @@ where
     /// Whether values wait in blocks: each iteration has one, and none leaves the loop.
     const BLOCKS: bool = LONG && S::DENSE && size_of::<Option<E>>() == 0;
 
-    /// Runs a range, cut at the leaves of the grid if a role asks for it.
+    /// Runs a range, cut between blocks and at the leaves of the grid if a role asks for it.
     ///
     /// # Safety
     ///
@@ -75,21 +70,23 @@ where
         &self,
         scratch: &mut R::Scratch,
         segment: &mut Outcome<R::Segment, E>,
-        block: usize,
         range: Range<usize>,
         at: &mut usize,
     ) -> ControlFlow<()> {
-        let single = R::BLOCKED && self.single;
-        let head_end = segment.start.next_multiple_of(LEAF);
+        let head_end = segment.start.checked_next_multiple_of(LEAF);
+        let head_end = head_end.unwrap_or(usize::MAX);
         let mut start = range.start;
         while start < range.end {
-            let room = match single || R::GRID && start < head_end {
-                true => 1,
-                false if R::GRID => LEAF - start % LEAF,
+            let leaf = match R::GRID {
+                true if start < head_end => 1,
+                true => LEAF - start % LEAF,
                 false => usize::MAX,
             };
-            let end = range.end.min(start.saturating_add(room));
-            let block = if single { start } else { block };
+            let (block, room) = match R::BLOCKED && self.block > 0 {
+                true => (start / self.block, self.block - start % self.block),
+                false => (0, usize::MAX),
+            };
+            let end = range.end.min(start.saturating_add(leaf.min(room)));
             let mut runs = Some(self.roles.open(&mut segment.roles, start, block));
             // SAFETY: a part of the range.
             let exit = unsafe { self.stretch(scratch, &mut runs, start..end, at) };
@@ -377,8 +374,14 @@ where
 
     // An uninhabited exit takes no room.
     const MERGES: bool = R::MERGES || size_of::<Option<E>>() > 0;
-    const ALIGN: usize = if R::GRID { LEAF } else { 1 };
 
+    #[inline(always)]
+    fn cuts(&self) -> Cuts {
+        Cuts {
+            only: if R::BLOCKED { self.block.max(1) } else { 1 },
+            best: if R::GRID { LEAF } else { 1 },
+        }
+    }
     fn joining(&self) -> u64 {
         self.roles.joining()
     }
@@ -389,8 +392,8 @@ where
 
     fn segment(&self, start: usize) -> Self::Segment {
         Outcome {
-            start: start * self.block,
-            roles: self.roles.segment(start * self.block),
+            start,
+            roles: self.roles.segment(start),
             exit: None,
         }
     }
@@ -403,18 +406,8 @@ where
         range: Range<usize>,
         at: &mut usize,
     ) -> ControlFlow<()> {
-        if !R::BLOCKED || self.block == 1 {
-            // SAFETY: the engine keeps the range inside the loop and hands out each iteration once.
-            return unsafe { self.items(scratch, segment, 0, range, at) };
-        }
-        for block in range {
-            *at = block;
-            let start = block * self.block;
-            let items = start..self.len.min(start.saturating_add(self.block));
-            // SAFETY: as above; blocks have no item in common.
-            unsafe { self.items(scratch, segment, block, items, &mut 0) }?;
-        }
-        ControlFlow::Continue(())
+        // SAFETY: the engine keeps the range inside the loop and hands out each iteration once.
+        unsafe { self.items(scratch, segment, range, at) }
     }
 
     fn merge(&self, left: &mut Self::Segment, right: Self::Segment) {

@@ -38,14 +38,13 @@ pub trait Role: Sync + Sealed {
     #[doc(hidden)]
     const INDEXED: bool = false;
 
-    /// Whether [`blocks`](Self::blocks) may say something.
+    /// Whether [`block`](Self::block) may say something.
     #[doc(hidden)]
     const BLOCKED: bool = false;
-    /// Into how many blocks of neighbouring iterations a loop of `len` is cut at most. No block is
-    /// shared by two threads.
+    /// How many neighbouring iterations of a loop of `len` make a block, which no two threads share; 0 if there are no blocks.
     #[doc(hidden)]
-    fn blocks(&self, _len: usize) -> usize {
-        usize::MAX
+    fn block(&self, _len: usize) -> usize {
+        0
     }
     /// Which of a line's iterations need no bounds check.
     #[doc(hidden)]
@@ -170,7 +169,7 @@ pub trait RoleSet: Sync + Sealed {
     const BLOCKED: bool;
 
     #[doc(hidden)]
-    fn blocks(&self, len: usize) -> usize;
+    fn block(&self, len: usize) -> usize;
     #[doc(hidden)]
     fn inside(&self, line: Line) -> Range<usize>;
     #[doc(hidden)]
@@ -221,8 +220,8 @@ impl RoleSet for () {
     const INDEXED: bool = false;
     const BLOCKED: bool = false;
 
-    fn blocks(&self, _: usize) -> usize {
-        usize::MAX
+    fn block(&self, _: usize) -> usize {
+        0
     }
     #[inline(always)]
     fn inside(&self, line: Line) -> Range<usize> {
@@ -266,8 +265,8 @@ impl<A: Role, R: RoleSet> RoleSet for (A, R) {
     const INDEXED: bool = A::INDEXED || R::INDEXED;
     const BLOCKED: bool = A::BLOCKED || R::BLOCKED;
 
-    fn blocks(&self, len: usize) -> usize {
-        self.0.blocks(len).min(self.1.blocks(len))
+    fn block(&self, len: usize) -> usize {
+        self.0.block(len).max(self.1.block(len))
     }
     #[inline(always)]
     fn inside(&self, line: Line) -> Range<usize> {

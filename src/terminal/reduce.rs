@@ -6,6 +6,7 @@ use std::ops::{ControlFlow, Range};
 use super::number::{Arithmetic, Element, Float};
 use crate::engine::{Body, run};
 use crate::grid::{Chain, Combine, Grid, LANES, LEAF, Lanes};
+use crate::policy::Cuts;
 use crate::range::Prange;
 use crate::source::{Fold, Place, Source};
 
@@ -95,8 +96,9 @@ where
     type Scratch = ();
     type Segment = Grid<T, [T; LANES]>;
 
-    const ALIGN: usize = LEAF;
-
+    fn cuts(&self) -> Cuts {
+        Cuts::best_at(LEAF)
+    }
     fn scratch(&self) {}
 
     fn segment(&self, start: usize) -> Self::Segment {
@@ -205,8 +207,9 @@ where
     type Scratch = ();
     type Segment = Grid<T, Option<T>>;
 
-    const ALIGN: usize = LEAF;
-
+    fn cuts(&self) -> Cuts {
+        Cuts::best_at(LEAF)
+    }
     fn scratch(&self) {}
 
     fn segment(&self, start: usize) -> Self::Segment {

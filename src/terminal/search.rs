@@ -5,6 +5,7 @@ use std::ops::{ControlFlow, Range};
 
 use crate::engine::{Body, run};
 use crate::grid::{Chain, Grid, LEAF};
+use crate::policy::Cuts;
 use crate::range::Prange;
 use crate::source::{Indexed, Source};
 use crate::sync::{Mutex, lock};
@@ -183,8 +184,9 @@ where
     type Scratch = ();
     type Segment = Grid<T, Option<T>>;
 
-    const ALIGN: usize = LEAF;
-
+    fn cuts(&self) -> Cuts {
+        Cuts::best_at(LEAF)
+    }
     fn scratch(&self) {}
 
     fn segment(&self, start: usize) -> Self::Segment {
