@@ -99,6 +99,137 @@ fn too_many_iterations_is_a_clear_panic() {
 }
 
 #[test]
+fn steps_over_whole_types() {
+    same(
+        (0..=u64::MAX).step_by(1 << 52),
+        (0..=u64::MAX).step_by(1 << 52),
+    );
+    let signed = || (i64::MIN..=i64::MAX).rev().step_by(usize::MAX / 7);
+    same(signed(), signed());
+    let wide = || (-5..1i128 << 80).rev().step_by(1 << 63);
+    assert_eq!(prange(wide()).count(), (1 << 17) + 1);
+    same(wide(), wide());
+    let wide = || (0..1u128 << 80).step_by(1 << 60).step_by(1 << 6);
+    same(wide(), wide());
+    let twice = || (3..=u64::MAX).step_by(1000).step_by(1 << 44);
+    same(twice(), twice());
+    // As many as there can be, and one more.
+    let source = (1..=u64::MAX).rev().into_source();
+    assert_eq!(source.len(), usize::MAX);
+    let text = message(|| prange((0..=u64::MAX).step_by(1)));
+    assert!(text.contains("more than usize::MAX"), "{text}");
+    let text = message(|| prange((0..u128::MAX).step_by(1 << 63)));
+    assert!(text.contains("more than usize::MAX"), "{text}");
+}
+
+/// The source of a range has the items of its iterator: all, or as many as can be looked at.
+fn has_the_items_of<T, I>(range: I) -> Result<(), TestCaseError>
+where
+    T: std::fmt::Debug + PartialEq,
+    I: Iterator<Item = T> + IntoSource<Source: Source<Item = T>> + Clone + std::fmt::Debug,
+{
+    let items = prange(range.clone()).into_iter();
+    let (len, exact) = items.size_hint();
+    prop_assert_eq!(exact, Some(len));
+    prop_assert!(
+        len == 0 || range.clone().nth(len - 1).is_some(),
+        "{range:?}"
+    );
+    prop_assert!(range.clone().nth(len).is_none(), "{range:?}");
+    prop_assert!(items.take(300).eq(range.take(300)));
+    Ok(())
+}
+
+/// A property of ranges of one type, with both ends anywhere or near the ends of the type.
+macro_rules! steps {
+    ($($name:ident $type:ident [$($exact:ident)?];)*) => {
+        proptest! {
+            $(
+                #[test]
+                fn $name(
+                    (a, b) in (some_ends::<$type>(), some_ends::<$type>()),
+                    step in some_steps(u64::from($type::BITS)),
+                    again in some_steps(8),
+                ) {
+                    let (a, b) = (a.min(b), a.max(b));
+                    // std passes over at most 2^64 integers at once.
+                    let is_wide = |b| a.abs_diff(b) as u128 >> 72 != 0;
+                    let b = if is_wide(b) { a.saturating_add((a.abs_diff(b) as u128 >> 56) as $type) } else { b };
+                    let distance = a.abs_diff(b) as u128;
+                    let is_long = distance >> 64 != 0;
+                    let step = if is_long { step | 1 << 20 } else { step };
+                    has_the_items_of((a..=b).step_by(step.max(2)))?;
+                    has_the_items_of((a..=b).rev().step_by(step.max(2)))?;
+                    has_the_items_of((a..b).rev().step_by(step))?;
+                    has_the_items_of((a..=b).rev().rev().step_by(step.max(2)).step_by(again))?;
+                    if !is_long {
+                        has_the_items_of((a..b).rev())?;
+                    }
+                    // And it counts one by one in some steps of steps.
+                    if distance > 10_000 * step as u128 {
+                        return Ok(());
+                    }
+                    has_the_items_of((a..b).step_by(step))?;
+                    has_the_items_of((a..b).step_by(step).step_by(again))?;
+                    $(
+                        let $exact = (a..b).step_by(step);
+                        has_the_items_of($exact.clone().rev())?;
+                        has_the_items_of($exact.rev().step_by(again).rev())?;
+                        has_the_items_of((a..b).rev().step_by(step).rev())?;
+                    )?
+                }
+            )*
+        }
+    };
+}
+steps! {
+    steps_of_i8 i8 [range];
+    steps_of_u8 u8 [range];
+    steps_of_i16 i16 [range];
+    steps_of_u16 u16 [range];
+    steps_of_i32 i32 [range];
+    steps_of_u32 u32 [range];
+    steps_of_i64 i64 [];
+    steps_of_u64 u64 [];
+    steps_of_i128 i128 [];
+    steps_of_u128 u128 [];
+    steps_of_isize isize [range];
+    steps_of_usize usize [range];
+}
+
+/// A number, mostly near an end of the type or near 0.
+fn some_ends<T>() -> impl Strategy<Value = T>
+where
+    T: Arbitrary + Copy + TryFrom<u8, Error: std::fmt::Debug> + std::ops::Not<Output = T>,
+    T: std::ops::Shr<u32, Output = T> + std::ops::Shl<u32, Output = T>,
+    T: std::ops::Add<Output = T> + std::ops::Sub<Output = T> + PartialOrd,
+{
+    let bits = 8 * size_of::<T>() as u32;
+    (any::<T>(), 0..6u8, 0..5u8).prop_map(move |(any, which, near)| {
+        let (zero, one, near) = (
+            T::try_from(0).unwrap(),
+            T::try_from(1).unwrap(),
+            T::try_from(near).unwrap(),
+        );
+        let (least, most) = match !zero < zero {
+            true => (one << (bits - 1), !(one << (bits - 1))),
+            false => (zero, !zero),
+        };
+        match which {
+            0 => least + near,
+            1 => most - near,
+            2 => near,
+            _ => any,
+        }
+    })
+}
+
+/// A step of up to so many bits.
+fn some_steps(bits: u64) -> impl Strategy<Value = usize> {
+    (any::<usize>(), 0..bits.min(64)).prop_map(|(any, bits)| (any >> (63 - bits)).max(1))
+}
+
+#[test]
 fn slices_arrays_and_their_iterators() {
     let vec = vec![1, 2, 3, 4, 5];
     same(&vec, &vec);

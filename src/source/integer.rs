@@ -211,17 +211,63 @@ impl<I: Progression + DoubleEndedIterator> Progression for Rev<I> {}
 impl<I: Progression> Progression for StepBy<I> {}
 
 fn stepped<T: Integer>(progression: impl Progression<Item = T>) -> Stepped<T> {
-    let (len, exact) = progression.size_hint();
-    if exact != Some(len) {
-        too_many(&progression);
-    }
     let start = progression.clone().next();
-    let step = start.and_then(|start| Some(progression.clone().nth(1)?.minus(start)));
+    let second = start.and_then(|_| progression.clone().nth(1));
+    let (len, exact) = progression.size_hint();
+    let len = match exact == Some(len) {
+        true => Some(len),
+        false => count(progression.clone(), len, start.zip(second)),
+    };
     Stepped {
         start: start.unwrap_or(T::ZERO),
-        step: step.unwrap_or(T::ZERO),
-        len,
+        step: start
+            .zip(second)
+            .map_or(T::ZERO, |(start, second)| second.minus(start)),
+        len: len.unwrap_or_else(|| too_many(&progression)),
     }
+}
+
+/// How often an iterator is asked for its length. Each time it may pass over 2^64 integers, so that only ranges of 128 bits come to the end.
+const QUESTIONS: usize = 1 << 20;
+
+/// The number of items of a range that has more integers than a `usize` can count, at least `least`; `None` if it is too large as well.
+#[cold]
+fn count<T: Integer>(
+    mut rest: impl Progression<Item = T>,
+    least: usize,
+    first_two: Option<(T, T)>,
+) -> Option<usize> {
+    if least > 0 {
+        rest.nth(least - 1)?;
+    }
+    // How many steps std takes at once.
+    let step = first_two.and_then(|(a, b)| {
+        if a < b {
+            a.distance_to(b)
+        } else {
+            b.distance_to(a)
+        }
+    });
+    let most = usize::MAX / step.unwrap_or(usize::MAX).max(1);
+    let (mut count, mut jump, mut grows) = (least, 1, true);
+    for _ in 0..QUESTIONS {
+        let mut ahead = rest.clone();
+        if ahead.nth(jump - 1).is_some() {
+            count = count.checked_add(jump)?;
+            rest = ahead;
+            jump = if grows {
+                most.min(jump.saturating_mul(2)).max(1)
+            } else {
+                jump
+            };
+        } else if jump == 1 {
+            return Some(count);
+        } else {
+            jump /= 2;
+            grows = false;
+        }
+    }
+    None
 }
 
 impl<T: Integer, I: Progression<Item = T> + DoubleEndedIterator> IntoSource for Rev<I> {
