@@ -54,15 +54,16 @@ impl<T> Queues<T> {
         (queues, locals)
     }
 
-    /// Adds work from a thread that has no queue of its own; gives it back if the queues are closed.
-    pub(crate) fn inject(&self, item: T) -> Option<T> {
-        self.shared.change(|items| {
+    /// Adds work from a thread that has no queue of its own. False if the queues are closed: then it is dropped.
+    pub(crate) fn inject(&self, item: T) -> bool {
+        let late = self.shared.change(|items| {
             if items.workers == 0 {
                 return Some(item);
             }
             items.queue.push_back(item);
             None
-        })
+        });
+        late.is_none()
     }
 
     /// For a worker that has found nothing after the end: lets it wait for the others, unless there is something now. They may

@@ -6,6 +6,7 @@ use std::os::unix::process::ExitStatusExt;
 use std::panic::{AssertUnwindSafe, catch_unwind, panic_any};
 use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
+use std::sync::{Arc, Mutex, mpsc};
 use std::time::{Duration, Instant};
 
 use prange::prelude::*;
@@ -202,6 +203,60 @@ fn global_pool_refused() {
     everything();
     assert_eq!((current_num_threads(), threads()), (1, threads()));
     assert!(ThreadPoolBuilder::new().build_global().is_err());
+    // A task runs on the thread that waits for it, and on no other.
+    let value = Arc::new(Mutex::new(0));
+    let held = value.lock().unwrap();
+    let tasks = [0, 1].map(|_| {
+        let value = Arc::clone(&value);
+        prange::spawn(move || *value.lock().unwrap() += 1)
+    });
+    let [asked, detached] = tasks;
+    assert!(!asked.is_finished());
+    drop(detached);
+    drop(held);
+    assert!(!asked.is_finished());
+    asked.join().unwrap();
+    assert_eq!(*value.lock().unwrap(), 1);
+}
+
+#[test]
+fn tasks_that_are_refused_a_thread_get_the_next_one() {
+    survives("tasks_refused");
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn tasks_refused() {
+    if !is_child() {
+        return;
+    }
+    let range = {
+        let pool = ThreadPool::new(2).unwrap();
+        prange(0..1).pool(&pool)
+    };
+    if !limit_threads(1) {
+        return println!("skipped: threads cannot be limited here");
+    }
+    range.for_each(|_| {
+        let (go, gone) = mpsc::channel();
+        let (sender, receiver) = mpsc::channel();
+        let first = sender.clone();
+        drop(prange::spawn(move || {
+            first.send(0).unwrap();
+            gone.recv().unwrap();
+        }));
+        assert_eq!(receiver.recv(), Ok(0));
+        for k in [1, 2] {
+            let sender = sender.clone();
+            drop(prange::spawn(move || sender.send(k).unwrap()));
+        }
+        let asked = prange::spawn(|| ());
+        assert!(!asked.is_finished());
+        assert!(receiver.try_recv().is_err());
+        go.send(()).unwrap();
+        assert_eq!((receiver.recv(), receiver.recv()), (Ok(1), Ok(2)));
+        while !asked.is_finished() {}
+    });
 }
 
 #[test]
@@ -301,6 +356,9 @@ fn forks() {
             everything();
             // A pool of one's own is not made again: its loops and tasks run on the calling thread.
             left.join().unwrap();
+            let task = own.spawn(threads);
+            while !task.is_finished() {}
+            assert_eq!(task.join().unwrap(), 5);
             own.install(everything);
             prange(0..10).pool(&own).for_each(|_| everything());
             assert!(catch_unwind(|| own.broadcast(|_| ())).is_err());

@@ -758,11 +758,102 @@ fn tasks_of_a_pool_that_has_ended_run_when_they_are_asked_for() {
             let task = prange::spawn(|| 8);
             while !task.is_finished() {}
             assert_eq!(task.join().unwrap(), 8);
-            // On a stack of two megabytes.
             let (sender, receiver) = mpsc::channel();
-            chain(200_000 / LESS, sender);
+            chain(5000 / LESS, sender);
             receiver.recv().unwrap();
         });
+    });
+}
+
+/// Runs `f` inside of a loop whose pool has been dropped.
+fn in_a_dropped_pool(f: impl Fn() + Send + Sync + 'static) {
+    ends(move || {
+        let range = {
+            let pool = ThreadPool::new(2).unwrap();
+            prange(0..1).pool(&pool)
+        };
+        range.for_each(|_| f());
+    });
+}
+
+#[test]
+fn a_scope_of_a_dropped_pool_runs_its_tasks_when_it_waits() {
+    fn chain<'s>(scope: &prange::Scope<'s>, count: &'s AtomicUsize, left: usize) {
+        count.fetch_add(1, Relaxed);
+        if left > 1 {
+            scope.spawn(move |scope| chain(scope, count, left - 1));
+        }
+    }
+    in_a_dropped_pool(|| {
+        let value = Mutex::new(0);
+        prange::scope(|scope| {
+            let held = value.lock().unwrap();
+            scope.spawn(|_| *value.lock().unwrap() += 1);
+            drop(held);
+        });
+        assert_eq!(value.into_inner().unwrap(), 1);
+    });
+    // On a stack of two megabytes.
+    in_a_dropped_pool(|| {
+        let count = AtomicUsize::new(0);
+        prange::scope(|scope| chain(scope, &count, 300_000 / LESS));
+        assert_eq!(count.into_inner(), 300_000 / LESS);
+    });
+}
+
+#[test]
+fn a_join_of_a_dropped_pool_runs_one_after_the_other() {
+    in_a_dropped_pool(|| {
+        let value = Mutex::new(0);
+        let (first, second) = prange::join(
+            || {
+                let before = *value.lock().unwrap();
+                *value.lock().unwrap() += 1;
+                before
+            },
+            || *value.lock().unwrap(),
+        );
+        assert_eq!((first, second), (0, 1));
+    });
+}
+
+#[test]
+fn tasks_of_a_dropped_pool_run_on_no_stack_that_does_not_wait() {
+    in_a_dropped_pool(|| {
+        let value = Arc::new(Mutex::new(0));
+        let (sender, receiver) = mpsc::channel();
+        let held = value.lock().unwrap();
+        let tasks = [0, 1, 2].map(|_| {
+            let (value, sender) = (Arc::clone(&value), sender.clone());
+            prange::spawn(move || {
+                *value.lock().unwrap() += 1;
+                sender.send(current_num_threads()).unwrap();
+            })
+        });
+        let [detached, asked, joined] = tasks;
+        drop(detached);
+        assert!(!asked.is_finished() && !asked.is_finished());
+        drop(held);
+        joined.join().unwrap();
+        while !asked.is_finished() {
+            std::thread::yield_now();
+        }
+        asked.join().unwrap();
+        // They are in their pool.
+        assert_eq!(receiver.iter().take(3).collect::<Vec<_>>(), [2; 3]);
+        assert_eq!(*value.lock().unwrap(), 3);
+    });
+}
+
+#[test]
+fn detached_tasks_of_a_dropped_pool_may_wait_for_one_another() {
+    in_a_dropped_pool(|| {
+        let all = Arc::new(Barrier::new(9));
+        for _ in 0..8 {
+            let all = Arc::clone(&all);
+            drop(prange::spawn(move || drop(all.wait())));
+        }
+        all.wait();
     });
 }
 

@@ -332,8 +332,9 @@ impl Frame {
         // Either this look finds the last ticket used up, or the worker that has drawn it finds the frame open.
         fence(SeqCst);
         if self.may_offer() {
-            if let Some(late) = self.registry.push(self.ticket()) {
-                late.run(false);
+            if !self.registry.push(self.ticket()) {
+                // The owner does all of it, when it waits.
+                self.tickets.fetch_sub(1, Relaxed);
             }
         } else {
             // Perhaps left over from an earlier use: somebody is to look for them.
@@ -341,7 +342,7 @@ impl Frame {
         }
     }
 
-    /// A ticket to this frame, which somebody will draw.
+    /// A ticket to this frame, for a queue.
     pub(crate) fn ticket(self: &Arc<Self>) -> Ticket {
         self.tickets.fetch_add(1, Relaxed);
         Arc::clone(self) as Ticket

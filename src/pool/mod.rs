@@ -43,8 +43,8 @@ static GLOBAL: PerProcess<OnceLock<(ThreadPool, Settings)>> = PerProcess::new(On
 /// Dropping a pool waits until all queued tasks have run and the threads have ended.
 ///
 /// A process forked from this one has none of its threads. There the global pool is made again, with the same settings but for
-/// the threads' names; the loops, scopes, joins and tasks of any other pool run on the calling thread (Linux). A process that is
-/// forked inside of a loop, scope or join while other threads are at work on it cannot end that, and aborts.
+/// the threads' names; the loops, scopes and joins of any other pool run on the calling thread, and its tasks as [`JoinHandle`]
+/// says (Linux). A process that is forked inside of a loop, scope or join while other threads are at work on it cannot end that, and aborts.
 ///
 /// `Debug` shows how many threads are at work for the pool, look for work and sleep, and how much is queued.
 ///

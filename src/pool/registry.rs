@@ -166,20 +166,21 @@ impl Registry {
         std::ptr::eq(worker.home.as_ptr(), self).then(|| f(&worker))
     }
 
-    /// Queues a ticket where the calling thread queues things, and wakes a worker for it. Gives it back where all workers have
-    /// left, or are in another process.
+    /// Queues a ticket where the calling thread queues things, and wakes a worker for it. False where all workers have left, or
+    /// are in another process: then the ticket is dropped. It does not come back, because a thread that pushes does not wait
+    /// for the work, and may hold what that needs.
     #[must_use]
-    pub(crate) fn push(&self, ticket: Ticket) -> Option<Ticket> {
+    pub(crate) fn push(&self, ticket: Ticket) -> bool {
         if self.is_foreign() {
-            return Some(ticket);
+            return false;
         }
         let mut ticket = Some(ticket);
         self.with_worker(|worker| worker.local.push(ticket.take().expect("pushed once")));
-        let late = ticket.and_then(|ticket| self.queues.inject(ticket));
-        if late.is_none() {
+        let queued = ticket.is_none_or(|ticket| self.queues.inject(ticket));
+        if queued {
             self.sleep.notify();
         }
-        late
+        queued
     }
 
     /// Hands a ticket to worker `index` and no other.

@@ -1,12 +1,12 @@
 //! Tasks: closures that a pool runs once, and the handles to join them.
 
-use std::cell::RefCell;
 use std::collections::VecDeque;
 
 use super::job::{Job, Ticket};
 use super::registry::Registry;
 use super::unwind::{catch, discard};
-use crate::sync::{Arc, Condvar, Mutex, lock, thread, thread_local, wait};
+use crate::fork::{self, PerProcess};
+use crate::sync::{Arc, Condvar, Mutex, Relaxed, lock, plain, thread, wait};
 
 enum State<T> {
     Queued(Box<dyn FnOnce() -> T + Send>),
@@ -42,6 +42,8 @@ impl<T> Task<T> {
 
 impl<T: Send> Job for Task<T> {
     fn run(self: Arc<Self>, _: bool) {
+        // What it starts belongs to its own pool.
+        let _entered = self.registry.enter();
         self.run_unclaimed();
     }
 }
@@ -59,8 +61,11 @@ impl<T> Drop for Task<T> {
 ///
 /// Dropping the handle detaches the task: it still runs, and its result is dropped.
 ///
-/// Where the pool has no thread that could run the task, because it has been dropped, because the system refused all threads of the
-/// global one, or in a forked process, the handle runs it: when it is joined, asked, or dropped.
+/// A pool may have no thread that could run the task, because it has been dropped, because the system refused all threads of the
+/// global one, or in a forked process. Then the thread that joins the task runs it; when the handle is asked or dropped, the
+/// task gets a thread of its own, as one of [`std::thread::spawn`]. If the system refuses that too, the task waits until another such
+/// thread has nothing to do, or one is granted: the system is asked again whenever a task finds no thread, and with each use of
+/// its handle. A task never runs on a thread that does not wait for it, which may hold a lock that it needs.
 ///
 /// ```
 /// let handle = prange::spawn(|| 6 * 7);
@@ -68,8 +73,16 @@ impl<T> Drop for Task<T> {
 /// ```
 pub struct JoinHandle<T> {
     task: Arc<Task<T>>,
-    /// The task, if no thread of the pool is left that could come for it.
-    late: Option<Ticket>,
+    /// The process that has the task, by [`fork::depth`].
+    process: usize,
+    late: Option<Late>,
+}
+
+/// A task that no thread of its pool comes for.
+struct Late {
+    task: Ticket,
+    /// Whether it is to get a thread of its own.
+    apart: plain::AtomicBool,
 }
 
 impl<T: Send> JoinHandle<T> {
@@ -82,10 +95,9 @@ impl<T: Send> JoinHandle<T> {
     ///
     /// The payload, if the task panicked; a text, if it was running in the process from which this one is forked.
     pub fn join(mut self) -> thread::Result<T> {
+        let late = self.late.take().is_some();
         let registry = &self.task.registry;
-        if let Some(late) = self.late.take() {
-            late.run(false);
-        } else if registry.is_foreign() {
+        if self.is_foreign() {
             // A lock that a thread of that process holds is never given back here.
             let unlocked = self.task.state.try_lock().is_ok();
             if unlocked {
@@ -96,10 +108,12 @@ impl<T: Send> JoinHandle<T> {
                     "a task of another process: a fork leaves it behind",
                 ));
             }
-        } else if Registry::counts_caller_anywhere() {
-            // What it starts belongs to its own pool, and is below the frame that the caller is inside of: that one waits for this call.
-            let _entered = registry.enter();
-            self.task.run_unclaimed();
+        } else if late || Registry::counts_caller_anywhere() {
+            // Its loops are below the frame that the caller is inside of: that one waits for this call.
+            Arc::clone(&self.task).run(true);
+        }
+        if late {
+            start_apart();
         }
         match registry.counts_caller() {
             true => registry.while_idle(|| self.wait()),
@@ -121,11 +135,11 @@ impl<T: Send> JoinHandle<T> {
     /// Whether the task has ended, so that [`join`](Self::join) would not wait.
     #[must_use]
     pub fn is_finished(&self) -> bool {
-        if let Some(late) = &self.late {
-            Arc::clone(late).run(false);
-        }
         // In another process nobody waits for it.
-        self.task.registry.is_foreign() || self.is_done()
+        self.is_foreign() || {
+            self.set_apart();
+            self.is_done()
+        }
     }
 
     fn is_done(&self) -> bool {
@@ -133,43 +147,55 @@ impl<T: Send> JoinHandle<T> {
     }
 }
 
-impl<T> Drop for JoinHandle<T> {
-    fn drop(&mut self) {
-        if let Some(late) = self.late.take() {
-            run_late(late);
+impl<T> JoinHandle<T> {
+    /// Whether the task belongs to the process from which this one is forked, which may run it there.
+    fn is_foreign(&self) -> bool {
+        self.process != fork::depth()
+    }
+
+    /// Sees to it that a late task gets a thread of its own.
+    fn set_apart(&self) {
+        if let Some(late) = &self.late {
+            if !late.apart.swap(true, Relaxed) {
+                plain::lock(APART.get()).push_back(Arc::clone(&late.task));
+            }
+            start_apart();
         }
     }
 }
 
-thread_local! {
-    /// The tasks that the calling thread is to run after the late one that it runs, if it does.
-    static AFTERWARDS: RefCell<Option<VecDeque<Ticket>>> = const { RefCell::new(None) };
+impl<T> Drop for JoinHandle<T> {
+    fn drop(&mut self) {
+        if !self.is_foreign() {
+            self.set_apart();
+        }
+    }
 }
 
-/// Runs a detached task that nobody else would. One that it detaches in turn comes after it: a chain must not fill the stack.
-fn run_late(late: Ticket) {
-    let mut late = Some(late);
-    let is_first = AFTERWARDS.try_with(|tasks| match &mut *tasks.borrow_mut() {
-        Some(tasks) => {
-            tasks.extend(late.take());
-            false
-        }
-        none => {
-            *none = Some(VecDeque::new());
-            true
-        }
-    });
-    while let Some(task) = late.take() {
-        task.run(false);
-        if let Ok(true) = is_first {
-            late = AFTERWARDS.with(|tasks| {
-                let mut tasks = tasks.borrow_mut();
-                let next = tasks.as_mut().and_then(VecDeque::pop_front);
-                if next.is_none() {
-                    *tasks = None;
-                }
-                next
-            });
+/// Tasks that have no thread yet and are each to get one of their own: one after the other they could wait for one another for ever.
+static APART: PerProcess<plain::Mutex<VecDeque<Ticket>>> =
+    PerProcess::new(plain::Mutex::new(VecDeque::new()));
+
+fn next_apart() -> Option<Ticket> {
+    plain::lock(APART.get()).pop_front()
+}
+
+/// Starts threads for the tasks in [`APART`], as far as the system grants them.
+fn start_apart() {
+    while let Some(task) = next_apart() {
+        let same = Arc::clone(&task);
+        let thread = thread::Builder::new().name("prange-task".to_owned());
+        let run = move || {
+            let mut next = Some(same);
+            while let Some(task) = next {
+                task.run(true);
+                // One that the system has refused a thread has this one now.
+                next = next_apart();
+            }
+        };
+        if thread.spawn(run).is_err() {
+            plain::lock(APART.get()).push_front(task);
+            return;
         }
     }
 }
@@ -191,6 +217,17 @@ where
         done: Condvar::new(),
         registry: Arc::clone(registry),
     });
-    let late = registry.push(Arc::clone(&task) as Ticket);
-    JoinHandle { task, late }
+    let queued = registry.push(Arc::clone(&task) as Ticket);
+    let late = (!queued).then(|| {
+        start_apart();
+        Late {
+            task: Arc::clone(&task) as Ticket,
+            apart: plain::AtomicBool::new(false),
+        }
+    });
+    JoinHandle {
+        task,
+        process: fork::depth(),
+        late,
+    }
 }

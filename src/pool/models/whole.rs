@@ -71,6 +71,43 @@ fn a_task_that_comes_as_its_pool_ends_runs() {
 }
 
 #[test]
+fn nothing_runs_on_a_stack_that_does_not_wait() {
+    check(2, || {
+        let registry = with_pool(2, 0, Arc::clone);
+        let value = Arc::new(Mutex::new(0));
+        let add = |value: &Mutex<u32>| *lock(value) += 1;
+        scope_in(&registry, |scope| {
+            let held = lock(&value);
+            scope.spawn(|_| add(&value));
+            drop(held);
+        });
+        assert_eq!(*lock(&value), 1);
+    });
+}
+
+#[test]
+fn a_task_that_comes_when_its_pool_has_ended_runs_apart() {
+    check(2, || {
+        let registry = with_pool(1, 0, Arc::clone);
+        let (value, signal) = (Arc::new(Mutex::new(0)), Arc::new(Signal::default()));
+        let held = lock(&value);
+        let tasks = [0, 1].map(|_| {
+            let (value, signal) = (Arc::clone(&value), Arc::clone(&signal));
+            spawn_in(&registry, move || {
+                *lock(&value) += 1;
+                signal.give();
+            })
+        });
+        let [detached, joined] = tasks;
+        drop(detached);
+        drop(held);
+        signal.wait();
+        joined.join().unwrap();
+        assert_eq!(*lock(&value), 2);
+    });
+}
+
+#[test]
 fn a_task_may_drop_its_pool() {
     for (threads, preemptions) in [(1, 3), (2, 1)] {
         check(preemptions, move || {
