@@ -18,6 +18,13 @@ use crate::recycle;
 /// Iterations in a leaf.
 pub(crate) const LEAF: usize = 4096;
 
+/// Where the first whole leaf from `start` on begins: behind all loops, if the address space ends before.
+#[inline(always)]
+pub(crate) fn first_leaf(start: usize) -> usize {
+    let leaf = start.checked_next_multiple_of(LEAF);
+    leaf.unwrap_or(usize::MAX)
+}
+
 /// How values combine, within a leaf and across leaves.
 pub(crate) trait Combine {
     type Value;
@@ -63,8 +70,9 @@ impl<V, L> Grid<V, L> {
     }
 
     /// Where the first whole leaf begins.
+    #[inline(always)]
     fn head_end(&self) -> usize {
-        self.start.next_multiple_of(LEAF)
+        first_leaf(self.start)
     }
 
     /// The longest part of `range` that one leaf can take in at once; `None` within the head.

@@ -5,7 +5,7 @@ use std::ops::{ControlFlow, Range};
 
 use super::set::{Fits, Moment, RoleSet};
 use crate::engine::{Body, Clauses, run};
-use crate::grid::{BLOCK, LANES, LEAF};
+use crate::grid::{BLOCK, LANES, LEAF, first_leaf};
 use crate::policy::Cuts;
 use crate::simd::{KernelOn, dispatch_on};
 use crate::source::Source;
@@ -73,8 +73,7 @@ where
         range: Range<usize>,
         at: &mut usize,
     ) -> ControlFlow<()> {
-        let head_end = segment.start.checked_next_multiple_of(LEAF);
-        let head_end = head_end.unwrap_or(usize::MAX);
+        let head_end = first_leaf(segment.start);
         let mut start = range.start;
         while start < range.end {
             let leaf = match R::GRID {

@@ -239,7 +239,7 @@ unsafe impl<S: Source, A, I: Fn() -> A + Sync, F: Fn(A, S::Item) -> A + Sync> In
     #[inline]
     unsafe fn item(&self, index: usize) -> A {
         let start = index * self.group();
-        let end = self.base.len().min(start + self.group());
+        let end = self.base.len().min(start.saturating_add(self.group()));
         let mut folded = Some((self.init)());
         let step = |_, item| {
             let before = folded.take().expect("put back below");

@@ -61,7 +61,8 @@ pub(crate) fn fill_lanes<T: Copy>(
         }
     };
     // Whole groups of lanes, between what is not.
-    let start = range.start.next_multiple_of(LANES).min(range.end);
+    let start = range.start.checked_next_multiple_of(LANES);
+    let start = start.unwrap_or(range.end).min(range.end);
     let end = start + (range.end - start) / LANES * LANES;
     scalar(lanes, &mut place, range.start..start);
     // A copy that no variable subscript touches can live in registers.
