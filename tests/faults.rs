@@ -721,6 +721,60 @@ fn overflow_by_worker() {
 }
 
 #[test]
+fn a_body_has_as_much_stack_on_a_worker_as_in_the_serial_loop() {
+    survives("large_bodies");
+}
+
+#[test]
+#[ignore = "run by another in a child process"]
+fn large_bodies() {
+    if !is_child() {
+        return;
+    }
+    fn body<const MIB: usize>() {
+        let array = [[1u8; 1 << 20]; MIB];
+        assert_eq!(std::hint::black_box(&array)[MIB - 1][0], 1);
+    }
+    // The main thread mostly has eight.
+    let caller = std::thread::Builder::new().stack_size(8 << 20);
+    let with_caller = || {
+        let pool = ThreadPoolBuilder::new().num_threads(3).eager(true);
+        let pool = pool.build().unwrap();
+        prange(0..6).for_each(|_| body::<3>());
+        prange(0..6).pool(&pool).for_each(|_| body::<3>());
+        pool.broadcast(|_| body::<3>());
+        prange::spawn(body::<3>).join().unwrap();
+        let task = {
+            let range = prange(0..1).pool(&pool);
+            drop(pool);
+            let task = std::sync::OnceLock::new();
+            range.for_each(|_| drop(task.set(prange::spawn(body::<3>))));
+            task.into_inner().unwrap()
+        };
+        while !task.is_finished() {}
+        task.join().unwrap();
+    };
+    caller.spawn(with_caller).unwrap().join().unwrap();
+    // With a larger limit there is more.
+    let mut limit = libc::rlimit {
+        rlim_cur: 0,
+        rlim_max: 0,
+    };
+    // SAFETY: the limit is valid for reads and writes.
+    let is_raised = unsafe {
+        libc::getrlimit(libc::RLIMIT_STACK, &mut limit) == 0 && {
+            limit.rlim_cur = 32 << 20;
+            libc::setrlimit(libc::RLIMIT_STACK, &limit) == 0
+        }
+    };
+    if !is_raised {
+        return println!("skipped: the limit of the stack cannot be changed here");
+    }
+    let pool = ThreadPool::new(2).unwrap();
+    pool.broadcast(|_| body::<12>());
+}
+
+#[test]
 fn a_body_that_blocks_holds_up_its_own_loop_alone() {
     survives("blocks");
 }

@@ -2,7 +2,7 @@
 
 use super::error::Error;
 use super::registry::{Registry, Worker, processors};
-use super::{GLOBAL, MAX_THREADS, ThreadPool, global_if_made};
+use super::{GLOBAL, MAX_THREADS, ThreadPool, global_if_made, stack};
 use crate::sync::{Arc, Condvar, Mutex, lock, thread, wait};
 
 /// The variable that sizes the global pool.
@@ -62,7 +62,11 @@ impl ThreadPoolBuilder {
         self
     }
 
-    /// The stack size of the threads in bytes; by default that of [`std::thread`].
+    /// The stack size of the threads in bytes.
+    ///
+    /// By default that of the main thread, so that a body has as much room on a worker as in the serial loop: the system's limit
+    /// (`ulimit -s`, read on Linux), but at least 8 MiB, which also stands for no limit; or what `RUST_MIN_STACK` says, if that is
+    /// more. Memory is only used as far as a stack is.
     pub fn stack_size(mut self, bytes: usize) -> Self {
         self.settings.stack_size = Some(bytes);
         self
@@ -201,7 +205,7 @@ impl Settings {
         pin: Option<core_affinity::CoreId>,
         gate: &Arc<Gate>,
     ) -> std::io::Result<thread::JoinHandle<()>> {
-        if let Some(bytes) = self.stack_size {
+        if let Some(bytes) = self.stack_size.or_else(stack::default_size) {
             builder = builder.stack_size(bytes);
         }
         let registry = Arc::clone(registry);

@@ -12,6 +12,7 @@ mod processor;
 pub(crate) mod registry;
 mod scope;
 mod sleep;
+mod stack;
 mod task;
 pub(crate) mod unwind;
 

@@ -4,6 +4,7 @@ use std::collections::VecDeque;
 
 use super::job::{Job, Ticket};
 use super::registry::Registry;
+use super::stack;
 use super::unwind::{catch, discard};
 use crate::fork::{self, PerProcess};
 use crate::sync::{Arc, Condvar, Mutex, Relaxed, lock, plain, thread, wait};
@@ -184,7 +185,10 @@ fn next_apart() -> Option<Ticket> {
 fn start_apart() {
     while let Some(task) = next_apart() {
         let same = Arc::clone(&task);
-        let thread = thread::Builder::new().name("prange-task".to_owned());
+        let mut thread = thread::Builder::new().name("prange-task".to_owned());
+        if let Some(bytes) = stack::default_size() {
+            thread = thread.stack_size(bytes);
+        }
         let run = move || {
             let mut next = Some(same);
             while let Some(task) = next {
