@@ -125,7 +125,6 @@ const ROUNDED: [By; 2] = [By::Number, By::Number];
 /// Which of two zeros it is std leaves open, and the order of lanes shows in it.
 const EXTREME: [By; 2] = [By::Value, By::Bits];
 
-
 /// A loop by hand: `body` takes a value into the variable.
 fn by_hand<T: Special, O>(x: &[T], start: T, operator: O, body: impl Fn(&mut T, T) + Sync) -> T
 where

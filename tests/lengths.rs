@@ -103,7 +103,7 @@ fn reductions(range: Loop<'_>) {
     for range in [range(), range().schedule(groups)] {
         let groups = range.fold(
             || 0,
-            |sum, i| sum ^ (i < len - 4096).then(|| value(i)).unwrap_or(i),
+            |sum, i| sum ^ if i < len - 4096 { value(i) } else { i },
         );
         unwinds(|| groups.reduce(|| 0, |a, b| a ^ b));
     }
