@@ -277,7 +277,7 @@ mod macros_of_std_in_closures {
         let (mut text, mut s) = (String::new(), 0);
         for i in prange(0..n) {
             let words: Vec<String> = a[i..i + 2].iter().map(|x| format!("{x}{i}")).collect();
-            text += &words.concat();
+            text += words.concat().as_str();
             let f = |x: i64| { assert!(x < 1000, "{x}"); vec![x; 2].iter().sum::<i64>() };
             s += f(a[i]);
         }
@@ -341,7 +341,7 @@ mod macros_that_write {
             let mut line = String::new();
             write!(line, "{i}:").unwrap();
             writeln!(&mut line, "{}", a[i]).unwrap();
-            text += &line;
+            text += line.as_str();
         }
         text
     }

@@ -1,4 +1,5 @@
-// Names of two macros that look alike, names by other spellings, and operators between types of which one is the program's.
+// Names of two macros that look alike, names by other spellings, and operators between types of which one is the program's. (All programs are
+// one crate: an operator between `String` and a type of one of them keeps `text += &string` from compiling in the others.)
 
 // refused
 mod offset_of_another_macro {

@@ -461,7 +461,7 @@ mod writes_of_std {
                 write!(c[i], "{}", a[i]).unwrap();
                 let mut line = String::new();
                 writeln!(line, "{i}").unwrap();
-                c[i] += &line;
+                c[i] += line.as_str();
             }
         }
         show(c)
