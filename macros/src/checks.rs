@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{Expr, UnOp};
 
-use crate::place::{Place, bare};
+use crate::place::bare;
 use crate::rewrite::{checked_only, mixed};
 use crate::subscript::Conversion;
 
@@ -87,9 +87,4 @@ pub(crate) fn word(part: &Expr, kit: &Ident) -> TokenStream {
         }
         _ => quote!(#kit.word(#part)),
     }
-}
-
-/// Whether a place is more than a variable.
-pub(crate) fn is_reached(place: &Expr) -> bool {
-    Place::of(place).is_none_or(|(place, _)| !place.is_simple())
 }

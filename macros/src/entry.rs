@@ -1,11 +1,12 @@
 //! What the macros do, on token streams that need no compiler around them.
 
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::parse::{Parse, ParseStream};
 use syn::{Block, Error, Expr, ExprForLoop, Item, ItemFn, Local, Macro, Stmt};
 
 use crate::header::Maker;
+use crate::names::{idents, replace};
 use crate::rewrite::RESERVED;
 use crate::surroundings::Surroundings;
 use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
@@ -13,6 +14,7 @@ use crate::{expand, header, table};
 
 /// `#[parallel]`: the function with its loops expanded, or the errors and the function as it was.
 pub(crate) fn parallel(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    let item = without_raw(item);
     parallel_function(arguments, item.clone()).unwrap_or_else(|errors| {
         // The function stays, so that the errors are all there is to see.
         let errors = errors.iter().map(Error::to_compile_error);
@@ -72,6 +74,22 @@ fn parallel_function(arguments: TokenStream, item: TokenStream) -> Result<TokenS
         return Err(vec![Error::new(function.sig.ident.span(), what)]);
     }
     Ok(function.into_token_stream())
+}
+
+/// Raw names as those that they are: `r#t` is `t`, and only a keyword has to be raw.
+fn without_raw(tokens: TokenStream) -> TokenStream {
+    if idents(tokens.clone())
+        .iter()
+        .all(|name| !name.to_string().starts_with("r#"))
+    {
+        return tokens;
+    }
+    replace(tokens, &|ident| {
+        let text = ident.to_string();
+        let mut name: Ident = syn::parse_str(text.strip_prefix("r#")?).ok()?;
+        name.set_span(ident.span());
+        Some(name.into_token_stream())
+    })
 }
 
 /// The error of a name that is kept for the macros.
@@ -198,6 +216,7 @@ fn one_loop(
     input: TokenStream,
     code: impl FnOnce(&ExprForLoop, &TokenStream) -> Result<TokenStream, Vec<Error>>,
 ) -> TokenStream {
+    let input = without_raw(input);
     if let Some(error) = reserved(input.clone()) {
         let error = error.to_compile_error();
         return quote!({ #error });

@@ -489,11 +489,19 @@ fn part(
             };
         }
     }
-    if checks::is_reached(place) && !matches!(roles.roles[number], Role::Best) {
-        let reached = checks::place(kit, place);
-        if !reached.is_empty() {
-            part.setup.extend(checked_only(&reached));
+    let reached: TokenStream = match &roles.roles[number] {
+        Role::Best => {
+            let group = rewriter.groups.iter().find(|group| group.main == number)?;
+            let places = group.assignments.iter();
+            let places = places.map(|(variable, _)| &resolved.variables[*variable].expr);
+            places.map(|place| checks::place(kit, place)).collect()
         }
+        _ => checks::place(kit, place),
+    };
+    if !reached.is_empty() {
+        let checked = checked_only(&reached);
+        let setup = &part.setup;
+        part.setup = quote!(#checked #setup);
     }
     Some(part)
 }

@@ -82,16 +82,16 @@ pub(crate) fn operator_text(operator: &BinOp) -> String {
     operator.to_token_stream().to_string()
 }
 
-/// The class of an operator, with `=` or without, and the kit's function for it where plain code would trap.
-pub(crate) fn class_of(operator: &BinOp) -> Option<(Class, Option<&'static str>)> {
+/// The class of an operator, with `=` or without, and the kit's function for it: plain code could trap, or be that of another type.
+pub(crate) fn class_of(operator: &BinOp) -> Option<(Class, &'static str)> {
     Some(match operator_text(operator).trim_end_matches('=') {
-        "+" => (Class::Sum, Some("add")),
-        "-" => (Class::Sum, Some("subtract")),
-        "*" => (Class::Product, Some("multiply")),
-        "/" => (Class::Product, Some("divide")),
-        "&" => (Class::BitAnd, None),
-        "|" => (Class::BitOr, None),
-        "^" => (Class::BitXor, None),
+        "+" => (Class::Sum, "add"),
+        "-" => (Class::Sum, "subtract"),
+        "*" => (Class::Product, "multiply"),
+        "/" => (Class::Product, "divide"),
+        "&" => (Class::BitAnd, "and"),
+        "|" => (Class::BitOr, "or"),
+        "^" => (Class::BitXor, "xor"),
         _ => return None,
     })
 }

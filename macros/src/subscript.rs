@@ -6,7 +6,7 @@ use syn::{BinOp, Expr, Lit, RangeLimits, Type, UnOp};
 
 use crate::checks;
 use crate::names::replace;
-use crate::place::{bare, is_loop_marker, is_loop_variable};
+use crate::place::{bare, context, is_loop_marker, is_loop_variable};
 
 /// What iteration `i` reaches by an index.
 pub(crate) enum Subscript {
@@ -73,6 +73,22 @@ const LOOP: &str = "";
 /// The kit's method for parts of an index that has been read. No input has the name.
 const READ: &str = "__prange_word";
 
+/// A text that is the same for the same names: those of a macro and of its caller may look alike.
+fn name(tokens: TokenStream) -> String {
+    let words = tokens.into_iter().map(|tree| match tree {
+        TokenTree::Ident(ident) => of_name(&ident),
+        TokenTree::Group(group) => format!("({})", name(group.stream())),
+        tree => tree.to_string(),
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// The same of one name.
+pub(crate) fn of_name(ident: &Ident) -> String {
+    let context = context(ident.span()).unwrap_or_default();
+    format!("{ident}{context}")
+}
+
 /// No subscript that is meant to be read has more.
 const MOST_TERMS: usize = 32;
 
@@ -100,7 +116,7 @@ impl Sum {
     fn atom(expr: &Expr) -> Sum {
         let name = match is_loop_variable(expr) {
             true => LOOP.to_string(),
-            false => expr.to_token_stream().to_string(),
+            false => name(expr.to_token_stream()),
         };
         Sum::of(1, Some((name, expr)))
     }

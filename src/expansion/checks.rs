@@ -1,6 +1,7 @@
 //! What the macros take a name for, as bounds that the compiler checks: a macro sees no types, and a method, a function or an index may
 //! be the user's own. Expansions call most of these in code that is checked and never runs.
 
+use std::borrow::Cow;
 use std::cell::{Ref, RefMut};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 use std::fmt;
@@ -396,6 +397,40 @@ append_methods! {
     [] OtherMethods: __prange_push ItAppends, __prange_push_str ItAppends, __prange_push_back ItAppends,
         __prange_extend ItAppends, __prange_extend_from_slice ItAppends;
 }
+/// What a collection of the standard library is extended by, by its own code.
+#[diagnostic::on_unimplemented(
+    message = "`{C}` may be extended by `{Self}` in a way of its own",
+    label = "not known to append",
+    note = "help: extend it by what it holds, or by references to that"
+)]
+pub trait ItemOf<C: ?Sized> {}
+impl<T> ItemOf<Vec<T>> for T {}
+impl<T: Copy> ItemOf<Vec<T>> for &T {}
+impl<T> ItemOf<VecDeque<T>> for T {}
+impl<T: Copy> ItemOf<VecDeque<T>> for &T {}
+macro_rules! items_of_strings {
+    ($($type:ty)*) => { $(impl ItemOf<String> for $type {})* };
+}
+items_of_strings!(char &char &str String Box<str> Cow<'_, str>);
+
+macro_rules! extended {
+    ($([$($generics:tt)*] $collection:ty;)*) => {$(
+        impl<$($generics)*> AppendMethods<$collection> {
+            /// Compiles if the collection is extended by its own code.
+            pub fn __prange_extended_by<I: IntoIterator<Item: ItemOf<$collection>>>(&self, _: I) {}
+        }
+    )*};
+}
+extended! {
+    [T] Vec<T>;
+    [T] VecDeque<T>;
+    [] String;
+}
+impl OtherMethods {
+    /// The type says itself how it is extended.
+    pub fn __prange_extended_by<I>(&self, _: I) {}
+}
+
 impl<C> Deref for AppendMethods<C> {
     type Target = OtherMethods;
 
@@ -505,6 +540,11 @@ impl Kit {
 
     /// The methods that append to the collection of a role.
     pub fn methods_of<C: Collection>(self, _: &Appended<C>) -> AppendMethods<C> {
+        AppendMethods(PhantomData)
+    }
+
+    /// The methods that append to a collection.
+    pub fn methods<C: Collection>(self, _: &C) -> AppendMethods<C> {
         AppendMethods(PhantomData)
     }
 

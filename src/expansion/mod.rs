@@ -28,8 +28,8 @@ use crate::terminal::Arithmetic;
 use inner::{Inner, InnerRange, Number};
 use maybe::Maybe;
 use operators::{
-    AddInto, Concatenates, DivideInto, Folded, MultiplyInto, Ordered, Residual, Spelled,
-    SubtractFrom, Word,
+    AddInto, BitsOperand, Concatenates, DivideInto, Folded, MultiplyInto, Ordered, Residual,
+    Spelled, SubtractFrom, Word,
 };
 
 /// The functions that expansions call.
@@ -421,6 +421,21 @@ impl Kit {
     #[inline(always)]
     pub fn divide<T: DivideInto<R>, R>(self, variable: &mut T, right: R) {
         variable.divide_into(right);
+    }
+
+    #[inline(always)]
+    pub fn and<T: Bits, R: BitsOperand<T>>(self, variable: &mut T, right: R) {
+        *variable = variable.and(right.operand());
+    }
+
+    #[inline(always)]
+    pub fn or<T: Bits, R: BitsOperand<T>>(self, variable: &mut T, right: R) {
+        *variable = variable.or(right.operand());
+    }
+
+    #[inline(always)]
+    pub fn xor<T: Bits, R: BitsOperand<T>>(self, variable: &mut T, right: R) {
+        *variable = variable.xor(right.operand());
     }
 
     /// Compiles if the variable is an integer, which alone has methods such as `wrapping_add`.

@@ -1,10 +1,13 @@
 //! Operators inside a piece of the loop: they give the serial loop's value and never trap where it does not.
 
+use std::borrow::Cow;
 use std::convert::Infallible;
 use std::num::Wrapping;
 use std::ops::{Add, AddAssign, ControlFlow, Div, Mul, Sub, SubAssign};
+use std::rc::Rc;
+use std::sync::Arc;
 
-use crate::roles::{Best, Collection, Extreme, Extremum, MayBeMissing, Offered, Reducible};
+use crate::roles::{Best, Bits, Collection, Extreme, Extremum, MayBeMissing, Offered, Reducible};
 
 /// `variable += right` of a sum. Integers wrap: a piece may pass through values that the whole loop does not.
 #[diagnostic::on_unimplemented(
@@ -64,9 +67,38 @@ where
     }
 }
 
-impl<S: AsRef<str> + ?Sized> AddInto<&S> for String {
-    fn add_into(&mut self, right: &S) {
-        self.push_str(right.as_ref());
+macro_rules! texts {
+    ($($type:ty)*) => {$(
+        impl AddInto<&$type> for String {
+            fn add_into(&mut self, right: &$type) {
+                self.push_str(right);
+            }
+        }
+    )*};
+}
+// What coerces to `&str`.
+texts!(str String &str &String Box<str> Rc<str> Arc<str> Cow<'_, str>);
+
+/// `variable &= right` and the like.
+#[diagnostic::on_unimplemented(
+    message = "the bits of `{Self}` cannot be combined into the reduction variable of type `{T}`",
+    label = "no such bits"
+)]
+pub trait BitsOperand<T> {
+    /// The bits.
+    fn operand(self) -> T;
+}
+
+impl<T: Bits> BitsOperand<T> for T {
+    #[inline(always)]
+    fn operand(self) -> T {
+        self
+    }
+}
+impl<T: Bits> BitsOperand<T> for &T {
+    #[inline(always)]
+    fn operand(self) -> T {
+        *self
     }
 }
 

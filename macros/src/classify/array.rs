@@ -159,7 +159,7 @@ impl Judge<'_> {
                 .loops
                 .iter()
                 .map(|inner| {
-                    let variable = inner.variable.to_string();
+                    let variable = subscript::of_name(&inner.variable);
                     Some((variable, read(&inner.start)?, read(&inner.end)?))
                 })
                 .collect();

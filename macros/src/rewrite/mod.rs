@@ -218,9 +218,7 @@ impl<'r> Rewriter<'r> {
         // The role's own messages point here too, and rustc then says the same thing once.
         let at = target.span().resolved_at(Span::mixed_site());
         let right = bare(right);
-        let Some(function) = function.map(|function| Ident::new(function, at)) else {
-            return Some(quote!(#target #operator #right));
-        };
+        let function = Ident::new(function, at);
         Some(
             if variable(target).is_some() || matches!(target, Expr::Path(_)) {
                 quote_spanned!(at=> #kit.#function(&mut #target, #right))
@@ -334,21 +332,7 @@ impl<'r> Rewriter<'r> {
                 }
                 for (operator, mut right) in spelled.steps {
                     self.expr(&mut right);
-                    let step = match class_of(&operator)? {
-                        (_, Some(_)) => self.combine(&operator, &target, &right)?,
-                        (Class::BitAnd, None) => {
-                            let right = bare(&right);
-                            quote!(#target &= #right)
-                        }
-                        (Class::BitOr, None) => {
-                            let right = bare(&right);
-                            quote!(#target |= #right)
-                        }
-                        (_, None) => {
-                            let right = bare(&right);
-                            quote!(#target ^= #right)
-                        }
-                    };
+                    let step = self.combine(&operator, &target, &right)?;
                     code.extend(quote!(#step;));
                 }
                 Some(quote!({ #code }))
@@ -673,8 +657,18 @@ impl Pass for Rewriter<'_> {
             }
             Expr::MethodCall(call) => {
                 let length = self.length(call);
+                let appends = variable(&call.receiver)
+                    .is_some_and(|number| matches!(self.roles[number], Role::Append));
                 if length.is_none() {
                     walk_expr(self, expr);
+                }
+                if let Expr::MethodCall(call) = expr
+                    && appends
+                    && call.method == "extend"
+                {
+                    let (kit, collection, items) = (self.kit, &call.receiver, &call.args);
+                    self.checks
+                        .push(quote!(#kit.methods(&#collection).__prange_extended_by(#items);));
                 }
                 length
             }
