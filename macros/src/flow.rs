@@ -111,7 +111,7 @@ pub(crate) struct Flow {
     pub(crate) hidden_exits: Vec<(String, Span)>,
     pub(crate) await_at: Option<Span>,
     /// Variables of the body that stand for an expression.
-    pub(crate) lets: Vec<(String, Expr)>,
+    pub(crate) lets: Vec<(Ident, Expr)>,
 }
 
 impl Flow {
@@ -264,9 +264,11 @@ impl Walker<'_> {
             && name.by_ref.is_none()
             && let Some(init) = &local.init
         {
-            let name = name.ident.to_string();
-            if self.locals.iter().filter(|local| **local == name).count() == 1 {
-                self.flow.lets.push((name, (*init.expr).clone()));
+            let text = name.ident.to_string();
+            if self.locals.iter().filter(|local| **local == text).count() == 1 {
+                self.flow
+                    .lets
+                    .push((name.ident.clone(), (*init.expr).clone()));
             }
         }
     }

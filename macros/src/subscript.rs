@@ -517,11 +517,12 @@ pub(crate) fn is_cast(index: &Expr) -> bool {
 }
 
 /// A subscript with the body's `let`s written out.
-pub(crate) fn written_out(index: &Expr, lets: &[(String, Expr)]) -> Expr {
+pub(crate) fn written_out(index: &Expr, lets: &[(Ident, Expr)]) -> Expr {
     let mut tokens = index.to_token_stream();
     // A `let` may use those before it.
     for (name, value) in lets.iter().rev() {
-        tokens = replace(tokens, &|ident| (ident == name).then(|| quote!((#value))));
+        let is_it = |ident: &Ident| ident == name && of_name(ident) == of_name(name);
+        tokens = replace(tokens, &|ident| is_it(ident).then(|| quote!((#value))));
     }
     syn::parse2(tokens).unwrap_or_else(|_| index.clone())
 }

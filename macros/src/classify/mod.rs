@@ -2,7 +2,7 @@
 
 mod array;
 
-use proc_macro2::Span;
+use proc_macro2::{Ident, Span};
 use syn::spanned::Spanned;
 use syn::{BinOp, Error, Label, Type};
 
@@ -70,10 +70,10 @@ pub(crate) fn classify(
         plain.extend(demoted);
     };
     // A name that is the surroundings' too, before the `let` or after its block, says nothing.
-    let is_captured = |name: &String| {
+    let is_captured = |name: &Ident| {
         let shared = resolved.shared.iter().map(|(place, _)| place.root());
         let changed = resolved.variables.iter().map(|known| known.place.root());
-        shared.chain(changed).any(|root| root == name)
+        shared.chain(changed).any(|root| name == root)
     };
     flow.lets.retain(|(name, _)| !is_captured(name));
     let mut errors = Vec::new();

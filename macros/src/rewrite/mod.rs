@@ -40,7 +40,7 @@ pub(crate) struct Rewriter<'r> {
     natural: bool,
     /// Whether such a loop must stay serial.
     inner_fails: bool,
-    lets: &'r [(String, Expr)],
+    lets: &'r [(Ident, Expr)],
     strict: Strict,
     unsafe_blocks: usize,
     pub(crate) exits: Vec<Exit>,

@@ -17,11 +17,11 @@ pub(super) struct Strict {
     /// Whether equal names are one name: those of two macros may look alike, and an item may hide a variable.
     is_clear: bool,
     /// The `let`s that mean the same everywhere in the body.
-    lets: Vec<(String, Expr)>,
+    lets: Vec<(Ident, Expr)>,
 }
 
 impl Strict {
-    pub(super) fn new(resolved: &Resolved, lets: &[(String, Expr)]) -> Strict {
+    pub(super) fn new(resolved: &Resolved, lets: &[(Ident, Expr)]) -> Strict {
         let body = resolved.body.to_token_stream();
         let names = idents(body.clone());
         let ours = context(Span::mixed_site());
@@ -60,10 +60,10 @@ impl Strict {
             1 => !captured(name) && !mutable.contains(name),
             _ => false,
         };
-        let is_same = |(name, value): &&(String, Expr)| {
+        let is_same = |(name, value): &&(Ident, Expr)| {
             let names = idents(value.to_token_stream());
             let same = |name: &Ident| marked(name).is_none() && is_stable(&name.to_string());
-            is_stable(name) && names.iter().all(same)
+            is_stable(&name.to_string()) && names.iter().all(same)
         };
         Strict {
             is_clear: contexts.len() <= 1 && Items::of(&resolved.body) == Items::None,

@@ -58,8 +58,8 @@ mod extremes_of_a_derived_order {
     pub fn run(n: usize, a: &[i64]) -> String {
         let (mut low, mut high) = (Own(50, 0), Own(-50, 0));
         for i in prange(0..n) {
-            low = low.min(Own(a[i], i));
-            high = std::cmp::max(high, Own(a[i], i));
+            low = std::cmp::min(low, Own(a[i], i));
+            high = Ord::max(high, Own(a[i], i));
         }
         show((low, high))
     }
@@ -71,8 +71,8 @@ mod extremes_of_a_generic_type {
     fn least<T: Ord + Copy + Send + Sync>(first: T, a: &[T]) -> (T, T) {
         let (mut low, mut high) = (first, first);
         for i in prange(0..a.len()) {
-            low = low.min(a[i]);
-            high = high.max(a[i]);
+            low = std::cmp::min(low, a[i]);
+            high = Ord::max(high, a[i]);
         }
         (low, high)
     }
