@@ -310,6 +310,7 @@ mod tests {
         }
     }
     impl<T: Clone> Is<T> {
+        #[expect(dead_code, reason = "no type here is")]
         fn clone(&self) -> bool {
             true
         }
@@ -328,17 +329,18 @@ mod tests {
     }
     impl<T> IsNot for Is<T> {}
 
-    /// `Send` and `Sync`, for elements that are both, `Send` alone, `Sync` alone, and neither. None is `Clone`.
+    /// Whether a type of `E` is `Send` and `Sync`, for elements that are both, `Send` alone, `Sync` alone, and neither. None is `Clone`.
     macro_rules! facts {
-        ($type:ident) => {
+        ($type:ty) => {
             [
-                facts!(@ $type<u8>),
-                facts!(@ $type<std::cell::Cell<u8>>),
-                facts!(@ $type<PhantomData<std::sync::MutexGuard<'static, u8>>>),
-                facts!(@ $type<std::rc::Rc<u8>>),
+                facts!(@ $type, u8),
+                facts!(@ $type, std::cell::Cell<u8>),
+                facts!(@ $type, PhantomData<std::sync::MutexGuard<'static, u8>>),
+                facts!(@ $type, std::rc::Rc<u8>),
             ]
         };
-        (@ $type:ty) => {{
+        (@ $type:ty, $element:ty) => {{
+            type E = $element;
             let is = Is(PhantomData::<$type>);
             assert!(!is.clone());
             (is.send(), is.sync())
@@ -347,11 +349,11 @@ mod tests {
 
     #[test]
     fn places_are_sent_and_shared_if_elements_may_be_sent() {
-        let (both, send, none) = ((true, true), (true, false), (false, false));
-        assert_eq!(facts!(DisjointMut), [both, both, none, none]);
-        assert_eq!(facts!(Output), [(false, true), (false, true), none, none]);
-        assert_eq!(facts!(Filled), [send, send, none, none]);
-        assert_eq!(facts!(Held), [send, send, none, none]);
+        let (both, send, sync, none) = ((true, true), (true, false), (false, true), (false, false));
+        assert_eq!(facts!(DisjointMut<'static, E>), [both, both, none, none]);
+        assert_eq!(facts!(Output<E>), [sync, sync, none, none]);
+        assert_eq!(facts!(Filled<E>), [send, send, none, none]);
+        assert_eq!(facts!(Held<'static, E>), [send, send, none, none]);
     }
 
     #[test]
