@@ -187,7 +187,7 @@ fn an_owner_that_waits_helps_below() {
 #[test]
 fn an_owner_that_waits_helps_a_task_that_is_joined_below() {
     static LOANS: plain::AtomicUsize = plain::AtomicUsize::new(0);
-    check(4, || {
+    check(6, || {
         LOANS.fetch_add(lend(1, true), Relaxed);
     });
     assert!(LOANS.load(Relaxed) > 0);
