@@ -851,7 +851,7 @@ fn detached_tasks_of_a_dropped_pool_may_wait_for_one_another() {
         let all = Arc::new(Barrier::new(9));
         for _ in 0..8 {
             let all = Arc::clone(&all);
-            drop(prange::spawn(move || drop(all.wait())));
+            drop(prange::spawn(move || all.wait().is_leader()));
         }
         all.wait();
     });

@@ -389,7 +389,11 @@ impl<B: Body> Shared<'_, B> {
         let mut clock = start;
         let mut turn = Turn::default();
         loop {
-            let mut range = std::mem::take(&mut participant.claimed);
+            let rest = Some(std::mem::take(&mut participant.claimed));
+            let next = || self.claims.next(seats, seat, &participant.pace, &mut turn);
+            let Some(mut range) = rest.filter(|rest| !rest.is_empty()).or_else(next) else {
+                break;
+            };
             loop {
                 // Others may find an earlier end of the loop at any time.
                 let end = range.end.min(self.limit.load(Relaxed));
@@ -415,11 +419,6 @@ impl<B: Body> Shared<'_, B> {
             if range.start < range.end {
                 self.claims.abandon(&seats[seat], &mut turn);
             }
-            let pace = &participant.pace;
-            let Some(next) = self.claims.next(seats, seat, pace, &mut turn) else {
-                break;
-            };
-            participant.claimed = next;
         }
         self.work.fetch_add(clock.saturating_sub(start), Relaxed);
         if let Some(piece) = participant.piece.take() {
