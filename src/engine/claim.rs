@@ -123,11 +123,9 @@ impl Claims {
                 cuts,
             } => {
                 let size = |at: usize| {
-                    let chunk = match guided {
-                        Some(participants) => guided_chunk(end - at, *participants, *chunk),
-                        None => *chunk,
-                    };
-                    cuts.whole(chunk).min(end - at)
+                    let left = end - at;
+                    let fair = |participants| cuts.whole(guided_chunk(left, participants, *chunk));
+                    guided.map_or(*chunk, fair).min(left)
                 };
                 let step = |at| (at < *end).then(|| at + size(at));
                 let at = next.fetch_update(Relaxed, Relaxed, step).ok()?;

@@ -289,10 +289,10 @@ fn the_first_exit_or_panic_of_a_loop_wins() {
 #[test]
 fn blocks_are_not_shared() {
     check(1, || {
-        run_blocks(1, Schedule::Auto, [Work; 3], 2);
+        run_blocks(1, Schedule::Auto, [Work; 4], 2);
     });
     check(1, || {
-        run_blocks(1, Schedule::Dynamic(1), [Work; 3], 2);
+        run_blocks(1, Schedule::Dynamic(1), [Work; 4], 2);
     });
 }
 
