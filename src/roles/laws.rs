@@ -183,11 +183,7 @@ impl Plan {
 /// A loop of one role as the engine would run it, in pieces.
 fn run<R: Role>(role: R, plan: &Plan, step: impl Fn(usize, &mut R::Target)) -> R::Output {
     let len = *plan.cuts.last().expect("the length");
-    let blocks = role.blocks(len).max(1);
-    let block = match blocks {
-        usize::MAX => None,
-        blocks => Some(len.div_ceil(blocks).max(1)),
-    };
+    let block = Some(role.block(len)).filter(|block| *block > 0);
     // No block is shared by two pieces.
     let inside = |cut: &usize| match block {
         Some(block) if *cut < len => cut / block * block,
