@@ -96,12 +96,12 @@ fn form<T: Special, V: Special>(
                 assert!(same, "{}: {alone:?}, serially {expected:?}", about());
                 checks += 1;
             }
-            // Short loops by one of the pools, in turn.
-            let turn = 1 + (number + theme_number) % (POOLS.len() - 1);
-            let pools = if long {
-                &POOLS[1..]
-            } else {
-                &POOLS[turn..=turn]
+            // Short loops now and then by one of the pools, in turn: an eager pool takes its time for each.
+            let turn = number + theme_number;
+            let pools = match turn % 4 {
+                _ if long => &POOLS[1..],
+                0 => &POOLS[1 + turn / 4 % 3..][..1],
+                _ => &[],
             };
             for pool in pools {
                 let found = run(pool);
