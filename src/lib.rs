@@ -36,7 +36,6 @@ mod split;
 mod sync;
 pub mod terminal;
 
-#[cfg(feature = "macros")]
 #[doc(hidden)] // for the macros
 pub use expansion::{ChunksOfSlices as __ChunksOfSlices, kit as __kit};
 #[cfg(feature = "macros")]

@@ -45,18 +45,44 @@ pub(crate) fn place(kit: &Ident, place: &Expr) -> TokenStream {
 }
 
 /// The type that has a field of `base`, as far as it can be known.
-fn owner(kit: &Ident, base: &Expr) -> TokenStream {
-    let owner = mixed("owner");
-    let tied = checked_only(&quote!(#owner.__prange_of(&#base);));
-    // A reference to a reference to a box: nobody has more.
-    quote!({ let #owner = #kit.owner(); #tied #owner.__prange_next().__prange_next().__prange_next().__prange_next() })
+pub(crate) fn owner(kit: &Ident, base: &Expr) -> TokenStream {
+    let owner = Owner {
+        name: mixed("owner"),
+        base: base.clone(),
+    };
+    let (setup, known) = (owner.setup(kit), known(&owner.name));
+    quote!({ #setup #known })
 }
 
+/// A variable with the type of what has a field. The type is told in code that never runs, ahead of all that borrows a part of it.
+#[derive(Clone)]
+pub(crate) struct Owner {
+    pub(crate) name: Ident,
+    pub(crate) base: Expr,
+}
+
+impl Owner {
+    pub(crate) fn setup(&self, kit: &Ident) -> TokenStream {
+        let Owner { name, base } = self;
+        let tied = checked_only(&quote!(#name.__prange_of(&#base);));
+        quote!(let #name = #kit.owner(); #tied)
+    }
+}
+
+/// What is known of an owner, through references.
+pub(crate) fn known(owner: &Ident) -> TokenStream {
+    // A reference to a reference to a box: nobody has more.
+    quote!(#owner.__prange_next().__prange_next().__prange_next().__prange_next())
+}
+
+/// Tells the owner of a field.
+type OwnerOf<'o> = &'o dyn Fn(&Expr) -> TokenStream;
+
 /// An array to read, which is not looked at if that might run code of the user's.
-pub(crate) fn array(array: &Expr, kit: &Ident) -> TokenStream {
+pub(crate) fn array(array: &Expr, kit: &Ident, owner: OwnerOf<'_>) -> TokenStream {
     match bare(array) {
         Expr::Field(field) => {
-            let owner = owner(kit, &field.base);
+            let owner = owner(&field.base);
             quote!(#owner.__prange_array(|| &#array))
         }
         _ => quote!(#kit.array(&#array)),
@@ -64,10 +90,10 @@ pub(crate) fn array(array: &Expr, kit: &Ident) -> TokenStream {
 }
 
 /// A part of an index that may turn out to be no number, or not to be looked at.
-pub(crate) fn number(number: &Expr, kit: &Ident) -> TokenStream {
+pub(crate) fn number(number: &Expr, kit: &Ident, owner: OwnerOf<'_>) -> TokenStream {
     match bare(number) {
         Expr::Field(field) => {
-            let owner = owner(kit, &field.base);
+            let owner = owner(&field.base);
             quote!((&#owner.__prange_number(|| #number)).__prange_word()?)
         }
         _ => quote!((&#kit.number(#number)).__prange_word()?),

@@ -152,7 +152,7 @@ impl Pass for Loops {
         self.found += 1;
         let surroundings = Surroundings::of(&self.function, repeat);
         // Only loops over a call of `prange` come here.
-        match expand::expand(repeat, &Maker::Crate(&TokenStream::new()), &surroundings, 0) {
+        match expand::expand(repeat, &Maker::Crate(&TokenStream::new()), &surroundings) {
             Ok(code) => *expr = Expr::Verbatim(code),
             Err(errors) => self.errors.extend(errors),
         }
@@ -203,7 +203,7 @@ impl Parse for OneLoop {
 /// `prange!`: a loop, with the crate's path in parentheses in front.
 pub(crate) fn prange(input: TokenStream) -> TokenStream {
     one_loop(input, |repeat, root| {
-        expand::expand(repeat, &Maker::Crate(root), &Surroundings::default(), 0)
+        expand::expand(repeat, &Maker::Crate(root), &Surroundings::default())
     })
 }
 

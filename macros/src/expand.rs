@@ -7,7 +7,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Error, ExprForLoop, Lifetime};
 
-use crate::checks;
+use crate::checks::{self, Owner};
 use crate::classify::{Role, Roles, classify, settled_at};
 use crate::exits::exits;
 use crate::flow::{Access, leading_name};
@@ -45,7 +45,18 @@ pub(crate) fn expand(
     repeat: &ExprForLoop,
     maker: &Maker<'_>,
     surroundings: &Surroundings,
+) -> Result<TokenStream, Vec<Error>> {
+    expand_in(repeat, maker, surroundings, 0, &|_| false)
+}
+
+/// As [`expand`], inside of `depth` parallel loops. `above` takes an owner of fields that the loop looks at, if one of them can tell its type:
+/// inside of a body that would borrow all of it.
+fn expand_in(
+    repeat: &ExprForLoop,
+    maker: &Maker<'_>,
+    surroundings: &Surroundings,
     depth: usize,
+    above: &dyn Fn(&Owner) -> bool,
 ) -> Result<TokenStream, Vec<Error>> {
     let header_code = header(&repeat.expr, maker).map_err(|error| vec![error]);
     let (header_code, Classified { resolved, roles }) =
@@ -77,8 +88,20 @@ pub(crate) fn expand(
     };
     let inner_errors = RefCell::new(Vec::new());
     let around_inner = surroundings.of_inner_loops();
+    let inner_owners = RefCell::new(Vec::new());
+    let takes = |owner: &Owner| {
+        let is_own = |root: &Ident| {
+            names.contains(root) || resolved.locals.iter().any(|local| root == local)
+        };
+        let is_from_outside = Place::of(&owner.base).is_some_and(|(_, root)| !is_own(root));
+        if is_from_outside && !above(owner) {
+            inner_owners.borrow_mut().push(owner.clone());
+        }
+        is_from_outside
+    };
     let nested = |rewritten: ExprForLoop, marked: &ExprForLoop| {
-        expand(&rewritten, &Maker::Kit(&kit), &around_inner, depth + 1)
+        let maker = Maker::Kit(&kit);
+        expand_in(&rewritten, &maker, &around_inner, depth + 1, &takes)
             .map_err(|_| {
                 // The rewriting may have taken what the inner loop would need: then it is serial on each
                 // thread of the outer one. A loop that is wrong by itself is an error.
@@ -97,6 +120,7 @@ pub(crate) fn expand(
         end.clone(),
         repeat.label.as_ref(),
         &nested,
+        depth,
     );
     let body = rewriter.body();
     let inner_errors = inner_errors.take();
@@ -122,8 +146,13 @@ pub(crate) fn expand(
     let parts_of =
         |share: fn(&Part) -> &TokenStream| shared.iter().map(move |part| share(part).clone());
     let role_list = list(
-        parts_of(|part| &part.role).chain(reads().map(|read| rewriter.unmark(read.role(&kit)))),
+        parts_of(|part| &part.role)
+            .chain(reads().map(|read| rewriter.unmark(read.role(&rewriter)))),
     );
+    let mut owners = rewriter.owners.take();
+    owners.retain(|owner| !above(owner));
+    owners.extend(inner_owners.take());
+    let owners = owners.iter().map(|owner| owner.setup(&kit));
     let value_list = list(parts_of(|part| &part.value).chain(read_names()));
     let result_list = list(parts_of(|part| &part.result).chain(read_names()));
     let output_list = list(parts_of(|part| &part.output).chain(reads().map(|_| quote!(_))));
@@ -178,6 +207,7 @@ pub(crate) fn expand(
         {
             let #header = #header_code;
             let #kit = (&#header).__prange_kit();
+            #(#owners)*
             #(#setups)*
             #(#lengths)*
             let #roles_name = #role_list;
@@ -399,7 +429,7 @@ fn part(
                     };
                     let at = event.span.resolved_at(Span::mixed_site());
                     let method = Ident::new(&format!("{RESERVED}{method}"), at);
-                    Some(quote_spanned!(at=> #kit.is_append(#kit.methods_of(&#role).#method());))
+                    Some(quote_spanned!(at=> #kit.is_append((&#kit.methods_of(&#role)).#method());))
                 });
             part.setup.extend(checked_only(&methods.collect()));
             part.setup

@@ -7,6 +7,7 @@ use syn::spanned::Spanned;
 use syn::{BinOp, Block, Expr, Label, Lifetime, Macro, Pat, RangeLimits, Stmt, UnOp};
 
 use crate::idiom::{self, Class, Form, Idiom};
+use crate::names::bound_names;
 use crate::place::{bare, variable};
 use crate::resolve::{APPENDING_METHODS, CHANGING_METHODS, INTERIOR_METHODS};
 use crate::std_macros::{self, Known};
@@ -18,7 +19,7 @@ pub(crate) struct Event {
     pub(crate) span: Span,
     /// Whether every path to this point has assigned the variable.
     pub(crate) assigned: bool,
-    /// The inner loops in all of whose iterations the access takes place.
+    /// The inner loops round the access.
     pub(crate) loops: Vec<InnerLoop>,
 }
 
@@ -29,6 +30,8 @@ pub(crate) struct InnerLoop {
     pub(crate) start: Expr,
     /// The first integer that is not in it.
     pub(crate) end: Expr,
+    /// Whether the access takes place in each of its iterations.
+    pub(crate) certain: bool,
 }
 
 impl InnerLoop {
@@ -37,6 +40,9 @@ impl InnerLoop {
             return None;
         };
         let (start, end) = (range.start.as_deref()?, range.end.as_deref()?);
+        if pattern.mutability.is_some() || pattern.by_ref.is_some() || pattern.subpat.is_some() {
+            return None;
+        }
         Some(InnerLoop {
             variable: pattern.ident.clone(),
             start: start.clone(),
@@ -44,6 +50,8 @@ impl InnerLoop {
                 RangeLimits::HalfOpen(_) => end.clone(),
                 RangeLimits::Closed(_) => syn::parse_quote!(#end + 1),
             },
+            // What leaves the loop, or an iteration, may do so before or after the access.
+            certain: idiom::may_leave(repeat.body.to_token_stream()).is_none(),
         })
     }
 }
@@ -139,7 +147,7 @@ pub(crate) fn follow(
         locals,
         has_items: Items::of(body) > Items::None,
         loops: Vec::new(),
-        jumped: false,
+        may_have_ended: false,
     };
     walker.block(body);
     let end = walker.state.take();
@@ -176,8 +184,8 @@ struct Walker<'p> {
     /// Whether the body has items, which may give a name another meaning inside of it.
     has_items: bool,
     loops: Vec<InnerLoop>,
-    /// Whether the innermost loop may have been left, or its iteration ended, before this point.
-    jumped: bool,
+    /// Whether the iteration may have ended before this point.
+    may_have_ended: bool,
 }
 
 impl Walker<'_> {
@@ -194,18 +202,19 @@ impl Walker<'_> {
 
     /// What may not run in each iteration of the loops around it.
     fn sometimes<R>(&mut self, inside: impl FnOnce(&mut Self) -> R) -> R {
-        let loops = std::mem::take(&mut self.loops);
+        let loops = self.loops.clone();
+        self.loops
+            .iter_mut()
+            .for_each(|inner| inner.certain = false);
         let result = inside(self);
-        if !self.jumped {
-            self.loops = loops;
-        }
+        self.loops = loops;
         result
     }
 
-    /// Control goes elsewhere: what follows may not run in each iteration of the loops around it.
-    fn jumps(&mut self) {
-        self.jumped = true;
-        self.loops.clear();
+    /// Loop variables that are hidden by others of their name say nothing any more.
+    fn hide(&mut self, pattern: &Pat) {
+        let names = bound_names(pattern);
+        self.loops.retain(|inner| !names.contains(&inner.variable));
     }
 
     fn assigned(&mut self, variable: usize) {
@@ -218,6 +227,7 @@ impl Walker<'_> {
     }
 
     fn end_of_iteration(&mut self) {
+        self.may_have_ended = true;
         let state = self.state.take();
         self.flow.ends.extend(state);
     }
@@ -232,6 +242,7 @@ impl Walker<'_> {
             match statement {
                 Stmt::Local(local) => {
                     self.note_let(local);
+                    self.hide(&local.pat);
                     if let Some(init) = &local.init {
                         self.expr(&init.expr);
                         if let Some((_, diverge)) = &init.diverge {
@@ -437,6 +448,7 @@ impl Walker<'_> {
                 for arm in &choice.arms {
                     let state = self.branch(|this| {
                         this.sometimes(|this| {
+                            this.hide(&arm.pat);
                             if let Some((_, guard)) = &arm.guard {
                                 this.expr(guard);
                             }
@@ -461,15 +473,18 @@ impl Walker<'_> {
             }
             Expr::ForLoop(repeat) => {
                 self.expr(&repeat.expr);
-                let (loops, jumped) = (self.loops.clone(), std::mem::take(&mut self.jumped));
-                self.loops.extend(InnerLoop::of(repeat));
+                let loops = self.loops.clone();
+                self.hide(&repeat.pat);
+                let inner = InnerLoop::of(repeat);
+                let may_have_ended = self.may_have_ended;
+                self.loops.extend(inner.map(|inner| InnerLoop {
+                    certain: inner.certain && !may_have_ended,
+                    ..inner
+                }));
                 self.framed(repeat.label.as_ref(), true, |this| {
                     this.branch(|this| this.block(&repeat.body));
                 });
                 self.loops = loops;
-                if std::mem::replace(&mut self.jumped, jumped) {
-                    self.jumps();
-                }
             }
             Expr::Block(block) => match &block.label {
                 Some(label) => self.framed(Some(label), false, |this| this.block(&block.block)),
@@ -480,7 +495,6 @@ impl Walker<'_> {
                 if let Some(value) = &leave.expr {
                     self.expr(value);
                 }
-                self.jumps();
                 let state = self.state.clone();
                 if let Some(frame) = self.target(leave.label.as_ref()) {
                     frame.breaks = join(frame.breaks.take(), state);
@@ -492,7 +506,6 @@ impl Walker<'_> {
                 }
             }
             Expr::Continue(next) => {
-                self.jumps();
                 let label = next.label.as_ref();
                 if self.target(label).is_some() || self.closures > 0 {
                     self.state = None;
@@ -506,7 +519,6 @@ impl Walker<'_> {
                 if let Some(value) = &leave.expr {
                     self.expr(value);
                 }
-                self.jumps();
                 match self.closures {
                     0 => self.exit("return", expr.span()),
                     _ => self.state = None,
@@ -514,12 +526,14 @@ impl Walker<'_> {
             }
             Expr::Try(attempt) => {
                 self.expr(&attempt.expr);
-                self.jumps();
                 if self.closures == 0 {
                     self.branch(|this| this.exit("?", attempt.question_token.span()));
                 }
             }
-            Expr::Closure(closure) => self.closure(|this| this.expr(&closure.body)),
+            Expr::Closure(closure) => self.closure(|this| {
+                closure.inputs.iter().for_each(|input| this.hide(input));
+                this.expr(&closure.body);
+            }),
             Expr::Async(block) => self.closure(|this| this.block(&block.block)),
             Expr::Await(wait) => {
                 if self.closures == 0 {
@@ -536,7 +550,10 @@ impl Walker<'_> {
             Expr::Index(_) | Expr::Field(_) | Expr::Unary(_) | Expr::Paren(_) | Expr::Group(_) => {
                 self.touch(expr, &Touch::Read);
             }
-            Expr::Let(condition) => self.expr(&condition.expr),
+            Expr::Let(condition) => {
+                self.expr(&condition.expr);
+                self.hide(&condition.pat);
+            }
             Expr::Array(array) => self.exprs(&array.elems),
             Expr::Tuple(tuple) => self.exprs(&tuple.elems),
             Expr::Call(call) => {
@@ -711,7 +728,6 @@ impl Walker<'_> {
                 self.state = join(self.state.take(), rest);
                 if std_macros::diverges(mac) {
                     self.state = None;
-                    self.jumps();
                 }
             }
             Known::Constant => {}

@@ -47,7 +47,6 @@ struct Occurrence {
 
 /// Methods of the standard collections that change them.
 pub(crate) const CHANGING_METHODS: &[&str] = &[
-    "__prange_set",
     "append",
     "clear",
     "clone_from",

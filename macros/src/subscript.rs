@@ -253,6 +253,15 @@ impl Sum {
         }
     }
 
+    /// How often the lead of a stride is in the sum, if there is nothing else in it.
+    fn rows(&self, lead: &Term) -> Option<i128> {
+        match self.0.as_slice() {
+            [] => Some(0),
+            [Term { count, names, .. }] if *names == lead.names => Some(*count),
+            _ => None,
+        }
+    }
+
     /// Whether the sum rises or falls with a variable, in which it must be linear by a number.
     fn slope(&self, name: &str) -> Option<bool> {
         let mut with = self
@@ -315,8 +324,12 @@ impl Sum {
     }
 
     /// Code for the sum as an option: there is none if a part is no number after all.
-    pub(crate) fn code_if_number(&self, kit: &Ident) -> TokenStream {
-        let sum = self.code_of(&|factor| checks::number(factor, kit));
+    pub(crate) fn code_if_number(
+        &self,
+        kit: &Ident,
+        owner: &dyn Fn(&Expr) -> TokenStream,
+    ) -> TokenStream {
+        let sum = self.code_of(&|factor| checks::number(factor, kit, owner));
         quote!((|| ::core::option::Option::Some(#sum))())
     }
 
@@ -425,6 +438,40 @@ pub(crate) fn read_fixed(index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> 
     (factor.is_zero() && rest.all(is_invariant)).then_some(rest)
 }
 
+/// A variable of an inner loop, which runs from a start to before an end.
+pub(crate) struct Variable {
+    pub(crate) name: String,
+    pub(crate) start: Sum,
+    pub(crate) end: Sum,
+    /// Whether it comes to both ends.
+    pub(crate) certain: bool,
+}
+
+/// What a subscript of a row has besides the loop variable's part, and the inner loops' variables that may be in it.
+pub(crate) struct Rest {
+    pub(crate) sum: Sum,
+    pub(crate) variables: Vec<Variable>,
+}
+
+impl Rest {
+    /// The least and the greatest value, as far as the variables are known.
+    fn ends(&self, is_used: impl Fn(&Variable) -> bool) -> (Sum, Sum) {
+        let (mut least, mut greatest) = (self.sum.clone(), self.sum.clone());
+        // The innermost first: its ends may name the others.
+        for variable in self.variables.iter().rev().filter(|known| is_used(known)) {
+            let last = variable.end.clone().plus(&Sum::constant(1), -1);
+            let (start, name) = (&variable.start, &variable.name);
+            if let Some(rises) = least.slope(name) {
+                least = least.with(name, if rises { start } else { &last });
+            }
+            if let Some(rises) = greatest.slope(name) {
+                greatest = greatest.with(name, if rises { &last } else { start });
+            }
+        }
+        (least, greatest)
+    }
+}
+
 /// The rows of a matrix, one after the other.
 pub(crate) struct RowsOf<'s> {
     lead: &'s Term,
@@ -438,12 +485,29 @@ impl<'s> RowsOf<'s> {
         Some(RowsOf { lead, width })
     }
 
-    /// Which row a subscript's rest lies in, counted from the iteration's own, and the column there, as far as the text tells.
-    fn digits(&self, rest: &Sum) -> (i128, Sum) {
-        let rows = rest
-            .count_of(&self.lead.names)
-            .div_euclid(self.lead.count.abs());
-        let column = rest.clone().plus(&self.width, -rows);
+    /// Where the rows begin, if all subscripts and the width are numbers and fit into one row.
+    pub(crate) fn numbers(&self, rests: &[Rest]) -> Option<Sum> {
+        let ends = rests.iter().map(|rest| {
+            let (least, greatest) = rest.ends(|_| true);
+            Some((least.number()?, greatest.number()?))
+        });
+        let ends: Vec<(i128, i128)> = ends.collect::<Option<_>>()?;
+        let least = ends.iter().map(|(least, _)| *least).min()?;
+        let greatest = ends.iter().map(|(_, greatest)| *greatest).max()?;
+        (greatest - least < self.width.number()?).then(|| Sum::constant(least))
+    }
+
+    /// Which row a rest lies in, counted from the iteration's own, and the column there, as far as the text tells.
+    fn digits(&self, rest: &Rest) -> (i128, Sum) {
+        let count = self.lead.count.abs();
+        let (least, _) = rest.ends(|variable| variable.certain);
+        let rows = match least.rows(self.lead) {
+            Some(rows) => rows.div_euclid(count),
+            // Beside something unknown a number that takes away says nothing.
+            None if self.lead.names.is_empty() => rest.sum.count_of(&[]) / count,
+            None => rest.sum.count_of(&self.lead.names).div_euclid(count),
+        };
+        let column = rest.sum.clone().plus(&self.width, -rows);
         // What only takes away counts from the end of the row before.
         let backwards = !column.is_zero() && column.0.iter().all(|term| term.count < 0);
         match backwards {
@@ -453,38 +517,28 @@ impl<'s> RowsOf<'s> {
     }
 
     /// The row, if the text leaves no doubt: nothing is taken away from the column.
-    pub(crate) fn row(&self, rest: &Sum) -> Option<i128> {
+    pub(crate) fn row(&self, rest: &Rest) -> Option<i128> {
         let (row, column) = self.digits(rest);
-        column.only_adds().then_some(row)
+        let (least, _) = rest.ends(|variable| variable.certain);
+        (column.only_adds() || least.rows(self.lead).is_some()).then_some(row)
     }
 
-    /// Whether a column leaves its row for some values of the variables, which run from a start to before an end.
-    pub(crate) fn leaves(&self, rest: &Sum, variables: &[(String, Sum, Sum)]) -> bool {
-        let (_, column) = self.digits(rest);
-        let (mut least, mut greatest) = (column.clone(), column);
-        let last = |end: &Sum| end.clone().plus(&Sum::constant(1), -1);
-        // The innermost first: its ends may name the others.
-        for (name, start, end) in variables.iter().rev() {
-            let (low, high) = (start.clone(), last(end));
-            let ends = |rises: bool| if rises { (&low, &high) } else { (&high, &low) };
-            let Some(rises) = least.slope(name) else {
-                continue;
-            };
-            least = least.with(name, ends(rises).0);
-            if let Some(rises) = greatest.slope(name) {
-                greatest = greatest.with(name, ends(rises).1);
-            }
-        }
-        let beyond = greatest.plus(&self.width, -1);
+    /// Whether a column leaves its row at an end of the variables.
+    pub(crate) fn leaves(&self, rest: &Rest) -> bool {
+        let rows = self.digits(rest).0;
+        let (least, greatest) = rest.ends(|variable| variable.certain);
+        let (least, greatest) = (
+            least.plus(&self.width, -rows),
+            greatest.plus(&self.width, -1 - rows),
+        );
         least.number().is_some_and(|least| least < 0)
-            || beyond.number().is_some_and(|beyond| beyond >= 0)
+            || greatest.number().is_some_and(|beyond| beyond >= 0)
     }
 
-    /// Where the rows begin, given what the subscripts have besides the loop variable's part: at the multiple of the stride, and
-    /// after the invariant terms, that all of them have in common.
+    /// Where the rows begin, given all rests: at the multiple of the stride, and after the invariant terms, that they have in common.
     pub(crate) fn base(
         &self,
-        rests: &[&Sum],
+        rests: &[Rest],
         is_signed: bool,
         is_invariant: &dyn Fn(&Expr) -> bool,
     ) -> Sum {
@@ -492,7 +546,7 @@ impl<'s> RowsOf<'s> {
         let rows = rows.min().unwrap_or(0);
         let columns: Vec<Sum> = rests
             .iter()
-            .map(|rest| (*rest).clone().plus(&self.width, -rows))
+            .map(|rest| rest.sum.clone().plus(&self.width, -rows))
             .collect();
         let mut base = Sum::default().plus(&self.width, rows);
         // A term that takes away, or may be negative, can go back to what an invariant one has added.

@@ -451,6 +451,7 @@ pub trait SameFunction<F> {}
 impl<F> SameFunction<F> for F {}
 
 /// What [`associative`](crate::associative) takes: any value that may go to another thread. `M` tells apart what the macros ask it with.
+#[cfg(feature = "macros")]
 pub trait Operation<M> {
     /// What it gives back: the value.
     type Value;
@@ -460,6 +461,7 @@ pub trait Operation<M> {
 }
 
 /// A value of the user's.
+#[cfg(feature = "macros")]
 #[derive(Debug)]
 pub struct Plain;
 /// The macros' question whether a function is [`associative`](crate::associative): that alone has an answer to it. Not `Send`, so that it
@@ -470,6 +472,7 @@ pub struct Question(PhantomData<*const ()>);
 #[derive(Debug)]
 pub struct Answer(());
 
+#[cfg(feature = "macros")]
 impl<T: Send> Operation<Plain> for T {
     type Value = T;
 
@@ -478,6 +481,7 @@ impl<T: Send> Operation<Plain> for T {
         self
     }
 }
+#[cfg(feature = "macros")]
 impl Operation<Question> for Question {
     type Value = Answer;
 

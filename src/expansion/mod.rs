@@ -9,7 +9,6 @@ mod inner;
 mod maybe;
 mod operators;
 
-#[cfg(feature = "macros")]
 pub use checks::ChunksOfSlices;
 #[cfg(feature = "macros")]
 pub(crate) use checks::Operation;

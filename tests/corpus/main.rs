@@ -7,6 +7,7 @@ mod exits;
 mod plain;
 mod reductions;
 mod regressions;
+mod rows;
 mod support;
 mod variables;
 mod vectors;

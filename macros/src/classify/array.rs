@@ -10,7 +10,7 @@ use crate::flow::{Access, Event, Touch};
 use crate::idiom::{Class, class_of};
 use crate::names::idents;
 use crate::place::{is_loop_marker, marked};
-use crate::subscript::{self, Foreign, RowsOf, Subscript, Sum};
+use crate::subscript::{self, Foreign, Rest, RowsOf, Subscript, Sum, Variable};
 use crate::walk::Items;
 
 impl Judge<'_> {
@@ -85,15 +85,24 @@ impl Judge<'_> {
                     });
                 }
                 Subscript::Column { stride, .. } | Subscript::Columns { stride, .. } => {
-                    let rests: Vec<&Sum> = uses
+                    let rests: Vec<Rest> = uses
                         .iter()
-                        .filter_map(|(.., subscript)| match subscript {
-                            Subscript::Column { rest, .. } => Some(rest),
-                            Subscript::Columns { start, .. } => Some(start),
+                        .filter_map(|(event, .., subscript)| match subscript {
+                            Subscript::Column { rest: sum, .. }
+                            | Subscript::Columns { start: sum, .. } => Some(Rest {
+                                sum: sum.clone(),
+                                variables: self.variables(event),
+                            }),
                             _ => None,
                         })
                         .collect();
                     let rows = RowsOf::of(stride).expect("a stride has a term");
+                    if let Some(base) = rows.numbers(&rests) {
+                        return Ok(Role::Rows {
+                            stride: stride.clone(),
+                            base,
+                        });
+                    }
                     if let Some(mistake) = self.neighbour(&rows, &uses, &rests) {
                         return Err(mistake);
                     }
@@ -127,12 +136,12 @@ impl Judge<'_> {
         &self,
         rows: &RowsOf<'_>,
         uses: &[(&Event, &Expr, &Touch, Subscript)],
-        rests: &[&Sum],
+        rests: &[Rest],
     ) -> Option<Mistake> {
         let name = &self.name;
         let show =
             |index: &Expr| format!("`{name}[{}]`", text(index.to_token_stream(), self.resolved));
-        let known = |at: usize| Some((at, rows.row(rests[at])?));
+        let known = |at: usize| Some((at, rows.row(&rests[at])?));
         // What is written is the iteration's own, if something is written there.
         let order = (0..uses.len()).filter(|at| uses[*at].2.writes());
         let mut order = order.chain(0..uses.len()).filter_map(known);
@@ -153,28 +162,29 @@ impl Judge<'_> {
                 .help("write to a second array, or read from a copy that is made before the loop"),
             );
         }
+        let leaving = uses.iter().zip(rests).find(|(_, rest)| rows.leaves(rest));
+        leaving.map(|((event, index, ..), _)| {
+            self.mistake(
+                event,
+                format!("{} leaves the iteration's own row at an end of the inner loop", show(index)),
+            )
+            .rule(SLICED_RULE)
+            .help("let the inner loop begin later or end earlier; or write to a second array, or read from a copy that is made before the loop")
+        })
+    }
+
+    /// The variables of the inner loops round an access whose ends can be read.
+    fn variables(&self, event: &Event) -> Vec<Variable> {
         let read = |end: &Expr| Sum::read(&subscript::written_out(end, &self.flow.lets));
-        for ((event, index, ..), rest) in uses.iter().zip(rests) {
-            let variables: Option<Vec<_>> = event
-                .loops
-                .iter()
-                .map(|inner| {
-                    let variable = subscript::of_name(&inner.variable);
-                    Some((variable, read(&inner.start)?, read(&inner.end)?))
-                })
-                .collect();
-            if variables.is_some_and(|variables| rows.leaves(rest, &variables)) {
-                return Some(
-                    self.mistake(
-                        event,
-                        format!("{} leaves the iteration's own row at an end of the inner loop", show(index)),
-                    )
-                    .rule(SLICED_RULE)
-                    .help("let the inner loop begin later or end earlier; or write to a second array, or read from a copy that is made before the loop"),
-                );
-            }
-        }
-        None
+        let variables = event.loops.iter().filter_map(|inner| {
+            Some(Variable {
+                name: subscript::of_name(&inner.variable),
+                start: read(&inner.start)?,
+                end: read(&inner.end)?,
+                certain: inner.certain,
+            })
+        });
+        variables.collect()
     }
 
     fn subscript_mistake(

@@ -5,12 +5,14 @@ mod reads;
 mod strict;
 mod windows;
 
+use std::cell::RefCell;
+
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{BinOp, Block, Expr, ExprForLoop, Label, Lifetime, Local, Macro, Stmt};
 
-use crate::checks;
+use crate::checks::{self, Owner};
 use crate::classify::{Role, Roles};
 use crate::exits::{Exit, Returned, is_plain, is_wrapper, site};
 use crate::idiom::{self, Best, Class, Fold, Idiom, class_of, recognise};
@@ -57,6 +59,10 @@ pub(crate) struct Rewriter<'r> {
     /// What the statement under way takes names for, to be checked where it stands.
     checks: Vec<TokenStream>,
     has_items: bool,
+    /// How many parallel loops are round this one.
+    depth: usize,
+    /// What has fields that the loop looks at.
+    pub(crate) owners: RefCell<Vec<Owner>>,
 }
 
 struct Frame {
@@ -73,6 +79,7 @@ impl<'r> Rewriter<'r> {
         end: Lifetime,
         own_label: Option<&Label>,
         nested: &'r dyn Fn(ExprForLoop, &ExprForLoop) -> Option<TokenStream>,
+        depth: usize,
     ) -> Self {
         Rewriter {
             resolved,
@@ -96,6 +103,8 @@ impl<'r> Rewriter<'r> {
             reads: Vec::new(),
             lengths: Vec::new(),
             checks: Vec::new(),
+            depth,
+            owners: RefCell::default(),
             has_items: Items::of(&resolved.body) > Items::None,
         }
     }
@@ -291,7 +300,8 @@ impl<'r> Rewriter<'r> {
         if let Some(number) = variable(&assign.left).filter(|number| sometimes(*number)) {
             self.expr(&mut assign.right);
             let (name, right) = (&self.names[number], &assign.right);
-            return Some(quote!(#name.__prange_set(#right)));
+            let value = mixed("assigned");
+            return Some(quote!({ let #value = #right; (&mut #name).__prange_set(#value) }));
         }
         // `(a, b) = ..` goes through variables of its own if a part needs more than an assignment.
         let mut leaves = Vec::new();
@@ -668,7 +678,7 @@ impl Pass for Rewriter<'_> {
                 {
                     let (kit, collection, items) = (self.kit, &call.receiver, &call.args);
                     self.checks
-                        .push(quote!(#kit.methods(&#collection).__prange_extended_by(#items);));
+                        .push(quote!((&#kit.methods(&#collection)).__prange_extended_by(#items);));
                 }
                 length
             }
@@ -743,7 +753,18 @@ impl Pass for Rewriter<'_> {
             block
                 .stmts
                 .extend(checks.map(|check| Stmt::Expr(check, None)));
+            // A subscript that was looked at through it names it no more.
+            let looked_through = match &statement {
+                Stmt::Local(local) if self.natural => bound_names(&local.pat),
+                _ => Vec::new(),
+            };
             block.stmts.push(statement);
+            let looked_through = looked_through.iter();
+            let used =
+                looked_through.filter(|name| self.lets.iter().any(|(known, _)| known == *name));
+            block
+                .stmts
+                .extend(used.map(|name| syn::parse_quote!(let _ = &#name;)));
         }
     }
 

@@ -6,7 +6,7 @@ use syn::Expr;
 use syn::spanned::Spanned;
 
 use super::{Rewriter, mixed};
-use crate::checks;
+use crate::checks::{self, Owner};
 use crate::classify::Role;
 use crate::place::{Place, bare, is_loop_marker, marked, variable};
 use crate::subscript::{self, Subscript, Sum};
@@ -26,19 +26,40 @@ pub(crate) struct Read {
 
 impl Read {
     /// The role.
-    pub(crate) fn role(&self, kit: &Ident) -> TokenStream {
+    pub(crate) fn role(&self, rewriter: &Rewriter<'_>) -> TokenStream {
+        let (kit, owner) = (rewriter.kit, |base: &Expr| rewriter.owner(base));
         let Read {
             array,
             offset,
             mirrored,
             ..
         } = self;
-        let (array, offset) = (checks::array(array, kit), offset.code_if_number(kit));
-        quote!(#array.__prange_shared::<#mirrored>(#offset))
+        let offset = offset.code_if_number(kit, &owner);
+        let array = checks::array(array, kit, &owner);
+        quote!((&#array).__prange_shared::<#mirrored>(#offset))
     }
 }
 
 impl Rewriter<'_> {
+    /// What is known of the type that has a field of `base`.
+    pub(super) fn owner(&self, base: &Expr) -> TokenStream {
+        let mut owners = self.owners.borrow_mut();
+        let place = |base: &Expr| Place::of(base).map(|(place, _)| place);
+        let is_it = |owner: &&Owner| place(&owner.base) == place(base);
+        let name = match owners.iter().find(is_it) {
+            Some(known) => known.name.clone(),
+            None => {
+                let name = mixed(&format!("owner_{}_{}", self.depth, owners.len()));
+                owners.push(Owner {
+                    name: name.clone(),
+                    base: base.clone(),
+                });
+                name
+            }
+        };
+        checks::known(&name)
+    }
+
     /// Whether a name is of the body.
     pub(super) fn is_local(&self, ident: &Ident) -> bool {
         marked(ident).is_some()

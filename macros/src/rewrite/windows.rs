@@ -95,19 +95,20 @@ impl Rewriter<'_> {
             .iter()
             .map(|window| {
                 let Window { array, offset, .. } = window;
-                let offset = replace(offset.code_if_number(kit), &|ident| {
+                let owner = |base: &Expr| self.owner_here(base);
+                let offset = replace(offset.code_if_number(kit, &owner), &|ident| {
                     (ident == OUTER).then(|| loop_marker(ident.span()).into_token_stream())
                 });
                 match (window.row, window.fixed) {
                     (Some(number), _) => {
                         let row = &self.names[number];
-                        quote!(#row.__prange_window(&#inner, #offset))
+                        quote!((&mut #row).__prange_window(&#inner, #offset))
                     }
                     (None, fixed) => {
-                        let array = checks::array(array, kit);
+                        let array = checks::array(array, kit, &owner);
                         match fixed {
-                            true => quote!(#array.__prange_fixed(#offset)),
-                            false => quote!(#array.__prange_window(&#inner, #offset)),
+                            true => quote!((&#array).__prange_fixed(#offset)),
+                            false => quote!((&#array).__prange_window(&#inner, #offset)),
                         }
                     }
                 }
@@ -126,8 +127,8 @@ impl Rewriter<'_> {
                     let #inner = #kit.inner(&#all);
                     match (#(#made,)*) {
                         (#(::core::option::Option::Some(#names),)*) => {
-                            #label #for_token #step in 0..#inner.__prange_len() {
-                                let #pattern = #inner.__prange_item(#step);
+                            #label #for_token #step in 0..(&#inner).__prange_len() {
+                                let #pattern = (&#inner).__prange_item(#step);
                                 #(#fast)*
                             }
                         }
@@ -136,6 +137,14 @@ impl Rewriter<'_> {
                 }
             }
         })
+    }
+
+    /// As [`owner`](Self::owner), of a variable of the body too.
+    fn owner_here(&self, base: &Expr) -> TokenStream {
+        match Place::of(base) {
+            Some((_, root)) if self.is_local(root) => checks::owner(self.kit, base),
+            _ => self.owner(base),
+        }
     }
 
     /// The windows of a loop over `variable`.

@@ -789,3 +789,28 @@ mod own_sum_by_trait {
         show(s)
     }
 }
+
+// refused
+mod methods_of_everything_named_like_ours {
+    trait Every: Sized {
+        fn __prange_len(self) -> usize { 1 }
+        fn __prange_item(self, _: usize) -> usize { 0 }
+        fn __prange_window(self) -> Option<u8> { None }
+        fn __prange_at(self, _: usize) -> i64 { 0 }
+    }
+    impl<T> Every for T {}
+    #[parallel]
+    pub fn run(n: usize, a: &[i64]) -> String {
+        let (mut s, mut c) = (0, vec![0; 9 * n]);
+        for i in prange(0..n) {
+            for j in 0..9 {
+                s += a[j % a.len()];
+                c[i * 9 + j] += i as i64;
+            }
+            for j in 0..a.len() {
+                s += a[j];
+            }
+        }
+        show((s, c))
+    }
+}
