@@ -71,7 +71,6 @@ mod tests {
                 repeat,
                 &Maker::Crate(&quote!(prange)),
                 &Surroundings::default(),
-                0,
             ) {
                 Ok(code) => {
                     let parsed = syn::parse2::<Expr>(code.clone());
@@ -120,7 +119,6 @@ mod tests {
             &repeat,
             &Maker::Crate(&quote!(prange)),
             &Surroundings::default(),
-            0,
         );
         let code = code
             .unwrap_or_else(|errors| panic!("{errors:?}"))
@@ -145,7 +143,6 @@ mod tests {
             &repeat,
             &Maker::Crate(&quote!(prange)),
             &Surroundings::default(),
-            0,
         )
         .expect("roles");
         syn::parse2::<Expr>(code.clone()).unwrap_or_else(|error| panic!("{error}: {code}"));
@@ -177,7 +174,6 @@ mod tests {
             &repeat,
             &Maker::Crate(&quote!(prange)),
             &Surroundings::default(),
-            0,
         );
         assert!(code.is_err(), "{code:?}");
     }
