@@ -120,7 +120,6 @@ fn expand_in(
         end.clone(),
         repeat.label.as_ref(),
         &nested,
-        depth,
     );
     let body = rewriter.body();
     let inner_errors = inner_errors.take();

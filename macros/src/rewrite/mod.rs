@@ -59,8 +59,6 @@ pub(crate) struct Rewriter<'r> {
     /// What the statement under way takes names for, to be checked where it stands.
     checks: Vec<TokenStream>,
     has_items: bool,
-    /// How many parallel loops are round this one.
-    depth: usize,
     /// What has fields that the loop looks at.
     pub(crate) owners: RefCell<Vec<Owner>>,
 }
@@ -79,7 +77,6 @@ impl<'r> Rewriter<'r> {
         end: Lifetime,
         own_label: Option<&Label>,
         nested: &'r dyn Fn(ExprForLoop, &ExprForLoop) -> Option<TokenStream>,
-        depth: usize,
     ) -> Self {
         Rewriter {
             resolved,
@@ -103,7 +100,6 @@ impl<'r> Rewriter<'r> {
             reads: Vec::new(),
             lengths: Vec::new(),
             checks: Vec::new(),
-            depth,
             owners: RefCell::default(),
             has_items: Items::of(&resolved.body) > Items::None,
         }

@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::Expr;
 use syn::spanned::Spanned;
 
-use super::{Rewriter, mixed};
+use super::{RESERVED, Rewriter, mixed};
 use crate::checks::{self, Owner};
 use crate::classify::Role;
 use crate::place::{Place, bare, is_loop_marker, marked, variable};
@@ -49,7 +49,10 @@ impl Rewriter<'_> {
         let name = match owners.iter().find(is_it) {
             Some(known) => known.name.clone(),
             None => {
-                let name = mixed(&format!("owner_{}_{}", self.depth, owners.len()));
+                // The block that ends the iteration has another name in each loop of a nest.
+                let end = self.end.ident.to_string();
+                let end = end.trim_start_matches(RESERVED);
+                let name = mixed(&format!("owner_{}_{end}", owners.len()));
                 owners.push(Owner {
                     name: name.clone(),
                     base: base.clone(),
