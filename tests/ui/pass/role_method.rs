@@ -6,9 +6,9 @@ use prange::prelude::*;
 fn main() {
     let mut sum = 0.0;
     let numbers = prange(0..9);
-    let kit = numbers.__kit();
+    let kit = numbers.__prange_kit();
     let role = kit.sum(&mut sum);
-    numbers.__run::<false, _, _>((role, ()), |i, (value, ())| {
+    numbers.__prange_run::<false, _, _>((role, ()), |i, (value, ())| {
         kit.step(None, (value + f64::from(i), ()))
     });
     assert_eq!(sum, 36.0);

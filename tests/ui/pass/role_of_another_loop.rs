@@ -6,9 +6,9 @@ use prange::prelude::*;
 fn main() {
     let mut c = vec![0; 9];
     let numbers = prange(0..9usize);
-    let role = numbers.__sliced::<i32, false>(&mut c, 0, "c");
-    let kit = numbers.__kit();
-    numbers.__run::<false, _, _>((role, ()), |i, (mut c, ())| {
+    let role = numbers.__prange_sliced::<i32, false>(&mut c, 0, "c");
+    let kit = numbers.__prange_kit();
+    numbers.__prange_run::<false, _, _>((role, ()), |i, (mut c, ())| {
         *c = i as i32;
         kit.step(None, (c, ()))
     });

@@ -6,9 +6,9 @@ use prange::prelude::*;
 fn main() {
     let mut c = vec![0; 9];
     let numbers = prange(0..3usize);
-    let role = numbers.__rows::<i32>(&mut c, 0, 3, "c");
-    let kit = numbers.__kit();
-    numbers.__run::<false, _, _>((role, ()), |i, (mut c, ())| {
+    let role = numbers.__prange_rows::<i32>(&mut c, 0, 3, "c");
+    let kit = numbers.__prange_kit();
+    numbers.__prange_run::<false, _, _>((role, ()), |i, (mut c, ())| {
         c[i * 3 + 1] = 1;
         kit.step(None, (c, ()))
     });
