@@ -229,7 +229,10 @@ mod tests {
     #[test]
     fn random_input_gives_code_or_errors() {
         let mut random = 0x9E37_79B9_7F4A_7C15_u64;
-        for round in 0..600 {
+        // More of them, for a longer look: `PRANGE_FUZZ_ROUNDS=20000`.
+        let rounds = std::env::var("PRANGE_FUZZ_ROUNDS").map(|rounds| rounds.parse());
+        let rounds = rounds.unwrap_or(Ok(600)).expect("a number of rounds");
+        for round in 0..rounds {
             let mut data = vec![(round % 3) as u8];
             for _ in 0..60 + round % 4 * 60 {
                 // Xorshift.
