@@ -8,6 +8,8 @@
 //! 3. `classify`: the accesses give each variable its role, or an error;
 //! 4. `rewrite`: the body is put on the iteration's own copies, with one way out;
 //! 5. `expand`: the loop becomes a call of the engine, all of it reached through the loop's header.
+//!
+//! What names are taken for on the way, `checks` makes into code that the compiler checks and that never runs.
 
 mod checks;
 mod classify;
