@@ -467,3 +467,24 @@ mod writes_of_std {
         show(c)
     }
 }
+
+// refused
+mod panic_that_goes_on_where_some_paths_assign {
+    macro_rules! panic { () => { () } }
+    #[parallel]
+    pub fn run(n: usize, a: &[i64]) -> String {
+        let (mut t, mut c) = (5, vec![0; n]);
+        for i in prange(0..n) {
+            if a[i] % 5 == 3 {
+                continue;
+            }
+            if a[i] > 0 {
+                panic!();
+            } else {
+                t = a[i];
+            }
+            c[i] = t;
+        }
+        show((t, c))
+    }
+}
