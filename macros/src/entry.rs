@@ -1,6 +1,6 @@
 //! What the macros do, on token streams that need no compiler around them.
 
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::parse::{Parse, ParseStream};
 use syn::{Block, Error, Expr, ExprForLoop, Item, ItemFn, Local, Macro, Stmt};
@@ -92,16 +92,14 @@ fn without_raw(tokens: TokenStream) -> TokenStream {
     })
 }
 
-/// The error of a name that is kept for the macros.
+/// The error of a name that is kept for the macros, in the text of a format too.
 fn reserved(tokens: TokenStream) -> Option<Error> {
-    tokens.into_iter().find_map(|tree| match tree {
-        TokenTree::Group(group) => reserved(group.stream()),
-        TokenTree::Ident(name) if name.to_string().starts_with(RESERVED) => {
-            let what = format!("`{name}`: names that begin with `{RESERVED}` are kept for the macros\nhelp: give it another name");
-            Some(Error::new(name.span(), what))
-        }
-        _ => None,
-    })
+    let mut names = idents(tokens).into_iter();
+    let name = names.find(|name| name.to_string().starts_with(RESERVED))?;
+    let what = format!(
+        "`{name}`: names that begin with `{RESERVED}` are kept for the macros\nhelp: give it another name"
+    );
+    Some(Error::new(name.span(), what))
 }
 
 fn first_span(tokens: &TokenStream) -> Span {
