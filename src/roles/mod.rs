@@ -33,7 +33,8 @@ mod axis;
 mod best;
 mod clauses;
 mod extremum;
-#[cfg(test)]
+// The models are built with optimisation, which takes these many types a long time.
+#[cfg(all(test, not(loom)))]
 mod laws;
 mod private;
 mod reduction;
