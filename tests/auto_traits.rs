@@ -325,7 +325,7 @@ const OUT_OF_REACH: [(&str, &str); 13] = [
         "never made: the type of what `associative` answers",
     ),
     (
-        "expansion::checks::OtherMethods",
+        "expansion::appends::OtherMethods",
         "never made: the methods of other collections, by reference",
     ),
     (

@@ -26,6 +26,7 @@ mod names;
 mod place;
 mod resolve;
 mod rewrite;
+mod rows;
 mod std_macros;
 mod subscript;
 mod surroundings;

@@ -44,11 +44,11 @@ pub(crate) enum Foreign {
 pub(crate) struct Sum(Vec<Term>);
 
 #[derive(Clone)]
-struct Term {
-    count: i128,
+pub(crate) struct Term {
+    pub(crate) count: i128,
     /// What is multiplied, by name and in order.
-    names: Vec<String>,
-    factors: Vec<Expr>,
+    pub(crate) names: Vec<String>,
+    pub(crate) factors: Vec<Expr>,
 }
 
 impl Term {
@@ -109,7 +109,7 @@ impl Sum {
         sum
     }
 
-    fn constant(value: i128) -> Sum {
+    pub(crate) fn constant(value: i128) -> Sum {
         Sum::of(value, None)
     }
 
@@ -121,7 +121,7 @@ impl Sum {
         Sum::of(1, Some((name, expr)))
     }
 
-    fn add(&mut self, term: &Term, sign: i128) {
+    pub(crate) fn add(&mut self, term: &Term, sign: i128) {
         let count = term.count.wrapping_mul(sign);
         let at = self
             .0
@@ -146,7 +146,7 @@ impl Sum {
         }
     }
 
-    fn plus(mut self, other: &Sum, sign: i128) -> Sum {
+    pub(crate) fn plus(mut self, other: &Sum, sign: i128) -> Sum {
         other.0.iter().for_each(|term| self.add(term, sign));
         self
     }
@@ -233,19 +233,19 @@ impl Sum {
     }
 
     /// The count of a product.
-    fn count_of(&self, names: &[String]) -> i128 {
+    pub(crate) fn count_of(&self, names: &[String]) -> i128 {
         self.0
             .iter()
             .find(|term| term.names == names)
             .map_or(0, |term| term.count)
     }
 
-    fn only_adds(&self) -> bool {
+    pub(crate) fn only_adds(&self) -> bool {
         self.0.iter().all(|term| term.count > 0)
     }
 
     /// The value, if it is a number.
-    fn number(&self) -> Option<i128> {
+    pub(crate) fn number(&self) -> Option<i128> {
         match self.0.as_slice() {
             [] => Some(0),
             [Term { count, names, .. }] => names.is_empty().then_some(*count),
@@ -254,7 +254,7 @@ impl Sum {
     }
 
     /// How often the lead of a stride is in the sum, if there is nothing else in it.
-    fn rows(&self, lead: &Term) -> Option<i128> {
+    pub(crate) fn rows(&self, lead: &Term) -> Option<i128> {
         match self.0.as_slice() {
             [] => Some(0),
             [Term { count, names, .. }] if *names == lead.names => Some(*count),
@@ -263,7 +263,7 @@ impl Sum {
     }
 
     /// Whether the sum rises or falls with a variable, in which it must be linear by a number.
-    fn slope(&self, name: &str) -> Option<bool> {
+    pub(crate) fn slope(&self, name: &str) -> Option<bool> {
         let mut with = self
             .0
             .iter()
@@ -275,7 +275,7 @@ impl Sum {
     }
 
     /// The sum with another one in the place of a variable in which it is linear.
-    fn with(self, name: &str, value: &Sum) -> Sum {
+    pub(crate) fn with(self, name: &str, value: &Sum) -> Sum {
         let (mut sum, mut count) = (Sum::default(), 0);
         for term in &self.0 {
             match term.names.iter().any(|known| known == name) {
@@ -284,6 +284,10 @@ impl Sum {
             }
         }
         sum.plus(value, count)
+    }
+
+    pub(crate) fn terms(&self) -> &[Term] {
+        &self.0
     }
 
     pub(crate) fn is_zero(&self) -> bool {
@@ -436,133 +440,6 @@ pub(crate) fn read(index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> Subscr
 pub(crate) fn read_fixed(index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> Option<Sum> {
     let (factor, rest) = Sum::read(index)?.split()?;
     (factor.is_zero() && rest.all(is_invariant)).then_some(rest)
-}
-
-/// A variable of an inner loop, which runs from a start to before an end.
-pub(crate) struct Variable {
-    pub(crate) name: String,
-    pub(crate) start: Sum,
-    pub(crate) end: Sum,
-    /// Whether it comes to both ends.
-    pub(crate) certain: bool,
-}
-
-/// What a subscript of a row has besides the loop variable's part, and the inner loops' variables that may be in it.
-pub(crate) struct Rest {
-    pub(crate) sum: Sum,
-    pub(crate) variables: Vec<Variable>,
-}
-
-impl Rest {
-    /// The least and the greatest value, as far as the variables are known.
-    fn ends(&self, is_used: impl Fn(&Variable) -> bool) -> (Sum, Sum) {
-        let (mut least, mut greatest) = (self.sum.clone(), self.sum.clone());
-        // The innermost first: its ends may name the others.
-        for variable in self.variables.iter().rev().filter(|known| is_used(known)) {
-            let last = variable.end.clone().plus(&Sum::constant(1), -1);
-            let (start, name) = (&variable.start, &variable.name);
-            if let Some(rises) = least.slope(name) {
-                least = least.with(name, if rises { start } else { &last });
-            }
-            if let Some(rises) = greatest.slope(name) {
-                greatest = greatest.with(name, if rises { &last } else { start });
-            }
-        }
-        (least, greatest)
-    }
-}
-
-/// The rows of a matrix, one after the other.
-pub(crate) struct RowsOf<'s> {
-    lead: &'s Term,
-    width: Sum,
-}
-
-impl<'s> RowsOf<'s> {
-    pub(crate) fn of(stride: &'s Sum) -> Option<Self> {
-        let lead = stride.0.last()?;
-        let width = Sum::default().plus(stride, lead.count.signum());
-        Some(RowsOf { lead, width })
-    }
-
-    /// Where the rows begin, if all subscripts and the width are numbers and fit into one row.
-    pub(crate) fn numbers(&self, rests: &[Rest]) -> Option<Sum> {
-        let ends = rests.iter().map(|rest| {
-            let (least, greatest) = rest.ends(|_| true);
-            Some((least.number()?, greatest.number()?))
-        });
-        let ends: Vec<(i128, i128)> = ends.collect::<Option<_>>()?;
-        let least = ends.iter().map(|(least, _)| *least).min()?;
-        let greatest = ends.iter().map(|(_, greatest)| *greatest).max()?;
-        (greatest - least < self.width.number()?).then(|| Sum::constant(least))
-    }
-
-    /// Which row a rest lies in, counted from the iteration's own, and the column there, as far as the text tells.
-    fn digits(&self, rest: &Rest) -> (i128, Sum) {
-        let count = self.lead.count.abs();
-        let (least, _) = rest.ends(|variable| variable.certain);
-        let rows = match least.rows(self.lead) {
-            Some(rows) => rows.div_euclid(count),
-            // Beside something unknown a number that takes away says nothing.
-            None if self.lead.names.is_empty() => rest.sum.count_of(&[]) / count,
-            None => rest.sum.count_of(&self.lead.names).div_euclid(count),
-        };
-        let column = rest.sum.clone().plus(&self.width, -rows);
-        // What only takes away counts from the end of the row before.
-        let backwards = !column.is_zero() && column.0.iter().all(|term| term.count < 0);
-        match backwards {
-            true => (rows - 1, column.plus(&self.width, 1)),
-            false => (rows, column),
-        }
-    }
-
-    /// The row, if the text leaves no doubt: nothing is taken away from the column.
-    pub(crate) fn row(&self, rest: &Rest) -> Option<i128> {
-        let (row, column) = self.digits(rest);
-        let (least, _) = rest.ends(|variable| variable.certain);
-        (column.only_adds() || least.rows(self.lead).is_some()).then_some(row)
-    }
-
-    /// Whether a column leaves its row at an end of the variables.
-    pub(crate) fn leaves(&self, rest: &Rest) -> bool {
-        let rows = self.digits(rest).0;
-        let (least, greatest) = rest.ends(|variable| variable.certain);
-        let (least, greatest) = (
-            least.plus(&self.width, -rows),
-            greatest.plus(&self.width, -1 - rows),
-        );
-        least.number().is_some_and(|least| least < 0)
-            || greatest.number().is_some_and(|beyond| beyond >= 0)
-    }
-
-    /// Where the rows begin, given all rests: at the multiple of the stride, and after the invariant terms, that they have in common.
-    pub(crate) fn base(
-        &self,
-        rests: &[Rest],
-        is_signed: bool,
-        is_invariant: &dyn Fn(&Expr) -> bool,
-    ) -> Sum {
-        let rows = rests.iter().map(|rest| self.digits(rest).0);
-        let rows = rows.min().unwrap_or(0);
-        let columns: Vec<Sum> = rests
-            .iter()
-            .map(|rest| rest.sum.clone().plus(&self.width, -rows))
-            .collect();
-        let mut base = Sum::default().plus(&self.width, rows);
-        // A term that takes away, or may be negative, can go back to what an invariant one has added.
-        if is_signed || !columns.iter().all(Sum::only_adds) {
-            return base;
-        }
-        for term in columns.first().map(|first| &first.0).into_iter().flatten() {
-            let everywhere = columns
-                .iter()
-                .all(|column| column.count_of(&term.names) == term.count);
-            if everywhere && term.factors.iter().all(is_invariant) {
-                base.add(term, 1);
-            }
-        }
-        base
-    }
 }
 
 /// Whether a subscript is computed in another type: it may go through negative numbers.

@@ -1,7 +1,6 @@
 //! What the macros take a name for, as bounds that the compiler checks: a macro sees no types, and a method, a function or an index may
 //! be the user's own. Expansions call most of these in code that is checked and never runs.
 
-use std::borrow::Cow;
 use std::cell::{Ref, RefMut};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 use std::fmt;
@@ -16,7 +15,7 @@ use std::time::{Duration, Instant, SystemTime};
 use super::inner::{NoNumber, Number};
 use super::{Kit, Maybe, Type};
 use crate::range::Prange;
-use crate::roles::{Appended, Array, Collection, Element, Scratch, Unknown};
+use crate::roles::{Array, Element, Scratch, Unknown};
 use crate::source::{Indexed, Integer, IntoSource, Progression, Tiles};
 use crate::split::Held;
 
@@ -353,92 +352,6 @@ macro_rules! not_known {
 not_known!([Deref] ByOwnDeref);
 not_known!([KnownDeref] Through);
 
-/// The methods that append to a collection, each by its name.
-#[derive(Debug)]
-pub struct AppendMethods<C>(PhantomData<fn(C)>);
-/// Those of a collection of the user's, which says itself that they append.
-#[derive(Debug)]
-pub struct OtherMethods(());
-/// The method is the collection's own.
-#[derive(Debug)]
-pub struct ItAppends(());
-/// The collection has no such method: it is that of a trait.
-#[derive(Debug)]
-pub struct NoSuchMethod(());
-
-/// A method that appends.
-#[diagnostic::on_unimplemented(
-    message = "this method is none of the collection's own",
-    label = "the method of another trait",
-    note = "rule: ordered concatenation goes by `push`, `extend` and `extend_from_slice` of `Vec`, `push_back` and `extend` of `VecDeque`, \
-            `push`, `push_str` and `extend` of `String`",
-    note = "help: append by one of these, or implement `prange::roles::Collection` for a type of your own"
-)]
-pub trait Appends {}
-impl Appends for ItAppends {}
-
-macro_rules! append_methods {
-    ($([$($generics:tt)*] $type:ty: $($method:ident $answer:ident),*;)*) => {$(
-        impl<$($generics)*> $type {$(
-            /// Whether the method is the collection's own.
-            pub fn $method(&self) -> $answer {
-                $answer(())
-            }
-        )*}
-    )*};
-}
-append_methods! {
-    [T] AppendMethods<Vec<T>>: __prange_push ItAppends, __prange_push_str NoSuchMethod, __prange_push_back NoSuchMethod,
-        __prange_extend ItAppends, __prange_extend_from_slice ItAppends;
-    [T] AppendMethods<VecDeque<T>>: __prange_push NoSuchMethod, __prange_push_str NoSuchMethod, __prange_push_back ItAppends,
-        __prange_extend ItAppends, __prange_extend_from_slice NoSuchMethod;
-    [] AppendMethods<String>: __prange_push ItAppends, __prange_push_str ItAppends, __prange_push_back NoSuchMethod,
-        __prange_extend ItAppends, __prange_extend_from_slice NoSuchMethod;
-    [] OtherMethods: __prange_push ItAppends, __prange_push_str ItAppends, __prange_push_back ItAppends,
-        __prange_extend ItAppends, __prange_extend_from_slice ItAppends;
-}
-/// What a collection of the standard library is extended by, by its own code.
-#[diagnostic::on_unimplemented(
-    message = "`{C}` may be extended by `{Self}` in a way of its own",
-    label = "not known to append",
-    note = "help: extend it by what it holds, or by references to that"
-)]
-pub trait ItemOf<C: ?Sized> {}
-impl<T> ItemOf<Vec<T>> for T {}
-impl<T: Copy> ItemOf<Vec<T>> for &T {}
-impl<T> ItemOf<VecDeque<T>> for T {}
-impl<T: Copy> ItemOf<VecDeque<T>> for &T {}
-macro_rules! items_of_strings {
-    ($($type:ty)*) => { $(impl ItemOf<String> for $type {})* };
-}
-items_of_strings!(char &char &str String Box<str> Cow<'_, str>);
-
-macro_rules! extended {
-    ($([$($generics:tt)*] $collection:ty;)*) => {$(
-        impl<$($generics)*> AppendMethods<$collection> {
-            /// Compiles if the collection is extended by its own code.
-            pub fn __prange_extended_by<I: IntoIterator<Item: ItemOf<$collection>>>(&self, _: I) {}
-        }
-    )*};
-}
-extended! {
-    [T] Vec<T>;
-    [T] VecDeque<T>;
-    [] String;
-}
-impl OtherMethods {
-    /// The type says itself how it is extended.
-    pub fn __prange_extended_by<I>(&self, _: I) {}
-}
-
-impl<C> Deref for AppendMethods<C> {
-    type Target = OtherMethods;
-
-    fn deref(&self) -> &OtherMethods {
-        &OtherMethods(())
-    }
-}
-
 /// Only the function itself has its type.
 #[diagnostic::on_unimplemented(
     message = "this function is not the standard library's",
@@ -541,19 +454,6 @@ pub struct Ours(());
 impl Kit {
     /// Compiles if a method `min` or `max` of the type is that of its order.
     pub fn has_standard_methods<T: StandardType>(self, _: Type<T>) {}
-
-    /// The methods that append to the collection of a role.
-    pub fn methods_of<C: Collection>(self, _: &Appended<C>) -> AppendMethods<C> {
-        AppendMethods(PhantomData)
-    }
-
-    /// The methods that append to a collection.
-    pub fn methods<C: Collection>(self, _: &C) -> AppendMethods<C> {
-        AppendMethods(PhantomData)
-    }
-
-    /// Compiles if a method appends.
-    pub fn is_append(self, _: impl Appends) {}
 
     /// Compiles if adaptors of a source are those of an iterator.
     pub fn is_iterator(self, _: impl Iterator) {}

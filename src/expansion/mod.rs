@@ -4,6 +4,7 @@
 //! them. The macros name no path of this crate but `__kit`, where a header does not call `prange`. Everything hangs off the loop's header, so
 //! that an expansion holds wherever the user's own `prange` does.
 
+mod appends;
 mod checks;
 mod inner;
 mod maybe;

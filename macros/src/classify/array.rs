@@ -10,7 +10,8 @@ use crate::flow::{Access, Event, Touch};
 use crate::idiom::{Class, class_of};
 use crate::names::idents;
 use crate::place::{is_loop_marker, marked};
-use crate::subscript::{self, Foreign, Rest, RowsOf, Subscript, Sum, Variable};
+use crate::rows::{Rest, RowsOf, Variable};
+use crate::subscript::{self, Foreign, Subscript, Sum};
 use crate::walk::Items;
 
 impl Judge<'_> {
