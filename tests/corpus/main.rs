@@ -4,6 +4,7 @@
 
 mod arrays;
 mod exits;
+mod ordinary;
 mod plain;
 mod reductions;
 mod regressions;
