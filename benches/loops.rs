@@ -1,4 +1,4 @@
-//! Loops: the overhead of small ones, a sum, and an imbalanced one. Rows serial, rayon and prange.
+//! Loops: the overhead of small ones, a sum, an imbalanced one, and indirect ones. Rows serial, rayon and prange.
 //!
 //! `cargo bench --bench loops`
 
@@ -96,5 +96,110 @@ fn imbalanced(criterion: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, overhead, sum, imbalanced);
+/// `y[p[k]] = f(x[k])` by a permutation that leaps. Rayon has no such source.
+fn scattered(criterion: &mut Criterion) {
+    for n in [1000, 100_000, 4_000_000] {
+        let leap = 7919; // prime, and no factor of any `n`
+        let p: Vec<u32> = (0..n).map(|k| (k * leap % n) as u32).collect();
+        let x: Vec<f64> = (0..n).map(|k| k as f64).collect();
+        let mut y = vec![0.0; n];
+        let checked = Injection::new(&p, n);
+        prange((checked.scatter(&mut y), &x)).for_each(|(y, x)| *y = 2.0 * x);
+        assert!((0..n).all(|k| y[p[k] as usize] == 2.0 * x[k]));
+        let mut group = criterion.benchmark_group(format!("scatter/{n}"));
+        group.throughput(Throughput::Elements(n as u64));
+        group.bench_function("serial", |bencher| {
+            bencher.iter(|| {
+                let (y, x, p) = (black_box(&mut y[..]), black_box(&x[..]), black_box(&p[..]));
+                for k in 0..n {
+                    y[p[k] as usize] = 2.0 * x[k];
+                }
+            });
+        });
+        group.bench_function("check", |bencher| {
+            bencher.iter(|| Injection::new(black_box(&p), n));
+        });
+        for threads in [1, 2] {
+            group.bench_function(format!("prange/{threads}"), |bencher| {
+                bencher.iter(|| {
+                    let source = (checked.scatter(black_box(&mut y)), black_box(&x));
+                    let loop_over = prange(source).num_threads(threads);
+                    loop_over.for_each(|(y, x)| *y = 2.0 * x);
+                });
+            });
+            group.bench_function(format!("loop-form/{threads}"), |bencher| {
+                bencher.iter(|| {
+                    let (y, x) = (black_box(&mut y[..]), black_box(&x[..]));
+                    prange! {
+                        for (k, y) in prange(checked.scatter(y)).enumerate().num_threads(threads) {
+                            *y = 2.0 * x[k];
+                        }
+                    }
+                });
+            });
+        }
+    }
+}
+
+/// Rows of 0 to 12 elements, one behind the other.
+fn ragged_rows(criterion: &mut Criterion) {
+    for n in [1000, 100_000, 4_000_000] {
+        let mut ptr = vec![0u32];
+        while (ptr[ptr.len() - 1] as usize) < n {
+            let row = ptr.len() as u32 * 7 % 13;
+            ptr.push((ptr[ptr.len() - 1] + row).min(n as u32));
+        }
+        let rows = ptr.len() - 1;
+        let x: Vec<f64> = (0..rows).map(|i| i as f64).collect();
+        let mut y = vec![0.0; n];
+        let checked = RowOffsets::new(&ptr, n);
+        prange((checked.of_mut(&mut y), &x)).for_each(|(row, x)| row.fill(*x));
+        let numbered = checked.offsets().windows(2).zip(&x);
+        for (ends, x) in numbered {
+            assert!(y[ends[0] as usize..ends[1] as usize].iter().all(|y| y == x));
+        }
+        let mut group = criterion.benchmark_group(format!("ragged/{n}"));
+        group.throughput(Throughput::Elements(n as u64));
+        group.bench_function("serial", |bencher| {
+            bencher.iter(|| {
+                let (y, x, ptr) = (
+                    black_box(&mut y[..]),
+                    black_box(&x[..]),
+                    black_box(&ptr[..]),
+                );
+                for i in 0..rows {
+                    for c in &mut y[ptr[i] as usize..ptr[i + 1] as usize] {
+                        *c = *c * 0.5 + x[i];
+                    }
+                }
+            });
+        });
+        group.bench_function("check", |bencher| {
+            bencher.iter(|| RowOffsets::new(black_box(&ptr), n));
+        });
+        for threads in [1, 2] {
+            group.bench_function(format!("prange/{threads}"), |bencher| {
+                bencher.iter(|| {
+                    let source = (checked.of_mut(black_box(&mut y)), black_box(&x));
+                    let loop_over = prange(source).num_threads(threads);
+                    loop_over.for_each(|(row, x)| row.iter_mut().for_each(|c| *c = *c * 0.5 + x));
+                });
+            });
+            group.bench_function(format!("loop-form/{threads}"), |bencher| {
+                bencher.iter(|| {
+                    let (y, x) = (black_box(&mut y[..]), black_box(&x[..]));
+                    prange! {
+                        for (i, row) in prange(checked.of_mut(y)).enumerate().num_threads(threads) {
+                            for c in row {
+                                *c = *c * 0.5 + x[i];
+                            }
+                        }
+                    }
+                });
+            });
+        }
+    }
+}
+
+criterion_group!(benches, overhead, sum, imbalanced, scattered, ragged_rows);
 criterion_main!(benches);

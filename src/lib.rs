@@ -51,4 +51,7 @@ pub use pool::{
 };
 pub use range::{Prange, Serial, prange};
 pub use schedule::Schedule;
-pub use source::{Tile, Tiles, tiles_mut};
+pub use source::{
+    Injection, InjectionError, RowOffsets, RowOffsetsError, Tile, Tiles, ragged, ragged_mut,
+    scatter, tiles_mut, try_ragged, try_ragged_mut, try_scatter,
+};

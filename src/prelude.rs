@@ -5,6 +5,6 @@ pub use crate::prange;
 pub use crate::range::Prange;
 pub use crate::roles::{Append, BitAnd, BitOr, BitXor, Custom, Max, Min, Product, Sum};
 pub use crate::schedule::Schedule;
-pub use crate::source::{Tile, tiles_mut};
+pub use crate::source::{Injection, RowOffsets, Tile, ragged, ragged_mut, scatter, tiles_mut};
 #[cfg(feature = "macros")]
 pub use crate::{associative, parallel};

@@ -33,7 +33,7 @@ macro_rules! alone_and_shared {
 }
 
 alone_and_shared! {
-    integers slices lockstep adaptors chunks spaces tiles
+    integers slices lockstep adaptors chunks spaces tiles indirect
     numbers floats extremes orders collections searches long_sums
     roles_by_hand elements rows reads reductions arrays variables exits nests
     panics tasks kernels
@@ -220,6 +220,43 @@ fn tiles() {
         let (i, j) = (at / width, at % width);
         let mark = if j % 4 == 0 { "!" } else { "" };
         assert_eq!(*pixel, format!("{i} {j}{mark}"));
+    }
+}
+
+fn indirect() {
+    let p: Vec<u8> = (0..N).map(|k| ((7 * k + 3) % N) as u8).collect();
+    let p = Injection::new(p, N + 1);
+    let (mut names, mut numbers) = (texts(N + 1), [0; N + 1]);
+    prange((p.scatter(&mut names), p.scatter(&mut numbers)))
+        .enumerate()
+        .for_each(|(k, (name, number))| {
+            *name = format!("{k}");
+            *number = k;
+        });
+    for (k, &place) in p.indices().iter().enumerate() {
+        assert_eq!(names[usize::from(place)], format!("{k}"));
+        assert_eq!(numbers[usize::from(place)], k);
+    }
+    assert_eq!(names[N], texts(N + 1)[N]);
+
+    let ptr: Vec<i32> = (0..=N as i32 / 2).map(|i| 2 * i - i % 3).collect();
+    prange(ragged_mut(&mut names, &ptr))
+        .enumerate()
+        .for_each(|(i, row)| {
+            row.iter_mut()
+                .for_each(|name| name.push_str(&format!(" {i}")))
+        });
+    let rows: Vec<String> = prange(ragged(&names, &ptr))
+        .map(|row| row.concat())
+        .collect();
+    for (i, row) in rows.into_iter().enumerate() {
+        let (start, end) = (ptr[i] as usize, ptr[i + 1] as usize);
+        assert_eq!(row, names[start..end].concat());
+        assert!(
+            names[start..end]
+                .iter()
+                .all(|name| name.ends_with(&format!(" {i}")))
+        );
     }
 }
 

@@ -24,6 +24,12 @@ pub trait Integer:
     /// become one.
     #[doc(hidden)]
     fn to_index(self) -> Option<usize>;
+    /// The number as an index; `None` where it is negative, or more than any index.
+    #[doc(hidden)]
+    #[inline]
+    fn array_index(self) -> Option<usize> {
+        self.to_index().filter(|_| self >= Self::ZERO)
+    }
     #[doc(hidden)]
     const ZERO: Self;
     #[doc(hidden)]
@@ -92,12 +98,13 @@ impl<T> Stepped<T> {
     }
 }
 
-indexed_source!([T: Integer] Span<T>, T, fn slot(&self, index: usize) -> Option<usize> {
+indexed_source!([T: Integer] Span<T>, T, true, fn slot(&self, index: usize) -> Option<usize> {
     self.start.advance(T::ONE, index).to_index()
 } fn line(&self, range: Range<usize>) -> Option<Line> {
-    line(range, |index| self.slot(index))
+    let line = line(range, |index| self.slot(index))?;
+    Some(Line { step: 1, ..line })
 });
-indexed_source!([T: Integer] Stepped<T>, T, fn slot(&self, index: usize) -> Option<usize> {
+indexed_source!([T: Integer] Stepped<T>, T, false, fn slot(&self, index: usize) -> Option<usize> {
     self.start.advance(self.step, index).to_index()
 } fn line(&self, range: Range<usize>) -> Option<Line> {
     line(range, |index| self.slot(index))

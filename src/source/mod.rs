@@ -4,6 +4,8 @@ mod adapt;
 mod collapse;
 mod integer;
 mod line;
+mod ragged;
+mod scatter;
 mod slice;
 mod tiles;
 mod tuple;
@@ -13,6 +15,10 @@ pub use collapse::{Collapse, Collapse3, CollapseWith};
 pub use integer::{Integer, Progression, Span, Stepped};
 pub(crate) use line::both;
 pub use line::{Line, Subscript};
+pub use ragged::{
+    Ragged, RaggedMut, RowOffsets, RowOffsetsError, ragged, ragged_mut, try_ragged, try_ragged_mut,
+};
+pub use scatter::{Injection, InjectionError, Scatter, scatter, try_scatter};
 pub use slice::{ByNumber, Items, Slice, SliceMut};
 pub use tiles::{Tile, Tiles, tiles_mut};
 pub use tuple::{Lockstep, Zip};
@@ -31,6 +37,10 @@ pub unsafe trait Source: Sync + crate::private::Sealed {
 
     /// Whether every number has an item; false behind a filter.
     const DENSE: bool = true;
+
+    /// Whether the slots of neighbouring items are neighbours, upwards.
+    #[doc(hidden)]
+    const NEIGHBOURS: bool = false;
 
     /// The number of items, filtered ones included.
     fn len(&self) -> usize;
@@ -179,8 +189,8 @@ pub unsafe trait Runs: Indexed {
     message = "`prange` cannot run over `{Self}`",
     label = "not a source of a parallel loop",
     note = "sources: integer ranges (with `rev` and `step_by`), `&[T]`, `&mut [T]`, `&Vec<T>`, `&mut Vec<T>`, arrays, \
-            `slice.iter()`, `slice.iter_mut()`, `slice.chunks(n)`, tuples of these, and `tiles_mut(..)`; adaptors go behind: `prange(&mut v).chunks(n)`, \
-            `prange(&v).enumerate()`"
+            `slice.iter()`, `slice.iter_mut()`, `slice.chunks(n)`, tuples of these, `tiles_mut(..)`, `scatter(..)`, `ragged(..)` and `ragged_mut(..)`; adaptors go behind: \
+            `prange(&mut v).chunks(n)`, `prange(&v).enumerate()`"
 )]
 pub trait IntoSource {
     /// The source that it becomes.
@@ -213,7 +223,7 @@ impl Drop for Place<'_> {
 
 /// `Source` for what is `Indexed`.
 macro_rules! indexed_source {
-    ([$($generics:tt)*] $name:ty, $item:ty $(, $slot:item $line:item)?) => {
+    ([$($generics:tt)*] $name:ty, $item:ty $(, $neighbours:expr, $slot:item $line:item)?) => {
         impl<$($generics)*> crate::private::Sealed for $name {}
 
         // SAFETY: `item` takes one item of those that `len` counts, by the `Indexed` impl beside this.
@@ -232,6 +242,8 @@ macro_rules! indexed_source {
             }
 
             $(
+                const NEIGHBOURS: bool = $neighbours;
+
                 #[inline(always)]
                 $slot
                 #[inline(always)]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Indexed, IntoSource, ReadOnly, Repeatable, Runs, Slots};
+use super::{Indexed, IntoSource, Line, ReadOnly, Repeatable, Runs, Slots};
 use crate::private::Sealed;
 
 /// Sources in lockstep, all of one length.
@@ -19,6 +19,8 @@ impl<A, B> Sealed for Zip<A, B> {}
 unsafe impl<A: Indexed, B: Indexed> super::Source for Zip<A, B> {
     type Item = (A::Item, B::Item);
 
+    const NEIGHBOURS: bool = A::NEIGHBOURS;
+
     fn len(&self) -> usize {
         self.0.len().min(self.1.len())
     }
@@ -32,6 +34,11 @@ unsafe impl<A: Indexed, B: Indexed> super::Source for Zip<A, B> {
     #[inline(always)]
     fn slot(&self, index: usize) -> Option<usize> {
         self.0.slot(index)
+    }
+
+    #[inline(always)]
+    fn line(&self, range: Range<usize>) -> Option<Line> {
+        self.0.line(range)
     }
 }
 
