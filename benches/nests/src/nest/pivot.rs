@@ -1,0 +1,69 @@
+//! A loop over the rows below one that all of them read.
+
+use super::Entry;
+use super::prelude::*;
+
+pub const NESTS: &[Entry] = &[Entry {
+    name: "elimination",
+    about: "the rows below the pivot's row, in the same array",
+    run: elimination::run,
+}];
+
+mod elimination {
+    use super::*;
+
+    type Form = fn(usize, usize, &mut [f64]);
+
+    pub(super) fn run(setting: &Setting<'_>) -> Result<Outcome> {
+        let (n, columns) = (320, 340);
+        let mut start = noise(n * columns, 1);
+        for i in 0..n {
+            start[i * columns + i] += n as f64;
+        }
+        let forms: [Form; 3] = [serial, parallel, rayon];
+        measure(setting, forms, start, Compare::Exact, |form, matrix| {
+            form(n, columns, matrix)
+        })
+    }
+
+    fn serial(n: usize, columns: usize, matrix: &mut [f64]) {
+        for k in 0..n - 1 {
+            let pivot = matrix[k * columns + k];
+            for i in k + 1..n {
+                let factor = matrix[i * columns + k] / pivot;
+                for j in k..columns {
+                    matrix[i * columns + j] -= factor * matrix[k * columns + j];
+                }
+            }
+        }
+    }
+
+    #[parallel]
+    fn parallel(n: usize, columns: usize, matrix: &mut [f64]) {
+        for k in 0..n - 1 {
+            let pivot = matrix[k * columns + k];
+            for i in prange(k + 1..n) {
+                let factor = matrix[i * columns + k] / pivot;
+                for j in k..columns {
+                    matrix[i * columns + j] -= factor * matrix[k * columns + j];
+                }
+            }
+        }
+    }
+
+    fn rayon(n: usize, columns: usize, matrix: &mut [f64]) {
+        for k in 0..n - 1 {
+            let (above, below) = matrix[..n * columns].split_at_mut((k + 1) * columns);
+            let pivot = &above[k * columns + k..];
+            let rows = below
+                .par_chunks_mut(columns)
+                .with_min_len(8192usize.div_ceil(columns - k));
+            rows.for_each(|row| {
+                let factor = row[k] / pivot[0];
+                for (own, pivot) in row[k..].iter_mut().zip(pivot) {
+                    *own -= factor * pivot;
+                }
+            });
+        }
+    }
+}
