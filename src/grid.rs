@@ -25,6 +25,34 @@ pub(crate) fn first_leaf(start: usize) -> usize {
     leaf.unwrap_or(usize::MAX)
 }
 
+/// An operator that values combine by, and its neutral element.
+pub trait Operator<T>: Sync {
+    /// The neutral element.
+    fn identity(&self) -> T;
+    /// What an iteration starts with.
+    #[inline(always)]
+    fn first(&self) -> T {
+        self.identity()
+    }
+    /// The two as one.
+    fn apply(&self, earlier: T, later: T) -> T;
+}
+
+/// An operator by two functions.
+#[derive(Clone, Copy, Debug)]
+pub struct By<I, F>(pub(crate) I, pub(crate) F);
+
+impl<T, I: Fn() -> T + Sync, F: Fn(T, T) -> T + Sync> Operator<T> for By<I, F> {
+    #[inline(always)]
+    fn identity(&self) -> T {
+        (self.0)()
+    }
+    #[inline(always)]
+    fn apply(&self, earlier: T, later: T) -> T {
+        (self.1)(earlier, later)
+    }
+}
+
 /// How values combine, within a leaf and across leaves.
 pub(crate) trait Combine {
     type Value;
@@ -73,27 +101,6 @@ impl<V, L> Grid<V, L> {
     #[inline(always)]
     fn head_end(&self) -> usize {
         first_leaf(self.start)
-    }
-
-    /// The longest part of `range` that one leaf can take in at once; `None` within the head.
-    #[inline(always)]
-    pub(crate) fn stretch(&self, range: Range<usize>) -> Option<Range<usize>> {
-        (range.start >= self.head_end()).then(|| {
-            let leaf_end = (range.start / LEAF * LEAF).saturating_add(LEAF);
-            range.start..range.end.min(leaf_end)
-        })
-    }
-
-    /// Lets `fill` take the values of `stretch`, a result of [`stretch`](Self::stretch), into the leaf.
-    #[inline(always)]
-    pub(crate) fn fill<C: Combine<Value = V, Leaf = L>>(
-        &mut self,
-        combine: &C,
-        stretch: Range<usize>,
-        fill: impl FnOnce(&mut L),
-    ) {
-        fill(self.leaf.get_or_insert_with(|| combine.leaf()));
-        self.advance(combine, stretch.end);
     }
 
     /// The leaf for a stretch of iterations from `start` on, to be given back by [`close`](Self::close). A stretch lies within a
@@ -236,66 +243,38 @@ fn either<C: Combine>(
 /// The lanes of a numeric reduction: iteration `i` goes to lane `i % LANES`.
 pub(crate) const LANES: usize = 16;
 
-/// Values that wait to be taken into lanes: the loop that computes them vectorises by itself, however long its body.
-#[derive(Debug)]
-pub struct Block<T>([T; BLOCK]);
-
-/// Iterations in a [`Block`].
+/// Iterations whose values wait to be taken into lanes together.
 pub(crate) const BLOCK: usize = 64;
 
-/// What [`Block`] is to a reduction in lanes, and nothing to others.
-pub trait Buffer {
-    #[doc(hidden)]
-    fn new() -> Self;
+/// A commutative operator on plain numbers, in lanes.
+#[derive(Clone, Copy, Debug)]
+pub struct Lanes<T, O> {
+    pub(crate) operator: O,
+    marker: PhantomData<fn() -> T>,
 }
 
-impl Buffer for () {
-    fn new() {}
-}
-
-impl<T: Copy + Default> Buffer for Block<T> {
-    #[inline(always)]
-    fn new() -> Self {
-        Block([T::default(); BLOCK])
-    }
-}
-
-impl<T: Copy> Block<T> {
-    #[inline(always)]
-    pub(crate) fn keep(&mut self, k: usize, value: T) {
-        self.0[k] = value;
-    }
-
-    /// Takes all values into the lanes.
-    #[inline(always)]
-    pub(crate) fn drain(&self, lanes: &mut [T; LANES], operator: impl Fn(T, T) -> T) {
-        for group in self.0.as_chunks::<LANES>().0 {
-            for lane in 0..LANES {
-                lanes[lane] = operator(lanes[lane], group[lane]);
-            }
+impl<T, O> Lanes<T, O> {
+    pub(crate) fn new(operator: O) -> Self {
+        Lanes {
+            operator,
+            marker: PhantomData,
         }
     }
 }
 
-/// A commutative operator on plain numbers, in lanes.
-pub(crate) struct Lanes<T, F> {
-    pub(crate) identity: T,
-    pub(crate) operator: F,
-}
-
-impl<T: Copy, F: Fn(T, T) -> T> Combine for Lanes<T, F> {
+impl<T: Copy, O: Operator<T>> Combine for Lanes<T, O> {
     type Value = T;
     type Leaf = [T; LANES];
 
     #[inline]
     fn leaf(&self) -> [T; LANES] {
-        [self.identity; LANES]
+        [self.operator.identity(); LANES]
     }
 
     #[inline]
     fn take(&self, leaf: &mut [T; LANES], at: usize, value: T) {
         let lane = &mut leaf[at % LANES];
-        *lane = (self.operator)(*lane, value);
+        *lane = self.operator.apply(*lane, value);
     }
 
     #[inline(always)]
@@ -304,7 +283,7 @@ impl<T: Copy, F: Fn(T, T) -> T> Combine for Lanes<T, F> {
         while width > 1 {
             width /= 2;
             for lane in 0..width {
-                leaf[lane] = (self.operator)(leaf[lane], leaf[lane + width]);
+                leaf[lane] = self.operator.apply(leaf[lane], leaf[lane + width]);
             }
         }
         Some(leaf[0])
@@ -312,18 +291,19 @@ impl<T: Copy, F: Fn(T, T) -> T> Combine for Lanes<T, F> {
 
     #[inline]
     fn combine(&self, left: T, right: T) -> T {
-        (self.operator)(left, right)
+        self.operator.apply(left, right)
     }
 }
 
 /// An associative operator on any values, in one chain a leaf.
-pub(crate) struct Chain<T, F> {
-    pub(crate) operator: F,
+#[derive(Clone, Copy, Debug)]
+pub struct Chain<T, O> {
+    pub(crate) operator: O,
     marker: PhantomData<fn() -> T>,
 }
 
-impl<T, F: Fn(T, T) -> T> Chain<T, F> {
-    pub(crate) fn new(operator: F) -> Self {
+impl<T, O> Chain<T, O> {
+    pub(crate) fn new(operator: O) -> Self {
         Chain {
             operator,
             marker: PhantomData,
@@ -331,7 +311,7 @@ impl<T, F: Fn(T, T) -> T> Chain<T, F> {
     }
 }
 
-impl<T, F: Fn(T, T) -> T> Combine for Chain<T, F> {
+impl<T, O: Operator<T>> Combine for Chain<T, O> {
     type Value = T;
     type Leaf = Option<T>;
 
@@ -343,7 +323,7 @@ impl<T, F: Fn(T, T) -> T> Combine for Chain<T, F> {
     #[inline]
     fn take(&self, leaf: &mut Option<T>, _: usize, value: T) {
         *leaf = Some(match leaf.take() {
-            Some(left) => (self.operator)(left, value),
+            Some(left) => self.operator.apply(left, value),
             None => value,
         });
     }
@@ -355,7 +335,7 @@ impl<T, F: Fn(T, T) -> T> Combine for Chain<T, F> {
 
     #[inline]
     fn combine(&self, left: T, right: T) -> T {
-        (self.operator)(left, right)
+        self.operator.apply(left, right)
     }
 }
 
@@ -368,11 +348,8 @@ mod tests {
         1.0 / (at as f64 + 0.7)
     }
 
-    fn lanes() -> Lanes<f64, impl Fn(f64, f64) -> f64> {
-        Lanes {
-            identity: -0.0,
-            operator: |a, b| a + b,
-        }
+    fn lanes() -> Lanes<f64, impl Operator<f64>> {
+        Lanes::new(By(|| -0.0, |a, b| a + b))
     }
 
     fn run<C: Combine<Value = f64>>(combine: &C, range: Range<usize>) -> Grid<f64, C::Leaf> {
@@ -405,7 +382,7 @@ mod tests {
             let mut places: Vec<_> = cuts.iter().map(|cut| (cut * len as f64) as usize).collect();
             places.extend([0, len]);
             places.sort_unstable();
-            let chain = Chain::new(|a: f64, b: f64| a + b);
+            let chain = Chain::new(By(|| -0.0, |a: f64, b: f64| a + b));
             prop_assert_eq!(cut(&chain, &places), cut(&chain, &[0, len]));
             prop_assert_eq!(cut(&lanes(), &places), cut(&lanes(), &[0, len]));
         }

@@ -110,6 +110,18 @@ pub(crate) unsafe fn element<T>(slice: &[T], index: usize) -> &T {
     unsafe { slice.get_unchecked(index) }
 }
 
+/// As [`element`], to write.
+///
+/// # Safety
+///
+/// `index < slice.len()`.
+#[inline]
+pub(crate) unsafe fn element_mut<T>(slice: &mut [T], index: usize) -> &mut T {
+    debug_assert!(index < slice.len());
+    // SAFETY: the caller's promise.
+    unsafe { slice.get_unchecked_mut(index) }
+}
+
 /// Room for `len` values that many threads fill in.
 pub(crate) struct Output<T> {
     room: Vec<T>,
@@ -166,13 +178,13 @@ impl<T> Filled<T> {
     ///
     /// The next `room` places lie within the output that this run began in, which still lives, and no other run has them.
     #[inline(always)]
-    pub(crate) unsafe fn extend(&mut self, room: usize) -> Extension<'_, T> {
+    pub(crate) unsafe fn extend(self, room: usize) -> Extension<T> {
         Extension {
             // SAFETY: within the output, or at its end, by the caller's promise.
             next: unsafe { self.first.add(self.len) },
             written: 0,
             room,
-            filled: self,
+            filled: Some(self),
         }
     }
 
@@ -185,16 +197,17 @@ impl<T> Filled<T> {
     }
 }
 
-/// Counts what it writes in a register; its run owns the values when it is dropped.
-pub(crate) struct Extension<'f, T> {
-    filled: &'f mut Filled<T>,
+/// Counts what it writes in a register; its run owns the values when it ends.
+pub(crate) struct Extension<T> {
+    /// There until the end.
+    filled: Option<Filled<T>>,
     /// The first of `room` places that nobody else has.
     next: NonNull<T>,
     written: usize,
     room: usize,
 }
 
-impl<T> Extension<'_, T> {
+impl<T> Extension<T> {
     /// Writes the next value.
     ///
     /// # Panics
@@ -209,12 +222,25 @@ impl<T> Extension<'_, T> {
         unsafe { place.write(MaybeUninit::new(value)) };
         self.written += 1;
     }
+
+    /// The run with what has been written.
+    #[inline(always)]
+    pub(crate) fn end(mut self) -> Filled<T> {
+        self.settle().expect("there until the end")
+    }
+
+    #[inline(always)]
+    fn settle(&mut self) -> Option<Filled<T>> {
+        let mut filled = self.filled.take()?;
+        filled.len += self.written;
+        Some(filled)
+    }
 }
 
-impl<T> Drop for Extension<'_, T> {
+impl<T> Drop for Extension<T> {
     #[inline(always)]
     fn drop(&mut self) {
-        self.filled.len += self.written;
+        drop(self.settle());
     }
 }
 
@@ -227,7 +253,7 @@ impl<T> Drop for Filled<T> {
 }
 
 /// A slice, borrowed or owned, that is passed from hand to hand: the way to an element is the same for both.
-pub struct Held<'a, T> {
+pub(crate) struct Held<'a, T> {
     /// Valid for reads and writes through this value alone: all of a slice that is borrowed for `'a`, or all of `owned`.
     elements: NonNull<[T]>,
     /// Never touched while `elements` is in use; empty if that is borrowed.

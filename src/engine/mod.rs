@@ -16,7 +16,6 @@ use crate::pool::registry::{Registry, any_eager, any_single};
 use crate::pool::unwind::{Payload, catch, discard};
 use crate::pool::{current, current_if_made};
 use crate::schedule::Schedule;
-use crate::simd::{KernelOn, dispatch_on};
 use crate::sync::{Arc, AtomicUsize, Mutex, Relaxed, lock, plain};
 use claim::{Claims, Turn};
 use history::Loop;
@@ -31,25 +30,29 @@ pub(crate) trait Body: Sync {
 
     /// Whether segments carry anything to merge.
     const MERGES: bool = true;
-    /// Whether an exit stands only if no earlier iteration exits; else any exit ends the loop at once.
-    const FIRST_EXIT: bool = true;
 
+    /// How many iterations the caller runs alone, before the next three questions have their answers.
+    #[inline(always)]
+    fn head(&self) -> usize {
+        0
+    }
     /// Where two participants' segments may meet. Batches of one participant end anywhere.
     #[inline(always)]
     fn cuts(&self) -> Cuts {
         Cuts::ANYWHERE
     }
-    /// What a participant does besides its iterations, in nanoseconds; only if that is much.
-    fn joining(&self) -> u64 {
+    /// What a participant does besides its iterations, in nanoseconds; only if that is much. The head has taken this long.
+    fn joining(&self, _head: u64) -> u64 {
         0
     }
+    /// Called before others take part. The caller's own segment.
+    fn share(&self, _: &Self::Segment) {}
     fn scratch(&self) -> Self::Scratch;
     fn segment(&self, start: usize) -> Self::Segment;
     /// Runs `range`, which begins where the segment ends. Keeps `at` at the iteration under way,
     /// when it unwinds too. `Break` leaves the loop at iteration `at`.
     ///
-    /// The engine calls this at most once for each iteration, with `range` inside the loop. Implementations and what they call are
-    /// `#[inline(always)]`, so that it is compiled for each instruction set.
+    /// The engine calls this at most once for each iteration, with `range` inside the loop.
     fn run(
         &self,
         scratch: &mut Self::Scratch,
@@ -59,41 +62,6 @@ pub(crate) trait Body: Sync {
     ) -> ControlFlow<()>;
     /// Takes `right`, the next segment in iteration order, into `left`.
     fn merge(&self, left: &mut Self::Segment, right: Self::Segment);
-}
-
-/// One call of [`Body::run`].
-struct Batch<'b, B: Body> {
-    scratch: &'b mut B::Scratch,
-    segment: &'b mut B::Segment,
-    range: Range<usize>,
-    at: &'b mut usize,
-}
-
-impl<B: Body> KernelOn<B> for Batch<'_, B> {
-    type Output = ControlFlow<()>;
-
-    #[inline(always)]
-    fn run_on(self, body: &B) -> ControlFlow<()> {
-        body.run(self.scratch, self.segment, self.range, self.at)
-    }
-}
-
-/// [`Body::run`] at the best instruction set of the processor.
-#[inline]
-fn run_batch<B: Body>(
-    body: &B,
-    scratch: &mut B::Scratch,
-    segment: &mut B::Segment,
-    range: Range<usize>,
-    at: &mut usize,
-) -> ControlFlow<()> {
-    let batch = Batch {
-        scratch,
-        segment,
-        range,
-        at,
-    };
-    dispatch_on(body, batch)
 }
 
 /// The clauses of a loop, as the user gave them.
@@ -106,6 +74,8 @@ pub(crate) struct Clauses {
     /// 0 and 1 mean the same.
     pub(crate) min_chunk: usize,
     pub(crate) serial: bool,
+    /// Whether any exit ends the loop at once; else one stands only if no earlier iteration exits.
+    pub(crate) any_exit: bool,
 }
 
 impl std::fmt::Debug for Clauses {
@@ -139,9 +109,9 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
     }
     let mut scratch = body.scratch();
     let mut at = 0;
-    let cuts = body.cuts();
+    let (head, cuts) = (body.head(), body.cuts());
     if clauses.serial || clauses.num_threads == 1 || len <= cuts.only || is_alone() {
-        let _ = run_batch(body, &mut scratch, &mut segment, 0..len, &mut at);
+        let _ = body.run(&mut scratch, &mut segment, 0..len, &mut at);
         return segment;
     }
     let mut prefix = Prefix {
@@ -151,22 +121,23 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
         pace: Pace::default(),
         work: 0,
     };
-    let joining = body.joining().saturating_mul(2);
     let (this, expected) = Loop::recall(run::<B> as fn(&_, _, &_) -> _ as usize, len);
-    let plan = Plan {
+    let mut plan = Plan {
         schedule,
         clauses,
         len,
         cuts,
+        joining: body.joining(0).saturating_mul(2),
         this,
     };
     let remembered = Pace::remembered(expected, len);
     // The work of a loop that is dear to join was in good part the joining, and says little.
-    let expected = match joining == 0 && remembered.can_share(0, len, cuts) {
+    let expected = match head == 0 && plan.joining == 0 && remembered.can_share(0, len, cuts) {
         true => expected,
         false => 0,
     };
-    if let Some(registry) = at_once(expected)
+    if head == 0
+        && let Some(registry) = at_once(expected)
         && plan.seats(&registry) > 1
     {
         prefix.pace = remembered;
@@ -175,17 +146,11 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
 
     let start = clock::now();
     let mut clock = start;
-    let mut batch = clauses.min_chunk.clamp(1, len);
+    let mut batch = clauses.min_chunk.max(head).clamp(1, len);
     let mut asked = false;
     loop {
         let range = prefix.done..prefix.done + batch;
-        let flow = run_batch(
-            body,
-            &mut prefix.scratch,
-            &mut prefix.segment,
-            range,
-            &mut at,
-        );
+        let flow = body.run(&mut prefix.scratch, &mut prefix.segment, range, &mut at);
         prefix.done += batch;
         if flow.is_break() || prefix.done == len {
             // The last batch needs no clock.
@@ -196,12 +161,26 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
         prefix.pace.record(batch, now.saturating_sub(clock));
         prefix.work = now.saturating_sub(start);
         clock = now;
+        if head > 0 && prefix.done == batch {
+            plan.cuts = body.cuts();
+            plan.joining = body.joining(prefix.work).saturating_mul(2);
+            if let Some(registry) = at_once(0)
+                && plan.seats(&registry) > 1
+            {
+                return plan.share(&registry, body, prefix);
+            }
+            if plan.joining == u64::MAX || len <= plan.cuts.only {
+                let rest = prefix.done..len;
+                let _ = body.run(&mut prefix.scratch, &mut prefix.segment, rest, &mut at);
+                return prefix.segment;
+            }
+        }
         // Half of what is left is saved, at the price of what it takes to join.
         let left = prefix.pace.time(len - prefix.done);
-        let left = left.saturating_sub(joining);
-        if prefix.work >= joining.saturating_add(TRIAL)
+        let left = left.saturating_sub(plan.joining);
+        if prefix.work >= plan.joining.saturating_add(TRIAL)
             && left >= WORTH_FREE
-            && prefix.pace.can_share(prefix.done, len, cuts)
+            && prefix.pace.can_share(prefix.done, len, plan.cuts)
         {
             let first = !std::mem::replace(&mut asked, true);
             let in_row = |price| history::saves(start, now, left, price);
@@ -277,6 +256,8 @@ struct Plan<'c> {
     clauses: &'c Clauses,
     len: usize,
     cuts: Cuts,
+    /// Nanoseconds for two of [`Body::joining`].
+    joining: u64,
     this: Loop,
 }
 
@@ -291,6 +272,7 @@ impl Plan<'_> {
 
     /// Runs the rest of a loop with the pool's help.
     fn share<B: Body>(&self, registry: &Arc<Registry>, body: &B, prefix: Prefix<B>) -> B::Segment {
+        body.share(&prefix.segment);
         let frame = Closed::obtain(registry);
         let seats = self.seats(registry);
         let schedule = match self.schedule {
@@ -310,6 +292,8 @@ impl Plan<'_> {
                 self.clauses.min_chunk,
             ),
             seats,
+            any_exit: self.clauses.any_exit,
+            joining: self.joining,
             pace: prefix.pace.hearsay(),
             work: plain::AtomicU64::new(prefix.work),
             limit: AtomicUsize::new(usize::MAX),
@@ -359,6 +343,10 @@ struct Shared<'l, B: Body> {
     claims: Claims,
     /// The most participants, the caller among them.
     seats: usize,
+    /// As [`Clauses::any_exit`].
+    any_exit: bool,
+    /// As [`Plan::joining`].
+    joining: u64,
     /// What helpers are told of the iterations' cost.
     pace: Pace,
     /// Nanoseconds, summed over the participants.
@@ -412,8 +400,7 @@ impl<B: Body> Shared<'_, B> {
                 if inside.helpers() + 1 < self.seats {
                     let left = self.claims.left(&seats[seat], &participant.pace);
                     let left = participant.pace.time(left);
-                    let joining = self.body.joining().saturating_mul(2);
-                    inside.call_for_help(left.saturating_sub(joining));
+                    inside.call_for_help(left.saturating_sub(self.joining));
                 }
             }
             if range.start < range.end {
@@ -441,13 +428,9 @@ impl<B: Body> Shared<'_, B> {
                 end: range.start,
                 segment: self.body.segment(range.start),
             });
-            let flow = run_batch(
-                self.body,
-                scratch,
-                &mut piece.segment,
-                range.clone(),
-                &mut at,
-            );
+            let flow = self
+                .body
+                .run(scratch, &mut piece.segment, range.clone(), &mut at);
             // After an exit the piece ends at it, so that nothing later can join.
             piece.end = if flow.is_break() { at } else { range.end };
             flow
@@ -455,7 +438,7 @@ impl<B: Body> Shared<'_, B> {
         match result {
             Ok(ControlFlow::Continue(())) => {}
             Ok(ControlFlow::Break(())) => {
-                let limit = if B::FIRST_EXIT { at } else { 0 };
+                let limit = if self.any_exit { 0 } else { at };
                 self.limit.fetch_min(limit, Relaxed);
             }
             Err(payload) => {

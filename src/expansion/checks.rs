@@ -15,7 +15,7 @@ use std::time::{Duration, Instant, SystemTime};
 use super::inner::{NoNumber, Number};
 use super::{Kit, Maybe, Type};
 use crate::range::Prange;
-use crate::roles::{Array, Element, Scratch, Unknown};
+use crate::roles::{Array, Lazy, Scratch};
 use crate::source::{Indexed, Integer, IntoSource, Progression, Tiles};
 use crate::split::Held;
 
@@ -157,7 +157,6 @@ types! {
     [A: KnownSlice + ?Sized] RwLockWriteGuard<'_, A>;
     [A: KnownSlice + ?Sized] RefMut<'_, A>;
     // What an iteration has, as an inner loop sees it.
-    [A: KnownSlice] Element<'_, A>;
     [A: KnownSlice] Maybe<A>;
     [A: KnownSlice] Scratch<A>;
     [T] Held<'_, T>;
@@ -239,7 +238,6 @@ references! {
     [?Sized] RwLockWriteGuard<'_, A>;
     [?Sized] Ref<'_, A>;
     [?Sized] RefMut<'_, A>;
-    [Sized] Element<'_, A>;
     [Sized] Maybe<A>;
     [Sized] Scratch<A>;
 }
@@ -251,7 +249,7 @@ pub struct ByOwnDeref<T: ?Sized>(PhantomData<fn(&T)>);
 /// A type that has its fields itself.
 pub struct ItsOwn<T: ?Sized>(PhantomData<fn(&T)>);
 
-macro_rules! opaque {
+macro_rules! markers {
     ($($name:ident)*) => {$(
         impl<T: ?Sized> Clone for $name<T> {
             fn clone(&self) -> Self {
@@ -266,7 +264,7 @@ macro_rules! opaque {
         }
     )*};
 }
-opaque!(Through ByOwnDeref ItsOwn);
+markers!(Through ByOwnDeref ItsOwn);
 
 impl<T: ?Sized> Through<T> {
     /// Ties the type to that of a place. Called in code that never runs.
@@ -335,10 +333,10 @@ impl<T: ?Sized> ItsOwn<T> {
 macro_rules! not_known {
     ([$($bound:tt)*] $name:ident) => {
         impl<T: ?Sized + $($bound)*> $name<T> {
-            /// No array of which anything is known.
+            /// An array of which nothing is known: the way there is gone anew for each use.
             #[inline(always)]
-            pub fn __prange_array<'a, A: ?Sized + 'a>(self, _: impl FnOnce() -> &'a A) -> Unknown {
-                Unknown
+            pub fn __prange_array<'a, A: ?Sized + 'a, F: Fn() -> &'a A + Copy>(self, array: F) -> Lazy<'a, A, F> {
+                Lazy::new(array)
             }
 
             /// No number.

@@ -4,11 +4,11 @@ use std::fmt;
 use std::ops::{Deref, Range, RangeInclusive};
 
 use super::operators::Word;
-use crate::roles::{Array, Elements, Opaque, Row, Unknown, Window};
+use crate::roles::{Array, Lazy, Opaque, Plain, Row, Slices, Window};
 use crate::source::Integer;
 
 /// A loop of fewer iterations has less to gain than its windows cost.
-const SHORT: usize = 8;
+const SHORT: usize = 4;
 
 /// A range that an inner loop runs over.
 #[derive(Clone, Copy, Debug)]
@@ -111,56 +111,78 @@ impl<T: Counter> InnerRange for RangeInclusive<T> {
     }
 }
 
+impl<T> Inner<T> {
+    /// Where the elements at `offset` from the integers begin; nowhere if the loop is too short for windows.
+    #[inline(always)]
+    fn start(&self, offset: Option<usize>) -> Option<usize> {
+        Some(self.first?.wrapping_add(offset?))
+    }
+}
+
 impl<'v, 's, T: Sync + 's, A: ?Sized> Array<'v, A>
 where
-    &'v A: Elements<Slice = &'s [T]>,
+    &'v A: Slices<Slice = &'s [T]>,
 {
-    /// The elements at `offset` from the integers of an inner loop, if all are there.
+    /// Whether the elements at `offset` from the integers of an inner loop are all there.
+    #[inline(always)]
+    pub fn __prange_fits<C: Counter>(&self, inner: &Inner<C>, offset: Option<usize>) -> bool {
+        inner
+            .start(offset)
+            .is_some_and(|start| self.has(start, inner.len))
+    }
+
+    /// These elements.
     #[inline(always)]
     pub fn __prange_window<C: Counter>(
         &self,
         inner: &Inner<C>,
         offset: Option<usize>,
-    ) -> Option<Window<'s, T>> {
-        self.window(inner.first?.wrapping_add(offset?), inner.len)
-    }
-}
-
-impl<A: ?Sized> Opaque<'_, A> {
-    /// Nothing is known, and nothing refused.
-    #[inline(always)]
-    pub fn __prange_window<C: Counter>(
-        &self,
-        inner: &Inner<C>,
-        _: Option<usize>,
-    ) -> Option<Unknown> {
-        inner.first.map(|_| Unknown)
-    }
-}
-
-impl Unknown {
-    /// As of an [`Opaque`] array.
-    #[inline(always)]
-    pub fn __prange_window<C: Counter>(
-        &self,
-        inner: &Inner<C>,
-        _: Option<usize>,
-    ) -> Option<Unknown> {
-        inner.first.map(|_| Unknown)
+    ) -> Window<'s, T> {
+        self.window(inner.start(offset).unwrap_or(usize::MAX), inner.len)
     }
 }
 
 impl<T> Row<'_, T> {
-    /// As [`Array::__prange_window`], of the iteration's own row.
+    /// As of an [`Array`], of the iteration's own row.
+    #[inline(always)]
+    pub fn __prange_fits<C: Counter>(&self, inner: &Inner<C>, offset: Option<usize>) -> bool {
+        inner
+            .start(offset)
+            .is_some_and(|start| self.has(start, inner.len))
+    }
+
+    /// As of an [`Array`].
     #[inline(always)]
     pub fn __prange_window<C: Counter>(
         &mut self,
         inner: &Inner<C>,
         offset: Option<usize>,
-    ) -> Option<&mut [T]> {
-        self.window(inner.first?.wrapping_add(offset?), inner.len)
+    ) -> Row<'_, T> {
+        self.window(inner.start(offset).unwrap_or(usize::MAX), inner.len)
     }
 }
+
+/// Of what nothing is known nothing is refused.
+macro_rules! not_known {
+    ([$($generics:tt)*] $type:ty, $window:ty, $made:expr) => {
+        impl<$($generics)*> $type {
+            /// Whether the loop is long enough.
+            #[inline(always)]
+            pub fn __prange_fits<C: Counter>(&self, inner: &Inner<C>, _: Option<usize>) -> bool {
+                inner.first.is_some()
+            }
+
+            /// What is indexed.
+            #[inline(always)]
+            pub fn __prange_window<C: Counter>(&self, _: &Inner<C>, _: Option<usize>) -> $window {
+                let made: fn(&Self) -> $window = $made;
+                made(self)
+            }
+        }
+    };
+}
+not_known!(['v, A: ?Sized] Opaque<'v, A>, Plain<'v, A>, |opaque| opaque.plain());
+not_known!(['v, A: ?Sized, F: Fn() -> &'v A + Copy] Lazy<'v, A, F>, Self, |lazy| *lazy);
 
 /// A part of an index. If it is an integer, its method is the one below; else that of [`NoNumber`].
 #[derive(Clone, Copy, Debug)]

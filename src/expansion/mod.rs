@@ -19,10 +19,12 @@ use std::ops::ControlFlow;
 
 use crate::range::Prange;
 use crate::roles::{
-    Appended, Array, Best, Bin, Bins, BitAnd, BitOr, BitXor, Bits, Collection, Fits, HandBack,
-    Lastprivate, Max, Min, Own, Private, Product, Reduced, RoleSet, Rows, Scratch, Sliced, Sum,
-    Summable, Vouched, WithRoles, run_roles,
+    Append, Appended, Array, Best, Bin, Bins, BitAnd, BitOr, BitXor, Bits, Cases, Collection,
+    Combines, Cut, Fits, Group, HandBack, InPlane, InPlanes, Lastprivate, Max, Min, Notes, Picked,
+    Position, Private, Product, Reduced, Role, Rows, Sliced, Stretch, Sum, Summable, Vouched,
+    Whole, WithRoles, WithScratch, apart as apart_from_rows, run_roles,
 };
+use crate::simd::apart;
 use crate::source::{ReadOnly, Slots, Source};
 use crate::terminal::Arithmetic;
 use inner::{Inner, InnerRange, Number};
@@ -66,7 +68,7 @@ impl<T> Type<T> {
     pub fn of(self, _: &T) {}
 }
 
-/// What an iteration returns: a type that no `return` hidden in a macro can make by accident.
+/// What a stretch returns: a type that no `return` hidden in a macro can make by accident.
 pub struct Step<E, V>((Option<E>, V));
 
 impl<E, V> std::fmt::Debug for Step<E, V> {
@@ -93,7 +95,7 @@ impl<S: Source> Prange<S> {
     #[inline]
     pub fn __prange_sliced<'v, T: Send, const MIRRORED: bool>(
         &self,
-        array: &'v mut [T],
+        array: Whole<'v, T>,
         offset: usize,
         name: &'static str,
     ) -> Sliced<'v, T, S, MIRRORED>
@@ -101,6 +103,38 @@ impl<S: Source> Prange<S> {
         S: Slots,
     {
         Sliced::new(array, offset, name)
+    }
+
+    /// What is before all that iterations own of an array, and the rest.
+    #[doc(hidden)]
+    #[inline]
+    pub fn __prange_apart<'v, T: Send>(
+        &self,
+        array: &'v mut [T],
+        base: usize,
+        stride: usize,
+    ) -> (&'v [T], Whole<'v, T>)
+    where
+        S: Slots,
+    {
+        apart_from_rows(array, base, stride, self.source())
+    }
+
+    #[doc(hidden)]
+    #[inline]
+    #[track_caller]
+    pub fn __prange_planes<'v, T: Send>(
+        &self,
+        array: &'v mut [T],
+        base: usize,
+        stride: usize,
+        plane: usize,
+        name: &'static str,
+    ) -> InPlanes<'v, T, S>
+    where
+        S: Slots,
+    {
+        InPlanes::new(array, base, stride, plane, self.source(), name)
     }
 
     #[cfg(feature = "ndarray")]
@@ -129,17 +163,19 @@ impl<S: Source> Prange<S> {
 
     #[doc(hidden)]
     #[inline]
+    #[track_caller]
     pub fn __prange_rows<'v, T: Send>(
         &self,
-        array: &'v mut [T],
+        array: Whole<'v, T>,
         base: usize,
         stride: usize,
+        step: usize,
         name: &'static str,
     ) -> Rows<'v, T, S>
     where
         S: Slots,
     {
-        Rows::new(array, base, stride, name)
+        Rows::new(array, base, stride, step, self.source(), name)
     }
 
     /// Ties the body's type to the loop's, before what must not be captured is touched.
@@ -147,8 +183,8 @@ impl<S: Source> Prange<S> {
     #[inline(always)]
     pub fn __prange_body<R, F>(&self, _: &R, body: F) -> F
     where
-        R: RoleSet,
-        F: Fn(S::Item, R::Values) -> Step<Infallible, R::Values>,
+        R: Role,
+        F: Fn(&R, Stretch<'_, S>, R::Lent) -> Step<Infallible, R::Lent>,
     {
         body
     }
@@ -157,8 +193,8 @@ impl<S: Source> Prange<S> {
     #[inline(always)]
     pub fn __prange_body_with_exits<R, E, F>(&self, _: &R, body: F) -> F
     where
-        R: RoleSet,
-        F: Fn(S::Item, R::Values) -> Step<E, R::Values>,
+        R: Role,
+        F: Fn(&R, Stretch<'_, S>, R::Lent) -> Step<E, R::Lent>,
     {
         body
     }
@@ -169,10 +205,10 @@ impl<S: Source> Prange<S> {
         self,
         roles: R,
         body: F,
-    ) -> (Option<Infallible>, R::Outputs)
+    ) -> (Option<Infallible>, R::Output)
     where
-        R: RoleSet + Fits<S>,
-        F: Fn(S::Item, R::Values) -> Step<Infallible, R::Values> + Sync,
+        R: Role + Fits<S>,
+        F: Fn(&R, Stretch<'_, S>, R::Lent) -> Step<Infallible, R::Lent> + Sync,
     {
         let (source, clauses) = self.into_parts();
         run_roles::<LONG, _, _, _>(
@@ -180,7 +216,7 @@ impl<S: Source> Prange<S> {
             &clauses,
             roles,
             #[inline(always)]
-            |item, _, values| body(item, values).0,
+            |roles, stretch, lent| body(roles, stretch, lent).0,
         )
     }
 
@@ -190,12 +226,12 @@ impl<S: Source> Prange<S> {
         self,
         roles: R,
         body: F,
-    ) -> (Option<E>, R::Outputs)
+    ) -> (Option<E>, R::Output)
     where
         S: ReadOnly,
-        R: RoleSet + Fits<S>,
+        R: Role + Fits<S>,
         E: Send,
-        F: Fn(S::Item, R::Values) -> Step<E, R::Values> + Sync,
+        F: Fn(&R, Stretch<'_, S>, R::Lent) -> Step<E, R::Lent> + Sync,
     {
         let (source, clauses) = self.into_parts();
         run_roles::<LONG, _, _, _>(
@@ -203,7 +239,7 @@ impl<S: Source> Prange<S> {
             &clauses,
             roles,
             #[inline(always)]
-            |item, _, values| body(item, values).0,
+            |roles, stretch, lent| body(roles, stretch, lent).0,
         )
     }
 }
@@ -223,8 +259,8 @@ impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
     #[inline(always)]
     pub fn __prange_body<R, F>(&self, _: &R, body: F) -> F
     where
-        R: RoleSet,
-        F: Fn((S::Item, Scratch<T>), R::Values) -> Step<Infallible, R::Values>,
+        R: Role,
+        F: Fn(&R, Stretch<'_, S, WithScratch<'_, T, I>>, R::Lent) -> Step<Infallible, R::Lent>,
     {
         body
     }
@@ -232,8 +268,8 @@ impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
     #[inline(always)]
     pub fn __prange_body_with_exits<R, E, F>(&self, _: &R, body: F) -> F
     where
-        R: RoleSet,
-        F: Fn((S::Item, Scratch<T>), R::Values) -> Step<E, R::Values>,
+        R: Role,
+        F: Fn(&R, Stretch<'_, S, WithScratch<'_, T, I>>, R::Lent) -> Step<E, R::Lent>,
     {
         body
     }
@@ -243,15 +279,16 @@ impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
         self,
         roles: R,
         body: F,
-    ) -> (Option<Infallible>, R::Outputs)
+    ) -> (Option<Infallible>, R::Output)
     where
-        R: RoleSet + Fits<S>,
-        F: Fn((S::Item, Scratch<T>), R::Values) -> Step<Infallible, R::Values> + Sync,
+        R: Role + Fits<S>,
+        F: Fn(&R, Stretch<'_, S, WithScratch<'_, T, I>>, R::Lent) -> Step<Infallible, R::Lent>
+            + Sync,
     {
         self.run_with_scratch::<LONG, _, _, _>(
             roles,
             #[inline(always)]
-            |item, values| body(item, values).0,
+            |roles, stretch, lent| body(roles, stretch, lent).0,
         )
     }
 
@@ -260,17 +297,17 @@ impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
         self,
         roles: R,
         body: F,
-    ) -> (Option<E>, R::Outputs)
+    ) -> (Option<E>, R::Output)
     where
         S: ReadOnly,
-        R: RoleSet + Fits<S>,
+        R: Role + Fits<S>,
         E: Send,
-        F: Fn((S::Item, Scratch<T>), R::Values) -> Step<E, R::Values> + Sync,
+        F: Fn(&R, Stretch<'_, S, WithScratch<'_, T, I>>, R::Lent) -> Step<E, R::Lent> + Sync,
     {
         self.run_with_scratch::<LONG, _, _, _>(
             roles,
             #[inline(always)]
-            |item, values| body(item, values).0,
+            |roles, stretch, lent| body(roles, stretch, lent).0,
         )
     }
 }
@@ -278,17 +315,25 @@ impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
 macro_rules! reductions {
     ($($name:ident $operator:ident $bound:ident;)*) => {$(
         #[inline]
-        pub fn $name<T: $bound>(self, variable: &mut T) -> Reduced<'_, T, $operator> {
+        pub fn $name<T: $bound>(
+            self,
+            variable: &mut T,
+        ) -> Reduced<'_, T, <$operator as Combines<T>>::Accumulator> {
             Reduced::new(variable, $operator)
         }
     )*};
 }
 
 macro_rules! array_reductions {
-    ($($name:ident $operator:ident;)*) => {$(
+    ($($name:ident $operator:ty, $value:expr;)*) => {$(
         #[inline]
-        pub fn $name<T: Bin<$operator>>(self, array: &mut [T]) -> Bins<'_, T, $operator> {
-            Bins::new(array, $operator)
+        pub fn $name<T: Bin<$operator>>(
+            self,
+            array: &mut [T],
+            counts: bool,
+            replays: bool,
+        ) -> Bins<'_, T, $operator> {
+            Bins::new(array, $value, counts, replays)
         }
     )*};
 }
@@ -304,13 +349,34 @@ impl Kit {
     }
 
     array_reductions! {
-        sums Sum;
-        products Product;
-        bit_ands BitAnd;
-        bit_ors BitOr;
-        bit_xors BitXor;
-        mins Min;
-        maxs Max;
+        sums Sum, Sum;
+        products Product, Product;
+        bit_ands BitAnd, BitAnd;
+        bit_ors BitOr, BitOr;
+        bit_xors BitXor, BitXor;
+        mins Min, Min;
+        maxs Max, Max;
+        first_least Picked<false, false>, Picked;
+        last_least Picked<false, true>, Picked;
+        first_greatest Picked<true, false>, Picked;
+        last_greatest Picked<true, true>, Picked;
+        buckets Append, Append;
+    }
+
+    /// An element of an array reduction that an iteration combines into.
+    #[inline(always)]
+    #[track_caller]
+    pub fn bin<'x, T>(
+        self,
+        elements: &'x mut [T],
+        at: usize,
+        notes: &'x mut Notes<T>,
+        may_be_noted: bool,
+    ) -> &'x mut T {
+        match may_be_noted {
+            true => notes.element(elements, at),
+            false => &mut elements[at],
+        }
     }
 
     #[inline]
@@ -394,13 +460,14 @@ impl Kit {
     }
 
     /// The type of what is appended.
-    pub fn items_of<C: Collection>(self, _: &Appended<C>) -> Type<C::Items> {
+    pub fn collection_of<C: Collection>(self, _: &Appended<C>) -> Type<C> {
         Type(PhantomData)
     }
 
+    /// Adds what the loop has appended.
     #[inline]
-    pub fn items<C: Collection>(self, collection: C) -> C::Items {
-        collection.into_items()
+    pub fn extend<C: Collection>(self, collection: &mut C, later: C) {
+        collection.append(later);
     }
 
     #[inline(always)]
@@ -478,10 +545,57 @@ impl Kit {
         Number(value)
     }
 
-    /// An index that the macro has seen to be the iteration's own.
+    /// What an iteration has of a role.
     #[inline(always)]
-    pub fn own(self, index: usize) -> Own {
-        Own(index)
+    pub fn begin<'x, R: Role>(
+        self,
+        role: &R,
+        lent: &'x mut R::Lent,
+        position: &Position,
+    ) -> &'x mut R::Target {
+        role.begin_to_combine(lent, position)
+    }
+
+    /// All of an array.
+    #[inline(always)]
+    pub fn whole<T>(self, array: &mut [T]) -> Whole<'_, T> {
+        Whole::new(array)
+    }
+
+    /// A place in a plane of an array.
+    #[inline(always)]
+    pub fn in_plane<P>(self, plane: usize, place: P) -> InPlane<P> {
+        InPlane { plane, place }
+    }
+
+    /// Ends the iteration.
+    #[inline(always)]
+    pub fn commit<R: Role>(
+        self,
+        role: &R,
+        lent: &mut R::Lent,
+        waiting: &mut R::Waiting,
+        position: &Position,
+    ) {
+        role.commit_combined(lent, waiting, position);
+    }
+
+    /// Ends a group of iterations.
+    #[inline(always)]
+    pub fn end_group<R: Role>(
+        self,
+        role: &R,
+        lent: &mut R::Lent,
+        waiting: &R::Waiting,
+        group: Group,
+    ) {
+        role.end_group(lent, waiting, group);
+    }
+
+    /// Room for what waits for the end of its group.
+    #[inline(always)]
+    pub fn waiting<R: Role>(self, role: &R) -> R::Waiting {
+        role.waiting()
     }
 
     /// A loop-invariant part of an index, modulo the address space.
@@ -500,4 +614,47 @@ impl Kit {
     pub fn branch<T: Residual>(self, result: T) -> ControlFlow<T::Rest, T::Value> {
         result.branch()
     }
+}
+
+/// Runs the body on a stretch, with the arrays that it owns a part of as arguments of their own, at the best instruction set.
+macro_rules! with {
+    ($($name:ident $module:ident $($type:ident $array:ident),*;)*) => {
+        #[doc(hidden)]
+        #[allow(clippy::too_many_arguments, reason = "as in `apart`")]
+        impl Kit {$(
+            #[inline(always)]
+            pub fn $name<'s, const LONG: bool, R: Role, S: Source, Y, L, $($type: ?Sized,)* E>(
+                self,
+                _: &R,
+                stretch: Stretch<'s, S, Y>,
+                lent: L,
+                $($array: &mut $type,)*
+                body: impl FnOnce(Stretch<'s, S, Y>, L, $(&mut $type),*) -> Step<E, L>,
+            ) -> (Option<E>, L) {
+                apart::$module::run(
+                    &Cases::<R>(PhantomData),
+                    stretch.is_easy(),
+                    stretch.source(),
+                    (stretch, lent),
+                    $($array,)*
+                    #[inline(always)]
+                    |is_easy, source, (stretch, lent), $($array: &mut $type),*| {
+                        let cut = Cut::of::<LONG, S, R, E>();
+                        body(stretch.known(is_easy, source, cut), lent, $($array),*).0
+                    },
+                )
+            }
+        )*}
+    };
+}
+with! {
+    with_0 no_slices;
+    with_1 one_slice A a;
+    with_2 two_slices A a, B b;
+    with_3 three_slices A a, B b, C c;
+    with_4 four_slices A a, B b, C c, D d;
+    with_5 five_slices A a, B b, C c, D d, F e;
+    with_6 six_slices A a, B b, C c, D d, F e, G f;
+    with_7 seven_slices A a, B b, C c, D d, F e, G f, H g;
+    with_8 eight_slices A a, B b, C c, D d, F e, G f, H g, I h;
 }

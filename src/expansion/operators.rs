@@ -107,8 +107,7 @@ macro_rules! operators {
         impl $trait<$type> for $type {
             #[inline(always)]
             fn $method(&mut self, right: $type) {
-                let operator: fn($type, $type) -> $type = $operator;
-                *self = operator(*self, right);
+                *self = $operator(*self, right);
             }
         }
 

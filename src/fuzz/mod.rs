@@ -9,7 +9,7 @@ use numbers::Numbers;
 use crate::engine::claim::{Claims, Turn};
 use crate::policy::{Cuts, Pace, Span, guided_chunk, unit_for};
 use crate::pool::frame::Seat;
-use crate::roles::Rows;
+use crate::roles::{Rows, Whole};
 use crate::schedule::Schedule;
 use crate::source::{self, Integer, IntoSource, Line, Slots, Source, Subscript, both};
 
@@ -205,27 +205,67 @@ fn lines(numbers: &mut Numbers<'_>) {
     rows(numbers);
 }
 
-/// Rows of different slots do not meet, on the way round the address space neither.
+/// Rows of different stretches do not meet, on the way round the address space neither.
 fn rows(numbers: &mut Numbers<'_>) {
-    let base = numbers.any() as usize;
-    let (stride, a, b) = match numbers.flag() {
-        // Half round the address space, in both directions.
-        true => (
-            isize::MAX as usize / (1 + numbers.below(9)),
-            numbers.below(12),
-            numbers.below(12).wrapping_neg(),
-        ),
-        false => (
-            numbers.any() as usize,
-            numbers.any() as usize,
-            numbers.any() as usize,
-        ),
+    const HALF: usize = isize::MAX as usize / 2;
+    // Elements without size: the longest slices that there are.
+    let mut units = [(); isize::MAX as usize];
+    let len = match numbers.flag() {
+        true => numbers.below(60),
+        false => (numbers.any() as usize).min(units.len()),
     };
-    let mut none = [0; 0];
-    let rows = Rows::<_, source::Span<usize>>::new(&mut none, base, stride, "c");
-    if let (true, Some(first), Some(second)) = (a != b, rows.start(a), rows.start(b)) {
-        let width = (stride as isize).unsigned_abs();
-        assert!(first.wrapping_sub(second) >= width && second.wrapping_sub(first) >= width);
+    let base = match numbers.below(3) {
+        0 => numbers.any() as usize,
+        1 => HALF.wrapping_add(numbers.below(60)).wrapping_sub(30),
+        _ => HALF
+            .wrapping_neg()
+            .wrapping_add(numbers.below(60))
+            .wrapping_sub(30),
+    };
+    // Half round the address space, in both directions.
+    let (stride, first) = match numbers.flag() {
+        true => (
+            HALF / (1 + numbers.below(9)),
+            numbers.below(12).wrapping_sub(6),
+        ),
+        false => (numbers.any() as usize, numbers.any() as usize),
+    };
+    let line = Line {
+        first,
+        step: [1, -1, 2, numbers.any() as isize][numbers.below(4)],
+        len: 2 + numbers.below(9),
+    };
+    let part = |rows: &Rows<'_, (), source::Span<usize>>, start, end| {
+        rows.part(Line {
+            first: line.slot(start),
+            len: end - start,
+            ..line
+        })
+    };
+    let whole = Whole::new(&mut units[..len]);
+    let source = (0..0).into_source();
+    let rows = Rows::<_, source::Span<usize>>::new(whole, base, stride, 1, &source, "c");
+    let mut cut = || numbers.below(line.len + 1);
+    let mut cuts = [cut(), cut(), cut(), cut()];
+    cuts.sort_unstable();
+    let [a, b, c, d] = cuts;
+    // No source goes once round the address space.
+    let way = line.step.unsigned_abs() as u128 * line.len as u128;
+    if (1..1 << 64).contains(&way)
+        && a < b
+        && c < d
+        && let (Some(first), Some(second)) = (part(&rows, a, b), part(&rows, c, d))
+    {
+        assert!(first.start <= first.end && first.end <= len);
+        assert!(second.start <= second.end && second.end <= len);
+        let apart = first.is_empty()
+            || second.is_empty()
+            || first.end <= second.start
+            || second.end <= first.start;
+        assert!(
+            apart,
+            "{first:?} and {second:?}, {line:?}, {cuts:?}, {base}, {stride}"
+        );
     }
 }
 
@@ -319,6 +359,16 @@ mod tests {
             let path = file.expect("a readable folder").path();
             let data = std::fs::read(&path).expect("a readable file");
             catch_unwind(|| check(&data)).unwrap_or_else(|_| panic!("{}", path.display()));
+        }
+    }
+
+    /// Few numbers lead round the address space.
+    #[test]
+    fn rows_of_stretches_do_not_meet() {
+        for round in 0..10_000 {
+            let mut random = Stream::new(7, round);
+            let data: Vec<u8> = (0..160).map(|_| random.next_u64() as u8).collect();
+            super::rows(&mut super::Numbers::new(&data));
         }
     }
 

@@ -3,8 +3,10 @@
 use std::collections::VecDeque;
 use std::ops::Range;
 
+use super::accumulator::EndToEnd;
 use super::reduction::{Append, Combines};
-use super::set::{Fits, Moment, Role};
+use super::set::{Fits, Opening, Role, nothing_waits};
+use super::stretch::Position;
 use crate::private::Sealed;
 
 /// A collection that [`Append`] concatenates, in iteration order: [`Vec`], [`VecDeque`](std::collections::VecDeque),
@@ -19,86 +21,49 @@ use crate::private::Sealed;
             `VecDeque`, a `String`, or a type that implements `prange::roles::Collection`"
 )]
 pub trait Collection: Default + Send {
-    /// What [`Extend`] takes.
-    type Items: IntoIterator;
-
-    /// The contents, in order, for [`Extend`].
-    fn into_items(self) -> Self::Items;
     /// Adds `later` at the end.
     fn append(&mut self, later: Self);
 }
 
 impl<T: Send> Collection for Vec<T> {
-    type Items = Vec<T>;
-
-    fn into_items(self) -> Vec<T> {
-        self
-    }
     fn append(&mut self, mut later: Self) {
-        Vec::append(self, &mut later);
+        // What is to be moved and has room for all is as good.
+        match self.is_empty() && self.capacity() <= later.capacity() {
+            true => *self = later,
+            false => Vec::append(self, &mut later),
+        }
     }
 }
 
 impl<T: Send> Collection for VecDeque<T> {
-    type Items = VecDeque<T>;
-
-    fn into_items(self) -> VecDeque<T> {
-        self
-    }
     fn append(&mut self, mut later: Self) {
         VecDeque::append(self, &mut later);
     }
 }
 
 impl Collection for String {
-    type Items = [String; 1];
-
-    fn into_items(self) -> [String; 1] {
-        [self]
-    }
     fn append(&mut self, later: Self) {
-        self.push_str(&later);
+        match self.is_empty() && self.capacity() <= later.capacity() {
+            true => *self = later,
+            false => self.push_str(&later),
+        }
     }
 }
 
 impl Sealed for Append {}
 
 impl<C: Collection> Combines<C> for Append {
-    type Segment = C;
-    type Run = C;
-    type Buffer = ();
-    type Start = ();
+    type Accumulator = EndToEnd;
 
-    fn start(&self, _: &C) {}
-    fn segment(&self, _: usize) -> C {
-        C::default()
+    fn accumulator(self, _: &C) -> EndToEnd {
+        EndToEnd
     }
-    /// All that the segment has, so that iterations append in place.
-    #[inline]
-    fn open(&self, segment: &mut C, _: usize) -> C {
-        std::mem::take(segment)
-    }
-    #[inline]
-    fn value(&self, run: &mut C, (): &()) -> C {
-        std::mem::take(run)
-    }
-    #[inline]
-    fn commit(&self, run: &mut C, _: usize, value: C) {
-        *run = value;
-    }
-    #[inline]
-    fn close(&self, segment: &mut C, run: C, _: Range<usize>) {
-        *segment = run;
-    }
-    fn merge(&self, left: &mut C, right: C) {
-        left.append(right);
-    }
-    fn finish(&self, target: &mut C, segment: C) {
-        target.append(segment);
+    fn finish(_: &EndToEnd, target: &mut C, value: C) {
+        target.append(value);
     }
 }
 
-/// The loop form's [`Append`]: its own code extends the variable. It holds what it needs of the [`Collection`], so that a
+/// The loop form's [`Append`]: its own code writes the variable. It holds what it needs of the [`Collection`], so that a
 /// type that is none is refused once, where the role is made.
 #[derive(Debug)]
 pub struct Appended<C> {
@@ -121,11 +86,11 @@ impl<S, C> Fits<S> for Appended<C> {}
 impl<C: Send> Role for Appended<C> {
     type Scratch = ();
     type Segment = Option<C>;
-    type Run = Option<C>;
-    type Value = C;
-    type Buffer = ();
+    type Lent = C;
     type Target = C;
     type Output = C;
+
+    nothing_waits!();
 
     fn scratch(&self) {}
     fn segment(&self, _: usize) -> Option<C> {
@@ -133,24 +98,16 @@ impl<C: Send> Role for Appended<C> {
     }
     /// All that the segment has, so that iterations append in place.
     #[inline]
-    fn open(&self, segment: &mut Option<C>, _: usize, _: usize) -> Option<C> {
-        segment.take()
+    fn lend(&self, (): &mut (), segment: &mut Option<C>, _: &Opening) -> C {
+        segment.take().unwrap_or_else(self.empty)
+    }
+    #[inline(always)]
+    fn begin<'x>(&self, lent: &'x mut C, _: &Position) -> &'x mut C {
+        lent
     }
     #[inline]
-    fn value(&self, run: &mut Option<C>, _: &Moment) -> C {
-        run.take().unwrap_or_else(self.empty)
-    }
-    #[inline]
-    fn target<'x>((): &'x mut (), value: &'x mut C) -> &'x mut C {
-        value
-    }
-    #[inline]
-    fn commit(&self, run: &mut Option<C>, _: usize, value: C) {
-        *run = Some(value);
-    }
-    #[inline]
-    fn close(&self, segment: &mut Option<C>, run: Option<C>, _: Range<usize>) {
-        *segment = run;
+    fn take_back(&self, (): &mut (), segment: &mut Option<C>, lent: C, _: Range<usize>) {
+        *segment = Some(lent);
     }
     fn merge(&self, left: &mut Option<C>, right: Option<C>) {
         match (left, right) {

@@ -1,9 +1,12 @@
 //! Arrays that iterations combine into at any subscript: histograms, assembled matrices.
 
 use std::ops::Range;
+use std::sync::OnceLock;
 
-use super::reduction::{BitAnd, BitOr, BitXor, Bits, Extreme, Max, Min, Product, Sum};
-use super::set::{Fits, Moment, Role};
+use super::append::Collection;
+use super::reduction::{Append, BitAnd, BitOr, BitXor, Bits, Extreme, Max, Min, Product, Sum};
+use super::set::{Fits, Opening, Role, nothing_waits};
+use super::stretch::Position;
 use super::sum::Reducible;
 use crate::private::Sealed;
 use crate::recycle;
@@ -13,24 +16,80 @@ use crate::terminal::Arithmetic;
 
 /// An array of which every element is a reduction by `O`.
 ///
-/// The first iterations combine into the array itself, unless its elements are vectors; other threads combine into copies. Where
-/// the order of the operations could show (floats), a copy serves one block of neighbouring iterations, and blocks
-/// combine from left to right; they are a function of the loop's and the array's length alone. Cost: a copy for each
-/// other thread, or for each of up to 64 blocks that wait for an earlier one.
+/// The first iterations combine into the array itself; other threads combine into copies. Where the order of the operations could show
+/// (floats), the updates of the first iterations are counted, and tell how many there will be:
+///
+/// - If they are few beside the array's length, all combine in the serial loop's order: other threads note what they would do to which
+///   element, and it is done when all before it is. So the result is the serial loop's, to the bit.
+/// - Else a copy serves one block of neighbouring iterations, and blocks combine from left to right. There are up to 64 of them, each with
+///   so many updates that its copy does not matter.
+///
+/// Both are a function of the loop's length, the array's length, and the first iterations' updates: never of threads or time.
 #[derive(Debug)]
 pub struct Bins<'v, T, O> {
-    /// Until the first iterations begin.
-    array: Mutex<Option<&'v mut [T]>>,
+    kept: Mutex<Kept<'v, T>>,
     len: usize,
     operator: O,
+    /// Whether each update is noted where stretches ask for it.
+    counts: bool,
+    /// Whether updates may be done later.
+    replays: bool,
+    plan: OnceLock<Plan>,
+}
+
+#[derive(Debug)]
+struct Kept<'v, T> {
+    /// Until the first iterations begin.
+    array: Option<&'v mut [T]>,
+    /// What neutral elements are like, from when others join; empty if one serves all.
+    like: Vec<T>,
+}
+
+/// What the first iterations have told.
+#[derive(Clone, Copy, Debug)]
+struct Plan {
+    /// The iterations of a block; 0 if updates are noted instead.
+    block: usize,
+    /// The updates so far, and those of the whole loop.
+    counted: u64,
+    expected: u64,
+}
+
+/// There are at most so many blocks, and at least so many where updates can be noted instead.
+const BLOCKS: usize = 64;
+const FEW_BLOCKS: usize = 4;
+/// A block has so many updates for each element of its copy, and as if there were some elements more: it is a trifle to begin one.
+const UPDATES: f64 = 32.0;
+const TRIFLE: usize = 256;
+/// The nanoseconds from one update to the next that make it worth while to note one and do it later.
+const WORTH_NOTING: u64 = 32;
+
+/// The updates of a loop of `len` iterations of which the first `head` make so many in their first half, and in all.
+fn expected(half: u64, all: u64, head: usize, len: usize) -> f64 {
+    let (first, second) = (half as f64, (all - half) as f64);
+    let (head, len) = (head as f64, len as f64);
+    // Numbers that grow, as in a triangle, are taken to grow on.
+    if second > 2.0 * first + 32.0 && head >= 2.0 {
+        let half = head / 2.0;
+        let slope = (second - first) / (half * half);
+        return (first / half + slope * (len / 2.0 - half / 2.0)) * len;
+    }
+    (first + second) / head * len
 }
 
 impl<'v, T, O> Bins<'v, T, O> {
-    pub(crate) fn new(array: &'v mut [T], operator: O) -> Self {
+    /// With `counts` all updates in the body must be made by way of [`Notes`]; with `replays` by operators that [`Bin::combine`] does.
+    pub(crate) fn new(array: &'v mut [T], operator: O, counts: bool, replays: bool) -> Self {
         Bins {
             len: array.len(),
-            array: Mutex::new(Some(array)),
+            kept: Mutex::new(Kept {
+                array: Some(array),
+                like: Vec::new(),
+            }),
             operator,
+            counts,
+            replays,
+            plan: OnceLock::new(),
         }
     }
 }
@@ -38,14 +97,16 @@ impl<'v, T, O> Bins<'v, T, O> {
 /// An element of an array reduction by `O`: a number, a [`Reducible`] type, or an array or vector of these.
 #[diagnostic::on_unimplemented(
     message = "an array of `{Self}` is no array reduction by `{O}`",
-    note = "the element of an array reduction is a number, a type that implements `prange::roles::Reducible` (for `+=`), or an \
-            array or a `Vec` of these"
+    note = "the element of an array reduction is a number, a type that implements `prange::roles::Reducible` (for `+=`), an \
+            array or a `Vec` of these, or (for `push` and the like) a collection"
 )]
 pub trait Bin<O>: Send + Sync {
     /// Whether values combine to the same result in any grouping.
     const EXACT: bool;
     /// Whether one neutral element serves values of all shapes.
     const SHAPELESS: bool;
+    /// Whether to combine with what an update makes of a neutral element is the update itself, to the bit.
+    const REPLAYS: bool = false;
     /// The neutral element, in the shape of `like`, which only a type that is shapeless can do without.
     #[must_use]
     fn neutral(like: Option<&Self>) -> Self;
@@ -53,11 +114,17 @@ pub trait Bin<O>: Send + Sync {
     fn combine(&mut self, later: Self);
 }
 
+/// `if later < earlier { earlier = later }`, or with another comparison: of the least or the greatest, the first or the last.
+#[derive(Clone, Copy, Debug)]
+pub struct Picked<const GREATEST: bool, const LAST: bool>;
+impl<const GREATEST: bool, const LAST: bool> Within for Picked<GREATEST, LAST> {}
+
 macro_rules! bins {
     ($($operator:ident $identity:path, $combine:path, $exact:literal: $($type:ident)*;)*) => {$($(
         impl Bin<$operator> for $type {
             const EXACT: bool = $exact;
             const SHAPELESS: bool = true;
+            const REPLAYS: bool = true;
 
             fn neutral(_: Option<&$type>) -> $type {
                 $identity
@@ -70,17 +137,38 @@ macro_rules! bins {
 }
 
 macro_rules! numbers {
-    ($exact:literal $($type:ident)*) => {
+    ($exact:literal $least:ident $greatest:ident: $($type:ident)*) => {
         bins! {
             Sum Arithmetic::ZERO, Arithmetic::add, $exact: $($type)*;
             Product Arithmetic::ONE, Arithmetic::multiply, $exact: $($type)*;
             Min Extreme::MIN_NEUTRAL, Extreme::least, true: $($type)*;
             Max Extreme::MAX_NEUTRAL, Extreme::greatest, true: $($type)*;
         }
+        $(
+            impl<const GREATEST: bool, const LAST: bool> Bin<Picked<GREATEST, LAST>> for $type {
+                const EXACT: bool = true;
+                const SHAPELESS: bool = true;
+
+                fn neutral(_: Option<&$type>) -> $type {
+                    if GREATEST { $type::$least } else { $type::$greatest }
+                }
+                fn combine(&mut self, later: $type) {
+                    let wins = match (GREATEST, LAST) {
+                        (false, false) => later < *self,
+                        (false, true) => later <= *self,
+                        (true, false) => later > *self,
+                        (true, true) => later >= *self,
+                    };
+                    if wins {
+                        *self = later;
+                    }
+                }
+            }
+        )*
     };
 }
-numbers!(true i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
-numbers!(false f32 f64);
+numbers!(true MIN MAX: i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
+numbers!(false NEG_INFINITY INFINITY: f32 f64);
 bins! {
     BitAnd Bits::ONES, Bits::and, true: bool i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize;
     BitOr Bits::ZEROS, Bits::or, true: bool i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize;
@@ -100,9 +188,32 @@ impl<T: Reducible + Sync> Bin<Sum> for T {
     }
 }
 
-impl<O, T: Bin<O>, const N: usize> Bin<O> for [T; N] {
+impl<C: Collection + Sync> Bin<Append> for C {
+    const EXACT: bool = true;
+    const SHAPELESS: bool = true;
+
+    fn neutral(_: Option<&C>) -> C {
+        C::default()
+    }
+    fn combine(&mut self, later: C) {
+        self.append(later);
+    }
+}
+
+/// An operator of elements of elements.
+pub trait Within {}
+impl Within for Sum {}
+impl Within for Product {}
+impl Within for BitAnd {}
+impl Within for BitOr {}
+impl Within for BitXor {}
+impl Within for Min {}
+impl Within for Max {}
+
+impl<O: Within, T: Bin<O>, const N: usize> Bin<O> for [T; N] {
     const EXACT: bool = T::EXACT;
     const SHAPELESS: bool = T::SHAPELESS;
+    const REPLAYS: bool = T::REPLAYS;
 
     fn neutral(like: Option<&Self>) -> Self {
         std::array::from_fn(|index| T::neutral(like.map(|like| &like[index])))
@@ -112,7 +223,7 @@ impl<O, T: Bin<O>, const N: usize> Bin<O> for [T; N] {
     }
 }
 
-impl<O, T: Bin<O>> Bin<O> for Vec<T> {
+impl<O: Within, T: Bin<O>> Bin<O> for Vec<T> {
     const EXACT: bool = T::EXACT;
     const SHAPELESS: bool = false;
 
@@ -131,21 +242,30 @@ fn combine_each<O, T: Bin<O>>(earlier: &mut [T], later: impl IntoIterator<Item =
     }
 }
 
-/// What a run of iterations adds to the array, block by block.
+/// What a run of iterations adds to the array.
 #[derive(Debug)]
-pub struct Copies<'v, T>(Vec<(usize, Held<'v, T>)>);
+pub struct Copies<'v, T> {
+    /// The first block and what it has: it may be the array itself.
+    first: Option<(usize, Held<'v, T>)>,
+    /// Those of later blocks.
+    later: Vec<(usize, Held<'v, T>)>,
+    /// Updates to be made, each as what it makes of a neutral element.
+    log: Vec<(usize, T)>,
+    /// Updates of the loop's head, and those of its first half.
+    counted: u64,
+    half: u64,
+}
 
 impl<T> Copies<'_, T> {
     /// Folds what nothing earlier can come before any more.
-    fn settle<O>(&mut self)
+    fn fold<O>(&mut self)
     where
         T: Bin<O>,
     {
-        if let Some(((0, first), later)) = self.0.split_first_mut() {
-            for (_, later) in later {
-                absorb(first, later.take());
+        if let Some((0, first)) = &mut self.first {
+            for (_, later) in self.later.drain(..) {
+                absorb(first, later);
             }
-            self.0.truncate(1);
         }
     }
 }
@@ -157,105 +277,252 @@ fn absorb<O, T: Bin<O>>(earlier: &mut [T], later: Held<'_, T>) {
     recycle::give(later);
 }
 
+/// What a stretch of iterations has of the array.
+#[derive(Debug)]
+pub struct Lending<'v, T> {
+    elements: Held<'v, T>,
+    notes: Notes<T>,
+}
+
+/// What is noted of the updates of a stretch.
+#[derive(Debug)]
+pub struct Notes<T> {
+    counted: u64,
+    /// If the stretch has no elements to update.
+    log: Option<Log<T>>,
+}
+
+#[derive(Debug)]
+struct Log<T> {
+    len: usize,
+    neutral: fn() -> T,
+    updates: Vec<(usize, T)>,
+}
+
+impl<T> Lending<'_, T> {
+    #[inline(always)]
+    pub fn __prange_parts(&mut self) -> (&mut [T], &mut Notes<T>) {
+        (&mut self.elements, &mut self.notes)
+    }
+}
+
+impl<T> Notes<T> {
+    /// The element to update, or what stands for it.
+    #[inline]
+    #[track_caller]
+    pub(crate) fn element<'x>(&'x mut self, elements: &'x mut [T], at: usize) -> &'x mut T {
+        let Some(Log {
+            len,
+            neutral,
+            updates,
+        }) = &mut self.log
+        else {
+            self.counted += 1;
+            return &mut elements[at];
+        };
+        let len = *len;
+        assert!(
+            at < len,
+            "index out of bounds: the len is {len} but the index is {at}"
+        );
+        updates.push((at, neutral()));
+        &mut updates.last_mut().expect("just pushed").1
+    }
+}
+
 impl<T, O> Sealed for Bins<'_, T, O> {}
 impl<S, T, O> Fits<S> for Bins<'_, T, O> {}
 
 impl<'v, T: Bin<O>, O: Sync> Role for Bins<'v, T, O> {
     type Scratch = ();
     type Segment = Copies<'v, T>;
-    type Run = Held<'v, T>;
-    type Value = Held<'v, T>;
-    type Buffer = ();
+    type Lent = Lending<'v, T>;
     type Target = [T];
     type Output = ();
 
-    const BLOCKED: bool = true;
+    nothing_waits!();
 
+    const BLOCKED: bool = !T::EXACT;
+    const NOTED: bool = !T::EXACT;
+
+    fn head(&self, len: usize) -> usize {
+        match self.counts && !T::EXACT {
+            true => len.div_ceil(2 * BLOCKS),
+            false => 0,
+        }
+    }
+    fn half_way(&self, segment: &mut Copies<'v, T>) {
+        segment.half = segment.counted;
+    }
+    fn settle(&self, segment: &Copies<'v, T>, head: usize, len: usize) {
+        if self.head(len) == 0 {
+            return;
+        }
+        let counted = segment.counted;
+        let expected = expected(segment.half, counted, head, len);
+        let blocks = (expected / (UPDATES * (self.len + TRIFLE) as f64)) as usize;
+        let _ = self.plan.set(Plan {
+            block: match blocks {
+                ..FEW_BLOCKS if T::REPLAYS && self.replays => 0,
+                blocks => len.div_ceil(blocks.clamp(1, BLOCKS)),
+            },
+            counted,
+            expected: expected as u64,
+        });
+    }
     fn block(&self, len: usize) -> usize {
         let _ = &self.operator;
-        if T::EXACT {
-            return 0;
+        match self.plan.get() {
+            Some(plan) => plan.block,
+            None if T::EXACT || self.counts => 0,
+            // At least a few iterations for each element.
+            None => len.div_ceil((len.saturating_mul(4) / self.len.max(1)).clamp(1, BLOCKS)),
         }
-        // A block costs a copy, which ought to be small beside the block's own work.
-        let blocks = (len.saturating_mul(4) / self.len.max(1)).clamp(1, 64);
-        len.div_ceil(blocks)
     }
-    fn joining(&self) -> u64 {
-        // A copy is written, added and read: about a nanosecond for each four bytes.
-        size_of::<T>().saturating_mul(self.len) as u64 / 4
+    fn notes(&self) -> bool {
+        matches!(self.plan.get(), Some(Plan { block: 0, .. }))
+    }
+    fn share(&self, segment: &Copies<'v, T>) {
+        if !T::SHAPELESS {
+            let mut kept = lock(&self.kept);
+            let array = match &segment.first {
+                Some((_, first)) => &first[..],
+                None => kept.array.as_deref().unwrap_or_default(),
+            };
+            kept.like = array.iter().map(|like| T::neutral(Some(like))).collect();
+        }
+    }
+    fn joining(&self, head: u64) -> u64 {
+        match self.plan.get() {
+            Some(plan) if plan.block == 0 => match head >= plan.counted * WORTH_NOTING {
+                true => plan.expected.saturating_mul(WORTH_NOTING / 2),
+                false => u64::MAX,
+            },
+            // A copy is written, added and read: about a nanosecond for each four bytes.
+            _ => size_of::<T>().saturating_mul(self.len) as u64 / 4,
+        }
     }
     fn scratch(&self) {}
     fn segment(&self, _: usize) -> Copies<'v, T> {
-        Copies(Vec::new())
+        Copies {
+            first: None,
+            later: Vec::new(),
+            log: Vec::new(),
+            counted: 0,
+            half: 0,
+        }
     }
     #[inline]
-    fn open(&self, segment: &mut Copies<'v, T>, start: usize, block: usize) -> Held<'v, T> {
-        let block = if T::EXACT { 0 } else { block };
-        match segment.0.last_mut() {
+    fn lend(&self, (): &mut (), segment: &mut Copies<'v, T>, opening: &Opening) -> Lending<'v, T> {
+        let notes = |log| Notes { counted: 0, log };
+        let in_order = T::EXACT || self.notes();
+        if !T::EXACT && in_order && opening.noted {
+            return Lending {
+                elements: Held::owned(Vec::new()),
+                notes: notes(Some(Log {
+                    len: self.len,
+                    neutral: || T::neutral(None),
+                    updates: std::mem::take(&mut segment.log),
+                })),
+            };
+        }
+        let block = if in_order { 0 } else { opening.block };
+        let last = segment.later.last_mut().or(segment.first.as_mut());
+        let elements = match last {
             Some((last, held)) if *last == block => held.take(),
             _ => {
-                segment.settle::<O>();
-                recycle::push(&mut segment.0, (block, Held::owned(Vec::new())));
-                self.begin(start)
+                segment.fold::<O>();
+                let held = self.start(opening.start, segment);
+                let empty = (block, Held::owned(Vec::new()));
+                match segment.first {
+                    None => segment.first = Some(empty),
+                    Some(_) => recycle::push(&mut segment.later, empty),
+                }
+                held
             }
+        };
+        Lending {
+            elements,
+            notes: notes(None),
         }
     }
     #[inline(always)]
-    fn value(&self, run: &mut Held<'v, T>, _: &Moment) -> Held<'v, T> {
-        run.take()
+    fn begin<'x>(&self, lent: &'x mut Lending<'v, T>, _: &Position) -> &'x mut [T] {
+        &mut lent.elements
     }
     #[inline]
-    fn target<'x>((): &'x mut (), value: &'x mut Held<'v, T>) -> &'x mut [T] {
-        value
-    }
-    #[inline(always)]
-    fn commit(&self, run: &mut Held<'v, T>, _: usize, value: Held<'v, T>) {
-        *run = value;
-    }
-    #[inline]
-    fn close(&self, segment: &mut Copies<'v, T>, run: Held<'v, T>, _: Range<usize>) {
-        if let Some((_, held)) = segment.0.last_mut() {
-            *held = run;
+    fn take_back(
+        &self,
+        (): &mut (),
+        segment: &mut Copies<'v, T>,
+        lent: Lending<'v, T>,
+        _: Range<usize>,
+    ) {
+        segment.counted += lent.notes.counted;
+        if let Some(log) = lent.notes.log {
+            segment.log = log.updates;
+        } else if let Some((_, held)) = segment.later.last_mut().or(segment.first.as_mut()) {
+            *held = lent.elements;
         }
     }
     fn merge(&self, left: &mut Copies<'v, T>, mut right: Copies<'v, T>) {
-        left.0.append(&mut right.0);
-        recycle::give(right.0);
-        left.settle::<O>();
+        match left.first {
+            None => left.first = right.first,
+            Some(_) => right
+                .first
+                .into_iter()
+                .for_each(|copy| recycle::push(&mut left.later, copy)),
+        }
+        left.later.append(&mut right.later);
+        recycle::give(right.later);
+        left.fold::<O>();
+        match &mut left.first {
+            _ if left.log.is_empty() && right.log.is_empty() => {}
+            Some((_, array)) => {
+                for (at, update) in right.log.drain(..) {
+                    array[at].combine(update);
+                }
+            }
+            None => left.log.append(&mut right.log),
+        }
+        recycle::give(right.log);
     }
     fn finish(self, mut segment: Copies<'v, T>) {
-        segment.settle::<O>();
-        let array = self.array.into_inner();
+        segment.fold::<O>();
+        let kept = self.kept.into_inner();
         // Else the first iterations have had it, and taken in all the others.
-        if let Some(array) = array.unwrap_or_else(std::sync::PoisonError::into_inner) {
-            for (_, copy) in segment.0.drain(..) {
+        if let Some(array) = kept
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+            .array
+        {
+            for (_, copy) in segment.first.into_iter().chain(segment.later.drain(..)) {
                 absorb(array, copy);
             }
         }
-        segment.0.clear();
-        recycle::give(segment.0);
+        recycle::give(segment.later);
     }
 }
 
 impl<'v, T, O> Bins<'v, T, O> {
     /// What the iterations from `start` on combine into: the array, if they are the first.
     #[cold]
-    fn begin(&self, start: usize) -> Held<'v, T>
+    fn start(&self, start: usize, segment: &Copies<'v, T>) -> Held<'v, T>
     where
         T: Bin<O>,
     {
-        let mut array = lock(&self.array);
-        if T::SHAPELESS
-            && let Some(array) = array.take_if(|_| start == 0)
-        {
+        let mut kept = lock(&self.kept);
+        if let Some(array) = kept.array.take_if(|_| start == 0) {
             return Held::borrowed(array);
         }
         let mut copy = recycle::take(self.len);
         if T::SHAPELESS {
-            drop(array);
+            drop(kept);
             copy.extend((0..self.len).map(|_| T::neutral(None)));
         } else {
-            let like = array.as_deref().unwrap_or_default();
+            let like = match &segment.first {
+                Some((_, first)) => &first[..],
+                None => &kept.like[..],
+            };
             copy.extend(like.iter().map(|like| T::neutral(Some(like))));
         }
         Held::owned(copy)

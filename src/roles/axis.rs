@@ -1,14 +1,15 @@
 //! Arrays of [ndarray](https://docs.rs/ndarray), sliced along their first axis. Feature `ndarray`.
 
-use std::fmt;
 use std::marker::PhantomData;
 use std::ops::{Index, IndexMut};
 
 use ndarray::{ArrayViewMut, Dimension, NdIndex, RawArrayViewMut};
 
-use super::set::{Fits, Moment, Role, keeps_nothing};
+use super::elements::opaque;
+use super::set::{Fits, Opening, Role, keeps_nothing, nothing_waits};
+use super::stretch::{Items, Position, Stretch};
 use crate::private::Sealed;
-use crate::source::{Slots, Subscript};
+use crate::source::{Slots, Source, Subscript};
 
 /// An array of which each iteration owns the elements whose first index is its loop variable, in a loop over `S`.
 pub struct Planes<'v, T, D, S, const MIRRORED: bool> {
@@ -46,6 +47,10 @@ pub struct Plane<'v, T, D> {
     view: RawArrayViewMut<T, D>,
     /// Of this iteration alone.
     own: Option<usize>,
+    /// That of the stretch's first iteration, how many there are, and how far it is from one to the next. All are the stretch's alone.
+    first: Option<usize>,
+    count: usize,
+    step: isize,
     name: &'static str,
     marker: PhantomData<&'v mut T>,
 }
@@ -56,6 +61,26 @@ unsafe impl<T: Send, D: Dimension> Send for Plane<'_, T, D> {}
 unsafe impl<T: Sync, D: Dimension> Sync for Plane<'_, T, D> {}
 
 impl<T, D: Dimension> Plane<'_, T, D> {
+    /// Comes to a stretch.
+    #[inline]
+    pub fn __prange_on<S: Source, X>(&self, _: &Stretch<'_, S, X>) {}
+
+    /// Goes to an iteration.
+    #[inline]
+    pub fn __prange_at<S: Source, X>(&mut self, items: &Items<'_, S, X>) {
+        self.go_to(items.__prange_position());
+    }
+
+    #[inline(always)]
+    fn go_to(&mut self, position: &Position) {
+        let way = position.step.wrapping_mul(self.step as usize);
+        let is_own = position.count == self.count;
+        self.own = self
+            .first
+            .filter(|_| is_own)
+            .map(|first| first.wrapping_add(way));
+    }
+
     #[cold]
     #[track_caller]
     fn foreign(&self, index: &[usize]) -> ! {
@@ -114,41 +139,40 @@ impl<T, D, S, const MIRRORED: bool> Fits<S> for Planes<'_, T, D, S, MIRRORED> {}
 impl<'v, T: Send, D: Dimension, S, const MIRRORED: bool> Role for Planes<'v, T, D, S, MIRRORED> {
     type Scratch = ();
     type Segment = ();
-    type Run = ();
-    type Value = Plane<'v, T, D>;
-    type Buffer = ();
+    type Lent = Plane<'v, T, D>;
     type Target = Plane<'v, T, D>;
     type Output = ();
 
-    keeps_nothing!(Plane<'v, T, D>);
+    nothing_waits!();
 
     const INDEXED: bool = true;
 
-    fn scratch(&self) {}
+    keeps_nothing!();
+
     #[inline]
-    fn value(&self, (): &mut (), moment: &Moment) -> Plane<'v, T, D> {
+    fn lend(&self, (): &mut (), (): &mut (), opening: &Opening) -> Plane<'v, T, D> {
+        let step = opening.line.map_or(0, |line| line.step);
         Plane {
             view: self.view.clone(),
-            own: moment.slot.map(|slot| self.subscript.index(slot)),
+            own: None,
+            first: opening.line.map(|line| self.subscript.index(line.first)),
+            count: opening.line.map_or(0, |line| line.len),
+            step: if MIRRORED { step.wrapping_neg() } else { step },
             name: self.name,
             marker: PhantomData,
         }
     }
     #[inline]
-    fn target<'x>((): &'x mut (), value: &'x mut Plane<'v, T, D>) -> &'x mut Plane<'v, T, D> {
-        value
+    fn begin<'x>(
+        &self,
+        lent: &'x mut Plane<'v, T, D>,
+        position: &Position,
+    ) -> &'x mut Plane<'v, T, D> {
+        lent.go_to(position);
+        lent
     }
 }
 
-macro_rules! opaque {
-    ($([$($generics:tt)*] $name:ident $type:ty;)*) => {$(
-        impl<$($generics)*> fmt::Debug for $type {
-            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.debug_struct(stringify!($name)).finish_non_exhaustive()
-            }
-        }
-    )*};
-}
 opaque! {
     [T, D, S, const MIRRORED: bool] Planes Planes<'_, T, D, S, MIRRORED>;
     [T, D] Plane Plane<'_, T, D>;

@@ -3,7 +3,8 @@
 use std::marker::PhantomData;
 use std::ops::Range;
 
-use super::set::{Fits, Moment, Role};
+use super::set::{Fits, Opening, Role, nothing_waits};
+use super::stretch::Position;
 use crate::private::Sealed;
 
 /// A running value and how two of them become one; the earlier one is the first argument.
@@ -28,35 +29,27 @@ impl<S, T, F> Fits<S> for Best<T, F> {}
 impl<T: Send, F: Fn(T, T) -> T + Sync> Role for Best<T, F> {
     type Scratch = ();
     type Segment = Option<T>;
-    type Run = Option<T>;
-    type Value = Option<T>;
-    type Buffer = ();
+    type Lent = Option<T>;
     type Target = Option<T>;
     type Output = Option<T>;
+
+    nothing_waits!();
 
     fn scratch(&self) {}
     fn segment(&self, _: usize) -> Option<T> {
         None
     }
     #[inline(always)]
-    fn open(&self, segment: &mut Option<T>, _: usize, _: usize) -> Option<T> {
+    fn lend(&self, (): &mut (), segment: &mut Option<T>, _: &Opening) -> Option<T> {
         segment.take()
     }
     #[inline(always)]
-    fn value(&self, run: &mut Option<T>, _: &Moment) -> Option<T> {
-        run.take()
+    fn begin<'x>(&self, lent: &'x mut Option<T>, _: &Position) -> &'x mut Option<T> {
+        lent
     }
     #[inline(always)]
-    fn target<'x>((): &'x mut (), value: &'x mut Option<T>) -> &'x mut Option<T> {
-        value
-    }
-    #[inline(always)]
-    fn commit(&self, run: &mut Option<T>, _: usize, value: Option<T>) {
-        *run = value;
-    }
-    #[inline(always)]
-    fn close(&self, segment: &mut Option<T>, run: Option<T>, _: Range<usize>) {
-        *segment = run;
+    fn take_back(&self, (): &mut (), segment: &mut Option<T>, lent: Option<T>, _: Range<usize>) {
+        *segment = lent;
     }
     fn merge(&self, left: &mut Option<T>, right: Option<T>) {
         *left = match (left.take(), right) {

@@ -2,11 +2,11 @@
 
 use std::convert::Infallible;
 
+use super::elements::{Sliced, Whole};
 use super::private::{Lastprivate, Private, Target};
 use super::reduction::{Reduced, Reduction};
-use super::run::run_roles;
-use super::set::{Fits, Role, RoleSet};
-use super::sliced::Sliced;
+use super::run::run_each;
+use super::set::{Fits, Role};
 use crate::range::Prange;
 use crate::source::{Distinct, Source};
 
@@ -28,7 +28,7 @@ impl<S, R> WithRoles<S, R> {
     }
 }
 
-impl<S: Source, R: RoleSet> WithRoles<S, R> {
+impl<S: Source, R: Role> WithRoles<S, R> {
     fn with<Z>(self, role: Z) -> WithRoles<S, (Z, R)> {
         WithRoles {
             prange: self.prange,
@@ -46,7 +46,7 @@ impl<S: Source, R: RoleSet> WithRoles<S, R> {
         self,
         target: &mut T,
         reduction: O,
-    ) -> WithRoles<S, (Reduced<'_, T, O>, R)> {
+    ) -> WithRoles<S, (Reduced<'_, T, O::Accumulator>, R)> {
         self.with(Reduced::new(target, reduction))
     }
 
@@ -63,7 +63,7 @@ impl<S: Source, R: RoleSet> WithRoles<S, R> {
     where
         S: Distinct,
     {
-        self.with(Sliced::new(array, 0, "sliced array"))
+        self.with(Sliced::new(Whole::new(array), 0, "sliced array"))
     }
 }
 
@@ -74,7 +74,7 @@ macro_rules! set {
 }
 
 macro_rules! for_each {
-    ($($handle:ident $($role:ident $scratch:ident $value:ident),+;)+) => {$(
+    ($($handle:ident $($role:ident $owner:ident $part:ident),+;)+) => {$(
         impl<S: Source, $($role: Role + Fits<S>),+> WithRoles<S, set!(() $($role)+)> {
             /// Runs `f` on each item and the handles of its roles.
             ///
@@ -85,11 +85,12 @@ macro_rules! for_each {
             {
                 let (prange, roles) = self.into_parts();
                 let (source, clauses) = prange.into_parts();
-                run_roles::<false, _, _, _>(source, &clauses, roles, #[inline(always)] |item, scratch, mut values| {
-                    let set!(() $($scratch)+) = scratch;
-                    let set!(() $($value)+) = &mut values;
-                    f(item, for_each!(@ $handle $($role::target($scratch, $value)),+));
-                    (None::<Infallible>, values)
+                run_each(source, &clauses, roles, #[inline(always)] |roles, lent, waiting, position, item| {
+                    let set!(() $($owner)+) = roles;
+                    let set!(() $($part)+) = lent;
+                    f(item, for_each!(@ $handle $($owner.begin($part, position)),+));
+                    roles.commit(lent, waiting, position);
+                    None::<Infallible>
                 });
             }
         }
@@ -136,7 +137,7 @@ impl<S: Source> Prange<S> {
         self,
         target: &mut T,
         reduction: R,
-    ) -> WithRoles<S, (Reduced<'_, T, R>, ())> {
+    ) -> WithRoles<S, (Reduced<'_, T, R::Accumulator>, ())> {
         self.with_roles().reduction(target, reduction)
     }
 

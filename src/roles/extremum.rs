@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
+use super::accumulator::{Accumulator, LaneRun, Waiting};
 use super::reduction::Extreme;
-use super::set::{Fits, Moment, Role};
-use crate::grid::{Block, Grid, LANES, Lanes};
+use super::set::{Fits, Opening, Role};
+use super::stretch::{Group, Position};
+use crate::grid::{Grid, LANES, Lanes, Operator};
 use crate::private::Sealed;
 
 /// A float with a value that stands for none: NaN, which loses to every other.
@@ -32,7 +34,25 @@ may_be_missing!(f32 f64);
 
 /// The least or the greatest of what iterations offer.
 #[derive(Clone, Copy, Debug)]
-pub struct Extremum<T, const GREATEST: bool>(std::marker::PhantomData<fn() -> T>);
+pub struct Extremum<T, const GREATEST: bool>(Lanes<T, Better<GREATEST>>);
+
+/// The better of two floats.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Better<const GREATEST: bool>;
+
+impl<T: MayBeMissing, const GREATEST: bool> Operator<T> for Better<GREATEST> {
+    #[inline(always)]
+    fn identity(&self) -> T {
+        T::MISSING
+    }
+    #[inline(always)]
+    fn apply(&self, earlier: T, later: T) -> T {
+        match GREATEST {
+            true => earlier.greatest(later),
+            false => earlier.least(later),
+        }
+    }
+}
 
 /// The extremum within one iteration.
 #[derive(Clone, Copy, Debug)]
@@ -40,30 +60,14 @@ pub struct Offered<T, const GREATEST: bool>(T);
 
 impl<T: MayBeMissing, const GREATEST: bool> Extremum<T, GREATEST> {
     pub(crate) fn new() -> Self {
-        Extremum(std::marker::PhantomData)
-    }
-
-    #[inline(always)]
-    fn better(left: T, right: T) -> T {
-        match GREATEST {
-            true => left.greatest(right),
-            false => left.least(right),
-        }
-    }
-
-    #[inline(always)]
-    fn lanes() -> Lanes<T, fn(T, T) -> T> {
-        Lanes {
-            identity: T::MISSING,
-            operator: Self::better,
-        }
+        Extremum(Lanes::new(Better))
     }
 }
 
 impl<T: MayBeMissing, const GREATEST: bool> Offered<T, GREATEST> {
     #[inline(always)]
     pub(crate) fn offer(&mut self, value: T) {
-        self.0 = Extremum::<T, GREATEST>::better(self.0, value);
+        self.0 = Better::<GREATEST>.apply(self.0, value);
     }
 }
 
@@ -73,9 +77,8 @@ impl<S, T, const GREATEST: bool> Fits<S> for Extremum<T, GREATEST> {}
 impl<T: MayBeMissing, const GREATEST: bool> Role for Extremum<T, GREATEST> {
     type Scratch = ();
     type Segment = Grid<T, [T; LANES]>;
-    type Run = [T; LANES];
-    type Value = Offered<T, GREATEST>;
-    type Buffer = Block<T>;
+    type Lent = (LaneRun<T>, Offered<T, GREATEST>);
+    type Waiting = Waiting<T>;
     type Target = Offered<T, GREATEST>;
     type Output = Option<T>;
 
@@ -83,50 +86,48 @@ impl<T: MayBeMissing, const GREATEST: bool> Role for Extremum<T, GREATEST> {
 
     fn scratch(&self) {}
     fn segment(&self, start: usize) -> Self::Segment {
-        Grid::new(start)
+        self.0.segment(start)
     }
     #[inline(always)]
-    fn open(&self, segment: &mut Self::Segment, start: usize, _: usize) -> [T; LANES] {
-        segment.open(&Self::lanes(), start)
+    fn lend(&self, (): &mut (), segment: &mut Self::Segment, opening: &Opening) -> Self::Lent {
+        (self.0.open(segment, opening.start), Offered(T::MISSING))
     }
     #[inline(always)]
-    fn value(&self, _: &mut [T; LANES], _: &Moment) -> Offered<T, GREATEST> {
-        Offered(T::MISSING)
+    fn waiting(&self) -> Waiting<T> {
+        self.0.waiting()
     }
     #[inline(always)]
-    fn target<'x>(
-        (): &'x mut (),
-        value: &'x mut Offered<T, GREATEST>,
-    ) -> &'x mut Offered<T, GREATEST> {
-        value
-    }
-    #[inline(always)]
-    fn commit(&self, run: &mut [T; LANES], lane: usize, value: Offered<T, GREATEST>) {
-        run[lane] = Self::better(run[lane], value.0);
-    }
-    #[inline(always)]
-    fn keep(
+    fn begin<'x>(
         &self,
-        _: &mut [T; LANES],
-        block: &mut Block<T>,
-        k: usize,
-        value: Offered<T, GREATEST>,
+        (_, own): &'x mut Self::Lent,
+        _: &Position,
+    ) -> &'x mut Offered<T, GREATEST> {
+        *own = Offered(T::MISSING);
+        own
+    }
+    #[inline(always)]
+    fn commit(&self, (run, own): &mut Self::Lent, waiting: &mut Waiting<T>, position: &Position) {
+        Accumulator::take(&self.0, run, waiting, position, own.0);
+    }
+    #[inline(always)]
+    fn end_group(&self, (run, _): &mut Self::Lent, waiting: &Waiting<T>, group: Group) {
+        self.0.end_group(run, waiting, group);
+    }
+    #[inline(always)]
+    fn take_back(
+        &self,
+        (): &mut (),
+        segment: &mut Self::Segment,
+        (run, _): Self::Lent,
+        done: Range<usize>,
     ) {
-        block.keep(k, value.0);
-    }
-    #[inline(always)]
-    fn drain(&self, run: &mut [T; LANES], block: &Block<T>) {
-        block.drain(run, Self::better);
-    }
-    #[inline(always)]
-    fn close(&self, segment: &mut Self::Segment, run: [T; LANES], stretch: Range<usize>) {
-        segment.close(&Self::lanes(), run, stretch);
+        Accumulator::close(&self.0, segment, run, done);
     }
     fn merge(&self, left: &mut Self::Segment, right: Self::Segment) {
-        left.merge(&Self::lanes(), right);
+        self.0.merge(left, right);
     }
     fn finish(self, segment: Self::Segment) -> Option<T> {
-        let value = segment.finish(&Self::lanes());
+        let value = Accumulator::finish(&self.0, segment);
         value.filter(|value| !value.is_missing())
     }
 }

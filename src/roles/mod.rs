@@ -26,23 +26,27 @@
 //!
 //! With a single role the body gets its handle bare: `|i, sum| *sum += a[i]`.
 
+mod accumulator;
 mod append;
 mod array;
 #[cfg(feature = "ndarray")]
 mod axis;
 mod best;
 mod clauses;
+mod elements;
 mod extremum;
 // The models are built with optimisation, which takes these many types a long time.
 #[cfg(all(test, not(loom)))]
 mod laws;
+mod planes;
 mod private;
 mod reduction;
+mod rows;
 mod run;
 mod scratch;
 mod set;
 mod shared;
-mod sliced;
+mod stretch;
 mod sum;
 mod vouched;
 
@@ -52,27 +56,38 @@ pub use array::Bins;
 pub use axis::{Plane, Planes};
 pub use best::Best;
 pub use clauses::WithRoles;
+pub use elements::Sliced;
 #[doc(hidden)] // named by the loop form alone, as are those below
+pub use elements::{Elements, Owned, Part, Whole};
+#[doc(hidden)]
 pub use extremum::{Extremum, Offered};
+pub use planes::InPlanes;
+#[doc(hidden)]
+pub use planes::{InPlane, OwnPlanes};
 pub use private::{HandBack, Lastprivate, Private, Target};
 pub use reduction::{
     Append, BitAnd, BitOr, BitXor, Bits, Custom, Extreme, Max, Min, Product, Reduced, Reduction,
     Sum,
 };
+pub use rows::{Row, Rows};
+#[doc(hidden)]
+pub use rows::{RowsOwned, RowsPart};
 pub use scratch::{Scratch, SerialWithScratch};
 #[doc(hidden)]
-pub use shared::{Array, Known, Opaque, Shared, Unknown, Window};
-#[doc(hidden)]
-pub use sliced::Own;
-pub use sliced::{Element, Row, Rows, Sliced};
+pub use shared::{Array, Lazy, Opaque, Plain, Reads, Shared, Window};
 pub use sum::Reducible;
 #[doc(hidden)]
 pub use vouched::Vouched;
 
 // How roles work is between them and the engine: users can neither call nor implement these.
-pub(crate) use array::Bin;
+pub(crate) use accumulator::{Accumulator, Exact, Total, in_chain};
+pub(crate) use array::{Bin, Notes, Picked};
 pub(crate) use extremum::MayBeMissing;
-pub(crate) use run::run_roles;
-pub(crate) use set::{Fits, RoleSet};
-pub(crate) use shared::Elements;
+pub(crate) use reduction::Combines;
+pub(crate) use rows::apart;
+pub(crate) use run::{Cases, run_each, run_roles};
+pub(crate) use scratch::WithScratch;
+pub(crate) use set::{Fits, Opening, Role};
+pub(crate) use shared::Slices;
+pub(crate) use stretch::{Cut, Group, Position, Stretch};
 pub(crate) use sum::Summable;

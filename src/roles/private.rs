@@ -3,7 +3,8 @@
 use std::marker::PhantomData;
 use std::ops::Range;
 
-use super::set::{Fits, Moment, Role, keeps_nothing};
+use super::set::{Fits, Opening, Role, nothing_waits};
+use super::stretch::Position;
 use crate::exclusive::Exclusive;
 use crate::private::Sealed;
 
@@ -34,25 +35,35 @@ impl<T, F> Sealed for Private<T, F> {}
 impl<S, T, F> Fits<S> for Private<T, F> {}
 
 impl<T, F: Fn() -> T + Sync> Role for Private<T, F> {
-    type Scratch = T;
+    /// Not there while a stretch has it.
+    type Scratch = Option<T>;
     type Segment = ();
-    type Run = ();
-    type Value = ();
-    type Buffer = ();
+    type Lent = T;
     type Target = T;
     type Output = ();
 
-    keeps_nothing!(());
+    nothing_waits!();
 
-    fn scratch(&self) -> T {
-        (self.init)()
+    const MERGES: bool = false;
+
+    fn scratch(&self) -> Option<T> {
+        Some(self.make())
+    }
+    fn segment(&self, _: usize) {}
+    #[inline]
+    fn lend(&self, scratch: &mut Option<T>, (): &mut (), _: &Opening) -> T {
+        scratch.take().unwrap_or_else(|| self.make())
+    }
+    #[inline(always)]
+    fn begin<'x>(&self, lent: &'x mut T, _: &Position) -> &'x mut T {
+        lent
     }
     #[inline]
-    fn value(&self, (): &mut (), _: &Moment) {}
-    #[inline]
-    fn target<'x>(scratch: &'x mut T, (): &'x mut ()) -> &'x mut T {
-        scratch
+    fn take_back(&self, scratch: &mut Option<T>, (): &mut (), lent: T, _: Range<usize>) {
+        *scratch = Some(lent);
     }
+    fn merge(&self, (): &mut (), (): ()) {}
+    fn finish(self, (): ()) {}
 }
 
 /// A variable that ends with what the last iteration to assign it gave.
@@ -121,38 +132,41 @@ impl<S, T, E> Fits<S> for Lastprivate<T, E> {}
 impl<T: Send, E: Ending<T>> Role for Lastprivate<T, E> {
     type Scratch = ();
     type Segment = Option<T>;
-    type Run = Option<T>;
-    type Value = Option<T>;
-    type Buffer = ();
+    /// The last value, and the iteration's own.
+    type Lent = (Option<T>, Option<T>);
     type Target = Option<T>;
     type Output = E::Output;
+
+    nothing_waits!();
 
     fn scratch(&self) {}
     fn segment(&self, _: usize) -> Option<T> {
         None
     }
     #[inline(always)]
-    fn open(&self, _: &mut Option<T>, _: usize, _: usize) -> Option<T> {
-        None
+    fn lend(&self, (): &mut (), _: &mut Option<T>, _: &Opening) -> Self::Lent {
+        (None, None)
     }
     #[inline(always)]
-    fn value(&self, _: &mut Option<T>, _: &Moment) -> Option<T> {
-        None
-    }
-    #[inline]
-    fn target<'x>((): &'x mut (), value: &'x mut Option<T>) -> &'x mut Option<T> {
-        value
+    fn begin<'x>(&self, (_, own): &'x mut Self::Lent, _: &Position) -> &'x mut Option<T> {
+        own
     }
     #[inline(always)]
-    fn commit(&self, run: &mut Option<T>, _: usize, value: Option<T>) {
-        if value.is_some() {
-            *run = value;
+    fn commit(&self, (last, own): &mut Self::Lent, (): &mut (), _: &Position) {
+        if own.is_some() {
+            *last = own.take();
         }
     }
     #[inline(always)]
-    fn close(&self, segment: &mut Option<T>, run: Option<T>, _: Range<usize>) {
-        if run.is_some() {
-            *segment = run;
+    fn take_back(
+        &self,
+        (): &mut (),
+        segment: &mut Option<T>,
+        (last, _): Self::Lent,
+        _: Range<usize>,
+    ) {
+        if last.is_some() {
+            *segment = last;
         }
     }
     fn merge(&self, left: &mut Option<T>, right: Option<T>) {

@@ -2,87 +2,95 @@
 
 use std::ops::Range;
 
+use super::accumulator::{Accumulator, Exact};
 use super::private::Target;
-use super::set::{Fits, Moment, Role};
-use crate::grid::{Block, Buffer, Chain, Grid, LANES, Lanes};
+use super::set::{Fits, Opening, Role};
+use super::stretch::{Group, Position};
+use crate::grid::{By, Chain, Lanes, Operator};
 use crate::private::Sealed;
 use crate::terminal::Arithmetic;
 
 /// A variable that all iterations combine into.
-pub struct Reduced<'v, T, R: Combines<T>> {
+pub struct Reduced<'v, T, A> {
     target: Target<'v, T>,
-    start: R::Start,
-    reduction: R,
+    accumulator: A,
+    /// The variable's value and what the loop has left, as one.
+    finish: fn(&A, &mut T, T),
 }
 
-impl<'v, T, R: Combines<T>> Reduced<'v, T, R> {
-    pub(crate) fn new(target: &'v mut T, reduction: R) -> Self {
+impl<'v, T, A: Accumulator<T>> Reduced<'v, T, A> {
+    pub(crate) fn new<R: Combines<T, Accumulator = A>>(target: &'v mut T, reduction: R) -> Self {
         Reduced {
-            start: reduction.start(target),
+            accumulator: reduction.accumulator(target),
             target: Target::new(target),
-            reduction,
+            finish: R::finish,
         }
     }
 }
 
-impl<T, R: Combines<T>> Sealed for Reduced<'_, T, R> {}
-impl<S, T, R: Combines<T>> Fits<S> for Reduced<'_, T, R> {}
+impl<T, A> Sealed for Reduced<'_, T, A> {}
+impl<S, T, A> Fits<S> for Reduced<'_, T, A> {}
 
-impl<T, R: Combines<T>> std::fmt::Debug for Reduced<'_, T, R> {
+impl<T, A> std::fmt::Debug for Reduced<'_, T, A> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Reduced").finish_non_exhaustive()
     }
 }
 
-impl<T: Send, R: Combines<T>> Role for Reduced<'_, T, R> {
+impl<T: Send, A: Accumulator<T>> Role for Reduced<'_, T, A> {
     type Scratch = ();
-    type Segment = R::Segment;
-    type Run = R::Run;
-    type Value = T;
-    type Buffer = R::Buffer;
+    type Segment = A::Segment;
+    type Lent = A::Run;
+    type Waiting = A::Waiting;
     type Target = T;
     type Output = ();
 
-    const LANED: bool = R::LANED;
-    const GRID: bool = R::GRID;
+    const LANED: bool = A::LANED;
+    const GRID: bool = A::GRID;
 
     fn scratch(&self) {}
-    fn segment(&self, start: usize) -> R::Segment {
-        self.reduction.segment(start)
+    fn segment(&self, start: usize) -> A::Segment {
+        self.accumulator.segment(start)
     }
     #[inline(always)]
-    fn open(&self, segment: &mut R::Segment, start: usize, _: usize) -> R::Run {
-        self.reduction.open(segment, start)
+    fn lend(&self, (): &mut (), segment: &mut A::Segment, opening: &Opening) -> A::Run {
+        self.accumulator.open(segment, opening.start)
     }
     #[inline(always)]
-    fn value(&self, run: &mut R::Run, _: &Moment) -> T {
-        self.reduction.value(run, &self.start)
+    fn waiting(&self) -> A::Waiting {
+        self.accumulator.waiting()
     }
     #[inline(always)]
-    fn target<'x>((): &'x mut (), value: &'x mut T) -> &'x mut T {
-        value
+    fn begin<'x>(&self, run: &'x mut A::Run, _: &Position) -> &'x mut T {
+        self.accumulator.begin(run)
     }
     #[inline(always)]
-    fn commit(&self, run: &mut R::Run, lane: usize, value: T) {
-        self.reduction.commit(run, lane, value);
+    fn begin_to_combine<'x>(&self, run: &'x mut A::Run, _: &Position) -> &'x mut T {
+        self.accumulator.begin_to_combine(run)
     }
     #[inline(always)]
-    fn keep(&self, run: &mut R::Run, buffer: &mut R::Buffer, k: usize, value: T) {
-        self.reduction.keep(run, buffer, k, value);
+    fn commit(&self, run: &mut A::Run, waiting: &mut A::Waiting, position: &Position) {
+        self.accumulator.commit(run, waiting, position);
     }
     #[inline(always)]
-    fn drain(&self, run: &mut R::Run, buffer: &R::Buffer) {
-        self.reduction.drain(run, buffer);
+    fn commit_combined(&self, run: &mut A::Run, waiting: &mut A::Waiting, position: &Position) {
+        self.accumulator.commit_combined(run, waiting, position);
     }
     #[inline(always)]
-    fn close(&self, segment: &mut R::Segment, run: R::Run, stretch: Range<usize>) {
-        self.reduction.close(segment, run, stretch);
+    fn end_group(&self, run: &mut A::Run, waiting: &A::Waiting, group: Group) {
+        self.accumulator.end_group(run, waiting, group);
     }
-    fn merge(&self, left: &mut R::Segment, right: R::Segment) {
-        self.reduction.merge(left, right);
+    #[inline(always)]
+    fn take_back(&self, (): &mut (), segment: &mut A::Segment, run: A::Run, done: Range<usize>) {
+        self.accumulator.close(segment, run, done);
     }
-    fn finish(self, segment: R::Segment) {
-        self.reduction.finish(self.target.into_inner(), segment);
+    fn merge(&self, left: &mut A::Segment, right: A::Segment) {
+        self.accumulator.merge(left, right);
+    }
+    fn finish(self, segment: A::Segment) {
+        if let Some(value) = self.accumulator.finish(segment) {
+            (self.finish)(&self.accumulator, self.target.into_inner(), value);
+        }
     }
 }
 
@@ -99,48 +107,16 @@ impl<T, R: Combines<T>> Reduction<T> for R {}
     message = "`{Self}` is no reduction of a `{T}`",
     note = "for a type of your own use `Custom(identity, operator)`"
 )]
-pub trait Combines<T>: Sync + Sealed {
-    /// What a contiguous run of iterations leaves.
-    type Segment: Send;
-    /// As [`Role::Run`](Role::Run).
-    type Run;
-    /// As [`Role::Buffer`](Role::Buffer).
-    type Buffer: Buffer;
-    /// What [`value`](Self::value) has to know of the variable before the loop.
-    type Start: Sync;
+pub trait Combines<T>: Sealed {
+    /// What does it.
+    type Accumulator: Accumulator<T>;
 
-    /// As [`Role::LANED`](Role::LANED).
+    /// For a variable that holds `target` before the loop.
     #[doc(hidden)]
-    const LANED: bool = false;
-    /// As [`Role::GRID`](Role::GRID).
+    fn accumulator(self, target: &T) -> Self::Accumulator;
+    /// Takes the value of all iterations into the variable.
     #[doc(hidden)]
-    const GRID: bool = Self::LANED;
-
-    #[doc(hidden)]
-    fn start(&self, target: &T) -> Self::Start;
-    #[doc(hidden)]
-    fn segment(&self, start: usize) -> Self::Segment;
-    #[doc(hidden)]
-    fn open(&self, segment: &mut Self::Segment, start: usize) -> Self::Run;
-    /// What one iteration starts with.
-    #[doc(hidden)]
-    fn value(&self, run: &mut Self::Run, start: &Self::Start) -> T;
-    #[doc(hidden)]
-    fn commit(&self, run: &mut Self::Run, lane: usize, value: T);
-    #[doc(hidden)]
-    #[inline(always)]
-    fn keep(&self, run: &mut Self::Run, _: &mut Self::Buffer, k: usize, value: T) {
-        self.commit(run, k % LANES, value);
-    }
-    #[doc(hidden)]
-    #[inline(always)]
-    fn drain(&self, _: &mut Self::Run, _: &Self::Buffer) {}
-    #[doc(hidden)]
-    fn close(&self, segment: &mut Self::Segment, run: Self::Run, stretch: Range<usize>);
-    #[doc(hidden)]
-    fn merge(&self, left: &mut Self::Segment, right: Self::Segment);
-    #[doc(hidden)]
-    fn finish(&self, target: &mut T, segment: Self::Segment);
+    fn finish(accumulator: &Self::Accumulator, target: &mut T, value: T);
 }
 
 /// `+=` and `-=` on numbers, and `+=` on [`Reducible`](super::Reducible) types and strings. Integers wrap; floats add up in the fixed
@@ -197,115 +173,108 @@ pub struct Append;
 #[derive(Clone, Copy, Debug)]
 pub struct Custom<I, F>(pub I, pub F);
 
-macro_rules! in_lanes {
-    ($($name:ident $bound:ident $identity:ident $operator:ident $value:expr;)*) => {$(
-        impl Sealed for $name {}
+// The operators of numbers, as types: so the compiler sees what they do wherever they are kept.
 
-        impl<T: $bound> Combines<T> for $name {
-            type Segment = Grid<T, [T; LANES]>;
-            type Run = [T; LANES];
-            type Buffer = Block<T>;
-            type Start = T;
+/// The product of two numbers.
+#[derive(Clone, Copy, Debug)]
+pub struct Multiplied;
 
-            const LANED: bool = true;
+/// The bits that both have.
+#[derive(Clone, Copy, Debug)]
+pub struct Anded;
 
-            fn start(&self, target: &T) -> T {
-                *target
-            }
+/// The bits that either has.
+#[derive(Clone, Copy, Debug)]
+pub struct Ored;
 
-            fn segment(&self, start: usize) -> Self::Segment {
-                Grid::new(start)
+/// The bits that one of the two has.
+#[derive(Clone, Copy, Debug)]
+pub struct Xored;
+
+macro_rules! operators {
+    ($($name:ident $bound:ident $identity:ident $operator:ident $accumulator:ident $reduction:ident;)*) => {$(
+        impl<T: $bound> Operator<T> for $name {
+            #[inline(always)]
+            fn identity(&self) -> T {
+                T::$identity
             }
             #[inline(always)]
-            fn open(&self, segment: &mut Self::Segment, start: usize) -> [T; LANES] {
-                segment.open(&Lanes { identity: T::$identity, operator: T::$operator }, start)
+            fn apply(&self, earlier: T, later: T) -> T {
+                T::$operator(earlier, later)
             }
-            #[inline(always)]
-            fn value(&self, _: &mut [T; LANES], start: &T) -> T {
-                let value: fn(T) -> T = $value;
-                value(*start)
+        }
+
+        impl Sealed for $reduction {}
+
+        impl<T: $bound> Combines<T> for $reduction {
+            type Accumulator = $accumulator<T, $name>;
+
+            fn accumulator(self, _: &T) -> Self::Accumulator {
+                $accumulator::new($name)
             }
-            #[inline(always)]
-            fn commit(&self, run: &mut [T; LANES], lane: usize, value: T) {
-                run[lane] = T::$operator(run[lane], value);
-            }
-            #[inline(always)]
-            fn keep(&self, _: &mut [T; LANES], block: &mut Block<T>, k: usize, value: T) {
-                block.keep(k, value);
-            }
-            #[inline(always)]
-            fn drain(&self, run: &mut [T; LANES], block: &Block<T>) {
-                block.drain(run, T::$operator);
-            }
-            #[inline(always)]
-            fn close(&self, segment: &mut Self::Segment, run: [T; LANES], stretch: Range<usize>) {
-                let lanes = Lanes { identity: T::$identity, operator: T::$operator };
-                segment.close(&lanes, run, stretch);
-            }
-            fn merge(&self, left: &mut Self::Segment, right: Self::Segment) {
-                let lanes = Lanes { identity: T::$identity, operator: T::$operator };
-                left.merge(&lanes, right);
-            }
-            fn finish(&self, target: &mut T, segment: Self::Segment) {
-                let lanes = Lanes { identity: T::$identity, operator: T::$operator };
-                if let Some(value) = segment.finish(&lanes) {
-                    *target = T::$operator(*target, value);
-                }
+            fn finish(_: &Self::Accumulator, target: &mut T, value: T) {
+                *target = T::$operator(*target, value);
             }
         }
     )*};
 }
 
-in_lanes! {
-    Product Arithmetic ONE multiply |_| T::ONE;
-    Min Extreme MIN_NEUTRAL least T::before_least;
-    Max Extreme MAX_NEUTRAL greatest T::before_greatest;
+operators! {
+    Multiplied Arithmetic ONE multiply Lanes Product;
+    Anded Bits ONES and Exact BitAnd;
+    Ored Bits ZEROS or Exact BitOr;
+    Xored Bits ZEROS xor Exact BitXor;
 }
 
-macro_rules! exact {
-    ($($name:ident $identity:ident $operator:ident;)*) => {$(
-        impl Sealed for $name {}
+/// The smaller of two numbers.
+#[derive(Clone, Copy, Debug)]
+pub struct Least<T> {
+    /// What an iteration starts with.
+    first: T,
+}
 
-        impl<T: Bits> Combines<T> for $name {
-            type Segment = T;
-            type Run = T;
-            type Buffer = ();
-            type Start = ();
+/// The larger of two numbers.
+#[derive(Clone, Copy, Debug)]
+pub struct Greatest<T> {
+    /// As above.
+    first: T,
+}
 
-            fn start(&self, _: &T) {}
-            fn segment(&self, _: usize) -> T {
+macro_rules! extreme_operators {
+    ($($name:ident $identity:ident $operator:ident $before:ident $reduction:ident;)*) => {$(
+        impl<T: Extreme> Operator<T> for $name<T> {
+            #[inline(always)]
+            fn identity(&self) -> T {
                 T::$identity
             }
             #[inline(always)]
-            fn open(&self, segment: &mut T, _: usize) -> T {
-                *segment
+            fn first(&self) -> T {
+                self.first
             }
             #[inline(always)]
-            fn value(&self, _: &mut T, (): &()) -> T {
-                T::$identity
+            fn apply(&self, earlier: T, later: T) -> T {
+                T::$operator(earlier, later)
             }
-            #[inline(always)]
-            fn commit(&self, run: &mut T, _: usize, value: T) {
-                *run = T::$operator(*run, value);
+        }
+
+        impl Sealed for $reduction {}
+
+        impl<T: Extreme> Combines<T> for $reduction {
+            type Accumulator = Lanes<T, $name<T>>;
+
+            fn accumulator(self, target: &T) -> Self::Accumulator {
+                Lanes::new($name { first: T::$before(*target) })
             }
-            #[inline(always)]
-            fn close(&self, segment: &mut T, run: T, _: Range<usize>) {
-                *segment = run;
-            }
-            fn merge(&self, left: &mut T, right: T) {
-                *left = T::$operator(*left, right);
-            }
-            fn finish(&self, target: &mut T, segment: T) {
-                *target = T::$operator(*target, segment);
+            fn finish(_: &Self::Accumulator, target: &mut T, value: T) {
+                *target = T::$operator(*target, value);
             }
         }
     )*};
 }
 
-exact! {
-    BitAnd ONES and;
-    BitOr ZEROS or;
-    BitXor ZEROS xor;
+extreme_operators! {
+    Least MIN_NEUTRAL least before_least Min;
+    Greatest MAX_NEUTRAL greatest before_greatest Max;
 }
 
 /// A number with an order, for [`Min`] and [`Max`]. Of floats NaN loses against every number.
@@ -449,39 +418,18 @@ where
     I: Fn() -> T + Sync,
     F: Fn(T, T) -> T + Sync,
 {
-    type Segment = Grid<T, Option<T>>;
-    type Run = Option<T>;
-    type Buffer = ();
-    type Start = ();
+    type Accumulator = Chain<T, By<I, F>>;
 
-    const GRID: bool = true;
+    fn accumulator(self, _: &T) -> Self::Accumulator {
+        Chain::new(By(self.0, self.1))
+    }
+    fn finish(chain: &Self::Accumulator, target: &mut T, value: T) {
+        replace(&chain.operator, target, value);
+    }
+}
 
-    fn start(&self, _: &T) {}
-    fn segment(&self, start: usize) -> Self::Segment {
-        Grid::new(start)
-    }
-    fn open(&self, segment: &mut Self::Segment, start: usize) -> Option<T> {
-        segment.open(&Chain::new(&self.1), start)
-    }
-    fn value(&self, _: &mut Option<T>, (): &()) -> T {
-        (self.0)()
-    }
-    fn commit(&self, run: &mut Option<T>, _: usize, value: T) {
-        *run = Some(match run.take() {
-            Some(before) => (self.1)(before, value),
-            None => value,
-        });
-    }
-    fn close(&self, segment: &mut Self::Segment, run: Option<T>, stretch: Range<usize>) {
-        segment.close(&Chain::new(&self.1), run, stretch);
-    }
-    fn merge(&self, left: &mut Self::Segment, right: Self::Segment) {
-        left.merge(&Chain::new(&self.1), right);
-    }
-    fn finish(&self, target: &mut T, segment: Self::Segment) {
-        if let Some(value) = segment.finish(&Chain::new(&self.1)) {
-            let before = std::mem::replace(target, (self.0)());
-            *target = (self.1)(before, value);
-        }
-    }
+/// Takes `later` into a variable by an operator that wants both by value.
+pub(super) fn replace<T>(operator: &impl Operator<T>, target: &mut T, later: T) {
+    let before = std::mem::replace(target, operator.identity());
+    *target = operator.apply(before, later);
 }

@@ -1,42 +1,97 @@
-//! The body of a loop that has roles: which iterations need no checks, and how they go to lanes.
+//! The body of a loop that has roles: how a range is cut into stretches, and which of them need no checks.
 
 use std::marker::PhantomData;
 use std::ops::{ControlFlow, Range};
 
-use super::set::{Fits, Moment, RoleSet};
+use super::set::{Fits, Opening, Role};
+use super::stretch::{Cut, Position, Stretch};
 use crate::engine::{Body, Clauses, run};
 use crate::grid::{BLOCK, LANES, LEAF, first_leaf};
 use crate::policy::Cuts;
-use crate::simd::{KernelOn, dispatch_on};
-use crate::source::Source;
+use crate::simd::apart::{self, Needs};
+use crate::source::{Line, Source};
 
-/// Runs `step` on each item, with what its thread keeps and what the roles give the iteration. A result of `Some`
-/// leaves the loop; of several, the first in loop order counts. `LONG`: the body is too long to be written out for each lane.
-pub(crate) fn run_roles<const LONG: bool, S: Source, R: RoleSet + Fits<S>, E: Send>(
+/// Runs `body` on stretches of the source's items, with what the roles lend it. A result of `Some` leaves the loop; of several, the first
+/// in loop order counts. `LONG`: an iteration is too long to be written out for each lane.
+pub(crate) fn run_roles<const LONG: bool, S: Source, R: Role + Fits<S>, E: Send>(
     source: S,
     clauses: &Clauses,
     roles: R,
-    step: impl Fn(S::Item, &mut R::Scratch, R::Values) -> (Option<E>, R::Values) + Sync,
-) -> (Option<E>, R::Outputs) {
+    body: impl Fn(&R, Stretch<'_, S>, R::Lent) -> (Option<E>, R::Lent) + Sync,
+) -> (Option<E>, R::Output) {
     let len = source.len();
-    let block = roles.block(len);
     let body = RoleBody::<LONG, _, _, _, _> {
+        head: roles.head(len).min(len),
+        len,
         source,
         roles,
-        step,
-        block,
+        body,
         exit: PhantomData::<fn() -> E>,
     };
     let Outcome { roles, exit, .. } = run(clauses, len, &body);
     (exit, body.roles.finish(roles))
 }
 
+/// As [`run_roles`], of a body for one item.
+#[inline]
+pub(crate) fn run_each<S: Source, R: Role + Fits<S>, E: Send>(
+    source: S,
+    clauses: &Clauses,
+    roles: R,
+    each: impl Fn(&R, &mut R::Lent, &mut R::Waiting, &Position, S::Item) -> Option<E> + Sync,
+) -> (Option<E>, R::Output) {
+    run_roles::<false, _, _, _>(
+        source,
+        clauses,
+        roles,
+        #[inline(always)]
+        |roles, stretch, lent| {
+            apart::no_slices::run(
+                &Cases::<R>(PhantomData),
+                stretch.is_easy(),
+                stretch.source(),
+                (stretch, lent),
+                #[inline(always)]
+                |is_easy, source, (stretch, mut lent)| {
+                    let mut stretch = stretch.known(is_easy, source, Cut::of::<false, S, R, E>());
+                    let mut waiting = roles.waiting();
+                    let mut exit = None;
+                    while let Some(mut items) = stretch.__prange_group() {
+                        let group = items.__prange_places();
+                        while items.__prange_next() {
+                            let item = items.__prange_item();
+                            let position = items.__prange_position();
+                            exit = each(roles, &mut lent, &mut waiting, position, item);
+                            if exit.is_some() {
+                                break;
+                            }
+                        }
+                        roles.end_group(&mut lent, &waiting, group);
+                        if exit.is_some() {
+                            break;
+                        }
+                    }
+                    (exit, lent)
+                },
+            )
+        },
+    )
+}
+
+/// Whether some of a role's stretches are not easy.
+pub(crate) struct Cases<R>(pub(crate) PhantomData<fn(R)>);
+
+impl<R: Role> Needs for Cases<R> {
+    const CARE: bool = R::GUARDED || R::LANED || R::INDEXED || R::NOTED;
+}
+
 struct RoleBody<const LONG: bool, S, R, F, E> {
     source: S,
     roles: R,
-    step: F,
-    /// As [`RoleSet::block`].
-    block: usize,
+    body: F,
+    /// As [`Role::head`].
+    head: usize,
+    len: usize,
     exit: PhantomData<fn() -> E>,
 }
 
@@ -47,24 +102,27 @@ struct Outcome<R, E> {
     exit: Option<E>,
 }
 
-/// Of what a stretch of iterations has in hand.
-const PUT_BACK: &str = "put back by those who took it";
+/// What a thread works on.
+struct Hands<'h, R: Role> {
+    scratch: &'h mut R::Scratch,
+    segment: &'h mut R::Segment,
+    at: &'h mut usize,
+}
 
 impl<const LONG: bool, S, R, F, E> RoleBody<LONG, S, R, F, E>
 where
     S: Source,
-    R: RoleSet,
+    R: Role,
     E: Send,
-    F: Fn(S::Item, &mut R::Scratch, R::Values) -> (Option<E>, R::Values) + Sync,
+    F: Fn(&R, Stretch<'_, S>, R::Lent) -> (Option<E>, R::Lent) + Sync,
 {
-    /// Whether values wait in blocks: each iteration has one, and none leaves the loop.
-    const BLOCKS: bool = LONG && S::DENSE && size_of::<Option<E>>() == 0;
+    const CUT: Cut = Cut::of::<LONG, S, R, E>();
 
     /// Runs a range, cut between blocks and at the leaves of the grid if a role asks for it.
     ///
     /// # Safety
     ///
-    /// As for [`Source::each`].
+    /// As for [`Stretch::new`].
     #[inline(always)]
     unsafe fn items(
         &self,
@@ -74,6 +132,11 @@ where
         at: &mut usize,
     ) -> ControlFlow<()> {
         let head_end = first_leaf(segment.start);
+        let mut hands = Hands::<R> {
+            scratch,
+            segment: &mut segment.roles,
+            at,
+        };
         let mut start = range.start;
         while start < range.end {
             let leaf = match R::GRID {
@@ -81,74 +144,86 @@ where
                 true => LEAF - start % LEAF,
                 false => usize::MAX,
             };
-            let (block, room) = match R::BLOCKED && self.block > 0 {
-                true => (start / self.block, self.block - start % self.block),
+            let in_head = R::NOTED && start < self.head;
+            let half = self.head / 2;
+            let (block, room) = match R::BLOCKED {
+                true if in_head && start < half => (0, half - start),
+                true if in_head => (0, self.head - start),
+                true => match self.roles.block(self.len) {
+                    0 => (0, usize::MAX),
+                    block => (start / block, block - start % block),
+                },
                 false => (0, usize::MAX),
             };
             let end = range.end.min(start.saturating_add(leaf.min(room)));
-            let mut runs = Some(self.roles.open(&mut segment.roles, start, block));
-            // SAFETY: a part of the range.
-            let exit = unsafe { self.stretch(scratch, &mut runs, start..end, at) };
-            let done = if exit.is_some() { *at + 1 } else { end };
-            let runs = runs.expect(PUT_BACK);
-            self.roles.close(&mut segment.roles, runs, start..done);
+            let noted = in_head || R::NOTED && segment.start > 0 && self.roles.notes();
+            let exit = match noted {
+                // SAFETY: a part of the range.
+                true => unsafe { self.checked(&mut hands, start..end, block, true) },
+                // SAFETY: as above.
+                false => unsafe { self.cut(&mut hands, start..end, block) },
+            };
             if exit.is_some() {
                 segment.exit = exit;
                 return ControlFlow::Break(());
             }
             start = end;
+            if in_head && start == half {
+                self.roles.half_way(hands.segment);
+            }
+            if in_head && start == self.head {
+                self.roles.settle(hands.segment, self.head, self.len);
+            }
         }
         ControlFlow::Continue(())
     }
 
-    /// Runs a stretch; the exit that ended it, at iteration `at`.
+    /// Runs neighbouring iterations, those that need no checks apart from the others; the exit that ended them.
     ///
     /// # Safety
     ///
-    /// As for [`Source::each`].
+    /// As for [`Stretch::new`].
     #[inline(always)]
-    unsafe fn stretch(
-        &self,
-        scratch: &mut R::Scratch,
-        runs: &mut Option<R::Runs>,
-        range: Range<usize>,
-        at: &mut usize,
-    ) -> Option<E> {
+    unsafe fn cut(&self, hands: &mut Hands<'_, R>, range: Range<usize>, block: usize) -> Option<E> {
         let line = match R::INDEXED {
             true => self.source.line(range.clone()),
             false => None,
         };
-        let inside = match line {
-            Some(line) => {
+        let free = match (R::GUARDED, line) {
+            (true, Some(line)) => {
                 let inside = self.roles.inside(line);
                 range.start + inside.start..range.start + inside.end
             }
-            None => range.clone(),
+            // Without a line each iteration is by itself.
+            _ if R::INDEXED && line.is_none() => range.start..range.start,
+            _ => range.clone(),
         };
-        let free = Self::groups_in(inside);
+        let free = Self::groups_in(free);
         let mut exit = None;
         if range.start < free.start {
             // SAFETY: a part of the range.
-            exit = unsafe { self.checked(scratch, runs, range.start..free.start, at) };
+            exit = unsafe { self.checked(hands, range.start..free.start, block, false) };
         }
-        if exit.is_none() && !free.is_empty() {
-            let part = free.clone();
-            exit = match line {
-                Some(line) => {
-                    let moment = |index: usize| Moment {
-                        slot: Some(line.slot(index - range.start)),
-                        inside: true,
-                    };
-                    // SAFETY: as above.
-                    unsafe { self.groups(scratch, runs, part, at, moment) }
-                }
-                // SAFETY: as above.
-                None => unsafe { self.groups(scratch, runs, part, at, |index| self.moment(index)) },
+        if exit.is_none() && free.start < free.end {
+            let line = line.map(|line| Line {
+                first: line.slot(free.start - range.start),
+                len: free.len(),
+                ..line
+            });
+            let opening = Opening {
+                start: free.start,
+                len: free.end - free.start,
+                block,
+                line,
+                inside: R::GUARDED && line.is_some(),
+                noted: false,
             };
+            // SAFETY: as above; these are whole groups, by `groups_in`.
+            exit = unsafe { self.stretch(hands, free.clone(), opening, true) };
         }
         if exit.is_none() && free.end < range.end {
             // SAFETY: as above.
-            exit = unsafe { self.checked(scratch, runs, free.end..range.end, at) };
+            exit = unsafe { self.checked(hands, free.end..range.end, block, false) };
         }
         exit
     }
@@ -156,84 +231,41 @@ where
     /// The whole groups in a range.
     #[inline(always)]
     fn groups_in(range: Range<usize>) -> Range<usize> {
-        let group = match R::LANED {
-            true if Self::BLOCKS => BLOCK,
-            true => LANES,
-            false => return range,
+        let group = match Self::CUT {
+            Cut::Not => return range,
+            Cut::Lanes => LANES,
+            Cut::Blocks => BLOCK,
         };
         let start = range.start.checked_next_multiple_of(LANES);
         let start = start.unwrap_or(range.end).min(range.end);
         start..range.end - (range.end - start) % group
     }
 
-    /// Runs whole groups.
+    /// Runs one stretch.
     ///
     /// # Safety
     ///
-    /// As for [`Source::each`].
+    /// As for [`Stretch::new`].
     #[inline(always)]
-    unsafe fn groups(
+    unsafe fn stretch(
         &self,
-        scratch: &mut R::Scratch,
-        runs: &mut Option<R::Runs>,
+        hands: &mut Hands<'_, R>,
         range: Range<usize>,
-        at: &mut usize,
-        moment: impl Fn(usize) -> Moment,
+        opening: Opening,
+        is_easy: bool,
     ) -> Option<E> {
-        let mut exit = None;
-        // What is lent to no call can stay in registers.
-        let mut own = runs.take().expect(PUT_BACK);
-        if R::LANED && Self::BLOCKS {
-            let mut buffers = R::buffers();
-            for block in 0..range.len() / BLOCK {
-                let start = range.start + block * BLOCK;
-                // SAFETY: a part of the range.
-                let _ = unsafe {
-                    self.source.group::<BLOCK>(
-                        start,
-                        at,
-                        #[inline(always)]
-                        |k, item| {
-                            let values = self.roles.values(&mut own, &moment(start + k));
-                            let (_, values) = (self.step)(item, scratch, values);
-                            self.roles.keep(&mut own, &mut buffers, k, values);
-                            ControlFlow::Continue(())
-                        },
-                    )
-                };
-                self.roles.drain(&mut own, &buffers);
-            }
-        } else if R::LANED {
-            for group in 0..range.len() / LANES {
-                let start = range.start + group * LANES;
-                // SAFETY: as above.
-                let flow = unsafe {
-                    self.source.group::<LANES>(
-                        start,
-                        at,
-                        #[inline(always)]
-                        |lane, item| {
-                            let now = moment(start + lane);
-                            self.step(scratch, &mut own, now, lane, item, &mut exit)
-                        },
-                    )
-                };
-                if flow.is_break() {
-                    break;
-                }
-            }
+        let lent = self.roles.lend(hands.scratch, hands.segment, &opening);
+        let (start, len) = (range.start, range.end - range.start);
+        // SAFETY: the caller's promise.
+        let stretch = unsafe { Stretch::new(&self.source, start, len, hands.at, is_easy) };
+        let (exit, lent) = (self.body)(&self.roles, stretch, lent);
+        let done = if exit.is_some() {
+            start..*hands.at + 1
         } else {
-            // SAFETY: the caller's promise.
-            let _ = unsafe {
-                self.source.each(
-                    range,
-                    at,
-                    #[inline(always)]
-                    |index, item| self.step(scratch, &mut own, moment(index), 0, item, &mut exit),
-                )
-            };
-        }
-        *runs = Some(own);
+            range
+        };
+        self.roles
+            .take_back(hands.scratch, hands.segment, lent, done);
         exit
     }
 
@@ -241,132 +273,60 @@ where
     ///
     /// # Safety
     ///
-    /// As for [`Source::each`].
+    /// As for [`Stretch::new`].
     #[inline(never)]
     unsafe fn checked(
         &self,
-        scratch: &mut R::Scratch,
-        runs: &mut Option<R::Runs>,
+        hands: &mut Hands<'_, R>,
         range: Range<usize>,
-        at: &mut usize,
+        block: usize,
+        noted: bool,
     ) -> Option<E> {
-        let middle = Self::groups_in(range.clone());
-        if middle.is_empty() {
-            // SAFETY: the caller's promise.
-            return unsafe { self.singles(scratch, runs, range, at) };
-        }
-        // SAFETY: parts of the range, one after the other.
-        unsafe {
-            let mut exit = self.singles(scratch, runs, range.start..middle.start, at);
-            if exit.is_none() {
-                let checked = Checked {
-                    scratch,
-                    runs,
-                    range: middle.clone(),
-                    at,
-                };
-                exit = dispatch_on(self, checked);
-            }
-            if exit.is_none() {
-                exit = self.singles(scratch, runs, middle.end..range.end, at);
-            }
-            exit
-        }
-    }
-
-    /// Runs iterations one by one.
-    ///
-    /// # Safety
-    ///
-    /// As for [`Source::each`].
-    #[inline(never)]
-    unsafe fn singles(
-        &self,
-        scratch: &mut R::Scratch,
-        runs: &mut Option<R::Runs>,
-        range: Range<usize>,
-        at: &mut usize,
-    ) -> Option<E> {
-        let mut exit = None;
-        if range.is_empty() {
-            return exit;
-        }
-        let mut own = runs.take().expect(PUT_BACK);
-        // SAFETY: the caller's promise.
-        let _ = unsafe {
-            self.source.each(range, at, |index, item| {
-                let (now, lane) = (self.moment(index), index % LANES);
-                self.step(scratch, &mut own, now, lane, item, &mut exit)
-            })
-        };
-        *runs = Some(own);
-        exit
-    }
-
-    /// A moment of which nothing is known.
-    #[inline(always)]
-    fn moment(&self, index: usize) -> Moment {
-        Moment {
-            slot: self.source.slot(index),
-            inside: false,
-        }
-    }
-
-    #[inline(always)]
-    fn step(
-        &self,
-        scratch: &mut R::Scratch,
-        runs: &mut R::Runs,
-        moment: Moment,
-        lane: usize,
-        item: S::Item,
-        left_by: &mut Option<E>,
-    ) -> ControlFlow<()> {
-        let values = self.roles.values(runs, &moment);
-        let (exit, values) = (self.step)(item, scratch, values);
-        self.roles.commit(runs, lane, values);
-        match exit {
-            None => ControlFlow::Continue(()),
-            exit => {
-                *left_by = exit;
-                ControlFlow::Break(())
+        let mut start = range.start;
+        while start < range.end {
+            let rest = start..range.end;
+            let line = match R::INDEXED {
+                true => self.source.line(rest.clone()),
+                false => None,
+            };
+            let line = line.filter(|line| self.roles.has_parts(*line));
+            let (rest, line) = match line {
+                None if R::INDEXED => {
+                    let slot = self.source.slot(start);
+                    let single = |first| Line {
+                        first,
+                        step: 1,
+                        len: 1,
+                    };
+                    (start..start + 1, slot.map(single))
+                }
+                line => (rest, line),
+            };
+            start = rest.end;
+            let opening = Opening {
+                start: rest.start,
+                len: rest.end - rest.start,
+                block,
+                line,
+                inside: false,
+                noted,
+            };
+            // SAFETY: a part of the range.
+            let exit = unsafe { self.stretch(hands, rest, opening, false) };
+            if exit.is_some() {
+                return exit;
             }
         }
-    }
-}
-
-/// Whole groups that are run with all their checks.
-struct Checked<'r, P, Q> {
-    scratch: &'r mut P,
-    runs: &'r mut Option<Q>,
-    range: Range<usize>,
-    at: &'r mut usize,
-}
-
-impl<const LONG: bool, S, R, F, E> KernelOn<RoleBody<LONG, S, R, F, E>>
-    for Checked<'_, R::Scratch, R::Runs>
-where
-    S: Source,
-    R: RoleSet,
-    E: Send,
-    F: Fn(S::Item, &mut R::Scratch, R::Values) -> (Option<E>, R::Values) + Sync,
-{
-    type Output = Option<E>;
-
-    #[inline(always)]
-    fn run_on(self, body: &RoleBody<LONG, S, R, F, E>) -> Option<E> {
-        let moment = |index| body.moment(index);
-        // SAFETY: only `checked` makes one, of a range that its caller has promised.
-        unsafe { body.groups(self.scratch, self.runs, self.range, self.at, moment) }
+        None
     }
 }
 
 impl<const LONG: bool, S, R, F, E> Body for RoleBody<LONG, S, R, F, E>
 where
     S: Source,
-    R: RoleSet,
+    R: Role,
     E: Send,
-    F: Fn(S::Item, &mut R::Scratch, R::Values) -> (Option<E>, R::Values) + Sync,
+    F: Fn(&R, Stretch<'_, S>, R::Lent) -> (Option<E>, R::Lent) + Sync,
 {
     type Scratch = R::Scratch;
     type Segment = Outcome<R::Segment, E>;
@@ -377,12 +337,22 @@ where
     #[inline(always)]
     fn cuts(&self) -> Cuts {
         Cuts {
-            only: if R::BLOCKED { self.block.max(1) } else { 1 },
+            only: match R::BLOCKED {
+                true => self.roles.block(self.len).max(1),
+                false => 1,
+            },
             best: if R::GRID { LEAF } else { 1 },
         }
     }
-    fn joining(&self) -> u64 {
-        self.roles.joining()
+    #[inline(always)]
+    fn head(&self) -> usize {
+        if R::NOTED { self.head } else { 0 }
+    }
+    fn joining(&self, head: u64) -> u64 {
+        self.roles.joining(head)
+    }
+    fn share(&self, segment: &Self::Segment) {
+        self.roles.share(&segment.roles);
     }
 
     fn scratch(&self) -> R::Scratch {

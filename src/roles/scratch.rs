@@ -4,13 +4,14 @@ use std::cell::Cell;
 use std::fmt;
 use std::iter::FusedIterator;
 use std::marker::PhantomData;
-use std::ops::{Deref, DerefMut};
+use std::ops::{Deref, DerefMut, Range};
 use std::rc::Rc;
 
 use super::clauses::WithRoles;
 use super::private::Private;
 use super::run::run_roles;
-use super::set::{Fits, Moment, Role, RoleSet, keeps_nothing};
+use super::set::{Fits, Opening, Role, nothing_waits};
+use super::stretch::{Extra, Position, Stretch};
 use crate::private::Sealed;
 use crate::range::Serial;
 use crate::source::Source;
@@ -77,31 +78,57 @@ impl<T: fmt::Debug> fmt::Debug for Scratch<T> {
     }
 }
 
-/// The role that keeps a thread's scratch between its iterations.
-struct Lent<T>(PhantomData<fn() -> T>);
+/// Where a thread's scratch is between its iterations.
+type Home<T> = Rc<Cell<Option<T>>>;
 
-impl<T> Sealed for Lent<T> {}
-impl<S, T> Fits<S> for Lent<T> {}
+/// The role that keeps it.
+struct Kept<T>(PhantomData<fn() -> T>);
 
-impl<T> Role for Lent<T> {
-    type Scratch = Rc<Cell<Option<T>>>;
+impl<T> Sealed for Kept<T> {}
+impl<S, T> Fits<S> for Kept<T> {}
+
+impl<T> Role for Kept<T> {
+    type Scratch = Home<T>;
     type Segment = ();
-    type Run = ();
-    type Value = ();
-    type Buffer = ();
-    type Target = Rc<Cell<Option<T>>>;
+    type Lent = Home<T>;
+    type Target = Home<T>;
     type Output = ();
 
-    keeps_nothing!(());
+    nothing_waits!();
 
-    fn scratch(&self) -> Self::Scratch {
+    const MERGES: bool = false;
+
+    fn scratch(&self) -> Home<T> {
         Rc::new(Cell::new(None))
     }
+    fn segment(&self, _: usize) {}
     #[inline]
-    fn value(&self, (): &mut (), _: &Moment) {}
+    fn lend(&self, home: &mut Home<T>, (): &mut (), _: &Opening) -> Home<T> {
+        Rc::clone(home)
+    }
     #[inline]
-    fn target<'x>(scratch: &'x mut Self::Scratch, (): &'x mut ()) -> &'x mut Self::Scratch {
-        scratch
+    fn begin<'x>(&self, lent: &'x mut Home<T>, _: &Position) -> &'x mut Home<T> {
+        lent
+    }
+    #[inline]
+    fn take_back(&self, _: &mut Home<T>, (): &mut (), _: Home<T>, _: Range<usize>) {}
+    fn merge(&self, (): &mut (), (): ()) {}
+    fn finish(self, (): ()) {}
+}
+
+/// Gives each iteration of a stretch its thread's scratch.
+pub struct WithScratch<'p, T, I> {
+    home: Home<T>,
+    private: &'p Private<T, I>,
+}
+
+impl<A, T, I: Fn() -> T> Extra<A> for WithScratch<'_, T, I> {
+    type Item = (A, Scratch<T>);
+
+    #[inline(always)]
+    fn add(&mut self, item: A) -> (A, Scratch<T>) {
+        let scratch = Scratch::lend(&self.home, || self.private.make());
+        (item, scratch)
     }
 }
 
@@ -111,24 +138,27 @@ impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
         self,
         roles: R,
         body: F,
-    ) -> (Option<E>, R::Outputs)
+    ) -> (Option<E>, R::Output)
     where
-        R: RoleSet + Fits<S>,
+        R: Role + Fits<S>,
         E: Send,
-        F: Fn((S::Item, Scratch<T>), R::Values) -> (Option<E>, R::Values) + Sync,
+        F: Fn(&R, Stretch<'_, S, WithScratch<'_, T, I>>, R::Lent) -> (Option<E>, R::Lent) + Sync,
     {
         let (prange, (private, ())) = self.into_parts();
         let (source, clauses) = prange.into_parts();
-        let set = (Lent(PhantomData), roles);
+        let set = (Kept(PhantomData), roles);
         let (exit, ((), outputs)) = run_roles::<LONG, _, _, _>(
             source,
             &clauses,
             set,
             #[inline(always)]
-            |item, scratch, ((), values)| {
-                let scratch = Scratch::lend(&scratch.0, || private.make());
-                let (exit, values) = body((item, scratch), values);
-                (exit, ((), values))
+            |(_, roles), stretch, (home, lent)| {
+                let scratch = WithScratch {
+                    home: Rc::clone(&home),
+                    private: &private,
+                };
+                let (exit, lent) = body(roles, stretch.with(scratch), lent);
+                (exit, (home, lent))
             },
         );
         (exit, outputs)
@@ -167,6 +197,12 @@ impl<S: Source, T, I: Fn() -> T + Sync> Iterator for SerialWithScratch<S, T, I> 
 
     fn size_hint(&self) -> (usize, Option<usize>) {
         self.items.size_hint()
+    }
+}
+
+impl<T, I> fmt::Debug for WithScratch<'_, T, I> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("WithScratch").finish_non_exhaustive()
     }
 }
 

@@ -1,25 +1,26 @@
-//! What a role is to the engine, alone and in a set.
+//! What a role is to the engine, alone and in a list.
 
 use std::ops::Range;
 
-use crate::grid::{Buffer, LANES};
+use super::stretch::{Group, Position};
 use crate::private::Sealed;
-use crate::source::{Line, both};
+use crate::source::{Line, Source, both};
 
-/// One variable's part in a loop. Made by the role clauses; implemented by this crate alone. Users cannot name this trait, nor those
-/// below: when and with what its methods are called is the engine's to say.
+/// One variable's part in a loop, or a list of such parts: `()`, or a role and the rest of the list. Made by the role clauses; implemented
+/// by this crate alone. Users cannot name this trait, nor those below: when and with what its methods are called is the engine's to say.
+///
+/// A stretch of neighbouring iterations takes what it needs in hand by [`lend`](Self::lend), and gives it back when it ends. Between, each
+/// iteration may have the variable by [`begin`](Self::begin), and ends with [`commit`](Self::commit).
 pub trait Role: Sync + Sealed {
     /// What each thread keeps for itself.
     type Scratch;
     /// What a contiguous run of iterations leaves.
     type Segment: Send;
     /// What a stretch of neighbouring iterations has in hand.
-    type Run;
-    /// What one iteration starts with and gives back.
-    type Value;
-    /// Where the values of a block of iterations wait, if they go to lanes.
-    type Buffer: Buffer;
-    /// What the body of the function form gets a `&mut` to.
+    type Lent;
+    /// Values of iterations that wait for the end of their group.
+    type Waiting;
+    /// What an iteration gets a `&mut` to.
     type Target: ?Sized;
     /// What is left when the loop has ended and the variable is written.
     type Output;
@@ -33,102 +34,171 @@ pub trait Role: Sync + Sealed {
     /// Whether a stretch must lie within a leaf of the grid.
     #[doc(hidden)]
     const GRID: bool = Self::LANED;
-
-    /// Whether values depend on the iteration's slot.
+    /// Whether what is lent depends on the iterations' slots.
     #[doc(hidden)]
     const INDEXED: bool = false;
-
+    /// Whether iterations whose indices are all inside of their arrays are best run apart from the others.
+    #[doc(hidden)]
+    const GUARDED: bool = false;
     /// Whether [`block`](Self::block) may say something.
     #[doc(hidden)]
     const BLOCKED: bool = false;
-    /// How many neighbouring iterations of a loop of `len` make a block, which no two threads share; 0 if there are no blocks.
+    /// Whether stretches may be noted, which are not easy then.
+    #[doc(hidden)]
+    const NOTED: bool = false;
+
+    /// How many iterations of a loop of `len` the caller runs first, alone and noted, before it is known how the others combine.
+    #[doc(hidden)]
+    fn head(&self, _len: usize) -> usize {
+        0
+    }
+    /// Half of the head has run, if it has halves.
+    #[doc(hidden)]
+    fn half_way(&self, _: &mut Self::Segment) {}
+    /// The head of a loop of `len` has run.
+    #[doc(hidden)]
+    fn settle(&self, _: &Self::Segment, _head: usize, _len: usize) {}
+    /// How many neighbouring iterations of a loop of `len` make a block, which no two threads share; 0 if there are no blocks. Asked
+    /// after the head.
     #[doc(hidden)]
     fn block(&self, _len: usize) -> usize {
         0
     }
+    /// Whether the stretches of segments that begin after the head are noted.
+    #[doc(hidden)]
+    fn notes(&self) -> bool {
+        false
+    }
+    /// What there is to do before other threads join; the caller's own segment.
+    #[doc(hidden)]
+    fn share(&self, _: &Self::Segment) {}
     /// Which of a line's iterations need no bounds check.
     #[doc(hidden)]
     #[inline(always)]
     fn inside(&self, line: Line) -> Range<usize> {
         0..line.len
     }
-    /// What a thread that joins the loop does besides its iterations, in nanoseconds; only if that is much.
+    /// Whether a stretch of all of a line can have its part of the array as one.
     #[doc(hidden)]
-    fn joining(&self) -> u64 {
+    #[inline]
+    fn has_parts(&self, _: Line) -> bool {
+        true
+    }
+    /// What a thread that joins the loop does besides its iterations, in nanoseconds; only if that is much. The head has taken this long.
+    #[doc(hidden)]
+    fn joining(&self, _head: u64) -> u64 {
         0
     }
     #[doc(hidden)]
     fn scratch(&self) -> Self::Scratch;
     #[doc(hidden)]
     fn segment(&self, start: usize) -> Self::Segment;
-    /// Begins a stretch at iteration `start` of `block`.
+    /// What a stretch gets, once for each iteration.
     #[doc(hidden)]
-    fn open(&self, segment: &mut Self::Segment, start: usize, block: usize) -> Self::Run;
+    fn lend(
+        &self,
+        scratch: &mut Self::Scratch,
+        segment: &mut Self::Segment,
+        opening: &Opening,
+    ) -> Self::Lent;
+    /// Room for what waits.
     #[doc(hidden)]
-    fn value(&self, run: &mut Self::Run, moment: &Moment) -> Self::Value;
+    fn waiting(&self) -> Self::Waiting;
+    /// What an iteration gets.
     #[doc(hidden)]
-    fn target<'x>(
-        scratch: &'x mut Self::Scratch,
-        value: &'x mut Self::Value,
-    ) -> &'x mut Self::Target;
-    /// Takes the value of an iteration, whose number is `lane` modulo [`LANES`].
-    #[doc(hidden)]
-    fn commit(&self, run: &mut Self::Run, lane: usize, value: Self::Value);
-    /// As [`commit`](Self::commit) of the `k`-th value of a block, which may wait for [`drain`](Self::drain).
+    fn begin<'x>(&self, lent: &'x mut Self::Lent, position: &Position) -> &'x mut Self::Target;
+    /// As [`begin`](Self::begin), for a body that is known to do nothing but combine.
     #[doc(hidden)]
     #[inline(always)]
-    fn keep(&self, run: &mut Self::Run, _: &mut Self::Buffer, k: usize, value: Self::Value) {
-        self.commit(run, k % LANES, value);
+    fn begin_to_combine<'x>(
+        &self,
+        lent: &'x mut Self::Lent,
+        position: &Position,
+    ) -> &'x mut Self::Target {
+        self.begin(lent, position)
     }
-    /// Commits what waits, a whole block.
+    /// Ends an iteration.
     #[doc(hidden)]
     #[inline(always)]
-    fn drain(&self, _: &mut Self::Run, _: &Self::Buffer) {}
-    /// Ends a stretch.
+    fn commit(&self, _: &mut Self::Lent, _: &mut Self::Waiting, _: &Position) {}
+    /// As [`commit`](Self::commit), after [`begin_to_combine`](Self::begin_to_combine).
     #[doc(hidden)]
-    fn close(&self, segment: &mut Self::Segment, run: Self::Run, stretch: Range<usize>);
+    #[inline(always)]
+    fn commit_combined(
+        &self,
+        lent: &mut Self::Lent,
+        waiting: &mut Self::Waiting,
+        position: &Position,
+    ) {
+        self.commit(lent, waiting, position);
+    }
+    /// Ends a group of iterations.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn end_group(&self, _: &mut Self::Lent, _: &Self::Waiting, _: Group) {}
+    /// Takes back what was lent, after the iterations `done`.
+    #[doc(hidden)]
+    fn take_back(
+        &self,
+        scratch: &mut Self::Scratch,
+        segment: &mut Self::Segment,
+        lent: Self::Lent,
+        done: Range<usize>,
+    );
     #[doc(hidden)]
     fn merge(&self, left: &mut Self::Segment, right: Self::Segment);
     #[doc(hidden)]
     fn finish(self, segment: Self::Segment) -> Self::Output;
 }
 
-/// The methods of a role that leaves nothing behind but what its values have done; by `open` a stretch has what values are made from.
+/// The methods of a role that leaves nothing behind but what its iterations have done.
 macro_rules! keeps_nothing {
-    ($value:ty) => {
-        super::set::keeps_nothing!($value, (), |_| ());
-    };
-    ($value:ty, $run:ty, $open:expr) => {
+    () => {
         const MERGES: bool = false;
 
+        fn scratch(&self) {}
         fn segment(&self, _: usize) {}
         #[inline(always)]
-        fn open(&self, (): &mut (), _: usize, _: usize) -> $run {
-            let open: fn(&Self) -> $run = $open;
-            open(self)
-        }
-        #[inline(always)]
-        fn commit(&self, _: &mut $run, _: usize, _: $value) {}
-        #[inline(always)]
-        fn close(&self, (): &mut (), _: $run, _: std::ops::Range<usize>) {}
+        fn take_back(&self, (): &mut (), (): &mut (), _: Self::Lent, _: std::ops::Range<usize>) {}
         fn merge(&self, (): &mut (), (): ()) {}
         fn finish(self, (): ()) {}
     };
 }
 pub(super) use keeps_nothing;
 
-/// A role's own data again, for a stretch of iterations. It is no role itself: what two roles of one array would hand out could be
-/// the same element twice.
-#[derive(Debug)]
-pub struct Alias<R>(pub(super) R);
+/// The methods of a role whose iterations end at once.
+macro_rules! nothing_waits {
+    () => {
+        type Waiting = ();
 
-/// Where the loop is. Only the engine makes one, once for each iteration.
+        #[inline(always)]
+        fn waiting(&self) {}
+    };
+}
+pub(super) use nothing_waits;
+
+/// Where a stretch begins. Only the engine makes one, once for each stretch; a stretch has its iterations for itself.
 #[derive(Debug)]
-pub struct Moment {
-    /// An index that the iteration has to itself.
-    pub(super) slot: Option<usize>,
-    /// Whether every role's [`inside`](Role::inside) has found the slot inside.
+pub struct Opening {
+    /// The first iteration.
+    pub(super) start: usize,
+    /// How many there are.
+    pub(super) len: usize,
+    /// The block that the stretch lies in.
+    pub(super) block: usize,
+    /// The slots of its iterations. Without a line it is one iteration, which has no slot.
+    pub(super) line: Option<Line>,
+    /// Whether every role's [`inside`](Role::inside) has all of the line.
     pub(super) inside: bool,
+    /// Whether updates are noted.
+    pub(super) noted: bool,
+}
+
+impl Opening {
+    #[inline(always)]
+    pub(crate) fn len(&self) -> usize {
+        self.len
+    }
 }
 
 /// What can run in a loop over `S`. A role that hands out parts of an array by the loop variable was made where `S` was known to have
@@ -140,140 +210,78 @@ pub struct Moment {
 pub trait Fits<S>: Sealed {}
 
 impl<S> Fits<S> for () {}
-impl<S, A: Fits<S>, R: Fits<S>> Fits<S> for (A, R) {}
-
-/// Roles in a list: `()`, or a role and the rest of the list.
-pub trait RoleSet: Sync + Sealed {
-    /// As [`Role::Scratch`], of each role.
-    type Scratch;
-    /// As [`Role::Segment`], of each role.
-    type Segment: Send;
-    /// As [`Role::Run`], of each role.
-    type Runs;
-    /// As [`Role::Value`], of each role.
-    type Values;
-    /// As [`Role::Buffer`], of each role.
-    type Buffers;
-    /// As [`Role::Output`], of each role.
-    type Outputs;
-
-    #[doc(hidden)]
-    const MERGES: bool;
-    #[doc(hidden)]
-    const LANED: bool;
-    #[doc(hidden)]
-    const GRID: bool;
-    #[doc(hidden)]
-    const INDEXED: bool;
-    #[doc(hidden)]
-    const BLOCKED: bool;
-
-    #[doc(hidden)]
-    fn block(&self, len: usize) -> usize;
-    #[doc(hidden)]
-    fn inside(&self, line: Line) -> Range<usize>;
-    #[doc(hidden)]
-    fn joining(&self) -> u64;
-    #[doc(hidden)]
-    fn scratch(&self) -> Self::Scratch;
-    #[doc(hidden)]
-    fn segment(&self, start: usize) -> Self::Segment;
-    #[doc(hidden)]
-    fn open(&self, segment: &mut Self::Segment, start: usize, block: usize) -> Self::Runs;
-    #[doc(hidden)]
-    fn values(&self, runs: &mut Self::Runs, moment: &Moment) -> Self::Values;
-    #[doc(hidden)]
-    fn commit(&self, runs: &mut Self::Runs, lane: usize, values: Self::Values);
-    #[doc(hidden)]
-    fn buffers() -> Self::Buffers;
-    #[doc(hidden)]
-    fn keep(
-        &self,
-        runs: &mut Self::Runs,
-        buffers: &mut Self::Buffers,
-        k: usize,
-        values: Self::Values,
-    );
-    #[doc(hidden)]
-    fn drain(&self, runs: &mut Self::Runs, buffers: &Self::Buffers);
-    #[doc(hidden)]
-    fn close(&self, segment: &mut Self::Segment, runs: Self::Runs, stretch: Range<usize>);
-    #[doc(hidden)]
-    fn merge(&self, left: &mut Self::Segment, right: Self::Segment);
-    #[doc(hidden)]
-    fn finish(self, segment: Self::Segment) -> Self::Outputs;
-}
+impl<S: Source, A: Fits<S>, R: Fits<S>> Fits<S> for (A, R) {}
 
 impl Sealed for () {}
 
-impl RoleSet for () {
+impl Role for () {
     type Scratch = ();
     type Segment = ();
-    type Runs = ();
-    type Values = ();
-    type Buffers = ();
-    type Outputs = ();
+    type Lent = ();
+    type Target = ();
+    type Output = ();
 
-    const MERGES: bool = false;
-    const LANED: bool = false;
-    const GRID: bool = false;
-    const INDEXED: bool = false;
-    const BLOCKED: bool = false;
+    keeps_nothing!();
+    nothing_waits!();
 
-    fn block(&self, _: usize) -> usize {
-        0
+    #[inline(always)]
+    fn lend(&self, (): &mut (), (): &mut (), _: &Opening) {}
+    #[inline(always)]
+    fn begin<'x>(&self, lent: &'x mut (), _: &Position) -> &'x mut () {
+        lent
     }
-    #[inline(always)]
-    fn inside(&self, line: Line) -> Range<usize> {
-        0..line.len
-    }
-    fn joining(&self) -> u64 {
-        0
-    }
-    fn scratch(&self) {}
-    fn segment(&self, _: usize) {}
-    #[inline(always)]
-    fn open(&self, (): &mut (), _: usize, _: usize) {}
-    #[inline(always)]
-    fn values(&self, (): &mut (), _: &Moment) {}
-    #[inline(always)]
-    fn commit(&self, (): &mut (), _: usize, (): ()) {}
-    fn buffers() {}
-    #[inline(always)]
-    fn keep(&self, (): &mut (), (): &mut (), _: usize, (): ()) {}
-    #[inline(always)]
-    fn drain(&self, (): &mut (), (): &()) {}
-    #[inline(always)]
-    fn close(&self, (): &mut (), (): (), _: Range<usize>) {}
-    fn merge(&self, (): &mut (), (): ()) {}
-    fn finish(self, (): ()) {}
 }
 
 impl<A, R> Sealed for (A, R) {}
 
-impl<A: Role, R: RoleSet> RoleSet for (A, R) {
+impl<A: Role, R: Role> Role for (A, R) {
     type Scratch = (A::Scratch, R::Scratch);
     type Segment = (A::Segment, R::Segment);
-    type Runs = (A::Run, R::Runs);
-    type Values = (A::Value, R::Values);
-    type Buffers = (A::Buffer, R::Buffers);
-    type Outputs = (A::Output, R::Outputs);
+    type Lent = (A::Lent, R::Lent);
+    type Waiting = (A::Waiting, R::Waiting);
+    /// Each role begins by itself.
+    type Target = Self::Lent;
+    type Output = (A::Output, R::Output);
 
     const MERGES: bool = A::MERGES || R::MERGES;
     const LANED: bool = A::LANED || R::LANED;
     const GRID: bool = A::GRID || R::GRID;
     const INDEXED: bool = A::INDEXED || R::INDEXED;
+    const GUARDED: bool = A::GUARDED || R::GUARDED;
     const BLOCKED: bool = A::BLOCKED || R::BLOCKED;
+    const NOTED: bool = A::NOTED || R::NOTED;
 
+    fn head(&self, len: usize) -> usize {
+        self.0.head(len).max(self.1.head(len))
+    }
+    fn half_way(&self, segment: &mut Self::Segment) {
+        self.0.half_way(&mut segment.0);
+        self.1.half_way(&mut segment.1);
+    }
+    fn settle(&self, segment: &Self::Segment, head: usize, len: usize) {
+        self.0.settle(&segment.0, head, len);
+        self.1.settle(&segment.1, head, len);
+    }
     fn block(&self, len: usize) -> usize {
         self.0.block(len).max(self.1.block(len))
+    }
+    fn notes(&self) -> bool {
+        self.0.notes() || self.1.notes()
+    }
+    fn share(&self, segment: &Self::Segment) {
+        self.0.share(&segment.0);
+        self.1.share(&segment.1);
     }
     #[inline(always)]
     fn inside(&self, line: Line) -> Range<usize> {
         both(self.0.inside(line), self.1.inside(line))
     }
-    fn joining(&self) -> u64 {
-        self.0.joining().saturating_add(self.1.joining())
+    #[inline]
+    fn has_parts(&self, line: Line) -> bool {
+        self.0.has_parts(line) && self.1.has_parts(line)
+    }
+    fn joining(&self, head: u64) -> u64 {
+        self.0.joining(head).saturating_add(self.1.joining(head))
     }
     fn scratch(&self) -> Self::Scratch {
         (self.0.scratch(), self.1.scratch())
@@ -282,54 +290,53 @@ impl<A: Role, R: RoleSet> RoleSet for (A, R) {
         (self.0.segment(start), self.1.segment(start))
     }
     #[inline(always)]
-    fn open(&self, segment: &mut Self::Segment, start: usize, block: usize) -> Self::Runs {
-        (
-            self.0.open(&mut segment.0, start, block),
-            self.1.open(&mut segment.1, start, block),
-        )
-    }
-    #[inline(always)]
-    fn values(&self, runs: &mut Self::Runs, moment: &Moment) -> Self::Values {
-        (
-            self.0.value(&mut runs.0, moment),
-            self.1.values(&mut runs.1, moment),
-        )
-    }
-    #[inline(always)]
-    fn commit(&self, runs: &mut Self::Runs, lane: usize, values: Self::Values) {
-        self.0.commit(&mut runs.0, lane, values.0);
-        self.1.commit(&mut runs.1, lane, values.1);
-    }
-    #[inline(always)]
-    fn buffers() -> Self::Buffers {
-        (A::Buffer::new(), R::buffers())
-    }
-    #[inline(always)]
-    fn keep(
+    fn lend(
         &self,
-        runs: &mut Self::Runs,
-        buffers: &mut Self::Buffers,
-        k: usize,
-        values: Self::Values,
+        scratch: &mut Self::Scratch,
+        segment: &mut Self::Segment,
+        opening: &Opening,
+    ) -> Self::Lent {
+        (
+            self.0.lend(&mut scratch.0, &mut segment.0, opening),
+            self.1.lend(&mut scratch.1, &mut segment.1, opening),
+        )
+    }
+    #[inline(always)]
+    fn waiting(&self) -> Self::Waiting {
+        (self.0.waiting(), self.1.waiting())
+    }
+    #[inline(always)]
+    fn begin<'x>(&self, lent: &'x mut Self::Lent, _: &Position) -> &'x mut Self::Lent {
+        lent
+    }
+    #[inline(always)]
+    fn commit(&self, lent: &mut Self::Lent, waiting: &mut Self::Waiting, position: &Position) {
+        self.0.commit(&mut lent.0, &mut waiting.0, position);
+        self.1.commit(&mut lent.1, &mut waiting.1, position);
+    }
+    #[inline(always)]
+    fn end_group(&self, lent: &mut Self::Lent, waiting: &Self::Waiting, group: Group) {
+        self.0.end_group(&mut lent.0, &waiting.0, group);
+        self.1.end_group(&mut lent.1, &waiting.1, group);
+    }
+    #[inline(always)]
+    fn take_back(
+        &self,
+        scratch: &mut Self::Scratch,
+        segment: &mut Self::Segment,
+        lent: Self::Lent,
+        done: Range<usize>,
     ) {
-        self.0.keep(&mut runs.0, &mut buffers.0, k, values.0);
-        self.1.keep(&mut runs.1, &mut buffers.1, k, values.1);
-    }
-    #[inline(always)]
-    fn drain(&self, runs: &mut Self::Runs, buffers: &Self::Buffers) {
-        self.0.drain(&mut runs.0, &buffers.0);
-        self.1.drain(&mut runs.1, &buffers.1);
-    }
-    #[inline(always)]
-    fn close(&self, segment: &mut Self::Segment, runs: Self::Runs, stretch: Range<usize>) {
-        self.0.close(&mut segment.0, runs.0, stretch.clone());
-        self.1.close(&mut segment.1, runs.1, stretch);
+        self.0
+            .take_back(&mut scratch.0, &mut segment.0, lent.0, done.clone());
+        self.1
+            .take_back(&mut scratch.1, &mut segment.1, lent.1, done);
     }
     fn merge(&self, left: &mut Self::Segment, right: Self::Segment) {
         self.0.merge(&mut left.0, right.0);
         self.1.merge(&mut left.1, right.1);
     }
-    fn finish(self, segment: Self::Segment) -> Self::Outputs {
+    fn finish(self, segment: Self::Segment) -> Self::Output {
         (self.0.finish(segment.0), self.1.finish(segment.1))
     }
 }

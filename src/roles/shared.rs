@@ -1,10 +1,12 @@
 //! Arrays that the body only reads, at a fixed distance from its loop variable.
 
-use std::ops::{Deref, Range};
+use std::marker::PhantomData;
+use std::ops::{Deref, Index, Range};
 
-use super::set::{Alias, Fits, Moment, Role, keeps_nothing};
+use super::set::{Fits, Opening, Role, keeps_nothing, nothing_waits};
+use super::stretch::{Items, Position, Stretch};
 use crate::private::Sealed;
-use crate::source::{Line, Subscript};
+use crate::source::{Line, Source, Subscript};
 use crate::split::element;
 
 /// An array whose element `offset + i`, or `offset - i`, each iteration `i` reads.
@@ -16,28 +18,56 @@ pub struct Shared<'v, T, const MIRRORED: bool> {
     is_known: bool,
 }
 
-/// The element that an iteration reads, if it is known to be there.
+/// What a stretch of iterations reads by the index of the array.
 #[derive(Debug)]
-pub struct Known<'v, T>(Option<&'v T>);
+pub struct Reads<'v, T, const MIRRORED: bool> {
+    elements: &'v [T],
+    /// The index that the iteration reads; of the first one, and how far it is from one to the next, modulo the address space.
+    own: usize,
+    first: usize,
+    step: isize,
+    /// How many iterations have their element inside of the array, from the first on.
+    inside: usize,
+    /// Whether the iteration is one of these.
+    is_inside: bool,
+}
 
-impl<T> Clone for Known<'_, T> {
-    fn clone(&self) -> Self {
-        *self
+impl<T, const MIRRORED: bool> Reads<'_, T, MIRRORED> {
+    /// Goes to an iteration.
+    #[inline(always)]
+    pub fn __prange_at<S: Source, X>(&mut self, items: &Items<'_, S, X>) {
+        // A build for debugging is to be quick to step through.
+        if !cfg!(debug_assertions) {
+            self.go_to(items.__prange_position());
+        }
+    }
+
+    #[inline(always)]
+    fn go_to(&mut self, position: &Position) {
+        self.own = self.first.wrapping_add(position.way::<MIRRORED>(self.step));
+        // The comparison tells that it is one of the stretch's own; it is known there.
+        self.is_inside = position.is_easy && position.count == self.inside;
+    }
+
+    /// Comes to a stretch.
+    #[inline(always)]
+    pub fn __prange_on<S: Source, X>(&self, stretch: &Stretch<'_, S, X>) {
+        stretch.check::<MIRRORED>(self.step, self.inside);
     }
 }
-impl<T> Copy for Known<'_, T> {}
 
-impl<'v, T> Known<'v, T> {
-    /// The element; by `index`, which panics where the serial loop does, if it is not known to be there.
+impl<T, const MIRRORED: bool> Index<usize> for Reads<'_, T, MIRRORED> {
+    type Output = T;
+
     #[inline(always)]
-    pub fn or<'x>(&self, index: impl FnOnce() -> &'x T) -> &'x T
-    where
-        'v: 'x,
-    {
-        match self.0 {
-            Some(element) => element,
-            None => index(),
+    #[track_caller]
+    fn index(&self, index: usize) -> &T {
+        // What the macro has seen needs no second look.
+        if self.is_inside {
+            // SAFETY: `own` is the index of one of the iterations that have theirs inside of the array, by `__prange_at`.
+            return unsafe { element(self.elements, self.own) };
         }
+        &self.elements[index]
     }
 }
 
@@ -47,17 +77,16 @@ impl<S, T, const MIRRORED: bool> Fits<S> for Shared<'_, T, MIRRORED> {}
 impl<'v, T: Sync, const MIRRORED: bool> Role for Shared<'v, T, MIRRORED> {
     type Scratch = ();
     type Segment = ();
-    type Run = Alias<Self>;
-    type Value = Known<'v, T>;
-    type Buffer = ();
-    type Target = Known<'v, T>;
+    type Lent = Reads<'v, T, MIRRORED>;
+    type Target = Reads<'v, T, MIRRORED>;
     type Output = ();
 
-    keeps_nothing!(Known<'v, T>, Alias<Self>, |shared| Alias(Shared {
-        ..*shared
-    }));
+    nothing_waits!();
 
     const INDEXED: bool = true;
+    const GUARDED: bool = true;
+
+    keeps_nothing!();
 
     #[inline(always)]
     fn inside(&self, line: Line) -> Range<usize> {
@@ -68,17 +97,25 @@ impl<'v, T: Sync, const MIRRORED: bool> Role for Shared<'v, T, MIRRORED> {
         };
         self.subscript.inside(line, len)
     }
-    fn scratch(&self) {}
     #[inline(always)]
-    fn value(&self, Alias(run): &mut Alias<Self>, moment: &Moment) -> Known<'v, T> {
-        let index = moment.slot.map(|slot| run.subscript.index(slot));
-        // SAFETY: `inside` has found the index of this slot below the length.
-        let element = |index| unsafe { element(run.elements, index) };
-        Known(index.filter(|_| moment.inside).map(element))
+    fn lend(&self, (): &mut (), (): &mut (), opening: &Opening) -> Reads<'v, T, MIRRORED> {
+        let (first, step, inside) = match opening.line {
+            Some(line) if opening.inside => (line.first, line.step, line.len),
+            _ => (0, 0, 0),
+        };
+        Reads {
+            elements: self.elements,
+            own: 0,
+            first: self.subscript.index(first),
+            step: if MIRRORED { step.wrapping_neg() } else { step },
+            inside,
+            is_inside: false,
+        }
     }
     #[inline(always)]
-    fn target<'x>((): &'x mut (), value: &'x mut Known<'v, T>) -> &'x mut Known<'v, T> {
-        value
+    fn begin<'x>(&self, lent: &'x mut Self::Lent, position: &Position) -> &'x mut Self::Target {
+        lent.go_to(position);
+        lent
     }
 }
 
@@ -98,7 +135,7 @@ impl<'v, A: ?Sized> Array<'v, A> {
 
 impl<'v, 's, T: Sync + 's, A: ?Sized> Array<'v, A>
 where
-    &'v A: Elements<Slice = &'s [T]>,
+    &'v A: Slices<Slice = &'s [T]>,
 {
     /// The role of what an iteration reads.
     #[inline]
@@ -115,49 +152,85 @@ where
         }
     }
 
-    /// `len` elements from `start` on, if they are there.
+    /// The elements themselves.
     #[inline(always)]
-    pub(crate) fn window(&self, start: usize, len: usize) -> Option<Window<'s, T>> {
-        let elements = self.0.0.elements();
-        let end = start.checked_add(len)?;
-        elements.get(start..end).map(Window)
+    pub fn __prange_local(&self) -> &'s [T] {
+        self.0.0.elements()
     }
 
-    /// The element at `index`, if it is there.
+    /// Whether `len` elements from `start` on are there.
     #[inline(always)]
-    pub fn __prange_fixed(&self, index: Option<usize>) -> Option<Known<'s, T>> {
-        let element = self.0.0.elements().get(index?);
-        element.map(|element| Known(Some(element)))
+    pub(crate) fn has(&self, start: usize, len: usize) -> bool {
+        let end = start.checked_add(len);
+        end.is_some_and(|end| end <= self.0.0.elements().len())
+    }
+
+    /// `len` elements from `start` on, by the indices of the array.
+    #[inline(always)]
+    pub(crate) fn window(&self, start: usize, len: usize) -> Window<'s, T> {
+        Window {
+            elements: &self.0.0.elements()[start..][..len],
+            start,
+        }
+    }
+
+    /// Whether the element at `index` is there.
+    #[inline(always)]
+    pub fn __prange_has(&self, index: Option<usize>) -> bool {
+        index.is_some_and(|index| self.has(index, 1))
+    }
+
+    /// The element at `index`.
+    #[inline(always)]
+    pub fn __prange_fixed(&self, index: Option<usize>) -> Window<'s, T> {
+        self.window(index.unwrap_or(usize::MAX), 1)
     }
 }
 
-/// The elements that an inner loop reads, one for each of its iterations.
+/// The elements that an inner loop reads, by the indices of the array.
 #[derive(Debug)]
-pub struct Window<'v, T>(&'v [T]);
-
-impl<T> Clone for Window<'_, T> {
-    fn clone(&self) -> Self {
-        *self
-    }
+pub struct Window<'v, T> {
+    elements: &'v [T],
+    start: usize,
 }
-impl<T> Copy for Window<'_, T> {}
 
-impl<'v, T> Window<'v, T> {
-    /// The element of an iteration.
+impl<T> Index<usize> for Window<'_, T> {
+    type Output = T;
+
     #[inline(always)]
-    pub fn __prange_at<'x>(&self, step: usize, _: impl FnOnce() -> &'x T) -> &'x T
-    where
-        'v: 'x,
-    {
-        &self.0[step]
+    #[track_caller]
+    fn index(&self, index: usize) -> &T {
+        &self.elements[index.wrapping_sub(self.start)]
     }
 }
 
-impl<A: ?Sized> Opaque<'_, A> {
-    /// Nothing is known, and nothing refused.
+impl<'v, A: ?Sized> Opaque<'v, A> {
+    /// What the body indexes by itself.
     #[inline(always)]
-    pub fn __prange_fixed(&self, _: Option<usize>) -> Option<Unknown> {
-        Some(Unknown)
+    pub fn __prange_local(&self) -> Plain<'v, A> {
+        Plain(self.0)
+    }
+
+    /// Nothing is known, and nothing refused: the body indexes by itself.
+    #[inline(always)]
+    pub fn __prange_fixed(&self, _: Option<usize>) -> Plain<'v, A> {
+        Plain(self.0)
+    }
+
+    /// As above.
+    #[inline(always)]
+    pub fn __prange_has(&self, _: Option<usize>) -> bool {
+        true
+    }
+
+    /// As above.
+    #[inline]
+    pub fn __prange_shared<const MIRRORED: bool>(&self, _: Option<usize>) -> Plain<'v, A> {
+        Plain(self.0)
+    }
+
+    pub(crate) fn plain(&self) -> Plain<'v, A> {
+        Plain(self.0)
     }
 }
 
@@ -169,71 +242,129 @@ impl<'v, A: ?Sized> Deref for Array<'v, A> {
     }
 }
 
-impl<A: ?Sized> Opaque<'_, A> {
+/// What is indexed by its own code.
+#[derive(Debug)]
+pub struct Plain<'v, A: ?Sized>(&'v A);
+
+impl<A: ?Sized> Deref for Plain<'_, A> {
+    type Target = A;
+
+    #[inline(always)]
+    fn deref(&self) -> &A {
+        self.0
+    }
+}
+
+/// The same, where the way there runs code of its own too.
+pub struct Lazy<'v, A: ?Sized, F> {
+    way: F,
+    marker: PhantomData<fn() -> &'v A>,
+}
+
+impl<A: ?Sized, F: Copy> Clone for Lazy<'_, A, F> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<A: ?Sized, F: Copy> Copy for Lazy<'_, A, F> {}
+
+impl<'v, A: ?Sized, F: Fn() -> &'v A + Copy> Lazy<'v, A, F> {
+    pub(crate) fn new(way: F) -> Self {
+        Lazy {
+            way,
+            marker: PhantomData,
+        }
+    }
+
+    /// What the body indexes by itself.
+    #[inline(always)]
+    pub fn __prange_local(&self) -> Self {
+        *self
+    }
+
     /// No role: the body indexes by itself.
     #[inline]
-    pub fn __prange_shared<const MIRRORED: bool>(&self, _: Option<usize>) -> Unknown {
-        Unknown
+    pub fn __prange_shared<const MIRRORED: bool>(&self, _: Option<usize>) -> Self {
+        *self
+    }
+
+    /// Nothing is known, and nothing refused.
+    #[inline(always)]
+    pub fn __prange_fixed(&self, _: Option<usize>) -> Self {
+        *self
+    }
+
+    /// As above.
+    #[inline(always)]
+    pub fn __prange_has(&self, _: Option<usize>) -> bool {
+        true
     }
 }
 
-/// The role of an array of which nothing is known.
-#[derive(Clone, Copy, Debug)]
-pub struct Unknown;
+impl<'v, A: ?Sized, F: Fn() -> &'v A> Deref for Lazy<'v, A, F> {
+    type Target = A;
 
-impl Unknown {
-    /// As of an [`Opaque`] array.
     #[inline(always)]
-    pub fn __prange_shared<const MIRRORED: bool>(&self, _: Option<usize>) -> Unknown {
-        Unknown
-    }
-
-    /// As of an [`Opaque`] array.
-    #[inline(always)]
-    pub fn __prange_fixed(&self, _: Option<usize>) -> Option<Unknown> {
-        Some(Unknown)
-    }
-
-    /// As [`Window::__prange_at`], of what is never known.
-    #[inline(always)]
-    pub fn __prange_at<'x, T: ?Sized>(&self, _: usize, index: impl FnOnce() -> &'x T) -> &'x T {
-        index()
-    }
-
-    /// As [`Known::or`], of what is never known.
-    #[inline(always)]
-    pub fn or<'x, T: ?Sized>(&self, index: impl FnOnce() -> &'x T) -> &'x T {
-        index()
+    fn deref(&self) -> &A {
+        (self.way)()
     }
 }
 
-impl Sealed for Unknown {}
-impl<S> Fits<S> for Unknown {}
-
-impl Role for Unknown {
-    type Scratch = ();
-    type Segment = ();
-    type Run = ();
-    type Value = Unknown;
-    type Buffer = ();
-    type Target = Unknown;
-    type Output = ();
-
-    keeps_nothing!(Unknown);
-
-    fn scratch(&self) {}
-    #[inline(always)]
-    fn value(&self, (): &mut (), _: &Moment) -> Unknown {
-        Unknown
+impl<A: ?Sized, F> std::fmt::Debug for Lazy<'_, A, F> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Lazy").finish_non_exhaustive()
     }
-    #[inline(always)]
-    fn target<'x>((): &'x mut (), value: &'x mut Unknown) -> &'x mut Unknown {
-        value
-    }
+}
+
+/// Roles of what is the same in all iterations.
+macro_rules! same {
+    ($([$($generics:tt)*] $type:ty, [$($bounds:tt)*], $copy:expr;)*) => {$(
+        impl<'v, $($generics)*> $type {
+            /// Every iteration is alike.
+            #[inline(always)]
+            pub fn __prange_at<S: Source, X>(&mut self, _: &Items<'_, S, X>) {}
+
+            /// Every stretch too.
+            #[inline(always)]
+            pub fn __prange_on<S: Source, X>(&self, _: &Stretch<'_, S, X>) {}
+        }
+
+        impl<'v, $($generics)*> Sealed for $type {}
+        impl<'v, Z, $($generics)*> Fits<Z> for $type {}
+
+        impl<'v, $($generics)*> Role for $type
+        where
+            $($bounds)*
+        {
+            type Scratch = ();
+            type Segment = ();
+            type Lent = Self;
+            type Target = Self;
+            type Output = ();
+
+    nothing_waits!();
+
+            keeps_nothing!();
+
+            #[inline(always)]
+            fn lend(&self, (): &mut (), (): &mut (), _: &Opening) -> Self {
+                let copy: fn(&Self) -> Self = $copy;
+                copy(self)
+            }
+            #[inline(always)]
+            fn begin<'x>(&self, lent: &'x mut Self, _: &Position) -> &'x mut Self {
+                lent
+            }
+        }
+    )*};
+}
+same! {
+    [A: ?Sized] Plain<'v, A>, [A: Sync], |plain| Plain(plain.0);
+    [A: ?Sized, F] Lazy<'v, A, F>, [F: Copy + Sync], |lazy| *lazy;
 }
 
 /// A reference to what is a slice, or has one that its index goes to.
-pub trait Elements {
+pub trait Slices {
     /// The slice, for as long as it is borrowed: what a reference refers to outlives the reference.
     type Slice;
 
@@ -241,7 +372,7 @@ pub trait Elements {
     fn elements(self) -> Self::Slice;
 }
 
-impl<'v, T> Elements for &'v [T] {
+impl<'v, T> Slices for &'v [T] {
     type Slice = &'v [T];
 
     #[inline(always)]
@@ -250,7 +381,7 @@ impl<'v, T> Elements for &'v [T] {
     }
 }
 
-impl<'v, T, const N: usize> Elements for &'v [T; N] {
+impl<'v, T, const N: usize> Slices for &'v [T; N] {
     type Slice = &'v [T];
 
     #[inline(always)]
@@ -259,7 +390,7 @@ impl<'v, T, const N: usize> Elements for &'v [T; N] {
     }
 }
 
-impl<'v, T> Elements for &'v Vec<T> {
+impl<'v, T> Slices for &'v Vec<T> {
     type Slice = &'v [T];
 
     #[inline(always)]
@@ -268,11 +399,11 @@ impl<'v, T> Elements for &'v Vec<T> {
     }
 }
 
-impl<'x, A: ?Sized> Elements for &&'x A
+impl<'x, A: ?Sized> Slices for &&'x A
 where
-    &'x A: Elements,
+    &'x A: Slices,
 {
-    type Slice = <&'x A as Elements>::Slice;
+    type Slice = <&'x A as Slices>::Slice;
 
     #[inline(always)]
     fn elements(self) -> Self::Slice {
@@ -282,11 +413,11 @@ where
 
 macro_rules! elements {
     ($($owner:ty)*) => {$(
-        impl<'v, A: ?Sized> Elements for &'v $owner
+        impl<'v, A: ?Sized> Slices for &'v $owner
         where
-            &'v A: Elements,
+            &'v A: Slices,
         {
-            type Slice = <&'v A as Elements>::Slice;
+            type Slice = <&'v A as Slices>::Slice;
 
             #[inline(always)]
             fn elements(self) -> Self::Slice {

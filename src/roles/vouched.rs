@@ -1,30 +1,20 @@
 //! Operators that the user vouches for, in the shape of the grid: one that rounds gives the same bits for any number of threads.
 
-use std::marker::PhantomData;
 use std::ops::Range;
 
-use super::set::{Fits, Moment, Role};
-use crate::grid::{Chain, Combine, Grid};
+use super::accumulator::{Accumulator, ChainRun, InChain, in_chain};
+use super::set::{Fits, Opening, Role, nothing_waits};
+use super::stretch::Position;
+use crate::grid::Grid;
 use crate::private::Sealed;
 
 /// What iterations offer, combined in their order; the earlier value is the first argument.
 #[derive(Debug)]
-pub struct Vouched<T, F> {
-    combine: F,
-    marker: PhantomData<fn() -> T>,
-}
+pub struct Vouched<T, F>(InChain<T, F>);
 
-impl<T, F: Fn(T, T) -> T> Vouched<T, F> {
+impl<T: Send, F: Fn(T, T) -> T + Sync> Vouched<T, F> {
     pub(crate) fn new(combine: F) -> Self {
-        Vouched {
-            combine,
-            marker: PhantomData,
-        }
-    }
-
-    #[inline(always)]
-    fn chain(&self) -> Chain<T, &F> {
-        Chain::new(&self.combine)
+        Vouched(in_chain(combine))
     }
 }
 
@@ -34,45 +24,47 @@ impl<S, T, F> Fits<S> for Vouched<T, F> {}
 impl<T: Send, F: Fn(T, T) -> T + Sync> Role for Vouched<T, F> {
     type Scratch = ();
     type Segment = Grid<T, Option<T>>;
-    type Run = Option<T>;
-    type Value = Option<T>;
-    type Buffer = ();
+    type Lent = (ChainRun<T>, Option<T>);
     type Target = Option<T>;
     type Output = Option<T>;
+
+    nothing_waits!();
 
     const GRID: bool = true;
 
     fn scratch(&self) {}
     fn segment(&self, start: usize) -> Self::Segment {
-        Grid::new(start)
+        self.0.segment(start)
     }
     #[inline(always)]
-    fn open(&self, segment: &mut Self::Segment, start: usize, _: usize) -> Option<T> {
-        segment.open(&self.chain(), start)
+    fn lend(&self, (): &mut (), segment: &mut Self::Segment, opening: &Opening) -> Self::Lent {
+        (self.0.open(segment, opening.start), None)
     }
     // Of its own, wherever the loop is cut: what several offers of one iteration combine to is one value.
     #[inline(always)]
-    fn value(&self, _: &mut Option<T>, _: &Moment) -> Option<T> {
-        None
+    fn begin<'x>(&self, (_, own): &'x mut Self::Lent, _: &Position) -> &'x mut Option<T> {
+        own
     }
     #[inline(always)]
-    fn target<'x>((): &'x mut (), value: &'x mut Option<T>) -> &'x mut Option<T> {
-        value
-    }
-    #[inline(always)]
-    fn commit(&self, run: &mut Option<T>, at: usize, value: Option<T>) {
-        if let Some(value) = value {
-            self.chain().take(run, at, value);
+    fn commit(&self, (run, own): &mut Self::Lent, (): &mut (), position: &Position) {
+        if let Some(value) = own.take() {
+            Accumulator::take(&self.0, run, &mut (), position, value);
         }
     }
     #[inline(always)]
-    fn close(&self, segment: &mut Self::Segment, run: Option<T>, stretch: Range<usize>) {
-        segment.close(&self.chain(), run, stretch);
+    fn take_back(
+        &self,
+        (): &mut (),
+        segment: &mut Self::Segment,
+        (run, _): Self::Lent,
+        done: Range<usize>,
+    ) {
+        Accumulator::close(&self.0, segment, run, done);
     }
     fn merge(&self, left: &mut Self::Segment, right: Self::Segment) {
-        left.merge(&self.chain(), right);
+        self.0.merge(left, right);
     }
     fn finish(self, segment: Self::Segment) -> Option<T> {
-        segment.finish(&self.chain())
+        Accumulator::finish(&self.0, segment)
     }
 }

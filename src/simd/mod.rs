@@ -10,6 +10,7 @@
 
 use std::sync::atomic::{AtomicU8, Ordering};
 
+pub(crate) mod apart;
 pub(crate) mod exp;
 pub(crate) mod gaussian;
 pub(crate) mod stream;

@@ -1,90 +1,63 @@
 //! `collect`: items into one collection, in iteration order.
 
-use std::ops::{ControlFlow, Range};
+use std::convert::Infallible;
+use std::ops::Range;
 
-use crate::engine::{Body, run};
+use crate::private::Sealed;
 use crate::range::Prange;
+use crate::roles::{Appended, Fits, Opening, Position, Role, run_each};
 use crate::source::Source;
-use crate::split::{Filled, Output};
+use crate::split::{Extension, Filled, Output};
 
 /// Every iteration has an item: each goes straight to its place.
-struct Dense<S: Source> {
-    source: S,
-    output: Output<S::Item>,
-}
+struct Placed<T>(Output<T>);
 
-impl<S: Source<Item: Send>> Body for Dense<S> {
+impl<T> Sealed for Placed<T> {}
+impl<S, T> Fits<S> for Placed<T> {}
+
+impl<T: Send> Role for Placed<T> {
     type Scratch = ();
-    type Segment = Filled<S::Item>;
+    /// Not there while a stretch has it.
+    type Segment = Option<Filled<T>>;
+    type Lent = Extension<T>;
+    type Waiting = ();
+    type Target = Extension<T>;
+    type Output = Vec<T>;
 
     fn scratch(&self) {}
-
     fn segment(&self, start: usize) -> Self::Segment {
-        self.output.begin(start)
+        Some(self.0.begin(start))
     }
-
     #[inline(always)]
-    fn run(
+    fn lend(&self, (): &mut (), filled: &mut Self::Segment, opening: &Opening) -> Extension<T> {
+        let filled = filled.take().expect("given back by the last stretch");
+        // SAFETY: the segment began at its start and has grown by one place for each iteration since, all inside the loop; no other
+        // segment has these iterations, as the engine opens each stretch once. The role, and so the output, outlives its segments.
+        unsafe { filled.extend(opening.len()) }
+    }
+    fn waiting(&self) {}
+    #[inline(always)]
+    fn begin<'x>(&self, lent: &'x mut Extension<T>, _: &Position) -> &'x mut Extension<T> {
+        lent
+    }
+    #[inline(always)]
+    fn take_back(
         &self,
         (): &mut (),
-        filled: &mut Self::Segment,
-        range: Range<usize>,
-        at: &mut usize,
-    ) -> ControlFlow<()> {
-        // SAFETY: the segment began at its start and has grown by one place for each iteration since, all
-        // inside the loop; no other segment has these iterations. The output lives as long as this body, which
-        // the caller of `run` keeps.
-        let mut end = unsafe { filled.extend(range.len()) };
-        // SAFETY: the engine keeps the range inside the loop and hands out each iteration once.
-        unsafe {
-            self.source.each(
-                range,
-                at,
-                #[inline(always)]
-                |_, item| {
-                    end.push(item);
-                    ControlFlow::Continue(())
-                },
-            )
+        segment: &mut Self::Segment,
+        lent: Extension<T>,
+        _: Range<usize>,
+    ) {
+        *segment = Some(lent.end());
+    }
+    fn merge(&self, left: &mut Self::Segment, right: Self::Segment) {
+        match (left, right) {
+            (Some(left), Some(right)) => left.append(right),
+            (left, right) => *left = left.take().or(right),
         }
     }
-
-    fn merge(&self, left: &mut Self::Segment, right: Self::Segment) {
-        left.append(right);
-    }
-}
-
-/// A filter has left gaps: each segment is a vector.
-struct Sparse<S>(S);
-
-impl<S: Source<Item: Send>> Body for Sparse<S> {
-    type Scratch = ();
-    type Segment = Vec<S::Item>;
-
-    fn scratch(&self) {}
-
-    fn segment(&self, _: usize) -> Self::Segment {
-        Vec::new()
-    }
-
-    #[inline(always)]
-    fn run(
-        &self,
-        (): &mut (),
-        items: &mut Self::Segment,
-        range: Range<usize>,
-        at: &mut usize,
-    ) -> ControlFlow<()> {
-        let step = |_, item| {
-            items.push(item);
-            ControlFlow::Continue(())
-        };
-        // SAFETY: the engine keeps the range inside the loop and hands out each iteration once.
-        unsafe { self.0.each(range, at, step) }
-    }
-
-    fn merge(&self, left: &mut Self::Segment, mut right: Self::Segment) {
-        left.append(&mut right);
+    fn finish(self, segment: Self::Segment) -> Vec<T> {
+        self.0.into_vec(segment.expect("all stretches have ended"))
     }
 }
 
@@ -102,14 +75,22 @@ impl<S: Source> Prange<S> {
         S::Item: Send,
     {
         let (source, clauses) = self.into_parts();
-        let len = source.len();
         let items = if S::DENSE {
-            let output = Output::new(len);
-            let body = Dense { source, output };
-            let filled = run(&clauses, len, &body);
-            body.output.into_vec(filled)
+            let roles = (Placed(Output::new(source.len())), ());
+            let step =
+                |_: &_, (places, ()): &mut (Extension<S::Item>, ()), _: &mut _, _: &_, item| {
+                    places.push(item);
+                    None::<Infallible>
+                };
+            run_each(source, &clauses, roles, step).1.0
         } else {
-            run(&clauses, len, &Sparse(source))
+            // A filter leaves gaps.
+            let roles = (Appended::new(), ());
+            let step = |_: &_, (items, ()): &mut (Vec<S::Item>, ()), _: &mut _, _: &_, item| {
+                items.push(item);
+                None::<Infallible>
+            };
+            run_each(source, &clauses, roles, step).1.0
         };
         items.into_iter().collect()
     }

@@ -1,4 +1,4 @@
-//! Terminals: what ends a chain of adaptors and runs the loop. Each is a body for the engine.
+//! Terminals: what ends a chain of adaptors and runs the loop. Each is a role.
 
 mod collect;
 mod number;
@@ -8,49 +8,11 @@ mod search;
 pub use number::{Arithmetic, Element, Float};
 pub use search::Fallible;
 
-use std::ops::{ControlFlow, Range};
+use std::convert::Infallible;
 
-use crate::engine::{Body, run};
 use crate::range::Prange;
+use crate::roles::run_each;
 use crate::source::{Indexed, Source, Zip};
-
-struct ForEach<S, F> {
-    source: S,
-    f: F,
-}
-
-impl<S: Source, F: Fn(S::Item) + Sync> Body for ForEach<S, F> {
-    type Scratch = ();
-    type Segment = ();
-
-    const MERGES: bool = false;
-
-    fn scratch(&self) {}
-    fn segment(&self, _: usize) {}
-    fn merge(&self, (): &mut (), (): ()) {}
-
-    #[inline(always)]
-    fn run(
-        &self,
-        (): &mut (),
-        (): &mut (),
-        range: Range<usize>,
-        at: &mut usize,
-    ) -> ControlFlow<()> {
-        // SAFETY: the engine keeps the range inside the loop and hands out each iteration once.
-        unsafe {
-            self.source.each(
-                range,
-                at,
-                #[inline(always)]
-                |_, item| {
-                    (self.f)(item);
-                    ControlFlow::Continue(())
-                },
-            )
-        }
-    }
-}
 
 impl<S: Source> Prange<S> {
     /// Runs `f` on each item.
@@ -65,8 +27,11 @@ impl<S: Source> Prange<S> {
     /// ```
     pub fn for_each(self, f: impl Fn(S::Item) + Sync) {
         let (source, clauses) = self.into_parts();
-        let len = source.len();
-        run(&clauses, len, &ForEach { source, f });
+        let step = |(): &(), (): &mut (), (): &mut (), _: &_, item| {
+            f(item);
+            None::<Infallible>
+        };
+        run_each(source, &clauses, (), step);
     }
 
     /// Writes the items to `out` in order.

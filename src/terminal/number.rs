@@ -45,13 +45,11 @@ macro_rules! arithmetic {
 
             #[inline(always)]
             fn add(self, other: Self) -> Self {
-                let add: fn($type, $type) -> $type = $add;
-                add(self, other)
+                $add(self, other)
             }
             #[inline(always)]
             fn multiply(self, other: Self) -> Self {
-                let multiply: fn($type, $type) -> $type = $multiply;
-                multiply(self, other)
+                $multiply(self, other)
             }
         }
 
@@ -79,8 +77,8 @@ macro_rules! integers {
 
 integers!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
 arithmetic! {
-    f32 false -0.0 1.0 |a, b| a + b, |a, b| a * b;
-    f64 false -0.0 1.0 |a, b| a + b, |a, b| a * b;
+    f32 false -0.0 1.0 std::ops::Add::add, std::ops::Mul::mul;
+    f64 false -0.0 1.0 std::ops::Add::add, std::ops::Mul::mul;
 }
 
 impl Sealed for f32 {}

@@ -1,280 +1,42 @@
 //! Reductions: sums, products, means, extremes and the user's own, all in the fixed shape of the grid.
 
 use std::cmp::Ordering;
-use std::ops::{ControlFlow, Range};
+use std::convert::Infallible;
 
 use super::number::{Arithmetic, Element, Float};
-use crate::engine::{Body, run};
-use crate::grid::{Chain, Combine, Grid, LANES, LEAF, Lanes};
-use crate::policy::Cuts;
+use crate::grid::{By, Lanes};
 use crate::range::Prange;
-use crate::source::{Fold, Place, Source};
-
-/// Runs `range` into `grid`: stretches within a leaf by `fill`, single values by `value`.
-#[inline(always)]
-pub(crate) fn run_grid<C: Combine>(
-    combine: &C,
-    grid: &mut Grid<C::Value, C::Leaf>,
-    range: Range<usize>,
-    at: &mut usize,
-    mut value: impl FnMut(usize) -> Option<C::Value>,
-    fill: impl Fn(&mut C::Leaf, Range<usize>, &mut usize),
-) {
-    let mut index = range.start;
-    while index < range.end {
-        match grid.stretch(index..range.end) {
-            Some(stretch) => {
-                let part = stretch.clone();
-                grid.fill(
-                    combine,
-                    stretch.clone(),
-                    #[inline(always)]
-                    |leaf| fill(leaf, part, at),
-                );
-                index = stretch.end;
-            }
-            None => {
-                *at = index;
-                grid.push(combine, index, value(index));
-                index += 1;
-            }
-        }
-    }
-}
-
-/// Takes the values of `range` into the lanes of a leaf.
-#[inline(always)]
-pub(crate) fn fill_lanes<T: Copy>(
-    lanes: &mut [T; LANES],
-    range: Range<usize>,
-    at: &mut usize,
-    operator: impl Fn(T, T) -> T,
-    value: impl Fn(usize) -> Option<T>,
-) {
-    let mut place = Place::new(at);
-    let scalar = |lanes: &mut [T; LANES], place: &mut Place<'_>, range: Range<usize>| {
-        for index in range {
-            place.now = index;
-            if let Some(value) = value(index) {
-                lanes[index % LANES] = operator(lanes[index % LANES], value);
-            }
-        }
-    };
-    // Whole groups of lanes, between what is not.
-    let start = range.start.checked_next_multiple_of(LANES);
-    let start = start.unwrap_or(range.end).min(range.end);
-    let end = start + (range.end - start) / LANES * LANES;
-    scalar(lanes, &mut place, range.start..start);
-    // A copy that no variable subscript touches can live in registers.
-    let mut own = *lanes;
-    for group in (start..end).step_by(LANES) {
-        for lane in 0..LANES {
-            place.now = group + lane;
-            if let Some(value) = value(group + lane) {
-                own[lane] = operator(own[lane], value);
-            }
-        }
-    }
-    *lanes = own;
-    scalar(lanes, &mut place, end..range.end);
-}
-
-/// A commutative reduction of numbers.
-pub(crate) struct LaneBody<S, N, T, F> {
-    pub(crate) source: S,
-    /// From an item to its number.
-    pub(crate) number: N,
-    pub(crate) lanes: Lanes<T, F>,
-}
-
-impl<S, N, T, F> Body for LaneBody<S, N, T, F>
-where
-    S: Source,
-    N: Fn(S::Item) -> T + Sync,
-    T: Copy + Send + Sync,
-    F: Fn(T, T) -> T + Sync,
-{
-    type Scratch = ();
-    type Segment = Grid<T, [T; LANES]>;
-
-    fn cuts(&self) -> Cuts {
-        Cuts::best_at(LEAF)
-    }
-    fn scratch(&self) {}
-
-    fn segment(&self, start: usize) -> Self::Segment {
-        Grid::new(start)
-    }
-
-    #[inline(always)]
-    fn run(
-        &self,
-        (): &mut (),
-        grid: &mut Self::Segment,
-        range: Range<usize>,
-        at: &mut usize,
-    ) -> ControlFlow<()> {
-        let LaneBody {
-            source,
-            number,
-            lanes,
-        } = self;
-        // SAFETY: the engine keeps the range inside the loop and hands out each iteration once.
-        let value = |index| unsafe { source.get(index) }.map(number);
-        run_grid(
-            lanes,
-            grid,
-            range,
-            at,
-            value,
-            #[inline(always)]
-            |leaf, part, at| fill_lanes(leaf, part, at, &lanes.operator, value),
-        );
-        ControlFlow::Continue(())
-    }
-
-    fn merge(&self, left: &mut Self::Segment, right: Self::Segment) {
-        left.merge(&self.lanes, right);
-    }
-}
-
-/// A commutative reduction of numbers that comes out the same in any grouping, so that it can be cut anywhere.
-struct ExactBody<S, N, T, F> {
-    source: S,
-    number: N,
-    identity: T,
-    operator: F,
-}
-
-impl<S, N, T, F> Body for ExactBody<S, N, T, F>
-where
-    S: Source,
-    N: Fn(S::Item) -> T + Sync,
-    T: Copy + Send + Sync,
-    F: Fn(T, T) -> T + Sync,
-{
-    type Scratch = ();
-    type Segment = T;
-
-    fn scratch(&self) {}
-
-    fn segment(&self, _: usize) -> T {
-        self.identity
-    }
-
-    #[inline(always)]
-    fn run(
-        &self,
-        (): &mut (),
-        segment: &mut T,
-        range: Range<usize>,
-        at: &mut usize,
-    ) -> ControlFlow<()> {
-        // A copy on the stack can live in a register.
-        let mut own = *segment;
-        // SAFETY: the engine keeps the range inside the loop and hands out each iteration once.
-        let flow = unsafe {
-            self.source.each(
-                range,
-                at,
-                #[inline(always)]
-                |_, item| {
-                    own = (self.operator)(own, (self.number)(item));
-                    ControlFlow::Continue(())
-                },
-            )
-        };
-        *segment = own;
-        flow
-    }
-
-    fn merge(&self, left: &mut T, right: T) {
-        *left = (self.operator)(*left, right);
-    }
-}
-
-/// An associative reduction of any items.
-struct ChainBody<S, T, F> {
-    source: S,
-    chain: Chain<T, F>,
-}
-
-impl<S, T, F> Body for ChainBody<S, T, F>
-where
-    S: Source<Item = T>,
-    T: Send,
-    F: Fn(T, T) -> T + Sync,
-{
-    type Scratch = ();
-    type Segment = Grid<T, Option<T>>;
-
-    fn cuts(&self) -> Cuts {
-        Cuts::best_at(LEAF)
-    }
-    fn scratch(&self) {}
-
-    fn segment(&self, start: usize) -> Self::Segment {
-        Grid::new(start)
-    }
-
-    #[inline(always)]
-    fn run(
-        &self,
-        (): &mut (),
-        grid: &mut Self::Segment,
-        range: Range<usize>,
-        at: &mut usize,
-    ) -> ControlFlow<()> {
-        // SAFETY: the engine keeps the range inside the loop and hands out each iteration once.
-        let value = |index| unsafe { self.source.get(index) };
-        run_grid(
-            &self.chain,
-            grid,
-            range,
-            at,
-            value,
-            #[inline(always)]
-            |leaf: &mut Option<T>, part, at| {
-                let mut own = leaf.take();
-                // SAFETY: as above.
-                let _ = unsafe {
-                    self.source.each(
-                        part,
-                        at,
-                        #[inline(always)]
-                        |index, item| {
-                            self.chain.take(&mut own, index, item);
-                            ControlFlow::Continue(())
-                        },
-                    )
-                };
-                *leaf = own;
-            },
-        );
-        ControlFlow::Continue(())
-    }
-
-    fn merge(&self, left: &mut Self::Segment, right: Self::Segment) {
-        left.merge(&self.chain, right);
-    }
-}
+use crate::roles::{Accumulator, Exact, Total, in_chain, run_each};
+use crate::source::{Fold, Source};
 
 impl<S: Source> Prange<S> {
+    /// The values of all items as one; `None` if there are none.
+    fn accumulate<T: Send, A: Accumulator<T>>(
+        self,
+        accumulator: A,
+        value: impl Fn(S::Item) -> T + Sync,
+    ) -> Option<T> {
+        let (source, clauses) = self.into_parts();
+        let take = |(total, ()): &(Total<T, A>, ()),
+                    (run, ()): &mut (A::Run, ()),
+                    (waiting, ()): &mut (A::Waiting, ()),
+                    at: &_,
+                    item| {
+            total.0.take(run, waiting, at, value(item));
+            None::<Infallible>
+        };
+        let (_, (total, ())) = run_each(source, &clauses, (Total::new(accumulator), ()), take);
+        total
+    }
+
     fn lanes<T: Copy + Send + Sync>(
         self,
         identity: T,
         number: impl Fn(S::Item) -> T + Sync,
         operator: impl Fn(T, T) -> T + Sync,
     ) -> T {
-        let (source, clauses) = self.into_parts();
-        let len = source.len();
-        let body = LaneBody {
-            source,
-            number,
-            lanes: Lanes { identity, operator },
-        };
-        let grid = run(&clauses, len, &body);
-        grid.finish(&body.lanes).unwrap_or(identity)
+        let lanes = Lanes::new(By(|| identity, operator));
+        self.accumulate(lanes, number).unwrap_or(identity)
     }
 
     fn exact<T: Copy + Send + Sync>(
@@ -283,15 +45,8 @@ impl<S: Source> Prange<S> {
         number: impl Fn(S::Item) -> T + Sync,
         operator: impl Fn(T, T) -> T + Sync,
     ) -> T {
-        let (source, clauses) = self.into_parts();
-        let len = source.len();
-        let body = ExactBody {
-            source,
-            number,
-            identity,
-            operator,
-        };
-        run(&clauses, len, &body)
+        let exact = Exact::new(By(|| identity, operator));
+        self.accumulate(exact, number).unwrap_or(identity)
     }
 
     fn numbers<T: Arithmetic>(self, identity: T, operator: impl Fn(T, T) -> T + Sync) -> T
@@ -308,12 +63,7 @@ impl<S: Source> Prange<S> {
     where
         S::Item: Send,
     {
-        let (source, clauses) = self.into_parts();
-        let len = source.len();
-        let chain = Chain::new(operator);
-        let body = ChainBody { source, chain };
-        let grid = run(&clauses, len, &body);
-        grid.finish(&body.chain)
+        self.accumulate(in_chain(operator), |item| item)
     }
 
     /// The sum of the items. Integers wrap on overflow; floats add up in a shape fixed by the number

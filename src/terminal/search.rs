@@ -1,97 +1,12 @@
 //! Terminals that can leave the loop before its end.
 
 use std::convert::Infallible;
-use std::ops::{ControlFlow, Range};
+use std::ops::ControlFlow;
 
-use crate::engine::{Body, run};
-use crate::grid::{Chain, Grid, LEAF};
-use crate::policy::Cuts;
 use crate::range::Prange;
+use crate::roles::{Accumulator, Total, in_chain, run_each};
 use crate::source::{Indexed, Source};
 use crate::sync::{Mutex, lock};
-
-/// Ends the loop at any match.
-struct FindAny<S: Source, P> {
-    source: S,
-    predicate: P,
-    found: Mutex<Option<S::Item>>,
-}
-
-impl<S: Source<Item: Send>, P: Fn(&S::Item) -> bool + Sync> Body for FindAny<S, P> {
-    type Scratch = ();
-    type Segment = ();
-
-    const MERGES: bool = false;
-    const FIRST_EXIT: bool = false;
-
-    fn scratch(&self) {}
-    fn segment(&self, _: usize) {}
-    fn merge(&self, (): &mut (), (): ()) {}
-
-    #[inline(always)]
-    fn run(
-        &self,
-        (): &mut (),
-        (): &mut (),
-        range: Range<usize>,
-        at: &mut usize,
-    ) -> ControlFlow<()> {
-        let step = |_, item| {
-            if (self.predicate)(&item) {
-                let mut found = lock(&self.found);
-                let late = found.replace(item);
-                drop(found);
-                drop(late);
-                return ControlFlow::Break(());
-            }
-            ControlFlow::Continue(())
-        };
-        // SAFETY: the engine keeps the range inside the loop and hands out each iteration once.
-        unsafe { self.source.each(range, at, step) }
-    }
-}
-
-/// Ends the loop at the first iteration that `exit` turns into a value.
-struct FindFirst<S, F> {
-    source: S,
-    exit: F,
-}
-
-impl<S: Source, E: Send, F: Fn(usize, S::Item) -> Option<E> + Sync> Body for FindFirst<S, F> {
-    type Scratch = ();
-    type Segment = Option<E>;
-
-    fn scratch(&self) {}
-
-    fn segment(&self, _: usize) -> Option<E> {
-        None
-    }
-
-    #[inline(always)]
-    fn run(
-        &self,
-        (): &mut (),
-        exit: &mut Option<E>,
-        range: Range<usize>,
-        at: &mut usize,
-    ) -> ControlFlow<()> {
-        let step = |index, item| match (self.exit)(index, item) {
-            None => ControlFlow::Continue(()),
-            value => {
-                *exit = value;
-                ControlFlow::Break(())
-            }
-        };
-        // SAFETY: the engine keeps the range inside the loop and hands out each iteration once.
-        unsafe { self.source.each(range, at, step) }
-    }
-
-    fn merge(&self, left: &mut Option<E>, right: Option<E>) {
-        if left.is_none() {
-            *left = right;
-        }
-    }
-}
 
 /// What a fallible body returns: a `Result`, an `Option` or a [`ControlFlow`].
 pub trait Fallible: crate::private::Sealed {
@@ -169,68 +84,12 @@ impl<B, C> Fallible for ControlFlow<B, C> {
     }
 }
 
-/// A reduction that an item, or the operator, can leave.
-struct TryReduce<S, T, F> {
-    source: S,
-    chain: Chain<T, F>,
-}
-
-impl<S, T, F> Body for TryReduce<S, T, F>
-where
-    S: Source<Item = T>,
-    T: Fallible + Send,
-    F: Fn(T, T) -> T + Sync,
-{
-    type Scratch = ();
-    type Segment = Grid<T, Option<T>>;
-
-    fn cuts(&self) -> Cuts {
-        Cuts::best_at(LEAF)
-    }
-    fn scratch(&self) {}
-
-    fn segment(&self, start: usize) -> Self::Segment {
-        Grid::new(start)
-    }
-
-    #[inline(always)]
-    fn run(
-        &self,
-        (): &mut (),
-        grid: &mut Self::Segment,
-        range: Range<usize>,
-        at: &mut usize,
-    ) -> ControlFlow<()> {
-        for index in range {
-            *at = index;
-            // SAFETY: the engine keeps the range inside the loop and hands out each iteration once.
-            let Some(item) = (unsafe { self.source.get(index) }) else {
-                grid.push(&self.chain, index, None);
-                continue;
-            };
-            match item.branch() {
-                ControlFlow::Continue(output) => {
-                    grid.push(&self.chain, index, Some(T::from_output(output)));
-                }
-                ControlFlow::Break(residual) => {
-                    grid.push(&self.chain, index, Some(T::from_residual(residual)));
-                    return ControlFlow::Break(());
-                }
-            }
-        }
-        ControlFlow::Continue(())
-    }
-
-    fn merge(&self, left: &mut Self::Segment, right: Self::Segment) {
-        left.merge(&self.chain, right);
-    }
-}
-
 impl<S: Source> Prange<S> {
-    fn first<E: Send>(self, exit: impl Fn(usize, S::Item) -> Option<E> + Sync) -> Option<E> {
+    /// What the first item gives that gives something.
+    fn first<E: Send>(self, exit: impl Fn(S::Item) -> Option<E> + Sync) -> Option<E> {
         let (source, clauses) = self.into_parts();
-        let len = source.len();
-        run(&clauses, len, &FindFirst { source, exit })
+        let step = |(): &(), (): &mut (), (): &mut (), _: &_, item| exit(item);
+        run_each(source, &clauses, (), step).0
     }
 
     /// Some item that `predicate` accepts: whichever a thread meets first. The rest of the loop is
@@ -239,15 +98,18 @@ impl<S: Source> Prange<S> {
     where
         S::Item: Send,
     {
-        let (source, clauses) = self.into_parts();
-        let len = source.len();
-        let body = FindAny {
-            source,
-            predicate,
-            found: Mutex::new(None),
+        let (source, mut clauses) = self.into_parts();
+        clauses.any_exit = true;
+        let found = Mutex::new(None);
+        let step = |(): &(), (): &mut (), (): &mut (), _: &_, item| {
+            predicate(&item).then(|| {
+                let mut found = lock(&found);
+                let late = found.replace(item);
+                drop(found);
+                drop(late);
+            })
         };
-        run(&clauses, len, &body);
-        let FindAny { found, .. } = body;
+        run_each(source, &clauses, (), step);
         found
             .into_inner()
             .unwrap_or_else(std::sync::PoisonError::into_inner)
@@ -264,7 +126,7 @@ impl<S: Source> Prange<S> {
     where
         S::Item: Send,
     {
-        self.first(|_, item| predicate(&item).then_some(item))
+        self.first(|item| predicate(&item).then_some(item))
     }
 
     /// The number, counted from 0, of the first item that `predicate` accepts.
@@ -277,7 +139,8 @@ impl<S: Source> Prange<S> {
     where
         S: Indexed,
     {
-        self.first(|index, item| predicate(item).then_some(index))
+        self.enumerate()
+            .first(|(index, item)| predicate(item).then_some(index))
     }
 
     /// Whether `predicate` accepts any item.
@@ -306,7 +169,7 @@ impl<S: Source> Prange<S> {
     where
         R: Fallible<Output = (), Residual: Send>,
     {
-        let exit = self.first(|_, item| match f(item).branch() {
+        let exit = self.first(|item| match f(item).branch() {
             ControlFlow::Continue(()) => None,
             ControlFlow::Break(residual) => Some(residual),
         });
@@ -334,17 +197,28 @@ impl<S: Source> Prange<S> {
         S::Item: Fallible<Output = T> + Send,
     {
         let (source, clauses) = self.into_parts();
-        let len = source.len();
-        let chain = Chain::new(|left: S::Item, right: S::Item| match left.branch() {
-            ControlFlow::Continue(left) => match right.branch() {
-                ControlFlow::Continue(right) => operator(left, right),
+        let total = Total::new(in_chain(|left: S::Item, right: S::Item| {
+            match left.branch() {
+                ControlFlow::Continue(left) => match right.branch() {
+                    ControlFlow::Continue(right) => operator(left, right),
+                    ControlFlow::Break(residual) => S::Item::from_residual(residual),
+                },
                 ControlFlow::Break(residual) => S::Item::from_residual(residual),
+            }
+        }));
+        let (_, (value, ())) = run_each(
+            source,
+            &clauses,
+            (total, ()),
+            |(total, ()), (run, ()), (waiting, ()), at, item: S::Item| {
+                let (value, exit) = match item.branch() {
+                    ControlFlow::Continue(output) => (S::Item::from_output(output), None),
+                    ControlFlow::Break(residual) => (S::Item::from_residual(residual), Some(())),
+                };
+                total.0.take(run, waiting, at, value);
+                exit
             },
-            ControlFlow::Break(residual) => S::Item::from_residual(residual),
-        });
-        let body = TryReduce { source, chain };
-        let grid = run(&clauses, len, &body);
-        let value = grid.finish(&body.chain);
+        );
         value.unwrap_or_else(|| S::Item::from_output(identity()))
     }
 }

@@ -1,6 +1,6 @@
 //! Gaussian kernel density estimation.
 
-use crate::grid::{Chain, Grid};
+use crate::grid::{By, Chain, Grid};
 use crate::kernels::Real;
 use crate::simd::{Kernel, dispatch};
 
@@ -293,7 +293,7 @@ pub fn kde<T: Real>(x: T, means: &[T], widths: &[T]) -> T {
 
 /// The estimates at up to `N` points.
 fn kdes<T: Real, const N: usize>(xs: &[T], means: &[T], widths: &[T]) -> [T; N] {
-    let chain = Chain::new(add_sums::<T, N>);
+    let chain = Chain::new(By(|| [T::NEGATIVE_ZERO; N], add_sums::<T, N>));
     let mut sums = Grid::new(0);
     let chunks = means.chunks(CHUNK).zip(widths.chunks(CHUNK));
     for (index, (means, widths)) in chunks.enumerate() {

@@ -1,0 +1,443 @@
+//! How the values of iterations become one: in lanes, exactly, in a chain, or end to end. All reductions share these.
+
+use std::marker::PhantomData;
+use std::ops::Range;
+
+use super::append::Collection;
+use super::set::{Fits, Opening, Role};
+use super::stretch::{Group, Position};
+use crate::grid::{BLOCK, By, Chain, Combine, Grid, LANES, Lanes, Operator};
+use crate::private::Sealed;
+
+/// How values of type `T` become one.
+pub trait Accumulator<T>: Sync {
+    /// As [`Role::Segment`](super::set::Role::Segment).
+    type Segment: Send;
+    /// What a stretch has in hand.
+    type Run;
+    /// As [`Role::Waiting`](super::set::Role::Waiting).
+    type Waiting;
+
+    /// As [`Role::LANED`](super::set::Role::LANED).
+    const LANED: bool = false;
+    /// As [`Role::GRID`](super::set::Role::GRID).
+    const GRID: bool = Self::LANED;
+
+    /// Of no iterations before `start`.
+    fn segment(&self, start: usize) -> Self::Segment;
+    /// Takes in hand what a stretch from `start` on goes on with.
+    fn open(&self, segment: &mut Self::Segment, start: usize) -> Self::Run;
+    /// Room for what waits.
+    fn waiting(&self) -> Self::Waiting;
+    /// What an iteration combines into.
+    fn begin<'x>(&self, run: &'x mut Self::Run) -> &'x mut T;
+    /// As [`begin`](Self::begin), for a body that is known to do nothing but combine.
+    #[inline(always)]
+    fn begin_to_combine<'x>(&self, run: &'x mut Self::Run) -> &'x mut T {
+        self.begin(run)
+    }
+    /// Takes what the iteration has combined.
+    fn commit(&self, run: &mut Self::Run, waiting: &mut Self::Waiting, position: &Position);
+    /// As [`commit`](Self::commit), after [`begin_to_combine`](Self::begin_to_combine).
+    #[inline(always)]
+    fn commit_combined(
+        &self,
+        run: &mut Self::Run,
+        waiting: &mut Self::Waiting,
+        position: &Position,
+    ) {
+        self.commit(run, waiting, position);
+    }
+    /// Takes in the value of an iteration.
+    fn take(&self, run: &mut Self::Run, waiting: &mut Self::Waiting, position: &Position, value: T);
+    /// Takes in what waits.
+    #[inline(always)]
+    fn end_group(&self, _: &mut Self::Run, _: &Self::Waiting, _: Group) {}
+    /// Ends a stretch.
+    fn close(&self, segment: &mut Self::Segment, run: Self::Run, done: Range<usize>);
+    /// Takes in the segment that follows.
+    fn merge(&self, left: &mut Self::Segment, right: Self::Segment);
+    /// The value of all iterations, if there is any.
+    fn finish(&self, segment: Self::Segment) -> Option<T>;
+}
+
+/// A stretch of a reduction in lanes.
+#[derive(Debug)]
+pub struct LaneRun<T> {
+    lanes: [T; LANES],
+    /// The iteration's own.
+    own: T,
+}
+
+/// Values that wait to be taken into lanes: the loop that computes them vectorises by itself, however long its body.
+#[derive(Debug)]
+pub struct Waiting<T>([T; BLOCK]);
+
+impl<T: Copy + Send + Sync, O: Operator<T>> Accumulator<T> for Lanes<T, O> {
+    type Segment = Grid<T, [T; LANES]>;
+    type Run = LaneRun<T>;
+    type Waiting = Waiting<T>;
+
+    const LANED: bool = true;
+
+    fn segment(&self, start: usize) -> Self::Segment {
+        Grid::new(start)
+    }
+    #[inline(always)]
+    fn open(&self, segment: &mut Self::Segment, start: usize) -> LaneRun<T> {
+        LaneRun {
+            lanes: segment.open(self, start),
+            own: self.operator.identity(),
+        }
+    }
+    #[inline(always)]
+    fn waiting(&self) -> Waiting<T> {
+        Waiting([self.operator.identity(); BLOCK])
+    }
+    #[inline(always)]
+    fn begin<'x>(&self, run: &'x mut LaneRun<T>) -> &'x mut T {
+        run.own = self.operator.first();
+        &mut run.own
+    }
+    #[inline(always)]
+    fn commit(&self, run: &mut LaneRun<T>, waiting: &mut Waiting<T>, position: &Position) {
+        Accumulator::take(self, run, waiting, position, run.own);
+    }
+    #[inline(always)]
+    fn take(
+        &self,
+        run: &mut LaneRun<T>,
+        Waiting(block): &mut Waiting<T>,
+        position: &Position,
+        value: T,
+    ) {
+        match position.waits {
+            true => block[position.place] = value,
+            false => {
+                let lane = &mut run.lanes[position.place % LANES];
+                *lane = self.operator.apply(*lane, value);
+            }
+        }
+    }
+    #[inline(always)]
+    fn end_group(&self, run: &mut LaneRun<T>, Waiting(block): &Waiting<T>, group: Group) {
+        if !group.waits {
+            return;
+        }
+        if (group.start, group.end) != (0, BLOCK) {
+            for place in group.start..group.end {
+                let lane = &mut run.lanes[place % LANES];
+                *lane = self.operator.apply(*lane, block[place]);
+            }
+            return;
+        }
+        for values in block.as_chunks::<LANES>().0 {
+            for lane in 0..LANES {
+                run.lanes[lane] = self.operator.apply(run.lanes[lane], values[lane]);
+            }
+        }
+    }
+    #[inline(always)]
+    fn close(&self, segment: &mut Self::Segment, run: LaneRun<T>, done: Range<usize>) {
+        segment.close(self, run.lanes, done);
+    }
+    fn merge(&self, left: &mut Self::Segment, right: Self::Segment) {
+        left.merge(self, right);
+    }
+    fn finish(&self, segment: Self::Segment) -> Option<T> {
+        segment.finish(self)
+    }
+}
+
+/// A commutative and associative operator: the loop can be cut anywhere.
+#[derive(Clone, Copy, Debug)]
+pub struct Exact<T, O> {
+    pub(crate) operator: O,
+    marker: PhantomData<fn() -> T>,
+}
+
+/// A stretch of an exact reduction.
+#[derive(Debug)]
+pub struct ExactRun<T> {
+    value: T,
+    /// The iteration's own.
+    own: T,
+}
+
+impl<T, O> Exact<T, O> {
+    pub(crate) fn new(operator: O) -> Self {
+        Exact {
+            operator,
+            marker: PhantomData,
+        }
+    }
+}
+
+impl<T: Copy + Send + Sync, O: Operator<T>> Accumulator<T> for Exact<T, O> {
+    type Segment = T;
+    type Run = ExactRun<T>;
+    type Waiting = ();
+
+    fn segment(&self, _: usize) -> T {
+        self.operator.identity()
+    }
+    #[inline(always)]
+    fn open(&self, segment: &mut T, _: usize) -> ExactRun<T> {
+        ExactRun {
+            value: *segment,
+            own: self.operator.identity(),
+        }
+    }
+    #[inline(always)]
+    fn waiting(&self) {}
+    #[inline(always)]
+    fn begin<'x>(&self, run: &'x mut ExactRun<T>) -> &'x mut T {
+        run.own = self.operator.first();
+        &mut run.own
+    }
+    #[inline(always)]
+    fn begin_to_combine<'x>(&self, run: &'x mut ExactRun<T>) -> &'x mut T {
+        &mut run.value
+    }
+    #[inline(always)]
+    fn commit(&self, run: &mut ExactRun<T>, (): &mut (), position: &Position) {
+        self.take(run, &mut (), position, run.own);
+    }
+    #[inline(always)]
+    fn commit_combined(&self, _: &mut ExactRun<T>, (): &mut (), _: &Position) {}
+    #[inline(always)]
+    fn take(&self, run: &mut ExactRun<T>, (): &mut (), _: &Position, value: T) {
+        run.value = self.operator.apply(run.value, value);
+    }
+    #[inline(always)]
+    fn close(&self, segment: &mut T, run: ExactRun<T>, _: Range<usize>) {
+        *segment = run.value;
+    }
+    fn merge(&self, left: &mut T, right: T) {
+        *left = self.operator.apply(*left, right);
+    }
+    fn finish(&self, segment: T) -> Option<T> {
+        Some(segment)
+    }
+}
+
+/// A stretch of a reduction in a chain.
+#[derive(Debug)]
+pub struct ChainRun<T> {
+    leaf: Option<T>,
+    /// The iteration's own.
+    own: Option<T>,
+}
+
+impl<T: Send, O: Operator<T>> Accumulator<T> for Chain<T, O> {
+    type Segment = Grid<T, Option<T>>;
+    type Run = ChainRun<T>;
+    type Waiting = ();
+
+    const GRID: bool = true;
+
+    fn segment(&self, start: usize) -> Self::Segment {
+        Grid::new(start)
+    }
+    #[inline(always)]
+    fn open(&self, segment: &mut Self::Segment, start: usize) -> ChainRun<T> {
+        ChainRun {
+            leaf: segment.open(self, start),
+            own: None,
+        }
+    }
+    #[inline(always)]
+    fn waiting(&self) {}
+    #[inline(always)]
+    fn begin<'x>(&self, run: &'x mut ChainRun<T>) -> &'x mut T {
+        run.own.insert(self.operator.first())
+    }
+    #[inline(always)]
+    fn commit(&self, run: &mut ChainRun<T>, (): &mut (), position: &Position) {
+        if let Some(value) = run.own.take() {
+            Accumulator::take(self, run, &mut (), position, value);
+        }
+    }
+    #[inline(always)]
+    fn take(&self, run: &mut ChainRun<T>, (): &mut (), position: &Position, value: T) {
+        Combine::take(self, &mut run.leaf, position.place, value);
+    }
+    #[inline(always)]
+    fn close(&self, segment: &mut Self::Segment, run: ChainRun<T>, done: Range<usize>) {
+        segment.close(self, run.leaf, done);
+    }
+    fn merge(&self, left: &mut Self::Segment, right: Self::Segment) {
+        left.merge(self, right);
+    }
+    fn finish(&self, segment: Self::Segment) -> Option<T> {
+        segment.finish(self)
+    }
+}
+
+/// Concatenation in place.
+#[derive(Clone, Copy, Debug)]
+pub struct EndToEnd;
+
+impl<C: Collection> Accumulator<C> for EndToEnd {
+    type Segment = C;
+    type Run = C;
+    type Waiting = ();
+
+    fn segment(&self, _: usize) -> C {
+        C::default()
+    }
+    #[inline]
+    fn open(&self, segment: &mut C, _: usize) -> C {
+        std::mem::take(segment)
+    }
+    #[inline(always)]
+    fn waiting(&self) {}
+    #[inline(always)]
+    fn begin<'x>(&self, run: &'x mut C) -> &'x mut C {
+        run
+    }
+    #[inline(always)]
+    fn commit(&self, _: &mut C, (): &mut (), _: &Position) {}
+    #[inline]
+    fn take(&self, run: &mut C, (): &mut (), _: &Position, value: C) {
+        run.append(value);
+    }
+    #[inline]
+    fn close(&self, segment: &mut C, run: C, _: Range<usize>) {
+        *segment = run;
+    }
+    fn merge(&self, left: &mut C, right: C) {
+        left.append(right);
+    }
+    fn finish(&self, segment: C) -> Option<C> {
+        Some(segment)
+    }
+}
+
+/// The sum of strings: end to end, and each iteration begins with an empty one.
+#[derive(Clone, Copy, Debug)]
+pub struct Texts;
+
+/// A stretch of a sum of strings.
+#[derive(Debug)]
+pub struct TextRun {
+    text: String,
+    /// The iteration's own.
+    own: String,
+}
+
+impl Accumulator<String> for Texts {
+    type Segment = String;
+    type Run = TextRun;
+    type Waiting = ();
+
+    fn segment(&self, _: usize) -> String {
+        String::new()
+    }
+    #[inline]
+    fn open(&self, segment: &mut String, _: usize) -> TextRun {
+        TextRun {
+            text: std::mem::take(segment),
+            own: String::new(),
+        }
+    }
+    #[inline(always)]
+    fn waiting(&self) {}
+    #[inline]
+    fn begin<'x>(&self, run: &'x mut TextRun) -> &'x mut String {
+        run.own.clear();
+        &mut run.own
+    }
+    #[inline(always)]
+    fn begin_to_combine<'x>(&self, run: &'x mut TextRun) -> &'x mut String {
+        &mut run.text
+    }
+    #[inline]
+    fn commit(&self, run: &mut TextRun, (): &mut (), _: &Position) {
+        run.text.push_str(&run.own);
+    }
+    #[inline(always)]
+    fn commit_combined(&self, _: &mut TextRun, (): &mut (), _: &Position) {}
+    #[inline]
+    fn take(&self, run: &mut TextRun, (): &mut (), _: &Position, value: String) {
+        run.text.push_str(&value);
+    }
+    #[inline]
+    fn close(&self, segment: &mut String, run: TextRun, _: Range<usize>) {
+        *segment = run.text;
+    }
+    fn merge(&self, left: &mut String, right: String) {
+        left.push_str(&right);
+    }
+    fn finish(&self, segment: String) -> Option<String> {
+        Some(segment)
+    }
+}
+
+/// The role of a result that is no variable.
+#[derive(Debug)]
+pub(crate) struct Total<T, A>(pub(crate) A, PhantomData<fn() -> T>);
+
+impl<T, A> Total<T, A> {
+    pub(crate) fn new(accumulator: A) -> Self {
+        Total(accumulator, PhantomData)
+    }
+}
+
+impl<T, A> Sealed for Total<T, A> {}
+impl<S, T, A> Fits<S> for Total<T, A> {}
+
+impl<T: Send, A: Accumulator<T>> Role for Total<T, A> {
+    type Scratch = ();
+    type Segment = A::Segment;
+    type Lent = A::Run;
+    type Waiting = A::Waiting;
+    type Target = T;
+    type Output = Option<T>;
+
+    const LANED: bool = A::LANED;
+    const GRID: bool = A::GRID;
+
+    fn scratch(&self) {}
+    fn segment(&self, start: usize) -> A::Segment {
+        self.0.segment(start)
+    }
+    #[inline(always)]
+    fn lend(&self, (): &mut (), segment: &mut A::Segment, opening: &Opening) -> A::Run {
+        self.0.open(segment, opening.start)
+    }
+    #[inline(always)]
+    fn waiting(&self) -> A::Waiting {
+        self.0.waiting()
+    }
+    #[inline(always)]
+    fn begin<'x>(&self, run: &'x mut A::Run, _: &Position) -> &'x mut T {
+        self.0.begin(run)
+    }
+    #[inline(always)]
+    fn commit(&self, run: &mut A::Run, waiting: &mut A::Waiting, position: &Position) {
+        self.0.commit(run, waiting, position);
+    }
+    #[inline(always)]
+    fn end_group(&self, run: &mut A::Run, waiting: &A::Waiting, group: Group) {
+        self.0.end_group(run, waiting, group);
+    }
+    #[inline(always)]
+    fn take_back(&self, (): &mut (), segment: &mut A::Segment, run: A::Run, done: Range<usize>) {
+        self.0.close(segment, run, done);
+    }
+    fn merge(&self, left: &mut A::Segment, right: A::Segment) {
+        self.0.merge(left, right);
+    }
+    fn finish(self, segment: A::Segment) -> Option<T> {
+        self.0.finish(segment)
+    }
+}
+
+/// In a chain by an operator for which nothing is neutral: iterations have values of their own.
+pub(crate) type InChain<T, F> = Chain<T, By<fn() -> T, F>>;
+
+/// As that.
+pub(crate) fn in_chain<T, F>(operator: F) -> InChain<T, F> {
+    Chain::new(By(|| unreachable!("nothing is begun"), operator))
+}

@@ -1,0 +1,283 @@
+//! Arrays of planes, one after the other, of which each iteration owns the same part of every plane: a column of a matrix, a row of each
+//! plane.
+
+use std::marker::PhantomData;
+use std::ops::{Index, IndexMut, Range};
+
+use super::elements::opaque;
+use super::set::{Fits, Opening, Role, keeps_nothing, nothing_waits};
+use super::stretch::{Items, Position, Stretch};
+use crate::private::Sealed;
+use crate::source::{Slots, Source};
+use crate::split::DisjointMut;
+
+/// An array of planes; each iteration owns the elements at its loop variable in every plane, in a loop over `S`.
+pub struct InPlanes<'v, T, S> {
+    elements: DisjointMut<'v, T>,
+    layout: Layout,
+    /// Has `Slots`, by `new`.
+    source: PhantomData<fn(S)>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Layout {
+    name: &'static str,
+    /// The length of a plane.
+    plane: usize,
+    /// How many planes have an element in the array.
+    planes: usize,
+    /// Where an iteration's part of the first plane begins, at loop variable 0, modulo the address space.
+    base: usize,
+    /// From the part of one integer to that of the next, which is as wide. Negative if parts go backwards.
+    stride: isize,
+    width: usize,
+}
+
+impl<'v, T, S: Slots> InPlanes<'v, T, S> {
+    /// # Panics
+    ///
+    /// If the parts of all iterations do not lie within a plane.
+    #[track_caller]
+    pub(crate) fn new(
+        array: &'v mut [T],
+        base: usize,
+        stride: usize,
+        plane: usize,
+        source: &S,
+        name: &'static str,
+    ) -> Self {
+        let layout = Layout {
+            name,
+            plane,
+            planes: array.len().div_ceil(plane.max(1)),
+            base,
+            stride: stride as isize,
+            width: (stride as isize).unsigned_abs(),
+        };
+        let len = source.len();
+        let fits = |slot: usize| {
+            let start = slot as isize as i128 * layout.stride as i128 + base as isize as i128;
+            0 <= start && start + layout.stride.unsigned_abs() as i128 <= plane as i128
+        };
+        if len > 0 {
+            let line = source.line(0..len);
+            let ends = line.map(|line| (line.first, line.slot(len - 1)));
+            let (first, last) = ends.unwrap_or_else(|| outside(name, plane));
+            if let Some(slot) = [first, last].into_iter().find(|slot| !fits(*slot)) {
+                let slot = slot as isize;
+                panic!(
+                    "{name}: at loop variable {slot} the subscript leaves its plane of {plane} elements, which makes it another iteration's"
+                );
+            }
+        }
+        InPlanes {
+            elements: DisjointMut::new(array),
+            layout,
+            source: PhantomData,
+        }
+    }
+}
+
+#[cold]
+#[track_caller]
+fn outside(name: &str, plane: usize) -> ! {
+    panic!("{name}: the loop variable is no index into planes of {plane} elements")
+}
+
+/// A place in a plane.
+#[derive(Clone, Copy, Debug)]
+pub struct InPlane<P> {
+    pub(crate) plane: usize,
+    /// Counted from the iteration's own part.
+    pub(crate) place: P,
+}
+
+/// The elements that an iteration owns in every plane.
+pub struct OwnPlanes<'v, T> {
+    /// Only elements of the stretch's iterations are used, by one of them at a time.
+    elements: DisjointMut<'v, T>,
+    layout: Layout,
+    /// Where the first iteration's part of the first plane begins, and how far it is to the next one's.
+    first: usize,
+    step: usize,
+    count: usize,
+    /// Where the iteration's own part begins.
+    own: usize,
+    marker: PhantomData<&'v mut T>,
+}
+
+impl<T> OwnPlanes<'_, T> {
+    /// Comes to a stretch.
+    #[inline(always)]
+    pub fn __prange_on<S: Source, X>(&self, _: &Stretch<'_, S, X>) {}
+
+    /// Goes to an iteration.
+    #[inline(always)]
+    pub fn __prange_at<S: Source, X>(&mut self, items: &Items<'_, S, X>) {
+        self.go_to(items.__prange_position());
+    }
+
+    #[inline(always)]
+    fn go_to(&mut self, position: &Position) {
+        assert!(position.count == self.count);
+        let way = position.step.wrapping_mul(self.step);
+        self.own = self.first.wrapping_add(way);
+    }
+
+    /// The index in the array of `len` elements from a place on.
+    #[inline(always)]
+    #[track_caller]
+    fn index_of(&self, at: InPlane<usize>, len: usize) -> usize {
+        let width = self.layout.width;
+        if at.place > width || len > width - at.place || at.plane >= self.layout.planes {
+            self.foreign(at, len);
+        }
+        let index = at.plane * self.layout.plane + self.own + at.place;
+        if len > self.elements.len() || index > self.elements.len() - len {
+            self.foreign(at, len);
+        }
+        index
+    }
+
+    /// The index in the array of one element.
+    #[inline(always)]
+    #[track_caller]
+    fn index(&self, at: InPlane<usize>) -> usize {
+        // Without overflow, as there are so many planes: no element is behind them.
+        let index = (at.plane.wrapping_mul(self.layout.plane))
+            .wrapping_add(self.own)
+            .wrapping_add(at.place);
+        if at.place >= self.layout.width
+            || at.plane >= self.layout.planes
+            || index >= self.elements.len()
+        {
+            self.foreign(at, 1);
+        }
+        index
+    }
+
+    #[cold]
+    #[track_caller]
+    fn foreign(&self, at: InPlane<usize>, len: usize) -> ! {
+        let (name, own) = (self.layout.name, self.own);
+        let start = at.plane.wrapping_mul(self.layout.plane).wrapping_add(own);
+        let index = start.wrapping_add(at.place);
+        let width = self.layout.width;
+        if at.place >= width || len > width - at.place {
+            let (index, start) = (index as isize, start as isize);
+            let end = start.saturating_add_unsigned(width);
+            panic!("{name}[{index}] is not the iteration's own, {name}[{start}..{end}]")
+        }
+        let last = index.wrapping_add(len.max(1) - 1);
+        panic!(
+            "{name} has {} elements, the loop needs index {last}",
+            self.elements.len()
+        )
+    }
+}
+
+impl<T> Index<InPlane<usize>> for OwnPlanes<'_, T> {
+    type Output = T;
+
+    #[inline(always)]
+    #[track_caller]
+    fn index(&self, at: InPlane<usize>) -> &T {
+        // SAFETY: inside of the array, and of the iteration's own part of a plane, by `index`: parts of different slots do not meet
+        // there, as `new` has found all of them inside of a plane. One iteration has this at a time, by `go_to`, and the result keeps its borrow.
+        unsafe { self.elements.shared_element(OwnPlanes::index(self, at)) }
+    }
+}
+
+impl<T> IndexMut<InPlane<usize>> for OwnPlanes<'_, T> {
+    #[inline(always)]
+    #[track_caller]
+    fn index_mut(&mut self, at: InPlane<usize>) -> &mut T {
+        // SAFETY: as in `index`, and borrowed mutably.
+        unsafe { self.elements.element(OwnPlanes::index(self, at)) }
+    }
+}
+
+impl<T> OwnPlanes<'_, T> {
+    #[inline(always)]
+    #[track_caller]
+    fn range_of(&self, at: InPlane<Range<usize>>) -> Range<usize> {
+        let InPlane { plane, place } = at;
+        let len = place.end.wrapping_sub(place.start);
+        let at = InPlane {
+            plane,
+            place: place.start,
+        };
+        let start = self.index_of(at, len);
+        start..start + len
+    }
+}
+
+impl<T> Index<InPlane<Range<usize>>> for OwnPlanes<'_, T> {
+    type Output = [T];
+
+    #[inline(always)]
+    #[track_caller]
+    fn index(&self, at: InPlane<Range<usize>>) -> &[T] {
+        // SAFETY: as of one element.
+        unsafe { self.elements.shared_slice(self.range_of(at)) }
+    }
+}
+
+impl<T> IndexMut<InPlane<Range<usize>>> for OwnPlanes<'_, T> {
+    #[inline(always)]
+    #[track_caller]
+    fn index_mut(&mut self, at: InPlane<Range<usize>>) -> &mut [T] {
+        // SAFETY: as of one element, and borrowed mutably.
+        unsafe { self.elements.slice(self.range_of(at)) }
+    }
+}
+
+impl<T, S> Sealed for InPlanes<'_, T, S> {}
+impl<T, S> Fits<S> for InPlanes<'_, T, S> {}
+
+impl<'v, T: Send, S> Role for InPlanes<'v, T, S> {
+    type Scratch = ();
+    type Segment = ();
+    type Lent = OwnPlanes<'v, T>;
+    type Target = OwnPlanes<'v, T>;
+    type Output = ();
+
+    const INDEXED: bool = true;
+
+    nothing_waits!();
+    keeps_nothing!();
+
+    #[inline(always)]
+    fn lend(&self, (): &mut (), (): &mut (), opening: &Opening) -> OwnPlanes<'v, T> {
+        let (first, step, count) = match opening.line {
+            Some(line) => (line.first, line.step, line.len),
+            None => (0, 0, 0),
+        };
+        let stride = self.layout.stride as usize;
+        let first = self.layout.base.wrapping_add(first.wrapping_mul(stride));
+        OwnPlanes {
+            // SAFETY: what it hands out are parts of the stretch's iterations, as argued in `index`; the engine opens each stretch once.
+            elements: unsafe { self.elements.alias() },
+            layout: self.layout,
+            first,
+            step: (step as usize).wrapping_mul(stride),
+            count,
+            own: first,
+            marker: PhantomData,
+        }
+    }
+    #[inline(always)]
+    fn begin<'x>(
+        &self,
+        lent: &'x mut OwnPlanes<'v, T>,
+        position: &Position,
+    ) -> &'x mut OwnPlanes<'v, T> {
+        lent.go_to(position);
+        lent
+    }
+}
+
+opaque! {
+    [T, S] InPlanes InPlanes<'_, T, S>;
+    [T] OwnPlanes OwnPlanes<'_, T>;
+}

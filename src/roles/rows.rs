@@ -1,0 +1,378 @@
+//! Matrices in one array, row after row, of which each iteration owns one row.
+
+use std::marker::PhantomData;
+use std::ops::{Index, IndexMut, Range, RangeInclusive};
+
+use super::elements::{Name, Whole, inside, opaque};
+use super::set::{Fits, Opening, Role, keeps_nothing, nothing_waits};
+use super::stretch::{Position, Stretch};
+use crate::private::Sealed;
+use crate::source::{Integer, Line, Slots, Source};
+use crate::split::DisjointMut;
+
+/// A matrix in one array, row after row; each iteration owns the row at its loop variable, in a loop over `S`.
+pub struct Rows<'v, T, S> {
+    elements: DisjointMut<'v, T>,
+    layout: Layout,
+    /// Has `Slots`, by `new`.
+    source: PhantomData<fn(S)>,
+}
+
+/// Where rows are.
+#[derive(Clone, Copy, Debug)]
+struct Layout {
+    name: Name,
+    /// The start of the row at loop variable 0, modulo the address space.
+    base: usize,
+    /// From the row of one integer to that of the next. Negative if rows go backwards.
+    stride: isize,
+    /// How wide a row is, at most as wide as from one iteration's to the next one's.
+    width: usize,
+}
+
+impl Layout {
+    /// Where the row of a slot starts; `None` so far away that rows could meet on the way round the address space.
+    #[inline(always)]
+    fn row(&self, slot: usize) -> Option<isize> {
+        let distance = (slot as isize).checked_mul(self.stride)?;
+        let near = distance.unsigned_abs() <= isize::MAX as usize / 2;
+        (self.base as isize).checked_add(distance).filter(|_| near)
+    }
+
+    /// The rows of a line, as far as they are there; `None` if the line, or the way from row to row, leads round the address space.
+    #[inline(always)]
+    fn rows(&self, line: Line) -> Option<Range<usize>> {
+        let steps = isize::try_from(line.len.checked_sub(1)?).ok()?;
+        let first = line.first as isize;
+        let last = first.checked_add(line.step.checked_mul(steps)?)?;
+        let (first, last) = (self.row(first as usize)?, self.row(last as usize)?);
+        let high = first.max(last).saturating_add_unsigned(self.width);
+        let len = self.name.len - self.name.origin;
+        Some(inside(first.min(last), high, len))
+    }
+}
+
+impl<'v, T, S: Slots> Rows<'v, T, S> {
+    /// Rows `step` times as wide as from one integer to the next.
+    ///
+    /// # Panics
+    ///
+    /// If the loop's integers are closer than `step`.
+    #[track_caller]
+    pub(crate) fn new(
+        whole: Whole<'v, T>,
+        base: usize,
+        stride: usize,
+        step: usize,
+        source: &S,
+        name: &'static str,
+    ) -> Self {
+        let stride = stride as isize;
+        if step != 1 {
+            let is_wide = |line: Line| line.len < 2 || line.step.unsigned_abs() >= step;
+            let wide = source.line(0..source.len()).is_some_and(is_wide);
+            assert!(
+                wide || source.is_empty(),
+                "{name}: each iteration owns {step} rows, and the loop variable has not so many to itself"
+            );
+        }
+        let mut layout = Layout {
+            name: whole.name(name),
+            base: base.wrapping_sub(whole.origin),
+            stride,
+            width: stride.unsigned_abs(),
+        };
+        // So wide that rows would meet: there is none.
+        match layout
+            .width
+            .checked_mul(step)
+            .filter(|width| *width <= isize::MAX as usize / 2)
+        {
+            Some(width) => layout.width = width,
+            None => layout.stride = isize::MAX,
+        }
+        Rows {
+            elements: DisjointMut::new(whole.elements),
+            layout,
+            source: PhantomData,
+        }
+    }
+
+    /// The elements that a stretch along a line gets, which no other stretch has.
+    #[cfg(any(test, fuzzing))]
+    pub(crate) fn part(&self, line: Line) -> Option<Range<usize>> {
+        self.layout.rows(line)
+    }
+}
+
+/// What of an array is before all rows that iterations of `source` own, and the rest.
+pub(crate) fn apart<'v, T, S: Slots>(
+    array: &'v mut [T],
+    base: usize,
+    stride: usize,
+    source: &S,
+) -> (&'v [T], Whole<'v, T>) {
+    let layout = Layout {
+        name: Whole::new(&mut [] as &mut [T]).name(""),
+        base,
+        stride: stride as isize,
+        width: 0,
+    };
+    let len = source.len();
+    let first = source.line(0..len).filter(|_| len > 0).and_then(|line| {
+        let last = line.slot(len - 1);
+        Some(layout.row(line.first)?.min(layout.row(last)?))
+    });
+    let start = first.map_or(array.len(), |first| first.max(0) as usize);
+    Whole::split_at(array, start)
+}
+
+/// The rows that a stretch of iterations owns.
+pub struct RowsPart<'v, T> {
+    window: &'v mut [T],
+    layout: RowsOwned,
+}
+
+/// Which rows of a [`RowsPart`] its iterations own.
+#[derive(Clone, Copy, Debug)]
+pub struct RowsOwned {
+    layout: Layout,
+    /// The index in the array of the first element of the part.
+    start: usize,
+}
+
+impl<T> RowsPart<'_, T> {
+    /// The part as it is, and what is to be known of it.
+    #[inline(always)]
+    pub fn __prange_parts(&mut self) -> (&mut [T], RowsOwned) {
+        (self.window, self.layout)
+    }
+}
+
+impl RowsOwned {
+    /// The way to the elements of the part.
+    #[inline(always)]
+    pub fn __prange_elements<'w, T, S: Source, X>(
+        self,
+        window: &'w mut [T],
+        _: &Stretch<'_, S, X>,
+    ) -> Row<'w, T> {
+        Row {
+            window,
+            start: self.start,
+            layout: self.layout,
+            own: None,
+        }
+    }
+}
+
+/// Rows of a matrix, by the indices of the whole array.
+pub struct Row<'w, T> {
+    window: &'w mut [T],
+    /// The index in the array of the first element of the window.
+    start: usize,
+    layout: Layout,
+    /// The slot of the iteration, if the window is its own row.
+    own: Option<usize>,
+}
+
+impl<T> Row<'_, T> {
+    /// The row of an iteration alone.
+    #[inline(always)]
+    pub fn __prange_row(&mut self, loop_variable: impl Integer) -> Row<'_, T> {
+        let slot = loop_variable.to_index();
+        let start = slot.and_then(|slot| self.layout.row(slot));
+        let width = self.layout.width;
+        let start = start.map_or(usize::MAX, |start| {
+            (start as usize).wrapping_add(self.layout.name.origin)
+        });
+        // A row that begins before the array has only its end in it.
+        let before = 0usize.wrapping_sub(start).min(width);
+        let (at, width) = match (start as isize) < 0 && start != usize::MAX {
+            true => (0usize.wrapping_sub(self.start), width - before),
+            false => (start.wrapping_sub(self.start), width),
+        };
+        let at = at.min(self.window.len());
+        let width = width.min(self.window.len() - at);
+        Row {
+            start: self.start.wrapping_add(at),
+            window: &mut self.window[at..][..width],
+            layout: self.layout,
+            own: slot,
+        }
+    }
+
+    /// All that the window has.
+    #[inline(always)]
+    pub fn __prange_all(&mut self) -> &mut [T] {
+        self.window
+    }
+
+    /// Whether `len` elements from `start` on lie in the window.
+    #[inline(always)]
+    pub(crate) fn has(&self, start: usize, len: usize) -> bool {
+        let end = start.wrapping_sub(self.start).checked_add(len);
+        end.is_some_and(|end| end <= self.window.len())
+    }
+
+    /// `len` elements from `start` on.
+    #[inline(always)]
+    pub(crate) fn window(&mut self, start: usize, len: usize) -> Row<'_, T> {
+        let place = start.wrapping_sub(self.start);
+        Row {
+            window: &mut self.window[place..][..len],
+            start,
+            layout: self.layout,
+            own: self.own,
+        }
+    }
+
+    #[cold]
+    #[track_caller]
+    fn foreign(&self, range: Range<usize>) -> ! {
+        let Layout { name, width, .. } = self.layout;
+        if let Some(own) = self.own {
+            let Some(start) = self.layout.row(own) else {
+                name.no_index();
+            };
+            let start = start.wrapping_add(name.origin as isize);
+            let end = start.saturating_add_unsigned(width);
+            let (first, last) = (range.start as isize, (range.end as isize).wrapping_sub(1));
+            if range.start > range.end || first < start || last >= end {
+                let name = name.name;
+                match range.len() {
+                    1 => panic!(
+                        "{name}[{first}] is not in the iteration's own row, {name}[{start}..{end}]"
+                    ),
+                    _ => panic!(
+                        "{name}[{range:?}] is not in the iteration's own row, {name}[{start}..{end}]"
+                    ),
+                }
+            }
+        }
+        name.too_short(range.end.max(range.start.saturating_add(1)) - 1)
+    }
+}
+
+impl<T> Index<usize> for Row<'_, T> {
+    type Output = T;
+
+    #[inline(always)]
+    #[track_caller]
+    fn index(&self, index: usize) -> &T {
+        let place = index.wrapping_sub(self.start);
+        if place < self.window.len() {
+            return &self.window[place];
+        }
+        self.foreign(index..index.saturating_add(1))
+    }
+}
+
+impl<T> IndexMut<usize> for Row<'_, T> {
+    #[inline(always)]
+    #[track_caller]
+    fn index_mut(&mut self, index: usize) -> &mut T {
+        let place = index.wrapping_sub(self.start);
+        if place < self.window.len() {
+            return &mut self.window[place];
+        }
+        self.foreign(index..index.saturating_add(1))
+    }
+}
+
+impl<T> Row<'_, T> {
+    /// Where a range of the array's indices is in the window.
+    #[inline(always)]
+    #[track_caller]
+    fn places(&self, range: Range<usize>) -> Range<usize> {
+        let start = range.start.wrapping_sub(self.start);
+        let end = range.end.wrapping_sub(self.start);
+        if start <= end && end <= self.window.len() {
+            return start..end;
+        }
+        self.foreign(range)
+    }
+}
+
+macro_rules! row_ranges {
+    ($($range:ty, $given:ident => $range_of:expr;)*) => {$(
+        impl<T> Index<$range> for Row<'_, T> {
+            type Output = [T];
+
+            #[inline(always)]
+            #[track_caller]
+            fn index(&self, $given: $range) -> &[T] {
+                &self.window[self.places($range_of)]
+            }
+        }
+
+        impl<T> IndexMut<$range> for Row<'_, T> {
+            #[inline(always)]
+            #[track_caller]
+            fn index_mut(&mut self, $given: $range) -> &mut [T] {
+                let places = self.places($range_of);
+                &mut self.window[places]
+            }
+        }
+    )*};
+}
+
+row_ranges! {
+    Range<usize>, range => range;
+    RangeInclusive<usize>, range => *range.start()..range.end().saturating_add(1);
+}
+
+impl<T, S> Sealed for Rows<'_, T, S> {}
+impl<T, S> Fits<S> for Rows<'_, T, S> {}
+
+impl<'v, T: Send, S> Role for Rows<'v, T, S> {
+    type Scratch = ();
+    type Segment = ();
+    type Lent = RowsPart<'v, T>;
+    type Target = [T];
+    type Output = ();
+
+    nothing_waits!();
+
+    const INDEXED: bool = true;
+    const GUARDED: bool = true;
+
+    keeps_nothing!();
+
+    #[inline(always)]
+    fn inside(&self, line: Line) -> Range<usize> {
+        match self.has_parts(line) {
+            true => 0..line.len,
+            false => 0..0,
+        }
+    }
+    #[inline(always)]
+    fn has_parts(&self, line: Line) -> bool {
+        self.layout.rows(line).is_some()
+    }
+    #[inline(always)]
+    fn lend(&self, (): &mut (), (): &mut (), opening: &Opening) -> RowsPart<'v, T> {
+        let range = opening.line.and_then(|line| self.layout.rows(line));
+        let range = range.unwrap_or(0..0);
+        RowsPart {
+            layout: RowsOwned {
+                layout: self.layout,
+                start: range.start.wrapping_add(self.layout.name.origin),
+            },
+            // SAFETY: inside of the array, by `inside`. Slots are different, by `Slots` and `Fits`, and on a line they are at equal distances; rows
+            // of different slots are a width or more apart, by `row`: between the first row of a stretch and its last there is none of
+            // another stretch's. The engine opens each stretch once.
+            window: unsafe { self.elements.slice(range) },
+        }
+    }
+    #[inline(always)]
+    fn begin<'x>(&self, part: &'x mut RowsPart<'v, T>, _: &Position) -> &'x mut [T] {
+        part.window
+    }
+}
+
+opaque! {
+    [T, S] Rows Rows<'_, T, S>;
+    [T] RowsPart RowsPart<'_, T>;
+    [T] Row Row<'_, T>;
+}

@@ -1,0 +1,333 @@
+//! A stretch of neighbouring iterations: what the body loops over.
+
+use std::fmt;
+
+use super::set::Role;
+use crate::grid::{BLOCK, LANES};
+use crate::source::Source;
+
+/// Neighbouring iterations that one thread runs, one after the other. `X` adds to each item what the thread has for it.
+pub struct Stretch<'s, S, X = ()> {
+    source: &'s S,
+    extra: X,
+    /// Each iteration of `first..first + len` is this stretch's alone, and lies inside of the source.
+    first: usize,
+    len: usize,
+    /// How many of them have been handed out.
+    done: usize,
+    /// The iteration under way.
+    at: &'s mut usize,
+    cut: Cut,
+    is_easy: bool,
+}
+
+/// How a stretch is cut into groups.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Cut {
+    /// One group.
+    Not,
+    /// As many iterations as there are lanes.
+    Lanes,
+    /// Blocks of them, whose values wait.
+    Blocks,
+}
+
+impl Cut {
+    /// That of a loop over `S` with the roles `R`. Values wait in blocks where an iteration is `LONG`, if each has one and none leaves the
+    /// loop by an `E`.
+    pub(crate) const fn of<const LONG: bool, S: Source, R: Role, E>() -> Cut {
+        match R::LANED {
+            true if LONG && S::DENSE && size_of::<Option<E>>() == 0 => Cut::Blocks,
+            true => Cut::Lanes,
+            false => Cut::Not,
+        }
+    }
+}
+
+/// Where an iteration is. Only the engine makes one.
+#[derive(Clone, Copy, Debug)]
+pub struct Position {
+    /// Its number in the stretch, below `count`.
+    pub(super) step: usize,
+    /// The iterations of the stretch.
+    pub(super) count: usize,
+    /// Its number in the group; modulo [`LANES`] its lane.
+    pub(super) place: usize,
+    /// Whether its value waits for the group's end.
+    pub(super) waits: bool,
+    /// As [`Stretch::is_easy`].
+    pub(super) is_easy: bool,
+    /// As [`Source::NEIGHBOURS`].
+    pub(super) is_next: bool,
+}
+
+impl Position {
+    /// How far it is from the first iteration, where it is so far from one to the next.
+    #[inline(always)]
+    pub(super) fn way<const MIRRORED: bool>(&self, step: isize) -> usize {
+        match (self.is_next, MIRRORED) {
+            (true, false) => self.step,
+            (true, true) => self.step.wrapping_neg(),
+            _ => self.step.wrapping_mul(step as usize),
+        }
+    }
+}
+
+/// Which places of a group are filled.
+#[derive(Clone, Copy, Debug)]
+pub struct Group {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) waits: bool,
+}
+
+/// What a thread adds to its items.
+pub trait Extra<I> {
+    /// The item with it.
+    type Item;
+    /// Adds it.
+    fn add(&mut self, item: I) -> Self::Item;
+}
+
+impl<I> Extra<I> for () {
+    type Item = I;
+
+    #[inline(always)]
+    fn add(&mut self, item: I) -> I {
+        item
+    }
+}
+
+impl<'s, S: Source> Stretch<'s, S> {
+    /// # Safety
+    ///
+    /// `first..first + len` lies inside of the source, and none of its items is taken by anybody else. All groups are complete if the
+    /// stretch is easy.
+    #[inline(always)]
+    pub(super) unsafe fn new(
+        source: &'s S,
+        first: usize,
+        len: usize,
+        at: &'s mut usize,
+        is_easy: bool,
+    ) -> Self {
+        Stretch {
+            source,
+            extra: (),
+            first,
+            len,
+            done: 0,
+            at,
+            cut: Cut::Not,
+            is_easy,
+        }
+    }
+
+    /// The same iterations, with something for each.
+    #[inline(always)]
+    pub(super) fn with<X>(self, extra: X) -> Stretch<'s, S, X> {
+        let Stretch {
+            source,
+            first,
+            len,
+            done,
+            at,
+            cut,
+            is_easy,
+            ..
+        } = self;
+        Stretch {
+            source,
+            extra,
+            first,
+            len,
+            done,
+            at,
+            cut,
+            is_easy,
+        }
+    }
+}
+
+impl<'s, S: Source, X> Stretch<'s, S, X> {
+    /// Checks what is known of an array whose index changes by `step` from one iteration to the next, and that has the elements of the
+    /// first `inside` iterations.
+    #[inline(always)]
+    pub(super) fn check<const MIRRORED: bool>(&self, step: isize, inside: usize) {
+        assert!(!self.is_easy || inside == self.len);
+        let next = if MIRRORED { -1 } else { 1 };
+        assert!(!S::NEIGHBOURS || !self.is_easy || step == next);
+    }
+
+    /// Whether all groups are complete, and all indices inside of their arrays.
+    #[inline(always)]
+    pub(crate) fn is_easy(&self) -> bool {
+        self.is_easy
+    }
+
+    /// Whether updates may be noted.
+    #[inline(always)]
+    pub fn __prange_may_be_noted(&self) -> bool {
+        !self.is_easy
+    }
+
+    /// With that, and where its source is, known to the compiler, and cut.
+    ///
+    /// # Panics
+    ///
+    /// If it is another way.
+    #[inline(always)]
+    pub(crate) fn known(mut self, is_easy: bool, source: &'s S, cut: Cut) -> Self {
+        assert!(self.is_easy || !is_easy);
+        assert!(std::ptr::eq(self.source, source));
+        self.source = source;
+        self.is_easy = is_easy;
+        self.cut = cut;
+        self
+    }
+
+    pub(crate) fn source(&self) -> &'s S {
+        self.source
+    }
+}
+
+impl<'s, S: Source, X: Extra<S::Item>> Stretch<'s, S, X> {
+    /// The next iterations that go to lanes together; `None` at the end.
+    #[inline(always)]
+    pub fn __prange_group(&mut self) -> Option<Items<'_, S, X>> {
+        let left = self.len - self.done;
+        if left == 0 {
+            return None;
+        }
+        let (width, waits) = match self.cut {
+            Cut::Not => (usize::MAX, false),
+            Cut::Lanes => (LANES, false),
+            Cut::Blocks => (BLOCK, true),
+        };
+        let (start, len) = match (self.cut, self.is_easy) {
+            (Cut::Not, _) => (0, left),
+            (_, true) => (0, width),
+            (_, false) => {
+                let start = (self.first + self.done) % LANES;
+                (start, left.min(width - start))
+            }
+        };
+        let step = self.done;
+        self.done += len;
+        Some(Items {
+            source: self.source,
+            extra: &mut self.extra,
+            at: self.at,
+            base: self.first + step - start,
+            position: Position {
+                step: step.wrapping_sub(1),
+                count: self.len,
+                place: start.wrapping_sub(1),
+                waits,
+                is_easy: self.is_easy,
+                is_next: S::NEIGHBOURS,
+            },
+            end: start + len,
+            found: None,
+            is_due: false,
+        })
+    }
+}
+
+/// The items of a group, one after the other.
+pub struct Items<'g, S: Source, X = ()> {
+    source: &'g S,
+    extra: &'g mut X,
+    at: &'g mut usize,
+    /// What is added to a place to get the iteration.
+    base: usize,
+    /// The iteration under way; before the first one the place before that.
+    position: Position,
+    end: usize,
+    /// The item under way, if it had to be looked for.
+    found: Option<S::Item>,
+    /// Whether it has still to be taken.
+    is_due: bool,
+}
+
+impl<S: Source, X> Items<'_, S, X> {
+    /// Which places will be filled.
+    #[inline(always)]
+    pub fn __prange_places(&self) -> Group {
+        Group {
+            start: self.position.place.wrapping_add(1),
+            end: self.end,
+            waits: self.position.waits,
+        }
+    }
+
+    /// Goes to the next item, if there is one.
+    #[inline(always)]
+    pub fn __prange_next(&mut self) -> bool {
+        loop {
+            let place = self.position.place.wrapping_add(1);
+            if place >= self.end {
+                return false;
+            }
+            self.position.place = place;
+            self.position.step = self.position.step.wrapping_add(1);
+            self.is_due = true;
+            if S::DENSE {
+                return true;
+            }
+            // SAFETY: an iteration of the stretch's own, by the contract of its `new`; places only grow, from group to group too.
+            self.found = unsafe { self.source.get(self.base + place) };
+            if self.found.is_some() {
+                return true;
+            }
+        }
+    }
+
+    /// Where the item under way is.
+    #[inline(always)]
+    pub fn __prange_position(&self) -> &Position {
+        &self.position
+    }
+}
+
+impl<S: Source, X: Extra<S::Item>> Items<'_, S, X> {
+    /// The item under way.
+    ///
+    /// # Panics
+    ///
+    /// If it has been taken.
+    #[inline(always)]
+    pub fn __prange_item(&mut self) -> X::Item {
+        assert!(self.is_due);
+        self.is_due = false;
+        let item = match S::DENSE {
+            // SAFETY: as in `__prange_next`, and once for each place, as `is_due` tells.
+            true => unsafe { self.source.get(self.base + self.position.place) },
+            false => self.found.take(),
+        };
+        match item {
+            Some(item) => self.extra.add(item),
+            None => unreachable!("every place of a dense source has an item"),
+        }
+    }
+}
+
+/// Writes the iteration under way back when the group ends, by a panic too; until then it stays in a register.
+impl<S: Source, X> Drop for Items<'_, S, X> {
+    #[inline(always)]
+    fn drop(&mut self) {
+        *self.at = self.base.wrapping_add(self.position.place);
+    }
+}
+
+impl<S, X> fmt::Debug for Stretch<'_, S, X> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Stretch").finish_non_exhaustive()
+    }
+}
+
+impl<S: Source, X> fmt::Debug for Items<'_, S, X> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Items").finish_non_exhaustive()
+    }
+}
