@@ -5,18 +5,21 @@ use std::cell::RefCell;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Error, ExprForLoop, Lifetime};
+use syn::{BinOp, Error, ExprForLoop, Lifetime};
 
 use crate::checks::{self, Owner};
 use crate::classify::{Role, Roles, classify, settled_at};
 use crate::exits::exits;
-use crate::flow::{Access, leading_name};
+use crate::flow::{Access, Event, Touch, leading_name};
 use crate::header::{Maker, header};
 use crate::idiom::Class;
-use crate::names::{outer, replace, single};
+use crate::names::{idents, outer, replace, single};
 use crate::place::{Place, is_loop_marker, marked, through_derefs};
 use crate::resolve::{Resolved, resolve};
-use crate::rewrite::{RESERVED, Rewriter, checked_only, mixed, start_name, type_name};
+use crate::rewrite::{
+    RESERVED, Rewriter, before_name, checked_only, may_be_noted_name, mixed, notes_name,
+    start_name, type_name,
+};
 use crate::subscript::Sum;
 use crate::surroundings::Surroundings;
 use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
@@ -34,7 +37,8 @@ pub(crate) fn analyse(
 ) -> Result<Classified, Vec<Error>> {
     let name = leading_name(&repeat.pat);
     let resolved = resolve(&repeat.pat, name, &repeat.body, surroundings);
-    match classify(&resolved, repeat.label.as_ref(), &surroundings.loop_only) {
+    let label = repeat.label.as_ref();
+    match classify(&resolved, label, &repeat.expr, &surroundings.loop_only) {
         Ok(roles) => Ok(Classified { resolved, roles }),
         Err(errors) => Err(errors),
     }
@@ -136,26 +140,56 @@ fn expand_in(
         quote!(let #name = #place.#method();)
     });
     let claims = parts.iter().map(|part| &part.claim);
-    let prologues = parts.iter().map(|part| &part.prologue);
     let finishes = parts.iter().map(|part| &part.finish);
     // A variable of the loop alone has no part in the engine's work.
-    let shared: Vec<&Part> = parts.iter().filter(|part| !part.role.is_empty()).collect();
-    let reads = || rewriter.reads.iter();
-    let read_names = || reads().map(|read| read.name.to_token_stream());
-    let parts_of =
-        |share: fn(&Part) -> &TokenStream| shared.iter().map(move |part| share(part).clone());
-    let role_list = list(
-        parts_of(|part| &part.role)
-            .chain(reads().map(|read| rewriter.unmark(read.role(&rewriter)))),
+    let reads = rewriter
+        .reads
+        .iter()
+        .map(|read| read.part(rewriter.unmark(read.role(&rewriter))));
+    let engaged: Vec<&Part> = parts.iter().filter(|part| !part.role.is_empty()).collect();
+    let reads: Vec<Part> = reads.collect();
+    let engaged: Vec<&Part> = engaged.into_iter().chain(&reads).collect();
+    let role_list = list(engaged.iter().map(|part| part.role.clone()));
+    let output_list = list(engaged.iter().map(|part| part.output.clone()));
+    let lent_names = || (0..engaged.len()).map(|at| mixed(&format!("lent_{at}")));
+    // What is lent in parts stays outside of the function that has the loop.
+    let is_window = |part: &Part| {
+        matches!(
+            part.kind,
+            Kind::Elements(_) | Kind::Rows(_) | Kind::Window(_) | Kind::Bins(_)
+        )
+    };
+    let lent_patterns = list(
+        engaged
+            .iter()
+            .zip(lent_names())
+            .map(|(part, name)| match is_window(part) {
+                true => quote!(mut #name),
+                false => quote!(#name),
+            }),
     );
+    let moved_names = || {
+        let names = engaged.iter().zip(lent_names());
+        names
+            .filter(|(part, _)| !is_window(part))
+            .map(|(_, name)| name)
+    };
+    let moved: Vec<Ident> = moved_names().collect();
+    let moved_patterns = list(moved.iter().map(|name| quote!(mut #name)));
+    let moved = list(moved.iter().map(|name| quote!(#name)));
+    let lent_list = list(lent_names().map(|name| quote!(#name)));
     let mut owners = rewriter.owners.take();
     owners.retain(|owner| !above(owner));
     owners.extend(inner_owners.take());
     let owners = owners.iter().map(|owner| owner.setup(&kit));
-    let value_list = list(parts_of(|part| &part.value).chain(read_names()));
-    let result_list = list(parts_of(|part| &part.result).chain(read_names()));
-    let output_list = list(parts_of(|part| &part.output).chain(reads().map(|_| quote!(_))));
 
+    let roles_name = mixed("roles");
+    let shares: Vec<Share> = engaged
+        .iter()
+        .zip(lent_names())
+        .enumerate()
+        .map(|(at, (part, lent))| share(at, &part.kind, &lent, &kit, &roles_name))
+        .collect();
     let (exit, pattern) = (mixed("exit"), single(&repeat.pat));
     let is_long = is_long(&resolved.body);
     let start = repeat.for_token.span.resolved_at(Span::mixed_site());
@@ -175,30 +209,112 @@ fn expand_in(
     // For rustc's messages about the source, and about what the body captures.
     run.set_span(repeat.expr.span().resolved_at(Span::mixed_site()));
     tie.set_span(run.span());
-    let label = rewriter.label_used.then(|| quote!(#end:));
+    // Always: so a `break` that a macro hides is an error, and ends no loop of the expansion's.
+    let label = quote!(#end:);
     let (body, diverges) = body;
     // Nothing comes after a body that always leaves.
     let unreachable = diverges.then(|| quote!(#[allow(unreachable_code)]));
+    let leaves = match rewriter.exits.is_empty() {
+        true => TokenStream::new(),
+        false => quote!(if #exit.is_some() { break; }),
+    };
     let exits = exits(&rewriter.exits, &exit);
     let attributes = outer(&repeat.attrs);
-    let (roles_name, body_name) = (mixed("roles"), mixed("body"));
+    let body_name = mixed("body");
 
     // An inner loop's subscripts leave it out.
+    let is_named = idents(resolved.body.to_token_stream())
+        .iter()
+        .any(is_loop_marker);
     let loop_variable_use = resolved
         .loop_variable
         .as_ref()
+        .filter(|_| is_named)
         .map(|name| quote!(let _ = &#name;));
+    let prologues = parts.iter().map(|part| &part.prologue);
+    let epilogues = parts.iter().map(|part| &part.epilogue);
+    let (stretch, items, group) = (mixed("stretch"), mixed("items"), mixed("group"));
+    // What is lent to no role but its own loop.
+    let mut windows = Vec::new();
+    let mut setup = TokenStream::new();
+    for share in &shares {
+        setup.extend(share.setup.clone());
+        if let Some((name, slice)) = &share.window {
+            match windows.len() < MOST_WINDOWS {
+                true => windows.push((name, slice)),
+                false => setup.extend(quote!(let #name = #slice;)),
+            }
+        }
+    }
+    let with = Ident::new(&format!("with_{}", windows.len()), Span::mixed_site());
+    let inferred = std::iter::repeat_n(quote!(_), windows.len());
+    let (window_names, slices): (Vec<_>, Vec<_>) = windows.into_iter().unzip();
+    let arrays = rewriter.arrays.iter().map(|(_, name, array)| {
+        let array = rewriter.unmark(array.clone());
+        quote!(let #name = (&#array).__prange_local();)
+    });
+    let on_stretch = shares.iter().map(|share| &share.on_stretch);
+    let on_iteration = shares.iter().map(|share| &share.on_iteration);
+    let after_iteration = shares.iter().map(|share| &share.after_iteration);
+    let after_group: TokenStream = shares
+        .iter()
+        .map(|share| share.after_group.clone())
+        .collect();
+    let places = match after_group.is_empty() {
+        true => TokenStream::new(),
+        false => quote!(let #group = (&#items).__prange_places();),
+    };
+    let own_rows = engaged
+        .iter()
+        .zip(lent_names())
+        .filter_map(|(part, _)| match &part.kind {
+            Kind::Rows(name) => {
+                let variable = resolved.loop_variable.as_ref()?;
+                let all = all_name(name);
+                Some(quote!(let mut #name = (&mut #all).__prange_row(#variable);))
+            }
+            _ => None,
+        });
     let closure = quote_spanned! {start=>
-        #[cfg_attr(not(debug_assertions), inline(always))]
-        |#pattern, #value_list| {
-            #loop_variable_use
-            #(#prologues)*
-            #unreachable
-            let #exit = #label {
-                #body
-                ::core::option::Option::None
-            };
-            #kit.step(#exit, #result_list)
+        |#roles_name, #stretch, #lent_patterns| {
+            #setup
+            let (#exit, #moved) = #kit.#with::<#is_long, _, _, _, _, #(#inferred,)* _>(
+                #roles_name,
+                #stretch,
+                #moved,
+                #(#slices,)*
+                #[inline(always)]
+                |mut #stretch, #moved_patterns, #(#window_names),*| {
+                    #(#arrays)*
+                    #(#on_stretch)*
+                    #[allow(unused_mut)]
+                    let mut #exit = ::core::option::Option::None;
+                    while let ::core::option::Option::Some(mut #items) = (&mut #stretch).__prange_group() {
+                        #places
+                        while (&mut #items).__prange_next() {
+                            let #pattern = (&mut #items).__prange_item();
+                            #loop_variable_use
+                            #(#on_iteration)*
+                            #(#own_rows)*
+                            #(#prologues)*
+                            #unreachable
+                            {
+                                #exit = #label {
+                                    #body
+                                    ::core::option::Option::None
+                                };
+                            }
+                            #(#epilogues)*
+                            #(#after_iteration)*
+                            #leaves
+                        }
+                        #after_group
+                        #leaves
+                    }
+                    #kit.step(#exit, #moved)
+                },
+            );
+            #kit.step(#exit, #lent_list)
         }
     };
     Ok(quote! {
@@ -217,6 +333,101 @@ fn expand_in(
             #exits
         }
     })
+}
+
+/// So many arrays are handed to the body apart from one another.
+const MOST_WINDOWS: usize = 8;
+
+/// The name of all the rows that a stretch of iterations has.
+fn all_name(name: &Ident) -> Ident {
+    mixed(&format!("all_{name}"))
+}
+
+/// What a role's share of a stretch is made of.
+pub(crate) enum Kind {
+    /// What iterations combine into, by its name.
+    State(Ident),
+    /// What iterations hand back.
+    HandBack(Ident),
+    /// An array of which iterations have an element, by its name.
+    Elements(Ident),
+    /// An array of which iterations have a row, by its name.
+    Rows(Ident),
+    /// The same, where none leaves it.
+    Window(Ident),
+    /// An array that iterations combine into, by its name.
+    Bins(Ident),
+    /// What has to be told the iteration, by its name.
+    Told(Ident),
+}
+
+/// A role's code around and in the loop over a stretch.
+#[derive(Default)]
+struct Share {
+    setup: TokenStream,
+    /// A name and the slice that is handed on by it.
+    window: Option<(Ident, TokenStream)>,
+    on_stretch: TokenStream,
+    on_iteration: TokenStream,
+    after_iteration: TokenStream,
+    after_group: TokenStream,
+}
+
+fn share(at: usize, kind: &Kind, lent: &Ident, kit: &Ident, roles: &Ident) -> Share {
+    let ones = std::iter::repeat_n(quote!(.1), at);
+    let role = quote!(&#roles #(#ones)* .0);
+    let (group, items) = (mixed("group"), mixed("items"));
+    let position = quote!((&#items).__prange_position());
+    let (slice, owned) = (mixed(&format!("slice_{at}")), mixed(&format!("owned_{at}")));
+    let (stretch, waiting) = (mixed("stretch"), mixed(&format!("waiting_{at}")));
+    let parts = quote!(let (#slice, #owned) = (&mut #lent).__prange_parts(););
+    let wait = quote!(#[allow(unused_mut)] let mut #waiting = #kit.waiting(#role););
+    let commit = quote!(#kit.commit(#role, &mut #lent, &mut #waiting, #position););
+    let mut share = Share::default();
+    match kind {
+        Kind::State(name) => {
+            share.on_iteration = quote!(#[allow(unused_variables)] let #name = #kit.begin(#role, &mut #lent, #position););
+            share.on_stretch = wait;
+            share.after_iteration = commit;
+            share.after_group = quote!(#kit.end_group(#role, &mut #lent, &#waiting, #group););
+        }
+        Kind::HandBack(value) => {
+            share.on_stretch = wait;
+            share.after_iteration = quote! {
+                *#kit.begin(#role, &mut #lent, #position) = #value;
+                #commit
+            };
+            share.after_group = quote!(#kit.end_group(#role, &mut #lent, &#waiting, #group););
+        }
+        Kind::Elements(name) => {
+            share.setup = parts;
+            share.window = Some((slice.clone(), quote!(#slice)));
+            share.on_stretch = quote!(#[allow(unused_mut)] let mut #name = #owned.__prange_elements(#slice, &#stretch););
+            share.on_iteration = quote!((&mut #name).__prange_at(&#items););
+        }
+        Kind::Window(name) => {
+            share.setup = parts;
+            share.window = Some((slice.clone(), quote!(#slice)));
+            share.on_stretch = quote!(#[allow(unused_mut)] let mut #name = #owned.__prange_elements(#slice, &#stretch););
+        }
+        Kind::Rows(name) => {
+            let all = all_name(name);
+            share.setup = parts;
+            share.window = Some((slice.clone(), quote!(#slice)));
+            share.on_stretch = quote!(let mut #all = #owned.__prange_elements(#slice, &#stretch););
+        }
+        Kind::Bins(name) => {
+            let (notes, may_be_noted) = (notes_name(name), may_be_noted_name());
+            share.setup = quote!(let (#slice, #notes) = (&mut #lent).__prange_parts(););
+            share.window = Some((name.clone(), slice.to_token_stream()));
+            share.on_stretch = quote!(let #may_be_noted = (&#stretch).__prange_may_be_noted(););
+        }
+        Kind::Told(name) => {
+            share.on_stretch = quote!((&#lent).__prange_on(&#stretch); let #name = &mut #lent;);
+            share.on_iteration = quote!((&mut *#name).__prange_at(&#items););
+        }
+    }
+    share
 }
 
 /// Whether a body has calls, which may be long.
@@ -270,19 +481,35 @@ fn unmark(repeat: &ExprForLoop, resolved: &Resolved) -> ExprForLoop {
 }
 
 /// One role's share of the expansion.
-struct Part {
+pub(crate) struct Part {
     setup: TokenStream,
     role: TokenStream,
     /// Code that never runs and that the compiler takes for a change of the variable while the body is there: so the body can have
     /// no other use of it, not even one that a macro hides. A role that borrows the variable has no need of it.
     claim: TokenStream,
-    /// The pattern of what an iteration starts with.
-    value: TokenStream,
+    kind: Kind,
+    /// Before and after each iteration.
     prologue: TokenStream,
-    result: TokenStream,
+    epilogue: TokenStream,
     /// The pattern of what the loop leaves.
     output: TokenStream,
     finish: TokenStream,
+}
+
+impl Part {
+    /// Of an array that is read at the loop variable.
+    pub(crate) fn of_read(role: TokenStream, name: Ident) -> Part {
+        Part {
+            setup: TokenStream::new(),
+            role,
+            claim: TokenStream::new(),
+            kind: Kind::Told(name),
+            prologue: TokenStream::new(),
+            epilogue: TokenStream::new(),
+            output: quote!(_),
+            finish: TokenStream::new(),
+        }
+    }
 }
 
 fn list(items: impl DoubleEndedIterator<Item = TokenStream>) -> TokenStream {
@@ -339,13 +566,24 @@ fn part(
         setup: TokenStream::new(),
         role: TokenStream::new(),
         claim: TokenStream::new(),
-        value: quote!(#value),
-        prologue: quote!(#[allow(unused_mut)] let mut #name = #value;),
-        result: quote!(#name),
+        kind: Kind::State(name.clone()),
+        prologue: TokenStream::new(),
+        epilogue: TokenStream::new(),
         output: quote!(_),
         finish: TokenStream::new(),
     };
     let some = quote!(::core::option::Option::Some);
+    // The array that iterations own parts of: all of it, or what lies behind elements that none owns.
+    let whole = |part: &mut Part, apart: bool, base: &TokenStream, stride: &TokenStream| {
+        if !apart {
+            return quote!(#kit.whole(&mut #place[..]));
+        }
+        let (before, rest) = (before_name(number), mixed(&format!("rest_{number}")));
+        part.setup.extend(quote_spanned! {at=>
+            let (#before, #rest) = (&#header).__prange_loop().__prange_apart(&mut #place[..], #base, #stride);
+        });
+        quote!(#rest)
+    };
     match &roles.roles[number] {
         Role::Reduction(class) => {
             let function = Ident::new(class.role()?, at);
@@ -354,25 +592,66 @@ fn part(
         Role::Bins(class) => {
             let function = Ident::new(class.array_role()?, at);
             part.setup = is_slice();
-            part.role = quote_spanned!(at=> #kit.#function(&mut #place[..]));
+            part.kind = Kind::Bins(name.clone());
+            // An inner loop that does its own reductions notes nothing.
+            let counts = !rewriter.unnoted.contains(&number);
+            let divides = |event: &Event| {
+                matches!(
+                    &event.access,
+                    Access::Index(_, Touch::Operator(BinOp::DivAssign(_)))
+                )
+            };
+            let events = roles.flow.events.iter();
+            let replays = !events.filter(|event| event.variable == number).any(divides);
+            part.role = quote_spanned!(at=> #kit.#function(&mut #place[..], #counts, #replays));
         }
-        Role::Sliced { offset, mirrored } => {
+        Role::Sliced {
+            offset,
+            mirrored,
+            apart,
+        } => {
             part.setup = is_slice();
             part.setup.extend(taken_before(&[offset]));
+            let whole = whole(&mut part, *apart, &quote!(0usize), &quote!(1usize));
             let offset = rewriter.unmark(offset.code(kit));
-            part.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_sliced::<_, #mirrored>(&mut #place[..], #offset, #shown));
+            part.kind = Kind::Elements(name.clone());
+            part.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_sliced::<_, #mirrored>(#whole, #offset, #shown));
         }
         Role::Axis { offset, mirrored } => {
             part.setup = taken_before(&[offset]);
             let offset = rewriter.unmark(offset.code(kit));
+            part.kind = Kind::Told(name.clone());
             part.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_axis::<_, _, #mirrored>(#place.view_mut(), #offset, #shown));
         }
-        Role::Rows { stride, base } => {
+        Role::Rows {
+            stride,
+            base,
+            step,
+            proven,
+            apart,
+        } => {
             part.setup = is_slice();
-            part.setup.extend(taken_before(&[stride, base]));
+            part.setup.extend(taken_before(&[stride, base, step]));
             let stride = rewriter.unmark(stride.code(kit));
             let base = rewriter.unmark(base.code(kit));
-            part.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_rows(&mut #place[..], #base, #stride, #shown));
+            let step = rewriter.unmark(step.code(kit));
+            let whole = whole(&mut part, *apart, &base, &stride);
+            part.kind = match proven {
+                true => Kind::Window(name.clone()),
+                false => Kind::Rows(name.clone()),
+            };
+            part.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_rows(#whole, #base, #stride, #step, #shown));
+        }
+        Role::Planes(planes) => {
+            let plane = Sum::of_term(&planes.plane);
+            part.setup = is_slice();
+            part.setup
+                .extend(taken_before(&[&planes.stride, &planes.base, &plane]));
+            let stride = rewriter.unmark(planes.stride.code(kit));
+            let base = rewriter.unmark(planes.base.code(kit));
+            let plane = rewriter.unmark(plane.code(kit));
+            part.kind = Kind::Told(name.clone());
+            part.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_planes(&mut #place[..], #base, #stride, #plane, #shown));
         }
         Role::LoopOnly(None) => {
             let tied = tied(quote!(#name));
@@ -391,15 +670,15 @@ fn part(
             part.setup = typed(place.to_token_stream());
             part.claim = claimed();
             part.role = quote_spanned!(at=> #kit.last(#ty));
-            part.value = quote!(_);
+            part.kind = Kind::HandBack(value.clone());
             part.output = quote!(mut #output);
             if *sometimes {
                 part.prologue = quote!(#[allow(unused_mut)] let mut #name = #kit.maybe(#ty););
-                part.result = quote!(#name.__prange_into_option());
+                part.epilogue = quote!(let #value = #name.__prange_into_option(););
             } else {
                 let tied = tied(quote!(#name));
                 part.prologue = quote!(#[allow(unused_mut)] let mut #name; #tied);
-                part.result = quote!(#some(#name));
+                part.epilogue = quote!(let #value = #some(#name););
             }
             // Runs once at most. As a loop that reads, it keeps rustc from asking for less `mut` and
             // more uses than the serial loop needs.
@@ -432,19 +711,19 @@ fn part(
                 });
             part.setup.extend(checked_only(&methods.collect()));
             part.setup
-                .extend(quote!(let #items = #kit.items_of(&#role);));
+                .extend(quote!(let #items = #kit.collection_of(&#role);));
             part.role = quote!(#role);
             part.output = quote!(#output);
+            // The collection, or what a `&mut` refers to.
             let extend = |items: TokenStream| {
                 quote_spanned!(at=> {
-                    #[allow(unused_imports)]
-                    use ::core::iter::Extend as _;
-                    #place.extend(#items);
+                    use ::core::borrow::BorrowMut as _;
+                    #kit.extend(#place.borrow_mut(), #items);
                 })
             };
             let none = extend(quote!(#kit.absent(#items)));
             part.claim = quote!(while #kit.never() #none);
-            part.finish = extend(quote!(#kit.items(#output)));
+            part.finish = extend(quote!(#output));
         }
         Role::Fold(class) => {
             let fold = rewriter.folds.iter().find(|fold| fold.variable == number)?;
@@ -483,8 +762,7 @@ fn part(
             let field = syn::Index::from(main_index);
             let (before, later) = (mixed("before"), mixed("later"));
             let state = rewriter.state(number);
-            part.prologue = quote!(let mut #state = #value;);
-            part.result = quote!(#state);
+            part.kind = Kind::State(state.clone());
             let wins = best.wins(&quote!(&#later.#field), &quote!(&#before.#field));
             let main = &values[main_index];
             let finally = best.wins(&quote!(&#main), &quote!(&#place));

@@ -36,7 +36,7 @@ pub(crate) struct InnerLoop {
 
 impl InnerLoop {
     fn of(repeat: &syn::ExprForLoop) -> Option<InnerLoop> {
-        let (Pat::Ident(pattern), Expr::Range(range)) = (&*repeat.pat, bare(&repeat.expr)) else {
+        let (Pat::Ident(pattern), range) = (&*repeat.pat, range_of(&repeat.expr)?) else {
             return None;
         };
         let (start, end) = (range.start.as_deref()?, range.end.as_deref()?);
@@ -53,6 +53,17 @@ impl InnerLoop {
             // What leaves the loop, or an iteration, may do so before or after the access.
             certain: idiom::may_leave(repeat.body.to_token_stream()).is_none(),
         })
+    }
+}
+
+/// The range that a loop's variable takes its values from, in whatever order.
+fn range_of(expr: &Expr) -> Option<&syn::ExprRange> {
+    match bare(expr) {
+        Expr::Range(range) => Some(range),
+        Expr::MethodCall(call) if call.method == "rev" || call.method == "step_by" => {
+            range_of(&call.receiver)
+        }
+        _ => None,
     }
 }
 
@@ -96,8 +107,10 @@ pub(crate) enum Touch {
     Read,
     Write,
     Operator(BinOp),
-    /// `x[e] = x[e].min(value)`.
+    /// `x[e] = x[e].min(value)` and the like.
     Fold(Class),
+    /// A method that appends.
+    Append(String),
     Borrow,
     Method(String),
 }
@@ -291,7 +304,12 @@ impl Walker<'_> {
             && variable(&index.expr).is_some()
             && !INTERIOR_METHODS.contains(&&*call.method.to_string())
         {
-            self.touch(&call.receiver, &Touch::Method(call.method.to_string()));
+            let method = call.method.to_string();
+            let touch = match APPENDING_METHODS.contains(&&*method) {
+                true => Touch::Append(method),
+                false => Touch::Method(method),
+            };
+            self.touch(&call.receiver, &touch);
             return self.exprs(&call.args);
         }
         self.expr(expr);
@@ -401,6 +419,20 @@ impl Walker<'_> {
         true
     }
 
+    /// The same for an element of an array.
+    fn element(&mut self, expr: &Expr) -> bool {
+        let Some((element, class, idiom)) = idiom::of_element(expr) else {
+            return false;
+        };
+        match &idiom {
+            Idiom::Spelled(spelled) => self.exprs(spelled.steps.iter().map(|(_, right)| right)),
+            Idiom::Fold(fold) => self.exprs(&fold.values),
+            Idiom::Best(best) => self.expr(&best.candidate),
+        }
+        self.touch(&element, &Touch::Fold(class));
+        true
+    }
+
     fn expr(&mut self, expr: &Expr) {
         match expr {
             Expr::Path(_) => {
@@ -408,12 +440,8 @@ impl Walker<'_> {
                     self.event(variable, Access::Read, expr.span());
                 }
             }
-            Expr::Assign(_) | Expr::If(_) if self.idiom(expr) => {}
+            Expr::Assign(_) | Expr::If(_) if self.idiom(expr) || self.element(expr) => {}
             Expr::Assign(assign) => {
-                if let Some((class, value)) = idiom::extreme_of_element(assign) {
-                    self.expr(value);
-                    return self.touch(&assign.left, &Touch::Fold(class));
-                }
                 let before = self.flow.events.len();
                 self.expr(&assign.right);
                 self.mark_feedback(assign, before);
@@ -644,7 +672,7 @@ impl Walker<'_> {
                 Touch::Write | Touch::Fold(_) => Access::Assign,
                 Touch::Operator(operator) => Access::Operator(*operator),
                 Touch::Borrow => Access::Borrow,
-                Touch::Method(method) => Access::Change(method.clone()),
+                Touch::Method(method) | Touch::Append(method) => Access::Change(method.clone()),
             };
             let assigns = matches!(access, Access::Assign);
             self.event(variable, access, expr.span());

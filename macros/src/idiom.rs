@@ -2,10 +2,11 @@
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{BinOp, Block, Expr, ExprIf, Stmt};
+use syn::{BinOp, Block, Expr, ExprIf, Local, Macro, Stmt};
 
 use crate::names::replace;
 use crate::place::{bare, variable};
+use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
 
 /// How iterations combine into a variable.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -19,6 +20,12 @@ pub(crate) enum Class {
     Max,
     /// A minimum or maximum by the user's own `if`.
     Best,
+    /// The same of an element, by this comparison.
+    Picked {
+        greatest: bool,
+        /// Whether of equals the last stays.
+        last: bool,
+    },
     Associative,
     Append,
 }
@@ -33,7 +40,7 @@ impl Class {
             Class::BitXor => "bitwise xor",
             Class::Min => "minimum",
             Class::Max => "maximum",
-            Class::Best => "minimum or maximum by `if`",
+            Class::Best | Class::Picked { .. } => "minimum or maximum by `if`",
             Class::Associative => "associative operator",
             Class::Append => "ordered concatenation",
         }
@@ -61,7 +68,14 @@ impl Class {
             Class::BitXor => Some("bit_xors"),
             Class::Min => Some("mins"),
             Class::Max => Some("maxs"),
-            Class::Best | Class::Associative | Class::Append => None,
+            Class::Picked { greatest, last } => Some(match (greatest, last) {
+                (false, false) => "first_least",
+                (false, true) => "last_least",
+                (true, false) => "first_greatest",
+                (true, true) => "last_greatest",
+            }),
+            Class::Append => Some("buckets"),
+            Class::Best | Class::Associative => None,
         }
     }
 }
@@ -251,6 +265,15 @@ impl Best {
         )
     }
 
+    /// The class of a single element that is compared so.
+    fn picked(&self) -> Class {
+        let is_less = matches!(self.operator, BinOp::Lt(_) | BinOp::Le(_));
+        Class::Picked {
+            greatest: is_less == self.variable_left,
+            last: matches!(self.operator, BinOp::Le(_) | BinOp::Ge(_)),
+        }
+    }
+
     /// Which of the assigned values is compared.
     pub(crate) fn main_position(&self) -> usize {
         let main = self
@@ -426,20 +449,84 @@ fn extreme(expr: &Expr, target: usize) -> Option<Fold> {
     })
 }
 
-/// `x[e] = x[e].min(value)`: the class, and the value.
-pub(crate) fn extreme_of_element(assign: &syn::ExprAssign) -> Option<(Class, &Expr)> {
-    let (Expr::Index(_), Expr::MethodCall(call)) = (bare(&assign.left), bare(&assign.right)) else {
+/// What a statement combines into an element of an array, in one of the forms: the element, the class, and the form with the array in
+/// the element's place.
+pub(crate) fn of_element(expr: &Expr) -> Option<(Expr, Class, Idiom)> {
+    let assign = match expr {
+        Expr::Assign(assign) => assign,
+        Expr::If(choice) => match choice.then_branch.stmts.as_slice() {
+            [Stmt::Expr(Expr::Assign(assign), _)] => assign,
+            _ => return None,
+        },
+        _ => return None,
+    };
+    let element = bare(&assign.left);
+    let mut whole = expr.clone();
+    InPlace {
+        text: element.to_token_stream().to_string(),
+        array: array_of(element)?,
+    }
+    .expr(&mut whole);
+    let idiom = recognise(&whole)?;
+    let class = match &idiom {
+        Idiom::Spelled(spelled) => spelled.class,
+        Idiom::Fold(fold) if matches!(fold.class, Class::Min | Class::Max) => fold.class,
+        Idiom::Best(best) if !has_clone(&best.assignments[0].1) => best.picked(),
+        _ => return None,
+    };
+    Some((element.clone(), class, idiom))
+}
+
+/// The array of an element whose subscripts are the same each time that they are written.
+fn array_of(element: &Expr) -> Option<Expr> {
+    let Expr::Index(index) = bare(element) else {
         return None;
     };
-    let text = |expr: &Expr| bare(expr).to_token_stream().to_string();
-    if call.args.len() != 1 || text(&call.receiver) != text(&assign.left) {
+    if !is_plain(&index.index) {
         return None;
     }
-    match call.method.to_string().as_str() {
-        "min" => Some((Class::Min, &call.args[0])),
-        "max" => Some((Class::Max, &call.args[0])),
-        _ => None,
+    match variable(&index.expr) {
+        Some(_) => Some((*index.expr).clone()),
+        None => array_of(&index.expr),
     }
+}
+
+/// Whether an expression calls nothing by name.
+fn is_plain(expr: &Expr) -> bool {
+    match bare(expr) {
+        Expr::Path(_) | Expr::Lit(_) => true,
+        Expr::Binary(binary) => is_plain(&binary.left) && is_plain(&binary.right),
+        Expr::Unary(unary) => is_plain(&unary.expr),
+        Expr::Cast(cast) => is_plain(&cast.expr),
+        Expr::Field(field) => is_plain(&field.base),
+        Expr::Index(index) => is_plain(&index.expr) && is_plain(&index.index),
+        _ => false,
+    }
+}
+
+/// Puts an array in the place of its element.
+struct InPlace {
+    text: String,
+    array: Expr,
+}
+
+impl Pass for InPlace {
+    fn expr(&mut self, expr: &mut Expr) {
+        match matches!(expr, Expr::Index(_)) && expr.to_token_stream().to_string() == self.text {
+            true => *expr = self.array.clone(),
+            false => walk_expr(self, expr),
+        }
+    }
+    fn block(&mut self, block: &mut Block) {
+        walk_block(self, block);
+    }
+    fn stmt(&mut self, statement: &mut Stmt) {
+        walk_stmt(self, statement);
+    }
+    fn local(&mut self, local: &mut Local) {
+        walk_local(self, local);
+    }
+    fn mac(&mut self, _: &mut Macro) {}
 }
 
 /// An operation of two operands, the variable being the first one or not, as a form.

@@ -27,6 +27,7 @@ mod place;
 mod resolve;
 mod rewrite;
 mod rows;
+mod shape;
 mod std_macros;
 mod subscript;
 mod surroundings;

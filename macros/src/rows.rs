@@ -116,14 +116,17 @@ impl<'s> RowsOf<'s> {
             .collect();
         let mut base = Sum::default().plus(&self.width, rows);
         // A term that takes away, or may be negative, can go back to what an invariant one has added.
-        if is_signed || !columns.iter().all(Sum::only_adds) {
-            return base;
-        }
+        let may_go_back = is_signed || !columns.iter().all(Sum::only_adds);
         for term in columns.first().map(Sum::terms).into_iter().flatten() {
             let everywhere = columns
                 .iter()
                 .all(|column| column.count_of(&term.names) == term.count);
-            if everywhere && term.factors.iter().all(is_invariant) {
+            // But whole rows of a width that has a name are what they are.
+            let is_rows = || {
+                let named = !self.lead.names.is_empty() && term.names != self.lead.names;
+                named && Sum::of_term(term).divided(self.lead).1.is_zero()
+            };
+            if everywhere && (!may_go_back || is_rows()) && term.factors.iter().all(is_invariant) {
                 base.add(term, 1);
             }
         }

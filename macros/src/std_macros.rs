@@ -214,6 +214,20 @@ impl Arguments {
         }
     }
 
+    fn separate(&mut self) {
+        if !matches!(self.parts.last(), Some(Part::Separator(_))) {
+            self.parts.push(Part::Separator(quote!(,)));
+        }
+    }
+
+    /// Puts more arguments behind these.
+    pub(crate) fn extend(&mut self, more: Option<TokenStream>) {
+        if let Some(more) = more {
+            self.separate();
+            self.parts.push(Part::Separator(more));
+        }
+    }
+
     /// Gives each variable that a format string captures inline an argument of its own.
     pub(crate) fn name_captures(&mut self, is_captured: impl Fn(&str) -> bool) {
         let strings = self
@@ -244,9 +258,7 @@ impl Arguments {
             if !is_plain || !is_captured(&capture) || given(&capture, &self.parts) {
                 continue;
             }
-            if !matches!(self.parts.last(), Some(Part::Separator(_))) {
-                self.parts.push(Part::Separator(quote!(,)));
-            }
+            self.separate();
             let name = crate::place::ident(&capture, span);
             self.parts.push(Part::Expr {
                 expr: Box::new(syn::parse_quote!(#name)),

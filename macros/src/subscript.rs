@@ -68,7 +68,56 @@ impl Term {
     }
 }
 
-const LOOP: &str = "";
+impl Term {
+    /// The product without one factor of that name.
+    fn without(&self, name: &str) -> Option<Term> {
+        let at = self.names.iter().position(|known| known == name)?;
+        let mut rest = self.clone();
+        rest.names.remove(at);
+        rest.factors.remove(at);
+        Some(rest)
+    }
+
+    /// The product as a multiple of another one.
+    fn divided(&self, by: &Term) -> Option<Term> {
+        let mut rest = self.clone();
+        for name in &by.names {
+            rest = rest.without(name)?;
+        }
+        (rest.count % by.count == 0).then(|| Term {
+            count: rest.count / by.count,
+            ..rest
+        })
+    }
+
+    /// Whether this is a multiple of another one.
+    pub(crate) fn divided_by(&self, by: &Term) -> bool {
+        let by = Term {
+            count: 1,
+            ..by.clone()
+        };
+        self.divided(&by).is_some()
+    }
+
+    /// The part that is the same in all iterations, by itself.
+    pub(crate) fn invariant(&self, is_invariant: &dyn Fn(&Expr) -> bool) -> Term {
+        let mut part = Term {
+            count: 1,
+            names: Vec::new(),
+            factors: Vec::new(),
+        };
+        for (name, factor) in self.names.iter().zip(&self.factors) {
+            if is_invariant(factor) {
+                part.names.push(name.clone());
+                part.factors.push(factor.clone());
+            }
+        }
+        part
+    }
+}
+
+/// The name of the loop variable.
+pub(crate) const LOOP: &str = "";
 
 /// The kit's method for parts of an index that has been read. No input has the name.
 const READ: &str = "__prange_word";
@@ -262,28 +311,111 @@ impl Sum {
         }
     }
 
-    /// Whether the sum rises or falls with a variable, in which it must be linear by a number.
+    /// Whether the sum rises or falls with a variable, in which it must be linear, if nothing is negative. `None` if it is not
+    /// known, or the variable is not in it.
     pub(crate) fn slope(&self, name: &str) -> Option<bool> {
+        let is_it = |known: &&String| *known == name;
         let mut with = self
             .0
             .iter()
             .filter(|term| term.names.iter().any(|known| known == name));
-        match (with.next(), with.next()) {
-            (Some(Term { count, names, .. }), None) if names.len() == 1 => Some(*count > 0),
-            _ => None,
-        }
+        let first = with.clone().next()?.count > 0;
+        let linear = |term: &Term| term.names.iter().filter(is_it).count() == 1;
+        with.all(|term| linear(term) && (term.count > 0) == first)
+            .then_some(first)
     }
 
     /// The sum with another one in the place of a variable in which it is linear.
     pub(crate) fn with(self, name: &str, value: &Sum) -> Sum {
-        let (mut sum, mut count) = (Sum::default(), 0);
+        let mut sum = Sum::default();
         for term in &self.0 {
-            match term.names.iter().any(|known| known == name) {
-                true => count += term.count,
-                false => sum.add(term, 1),
+            match term.without(name) {
+                None => sum.add(term, 1),
+                Some(rest) => {
+                    value
+                        .0
+                        .iter()
+                        .for_each(|part| sum.add(&rest.times(part), 1));
+                }
             }
         }
-        sum.plus(value, count)
+        sum
+    }
+
+    /// Whether the sum cannot be negative, given what is not negative.
+    pub(crate) fn is_natural(&self, facts: &[Sum]) -> bool {
+        self.only_adds()
+            || facts.iter().any(|fact| {
+                let rest = self.clone().plus(fact, -1);
+                rest.only_adds()
+            })
+    }
+
+    /// The sum as a multiple of a product, and what is left.
+    pub(crate) fn divided(&self, by: &Term) -> (Sum, Sum) {
+        let (mut quotient, mut rest) = (Sum::default(), Sum::default());
+        for term in &self.0 {
+            match term.divided(by) {
+                Some(part) => quotient.add(&part, 1),
+                None => rest.add(term, 1),
+            }
+        }
+        (quotient, rest)
+    }
+
+    /// What the loop variable is multiplied by, and what is left.
+    pub(crate) fn of_loop(self) -> Option<(Sum, Sum)> {
+        self.split()
+    }
+
+    /// The loop variable times a sum.
+    pub(crate) fn times_loop(&self) -> Sum {
+        let mut product = Sum::default();
+        let marker: Expr = {
+            let name = crate::place::loop_marker(Span::call_site());
+            syn::parse_quote!(#name)
+        };
+        let variable = Sum::of(1, Some((LOOP.to_string(), &marker)));
+        for term in &self.0 {
+            product.add(&term.times(&variable.0[0]), 1);
+        }
+        product
+    }
+
+    pub(crate) fn times_sum(&self, other: &Sum) -> Option<Sum> {
+        (self.0.len() * other.0.len() <= MOST_TERMS)
+            .then(|| self.times(other))?
+            .bounded()
+    }
+
+    /// Whether it is made of names, numbers, fields and lengths, which can be evaluated again.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.are_all(&|factor| is_invariant(factor, &|_| false))
+    }
+
+    /// A variable that has been read, by its name.
+    pub(crate) fn variable(name: &str) -> Option<Sum> {
+        // It never comes into code, and is no invariant.
+        let expr: Expr = syn::parse_str("__prange_digit()").ok()?;
+        Some(Sum::of(1, Some((name.to_string(), &expr))))
+    }
+
+    pub(crate) fn is_one(&self) -> bool {
+        self.is(1)
+    }
+
+    pub(crate) fn are_all(&self, accept: &dyn Fn(&Expr) -> bool) -> bool {
+        self.all(accept)
+    }
+
+    /// The sum of one term.
+    pub(crate) fn of_term(term: &Term) -> Sum {
+        Sum::default().plus_term(term)
+    }
+
+    fn plus_term(mut self, term: &Term) -> Sum {
+        self.add(term, 1);
+        self
     }
 
     pub(crate) fn terms(&self) -> &[Term] {

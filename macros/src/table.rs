@@ -62,6 +62,7 @@ fn describe(roles: &Roles, number: usize) -> (String, String) {
         Role::Sliced { .. } => "sliced (own element)".to_string(),
         Role::Axis { .. } => "sliced (own first index)".to_string(),
         Role::Rows { .. } => "sliced (own row)".to_string(),
+        Role::Planes(_) => "sliced (own part of every plane)".to_string(),
         Role::Bins(class) => format!("array reduction ({})", class.name()),
     };
     let mut operators: Vec<String> = Vec::new();

@@ -19,7 +19,8 @@ pub(crate) static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent();
     let mut cargo = Command::new(env!("CARGO"));
     cargo
-        .args(["test", "--package", "prange-rs", "--test", "names"])
+        .args(["test", "--package", "prange-rs", "--test"])
+        .arg(env!("CARGO_CRATE_NAME"))
         .args(["--no-run", "--message-format=json", "--target-dir"])
         .arg(target.expect("a folder of targets"))
         .current_dir(env!("CARGO_MANIFEST_DIR"));

@@ -9,8 +9,9 @@ use crate::errors::{Mistake, text};
 use crate::flow::{Access, Event, Touch};
 use crate::idiom::{Class, class_of};
 use crate::names::idents;
-use crate::place::{is_loop_marker, marked};
+use crate::place::{bare, is_loop_marker, marked};
 use crate::rows::{Rest, RowsOf, Variable};
+use crate::shape::{Digits, Shapes, Side};
 use crate::subscript::{self, Foreign, Subscript, Sum};
 use crate::walk::Items;
 
@@ -59,16 +60,14 @@ impl Judge<'_> {
                 Access::Index(index, touch) => {
                     let read = match self.resolved.loop_variable_changed {
                         true => Subscript::Foreign(Foreign::Other),
-                        false => subscript::read(
-                            &subscript::written_out(index, &self.flow.lets),
-                            &is_invariant,
-                        ),
+                        false => self.subscript(index, &is_invariant),
                     };
                     Some((event, &**index, touch, read))
                 }
                 _ => None,
             })
             .collect();
+        let shapes = self.shapes(&uses, &is_invariant);
         // All own the same element, or the same row.
         let key = owned(&uses[0].3);
         if uses.iter().all(|(.., subscript)| owned(subscript) == key) {
@@ -77,6 +76,7 @@ impl Judge<'_> {
                     return Ok(Role::Sliced {
                         offset: offset.clone(),
                         mirrored: *mirrored,
+                        apart: false,
                     });
                 }
                 Subscript::Axis { offset, mirrored } => {
@@ -98,20 +98,31 @@ impl Judge<'_> {
                         })
                         .collect();
                     let rows = RowsOf::of(stride).expect("a stride has a term");
-                    if let Some(base) = rows.numbers(&rests) {
-                        return Ok(Role::Rows {
+                    let rows_at = |base: Sum| {
+                        let proven = shapes.as_ref().is_some_and(|shapes| {
+                            shapes.own_rows_of(stride)
+                                && shapes.stays_in_row(stride, &base)
+                                && self.strict.is_clear()
+                        });
+                        Role::Rows {
                             stride: stride.clone(),
                             base,
-                        });
+                            step: Sum::constant(1),
+                            proven,
+                            apart: false,
+                        }
+                    };
+                    if let Some(base) = rows.numbers(&rests) {
+                        return Ok(rows_at(base));
+                    }
+                    if let Some(planes) = shapes.as_ref().and_then(|shapes| shapes.planes(stride)) {
+                        return Ok(Role::Planes(planes));
                     }
                     if let Some(mistake) = self.neighbour(&rows, &uses, &rests) {
                         return Err(mistake);
                     }
                     let is_signed = uses.iter().any(|(_, index, ..)| subscript::is_cast(index));
-                    return Ok(Role::Rows {
-                        stride: stride.clone(),
-                        base: rows.base(&rests, is_signed, &is_invariant),
-                    });
+                    return Ok(rows_at(rows.base(&rests, is_signed, &is_invariant)));
                 }
                 Subscript::Foreign(_) => {}
             }
@@ -121,6 +132,7 @@ impl Judge<'_> {
             .map(|(_, _, touch, _)| match touch {
                 Touch::Operator(operator) => class_of(operator).map(|(class, _)| class),
                 Touch::Fold(class) => Some(*class),
+                Touch::Append(_) => Some(Class::Append),
                 _ => None,
             })
             .collect();
@@ -129,7 +141,125 @@ impl Judge<'_> {
         {
             return Ok(Role::Bins(class));
         }
+        if let Some(role) = shapes.and_then(|shapes| self.other_shape(shapes)) {
+            return Ok(role);
+        }
         Err(self.subscript_mistake(&uses, &classes, &is_invariant))
+    }
+
+    /// Reads a subscript with the body's `let`s written out, as far as it can be read so.
+    fn subscript(&self, index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> Subscript {
+        let lets = &self.flow.lets;
+        let all = subscript::read(&subscript::written_out(index, lets), is_invariant);
+        if !matches!(all, Subscript::Foreign(Foreign::Other)) {
+            return all;
+        }
+        // Data is a digit by its name: `let j = a[i];`.
+        let sums = lets.iter().filter(|(_, value)| Sum::read(value).is_some());
+        let sums: Vec<_> = sums.cloned().collect();
+        match subscript::read(&subscript::written_out(index, &sums), is_invariant) {
+            Subscript::Foreign(_) => all,
+            read => read,
+        }
+    }
+
+    /// All subscripts as digits, if each can be read as a number.
+    fn shapes<'s>(
+        &'s self,
+        uses: &[(&Event, &Expr, &Touch, Subscript)],
+        is_invariant: &'s dyn Fn(&Expr) -> bool,
+    ) -> Option<Shapes<'s>> {
+        if self.resolved.loop_variable_changed || !self.strict.is_clear() {
+            return None;
+        }
+        let mut found = Vec::new();
+        for (event, index, touch, _) in uses {
+            let written = subscript::written_out(index, self.strict.lets());
+            let ends: Vec<&Expr> = match bare(&written) {
+                // A part of a row lies in it with both of its ends.
+                Expr::Range(range) => {
+                    let ends = range.start.iter().chain(&range.end);
+                    ends.map(|end| &**end).collect()
+                }
+                index => vec![index],
+            };
+            let is_end = ends.len() > 1;
+            for (at, end) in ends.into_iter().enumerate() {
+                let sum = Sum::read(end)?;
+                let sum = match is_end && at == 1 {
+                    true => sum.plus(&Sum::constant(1), -1),
+                    false => sum,
+                };
+                if !sum.is_plain() {
+                    return None;
+                }
+                let (factor, rest) = sum.of_loop()?;
+                let digits = Digits {
+                    factor,
+                    rest,
+                    variables: self.variables(event),
+                    writes: touch.writes(),
+                };
+                found.push(digits.counted_from_own_start()?);
+            }
+        }
+        Some(Shapes {
+            uses: found,
+            range: self.range,
+            is_invariant,
+        })
+    }
+
+    /// Shapes that no subscript shows by itself.
+    fn other_shape(&self, mut shapes: Shapes<'_>) -> Option<Role> {
+        shapes.straighten();
+        let stride = shapes.stride()?.clone();
+        if let Some(planes) = shapes.planes(&stride) {
+            return Some(Role::Planes(planes));
+        }
+        let step = self
+            .range
+            .map_or_else(|| Sum::constant(1), |range| range.step.clone());
+        let is_stepped = !step.is_one();
+        let mut base = Sum::default();
+        if let Some((least, greatest)) = shapes.numbers().filter(|_| is_stepped) {
+            let width = stride.times_sum(&step)?.number();
+            if width.is_some_and(|width| greatest - least >= width.abs()) {
+                return None;
+            }
+            base = Sum::constant(least);
+        } else if is_stepped && shapes.goes_back() {
+            return None;
+        }
+        let mut apart = false;
+        for (at, digits) in shapes.uses.iter().enumerate() {
+            if digits.factor.is_zero() {
+                // Behind them all would be read by numbers that count from elsewhere.
+                (shapes.side(at, &stride, &base)? == Side::Before).then_some(())?;
+                apart = true;
+            }
+        }
+        if stride.is_one() && !is_stepped {
+            let offset = shapes.uses.iter().find(|digits| !digits.factor.is_zero())?;
+            let offset = &offset.rest;
+            let same =
+                |digits: &Digits| digits.factor.is_zero() || digits.rest.key() == offset.key();
+            let is_element = shapes.uses.iter().all(same) && offset.are_all(shapes.is_invariant);
+            return (is_element && apart && offset.is_zero()).then(|| Role::Sliced {
+                offset: Sum::default(),
+                mirrored: false,
+                apart,
+            });
+        }
+        let wide = stride.times_sum(&step)?;
+        let proven = shapes.stays_in_row(&wide, &base);
+        Some(Role::Rows {
+            stride,
+            base,
+            step,
+            proven,
+            apart,
+        })
     }
 
     /// A subscript whose text shows that it reaches the row of another iteration.
@@ -176,13 +306,20 @@ impl Judge<'_> {
 
     /// The variables of the inner loops round an access whose ends can be read.
     fn variables(&self, event: &Event) -> Vec<Variable> {
-        let read = |end: &Expr| Sum::read(&subscript::written_out(end, &self.flow.lets));
+        let written = |end: &Expr| subscript::written_out(end, self.strict.lets());
         let variables = event.loops.iter().filter_map(|inner| {
+            let start = Sum::read(&written(&inner.start))?;
+            let end = written(&inner.end);
+            // `(start + width).min(n)`: it comes no further than either.
+            let ends = least_of(&end).into_iter().filter_map(Sum::read);
+            let ends: Vec<Sum> = ends.collect();
+            let is_bound = ends.len() > 1;
+            let near = |end: &Sum| end.clone().plus(&start, -1).terms().len();
             Some(Variable {
                 name: subscript::of_name(&inner.variable),
-                start: read(&inner.start)?,
-                end: read(&inner.end)?,
-                certain: inner.certain,
+                end: ends.into_iter().min_by_key(near)?,
+                certain: inner.certain && !is_bound,
+                start,
             })
         });
         variables.collect()
@@ -238,6 +375,18 @@ impl Judge<'_> {
                 Foreign::Whole => self
                     .mistake(event, format!("`{shown}` is all of the array, of which the iteration owns a part"))
                     .help(format!("use the element alone: `&mut {name}[i]`")),
+                _ if is_called(index) => self
+                    .mistake(event, format!("`{shown}`: what the subscript computes cannot be seen"))
+                    .help("write out what it computes, as sums and products of the loop variables"),
+                Foreign::Fixed if is_combined(touch, index, is_invariant) => self
+                    .mistake(event, format!("`{shown}`: every iteration {verb} the same elements"))
+                    .help(format!("combine into a variable: `let mut value = {shown};` before the loop, and `{shown} = value;` behind it")),
+                Foreign::Fixed if !touch.writes() && owner.is_some() && !is_invariant(index) => self
+                    .mistake(event, format!("`{shown}`: two iterations may reach the same element"))
+                    .help(format!("read from a copy of that part, made before the loop: `let row = {name}[..].to_vec();`")),
+                Foreign::Fixed if owner.is_none() && !is_invariant(index) => self
+                    .mistake(event, format!("`{shown}`: two iterations may reach the same element"))
+                    .help(format!("index by the loop variable of a range, or by the number from `.enumerate()`; if the loop only combines, use `+=` alone; if `{name}` is scratch, declare it in the body: `let mut {name} = vec![..];`, or let each thread make one: `prange(..).private(|| ..)` with `for (i, mut {name}) in ..`")),
                 Foreign::Fixed if !is_invariant(index) => self
                     .mistake(event, format!("`{shown}`: two iterations may reach the same element"))
                     .help("index by the loop variable of a range, or by the number from `.enumerate()`; or, if the loop only combines, use `+=` alone"),
@@ -250,6 +399,9 @@ impl Judge<'_> {
                 Foreign::Moving if !names_local(index, &self.resolved.locals) => self
                     .mistake(event, format!("`{shown}`: the distance from the loop variable cannot be taken before the loop"))
                     .help("compute it into a variable before the loop: where the loop does not run, it must not panic"),
+                Foreign::Moving if touch.writes() && owner.is_some() => self
+                    .mistake(event, format!("`{shown}` reaches into the elements of other iterations"))
+                    .help("write to these in a loop of its own behind this one, or to a second array"),
                 Foreign::Moving => self
                     .mistake(event, format!("`{shown}` reaches into the elements of other iterations"))
                     .help("write to a second array, or make the distance between iterations the loop's: `c[i*w + j]` with `j` below `w`"),
@@ -297,12 +449,36 @@ impl Judge<'_> {
     }
 }
 
+/// Whether an element that is the same in all iterations is combined into.
+fn is_combined(touch: &Touch, index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> bool {
+    let is_same = Sum::read(index).is_some_and(|sum| sum.are_all(is_invariant));
+    is_same && matches!(touch, Touch::Operator(_) | Touch::Fold(_))
+}
+
+/// Whether an index is what a function, a closure or a macro gives.
+fn is_called(index: &Expr) -> bool {
+    matches!(bare(index), Expr::Call(call) if !matches!(bare(&call.func), Expr::Path(path) if path.path.segments.len() > 1))
+        || matches!(bare(index), Expr::Macro(_))
+}
+
 /// Whether an index names what the body binds or changes, but for the loop variable.
 fn names_local(index: &Expr, locals: &[String]) -> bool {
     let names = idents(index.to_token_stream());
     names
         .iter()
         .any(|name| marked(name).is_some() || locals.contains(&name.to_string()))
+}
+
+/// What `a.min(b)` is the least of.
+fn least_of(expr: &Expr) -> Vec<&Expr> {
+    match bare(expr) {
+        Expr::MethodCall(call) if call.method == "min" && call.args.len() == 1 => {
+            let mut all = least_of(&call.receiver);
+            all.extend(least_of(&call.args[0]));
+            all
+        }
+        expr => vec![expr],
+    }
 }
 
 /// The same for subscripts that own the same elements.

@@ -4,12 +4,16 @@ mod array;
 
 use proc_macro2::{Ident, Span};
 use syn::spanned::Spanned;
-use syn::{BinOp, Error, Label, Type};
+use syn::{BinOp, Error, Expr, Label, Type};
 
 use crate::errors::Mistake;
 use crate::flow::{Access, Event, Flow, follow};
+use crate::header::is_prange;
 use crate::idiom::{Class, class_of, operator_text};
+use crate::place::bare;
 use crate::resolve::Resolved;
+use crate::rewrite::Strict;
+use crate::shape::{LoopRange, Planes};
 use crate::subscript::Sum;
 
 /// What a variable is to the loop.
@@ -31,6 +35,8 @@ pub(crate) enum Role {
     Sliced {
         offset: Sum,
         mirrored: bool,
+        /// Whether it is read elsewhere too, where no iteration owns it.
+        apart: bool,
     },
     /// The elements whose first index is this far from the loop variable.
     Axis {
@@ -41,7 +47,15 @@ pub(crate) enum Role {
     Rows {
         stride: Sum,
         base: Sum,
+        /// How far it is from one iteration's loop variable to the next one's: a row is so many strides wide.
+        step: Sum,
+        /// Whether the text shows that all columns lie within the row.
+        proven: bool,
+        /// As of [`Sliced`](Role::Sliced).
+        apart: bool,
     },
+    /// An element or a row in every plane.
+    Planes(Planes),
     /// An array reduction.
     Bins(Class),
 }
@@ -57,6 +71,7 @@ pub(crate) struct Roles {
 pub(crate) fn classify(
     resolved: &Resolved,
     label: Option<&Label>,
+    source: &Expr,
     loop_only: &[(String, Option<Type>)],
 ) -> Result<Roles, Vec<Error>> {
     let count = resolved.variables.len();
@@ -76,12 +91,16 @@ pub(crate) fn classify(
         shared.chain(changed).any(|root| name == root)
     };
     flow.lets.retain(|(name, _)| !is_captured(name));
+    let strict = Strict::new(resolved, &flow.lets);
+    let range = range_of_source(source);
     let mut errors = Vec::new();
     let mut roles = Vec::new();
     for variable in 0..count {
         let judge = Judge {
             resolved,
             flow: &flow,
+            strict: &strict,
+            range: range.as_ref(),
             loop_only,
             variable,
             name: resolved.variables[variable].place.to_string(),
@@ -99,6 +118,39 @@ pub(crate) fn classify(
     match errors.is_empty() {
         true => Ok(Roles { roles, flow }),
         false => Err(errors),
+    }
+}
+
+/// The range that the loop variable is from, if the source is one: as it stands, in `prange(..)`, with clauses, reversed or stepped.
+fn range_of_source(source: &Expr) -> Option<LoopRange> {
+    match bare(source) {
+        Expr::Range(range) => {
+            let end = Sum::read(range.end.as_ref()?)?;
+            Some(LoopRange {
+                start: Sum::read(range.start.as_ref()?)?,
+                end: match range.limits {
+                    syn::RangeLimits::HalfOpen(_) => end,
+                    syn::RangeLimits::Closed(_) => end.plus(&Sum::constant(1), 1),
+                },
+                step: Sum::constant(1),
+            })
+        }
+        Expr::MethodCall(call) => {
+            let range = range_of_source(&call.receiver)?;
+            match call.method.to_string().as_str() {
+                "step_by" => Some(LoopRange {
+                    step: range.step.times_sum(&Sum::read(call.args.first()?)?)?,
+                    ..range
+                }),
+                "rev" | "num_threads" | "schedule" | "min_chunk" | "pool" | "serial_if"
+                | "private" | "rng" => Some(range),
+                _ => None,
+            }
+        }
+        Expr::Call(call) if call.args.len() == 1 => {
+            is_prange(source).then(|| range_of_source(&call.args[0]))?
+        }
+        _ => None,
     }
 }
 
@@ -184,7 +236,7 @@ fn loop_mistakes(resolved: &Resolved, flow: &Flow, roles: &[Role]) -> Vec<Mistak
         && let Some(sliced) = roles.iter().position(|role| {
             matches!(
                 role,
-                Role::Sliced { .. } | Role::Axis { .. } | Role::Rows { .. }
+                Role::Sliced { .. } | Role::Axis { .. } | Role::Rows { .. } | Role::Planes(_)
             )
         })
         && roles.len() == resolved.variables.len()
@@ -231,6 +283,8 @@ impl Access {
 struct Judge<'r> {
     resolved: &'r Resolved,
     flow: &'r Flow,
+    strict: &'r Strict,
+    range: Option<&'r LoopRange>,
     loop_only: &'r [(String, Option<Type>)],
     variable: usize,
     name: String,

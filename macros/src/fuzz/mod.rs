@@ -82,7 +82,7 @@ fn is_body(word: &str) -> bool {
     word == "__prange_body" || word == "__prange_body_with_exits"
 }
 
-/// What becomes of a body, which has the roles and one closure of an item and its values.
+/// What becomes of a body, which has the roles and one closure of these, a stretch and what is lent.
 struct Runs(bool);
 
 impl Runs {
@@ -100,7 +100,7 @@ impl VisitMut for Runs {
     fn visit_expr_method_call_mut(&mut self, call: &mut syn::ExprMethodCall) {
         if is_body(&call.method.to_string()) {
             let is_step =
-                |expr: &Expr| matches!(expr, Expr::Closure(step) if step.inputs.len() == 2);
+                |expr: &Expr| matches!(expr, Expr::Closure(step) if step.inputs.len() == 3);
             self.0 &= call.args.len() == 2 && is_step(&call.args[1]);
         }
         syn::visit_mut::visit_expr_method_call_mut(self, call);

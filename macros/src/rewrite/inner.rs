@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 use syn::spanned::Spanned;
 use syn::{Expr, ExprForLoop};
 
-use super::Rewriter;
+use super::{Rewriter, mixed};
 use crate::classify::Role;
 use crate::names::idents;
 use crate::place::{marked, variable};
@@ -16,6 +16,12 @@ impl Rewriter<'_> {
     /// `c[index]` for an inner parallel loop: on the iteration's own element, or on its row alone.
     pub(super) fn owned(&mut self, index: &mut syn::ExprIndex) -> Option<TokenStream> {
         let number = variable(&index.expr)?;
+        if let Role::Planes(_) | Role::Sliced { apart: true, .. } | Role::Rows { apart: true, .. } =
+            &self.roles[number]
+        {
+            self.inner_fails = true;
+            return None;
+        }
         let name = self.name_at(number, index.expr.span());
         let Role::Rows { base, .. } = &self.roles[number] else {
             return matches!(self.roles[number], Role::Sliced { .. }).then(|| quote!((*#name)));
@@ -53,6 +59,8 @@ impl Rewriter<'_> {
     /// A loop inside of the body that is itself parallel.
     pub(super) fn inner_loop(&mut self, written: &ExprForLoop) -> Option<TokenStream> {
         let expanded = self.for_itself(written)?;
+        let used = idents(written.to_token_stream()).into_iter();
+        self.unnoted.extend(used.filter_map(|ident| marked(&ident)));
         Some(self.with_own_rows(written, &expanded))
     }
 
@@ -89,17 +97,32 @@ impl Rewriter<'_> {
         expanded
     }
 
-    /// In an inner loop a row is a slice of its own.
+    /// In an inner loop a row is a slice of its own, and an element a variable.
     fn with_own_rows(&self, written: &ExprForLoop, code: &TokenStream) -> TokenStream {
         let used = idents(written.to_token_stream());
-        let rows = self.roles.iter().enumerate().filter_map(|(number, role)| {
-            let is_used = used.iter().any(|ident| marked(ident) == Some(number));
-            (is_used && matches!(role, Role::Rows { .. })).then(|| &self.names[number])
+        let is_used = |number| used.iter().any(|ident| marked(ident) == Some(number));
+        let own = self.roles.iter().enumerate().filter_map(|(number, role)| {
+            let name = &self.names[number];
+            match role {
+                Role::Rows { .. } if is_used(number) => {
+                    let variable = self.resolved.loop_variable.as_ref()?;
+                    let own = mixed(&format!("own_{name}"));
+                    Some(quote! {
+                        let mut #own = (&mut #name).__prange_row(#variable);
+                        let #name = (&mut #own).__prange_all();
+                    })
+                }
+                Role::Sliced { .. } if is_used(number) => {
+                    let items = mixed("items");
+                    Some(quote!(let #name = (&mut #name).__prange_own(&#items);))
+                }
+                _ => None,
+            }
         });
-        let rows: Vec<_> = rows.collect();
-        match rows.is_empty() {
+        let own: Vec<_> = own.collect();
+        match own.is_empty() {
             true => code.clone(),
-            false => quote!({ #(let #rows = (&mut #rows).own_row();)* #code }),
+            false => quote!({ #(#own)* #code }),
         }
     }
 }

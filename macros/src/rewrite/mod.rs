@@ -2,12 +2,14 @@
 
 mod inner;
 mod reads;
+mod shown;
 mod strict;
+mod values;
 mod windows;
 
 use std::cell::RefCell;
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{BinOp, Block, Expr, ExprForLoop, Label, Lifetime, Local, Macro, Stmt};
@@ -20,10 +22,11 @@ use crate::names::{bound_names, idents, replace};
 use crate::place::{bare, is_loop_marker, marked, variable};
 use crate::resolve::Resolved;
 use crate::std_macros::{self, Known};
-use crate::subscript;
+use crate::subscript::{self, Sum};
 use crate::walk::{Items, Pass, walk_expr, walk_local, walk_stmt};
 pub(crate) use reads::Read;
-use strict::Strict;
+pub(crate) use strict::Strict;
+use values::Values;
 
 /// What the rewriting needs to know.
 pub(crate) struct Rewriter<'r> {
@@ -44,6 +47,7 @@ pub(crate) struct Rewriter<'r> {
     inner_fails: bool,
     lets: &'r [(Ident, Expr)],
     strict: Strict,
+    values: Values,
     unsafe_blocks: usize,
     pub(crate) exits: Vec<Exit>,
     /// Makes an inner loop parallel, if it can be: as rewritten, and as marked.
@@ -54,8 +58,12 @@ pub(crate) struct Rewriter<'r> {
     pub(crate) folds: Vec<Fold>,
     /// What is read at the loop variable.
     pub(crate) reads: Vec<Read>,
+    /// What is read otherwise: by its place, its name on a stretch, and how it is taken.
+    pub(crate) arrays: Vec<(String, Ident, TokenStream)>,
     /// Lengths of arrays that iterations own parts of: taken before the loop by the user's own call.
     pub(crate) lengths: Vec<(Ident, usize, Ident)>,
+    /// Arrays that inner loops combine into by themselves.
+    pub(crate) unnoted: Vec<usize>,
     /// What the statement under way takes names for, to be checked where it stands.
     checks: Vec<TokenStream>,
     has_items: bool,
@@ -92,13 +100,16 @@ impl<'r> Rewriter<'r> {
             inner_fails: false,
             lets: &roles.flow.lets,
             strict: Strict::new(resolved, &roles.flow.lets),
+            values: Values::of(&resolved.body),
             unsafe_blocks: 0,
             exits: Vec::new(),
             nested,
             groups: Vec::new(),
             folds: Vec::new(),
             reads: Vec::new(),
+            arrays: Vec::new(),
             lengths: Vec::new(),
+            unnoted: Vec::new(),
             checks: Vec::new(),
             owners: RefCell::default(),
             has_items: Items::of(&resolved.body) > Items::None,
@@ -129,7 +140,9 @@ impl<'r> Rewriter<'r> {
             let number = marked(ident)?;
             let name = self.name_at(number, ident.span());
             Some(match self.roles[number] {
-                Role::Private { sometimes: true } => quote!((*#name)),
+                Role::Private { sometimes: true } | Role::Reduction(_) | Role::Append => {
+                    quote!((*#name))
+                }
                 _ => quote!(#name),
             })
         })
@@ -217,12 +230,33 @@ impl<'r> Rewriter<'r> {
         }
     }
 
+    /// Has the update of an array reduction's element noted, where that is asked for.
+    fn note(&self, target: &mut Expr) {
+        match bare_mut(target) {
+            Expr::Index(index) => {
+                let Some(number) = variable(&index.expr) else {
+                    return self.note(&mut index.expr);
+                };
+                if let Role::Bins(_) = self.roles[number] {
+                    let (kit, at) = (self.kit, &index.index);
+                    let (notes, may) = (notes_name(&self.names[number]), may_be_noted_name());
+                    let span = index.expr.span().resolved_at(Span::mixed_site());
+                    let (array, bin) = (&index.expr, Ident::new("bin", span));
+                    let code = quote!((*#kit.#bin(&mut *#array, #at, &mut *#notes, #may)));
+                    *target = Expr::Verbatim(code);
+                }
+            }
+            Expr::Field(field) => self.note(&mut field.base),
+            Expr::Unary(unary) => self.note(&mut unary.expr),
+            _ => {}
+        }
+    }
+
     fn combine(&self, operator: &BinOp, target: &Expr, right: &Expr) -> Option<TokenStream> {
         let (_, function) = class_of(operator)?;
         let kit = self.kit;
         // The role's own messages point here too, and rustc then says the same thing once.
         let at = target.span().resolved_at(Span::mixed_site());
-        let right = bare(right);
         let function = Ident::new(function, at);
         Some(
             if variable(target).is_some() || matches!(target, Expr::Path(_)) {
@@ -248,6 +282,8 @@ impl<'r> Rewriter<'r> {
                 }
                 self.expr(&mut binary.right);
                 walk_expr(self, &mut binary.left);
+                operands(&mut binary.left).into_iter().for_each(keep_place);
+                self.note(&mut binary.left);
                 self.combine(&binary.op, &binary.left, &binary.right)
             }
             Expr::Assign(_) | Expr::If(_) => match recognise(expr) {
@@ -256,35 +292,62 @@ impl<'r> Rewriter<'r> {
             },
             _ => None,
         }
-        .or_else(|| self.extreme_of_element(expr))
+        .or_else(|| self.element(expr))
         .or_else(|| self.plain_assignment(expr))
     }
 
-    /// `x[e] = x[e].min(value)` of an array reduction, by the operator that pieces combine by.
-    fn extreme_of_element(&mut self, expr: &mut Expr) -> Option<TokenStream> {
-        let Expr::Assign(assign) = expr else {
-            return None;
-        };
-        let role = self.indexed_root(&assign.left);
-        if self.natural || !matches!(role, Some(Role::Bins(Class::Min | Class::Max))) {
+    /// What combines into an element of an array reduction in another form than `x[e] += value`.
+    fn element(&mut self, expr: &mut Expr) -> Option<TokenStream> {
+        let (element, class, idiom) = idiom::of_element(expr)?;
+        if self.natural || !matches!(self.indexed_root(&element), Some(Role::Bins(_))) {
             return None;
         }
-        let (class, _) = idiom::extreme_of_element(assign)?;
-        let Expr::MethodCall(call) = bare_mut(&mut assign.right) else {
-            return None;
-        };
-        self.expr(&mut call.receiver);
-        self.expr(&mut call.args[0]);
-        walk_expr(self, &mut assign.left);
-        let (kit, left, before, value) = (self.kit, &assign.left, &call.receiver, &call.args[0]);
-        let method = &call.method;
-        self.checks.push(quote! {
-            use ::core::cmp::Ord as _;
-            let _ = #before.#method(#kit.absent(#kit.type_of()));
-        });
-        let greatest = class == Class::Max;
-        let value = bare(value);
-        Some(quote!(#left = #kit.better::<#greatest, _, _>(#before, #value)))
+        let kit = self.kit.clone();
+        let mut place = element;
+        walk_expr(self, &mut place);
+        operands(&mut place).into_iter().for_each(keep_place);
+        let mut code = TokenStream::new();
+        match idiom {
+            Idiom::Spelled(spelled) => {
+                if matches!(class, Class::Sum | Class::Product) {
+                    code.extend(checks::spelled(&kit, &place, spelled.wraps));
+                    if spelled.commutes {
+                        code.extend(checked_only(&quote!(#kit.commutes(&#place);)));
+                    }
+                }
+                self.note(&mut place);
+                for (operator, mut right) in spelled.steps {
+                    self.expr(&mut right);
+                    let step = self.combine(&operator, &place, &right)?;
+                    code.extend(quote!(#step;));
+                }
+            }
+            Idiom::Fold(fold) => {
+                let ty = mixed("element");
+                for (mut value, callee) in fold.values.clone().into_iter().zip(&fold.callees) {
+                    self.expr(&mut value);
+                    let value = bare(&value).to_token_stream();
+                    let check = callee.check(&kit, &ty);
+                    self.checks.push(quote! {
+                        let #ty = #kit.type_of();
+                        #ty.of(&(#value));
+                        #ty.of(&#place);
+                        #check
+                    });
+                    let combined = fold.operation(&kit, &quote!(#place), &value);
+                    code.extend(quote!(#place = #combined;));
+                }
+            }
+            // As it is written, on a piece's own elements.
+            Idiom::Best(best) => {
+                let mut candidate = best.candidate;
+                self.expr(&mut candidate);
+                self.checks
+                    .push(quote!(#kit.same_types(&#candidate, &#place);));
+                return None;
+            }
+        }
+        Some(quote!({ #code }))
     }
 
     fn plain_assignment(&mut self, expr: &mut Expr) -> Option<TokenStream> {
@@ -328,17 +391,17 @@ impl<'r> Rewriter<'r> {
                     return None;
                 }
                 let name = &self.names[spelled.variable].clone();
-                let target: Expr = syn::parse_quote!(#name);
+                let target: Expr = syn::parse_quote!((*#name));
                 let mut code = TokenStream::new();
                 if matches!(spelled.class, Class::Sum | Class::Product) {
-                    code.extend(checks::spelled(&kit, name, spelled.wraps));
+                    code.extend(checks::spelled(&kit, &target, spelled.wraps));
                 }
                 if spelled.commutes && matches!(spelled.class, Class::Sum | Class::Product) {
-                    code.extend(quote!(#kit.commutes(&#name);));
+                    code.extend(quote!(#kit.commutes(&#target);));
                 }
                 for (operator, mut right) in spelled.steps {
                     self.expr(&mut right);
-                    let step = self.combine(&operator, &target, &right)?;
+                    let step = self.combine(&operator, &target, bare(&right))?;
                     code.extend(quote!(#step;));
                 }
                 Some(quote!({ #code }))
@@ -358,7 +421,7 @@ impl<'r> Rewriter<'r> {
                     self.expr(&mut value);
                     let value = bare(&value);
                     code.extend(
-                        quote!(#kit.offer(&mut #name, #value, |#before, #later| #operation);),
+                        quote!(#kit.offer(&mut *#name, #value, |#before, #later| #operation);),
                     );
                 }
                 if self
@@ -424,11 +487,11 @@ impl<'r> Rewriter<'r> {
                 Some(quote!({
                     let #candidate_name = &#candidate;
                     #check
-                    if match &#state {
+                    if match &*#state {
                         #none => #kit.comparable(#candidate_name) && #wins_at_first,
                         #some(#before) => #wins,
                     } {
-                        #state = #some((#(#values,)*));
+                        *#state = #some((#(#values,)*));
                     }
                 }))
             }
@@ -445,11 +508,37 @@ impl<'r> Rewriter<'r> {
             .extend(types.map(|ty| checks::primitive(ty, kit)));
     }
 
+    /// Has the compiler check that what has been proven of columns was about integers.
+    fn check_digits(&mut self, index: &syn::ExprIndex) {
+        let number = variable(&index.expr);
+        let is_proven = number
+            .is_some_and(|number| matches!(self.roles[number], Role::Rows { proven: true, .. }));
+        if !is_proven {
+            return;
+        }
+        let ends = match bare(&index.index) {
+            Expr::Range(range) => vec![range.start.as_deref(), range.end.as_deref()],
+            place => vec![Some(place)],
+        };
+        let written = ends.into_iter().flatten();
+        let written = written.map(|end| subscript::written_out(end, self.strict.lets()));
+        let sums = written.filter_map(|end| Sum::read(&end));
+        let factors = sums.flat_map(|sum| sum.terms().to_vec());
+        let factors = factors.flat_map(|term| term.factors);
+        let kit = self.kit;
+        let checks = factors.map(|factor| {
+            let word = checks::word(&factor, kit);
+            quote!(let _ = #word;)
+        });
+        let checks: Vec<_> = checks.collect();
+        self.checks.extend(checks);
+    }
+
     fn length(&mut self, call: &syn::ExprMethodCall) -> Option<TokenStream> {
         let number = variable(&call.receiver)?;
         let owned = matches!(
             self.roles[number],
-            Role::Sliced { .. } | Role::Rows { .. } | Role::Bins(_)
+            Role::Sliced { .. } | Role::Rows { .. } | Role::Planes(_) | Role::Bins(_)
         );
         if !owned
             || !["len", "is_empty"]
@@ -470,6 +559,42 @@ impl<'r> Rewriter<'r> {
         self.expr(&mut repeat.expr);
         let ExprForLoop { label, body, .. } = repeat;
         self.framed(label.as_ref(), true, |this| this.block(body));
+    }
+}
+
+/// Code of the expansion's own where the user's stood. By the parentheses an operator beside it is all the user's to the compiler, which names
+/// its place in panics and lints.
+fn in_place_of(code: TokenStream, span: Span) -> TokenStream {
+    let mut group = Group::new(Delimiter::Parenthesis, code);
+    group.set_span(span);
+    TokenTree::Group(group).into()
+}
+
+/// The operands by which an expression begins or ends.
+fn operands(expr: &mut Expr) -> Vec<&mut Expr> {
+    match expr {
+        Expr::Binary(binary) => vec![&mut binary.left, &mut binary.right],
+        Expr::Cast(cast) => vec![&mut cast.expr],
+        Expr::Field(field) => vec![&mut field.base],
+        Expr::Index(index) => vec![&mut index.expr],
+        Expr::MethodCall(call) => vec![&mut call.receiver],
+        Expr::Unary(unary) => vec![&mut unary.expr],
+        _ => Vec::new(),
+    }
+}
+
+/// Puts an operand of the expansion's own into such parentheses.
+fn keep_place(operand: &mut Expr) {
+    let is_own = match operand {
+        Expr::Path(path) => path.path.get_ident().and_then(marked).is_some(),
+        _ => false,
+    };
+    if is_own {
+        *operand = Expr::Paren(syn::ExprParen {
+            attrs: Vec::new(),
+            paren_token: syn::token::Paren(operand.span()),
+            expr: Box::new(operand.clone()),
+        });
     }
 }
 
@@ -520,6 +645,21 @@ pub(crate) fn type_name(number: usize) -> Ident {
 /// A borrow of the compared variable of a minimum or maximum by `if`.
 pub(crate) fn start_name(main: usize) -> Ident {
     mixed(&format!("start_{main}"))
+}
+
+/// What lies before the elements of an array that iterations own.
+pub(crate) fn before_name(number: usize) -> Ident {
+    mixed(&format!("before_{number}"))
+}
+
+/// The name of what a stretch notes of its updates of an array.
+pub(crate) fn notes_name(name: &Ident) -> Ident {
+    mixed(&format!("notes_{name}"))
+}
+
+/// The name of whether it notes them.
+pub(crate) fn may_be_noted_name() -> Ident {
+    mixed("may_be_noted")
 }
 
 /// The length of an array that iterations own parts of, or whether it is empty.
@@ -648,14 +788,17 @@ impl Pass for Rewriter<'_> {
             }
             Expr::Index(index) => {
                 self.check_types(&index.index);
+                self.check_digits(index);
                 let owned = if self.natural {
                     self.owned(index)
                 } else {
                     None
                 };
                 let known = owned
-                    .or_else(|| self.own_element(index))
-                    .or_else(|| self.read(index));
+                    .or_else(|| self.elsewhere(index))
+                    .or_else(|| self.in_planes(index))
+                    .or_else(|| self.read(index))
+                    .or_else(|| self.local_array(index));
                 if known.is_none() {
                     walk_expr(self, expr);
                 }
@@ -665,16 +808,32 @@ impl Pass for Rewriter<'_> {
                 let length = self.length(call);
                 let appends = variable(&call.receiver)
                     .is_some_and(|number| matches!(self.roles[number], Role::Append));
+                let fills = !self.natural
+                    && matches!(bare(&call.receiver), Expr::Index(_))
+                    && matches!(
+                        self.indexed_root(&call.receiver),
+                        Some(Role::Bins(Class::Append))
+                    );
                 if length.is_none() {
                     walk_expr(self, expr);
                 }
                 if let Expr::MethodCall(call) = expr
-                    && appends
+                    && (appends || fills)
                     && call.method == "extend"
                 {
                     let (kit, collection, items) = (self.kit, &call.receiver, &call.args);
                     self.checks
                         .push(quote!((&#kit.methods(&#collection)).__prange_extended_by(#items);));
+                }
+                if let Expr::MethodCall(call) = expr
+                    && fills
+                {
+                    let (kit, bucket) = (self.kit, &call.receiver);
+                    let at = call.method.span().resolved_at(Span::mixed_site());
+                    let method = Ident::new(&format!("{RESERVED}{}", call.method), at);
+                    self.checks.push(
+                        quote_spanned!(at=> #kit.is_append((&#kit.methods(&#bucket)).#method());),
+                    );
                 }
                 length
             }
@@ -690,6 +849,13 @@ impl Pass for Rewriter<'_> {
                 windowed
             }
             Expr::Macro(call) if std_macros::name(&call.mac) == "prange" => self.inner_macro(call),
+            Expr::Macro(call) => {
+                let shown = self.debugged(call);
+                if shown.is_none() {
+                    self.mac(&mut call.mac);
+                }
+                shown
+            }
             Expr::While(repeat) => {
                 let syn::ExprWhile {
                     label, cond, body, ..
@@ -721,6 +887,9 @@ impl Pass for Rewriter<'_> {
                 None
             }
         };
+        if code.is_none() {
+            operands(expr).into_iter().for_each(keep_place);
+        }
         if let Some(code) = code {
             *expr = match is_exit {
                 // As an operand it needs parentheses, which the printer knows of.
@@ -733,7 +902,9 @@ impl Pass for Rewriter<'_> {
     fn mac(&mut self, mac: &mut Macro) {
         if let Known::Arguments(mut arguments) = std_macros::read(mac) {
             self.checks.extend(std_macros::check(mac, self.kit));
+            let message = self.message(mac);
             arguments.change(|expr, _, _| self.expr(expr));
+            arguments.extend(message);
             mac.tokens = arguments.into_token_stream();
         }
     }

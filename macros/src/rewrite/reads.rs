@@ -1,15 +1,17 @@
 //! What the body reads at a fixed distance from its loop variable: known to be there, or indexed as written.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote};
 use syn::Expr;
 use syn::spanned::Spanned;
 
-use super::{RESERVED, Rewriter, mixed};
+use super::{RESERVED, Rewriter, before_name, in_place_of, mixed};
 use crate::checks::{self, Owner};
 use crate::classify::Role;
+use crate::expand::Part;
 use crate::place::{Place, bare, is_loop_marker, marked, variable};
 use crate::subscript::{self, Subscript, Sum};
+use crate::walk::Pass;
 
 /// So many at most: each one is a role.
 const MOST: usize = 32;
@@ -25,6 +27,11 @@ pub(crate) struct Read {
 }
 
 impl Read {
+    /// Its share of the loop, by its role.
+    pub(crate) fn part(&self, role: TokenStream) -> Part {
+        Part::of_read(role, self.name.clone())
+    }
+
     /// The role.
     pub(crate) fn role(&self, rewriter: &Rewriter<'_>) -> TokenStream {
         let (kit, owner) = (rewriter.kit, |base: &Expr| rewriter.owner(base));
@@ -72,7 +79,7 @@ impl Rewriter<'_> {
 
     /// The array, distance and direction of `a[i + k]`, of an array that the loop does not change.
     fn place_of(&self, index: &syn::ExprIndex) -> Option<(Place, Sum, bool)> {
-        if !self.is_clear() || self.resolved.loop_variable_changed {
+        if !self.is_clear() || self.resolved.loop_variable_changed || !self.values.has(index) {
             return None;
         }
         let (place, root) = Place::of(&index.expr)?;
@@ -88,34 +95,81 @@ impl Rewriter<'_> {
         }
     }
 
-    /// `c[i + k]` of an array that the iteration owns that element of: what the macro has seen needs no second look as the loop runs.
-    pub(super) fn own_element(&mut self, index: &syn::ExprIndex) -> Option<TokenStream> {
+    /// `a[..]` anywhere else: the slice, which no store to what iterations own can change, is taken once a stretch.
+    pub(super) fn local_array(&mut self, index: &mut syn::ExprIndex) -> Option<TokenStream> {
+        if !self.is_clear() || !self.values.has(index) || !Self::is_plain_array(&index.expr) {
+            return None;
+        }
+        let (place, root) = Place::of(&index.expr)?;
+        if self.is_local(root) || matches!(bare(&index.index), Expr::Range(_)) {
+            return None;
+        }
+        let key = place.to_string();
+        let name = match self.arrays.iter().find(|(known, ..)| *known == key) {
+            Some((_, name, _)) => name.clone(),
+            None if self.arrays.len() == MOST => return None,
+            None => {
+                let name = mixed(&format!("array_{}", self.arrays.len()));
+                let owner = |base: &Expr| self.owner(base);
+                let array = checks::array(&index.expr, self.kit, &owner);
+                self.arrays.push((key, name.clone(), array));
+                name
+            }
+        };
+        self.expr(&mut index.index);
+        Some(indexed_by(&name, index))
+    }
+
+    /// `a[k*n + j]` without the loop variable, of an array of whose elements behind these iterations own some.
+    pub(super) fn elsewhere(&mut self, index: &mut syn::ExprIndex) -> Option<TokenStream> {
         let number = variable(&index.expr)?;
-        let Role::Sliced {
-            offset: own,
-            mirrored: own_way,
-        } = &self.roles[number]
+        let (Role::Sliced { apart: true, .. } | Role::Rows { apart: true, .. }) =
+            &self.roles[number]
         else {
             return None;
         };
-        if !self.is_clear() {
+        let written = self.strict_index(&index.index)?;
+        let (factor, _) = Sum::read(&written)?.of_loop()?;
+        if !factor.is_zero() {
             return None;
         }
-        let written = self.strict_index(&index.index)?;
-        let is_invariant =
-            |expr: &Expr| subscript::is_invariant(expr, &|ident| self.is_local(ident));
-        match subscript::read(&written, &is_invariant) {
-            Subscript::Element { offset, mirrored }
-                if offset.key() == own.key() && mirrored == *own_way => {}
-            _ => return None,
-        }
-        let (array, place, kit) = (&index.expr, &index.index, self.kit);
-        let at = index
-            .bracket_token
-            .span
-            .join()
-            .resolved_at(Span::mixed_site());
-        Some(quote_spanned!(at=> #array[#kit.own(#place)]))
+        self.expr(&mut index.index);
+        Some(indexed_by(&before_name(number), index))
+    }
+
+    /// `c[j*n + i]`, by the plane and the place in the iteration's own row there.
+    pub(super) fn in_planes(&mut self, index: &mut syn::ExprIndex) -> Option<TokenStream> {
+        let number = variable(&index.expr)?;
+        let Role::Planes(planes) = &self.roles[number] else {
+            return None;
+        };
+        let digits = |end: &Expr| {
+            let written = subscript::written_out(end, self.strict.lets());
+            planes.digits(Sum::read(&written)?)
+        };
+        let kit = self.kit;
+        let place = match bare(&index.index) {
+            Expr::Range(range) => {
+                let (start, end) = (digits(range.start.as_ref()?)?, digits(range.end.as_ref()?)?);
+                let (plane, start) = (start.0.code(kit), start.1.code(kit));
+                // The end may be the next row's start.
+                let end = match range.limits {
+                    syn::RangeLimits::HalfOpen(_) => end.1.code(kit),
+                    syn::RangeLimits::Closed(_) => end.1.plus(&Sum::constant(1), 1).code(kit),
+                };
+                quote!(#kit.in_plane(#plane, #start..#end))
+            }
+            place => {
+                let (plane, place) = digits(place)?;
+                let (plane, place) = (plane.code(kit), place.code(kit));
+                quote!(#kit.in_plane(#plane, #place))
+            }
+        };
+        let name = self.name_at(number, index.expr.span());
+        let mut tokens = name.into_token_stream();
+        let brackets = index.bracket_token;
+        brackets.surround(&mut tokens, |inside| place.to_tokens(inside));
+        Some(tokens)
     }
 
     /// Whether [`read`](Self::read) finds something.
@@ -143,32 +197,17 @@ impl Rewriter<'_> {
                 name
             }
         };
-        // Where rustc's messages about the element point.
-        let at = index.span().resolved_at(Span::mixed_site());
-        Some(known_or_indexed(
-            &|indexed| quote!((&#name).or(#indexed)),
-            index,
-            at,
-        ))
+        Some(indexed_by(&name, index))
     }
 }
 
-/// The element as `known` has it, or as the user's index gives it. The index is evaluated once: one that overflows does so where the
-/// serial loop's does.
-pub(super) fn known_or_indexed(
-    known: &dyn Fn(TokenStream) -> TokenStream,
-    index: &syn::ExprIndex,
-    at: Span,
-) -> TokenStream {
-    let (array, place, value) = (&index.expr, &index.index, mixed("index"));
-    match bare(place) {
-        Expr::Path(_) => {
-            let element = known(quote_spanned!(at=> || &#index));
-            quote_spanned!(at=> (*#element))
-        }
-        _ => {
-            let element = known(quote_spanned!(at=> || &#array[#value]));
-            quote_spanned!(at=> (*{ let #value = #place; #element }))
-        }
-    }
+/// The same index into what stands for the array.
+pub(super) fn indexed_by(array: &Ident, index: &syn::ExprIndex) -> TokenStream {
+    let span = index.expr.span();
+    let mut array = array.clone();
+    array.set_span(span.resolved_at(array.span()));
+    let mut tokens = in_place_of(array.into_token_stream(), span);
+    let brackets = index.bracket_token;
+    brackets.surround(&mut tokens, |inside| index.index.to_tokens(inside));
+    tokens
 }

@@ -9,11 +9,11 @@ use super::Rewriter;
 use crate::names::idents;
 use crate::place::{bare, context, is_loop_variable, marked};
 use crate::resolve::Resolved;
-use crate::subscript::{is_wide, written_out};
+use crate::subscript::{Sum, is_invariant, is_wide, written_out};
 use crate::walk::Items;
 
 /// What is known of the body's names.
-pub(super) struct Strict {
+pub(crate) struct Strict {
     /// Whether equal names are one name: those of two macros may look alike, and an item may hide a variable.
     is_clear: bool,
     /// The `let`s that mean the same everywhere in the body.
@@ -21,7 +21,7 @@ pub(super) struct Strict {
 }
 
 impl Strict {
-    pub(super) fn new(resolved: &Resolved, lets: &[(Ident, Expr)]) -> Strict {
+    pub(crate) fn new(resolved: &Resolved, lets: &[(Ident, Expr)]) -> Strict {
         let body = resolved.body.to_token_stream();
         let names = idents(body.clone());
         let ours = context(Span::mixed_site());
@@ -60,15 +60,39 @@ impl Strict {
             1 => !captured(name) && !mutable.contains(name),
             _ => false,
         };
+        // What `*r`, `s.f` or `v.len()` is of a variable of the body may have changed since; data is a digit by its own name.
+        let is_again = |value: &Expr| {
+            let is_local = |name: &Ident| resolved.locals.contains(&name.to_string());
+            let is_again =
+                |factor: &Expr| matches!(factor, Expr::Path(_)) || is_invariant(factor, &is_local);
+            let is_sum = |value: &Expr| Sum::read(value).is_some_and(|sum| sum.are_all(&is_again));
+            match bare(value) {
+                Expr::Range(range) => range.start.iter().chain(&range.end).all(|end| is_sum(end)),
+                value => is_sum(value),
+            }
+        };
         let is_same = |(name, value): &&(Ident, Expr)| {
             let names = idents(value.to_token_stream());
             let same = |name: &Ident| marked(name).is_none() && is_stable(&name.to_string());
-            is_stable(&name.to_string()) && names.iter().all(same)
+            is_stable(&name.to_string()) && names.iter().all(same) && is_again(value)
         };
+        let is_clear = contexts.len() <= 1 && Items::of(&resolved.body) == Items::None;
         Strict {
-            is_clear: contexts.len() <= 1 && Items::of(&resolved.body) == Items::None,
+            is_clear,
             lets: lets.iter().filter(is_same).cloned().collect(),
         }
+    }
+}
+
+impl Strict {
+    /// Whether equal names are one name everywhere in the body.
+    pub(crate) fn is_clear(&self) -> bool {
+        self.is_clear
+    }
+
+    /// The `let`s that mean the same everywhere in the body.
+    pub(crate) fn lets(&self) -> &[(Ident, Expr)] {
+        &self.lets
     }
 }
 
@@ -100,7 +124,7 @@ impl Rewriter<'_> {
 
     /// Whether an array is a variable, or a field of one: to borrow it runs no code.
     pub(super) fn is_plain_array(array: &Expr) -> bool {
-        match array {
+        match bare(array) {
             Expr::Path(_) => is_variable(array),
             Expr::Field(field) => is_variable(&field.base),
             _ => false,
@@ -109,7 +133,7 @@ impl Rewriter<'_> {
 }
 
 fn is_variable(expr: &Expr) -> bool {
-    let Expr::Path(path) = expr else {
+    let Expr::Path(path) = bare(expr) else {
         return false;
     };
     // A constant is made anew wherever it is named, and a static may be made when it is first used.

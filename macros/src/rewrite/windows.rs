@@ -1,12 +1,11 @@
 //! Innermost serial loops over neighbouring elements, `a[i * w + j]` for `j` in a range: where all that they index lies inside of its
 //! array, they run on slices of just the elements that they need, so that no bounds check is left in them.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
-use syn::spanned::Spanned;
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote};
 use syn::{Block, Expr, ExprForLoop, ExprIndex, Local, Macro, Pat, RangeLimits, Stmt};
 
-use super::reads::known_or_indexed;
+use super::reads::indexed_by;
 use super::{Rewriter, mixed};
 use crate::checks;
 use crate::classify::Role;
@@ -18,7 +17,7 @@ use crate::subscript::{self, Subscript, Sum};
 use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
 
 /// Loops of constant length up to this have less to gain than their windows cost.
-const SHORT: usize = 8;
+const SHORT: usize = 3;
 
 /// Stands for the outer loop's variable, while the inner one's is the subject.
 const OUTER: &str = "__prange_outer_variable";
@@ -85,36 +84,46 @@ impl Rewriter<'_> {
             variable: name,
             scan: &scan,
             windows: &windows,
-            step: &step,
         };
         replacer.block(&mut fast);
         self.framed(repeat.label.as_ref(), true, |this| this.block(&mut fast));
 
         let kit = self.kit;
-        let made: Vec<TokenStream> = windows
-            .iter()
-            .map(|window| {
-                let Window { array, offset, .. } = window;
-                let owner = |base: &Expr| self.owner_here(base);
-                let offset = replace(offset.code_if_number(kit, &owner), &|ident| {
-                    (ident == OUTER).then(|| loop_marker(ident.span()).into_token_stream())
-                });
-                match (window.row, window.fixed) {
-                    (Some(number), _) => {
-                        let row = &self.names[number];
-                        quote!((&mut #row).__prange_window(&#inner, #offset))
-                    }
-                    (None, fixed) => {
-                        let array = checks::array(array, kit, &owner);
-                        match fixed {
-                            true => quote!((&#array).__prange_fixed(#offset)),
-                            false => quote!((&#array).__prange_window(&#inner, #offset)),
-                        }
-                    }
+        let mut places = TokenStream::new();
+        let (mut fits, mut made) = (Vec::new(), TokenStream::new());
+        for (at, window) in windows.iter().enumerate() {
+            let Window {
+                array,
+                offset,
+                name,
+                ..
+            } = window;
+            let owner = |base: &Expr| self.owner_here(base);
+            let offset = replace(offset.code_if_number(kit, &owner), &|ident| {
+                (ident == OUTER).then(|| loop_marker(ident.span()).into_token_stream())
+            });
+            let place = mixed(&format!("place_{at}"));
+            places.extend(quote!(let #place = #offset;));
+            let array = match window.row {
+                Some(number) => {
+                    let row = &self.names[number];
+                    quote!((&mut #row))
                 }
-            })
-            .collect();
-        let names = windows.iter().map(|window| &window.name);
+                None => {
+                    let array = checks::array(array, kit, &owner);
+                    quote!((&#array))
+                }
+            };
+            let (is_there, window) = match window.fixed {
+                true => (quote!(__prange_has(#place)), quote!(__prange_fixed(#place))),
+                false => (
+                    quote!(__prange_fits(&#inner, #place)),
+                    quote!(__prange_window(&#inner, #place)),
+                ),
+            };
+            fits.push(quote!(#array.#is_there));
+            made.extend(quote!(#[allow(unused_mut)] let mut #name = #array.#window;));
+        }
         // In front of the match, where they are those of a statement.
         let attributes = outer(&repeat.attrs);
         plain.attrs.clear();
@@ -125,14 +134,15 @@ impl Rewriter<'_> {
             match #header {
                 #all => {
                     let #inner = #kit.inner(&#all);
-                    match (#(#made,)*) {
-                        (#(::core::option::Option::Some(#names),)*) => {
-                            #label #for_token #step in 0..(&#inner).__prange_len() {
-                                let #pattern = (&#inner).__prange_item(#step);
-                                #(#fast)*
-                            }
+                    #places
+                    if #(#fits)&&* {
+                        #made
+                        #label #for_token #step in 0..(&#inner).__prange_len() {
+                            let #pattern = (&#inner).__prange_item(#step);
+                            #(#fast)*
                         }
-                        _ => { #plain }
+                    } else {
+                        #plain
                     }
                 }
             }
@@ -182,9 +192,13 @@ impl Rewriter<'_> {
     /// What an inner loop over `variable` indexes, if it can be had as a slice before the loop.
     fn window(&self, index: &ExprIndex, inner: &Ident, scan: &Scan) -> Option<Window> {
         let row = variable(&index.expr);
+        if row.is_none() && !self.values.has(index) {
+            return None;
+        }
         let key = match row {
             Some(number) => {
-                matches!(self.roles[number], Role::Rows { .. }).then(|| format!("row {number}"))?
+                let is_row = matches!(self.roles[number], Role::Rows { apart: false, .. });
+                is_row.then(|| format!("row {number}"))?
             }
             None => {
                 let (place, root) = Place::of(&index.expr)?;
@@ -346,6 +360,8 @@ impl Pass for Scan {
     }
 
     fn mac(&mut self, mac: &mut Macro) {
+        // It shows its arguments as they are here.
+        self.opaque |= std_macros::name(mac) == "dbg";
         match std_macros::read(mac) {
             Known::Arguments(mut arguments) => arguments.change(|expr, _, _| self.expr(expr)),
             Known::Constant => {}
@@ -360,27 +376,13 @@ struct Replacer<'p, 'r> {
     variable: &'p Ident,
     scan: &'p Scan,
     windows: &'p [Window],
-    /// The number of the inner loop's iteration.
-    step: &'p Ident,
 }
 
 impl Replacer<'_, '_> {
     fn replacement(&self, index: &ExprIndex) -> Option<TokenStream> {
         let found = self.rewriter.window(index, self.variable, self.scan)?;
         let window = self.windows.iter().find(|known| known.key == found.key)?;
-        let (name, step, place) = (&window.name, self.step, &index.index);
-        // An index that overflows does so where the serial loop's does.
-        let evaluate = quote!(let _ = #place;);
-        // Where rustc's messages about the element point.
-        let at = index.span().resolved_at(Span::mixed_site());
-        Some(match (window.row, window.fixed) {
-            (Some(_), _) => quote_spanned!(at=> #name[{ #evaluate #step }]),
-            (None, true) => known_or_indexed(&|indexed| quote!((&#name).or(#indexed)), index, at),
-            (None, false) => {
-                let known = |indexed| quote!((&#name).__prange_at(#step, #indexed));
-                known_or_indexed(&known, index, at)
-            }
-        })
+        Some(indexed_by(&window.name, index))
     }
 }
 
@@ -409,7 +411,9 @@ impl Pass for Replacer<'_, '_> {
 
     fn mac(&mut self, mac: &mut Macro) {
         if let Known::Arguments(mut arguments) = std_macros::read(mac) {
+            let message = self.rewriter.message(mac);
             arguments.change(|expr, _, _| self.expr(expr));
+            arguments.extend(message);
             mac.tokens = arguments.into_token_stream();
         }
     }

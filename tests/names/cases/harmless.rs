@@ -720,8 +720,6 @@ mod collections_of_the_program {
     impl Own { fn push(&mut self, x: i64) { self.0.push(x) } }
     impl Extend<i64> for Own { fn extend<I: IntoIterator<Item = i64>>(&mut self, items: I) { self.0.extend(items) } }
     impl prange::roles::Collection for Own {
-        type Items = Vec<i64>;
-        fn into_items(self) -> Vec<i64> { self.0 }
         fn append(&mut self, later: Own) { self.0.extend(later.0) }
     }
     #[parallel]

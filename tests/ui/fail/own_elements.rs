@@ -3,7 +3,7 @@
 
 struct Own(Vec<i32>);
 
-impl<'v> prange::roles::Elements for &'v Own {
+impl<'v> prange::roles::Slices for &'v Own {
     type Slice = &'v [i32];
 
     fn elements(self) -> &'v [i32] {

@@ -6,8 +6,8 @@ use prange::prelude::*;
 fn main() {
     let mut c = vec![0; 9];
     let numbers = prange(0..9usize);
-    let role = numbers.__prange_sliced::<i32, false>(&mut c, 0, "c");
+    let kit = numbers.__prange_kit();
+    let role = numbers.__prange_sliced::<i32, false>(kit.whole(&mut c), 0, "c");
     let pairs = prange(0..9usize).enumerate();
-    let kit = pairs.__prange_kit();
-    pairs.__prange_run::<false, _, _>((role, ()), |_, values| kit.step(None, values));
+    pairs.__prange_run::<false, _, _>((role, ()), |_, _, lent| kit.step(None, lent));
 }

@@ -1,6 +1,6 @@
 //! The traits behind roles, by name.
 #![forbid(unsafe_code)]
 
-use prange::roles::{Alias, Combines, Ending, Moment, Role};
+use prange::roles::{Accumulator, Combines, Ending, Opening, Role};
 
 fn main() {}

@@ -6,8 +6,8 @@ use prange::prelude::*;
 fn main() {
     let mut c = vec![0; 9];
     let numbers = prange(0..3usize);
-    let role = numbers.__prange_rows::<i32>(&mut c, 0, 3, "c");
+    let kit = numbers.__prange_kit();
+    let role = numbers.__prange_rows::<i32>(kit.whole(&mut c), 0, 3, 1, "c");
     let pairs = prange((0..3usize).step_by(1));
-    let kit = pairs.__prange_kit();
-    pairs.__prange_run::<false, _, _>((role, ()), |_, values| kit.step(None, values));
+    pairs.__prange_run::<false, _, _>((role, ()), |_, _, lent| kit.step(None, lent));
 }

@@ -18,11 +18,6 @@ impl Extend<usize> for Bag {
 }
 
 impl prange::roles::Collection for Bag {
-    type Items = Vec<usize>;
-
-    fn into_items(self) -> Vec<usize> {
-        self.0
-    }
     fn append(&mut self, later: Self) {
         self.0.extend(later.0);
     }

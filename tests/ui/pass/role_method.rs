@@ -8,8 +8,19 @@ fn main() {
     let numbers = prange(0..9);
     let kit = numbers.__prange_kit();
     let role = kit.sum(&mut sum);
-    numbers.__prange_run::<false, _, _>((role, ()), |i, (value, ())| {
-        kit.step(None, (value + f64::from(i), ()))
+    numbers.__prange_run::<false, _, _>((role, ()), |(role, ()), mut stretch, (mut run, ())| {
+        let mut waiting = kit.waiting(role);
+        while let Some(mut items) = stretch.__prange_group() {
+            let group = items.__prange_places();
+            while items.__prange_next() {
+                let i = items.__prange_item();
+                let position = items.__prange_position();
+                *kit.begin(role, &mut run, position) += f64::from(i);
+                kit.commit(role, &mut run, &mut waiting, position);
+            }
+            kit.end_group(role, &mut run, &waiting, group);
+        }
+        kit.step(None, (run, ()))
     });
     assert_eq!(sum, 36.0);
 }

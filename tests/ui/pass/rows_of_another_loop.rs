@@ -6,11 +6,18 @@ use prange::prelude::*;
 fn main() {
     let mut c = vec![0; 9];
     let numbers = prange(0..3usize);
-    let role = numbers.__prange_rows::<i32>(&mut c, 0, 3, "c");
     let kit = numbers.__prange_kit();
-    numbers.__prange_run::<false, _, _>((role, ()), |i, (mut c, ())| {
-        c[i * 3 + 1] = 1;
-        kit.step(None, (c, ()))
+    let role = numbers.__prange_rows::<i32>(kit.whole(&mut c), 0, 3, 1, "c");
+    numbers.__prange_run::<false, _, _>((role, ()), |_, mut stretch, (mut part, ())| {
+        let (window, owned) = part.__prange_parts();
+        let mut c = owned.__prange_elements(window, &stretch);
+        while let Some(mut items) = stretch.__prange_group() {
+            while items.__prange_next() {
+                let i = items.__prange_item();
+                c.__prange_row(i)[i * 3 + 1] = 1;
+            }
+        }
+        kit.step(None, (part, ()))
     });
     assert_eq!(c, [0, 1, 0, 0, 1, 0, 0, 1, 0]);
 }

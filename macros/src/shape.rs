@@ -1,0 +1,337 @@
+//! Which part of an array an iteration owns, by all of the subscripts that the body has for it: numbers with digits in a mixed radix.
+//!
+//! (Delinearisation, as polyhedral compilers do it: Grosser, Ramanujam, Pouchet, Sadayappan, Pop: *Optimistic Delinearization of
+//! Parametrically Sized Arrays*, 2015.)
+
+use syn::Expr;
+
+use crate::rows::Variable;
+use crate::subscript::{LOOP, Sum, Term};
+
+/// A subscript as the loop variable's factor and what is left, with the variables of the inner loops round it.
+pub(crate) struct Digits {
+    pub(crate) factor: Sum,
+    pub(crate) rest: Sum,
+    pub(crate) variables: Vec<Variable>,
+    pub(crate) writes: bool,
+}
+
+/// The range of the parallel loop, from a start to before an end.
+#[derive(Clone)]
+pub(crate) struct LoopRange {
+    pub(crate) start: Sum,
+    pub(crate) end: Sum,
+    /// How far it is from one iteration to the next.
+    pub(crate) step: Sum,
+}
+
+/// Where an array is read that no iteration owns.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Side {
+    Before,
+    After,
+}
+
+/// Elements in every plane of an array: `plane * outer + stride * i + base + inner`.
+#[derive(Clone)]
+pub(crate) struct Planes {
+    pub(crate) stride: Sum,
+    pub(crate) base: Sum,
+    pub(crate) plane: Term,
+    /// Whether the stride is negative.
+    pub(crate) mirrored: bool,
+}
+
+impl Digits {
+    /// Without the loop variable, with variables of inner loops that begin at its own place counted from there: `i` of `for i in b*bs..`
+    /// is `b*bs + digit`.
+    pub(crate) fn counted_from_own_start(mut self) -> Option<Digits> {
+        if !self.factor.is_zero() {
+            return Some(self);
+        }
+        let mut sum = self.factor.times_loop().plus(&self.rest, 1);
+        for at in 0..self.variables.len() {
+            let start = self.variables[at].start.clone();
+            let (factor, _) = start.clone().of_loop()?;
+            if factor.is_zero() {
+                continue;
+            }
+            let name = self.variables[at].name.clone();
+            if sum.slope(&name).is_none() {
+                continue;
+            }
+            let digit = Sum::variable(&name)?;
+            let value = start.clone().plus(&digit, 1);
+            sum = sum.with(&name, &value);
+            for later in &mut self.variables[at + 1..] {
+                later.start = later.start.clone().with(&name, &value);
+                later.end = later.end.clone().with(&name, &value);
+            }
+            let variable = &mut self.variables[at];
+            variable.end = variable.end.clone().plus(&start, -1);
+            variable.start = Sum::default();
+        }
+        let (factor, rest) = sum.of_loop()?;
+        Some(Digits {
+            factor,
+            rest,
+            ..self
+        })
+    }
+
+    /// The least and the greatest value of a sum of digits.
+    fn ends(&self, sum: &Sum, range: Option<&LoopRange>) -> (Sum, Sum) {
+        let (mut least, mut greatest) = (sum.clone(), sum.clone());
+        let own = range.map(|range| Variable {
+            name: LOOP.to_string(),
+            start: range.start.clone(),
+            end: range.end.clone(),
+            certain: true,
+        });
+        // The innermost first: its ends may name the others.
+        for variable in self.variables.iter().rev().chain(&own) {
+            let last = variable.end.clone().plus(&Sum::constant(1), -1);
+            let (start, name) = (&variable.start, &variable.name);
+            if let Some(rises) = least.slope(name) {
+                least = least.with(name, if rises { start } else { &last });
+            }
+            if let Some(rises) = greatest.slope(name) {
+                greatest = greatest.with(name, if rises { &last } else { start });
+            }
+        }
+        (least, greatest)
+    }
+}
+
+impl LoopRange {
+    /// What is not negative if the loop has an iteration.
+    fn facts(&self) -> Vec<Sum> {
+        let room = self.end.clone().plus(&self.start, -1);
+        vec![room.plus(&Sum::constant(1), -1)]
+    }
+}
+
+/// What is the same in all iterations.
+type Invariant<'i> = &'i dyn Fn(&Expr) -> bool;
+
+/// Subscripts of one array, in a loop over a range if that can be read.
+pub(crate) struct Shapes<'s> {
+    pub(crate) uses: Vec<Digits>,
+    pub(crate) range: Option<&'s LoopRange>,
+    pub(crate) is_invariant: Invariant<'s>,
+}
+
+impl Shapes<'_> {
+    fn facts(&self) -> Vec<Sum> {
+        self.range.map(LoopRange::facts).unwrap_or_default()
+    }
+
+    /// Brings what is on a diagonal to the stride of the others: `c[i*m + i]` beside `c[i*m + j]`. The loop variable is a digit of its own then.
+    pub(crate) fn straighten(&mut self) {
+        let factors: Vec<Sum> = self
+            .uses
+            .iter()
+            .map(|digits| digits.factor.clone())
+            .collect();
+        let beside = |factor: &Sum| {
+            let less = factor.clone().plus(&Sum::constant(1), -1);
+            factors
+                .iter()
+                .find(|other| other.key() == less.key() && !other.is_zero())
+                .cloned()
+        };
+        for digits in &mut self.uses {
+            if let Some(stride) = beside(&digits.factor) {
+                let own = digits.factor.clone().plus(&stride, -1).times_loop();
+                digits.rest = digits.rest.clone().plus(&own, 1);
+                digits.factor = stride;
+            }
+        }
+    }
+
+    /// The one stride of all that the iteration owns.
+    pub(crate) fn stride(&self) -> Option<&Sum> {
+        let mut owned = self.uses.iter().filter(|digits| !digits.factor.is_zero());
+        let stride = &owned.next()?.factor;
+        let same = owned.all(|digits| digits.factor.key() == stride.key());
+        (same && stride.are_all(self.is_invariant)).then_some(stride)
+    }
+
+    /// Whether all subscripts have been seen to be in rows of a stride. What a `let` that is not looked through hides has not.
+    pub(crate) fn own_rows_of(&self, stride: &Sum) -> bool {
+        let key = stride.key();
+        self.uses.iter().all(|digits| digits.factor.key() == key)
+    }
+
+    /// On which side of all that iterations own the elements of a subscript without the loop variable are.
+    pub(crate) fn side(&self, at: usize, stride: &Sum, base: &Sum) -> Option<Side> {
+        let (digits, range) = (&self.uses[at], self.range?);
+        if digits.writes || !stride.only_adds() {
+            return None;
+        }
+        let facts = self.facts();
+        let (least, greatest) = digits.ends(&digits.rest, self.range);
+        let first = base.clone().plus(&stride.times_sum(&range.start)?, 1);
+        let room = first.plus(&greatest, -1).plus(&Sum::constant(1), -1);
+        if room.is_natural(&facts) {
+            return Some(Side::Before);
+        }
+        let end = base.clone().plus(&stride.times_sum(&range.end)?, 1);
+        let room = least.plus(&end, -1);
+        room.is_natural(&facts).then_some(Side::After)
+    }
+
+    /// Whether the text shows that all columns lie within the row, which is as wide as the stride.
+    pub(crate) fn stays_in_row(&self, stride: &Sum, base: &Sum) -> bool {
+        let facts = self.facts();
+        let mut owned = self.uses.iter().filter(|digits| !digits.factor.is_zero());
+        let stays = |digits: &Digits| {
+            let column = digits.rest.clone().plus(base, -1);
+            let (least, greatest) = digits.ends(&column, self.range);
+            let room = stride
+                .clone()
+                .plus(&greatest, -1)
+                .plus(&Sum::constant(1), -1);
+            least.is_natural(&facts) && room.is_natural(&facts)
+        };
+        stride.only_adds() && owned.all(stays)
+    }
+
+    /// Whether a subscript is a number before the loop variable's own place.
+    pub(crate) fn goes_back(&self) -> bool {
+        let number = |digits: &Digits| digits.rest.number().is_some_and(|number| number < 0);
+        self.uses
+            .iter()
+            .any(|digits| !digits.factor.is_zero() && number(digits))
+    }
+
+    /// The least and the greatest distance from the loop variable's own place, if all are numbers.
+    pub(crate) fn numbers(&self) -> Option<(i128, i128)> {
+        let owned = self.uses.iter().filter(|digits| !digits.factor.is_zero());
+        let ends = owned.map(|digits| {
+            let (least, greatest) = digits.ends(&digits.rest, None);
+            Some((least.number()?, greatest.number()?))
+        });
+        let ends: Vec<(i128, i128)> = ends.collect::<Option<_>>()?;
+        let least = ends.iter().map(|(least, _)| *least).min()?;
+        let greatest = ends.iter().map(|(_, greatest)| *greatest).max()?;
+        Some((least, greatest))
+    }
+
+    /// Elements or rows in every plane, if a plane can be read from the subscripts.
+    pub(crate) fn planes(&self, stride: &Sum) -> Option<Planes> {
+        let mut candidates: Vec<Term> = Vec::new();
+        for digits in &self.uses {
+            for term in digits.rest.terms() {
+                let plane = term.invariant(self.is_invariant);
+                let known = candidates.iter().any(|known| known.names == plane.names);
+                if !plane.names.is_empty() && !known {
+                    candidates.push(plane);
+                }
+            }
+        }
+        candidates.sort_by_key(|plane| plane.names.len());
+        candidates
+            .into_iter()
+            .find_map(|plane| self.planes_of(stride, plane))
+    }
+
+    fn planes_of(&self, stride: &Sum, plane: Term) -> Option<Planes> {
+        // A plane holds whole rows.
+        let single = stride.is_one();
+        let holds = |term: &Term| plane.divided_by(term);
+        if !single && !stride.terms().iter().all(holds)
+            || matches!(stride.terms(), [only] if only.names == plane.names)
+        {
+            return None;
+        }
+        let mirrored = stride.terms().iter().all(|term| term.count < 0);
+        let (mut base, mut outers, mut inners) = (None, Vec::new(), Vec::new());
+        for digits in &self.uses {
+            if digits.factor.key() != stride.key() {
+                return None;
+            }
+            let (outer, inner) = in_plane(&digits.rest, &plane, mirrored);
+            outers.push(outer.clone());
+            inners.push(digits.ends(&inner, None).0);
+            // What only goes back reaches the neighbour.
+            if outer.number().is_some_and(|planes| planes < 0) {
+                return None;
+            }
+            let fixed = inner.terms().iter();
+            let fixed = fixed.filter(|term| term.factors.iter().all(self.is_invariant));
+            let mut own = Sum::default();
+            fixed.for_each(|term| own.add(term, 1));
+            let moving = inner.clone().plus(&own, -1);
+            if single
+                && (!moving.is_zero()
+                    || base
+                        .as_ref()
+                        .is_some_and(|base: &Sum| base.key() != own.key()))
+            {
+                return None;
+            }
+            base = Some(own);
+        }
+        if !single {
+            base = Some(self.shift(stride, &inners));
+        }
+        // What is added in all iterations alike is no plane, but where the array begins.
+        let moves = |outer: &Sum| !outer.are_all(self.is_invariant);
+        let differ = outers.iter().any(|outer| outer.key() != outers[0].key());
+        (differ || outers.iter().any(moves)).then(|| Planes {
+            stride: stride.clone(),
+            base: base.unwrap_or_default(),
+            plane,
+            mirrored,
+        })
+    }
+
+    /// How far the rows of all are from those of the loop variable: whole rows, the same in all iterations.
+    fn shift(&self, stride: &Sum, inners: &[Sum]) -> Sum {
+        let [lead] = stride.terms() else {
+            return Sum::default();
+        };
+        let count = lead.count.abs();
+        let rows = inners.iter().map(|inner| match lead.names.is_empty() {
+            true => inner.count_of(&lead.names) / count,
+            false => inner.count_of(&lead.names).div_euclid(count),
+        });
+        let rows = rows.min().unwrap_or(0);
+        let mut shift = Sum::default().plus(stride, rows * lead.count.signum());
+        let others = inners.first().map(Sum::terms).into_iter().flatten();
+        for term in others.filter(|term| term.names != lead.names) {
+            let everywhere = |inner: &Sum| inner.count_of(&term.names) == term.count;
+            if Sum::of_term(term).divided(lead).1.is_zero()
+                && inners.iter().all(everywhere)
+                && term.factors.iter().all(self.is_invariant)
+            {
+                shift.add(term, 1);
+            }
+        }
+        shift
+    }
+}
+
+/// A sum's plane, and what is left. Where the stride goes backwards that is counted from the next plane.
+fn in_plane(sum: &Sum, plane: &Term, mirrored: bool) -> (Sum, Sum) {
+    let (outer, inner) = sum.divided(plane);
+    match mirrored {
+        true => (
+            outer.plus(&Sum::constant(1), -1),
+            inner.plus(&Sum::of_term(plane), 1),
+        ),
+        false => (outer, inner),
+    }
+}
+
+impl Planes {
+    /// The plane of an element, and its place in the iteration's own row there.
+    pub(crate) fn digits(&self, sum: Sum) -> Option<(Sum, Sum)> {
+        let (factor, rest) = sum.of_loop()?;
+        (factor.key() == self.stride.key()).then(|| {
+            let (outer, inner) = in_plane(&rest, &self.plane, self.mirrored);
+            (outer, inner.plus(&self.base, -1))
+        })
+    }
+}
