@@ -175,6 +175,13 @@ fn sources(table: &mut Table) {
         ByNumber<std::slice::Chunks<'static, E>> => "SYC --C SYC --C";
         Tiles<'static, E> => "SY- SY- --- ---";
         Tile<'static, E> => "SY- SY- --- ---";
+        Scatter<'static, E, u32> => "SY- SY- --- ---";
+        Ragged<'static, E, u32> => "SYC --C SYC --C";
+        RaggedMut<'static, E, u32> => "SY- SY- --- ---";
+        Injection<'static, u32> => "SYC SYC SYC SYC";
+        InjectionError<u32> => "SYC SYC SYC SYC";
+        RowOffsets<'static, u32> => "SYC SYC SYC SYC";
+        RowOffsetsError<u32> => "SYC SYC SYC SYC";
         Map<SliceMut<'static, E>, ()> => "SY- SY- --- ---";
         Map<Numbers, E> => "SYC S-C -YC --C";
         Filter<SliceMut<'static, E>, ()> => "SY- SY- --- ---";
@@ -233,15 +240,25 @@ fn roles(table: &mut Table) {
         Sliced<'static, (), E> => "SY- SY- SY- SY-";
         Rows<'static, E, Numbers> => "SY- SY- --- ---";
         Rows<'static, (), E> => "SY- SY- SY- SY-";
-        Element<'static, E> => "SY- S-- --- ---";
-        Row<'static, E> => "SY- S-- --- ---";
-        Own => "SYC SYC SYC SYC";
+        Elements<'static, E, false> => "SY- S-- -Y- ---";
+        Owned<false> => "SYC SYC SYC SYC";
+        Part<'static, E, false> => "SY- S-- -Y- ---";
+        Whole<'static, E> => "SY- S-- -Y- ---";
+        InPlanes<'static, E, Numbers> => "SY- SY- --- ---";
+        InPlanes<'static, (), E> => "SY- SY- SY- SY-";
+        OwnPlanes<'static, E> => "SY- S-- --- ---";
+        InPlane<E> => "SYC S-C -YC --C";
+        Row<'static, E> => "SY- S-- -Y- ---";
+        RowsOwned => "SYC SYC SYC SYC";
+        RowsPart<'static, E> => "SY- S-- -Y- ---";
         Shared<'static, E, false> => "SY- --- SY- ---";
-        Known<'static, E> => "SYC --C SYC --C";
-        Window<'static, E> => "SYC --C SYC --C";
+        Reads<'static, E, false> => "SY- --- SY- ---";
+        Window<'static, E> => "SY- --- SY- ---";
         Array<'static, E> => "SY- --- SY- ---";
         Opaque<'static, E> => "SY- --- SY- ---";
-        Unknown => "SYC SYC SYC SYC";
+        Plain<'static, E> => "SY- --- SY- ---";
+        Lazy<'static, E, ()> => "SYC SYC SYC SYC";
+        Lazy<'static, (), E> => "SYC S-- -YC ---";
         Sum => "SYC SYC SYC SYC";
         Product => "SYC SYC SYC SYC";
         Min => "SYC SYC SYC SYC";
@@ -266,6 +283,40 @@ fn reductions(table: &mut Table) {
     types_of_senders! { table:
         Of<E> => "SY- SY-";
         WithRoles<Numbers, (Of<E>, ())> => "SY- SY-";
+    }
+}
+
+/// The second argument of a body.
+fn second<A, B, C, X>(_: impl Fn(A, B, C) -> X) -> B {
+    unreachable!()
+}
+
+/// What bodies are given.
+fn stretches(table: &mut Table) {
+    macro_rules! stretch {
+        ($($private:ident)?) => {
+            second(prange(0..1)$(.$private(any::<E>))?.__prange_body(&(), |_, _, _| any()))
+        };
+    }
+    macro_rules! items {
+        () => {
+            Box::leak(Box::new(stretch!()))
+                .__prange_group()
+                .expect("items")
+        };
+    }
+    macro_rules! position {
+        () => {
+            Box::leak(Box::new(items!())).__prange_position()
+        };
+    }
+    values! { table:
+        stretch!() => "SY- SY- SY- SY-";
+        // The scratch stays with its thread.
+        stretch!(private) => "--- --- --- ---";
+        items!() => "SY- SY- SY- SY-";
+        items!().__prange_places() => "SYC SYC SYC SYC";
+        *position!() => "SYC SYC SYC SYC";
     }
 }
 
@@ -307,19 +358,29 @@ fn others(table: &mut Table) {
         methods!().__prange_push_back() => "SY- SY- SY- SY-";
         {
             let lent = Mutex::new(None);
-            let role = kit().sums(any::<&'static mut [u64]>());
-            let body = |_, (value, ())| {
+            let role = kit().sums(any::<&'static mut [u64]>(), true, true);
+            let prange = prange(0..1);
+            let roles = (role, ());
+            let body = prange.__prange_body(&roles, |_, _, (value, ())| {
                 *lent.lock().expect("a lock") = Some(value);
                 any()
-            };
-            prange(0..1).__prange_run::<false, _, _>((role, ()), body);
+            });
+            prange.__prange_run::<false, _, _>(roles, body);
             lent.into_inner().expect("a lock").expect("a value")
         } => "S-- S-- S-- S--";
     }
 }
 
 /// Types that a user of the crate has no value of, and cannot name.
-const OUT_OF_REACH: [(&str, &str); 13] = [
+const OUT_OF_REACH: &[(&str, &str)] = &[
+    (
+        "roles::array::Notes",
+        "only by reference, inside of a stretch",
+    ),
+    (
+        "roles::array::Picked",
+        "never made: a kind of operator, inferred",
+    ),
     (
         "expansion::checks::Answer",
         "never made: the type of what `associative` answers",
@@ -353,8 +414,85 @@ const OUT_OF_REACH: [(&str, &str); 13] = [
         "never made: a kind of order, inferred",
     ),
     (
-        "grid::Block",
-        "a role's buffer, which stays between the role and the engine",
+        "grid::By",
+        "an operator of an accumulator, which stays between the role and the engine",
+    ),
+    (
+        "grid::Chain",
+        "an accumulator, which stays between the role and the engine",
+    ),
+    (
+        "grid::Lanes",
+        "an accumulator, which stays between the role and the engine",
+    ),
+    (
+        "roles::accumulator::ChainRun",
+        "what an accumulator has in hand, which stays between the role and the engine",
+    ),
+    (
+        "roles::accumulator::EndToEnd",
+        "an accumulator, which stays between the role and the engine",
+    ),
+    (
+        "roles::accumulator::Exact",
+        "an accumulator, which stays between the role and the engine",
+    ),
+    (
+        "roles::accumulator::ExactRun",
+        "what an accumulator has in hand, which stays between the role and the engine",
+    ),
+    (
+        "roles::accumulator::LaneRun",
+        "what an accumulator has in hand, which stays between the role and the engine",
+    ),
+    (
+        "roles::accumulator::TextRun",
+        "what an accumulator has in hand, which stays between the role and the engine",
+    ),
+    (
+        "roles::accumulator::Texts",
+        "an accumulator, which stays between the role and the engine",
+    ),
+    (
+        "roles::accumulator::Waiting",
+        "what an accumulator has in hand, which stays between the role and the engine",
+    ),
+    (
+        "roles::reduction::Anded",
+        "an operator of an accumulator, which stays between the role and the engine",
+    ),
+    (
+        "roles::reduction::Greatest",
+        "an operator of an accumulator, which stays between the role and the engine",
+    ),
+    (
+        "roles::reduction::Least",
+        "an operator of an accumulator, which stays between the role and the engine",
+    ),
+    (
+        "roles::reduction::Multiplied",
+        "an operator of an accumulator, which stays between the role and the engine",
+    ),
+    (
+        "roles::reduction::Ored",
+        "an operator of an accumulator, which stays between the role and the engine",
+    ),
+    (
+        "roles::reduction::Xored",
+        "an operator of an accumulator, which stays between the role and the engine",
+    ),
+    ("roles::scratch::WithScratch", "a part of a stretch"),
+    (
+        "roles::set::Opening",
+        "made by the engine, for the roles' own methods",
+    ),
+    (
+        "roles::sum::Added",
+        "an operator of an accumulator, which stays between the role and the engine",
+    ),
+    (
+        "roles::sum::Combined",
+        "an operator of an accumulator, which stays between the role and the engine",
     ),
     (
         "grid::Grid",
@@ -363,14 +501,6 @@ const OUT_OF_REACH: [(&str, &str); 13] = [
     (
         "roles::array::Copies",
         "a role's segment, which stays between the role and the engine",
-    ),
-    (
-        "roles::set::Alias",
-        "a role's run, which stays between the role and the engine",
-    ),
-    (
-        "roles::set::Moment",
-        "made by the engine, for the roles' own methods",
     ),
 ];
 
@@ -442,6 +572,7 @@ fn what_is_sent_shared_and_cloned_is_as_listed() {
     sources(&mut table);
     roles(&mut table);
     reductions(&mut table);
+    stretches(&mut table);
     others(&mut table);
     assert!(table.wrong.is_empty(), "{:#?}", table.wrong);
     println!("{} facts of {} types", table.facts, table.named.len());
@@ -455,7 +586,7 @@ fn what_is_sent_shared_and_cloned_is_as_listed() {
     if cfg!(not(feature = "ndarray")) {
         public.retain(|path| !path.starts_with("roles::axis::"));
     }
-    let out_of_reach = OUT_OF_REACH.map(|(path, _)| path.to_string());
+    let out_of_reach = OUT_OF_REACH.iter().map(|(path, _)| path.to_string());
     let listed: BTreeSet<_> = table.named.into_iter().chain(out_of_reach).collect();
     let missing: Vec<_> = public.difference(&listed).collect();
     assert!(
@@ -527,6 +658,16 @@ fn clauses_show_nothing_of_their_variables() {
         shown,
     );
     let shown = format!("{:?}", tiles_mut(&mut array, 1, (1, 1)));
+    not_looked_at(
+        std::mem::replace(&mut array[0], Unshared::identity()),
+        shown,
+    );
+    let shown = format!("{:?}", scatter(&mut array, &[0]));
+    not_looked_at(
+        std::mem::replace(&mut array[0], Unshared::identity()),
+        shown,
+    );
+    let shown = format!("{:?}", ragged_mut(&mut array, &[0, 1]));
     not_looked_at(
         std::mem::replace(&mut array[0], Unshared::identity()),
         shown,

@@ -67,9 +67,8 @@ impl Assembly {
     /// The innermost loops of what AVX2 runs of function `name` in `module`.
     fn loops(&self, module: &str, name: &str) -> Vec<&[String]> {
         let path = format!("12machine_code{}{module}{}{name}", module.len(), name.len());
-        // Of a loop's two runners the one for what needs no checks.
-        let is_runner =
-            |symbol: &str| symbol.contains("4simd8run_avx2") && symbol.contains("6engine5Batch");
+        // Of what has slices of its own, `simd::apart::..::avx2`, which runs the stretches that need no checks.
+        let is_runner = |symbol: &str| symbol.contains("4simd5apart") && symbol.contains("4avx2");
         let mut runners = self
             .0
             .iter()
@@ -77,6 +76,7 @@ impl Assembly {
         let (_, code) = runners
             .next()
             .unwrap_or_else(|| panic!("no runner of {path}"));
+        assert!(runners.next().is_none(), "several runners of {path}");
         let labels: HashMap<&str, usize> = code
             .iter()
             .enumerate()
@@ -138,6 +138,12 @@ macro_rules! modules {
 }
 modules! {
     double {
+        rows_of_three ["vaddpd"];
+        row_update ["vmulpd", "vsubpd"];
+        lower_triangle ["vmulpd"];
+        pivot ["vmulpd", "vsubpd"];
+        sobel ["vsqrtpd"];
+        chunks ["vaddpd"];
         add ["vaddpd", "vmovupd"];
         axpy ["vmulpd", "vaddpd"];
         dot ["vmulpd", "vaddpd"];
@@ -152,6 +158,12 @@ modules! {
         mapped ["vmulpd", "vaddpd"];
     }
     single {
+        rows_of_three ["vaddps"];
+        row_update ["vmulps", "vsubps"];
+        lower_triangle ["vmulps"];
+        pivot ["vmulps", "vsubps"];
+        sobel ["vsqrtps"];
+        chunks ["vaddps"];
         add ["vaddps", "vmovups"];
         axpy ["vmulps", "vaddps"];
         dot ["vmulps", "vaddps"];
@@ -183,7 +195,7 @@ fn a_loop_without_vectors_is_seen() {
     // Nor are other instructions than those that are there.
     assert!(!ASSEMBLY.is_vectorised("double", "sum", &["vaddpd", "vdivpd"]));
     // Bounds checks leave the loop.
-    let checked = "_Rx4simd8run_avx26engine5Batch12machine_code1m1f:\n.LBB0_1:\n\tcmpq %rax, %rcx\n\tjae .LBB0_2\n\tvaddpd %ymm0, %ymm1, %ymm0\n\tjne .LBB0_1\n.LBB0_2:\n\t.cfi_endproc\n";
+    let checked = "_Rx4simd5apart9no_slices4avx212machine_code1m1f:\n.LBB0_1:\n\tcmpq %rax, %rcx\n\tjae .LBB0_2\n\tvaddpd %ymm0, %ymm1, %ymm0\n\tjne .LBB0_1\n.LBB0_2:\n\t.cfi_endproc\n";
     let free = checked.replace("\tjae .LBB0_2\n", "");
     assert!(!Assembly::read(checked).is_vectorised("m", "f", &["vaddpd"]));
     assert!(Assembly::read(&free).is_vectorised("m", "f", &["vaddpd"]));

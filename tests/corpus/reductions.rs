@@ -261,6 +261,91 @@ corpus! {
         }
         (low, high)
     }
+    fn bounds_by_functions(n: usize) -> ([f64; 3], [f64; 3], Vec<i64>, Vec<i64>) {
+        let (a, b) = (floats(n), data(n));
+        let (mut low, mut high) = ([1.0f64; 3], [-1.0; 3]);
+        let (mut least, mut greatest) = (vec![7; 4], vec![-400; 4]);
+        for i in prange(0..n) {
+            low[i % 3] = f64::min(low[i % 3], a[i]);
+            high[i % 3] = a[i].max(high[i % 3]);
+            least[i % 4] = std::cmp::min(b[i], least[i % 4]);
+            greatest[i * 3 % 4] = greatest[i * 3 % 4].max(b[i]).max(-b[i]);
+        }
+        (low, high, least, greatest)
+    }
+    fn elements_spelled_out(n: usize) -> (Vec<i64>, [f64; 5], [f64; 2], [u8; 3]) {
+        let (a, b) = (data(n), floats(n));
+        let (mut sums, mut parts) = (vec![3; 5], [0.5; 5]);
+        let (mut products, mut hash) = ([1.0; 2], [5u8; 3]);
+        for i in prange(0..n) {
+            let k = a[i].rem_euclid(5) as usize;
+            sums[k] = sums[k] + a[i] - 2;
+            parts[k] = b[i] + parts[k];
+            products[i % 2] = products[i % 2] * 0.5 * 2.0;
+            hash[k % 3] = hash[k % 3].wrapping_add(a[i] as u8);
+        }
+        (sums, parts, products, hash)
+    }
+    fn extremes_by_comparison(n: usize) -> ([f64; 3], [f64; 3], Vec<i64>, Vec<i64>) {
+        let (a, b) = (floats(n), data(n));
+        let (mut low, mut high) = ([1.0, f64::NAN, f64::INFINITY], [-1.0; 3]);
+        let (mut least, mut greatest) = (vec![7; 4], vec![-400; 4]);
+        for i in prange(0..n) {
+            let (k, x) = (i * 7 % 3, if i % 11 == 0 { f64::NAN } else { a[i] });
+            if x < low[k] {
+                low[k] = x;
+            }
+            if high[k] <= x {
+                high[k] = x;
+            }
+            if least[i % 4] > b[i] {
+                least[i % 4] = b[i];
+            }
+            greatest[i % 4] = if b[i] >= greatest[i % 4] { b[i] } else { greatest[i % 4] };
+        }
+        if !low[1].is_nan() {
+            low = [0.0; 3];
+        }
+        low[1] = 0.0;
+        (low, high, least, greatest)
+    }
+    fn signed_zeros_by_comparison(n: usize) -> [u64; 2] {
+        let (mut first, mut last) = ([1.0f64], [1.0f64]);
+        for i in prange(0..n) {
+            let zero = if i % 3 == 0 { 0.0 } else { -0.0 };
+            let k = i / (n + 1);
+            if zero < first[k] {
+                first[k] = zero;
+            }
+            if zero <= last[k] {
+                last[k] = zero;
+            }
+        }
+        [first[0].to_bits(), last[0].to_bits()]
+    }
+    fn sum_into_one_element(n: usize) -> [i64; 2] {
+        let a = data(n);
+        let mut out = [1, 2];
+        for i in prange(0..n) {
+            out[1] = out[1] + a[i];
+        }
+        out
+    }
+    fn buckets(n: usize) -> (Vec<Vec<usize>>, [Vec<i64>; 3], Vec<String>) {
+        let a = data(n);
+        let mut by_rest = vec![vec![1]; 5];
+        let mut pairs: [Vec<i64>; 3] = Default::default();
+        let mut texts = vec![String::from("x"); 2];
+        for i in prange(0..n) {
+            by_rest[a[i].rem_euclid(5) as usize].push(i);
+            if i % 4 > 0 {
+                pairs[i % 3].extend([a[i], -a[i]]);
+            }
+            texts[i % 2].push_str(&a[i].to_string());
+            texts[(i + 1) % 2].push(',');
+        }
+        (by_rest, pairs, texts)
+    }
     fn bins_of_arrays(n: usize) -> Vec<[i64; 2]> {
         let a = data(n);
         let mut bins = vec![[0; 2]; 5];

@@ -9,6 +9,65 @@ macro_rules! floats {
         #[allow(missing_docs, reason = "each is what it is called")]
         pub mod $module {
             use super::*;
+            #[parallel]
+            pub fn rows_of_three(c: &mut [$float], a: &[$float], b: &[$float], h: usize, w: usize) {
+                for i in prange(0..h) {
+                    for j in 0..w {
+                        c[i * w + j] = a[i * w + j] + b[j];
+                    }
+                }
+            }
+
+            #[parallel]
+            pub fn row_update(c: &mut [$float], b: &[$float], k: $float, h: usize, w: usize) {
+                for i in prange(0..h) {
+                    for j in 0..w {
+                        c[i * w + j] -= k * b[j];
+                    }
+                }
+            }
+
+            #[parallel]
+            pub fn lower_triangle(c: &mut [$float], a: &[$float], n: usize, k: $float) {
+                for i in prange(0..n) {
+                    for j in 0..=i {
+                        c[i * n + j] = k * a[i * n + j];
+                    }
+                }
+            }
+
+            #[parallel]
+            pub fn pivot(m: &mut [$float], n: usize, k: usize) {
+                for i in prange(k + 1..n) {
+                    let factor = m[i * n + k];
+                    for j in 0..n {
+                        m[i * n + j] -= factor * m[k * n + j];
+                    }
+                }
+            }
+
+            #[parallel]
+            pub fn sobel(c: &mut [$float], a: &[$float], h: usize, w: usize) {
+                for y in prange(1..h - 1) {
+                    for x in 1..w - 1 {
+                        let at = |y: usize, x: usize| a[y * w + x];
+                        let gx = at(y, x + 1) - at(y, x - 1);
+                        let gy = at(y + 1, x) - at(y - 1, x);
+                        c[y * w + x] = (gx * gx + gy * gy).sqrt();
+                    }
+                }
+            }
+
+            #[parallel]
+            pub fn chunks(c: &mut [$float], a: &[$float], blocks: usize, size: usize) {
+                for b in prange(0..blocks) {
+                    let low = b * size;
+                    let high = low + size;
+                    for i in low..high {
+                        c[i] = a[i] + 1.0;
+                    }
+                }
+            }
 
             #[parallel]
             pub fn add(c: &mut [$float], a: &[$float], b: &[$float]) {
@@ -20,7 +79,7 @@ macro_rules! floats {
             #[parallel]
             pub fn axpy(y: &mut [$float], x: &[$float], k: $float) {
                 for i in prange(0..y.len()) {
-                    y[i] = k * x[i] + y[i];
+                    y[i] += k * x[i];
                 }
             }
 

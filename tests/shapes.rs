@@ -1,0 +1,546 @@
+//! Shapes of arrays in the loop form, beside the same function with a serial loop: radices, offsets, ranges and lengths are arguments.
+//!
+//! Where the serial loop does not panic and what the shape asks for holds, the parallel one gives the same array; where it does not hold, it
+//! gives the same array or panics. Where the serial loop panics, the parallel one does.
+#![deny(unsafe_code)]
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::LazyLock;
+
+use prange::prelude::*;
+use proptest::prelude::*;
+
+type Form = fn(&mut [u64], &[u64], &[usize; 6], Schedule);
+
+/// The same function twice: its loop over `prange(..)` is parallel in `par`, and serial in `ser`.
+macro_rules! twice {
+    ($($name:ident { $($function:tt)* })*) => {$(
+        pub(crate) mod $name {
+            pub(crate) mod par {
+                #[allow(unused_imports)]
+                use crate::mix;
+                use prange::prelude::*;
+                #[parallel]
+                $($function)*
+            }
+            pub(crate) mod ser {
+                #[allow(unused_imports)]
+                use crate::{Serial, mix, serial as prange};
+                use prange::Schedule;
+                $($function)*
+            }
+        }
+    )*};
+}
+
+fn serial<R>(range: R) -> R {
+    range
+}
+
+trait Serial: Sized {
+    fn schedule(self, _: Schedule) -> Self {
+        self
+    }
+}
+
+impl<R> Serial for R {}
+
+/// The next value of an element: depends on all before it, in order.
+fn mix(old: u64, i: u64, j: u64) -> u64 {
+    (old ^ (i << 20) ^ (j << 40))
+        .wrapping_mul(0x9E37_79B9_7F4A_7C15)
+        .rotate_left(17)
+}
+
+struct Way {
+    pool: ThreadPool,
+    schedule: Schedule,
+}
+
+static WAYS: LazyLock<Vec<Way>> = LazyLock::new(|| {
+    let way = |threads, schedule| {
+        let pool = ThreadPoolBuilder::new().num_threads(threads).eager(true);
+        let pool = pool.build().expect("threads for a test pool");
+        Way { pool, schedule }
+    };
+    vec![
+        way(1, Schedule::Auto),
+        way(1, Schedule::Dynamic(1)),
+        way(2, Schedule::Static(1)),
+        way(2, Schedule::Auto),
+        way(3, Schedule::Dynamic(2)),
+    ]
+});
+
+fn message(payload: &(dyn std::any::Any + Send)) -> String {
+    let text = payload.downcast_ref::<String>().cloned();
+    text.or(payload.downcast_ref::<&str>().map(|text| text.to_string()))
+        .unwrap_or_default()
+}
+
+/// What a form leaves, or the message of its panic.
+fn run(
+    form: Form,
+    len: usize,
+    a: &[u64],
+    p: &[usize; 6],
+    schedule: Schedule,
+) -> (Vec<u64>, Option<String>) {
+    let mut c: Vec<u64> = (0..len as u64).map(|k| mix(k, 3, 5)).collect();
+    let panic = catch_unwind(AssertUnwindSafe(|| form(&mut c, a, p, schedule)));
+    (c, panic.err().map(|payload| message(&*payload)))
+}
+
+/// Whether serial and parallel agree, given whether the shape's conditions hold.
+fn judge(
+    (par, ser): (Form, Form),
+    len: usize,
+    a: &[u64],
+    p: &[usize; 6],
+    holds: bool,
+) -> Result<(), String> {
+    let (expected, panic) = run(ser, len, a, p, Schedule::Auto);
+    let mut first: Option<Option<String>> = None;
+    for (number, way) in WAYS.iter().enumerate() {
+        let (found, other) = way.pool.install(|| run(par, len, a, p, way.schedule));
+        let wrong = |what: &str| {
+            Err(format!(
+                "{what}: len {len}, {p:?}, a {a:?}, way {number}; serial {panic:?}, parallel {other:?}, first {first:?}\n{expected:?}\n{found:?}"
+            ))
+        };
+        match (&panic, &other) {
+            (None, None) if found != expected => return wrong("another result"),
+            (None, Some(_)) if holds => return wrong("panics"),
+            (None, Some(text)) if !text.contains('c') => return wrong("names nothing"),
+            // Overflow in an index need not be found.
+            (Some(text), None) if !text.contains("overflow") => return wrong("does not panic"),
+            _ => {}
+        }
+        match &first {
+            Some(known) if known.is_some() != other.is_some() => {
+                return wrong("depends on the threads");
+            }
+            None => first = Some(other.clone()),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn parameters() -> impl Strategy<Value = ([usize; 6], isize, Vec<u64>)> {
+    let any = 0usize..7;
+    (
+        [
+            any.clone(),
+            any.clone(),
+            any.clone(),
+            any.clone(),
+            any.clone(),
+            any,
+        ],
+        -3isize..4,
+        proptest::collection::vec(0u64..7, 8),
+    )
+}
+
+/// Tests a pair on random parameters, and arrays of about the length that they need.
+macro_rules! check {
+    ($($name:ident: |$p:ident| $need:expr, |$q:ident, $a:ident| $holds:expr;)*) => {$(
+        #[test]
+        fn $name() {
+            let config = ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() };
+            proptest!(config, |((p, more, a) in parameters())| {
+                let len = { let $p = &p; ($need as usize).saturating_add_signed(more).min(4096) };
+                let holds = { let ($q, $a) = (&p, &a); let _ = ($q, $a); $holds };
+                let forms: (Form, Form) = (self::forms::$name::par::f, self::forms::$name::ser::f);
+                if let Err(text) = judge(forms, len, &a, &p, holds) {
+                    prop_assert!(false, "{}", text);
+                }
+            });
+        }
+    )*};
+}
+
+mod forms {
+    twice! {
+        plus { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, k) = (p[0], p[1]);
+            for i in prange(0..n).schedule(s) { c[i + k] = mix(c[i + k], i as u64, 0); }
+        } }
+        minus { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (lo, n, k) = (p[2], p[0], p[1]);
+            for i in prange(lo..n).schedule(s) { c[k - i] = mix(c[k - i], i as u64, 0); }
+        } }
+        rows { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w) = (p[0], p[1]);
+            for i in prange(0..h).schedule(s) { for j in 0..w { c[i * w + j] = mix(c[i * w + j], i as u64, j as u64); } }
+        } }
+        rows_inside { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w) = (p[0], p[1]);
+            for i in prange(1..h).schedule(s) { for j in 1..w.max(1) - 1 + p[2] / 6 { c[j + w * i] = mix(c[i * w + j], i as u64, j as u64); } }
+        } }
+        rows_to { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w, m, lo) = (p[0], p[1], p[2], p[3]);
+            for i in prange(lo..h).schedule(s) { for j in (0..m).rev() { c[i * w + j] = mix(c[i * w + j], i as u64, j as u64); } }
+        } }
+        rows_stepped { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w, by) = (p[0], p[1], p[2] + 1);
+            for i in prange(0..h).schedule(s) { for j in (0..w).step_by(by) { c[i * w + j] = mix(c[i * w + j], i as u64, j as u64); } }
+        } }
+        lower { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, w) = (p[0], p[1]);
+            for i in prange(0..n).schedule(s) { for j in 0..=i { c[i * w + j] = mix(c[i * w + j], i as u64, j as u64); } }
+        } }
+        lower_same { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let n = p[0];
+            for i in prange(0..n).schedule(s) { for j in 0..=i { for k in j..n { c[i * n + k] = mix(c[i * n + j], k as u64, j as u64); } } }
+        } }
+        upper { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, lo) = (p[0], p[1]);
+            for i in prange(lo..n).schedule(s) { for j in i + 1..n { c[i * n + j] = mix(c[i * n + j], i as u64, j as u64); } c[i * n + i] = 1; }
+        } }
+        data { pub(crate) fn f(c: &mut [u64], a: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w) = (p[0], p[1]);
+            for i in prange(0..h).schedule(s) { let j = a[i] as usize; c[i * w + j] = mix(c[i * w + j], i as u64, 0); }
+        } }
+        row_lets { pub(crate) fn f(c: &mut [u64], a: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w) = (p[0], p[1]);
+            for i in prange(0..h).schedule(s) {
+                for t in 0..1 { let k = t; c[i * w + k] = 7; }
+                let k = a[i] as usize;
+                let at = i * w + k;
+                c[at] = mix(c[at], i as u64, 0);
+            }
+        } }
+        row_rows { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, x, y, m) = (p[0], p[1], p[2], p[3]);
+            for i in prange(0..h).schedule(s) { for j in 0..x { for k in 0..m { c[((i * x + j) * y) + k] = mix(c[i * x * y + (k + j * y)], j as u64, k as u64); } } }
+        } }
+        row_own { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w, m) = (p[0], p[1], p[2]);
+            for i in prange(0..h).schedule(s) { let row = &mut c[i * w..i * w + m]; for e in row { *e = mix(*e, i as u64, 0); } }
+        } }
+        negative { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w, lo) = (p[0], p[1] as i64, p[2] as i64 - 2);
+            for i in prange(0..h).schedule(s) { for j in lo..w { c[(i as i64 * w + j) as usize] = mix(c[(i as i64 * w + j) as usize], i as u64, j as u64); } }
+        } }
+        changing_end { pub(crate) fn f(c: &mut [u64], a: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w) = (p[0], p[1]);
+            for i in prange(0..h).schedule(s) {
+                let mut m = w;
+                for j in 0..m { m = w - (a[i] as usize).min(w); c[i * w + j + w - m] = mix(c[i * w + j + w - m], i as u64, j as u64); }
+            }
+        } }
+        hidden_end { pub(crate) fn f(c: &mut [u64], a: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w, m) = (p[0], p[1], p[1]);
+            for i in prange(0..h).schedule(s) {
+                for j in 0..m { let m = w - (a[i] as usize).min(w); c[i * w + j + w - m] = mix(c[i * w + j + w - m], i as u64, j as u64); }
+            }
+        } }
+        changing_variable { pub(crate) fn f(c: &mut [u64], a: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w) = (p[0], p[1]);
+            for i in prange(0..h).schedule(s) { for mut j in 0..w { j += a[i] as usize / 4; c[i * w + j] = mix(c[i * w + j], i as u64, j as u64); } }
+        } }
+        hidden_variable { pub(crate) fn f(c: &mut [u64], a: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w) = (p[0], p[1]);
+            for i in prange(0..h).schedule(s) {
+                for j in 0..w {
+                    let mut g = |j: usize| c[i * w + j] = mix(c[i * w + j], i as u64, j as u64);
+                    g(j + a[i] as usize / 4);
+                    match j + a[i] as usize / 5 { j => c[i * w + j] = 3 }
+                    if let Some(j) = Some(a[i] as usize) { c[i * w + j] = 4; }
+                }
+            }
+        } }
+        columns { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, m, lo, hi) = (p[0], p[1], p[2], p[3]);
+            for i in prange(lo..hi).schedule(s) { for j in 0..m { c[j * n + i] = mix(c[j * n + i], i as u64, j as u64); } }
+        } }
+        columns_mirrored { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, m) = (p[0], p[1]);
+            for i in prange(0..n).schedule(s) { for j in 0..m { c[j * n + (n - 1 - i)] = mix(c[j * n + (n - 1 - i)], i as u64, j as u64); } }
+        } }
+        middle { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (q, h, w, hi) = (p[0], p[1], p[2], p[3]);
+            for y in prange(0..hi).schedule(s) { for k in 0..q { for x in 0..w { c[(k * h + y) * w + x] = mix(c[(k * h + y) * w + x], y as u64, x as u64); } } }
+        } }
+        middle_mirrored { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (q, h, w) = (p[0], p[1], p[2]);
+            for y in prange(0..h).schedule(s) { for k in 0..q { for x in 0..w { c[(k * h + (h - 1 - y)) * w + x] = mix(5, y as u64, x as u64); } } }
+        } }
+        two_halves { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, m) = (p[0], p[1]);
+            for i in prange(0..m).schedule(s) { c[i] = mix(c[i], i as u64, 1); c[n + i] = mix(c[n + i], c[i], 2); }
+        } }
+        third { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w) = (p[0], p[1]);
+            for y in prange(0..h).schedule(s) { for x in 0..w { c[2 * w * h + y * w + x] = mix(c[y * w + x], y as u64, x as u64); c[y * w + x] = 1; } }
+        } }
+        plane_lets { pub(crate) fn f(c: &mut [u64], a: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w) = (p[0], p[1]);
+            for y in prange(0..h).schedule(s) {
+                let mut v = [a[0] as usize % 3, a[1] as usize % 3];
+                for r in v.iter_mut() { let k = *r; *r = 0; for x in 0..w { c[(k * h + y) * w + x] = mix(c[(k * h + y) * w + x], y as u64, x as u64); } }
+            }
+        } }
+        plane_sizes { pub(crate) fn f(c: &mut [u64], a: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w) = (p[0], p[1]);
+            for y in prange(0..h).schedule(s) {
+                let v = &mut Vec::new();
+                for x in 0..w { let k = v.len(); if a[x] > 3 { v.push(x); } c[(k * h + y) * w + x] = mix(c[(k * h + y) * w + x], y as u64, x as u64); }
+            }
+        } }
+        plane_data { pub(crate) fn f(c: &mut [u64], a: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w) = (p[0], p[1]);
+            for y in prange(0..h).schedule(s) { let k = a[y] as usize; for x in 0..w { c[(k * h + y) * w + x] = mix(c[(k * h + y) * w + x], y as u64, x as u64); } }
+        } }
+        plane_shifted { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (q, h, w) = (p[0], p[1], p[2]);
+            for y in prange(1..=h).schedule(s) { for k in 0..q { for x in 0..w { c[(k * h + y - 1) * w + x] = mix(c[(k * h + (y - 1)) * w + x], y as u64, x as u64); } } }
+        } }
+        plane_offset { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (q, h, w, off) = (p[0], p[1], p[2], p[3]);
+            for y in prange(0..h.max(off) - off).schedule(s) { for k in 0..q { for x in 0..w { c[(k * h + y + off) * w + x] = mix(c[(k * h + y + off) * w + x], y as u64, x as u64); } } }
+        } }
+        window_lets { pub(crate) fn f(c: &mut [u64], a: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w) = (p[0], p[1].min(3));
+            for i in prange(0..h).schedule(s) {
+                let mut v = [(a[0] as usize / 2, 1), (a[1] as usize / 2, 2)];
+                for r in v.iter_mut() { let k = r.0; r.0 = 4; for j in 0..w { c[i * w + j] = mix(c[i * w + j], a[j + k], r.1); } }
+            }
+        } }
+        row_ranges { pub(crate) fn f(c: &mut [u64], a: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w) = (p[0], p[1]);
+            for i in prange(0..h).schedule(s) { let k = a[i] as usize; let row = i * w..i * w + k; for e in &mut c[row] { *e = mix(*e, i as u64, 0); } }
+        } }
+        pivot { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, k) = (p[0], p[1]);
+            for i in prange(k + 1..n).schedule(s) { for j in 0..n { c[i * n + j] = mix(c[i * n + j], c[k * n + j], j as u64); } }
+        } }
+        pivot_element { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, k) = (p[0], p[1]);
+            for i in prange(k + 1..n).schedule(s) { c[i] = mix(c[i], c[k], 0); }
+        } }
+        diagonal { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, w) = (p[0], p[1]);
+            for i in prange(0..n).schedule(s) { c[i * w + i] = mix(c[i * w + i], 3, 1); for j in 0..w { c[i * w + j] = mix(c[i * w + j], i as u64, j as u64); } }
+        } }
+        chunks { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (nb, bs) = (p[0], p[1]);
+            for b in prange(0..nb).schedule(s) { let lo = b * bs; let hi = lo + bs; for i in lo..hi { c[i] = mix(c[i], b as u64, i as u64); } }
+        } }
+        chunks_to { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (nb, bs, n) = (p[0], p[1], p[2] * p[3]);
+            for b in prange(0..nb).schedule(s) { let lo = b * bs; let hi = (lo + bs).min(n); for i in lo..hi { c[i] = mix(c[i], b as u64, i as u64); } }
+        } }
+        blocks { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (lo, n, by, m) = (p[0], p[1] * p[2], p[3] + 1, p[4]);
+            for i in prange((lo..n).step_by(by)).schedule(s) { for j in 0..m { c[i + j] = mix(c[i + j], i as u64, j as u64); } }
+        } }
+        rows_mirrored { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, w, m) = (p[0], p[1], p[2]);
+            for i in prange(0..n).schedule(s) { for j in 0..m { c[(n - 1 - i) * w + j] = mix(c[(n - 1 - i) * w + j], i as u64, j as u64); } }
+        } }
+        narrow { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w) = (p[0] as u8, p[1]);
+            for i in prange(0..h).schedule(s) { for j in 0..w as u8 { c[i as usize * w + j as usize] = mix(c[i as usize * w + j as usize], 1, 2); } }
+        } }
+        signed { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (lo, h, w, off) = (p[2] as i32 - 3, p[0] as i32, p[1] as i32, p[3] as i32);
+            for i in prange(lo..h).schedule(s) { for j in 0..w { c[((i + off) * w + j) as usize] = mix(c[((i + off) * w + j) as usize], 1, j as u64); } }
+        } }
+        signed_columns { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (lo, n, m) = (p[2] as i64 - 3, p[0] as i64, p[1] as i64);
+            for i in prange(lo..n).schedule(s) { for j in 0..m { c[(j * n + i + 3) as usize] = mix(c[(j * n + i + 3) as usize], 1, j as u64); } }
+        } }
+        plus_wrapped { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (lo, n, k) = (p[0], p[1], usize::MAX - p[2] / 2);
+            for i in prange(lo..n).schedule(s) { c[i + k] = mix(c[i + k], 1, 0); }
+        } }
+        shadowed_loop { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let n = p[0];
+            for i in prange(0..n).schedule(s) { let r = n - 1 - i; c[r] = mix(c[r], i as u64, 0); }
+        } }
+        through_lets { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, k) = (p[0], p[1]);
+            for i in prange(0..n).schedule(s) { let m = i; let at = m + k; let two = at; c[two] = mix(c[at], i as u64, 0); }
+        } }
+        columns_back { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, m, by) = (p[0], p[1], p[2] + 1);
+            for i in prange((0..n).step_by(by)).schedule(s) { for j in (0..m).rev() { c[n * j + i] = mix(c[i + j * n], i as u64, j as u64); } }
+        } }
+        sweep { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, m) = (p[0], p[1]);
+            for i in prange((0..n).rev()).schedule(s) { for j in 1..m { c[j * n + i] = mix(c[(j - 1) * n + i], i as u64, j as u64); } }
+        } }
+        sweep_down { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, m) = (p[0], p[1]);
+            for i in prange(0..n).schedule(s) { for j in 0..m.max(1) - 1 { c[j * n + i] = mix(c[(j + 1) * n + i], i as u64, j as u64); } }
+        } }
+        pivot_back { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, k) = (p[0], p[1]);
+            for i in prange((k + 1..n).rev()).schedule(s) { for j in k..n { c[i * n + j] = mix(c[i * n + j], c[k * n + j], c[i * n + k]); } }
+        } }
+        pivot_stepped { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, k, by) = (p[0], p[1], p[2] + 1);
+            for i in prange((k + 1..n).step_by(by)).schedule(s) { for j in 0..n { c[i * n + j] = mix(c[i * n + j], c[k * n + j], c[n * k]); } }
+        } }
+        chunks_data { pub(crate) fn f(c: &mut [u64], a: &[u64], p: &[usize; 6], s: Schedule) {
+            let (nb, bs) = (p[0], p[1]);
+            for b in prange(0..nb).schedule(s) { let lo = b * bs; let hi = lo + a[b] as usize; for i in lo..hi { c[i] = mix(c[i], b as u64, i as u64); } }
+        } }
+        chunks_stepped { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, bs) = (p[0] * p[1], p[2] + 1);
+            for lo in prange((0..n).step_by(bs)).schedule(s) { for i in lo..(lo + bs).min(n) { c[i] = mix(c[i], lo as u64, i as u64); } }
+        } }
+        chunks_inside { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (nb, bs) = (p[0], p[1]);
+            for b in prange(0..nb).schedule(s) { let lo = b * bs; let hi = lo + bs; for i in lo..hi { for t in lo..hi { c[t] = mix(c[i], i as u64, t as u64); } } }
+        } }
+        slices_closed { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w, m) = (p[0], p[1], p[2]);
+            for i in prange(0..h).schedule(s) { for e in &mut c[i * w..=i * w + m] { *e = mix(*e, i as u64, 0); } }
+        } }
+        ragged_ends { pub(crate) fn f(c: &mut [u64], a: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w) = (p[0], p[1]);
+            for i in prange(0..h).schedule(s) { for j in a[i] as usize..a[i + 1] as usize { c[i * w + j] = mix(c[i * w + j], i as u64, j as u64); } }
+        } }
+        whiles { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w, m) = (p[0], p[1], p[2]);
+            for i in prange(0..h).schedule(s) { let mut j = 0; while j < m { c[i * w + j] = mix(c[i * w + j], i as u64, j as u64); j += 1; } }
+        } }
+        row_offset { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w, off) = (p[0], p[1], p[2]);
+            for i in prange(0..h).schedule(s) { for j in 0..w { c[off + i * w + j] = mix(c[i * w + j + off], i as u64, j as u64); } }
+        } }
+        row_back { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w, off) = (p[0], p[1], p[2]);
+            for i in prange(0..h).schedule(s) { for j in off..w + off { c[i * w + j - off] = mix(c[i * w + j - off], i as u64, j as u64); } }
+        } }
+        row_reversed { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w) = (p[0], p[1]);
+            for i in prange(0..h).schedule(s) { for j in 0..w { c[i * w + w - 1 - j] = mix(c[i * w + (w - 1 - j)], i as u64, j as u64); } }
+        } }
+        row_last { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w) = (p[0], p[1]);
+            for i in prange(0..h).schedule(s) { for j in 1..=w { c[(i + 1) * w - j] = mix(c[(i + 1) * w - j], i as u64, j as u64); } }
+        } }
+        red_black { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let n = p[0] * p[1];
+            for i in prange((1..n).step_by(2)).schedule(s) { c[i] = mix(c[i - 1], c[i], 1); }
+        } }
+        ints { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, k) = (p[0] as i32, p[1] as i32);
+            for i in prange(-k..n).schedule(s) { c[(i + k) as usize] = mix(c[(k + i) as usize], 1, 0); }
+        } }
+        bytes { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, m) = (p[0] as u8, p[1] as u8);
+            for i in prange(0..n).schedule(s) { for j in 0..m { c[j as usize * n as usize + i as usize] = mix(c[j as usize * n as usize + i as usize], 1, 0); } }
+        } }
+        signed_rows_shifted { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w) = (p[0] as i64, p[1] as i64);
+            for i in prange(0..h).schedule(s) { for d in -1..=1i64 { c[(i * w + 1 + d) as usize] = mix(c[(i * w + 1 + d) as usize], 1, 0); } }
+        } }
+        twice_named { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w) = (p[0], p[1]);
+            for i in prange(0..h).schedule(s) { for j in 0..2 * w { for j in 0..w { c[i * w + j] = mix(c[i * w + j], 1, 0); } if j < w { c[i * w + j] = mix(c[i * w + j], 1, j as u64); } } }
+        } }
+        let_hides { pub(crate) fn f(c: &mut [u64], a: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w) = (p[0], p[1]);
+            for i in prange(0..h).schedule(s) { for j in 0..w { let j = j + a[i] as usize / 5; c[i * w + j] = mix(c[i * w + j], 1, j as u64); } }
+        } }
+        last_value { pub(crate) fn f(c: &mut [u64], a: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w, mut x) = (p[0], p[1], 0);
+            for i in prange(0..h).schedule(s) { x = a[i] as usize; let k = x; x = 0; c[i * w + k] = mix(c[i * w + k], 1, x as u64); } c.iter_mut().take(1).for_each(|c| *c += x as u64);
+        } }
+        plane_last_value { pub(crate) fn f(c: &mut [u64], a: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w, mut x) = (p[0], p[1], 0);
+            for y in prange(0..h).schedule(s) { x = a[y] as usize; let k = x; x = 0; for j in 0..w { c[(k * h + y) * w + j] = mix(c[(k * h + y) * w + j], 1, x as u64); } } c.iter_mut().take(1).for_each(|c| *c += x as u64);
+        } }
+        two_columns { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, m) = (p[0], p[1]);
+            for i in prange(0..n).schedule(s) { for j in 0..m { let (q, r) = (j / 2, j % 2); c[(q * 2 + r) * n + i] = mix(c[(2 * q + r) * n + i], 1, j as u64); } }
+        } }
+        huge { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w) = (p[0] / 5, usize::MAX >> (p[1] % 3));
+            for i in prange(0..h).schedule(s) { for j in 0..p[2] { c[i * w + j] = mix(c[i * w + j], 1, j as u64); } }
+        } }
+        huge_planes { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, n) = (p[0], usize::MAX >> (p[1] % 3));
+            for i in prange(0..h).schedule(s) { for j in 0..1 + p[2] / 6 { c[j * n + i] = mix(c[j * n + i], 1, j as u64); } }
+        } }
+    }
+}
+
+check! {
+    plus: |p| p[0] + p[1], |p, a| true;
+    minus: |p| p[1] + 1, |p, a| true;
+    rows: |p| p[0] * p[1], |p, a| true;
+    rows_inside: |p| p[0] * p[1], |p, a| true;
+    rows_to: |p| p[0] * p[1], |p, a| p[2] <= p[1];
+    rows_stepped: |p| p[0] * p[1], |p, a| true;
+    lower: |p| p[0] * p[1], |p, a| p[0] <= p[1];
+    lower_same: |p| p[0] * p[0], |p, a| true;
+    upper: |p| p[0] * p[0], |p, a| true;
+    data: |p| p[0] * p[1], |p, a| a.iter().all(|&j| (j as usize) < p[1]);
+    row_lets: |p| p[0] * p[1], |p, a| p[1] > 0 && a.iter().all(|&j| (j as usize) < p[1]);
+    row_rows: |p| p[0] * p[1] * p[2], |p, a| p[3] <= p[2];
+    row_own: |p| p[0] * p[1], |p, a| p[2] <= p[1];
+    negative: |p| p[0] * p[1], |p, a| p[2] >= 2;
+    changing_end: |p| p[0] * p[1], |p, a| a.iter().all(|&j| j == 0);
+    hidden_end: |p| p[0] * p[1], |p, a| a.iter().all(|&j| j == 0);
+    changing_variable: |p| p[0] * p[1], |p, a| a.iter().all(|&j| j < 4);
+    hidden_variable: |p| p[0] * p[1], |p, a| a.iter().all(|&j| j < 4 && (j as usize) < p[1]);
+    columns: |p| p[0] * p[1], |p, a| p[3] <= p[0];
+    columns_mirrored: |p| p[0] * p[1], |p, a| true;
+    middle: |p| p[0] * p[1] * p[2], |p, a| p[3] <= p[1];
+    middle_mirrored: |p| p[0] * p[1] * p[2], |p, a| true;
+    two_halves: |p| p[0] + p[1], |p, a| p[1] <= p[0];
+    third: |p| 3 * p[0] * p[1], |p, a| true;
+    plane_lets: |p| 3 * p[0] * p[1], |p, a| true;
+    plane_sizes: |p| 7 * p[0] * p[1], |p, a| true;
+    plane_data: |p| 7 * p[0] * p[1], |p, a| true;
+    plane_shifted: |p| p[0] * p[1] * p[2], |p, a| true;
+    plane_offset: |p| p[0] * p[1] * p[2], |p, a| true;
+    window_lets: |p| p[0] * p[1], |p, a| true;
+    row_ranges: |p| p[0] * p[1], |p, a| a.iter().all(|&k| k as usize <= p[1]);
+    pivot: |p| p[0] * p[0], |p, a| true;
+    pivot_element: |p| p[0], |p, a| true;
+    diagonal: |p| p[0] * p[1], |p, a| p[0] <= p[1];
+    chunks: |p| p[0] * p[1], |p, a| true;
+    chunks_to: |p| p[2] * p[3], |p, a| true;
+    blocks: |p| p[1] * p[2] + 5, |p, a| p[4] <= p[3] + 1;
+    rows_mirrored: |p| p[0] * p[1], |p, a| p[2] <= p[1];
+    narrow: |p| p[0] * p[1], |p, a| true;
+    signed: |p| (p[0] + p[3]) * p[1], |p, a| true;
+    signed_columns: |p| p[0] * p[1] + 6, |p, a| false;
+    plus_wrapped: |p| p[1], |p, a| true;
+    shadowed_loop: |p| p[0], |p, a| true;
+    through_lets: |p| p[0] + p[1], |p, a| true;
+    columns_back: |p| p[0] * p[1], |p, a| true;
+    sweep: |p| p[0] * p[1], |p, a| true;
+    sweep_down: |p| p[0] * p[1], |p, a| true;
+    pivot_back: |p| p[0] * p[0], |p, a| true;
+    pivot_stepped: |p| p[0] * p[0], |p, a| true;
+    chunks_data: |p| p[0] * p[1], |p, a| a.iter().all(|&k| k as usize <= p[1]);
+    chunks_stepped: |p| p[0] * p[1], |p, a| true;
+    chunks_inside: |p| p[0] * p[1], |p, a| true;
+    slices_closed: |p| p[0] * p[1], |p, a| p[2] < p[1];
+    ragged_ends: |p| p[0] * p[1], |p, a| a.iter().all(|&k| k as usize <= p[1]);
+    whiles: |p| p[0] * p[1], |p, a| p[2] <= p[1];
+    row_offset: |p| p[0] * p[1] + p[2], |p, a| true;
+    row_back: |p| p[0] * p[1], |p, a| true;
+    row_reversed: |p| p[0] * p[1], |p, a| true;
+    row_last: |p| p[0] * p[1], |p, a| true;
+    red_black: |p| p[0] * p[1], |p, a| true;
+    ints: |p| p[0] + p[1], |p, a| true;
+    bytes: |p| p[0] * p[1], |p, a| true;
+    signed_rows_shifted: |p| p[0] * p[1] + 3, |p, a| p[1] >= 3;
+    twice_named: |p| p[0] * p[1], |p, a| true;
+    let_hides: |p| p[0] * p[1], |p, a| a.iter().all(|&k| k < 5);
+    last_value: |p| p[0] * p[1], |p, a| a.iter().all(|&k| (k as usize) < p[1]);
+    plane_last_value: |p| 7 * p[0] * p[1], |p, a| true;
+    two_columns: |p| p[0] * p[1], |p, a| true;
+    huge: |p| p[2], |p, a| p[1] % 3 > 0;
+    huge_planes: |p| p[0], |p, a| p[1] % 3 > 0;
+}
