@@ -276,6 +276,11 @@ mod forms {
             let (h, w) = (p[0], p[1]);
             for y in prange(0..h).schedule(s) { for x in 0..w { c[2 * w * h + y * w + x] = mix(c[y * w + x], y as u64, x as u64); c[y * w + x] = 1; } }
         } }
+        third_named { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w) = (p[0], p[1]);
+            let nn = h * w;
+            for y in prange(0..h).schedule(s) { for x in 0..w { c[2 * nn + y * w + x] = mix(c[y * w + x], y as u64, x as u64); c[y * w + x] = 1; } }
+        } }
         plane_lets { pub(crate) fn f(c: &mut [u64], a: &[u64], p: &[usize; 6], s: Schedule) {
             let (h, w) = (p[0], p[1]);
             for y in prange(0..h).schedule(s) {
@@ -496,6 +501,7 @@ check! {
     middle: |p| p[0] * p[1] * p[2], |p, a| p[3] <= p[1];
     middle_mirrored: |p| p[0] * p[1] * p[2], |p, a| true;
     two_halves: |p| p[0] + p[1], |p, a| p[1] <= p[0];
+    third_named: |p| 3 * p[0] * p[1], |p, a| true;
     third: |p| 3 * p[0] * p[1], |p, a| true;
     plane_lets: |p| 3 * p[0] * p[1], |p, a| true;
     plane_sizes: |p| 7 * p[0] * p[1], |p, a| true;

@@ -38,7 +38,7 @@ pub(crate) fn analyse(
     let name = leading_name(&repeat.pat);
     let resolved = resolve(&repeat.pat, name, &repeat.body, surroundings);
     let label = repeat.label.as_ref();
-    match classify(&resolved, label, &repeat.expr, &surroundings.loop_only) {
+    match classify(&resolved, label, &repeat.expr, surroundings) {
         Ok(roles) => Ok(Classified { resolved, roles }),
         Err(errors) => Err(errors),
     }

@@ -119,6 +119,8 @@ pub(crate) struct Shapes<'s> {
     pub(crate) uses: Vec<Digits>,
     pub(crate) range: Option<&'s LoopRange>,
     pub(crate) is_invariant: Invariant<'s>,
+    /// What names may stand for.
+    pub(crate) products: &'s [(String, Sum)],
 }
 
 impl Shapes<'_> {
@@ -239,7 +241,14 @@ impl Shapes<'_> {
     fn planes_of(&self, stride: &Sum, plane: Term) -> Option<Planes> {
         // A plane holds whole rows.
         let single = stride.is_one();
-        let holds = |term: &Term| plane.divided_by(term);
+        let named = self
+            .products
+            .iter()
+            .filter(|(name, _)| plane.names == [name.clone()]);
+        let named: Vec<&Term> = named.flat_map(|(_, product)| product.terms()).collect();
+        let holds = |term: &Term| {
+            plane.divided_by(term) || named.iter().any(|product| product.divided_by(term))
+        };
         if !single && !stride.terms().iter().all(holds)
             || matches!(stride.terms(), [only] if only.names == plane.names)
         {

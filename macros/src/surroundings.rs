@@ -2,9 +2,10 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{ExprForLoop, FnArg, ItemFn, Type};
+use syn::{Expr, ExprForLoop, FnArg, ItemFn, Type};
 
 use crate::names::{bound_names, idents};
+use crate::subscript::{Sum, of_name};
 
 /// Names of the function that say something about a loop in it.
 #[derive(Default)]
@@ -14,6 +15,8 @@ pub(crate) struct Surroundings {
     /// Variables that are declared without a value and used in the loop alone, with their types if they are
     /// given: nothing is to be written back.
     pub(crate) loop_only: Vec<(String, Option<Type>)>,
+    /// What variables are called that are declared as products: a hint, no more, as a name may mean something else at the loop.
+    pub(crate) products: Vec<(String, Sum)>,
 }
 
 impl Surroundings {
@@ -36,6 +39,7 @@ impl Surroundings {
         let mut declared = Declared::default();
         declared.read(function.to_token_stream());
         surroundings.changeable.append(&mut declared.mutable);
+        surroundings.products = declared.products;
         let in_function = idents(function.to_token_stream());
         let in_loop = idents(repeat.to_token_stream());
         for (name, ty) in declared.variables {
@@ -56,6 +60,7 @@ impl Surroundings {
         Surroundings {
             changeable: self.changeable.clone(),
             loop_only: Vec::new(),
+            products: self.products.clone(),
         }
     }
 }
@@ -70,6 +75,7 @@ struct Declared {
     variables: Vec<(String, Option<Type>)>,
     /// After `mut`, whatever it stands in.
     mutable: Vec<String>,
+    products: Vec<(String, Sum)>,
 }
 
 impl Declared {
@@ -109,6 +115,14 @@ impl Declared {
                 let ty = rest[1..end].iter().cloned().collect();
                 if let Ok(ty) = syn::parse2(ty) {
                     self.variables.push((name.to_string(), Some(ty)));
+                }
+            }
+            ([equals, ..], Some(0)) if is(equals, '=') => {
+                let value = rest[1..].iter().take_while(|tree| !is(tree, ';'));
+                let value = syn::parse2::<Expr>(value.cloned().collect());
+                let sum = value.ok().and_then(|value| Sum::read(&value));
+                if let Some(sum) = sum.filter(|sum| sum.terms().len() == 1) {
+                    self.products.push((of_name(name), sum));
                 }
             }
             _ => {}

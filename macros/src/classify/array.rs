@@ -207,6 +207,7 @@ impl Judge<'_> {
             uses: found,
             range: self.range,
             is_invariant,
+            products: self.products,
         })
     }
 

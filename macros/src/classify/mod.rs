@@ -15,6 +15,7 @@ use crate::resolve::Resolved;
 use crate::rewrite::Strict;
 use crate::shape::{LoopRange, Planes};
 use crate::subscript::Sum;
+use crate::surroundings::Surroundings;
 
 /// What a variable is to the loop.
 pub(crate) enum Role {
@@ -72,7 +73,7 @@ pub(crate) fn classify(
     resolved: &Resolved,
     label: Option<&Label>,
     source: &Expr,
-    loop_only: &[(String, Option<Type>)],
+    surroundings: &Surroundings,
 ) -> Result<Roles, Vec<Error>> {
     let count = resolved.variables.len();
     let mut plain: Vec<usize> = Vec::new();
@@ -101,7 +102,8 @@ pub(crate) fn classify(
             flow: &flow,
             strict: &strict,
             range: range.as_ref(),
-            loop_only,
+            loop_only: &surroundings.loop_only,
+            products: &surroundings.products,
             variable,
             name: resolved.variables[variable].place.to_string(),
         };
@@ -286,6 +288,7 @@ struct Judge<'r> {
     strict: &'r Strict,
     range: Option<&'r LoopRange>,
     loop_only: &'r [(String, Option<Type>)],
+    products: &'r [(String, Sum)],
     variable: usize,
     name: String,
 }
