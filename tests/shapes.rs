@@ -281,6 +281,10 @@ mod forms {
             let nn = h * w;
             for y in prange(0..h).schedule(s) { for x in 0..w { c[2 * nn + y * w + x] = mix(c[y * w + x], y as u64, x as u64); c[y * w + x] = 1; } }
         } }
+        plane_reversed { pub(crate) fn f(c: &mut [u64], a: &[u64], p: &[usize; 6], s: Schedule) {
+            let (q, h, w) = (p[0], p[1], p[2]);
+            for y in prange(0..h).schedule(s) { for k in 0..q { let d = a[y] as usize; c[(k * h + y) * w + (w - 1 - d)] = mix(c[(k * h + y) * w + (w - 1 - d)], y as u64, d as u64); } }
+        } }
         plane_lets { pub(crate) fn f(c: &mut [u64], a: &[u64], p: &[usize; 6], s: Schedule) {
             let (h, w) = (p[0], p[1]);
             for y in prange(0..h).schedule(s) {
@@ -503,6 +507,7 @@ check! {
     two_halves: |p| p[0] + p[1], |p, a| p[1] <= p[0];
     third_named: |p| 3 * p[0] * p[1], |p, a| true;
     third: |p| 3 * p[0] * p[1], |p, a| true;
+    plane_reversed: |p| p[0] * p[1] * p[2], |p, a| a.iter().all(|&d| (d as usize) < p[2]);
     plane_lets: |p| 3 * p[0] * p[1], |p, a| true;
     plane_sizes: |p| 7 * p[0] * p[1], |p, a| true;
     plane_data: |p| 7 * p[0] * p[1], |p, a| true;

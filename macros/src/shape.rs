@@ -283,7 +283,7 @@ impl Shapes<'_> {
             base = Some(own);
         }
         if !single {
-            base = Some(self.shift(stride, &inners));
+            base = Some(self.shift(stride, &inners)?);
         }
         // What is added in all iterations alike is no plane, but where the array begins.
         let moves = |outer: &Sum| !outer.are_all(self.is_invariant);
@@ -297,16 +297,28 @@ impl Shapes<'_> {
     }
 
     /// How far the rows of all are from those of the loop variable: whole rows, the same in all iterations.
-    fn shift(&self, stride: &Sum, inners: &[Sum]) -> Sum {
+    fn shift(&self, stride: &Sum, inners: &[Sum]) -> Option<Sum> {
         let [lead] = stride.terms() else {
-            return Sum::default();
+            return Some(Sum::default());
         };
         let count = lead.count.abs();
-        let rows = inners.iter().map(|inner| match lead.names.is_empty() {
-            true => inner.count_of(&lead.names) / count,
-            false => inner.count_of(&lead.names).div_euclid(count),
+        let rows = inners.iter().map(|inner| {
+            if lead.names.is_empty() {
+                return inner.count_of(&lead.names) / count;
+            }
+            let rows = inner.count_of(&lead.names).div_euclid(count);
+            // What only takes away counts from the end of the row before.
+            let column = inner.divided(lead).1;
+            let backwards = !column.is_zero() && column.terms().iter().all(|term| term.count < 0);
+            rows - i128::from(backwards)
         });
-        let rows = rows.min().unwrap_or(0);
+        let rows: Vec<i128> = rows.collect();
+        let first = rows.first().copied().unwrap_or(0);
+        // One of them is a neighbour's.
+        if rows.iter().any(|rows| *rows != first) {
+            return None;
+        }
+        let rows = first;
         let mut shift = Sum::default().plus(stride, rows * lead.count.signum());
         let others = inners.first().map(Sum::terms).into_iter().flatten();
         for term in others.filter(|term| term.names != lead.names) {
@@ -318,7 +330,7 @@ impl Shapes<'_> {
                 shift.add(term, 1);
             }
         }
-        shift
+        Some(shift)
     }
 }
 
