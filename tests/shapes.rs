@@ -228,6 +228,7 @@ mod forms {
             let (h, w) = (p[0], p[1]);
             for i in prange(0..h).schedule(s) {
                 let mut m = w;
+                #[allow(clippy::mut_range_bound)]
                 for j in 0..m { m = w - (a[i] as usize).min(w); c[i * w + j + w - m] = mix(c[i * w + j + w - m], i as u64, j as u64); }
             }
         } }
@@ -247,6 +248,7 @@ mod forms {
                 for j in 0..w {
                     let mut g = |j: usize| c[i * w + j] = mix(c[i * w + j], i as u64, j as u64);
                     g(j + a[i] as usize / 4);
+                    #[allow(clippy::match_single_binding)]
                     match j + a[i] as usize / 5 { j => c[i * w + j] = 3 }
                     if let Some(j) = Some(a[i] as usize) { c[i * w + j] = 4; }
                 }
@@ -554,4 +556,26 @@ check! {
     two_columns: |p| p[0] * p[1], |p, a| true;
     huge: |p| p[2], |p, a| p[1] % 3 > 0;
     huge_planes: |p| p[0], |p, a| p[1] % 3 > 0;
+}
+
+/// Where the arithmetic of `u8` wraps, as it does in a release build, the loop stops.
+#[test]
+fn planes_of_a_narrow_type() {
+    #[parallel]
+    fn columns(c: &mut [u64], n: u8) {
+        for i in prange(0..n) {
+            for j in 0..n {
+                c[(j * n + i) as usize] = mix(1, i as u64, j as u64);
+            }
+        }
+    }
+    let mut c = vec![0; 225];
+    columns(&mut c, 15);
+    for (at, element) in c.iter().enumerate() {
+        assert_eq!(*element, mix(1, at as u64 % 15, at as u64 / 15));
+    }
+    let mut c = vec![0; 400];
+    let result = catch_unwind(AssertUnwindSafe(|| columns(&mut c, 20)));
+    let text = message(&*result.expect_err("n * n is no u8"));
+    assert!(text.contains("overflow"), "{text}");
 }

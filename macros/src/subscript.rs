@@ -466,7 +466,10 @@ impl Sum {
         owner: &dyn Fn(&Expr) -> TokenStream,
     ) -> TokenStream {
         let sum = self.code_of(&|factor| checks::number(factor, kit, owner));
-        quote!((|| ::core::option::Option::Some(#sum))())
+        quote!((|| {
+            let word = #sum;
+            ::core::option::Option::Some(word)
+        })())
     }
 
     /// Whether it is a single name.

@@ -565,7 +565,13 @@ impl Kit {
     /// A place in a plane of an array.
     #[inline(always)]
     pub fn in_plane<P>(self, plane: usize, place: P) -> InPlane<P> {
-        InPlane { plane, place }
+        InPlane::new(plane, place)
+    }
+
+    /// A place in a plane that is to be at an index.
+    #[inline(always)]
+    pub fn in_plane_at(self, plane: usize, place: usize, index: usize) -> InPlane<usize> {
+        InPlane::new(plane, place).at(index)
     }
 
     /// Ends the iteration.

@@ -80,6 +80,12 @@ impl<'v, T, S: Slots> InPlanes<'v, T, S> {
 
 #[cold]
 #[track_caller]
+fn wrapped(name: &str, written: usize, index: usize) -> ! {
+    panic!("{name}: a subscript is {written} for {index}, as its arithmetic overflows")
+}
+
+#[cold]
+#[track_caller]
 fn outside(name: &str, plane: usize) -> ! {
     panic!("{name}: the loop variable is no index into planes of {plane} elements")
 }
@@ -87,9 +93,30 @@ fn outside(name: &str, plane: usize) -> ! {
 /// A place in a plane.
 #[derive(Clone, Copy, Debug)]
 pub struct InPlane<P> {
-    pub(crate) plane: usize,
+    plane: usize,
     /// Counted from the iteration's own part.
-    pub(crate) place: P,
+    place: P,
+    /// The subscript, if its arithmetic may wrap where that of plane and place does not.
+    written: Option<usize>,
+}
+
+impl<P> InPlane<P> {
+    #[inline(always)]
+    pub(crate) fn new(plane: usize, place: P) -> Self {
+        InPlane {
+            plane,
+            place,
+            written: None,
+        }
+    }
+
+    #[inline(always)]
+    pub(crate) fn at(self, index: usize) -> Self {
+        InPlane {
+            written: Some(index),
+            ..self
+        }
+    }
 }
 
 /// The elements that an iteration owns in every plane.
@@ -153,6 +180,11 @@ impl<T> OwnPlanes<'_, T> {
         {
             self.foreign(at, 1);
         }
+        if let Some(written) = at.written
+            && written != index
+        {
+            wrapped(self.layout.name, written, index);
+        }
         index
     }
 
@@ -201,12 +233,9 @@ impl<T> OwnPlanes<'_, T> {
     #[inline(always)]
     #[track_caller]
     fn range_of(&self, at: InPlane<Range<usize>>) -> Range<usize> {
-        let InPlane { plane, place } = at;
+        let InPlane { plane, place, .. } = at;
         let len = place.end.wrapping_sub(place.start);
-        let at = InPlane {
-            plane,
-            place: place.start,
-        };
+        let at = InPlane::new(plane, place.start);
         let start = self.index_of(at, len);
         start..start + len
     }

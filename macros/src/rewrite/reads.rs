@@ -160,9 +160,17 @@ impl Rewriter<'_> {
                 quote!(#kit.in_plane(#plane, #start..#end))
             }
             place => {
-                let (plane, place) = digits(place)?;
-                let (plane, place) = (plane.code(kit), place.code(kit));
-                quote!(#kit.in_plane(#plane, #place))
+                let (plane, own) = digits(place)?;
+                let (plane, own) = (plane.code(kit), own.code(kit));
+                match self.strict_index(place) {
+                    Some(_) => quote!(#kit.in_plane(#plane, #own)),
+                    // In a narrow type it may wrap.
+                    None => {
+                        self.expr(&mut index.index);
+                        let written = &index.index;
+                        quote!(#kit.in_plane_at(#plane, #own, #written))
+                    }
+                }
             }
         };
         let name = self.name_at(number, index.expr.span());
