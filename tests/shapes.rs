@@ -579,3 +579,27 @@ fn planes_of_a_narrow_type() {
     let text = message(&*result.expect_err("n * n is no u8"));
     assert!(text.contains("overflow"), "{text}");
 }
+
+#[test]
+fn places_of_an_enumeration() {
+    #[derive(Clone, Copy)]
+    enum Channel {
+        Red,
+        Green,
+        Blue,
+    }
+    #[parallel]
+    fn brighten(pixels: &mut [u64], planes: &mut [u64], n: usize) {
+        let (red, blue) = (0, 2);
+        for i in prange(0..n) {
+            pixels[3 * i + Channel::Red as usize] += 1;
+            pixels[3 * i + Channel::Blue as usize] += pixels[3 * i + Channel::Green as usize];
+            pixels[3 * i + red] += pixels[3 * i + blue];
+            planes[Channel::Green as usize * n + i] = 5;
+        }
+    }
+    let (mut pixels, mut planes) = ((0..12).collect::<Vec<u64>>(), vec![0; 12]);
+    brighten(&mut pixels, &mut planes, 4);
+    assert_eq!(pixels, [4, 1, 3, 13, 4, 9, 22, 7, 15, 31, 10, 21]);
+    assert_eq!(planes, [0, 0, 0, 0, 5, 5, 5, 5, 0, 0, 0, 0]);
+}

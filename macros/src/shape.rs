@@ -287,7 +287,13 @@ impl Shapes<'_> {
         }
         // What is added in all iterations alike is no plane, but where the array begins.
         let moves = |outer: &Sum| !outer.are_all(self.is_invariant);
+        // In rows of a number a name alone is a place in the row, as in `c[3*i + green]`, if nothing says that it stands for whole rows.
+        let holds_rows = |outer: &Sum| match stride.number() {
+            Some(width) => outer.terms().iter().all(|term| term.count % width == 0),
+            None => true,
+        };
         let differ = outers.iter().any(|outer| outer.key() != outers[0].key());
+        let differ = differ && (!named.is_empty() || outers.iter().all(holds_rows));
         (differ || outers.iter().any(moves)).then(|| Planes {
             stride: stride.clone(),
             base: base.unwrap_or_default(),

@@ -243,6 +243,10 @@ impl Sum {
             Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => {
                 Some(Sum::default().plus(&Sum::read(&unary.expr)?, -1))
             }
+            // It may be an enumeration's, no number before the cast.
+            Expr::Cast(cast) if is_wide(&cast.ty) && is_of_type(&cast.expr) => {
+                Some(Sum::atom(expr))
+            }
             // A cast to a narrow type could make two indices one.
             Expr::Cast(cast) if is_wide(&cast.ty) => Sum::read(&cast.expr),
             // The macro's own, from a loop around this one.
@@ -596,6 +600,11 @@ pub(crate) fn written_out(index: &Expr, lets: &[(Ident, Expr)]) -> Expr {
 pub(crate) fn is_wide(ty: &Type) -> bool {
     let wide = ["usize", "isize", "u64", "i64", "u128", "i128"];
     matches!(ty, Type::Path(path) if wide.iter().any(|name| path.path.is_ident(name)))
+}
+
+/// `Channel::Red`.
+fn is_of_type(expr: &Expr) -> bool {
+    matches!(bare(expr), Expr::Path(path) if path.path.segments.len() > 1)
 }
 
 /// The type of `usize::from`.
