@@ -2,6 +2,8 @@
 #![no_main]
 #![allow(dead_code)]
 
+#[path = "../../macros/src/checks.rs"]
+mod checks;
 #[path = "../../macros/src/classify/mod.rs"]
 mod classify;
 #[path = "../../macros/src/entry.rs"]
@@ -28,6 +30,10 @@ mod place;
 mod resolve;
 #[path = "../../macros/src/rewrite/mod.rs"]
 mod rewrite;
+#[path = "../../macros/src/rows.rs"]
+mod rows;
+#[path = "../../macros/src/shape.rs"]
+mod shape;
 #[path = "../../macros/src/std_macros.rs"]
 mod std_macros;
 #[path = "../../macros/src/subscript.rs"]

@@ -226,6 +226,23 @@ mod tests {
         }
     }
 
+    /// The target for cargo-fuzz has the modules of this crate, by their paths.
+    #[test]
+    fn the_target_has_all_modules() {
+        let modules = |text: &str| -> Vec<String> {
+            let modules = text
+                .lines()
+                .filter(|line| line.starts_with("mod ") && line.ends_with(';'));
+            modules.map(str::to_string).collect()
+        };
+        let target = Path::new(env!("CARGO_MANIFEST_DIR")).join("../fuzz/fuzz_targets/macros.rs");
+        let Ok(target) = std::fs::read_to_string(target) else {
+            // The published package has none.
+            return;
+        };
+        assert_eq!(modules(&target), modules(include_str!("../lib.rs")));
+    }
+
     #[test]
     fn random_input_gives_code_or_errors() {
         let mut random = 0x9E37_79B9_7F4A_7C15_u64;
