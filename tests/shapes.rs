@@ -148,7 +148,7 @@ macro_rules! check {
     ($($name:ident: |$p:ident| $need:expr, |$q:ident, $a:ident| $holds:expr;)*) => {$(
         #[test]
         fn $name() {
-            let config = ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() };
+            let config = ProptestConfig { cases: if cfg!(miri) { 3 } else { 600 }, failure_persistence: None, ..ProptestConfig::default() };
             proptest!(config, |((p, more, a) in parameters())| {
                 let len = { let $p = &p; ($need as usize).saturating_add_signed(more).min(4096) };
                 let holds = { let ($q, $a) = (&p, &a); let _ = ($q, $a); $holds };

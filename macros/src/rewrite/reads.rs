@@ -5,6 +5,7 @@ use quote::{ToTokens, quote};
 use syn::Expr;
 use syn::spanned::Spanned;
 
+use super::windows::is_window;
 use super::{RESERVED, Rewriter, before_name, in_place_of, mixed};
 use crate::checks::{self, Owner};
 use crate::classify::Role;
@@ -74,6 +75,7 @@ impl Rewriter<'_> {
     pub(super) fn is_local(&self, ident: &Ident) -> bool {
         marked(ident).is_some()
             || is_loop_marker(ident)
+            || is_window(ident)
             || self.resolved.locals.contains(&ident.to_string())
     }
 

@@ -6,7 +6,7 @@ use quote::{ToTokens, quote};
 use syn::{Block, Expr, ExprForLoop, ExprIndex, Local, Macro, Pat, RangeLimits, Stmt};
 
 use super::reads::indexed_by;
-use super::{Rewriter, mixed};
+use super::{RESERVED, Rewriter, mixed};
 use crate::checks;
 use crate::classify::Role;
 use crate::idiom;
@@ -164,7 +164,7 @@ impl Rewriter<'_> {
             if let Some(window) = self.window(index, variable, scan)
                 && windows.iter().all(|known| known.key != window.key)
             {
-                let name = mixed(&format!("window_{}", windows.len()));
+                let name = mixed(&format!("{WINDOW}{}", windows.len()));
                 windows.push(Window { name, ..window });
             }
         }
@@ -255,6 +255,15 @@ impl Rewriter<'_> {
             name: mixed("window"),
         })
     }
+}
+
+const WINDOW: &str = "window_";
+
+/// Whether a name is that of a window, which arguments of macros are read with again.
+pub(super) fn is_window(ident: &Ident) -> bool {
+    let name = ident.to_string();
+    let own = name.strip_prefix(RESERVED);
+    own.is_some_and(|own| own.starts_with(WINDOW))
 }
 
 /// Whether a range has a length that can be seen to be short.
