@@ -535,7 +535,7 @@ cases! {
         of(c);
     }
 
-    fn shared_in_inner_loop() {
+    fn line_of_shared_in_inner_loop() {
         let a = floats(N * 16 - 3);
         let w = of(16);
         let mut c = vec![0.0; N];
@@ -547,7 +547,7 @@ cases! {
         of(c);
     }
 
-    fn shared_beyond_inner_loop() {
+    fn line_of_shared_beyond_inner_loop() {
         let a = floats(N * 16);
         let w = of(16);
         let mut c = vec![0.0; N];
@@ -561,7 +561,7 @@ cases! {
         of(c);
     }
 
-    fn shared_fixed() {
+    fn line_of_shared_fixed() {
         let a = numbers();
         let k = of(N);
         let mut c = vec![0; N];
@@ -571,7 +571,7 @@ cases! {
         of(c);
     }
 
-    fn shared_by_data() {
+    fn line_of_shared_by_data() {
         let (a, p) = (numbers(), vec![N + 5; N]);
         let mut c = vec![0; N];
         for i in prange(0..N) {

@@ -240,10 +240,12 @@ impl<'r> Rewriter<'r> {
                 if let Role::Bins(_) = self.roles[number] {
                     let (kit, at) = (self.kit, &index.index);
                     let (notes, may) = (notes_name(&self.names[number]), may_be_noted_name());
-                    let span = index.expr.span().resolved_at(Span::mixed_site());
-                    let (array, bin) = (&index.expr, Ident::new("bin", span));
-                    let code = quote!((*#kit.#bin(&mut *#array, #at, &mut *#notes, #may)));
-                    *target = Expr::Verbatim(code);
+                    let array = &index.expr;
+                    // The call is the user's to the compiler, which tells its place in panics.
+                    let bin = Ident::new("bin", array.span());
+                    let arguments = quote!(&mut *#array, #at, &mut *#notes, #may);
+                    let arguments = in_place_of(arguments, array.span());
+                    *target = Expr::Verbatim(quote!((*#kit.#bin #arguments)));
                 }
             }
             Expr::Field(field) => self.note(&mut field.base),
