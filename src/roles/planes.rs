@@ -157,11 +157,11 @@ impl<T> OwnPlanes<'_, T> {
     fn index_of(&self, at: InPlane<usize>, len: usize) -> usize {
         let width = self.layout.width;
         if at.place > width || len > width - at.place || at.plane >= self.layout.planes {
-            self.foreign(at, len);
+            foreign(self.layout, self.own, self.elements.len(), at, len);
         }
         let index = at.plane * self.layout.plane + self.own + at.place;
         if len > self.elements.len() || index > self.elements.len() - len {
-            self.foreign(at, len);
+            foreign(self.layout, self.own, self.elements.len(), at, len);
         }
         index
     }
@@ -178,7 +178,7 @@ impl<T> OwnPlanes<'_, T> {
             || at.plane >= self.layout.planes
             || index >= self.elements.len()
         {
-            self.foreign(at, 1);
+            foreign(self.layout, self.own, self.elements.len(), at, 1);
         }
         if let Some(written) = at.written
             && written != index
@@ -187,25 +187,25 @@ impl<T> OwnPlanes<'_, T> {
         }
         index
     }
+}
 
-    #[cold]
-    #[track_caller]
-    fn foreign(&self, at: InPlane<usize>, len: usize) -> ! {
-        let (name, own) = (self.layout.name, self.own);
-        let start = at.plane.wrapping_mul(self.layout.plane).wrapping_add(own);
-        let index = start.wrapping_add(at.place);
-        let width = self.layout.width;
-        if at.place >= width || len > width - at.place {
-            let (index, start) = (index as isize, start as isize);
-            let end = start.saturating_add_unsigned(width);
-            panic!("{name}[{index}] is not the iteration's own, {name}[{start}..{end}]")
-        }
-        let last = index.wrapping_add(len.max(1) - 1);
-        panic!(
-            "{name} has {} elements, the loop needs index {last}",
-            self.elements.len()
-        )
+/// Stops at an element that is not the iteration's own, or in no array of `elements` elements. It takes copies, not the planes: what is lent to
+/// it would be in memory all along the loop, and loaded again after each store to an element.
+#[cold]
+#[track_caller]
+fn foreign(layout: Layout, own: usize, elements: usize, at: InPlane<usize>, len: usize) -> ! {
+    let Layout {
+        name, plane, width, ..
+    } = layout;
+    let start = at.plane.wrapping_mul(plane).wrapping_add(own);
+    let index = start.wrapping_add(at.place);
+    if at.place >= width || len > width - at.place {
+        let (index, start) = (index as isize, start as isize);
+        let end = start.saturating_add_unsigned(width);
+        panic!("{name}[{index}] is not the iteration's own, {name}[{start}..{end}]")
     }
+    let last = index.wrapping_add(len.max(1) - 1);
+    panic!("{name} has {elements} elements, the loop needs index {last}")
 }
 
 impl<T> Index<InPlane<usize>> for OwnPlanes<'_, T> {
