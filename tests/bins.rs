@@ -306,3 +306,12 @@ fn a_break_counts_what_came_before() {
         }
     }
 }
+
+#[test]
+fn the_table_shows_what_fills_buckets() {
+    let mut buckets = vec![Vec::new(); 3];
+    let table = prange::roles! { for i in prange(0..9) { buckets[i % 3].push(i); } };
+    buckets[0].push(0);
+    let row = &table.rows[0];
+    assert_eq!((row.variable, row.operator), ("buckets", "push"));
+}

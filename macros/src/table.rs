@@ -79,6 +79,7 @@ fn describe(roles: &Roles, number: usize) -> (String, String) {
             Access::Index(_, touch) => match touch {
                 crate::flow::Touch::Operator(operator) => operator_text(operator),
                 crate::flow::Touch::Fold(class) => class.name().to_string(),
+                crate::flow::Touch::Append(method) => method.clone(),
                 crate::flow::Touch::Write => "=".to_string(),
                 _ => continue,
             },
