@@ -234,7 +234,7 @@ fn roles(table: &mut Table) {
         Offered<E, true> => "SYC S-C -YC --C";
         Appended<E> => "SY- SY- SY- SY-";
         Bins<'static, E, Sum> => "SY- SY- --- ---";
-        Bins<'static, (), E> => "SY- S-- -Y- ---";
+        Bins<'static, (), E> => "SY- SY- SY- SY-";
         Sliced<'static, E, Numbers> => "SY- SY- --- ---";
         Sliced<'static, E, Numbers, true> => "SY- SY- --- ---";
         Sliced<'static, (), E> => "SY- SY- SY- SY-";

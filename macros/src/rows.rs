@@ -22,20 +22,25 @@ pub(crate) struct Rest {
 impl Rest {
     /// The least and the greatest value, as far as the variables are known.
     fn ends(&self, is_used: impl Fn(&Variable) -> bool) -> (Sum, Sum) {
-        let (mut least, mut greatest) = (self.sum.clone(), self.sum.clone());
-        // The innermost first: its ends may name the others.
-        for variable in self.variables.iter().rev().filter(|known| is_used(known)) {
-            let last = variable.end.clone().plus(&Sum::constant(1), -1);
-            let (start, name) = (&variable.start, &variable.name);
-            if let Some(rises) = least.slope(name) {
-                least = least.with(name, if rises { start } else { &last });
-            }
-            if let Some(rises) = greatest.slope(name) {
-                greatest = greatest.with(name, if rises { &last } else { start });
-            }
-        }
-        (least, greatest)
+        let variables = self.variables.iter().rev();
+        ends(&self.sum, variables.filter(|known| is_used(known)))
     }
+}
+
+/// The least and the greatest value of a sum. The innermost variable comes first: its ends may name the others.
+pub(crate) fn ends<'v>(sum: &Sum, variables: impl Iterator<Item = &'v Variable>) -> (Sum, Sum) {
+    let (mut least, mut greatest) = (sum.clone(), sum.clone());
+    for variable in variables {
+        let last = variable.end.clone().plus(&Sum::constant(1), -1);
+        let (start, name) = (&variable.start, &variable.name);
+        if let Some(rises) = least.slope(name) {
+            least = least.with(name, if rises { start } else { &last });
+        }
+        if let Some(rises) = greatest.slope(name) {
+            greatest = greatest.with(name, if rises { &last } else { start });
+        }
+    }
+    (least, greatest)
 }
 
 /// The rows of a matrix, one after the other.

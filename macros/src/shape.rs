@@ -5,7 +5,7 @@
 
 use syn::Expr;
 
-use crate::rows::Variable;
+use crate::rows::{Variable, ends};
 use crate::subscript::{LOOP, Sum, Term};
 
 /// A subscript as the loop variable's factor and what is left, with the variables of the inner loops round it.
@@ -23,13 +23,6 @@ pub(crate) struct LoopRange {
     pub(crate) end: Sum,
     /// How far it is from one iteration to the next.
     pub(crate) step: Sum,
-}
-
-/// Where an array is read that no iteration owns.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Side {
-    Before,
-    After,
 }
 
 /// Elements in every plane of an array: `plane * outer + stride * i + base + inner`.
@@ -52,7 +45,7 @@ impl Digits {
         let mut sum = self.factor.times_loop().plus(&self.rest, 1);
         for at in 0..self.variables.len() {
             let start = self.variables[at].start.clone();
-            let (factor, _) = start.clone().of_loop()?;
+            let (factor, _) = start.clone().split()?;
             if factor.is_zero() {
                 continue;
             }
@@ -71,7 +64,7 @@ impl Digits {
             variable.end = variable.end.clone().plus(&start, -1);
             variable.start = Sum::default();
         }
-        let (factor, rest) = sum.of_loop()?;
+        let (factor, rest) = sum.split()?;
         Some(Digits {
             factor,
             rest,
@@ -81,25 +74,13 @@ impl Digits {
 
     /// The least and the greatest value of a sum of digits.
     fn ends(&self, sum: &Sum, range: Option<&LoopRange>) -> (Sum, Sum) {
-        let (mut least, mut greatest) = (sum.clone(), sum.clone());
         let own = range.map(|range| Variable {
             name: LOOP.to_string(),
             start: range.start.clone(),
             end: range.end.clone(),
             certain: true,
         });
-        // The innermost first: its ends may name the others.
-        for variable in self.variables.iter().rev().chain(&own) {
-            let last = variable.end.clone().plus(&Sum::constant(1), -1);
-            let (start, name) = (&variable.start, &variable.name);
-            if let Some(rises) = least.slope(name) {
-                least = least.with(name, if rises { start } else { &last });
-            }
-            if let Some(rises) = greatest.slope(name) {
-                greatest = greatest.with(name, if rises { &last } else { start });
-            }
-        }
-        (least, greatest)
+        ends(sum, self.variables.iter().rev().chain(&own))
     }
 }
 
@@ -156,7 +137,7 @@ impl Shapes<'_> {
         let mut owned = self.uses.iter().filter(|digits| !digits.factor.is_zero());
         let stride = &owned.next()?.factor;
         let same = owned.all(|digits| digits.factor.key() == stride.key());
-        (same && stride.are_all(self.is_invariant)).then_some(stride)
+        (same && stride.all(self.is_invariant)).then_some(stride)
     }
 
     /// Whether all subscripts have been seen to be in rows of a stride. What a `let` that is not looked through hides has not.
@@ -165,22 +146,17 @@ impl Shapes<'_> {
         self.uses.iter().all(|digits| digits.factor.key() == key)
     }
 
-    /// On which side of all that iterations own the elements of a subscript without the loop variable are.
-    pub(crate) fn side(&self, at: usize, stride: &Sum, base: &Sum) -> Option<Side> {
-        let (digits, range) = (&self.uses[at], self.range?);
-        if digits.writes || !stride.only_adds() {
-            return None;
-        }
-        let facts = self.facts();
-        let (least, greatest) = digits.ends(&digits.rest, self.range);
-        let first = base.clone().plus(&stride.times_sum(&range.start)?, 1);
+    /// Whether the text shows that a subscript without the loop variable, which reads, is before all that iterations own.
+    pub(crate) fn is_before(&self, at: usize, stride: &Sum, base: &Sum) -> bool {
+        let digits = &self.uses[at];
+        let start = self.range.and_then(|range| stride.times_sum(&range.start));
+        let Some(start) = start.filter(|_| !digits.writes && stride.only_adds()) else {
+            return false;
+        };
+        let (_, greatest) = digits.ends(&digits.rest, self.range);
+        let first = base.clone().plus(&start, 1);
         let room = first.plus(&greatest, -1).plus(&Sum::constant(1), -1);
-        if room.is_natural(&facts) {
-            return Some(Side::Before);
-        }
-        let end = base.clone().plus(&stride.times_sum(&range.end)?, 1);
-        let room = least.plus(&end, -1);
-        room.is_natural(&facts).then_some(Side::After)
+        room.is_natural(&self.facts())
     }
 
     /// Whether the text shows that all columns lie within the row, which is as wide as the stride.
@@ -240,7 +216,7 @@ impl Shapes<'_> {
 
     fn planes_of(&self, stride: &Sum, plane: Term) -> Option<Planes> {
         // A plane holds whole rows.
-        let single = stride.is_one();
+        let single = stride.is(1);
         let named = self
             .products
             .iter()
@@ -286,7 +262,7 @@ impl Shapes<'_> {
             base = Some(self.shift(stride, &inners)?);
         }
         // What is added in all iterations alike is no plane, but where the array begins.
-        let moves = |outer: &Sum| !outer.are_all(self.is_invariant);
+        let moves = |outer: &Sum| !outer.all(self.is_invariant);
         // In rows of a number a name alone is a place in the row, as in `c[3*i + green]`, if nothing says that it stands for whole rows.
         let holds_rows = |outer: &Sum| match stride.number() {
             Some(width) => outer.terms().iter().all(|term| term.count % width == 0),
@@ -355,7 +331,7 @@ fn in_plane(sum: &Sum, plane: &Term, mirrored: bool) -> (Sum, Sum) {
 impl Planes {
     /// The plane of an element, and its place in the iteration's own row there.
     pub(crate) fn digits(&self, sum: Sum) -> Option<(Sum, Sum)> {
-        let (factor, rest) = sum.of_loop()?;
+        let (factor, rest) = sum.split()?;
         (factor.key() == self.stride.key()).then(|| {
             let (outer, inner) = in_plane(&rest, &self.plane, self.mirrored);
             (outer, inner.plus(&self.base, -1))

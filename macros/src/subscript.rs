@@ -264,7 +264,7 @@ impl Sum {
     }
 
     /// The factor of the loop variable, and what is left.
-    fn split(self) -> Option<(Sum, Sum)> {
+    pub(crate) fn split(self) -> Option<(Sum, Sum)> {
         let (mut factor, mut rest) = (Sum::default(), Sum::default());
         for mut term in self.0 {
             match term.names.iter().filter(|name| *name == LOOP).count() {
@@ -281,7 +281,7 @@ impl Sum {
         Some((factor, rest))
     }
 
-    fn is(&self, constant: i128) -> bool {
+    pub(crate) fn is(&self, constant: i128) -> bool {
         matches!(self.0.as_slice(), [Term { count, names, .. }] if names.is_empty() && *count == constant)
     }
 
@@ -367,11 +367,6 @@ impl Sum {
         (quotient, rest)
     }
 
-    /// What the loop variable is multiplied by, and what is left.
-    pub(crate) fn of_loop(self) -> Option<(Sum, Sum)> {
-        self.split()
-    }
-
     /// The loop variable times a sum.
     pub(crate) fn times_loop(&self) -> Sum {
         let mut product = Sum::default();
@@ -394,7 +389,7 @@ impl Sum {
 
     /// Whether it is made of names, numbers, fields and lengths, which can be evaluated again.
     pub(crate) fn is_plain(&self) -> bool {
-        self.are_all(&|factor| is_invariant(factor, &|_| false))
+        self.all(&|factor| is_invariant(factor, &|_| false))
     }
 
     /// A variable that has been read, by its name.
@@ -402,14 +397,6 @@ impl Sum {
         // It never comes into code, and is no invariant.
         let expr: Expr = syn::parse_str("__prange_digit()").ok()?;
         Some(Sum::of(1, Some((name.to_string(), &expr))))
-    }
-
-    pub(crate) fn is_one(&self) -> bool {
-        self.is(1)
-    }
-
-    pub(crate) fn are_all(&self, accept: &dyn Fn(&Expr) -> bool) -> bool {
-        self.all(accept)
     }
 
     /// The sum of one term.
@@ -430,7 +417,7 @@ impl Sum {
         self.0.is_empty()
     }
 
-    fn all(&self, accept: &dyn Fn(&Expr) -> bool) -> bool {
+    pub(crate) fn all(&self, accept: &dyn Fn(&Expr) -> bool) -> bool {
         self.0.iter().all(|term| term.factors.iter().all(accept))
     }
 

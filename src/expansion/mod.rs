@@ -325,7 +325,7 @@ macro_rules! reductions {
 }
 
 macro_rules! array_reductions {
-    ($($name:ident $operator:ty, $value:expr;)*) => {$(
+    ($($name:ident $operator:ty;)*) => {$(
         #[inline]
         pub fn $name<T: Bin<$operator>>(
             self,
@@ -333,7 +333,7 @@ macro_rules! array_reductions {
             counts: bool,
             replays: bool,
         ) -> Bins<'_, T, $operator> {
-            Bins::new(array, $value, counts, replays)
+            Bins::new(array, counts, replays)
         }
     )*};
 }
@@ -349,18 +349,18 @@ impl Kit {
     }
 
     array_reductions! {
-        sums Sum, Sum;
-        products Product, Product;
-        bit_ands BitAnd, BitAnd;
-        bit_ors BitOr, BitOr;
-        bit_xors BitXor, BitXor;
-        mins Min, Min;
-        maxs Max, Max;
-        first_least Picked<false, false>, Picked;
-        last_least Picked<false, true>, Picked;
-        first_greatest Picked<true, false>, Picked;
-        last_greatest Picked<true, true>, Picked;
-        buckets Append, Append;
+        sums Sum;
+        products Product;
+        bit_ands BitAnd;
+        bit_ors BitOr;
+        bit_xors BitXor;
+        mins Min;
+        maxs Max;
+        first_least Picked<false, false>;
+        last_least Picked<false, true>;
+        first_greatest Picked<true, false>;
+        last_greatest Picked<true, true>;
+        buckets Append;
     }
 
     /// An element of an array reduction that an iteration combines into.

@@ -1,5 +1,6 @@
 //! Arrays that iterations combine into at any subscript: histograms, assembled matrices.
 
+use std::marker::PhantomData;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -24,12 +25,14 @@ use crate::terminal::Arithmetic;
 /// - Else a copy serves one block of neighbouring iterations, and blocks combine from left to right. There are up to 64 of them, each with
 ///   so many updates that its copy does not matter.
 ///
+/// Where updates cannot be noted there are from 1 block on. Without `counts` the lengths alone decide.
+///
 /// Both are a function of the loop's length, the array's length, and the first iterations' updates: never of threads or time.
 #[derive(Debug)]
 pub struct Bins<'v, T, O> {
     kept: Mutex<Kept<'v, T>>,
     len: usize,
-    operator: O,
+    operator: PhantomData<fn() -> O>,
     /// Whether each update is noted where stretches ask for it.
     counts: bool,
     /// Whether updates may be done later.
@@ -79,14 +82,14 @@ fn expected(half: u64, all: u64, head: usize, len: usize) -> f64 {
 
 impl<'v, T, O> Bins<'v, T, O> {
     /// With `counts` all updates in the body must be made by way of [`Notes`]; with `replays` by operators that [`Bin::combine`] does.
-    pub(crate) fn new(array: &'v mut [T], operator: O, counts: bool, replays: bool) -> Self {
+    pub(crate) fn new(array: &'v mut [T], counts: bool, replays: bool) -> Self {
         Bins {
             len: array.len(),
             kept: Mutex::new(Kept {
                 array: Some(array),
                 like: Vec::new(),
             }),
-            operator,
+            operator: PhantomData,
             counts,
             replays,
             plan: OnceLock::new(),
@@ -371,7 +374,6 @@ impl<'v, T: Bin<O>, O: Sync> Role for Bins<'v, T, O> {
         });
     }
     fn block(&self, len: usize) -> usize {
-        let _ = &self.operator;
         match self.plan.get() {
             Some(plan) => plan.block,
             None if T::EXACT || self.counts => 0,

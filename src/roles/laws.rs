@@ -459,11 +459,11 @@ where
 }
 
 /// An array's: two elements take values, one takes none.
-fn bins<T: Special + Bin<O>, O: Sync + Copy>(checks: &mut Checks, by: By, operator: O, what: &str) {
+fn bins<T: Special + Bin<O>, O: Sync + Copy>(checks: &mut Checks, by: By, _: O, what: &str) {
     let result = |start: &T, inputs: &[Option<T>], plan: &Plan| {
         let mut array = vec![start.clone(); 3];
         run(
-            Bins::new(&mut array, operator, false, false),
+            Bins::<T, O>::new(&mut array, false, false),
             plan,
             |at, array| {
                 if let Some(value) = &inputs[at] {

@@ -152,80 +152,42 @@ fn has_avx512() -> bool {
         && is_x86_feature_detected!("avx512vl")
 }
 
-/// A [`Kernel`] that reads something besides. What is lent as an argument of its own is known not to change while the kernel
-/// runs: the compiler need not read it again after each store.
-pub(crate) trait KernelOn<S> {
-    type Output;
-
-    fn run_on(self, shared: &S) -> Self::Output;
-
-    /// As [`Kernel::run_wide`].
-    #[cfg_attr(not(target_arch = "x86_64"), allow(dead_code))]
-    #[inline(always)]
-    fn run_on_wide(self, shared: &S) -> Self::Output
-    where
-        Self: Sized,
-    {
-        self.run_on(shared)
-    }
-}
-
-impl<K: Kernel> KernelOn<()> for K {
-    type Output = K::Output;
-
-    #[inline(always)]
-    fn run_on(self, (): &()) -> K::Output {
-        self.run()
-    }
-
-    #[inline(always)]
-    fn run_on_wide(self, (): &()) -> K::Output {
-        self.run_wide()
-    }
-}
-
 /// Runs `kernel` at the best level of this processor: one load and one branch above a call.
 #[inline]
 pub(crate) fn dispatch<K: Kernel>(kernel: K) -> K::Output {
-    dispatch_on(&(), kernel)
-}
-
-/// Runs `kernel` on `shared` at the best level of this processor.
-#[inline]
-pub(crate) fn dispatch_on<S, K: KernelOn<S>>(shared: &S, kernel: K) -> K::Output {
-    dispatch_at(Level::best(), shared, kernel)
+    dispatch_at(Level::best(), kernel)
 }
 
 /// Runs `kernel` at `level`.
 #[inline]
-fn dispatch_at<S, K: KernelOn<S>>(level: Level, shared: &S, kernel: K) -> K::Output {
+fn dispatch_at<K: Kernel>(level: Level, kernel: K) -> K::Output {
     match level.0 {
-        Set::Baseline => run_baseline(shared, kernel),
+        Set::Baseline => run_baseline(kernel),
         #[cfg(target_arch = "x86_64")]
         // SAFETY: a `Level` of this set exists only after `has_avx2` found all its features.
-        Set::Avx2 => unsafe { run_avx2(shared, kernel) },
+        Set::Avx2 => unsafe { run_avx2(kernel) },
         #[cfg(target_arch = "x86_64")]
         // SAFETY: a `Level` of this set exists only after `has_avx512` found all its features.
-        Set::Avx512 => unsafe { run_avx512(shared, kernel) },
+        Set::Avx512 => unsafe { run_avx512(kernel) },
     }
 }
 
 #[inline(never)]
-fn run_baseline<S, K: KernelOn<S>>(shared: &S, kernel: K) -> K::Output {
-    kernel.run_on(shared)
+fn run_baseline<K: Kernel>(kernel: K) -> K::Output {
+    kernel.run()
 }
 
 // `fma` serves a `mul_add` that the caller wrote; nothing is fused without one.
 #[cfg(target_arch = "x86_64")]
 #[target_feature(enable = "avx2,bmi1,bmi2,fma,lzcnt,popcnt")]
 #[inline(never)]
-fn run_avx2<S, K: KernelOn<S>>(shared: &S, kernel: K) -> K::Output {
-    kernel.run_on(shared)
+fn run_avx2<K: Kernel>(kernel: K) -> K::Output {
+    kernel.run()
 }
 
 #[cfg(target_arch = "x86_64")]
 #[target_feature(enable = "avx2,bmi1,bmi2,fma,lzcnt,popcnt,avx512f,avx512bw,avx512dq,avx512vl")]
 #[inline(never)]
-fn run_avx512<S, K: KernelOn<S>>(shared: &S, kernel: K) -> K::Output {
-    kernel.run_on_wide(shared)
+fn run_avx512<K: Kernel>(kernel: K) -> K::Output {
+    kernel.run_wide()
 }

@@ -11,7 +11,7 @@ use crate::idiom::{Class, class_of};
 use crate::names::idents;
 use crate::place::{bare, is_loop_marker, marked};
 use crate::rows::{Rest, RowsOf, Variable};
-use crate::shape::{Digits, Shapes, Side};
+use crate::shape::{Digits, Shapes};
 use crate::subscript::{self, Foreign, Subscript, Sum};
 use crate::walk::Items;
 
@@ -193,7 +193,7 @@ impl Judge<'_> {
                 if !sum.is_plain() {
                     return None;
                 }
-                let (factor, rest) = sum.of_loop()?;
+                let (factor, rest) = sum.split()?;
                 let digits = Digits {
                     factor,
                     rest,
@@ -221,7 +221,7 @@ impl Judge<'_> {
         let step = self
             .range
             .map_or_else(|| Sum::constant(1), |range| range.step.clone());
-        let is_stepped = !step.is_one();
+        let is_stepped = !step.is(1);
         let mut base = Sum::default();
         if let Some((least, greatest)) = shapes.numbers().filter(|_| is_stepped) {
             let width = stride.times_sum(&step)?.number();
@@ -235,17 +235,17 @@ impl Judge<'_> {
         let mut apart = false;
         for (at, digits) in shapes.uses.iter().enumerate() {
             if digits.factor.is_zero() {
-                // Behind them all would be read by numbers that count from elsewhere.
-                (shapes.side(at, &stride, &base)? == Side::Before).then_some(())?;
+                // Elements behind all owned ones are not supported: `apart` cuts off what is before.
+                shapes.is_before(at, &stride, &base).then_some(())?;
                 apart = true;
             }
         }
-        if stride.is_one() && !is_stepped {
+        if stride.is(1) && !is_stepped {
             let offset = shapes.uses.iter().find(|digits| !digits.factor.is_zero())?;
             let offset = &offset.rest;
             let same =
                 |digits: &Digits| digits.factor.is_zero() || digits.rest.key() == offset.key();
-            let is_element = shapes.uses.iter().all(same) && offset.are_all(shapes.is_invariant);
+            let is_element = shapes.uses.iter().all(same) && offset.all(shapes.is_invariant);
             return (is_element && apart && offset.is_zero()).then(|| Role::Sliced {
                 offset: Sum::default(),
                 mirrored: false,
@@ -452,7 +452,7 @@ impl Judge<'_> {
 
 /// Whether an element that is the same in all iterations is combined into.
 fn is_combined(touch: &Touch, index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> bool {
-    let is_same = Sum::read(index).is_some_and(|sum| sum.are_all(is_invariant));
+    let is_same = Sum::read(index).is_some_and(|sum| sum.all(is_invariant));
     is_same && matches!(touch, Touch::Operator(_) | Touch::Fold(_))
 }
 

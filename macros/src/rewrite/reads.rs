@@ -23,7 +23,7 @@ pub(crate) struct Read {
     array: Expr,
     offset: Sum,
     mirrored: bool,
-    /// The element in an iteration.
+    /// What stands for the array in the body.
     pub(crate) name: Ident,
 }
 
@@ -131,7 +131,7 @@ impl Rewriter<'_> {
             return None;
         };
         let written = self.strict_index(&index.index)?;
-        let (factor, _) = Sum::read(&written)?.of_loop()?;
+        let (factor, _) = Sum::read(&written)?.split()?;
         if !factor.is_zero() {
             return None;
         }

@@ -36,7 +36,7 @@ fn no_level_fuses_multiply_and_add() {
     assert_ne!(rounded, fused);
     for level in Level::available() {
         let mut values = inputs();
-        assert_eq!(dispatch_at(level, &(), MultiplyAdd(&mut values)), 1003);
+        assert_eq!(dispatch_at(level, MultiplyAdd(&mut values)), 1003);
         assert_eq!(values, rounded, "{level:?}");
     }
 }
@@ -75,7 +75,7 @@ fn the_wide_form_runs_at_the_widest_level_only() {
     for level in Level::available() {
         let wide = level.0 as u8 == 3;
         assert_eq!(
-            dispatch_at(level, &(), Which),
+            dispatch_at(level, Which),
             if wide { "run_wide" } else { "run" }
         );
     }
@@ -95,7 +95,7 @@ fn a_panic_passes_through_every_level() {
     }
 
     for level in Level::available() {
-        let payload = std::panic::catch_unwind(|| dispatch_at(level, &(), Fails)).unwrap_err();
+        let payload = std::panic::catch_unwind(|| dispatch_at(level, Fails)).unwrap_err();
         assert_eq!(payload.downcast_ref(), Some(&7_u8));
     }
 }
