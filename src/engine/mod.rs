@@ -31,7 +31,7 @@ pub(crate) trait Body: Sync {
     /// Whether segments carry anything to merge.
     const MERGES: bool = true;
 
-    /// How many iterations the caller runs alone, before the next three questions have their answers.
+    /// How many iterations the caller runs alone first. `cuts` and `joining` are asked before them, and again after.
     #[inline(always)]
     fn head(&self) -> usize {
         0

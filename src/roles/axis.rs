@@ -47,7 +47,7 @@ pub struct Plane<'v, T, D> {
     view: RawArrayViewMut<T, D>,
     /// Of this iteration alone.
     own: Option<usize>,
-    /// That of the stretch's first iteration, how many there are, and how far it is from one to the next. All are the stretch's alone.
+    /// The index of the stretch's first iteration. `count` is how many iterations there are, `step` the distance from one to the next.
     first: Option<usize>,
     count: usize,
     step: isize,
@@ -116,8 +116,8 @@ where
     #[track_caller]
     fn index(&self, index: [usize; N]) -> &T {
         // SAFETY: inside the array and of the iteration's own first index, by `place`. Different indices of an
-        // array that may be written are different elements; one iteration has one `Plane`, whose borrow the
-        // result keeps.
+        // array that may be written are different elements. A stretch has one `Plane`, which is at one iteration at a
+        // time, by `go_to`, and the result keeps its borrow.
         unsafe { &*self.place(index) }
     }
 }

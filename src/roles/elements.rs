@@ -167,7 +167,7 @@ impl<T, const MIRRORED: bool> Elements<'_, T, MIRRORED> {
         }
         let position = items.__prange_position();
         self.own = self.owned.place(position);
-        // The comparison tells that it is one of the stretch's own; it is known there.
+        // Equal counts mean that the position is one of the stretch's; in an easy stretch the compiler knows that they are equal.
         self.is_inside = position.is_easy && position.count == self.owned.inside;
     }
 

@@ -130,6 +130,7 @@ pub struct OwnPlanes<'v, T> {
     count: usize,
     /// Where the iteration's own part begins.
     own: usize,
+    /// It lends elements as a `&mut [T]` does, and is shared with other threads only where that is.
     marker: PhantomData<&'v mut T>,
 }
 
@@ -170,7 +171,7 @@ impl<T> OwnPlanes<'_, T> {
     #[inline(always)]
     #[track_caller]
     fn index(&self, at: InPlane<usize>) -> usize {
-        // Without overflow, as there are so many planes: no element is behind them.
+        // For planes that are there nothing overflows; others are refused below.
         let index = (at.plane.wrapping_mul(self.layout.plane))
             .wrapping_add(self.own)
             .wrapping_add(at.place);

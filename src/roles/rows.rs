@@ -82,7 +82,7 @@ impl<'v, T, S: Slots> Rows<'v, T, S> {
             stride,
             width: stride.unsigned_abs(),
         };
-        // So wide that rows would meet: there is none.
+        // So wide that rows would meet: only slot 0 keeps one.
         match layout
             .width
             .checked_mul(step)
@@ -360,7 +360,7 @@ impl<'v, T: Send, S> Role for Rows<'v, T, S> {
                 start: range.start.wrapping_add(self.layout.name.origin),
             },
             // SAFETY: inside of the array, by `inside`. Slots are different, by `Slots` and `Fits`, and on a line they are at equal distances; rows
-            // of different slots are a width or more apart, by `row`: between the first row of a stretch and its last there is none of
+            // of different slots are a width or more apart, by `row`, and for rows of several strides by the assertion of `new`: between the first row of a stretch and its last there is none of
             // another stretch's. The engine opens each stretch once.
             window: unsafe { self.elements.slice(range) },
         }

@@ -93,7 +93,7 @@ pub trait Role: Sync + Sealed {
     fn scratch(&self) -> Self::Scratch;
     #[doc(hidden)]
     fn segment(&self, start: usize) -> Self::Segment;
-    /// What a stretch gets, once for each iteration.
+    /// What a stretch gets. Called once for each stretch.
     #[doc(hidden)]
     fn lend(
         &self,
@@ -186,7 +186,7 @@ pub struct Opening {
     pub(super) len: usize,
     /// The block that the stretch lies in.
     pub(super) block: usize,
-    /// The slots of its iterations. Without a line it is one iteration, which has no slot.
+    /// The slots of its iterations, if a role is [`INDEXED`](Role::INDEXED): without a line it is one iteration then, which has no slot.
     pub(super) line: Option<Line>,
     /// Whether every role's [`inside`](Role::inside) has all of the line.
     pub(super) inside: bool,

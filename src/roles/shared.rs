@@ -45,7 +45,7 @@ impl<T, const MIRRORED: bool> Reads<'_, T, MIRRORED> {
     #[inline(always)]
     fn go_to(&mut self, position: &Position) {
         self.own = self.first.wrapping_add(position.way::<MIRRORED>(self.step));
-        // The comparison tells that it is one of the stretch's own; it is known there.
+        // Equal counts mean that the position is one of the stretch's; in an easy stretch the compiler knows that they are equal.
         self.is_inside = position.is_easy && position.count == self.inside;
     }
 

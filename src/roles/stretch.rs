@@ -159,7 +159,7 @@ impl<'s, S: Source, X> Stretch<'s, S, X> {
         assert!(!S::NEIGHBOURS || !self.is_easy || step == next);
     }
 
-    /// Whether all groups are complete, and all indices inside of their arrays.
+    /// Whether all groups are complete, and each guarded role has found all of the stretch inside ([`Role::inside`](super::set::Role::inside)).
     #[inline(always)]
     pub(crate) fn is_easy(&self) -> bool {
         self.is_easy
@@ -171,7 +171,7 @@ impl<'s, S: Source, X> Stretch<'s, S, X> {
         !self.is_easy
     }
 
-    /// With that, and where its source is, known to the compiler, and cut.
+    /// The same, cut into groups; the compiler is told whether it is easy, and where its source is.
     ///
     /// # Panics
     ///

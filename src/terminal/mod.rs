@@ -1,4 +1,4 @@
-//! Terminals: what ends a chain of adaptors and runs the loop. Each is a role.
+//! Terminals: what ends a chain of adaptors and runs the loop, with a role that keeps the result where there is one.
 
 mod collect;
 mod number;

@@ -32,7 +32,7 @@ use values::Values;
 pub(crate) struct Rewriter<'r> {
     pub(crate) resolved: &'r Resolved,
     pub(crate) roles: &'r [Role],
-    /// The iteration's own copies, by the variables' numbers.
+    /// What the iteration has of each variable, by the variables' numbers.
     pub(crate) names: &'r [Ident],
     pub(crate) kit: &'r Ident,
     /// The block that is left to end the iteration.
