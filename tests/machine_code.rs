@@ -139,6 +139,7 @@ macro_rules! modules {
 modules! {
     double {
         rows_of_three ["vaddpd"];
+        planes ["vaddpd", "vmulpd", "vsubpd"];
         row_update ["vmulpd", "vsubpd"];
         lower_triangle ["vmulpd"];
         pivot ["vmulpd", "vsubpd"];
@@ -159,6 +160,7 @@ modules! {
     }
     single {
         rows_of_three ["vaddps"];
+        planes ["vaddps", "vmulps", "vsubps"];
         row_update ["vmulps", "vsubps"];
         lower_triangle ["vmulps"];
         pivot ["vmulps", "vsubps"];

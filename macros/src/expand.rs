@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{BinOp, Error, ExprForLoop, Lifetime};
+use syn::{BinOp, Error, Expr, ExprForLoop, Lifetime};
 
 use crate::checks::{self, Owner};
 use crate::classify::{Role, Roles, classify, settled_at};
@@ -239,19 +239,31 @@ fn expand_in(
     let mut setup = TokenStream::new();
     for share in &shares {
         setup.extend(share.setup.clone());
-        if let Some((name, slice)) = &share.window {
+        if let Some((name, slice)) = share.window.clone() {
             match windows.len() < MOST_WINDOWS {
                 true => windows.push((name, slice)),
                 false => setup.extend(quote!(let #name = #slice;)),
             }
         }
     }
+    // Nor do stores to what is lent in parts change what the loop reads.
+    for (_, name, array) in &rewriter.arrays {
+        let array = rewriter.unmark(array.clone());
+        let local = quote!((&#array).__prange_local());
+        match windows.len() < MOST_WINDOWS {
+            true => windows.push((name.clone(), local)),
+            false => setup.extend(quote!(let #name = #local;)),
+        }
+    }
     let with = Ident::new(&format!("with_{}", windows.len()), Span::mixed_site());
     let inferred = std::iter::repeat_n(quote!(_), windows.len());
     let (window_names, slices): (Vec<_>, Vec<_>) = windows.into_iter().unzip();
-    let arrays = rewriter.arrays.iter().map(|(_, name, array)| {
-        let array = rewriter.unmark(array.clone());
-        quote!(let #name = (&#array).__prange_local();)
+    let copies = numbers(&resolved, &roles, surroundings);
+    let copies = copies.iter().map(|name| {
+        quote! {
+            #[allow(unused_variables, clippy::all, clippy::shadow_reuse, clippy::shadow_same, clippy::shadow_unrelated)]
+            let #name = #kit.copied(&#name);
+        }
     });
     let on_stretch = shares.iter().map(|share| &share.on_stretch);
     let on_iteration = shares.iter().map(|share| &share.on_iteration);
@@ -285,7 +297,7 @@ fn expand_in(
                 #(#slices,)*
                 #[inline(always)]
                 |mut #stretch, #moved_patterns, #(#window_names),*| {
-                    #(#arrays)*
+                    #(#copies)*
                     #(#on_stretch)*
                     #[allow(unused_mut)]
                     let mut #exit = ::core::option::Option::None;
@@ -337,6 +349,44 @@ fn expand_in(
 
 /// So many arrays are handed to the body apart from one another.
 const MOST_WINDOWS: usize = 8;
+
+/// Numbers from outside to be copied to the stretch of a loop that writes to planes. As far as the compiler knows, a store to a
+/// plane may change whatever is in memory; what stays in a register needs no loading again.
+fn numbers(resolved: &Resolved, roles: &Roles, surroundings: &Surroundings) -> Vec<Ident> {
+    let planes = roles.roles.iter().filter_map(|role| match role {
+        Role::Planes(planes) => Some(planes),
+        _ => None,
+    });
+    let mut names: Vec<Ident> = Vec::new();
+    for planes in planes {
+        let plane = Sum::of_term(&planes.plane);
+        for sum in [&planes.stride, &planes.base, &plane] {
+            let factors = sum.terms().iter().flat_map(|term| &term.factors);
+            // Factors are of the type of an index.
+            names.extend(factors.filter_map(|factor| match factor {
+                Expr::Path(path) => path.path.get_ident().cloned(),
+                _ => None,
+            }));
+        }
+        let is_known = |name: &Ident| {
+            surroundings.named.iter().any(|known| name == known)
+                || surroundings.numbers.contains(name)
+        };
+        names.retain(is_known);
+        let read = |name: &&Ident| {
+            let is_read = |(place, _): &(Place, Span)| place.is_simple() && place.has_root(name);
+            resolved.shared.iter().any(is_read)
+        };
+        names.extend(surroundings.numbers.iter().filter(read).cloned());
+    }
+    let mut seen = Vec::new();
+    names.retain(|name| {
+        let is_new = !seen.contains(name);
+        seen.push(name.clone());
+        is_new
+    });
+    names
+}
 
 /// The name of all the rows that a stretch of iterations has.
 fn all_name(name: &Ident) -> Ident {
@@ -647,11 +697,14 @@ fn part(
             part.setup = is_slice();
             part.setup
                 .extend(taken_before(&[&planes.stride, &planes.base, &plane]));
+            let is_column = [1, -1]
+                .map(|one| Sum::constant(one).key())
+                .contains(&planes.stride.key());
             let stride = rewriter.unmark(planes.stride.code(kit));
             let base = rewriter.unmark(planes.base.code(kit));
             let plane = rewriter.unmark(plane.code(kit));
             part.kind = Kind::Told(name.clone());
-            part.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_planes(&mut #place[..], #base, #stride, #plane, #shown));
+            part.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_planes::<_, #is_column>(&mut #place[..], #base, #stride, #plane, #shown));
         }
         Role::LoopOnly(None) => {
             let tied = tied(quote!(#name));

@@ -123,14 +123,14 @@ impl<S: Source> Prange<S> {
     #[doc(hidden)]
     #[inline]
     #[track_caller]
-    pub fn __prange_planes<'v, T: Send>(
+    pub fn __prange_planes<'v, T: Send, const COLUMN: bool>(
         &self,
         array: &'v mut [T],
         base: usize,
         stride: usize,
         plane: usize,
         name: &'static str,
-    ) -> InPlanes<'v, T, S>
+    ) -> InPlanes<'v, T, S, COLUMN>
     where
         S: Slots,
     {
@@ -429,6 +429,12 @@ impl Kit {
         }
     }
 
+    /// A number that is the same in all iterations.
+    #[inline(always)]
+    pub fn copied<T: Arithmetic>(self, number: &T) -> T {
+        *number
+    }
+
     /// A condition that never holds, of code that keeps rustc's notions of use.
     #[inline(always)]
     pub fn never(self) -> bool {
@@ -629,13 +635,13 @@ macro_rules! with {
         #[allow(clippy::too_many_arguments, reason = "as in `apart`")]
         impl Kit {$(
             #[inline(always)]
-            pub fn $name<'s, const LONG: bool, R: Role, S: Source, Y, L, $($type: ?Sized,)* E>(
+            pub fn $name<'s, const LONG: bool, R: Role, S: Source, Y, L, $($type,)* E>(
                 self,
                 _: &R,
                 stretch: Stretch<'s, S, Y>,
                 lent: L,
-                $($array: &mut $type,)*
-                body: impl FnOnce(Stretch<'s, S, Y>, L, $(&mut $type),*) -> Step<E, L>,
+                $($array: $type,)*
+                body: impl FnOnce(Stretch<'s, S, Y>, L, $($type),*) -> Step<E, L>,
             ) -> (Option<E>, L) {
                 apart::$module::run(
                     &Cases::<R>(PhantomData),
@@ -644,7 +650,7 @@ macro_rules! with {
                     (stretch, lent),
                     $($array,)*
                     #[inline(always)]
-                    |is_easy, source, (stretch, lent), $($array: &mut $type),*| {
+                    |is_easy, source, (stretch, lent), $($array: $type),*| {
                         let cut = Cut::of::<LONG, S, R, E>();
                         body(stretch.known(is_easy, source, cut), lent, $($array),*).0
                     },

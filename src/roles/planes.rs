@@ -11,8 +11,9 @@ use crate::private::Sealed;
 use crate::source::{Slots, Source};
 use crate::split::DisjointMut;
 
-/// An array of planes; each iteration owns the elements at its loop variable in every plane, in a loop over `S`.
-pub struct InPlanes<'v, T, S> {
+/// An array of planes; each iteration owns the elements at its loop variable in every plane, in a loop over `S`. `COLUMN` is for one element
+/// a plane.
+pub struct InPlanes<'v, T, S, const COLUMN: bool> {
     elements: DisjointMut<'v, T>,
     layout: Layout,
     /// Has `Slots`, by `new`.
@@ -24,8 +25,9 @@ struct Layout {
     name: &'static str,
     /// The length of a plane.
     plane: usize,
-    /// How many planes have an element in the array.
+    /// How many planes are in the array, and the elements behind them.
     planes: usize,
+    behind: usize,
     /// Where an iteration's part of the first plane begins, at loop variable 0, modulo the address space.
     base: usize,
     /// From the part of one integer to that of the next, which is as wide. Negative if parts go backwards.
@@ -33,7 +35,7 @@ struct Layout {
     width: usize,
 }
 
-impl<'v, T, S: Slots> InPlanes<'v, T, S> {
+impl<'v, T, S: Slots, const COLUMN: bool> InPlanes<'v, T, S, COLUMN> {
     /// # Panics
     ///
     /// If the parts of all iterations do not lie within a plane.
@@ -49,7 +51,8 @@ impl<'v, T, S: Slots> InPlanes<'v, T, S> {
         let layout = Layout {
             name,
             plane,
-            planes: array.len().div_ceil(plane.max(1)),
+            planes: array.len().checked_div(plane).unwrap_or(0),
+            behind: array.len().checked_rem(plane).unwrap_or(0),
             base,
             stride: stride as isize,
             width: (stride as isize).unsigned_abs(),
@@ -120,7 +123,7 @@ impl<P> InPlane<P> {
 }
 
 /// The elements that an iteration owns in every plane.
-pub struct OwnPlanes<'v, T> {
+pub struct OwnPlanes<'v, T, const COLUMN: bool> {
     /// Only elements of the stretch's iterations are used, by one of them at a time.
     elements: DisjointMut<'v, T>,
     layout: Layout,
@@ -128,13 +131,14 @@ pub struct OwnPlanes<'v, T> {
     first: usize,
     step: usize,
     count: usize,
-    /// Where the iteration's own part begins.
+    /// Where the iteration's own part begins, and how many planes have a first element of it.
     own: usize,
+    own_planes: usize,
     /// It lends elements as a `&mut [T]` does, and is shared with other threads only where that is.
     marker: PhantomData<&'v mut T>,
 }
 
-impl<T> OwnPlanes<'_, T> {
+impl<T, const COLUMN: bool> OwnPlanes<'_, T, COLUMN> {
     /// Comes to a stretch.
     #[inline(always)]
     pub fn __prange_on<S: Source, X>(&self, _: &Stretch<'_, S, X>) {}
@@ -150,37 +154,62 @@ impl<T> OwnPlanes<'_, T> {
         assert!(position.count == self.count);
         let way = position.step.wrapping_mul(self.step);
         self.own = self.first.wrapping_add(way);
+        self.own_planes = self.layout.planes + usize::from(self.own < self.layout.behind);
+    }
+
+    /// Where the iteration's part of a plane begins in the array, and how many of its elements are there.
+    ///
+    /// An inner loop goes through the planes of a column, and its count tells the compiler that they are there; or along a
+    /// part, in planes that are found before it: without a branch, so that one comparison of the place is left.
+    #[inline(always)]
+    fn part(&self, plane: usize) -> (usize, usize) {
+        // For planes that are there nothing overflows.
+        let start = (plane.wrapping_mul(self.layout.plane)).wrapping_add(self.own);
+        if COLUMN {
+            return (start, usize::from(plane < self.own_planes));
+        }
+        let start = match plane <= self.layout.planes {
+            true => start,
+            false => usize::MAX,
+        };
+        let behind = self.elements.len().saturating_sub(start);
+        (start, behind.min(self.layout.width))
     }
 
     /// The index in the array of `len` elements from a place on.
     #[inline(always)]
     #[track_caller]
     fn index_of(&self, at: InPlane<usize>, len: usize) -> usize {
-        let width = self.layout.width;
-        if at.place > width || len > width - at.place || at.plane >= self.layout.planes {
-            foreign(self.layout, self.own, self.elements.len(), at, len);
+        let (start, room) = self.part(at.plane);
+        if at.place > room || len > room - at.place {
+            foreign(
+                self.layout,
+                self.own,
+                self.elements.len(),
+                at.plane,
+                at.place,
+                len,
+            );
         }
-        let index = at.plane * self.layout.plane + self.own + at.place;
-        if len > self.elements.len() || index > self.elements.len() - len {
-            foreign(self.layout, self.own, self.elements.len(), at, len);
-        }
-        index
+        start + at.place
     }
 
     /// The index in the array of one element.
     #[inline(always)]
     #[track_caller]
     fn index(&self, at: InPlane<usize>) -> usize {
-        // For planes that are there nothing overflows; others are refused below.
-        let index = (at.plane.wrapping_mul(self.layout.plane))
-            .wrapping_add(self.own)
-            .wrapping_add(at.place);
-        if at.place >= self.layout.width
-            || at.plane >= self.layout.planes
-            || index >= self.elements.len()
-        {
-            foreign(self.layout, self.own, self.elements.len(), at, 1);
+        let (start, room) = self.part(at.plane);
+        if at.place >= room {
+            foreign(
+                self.layout,
+                self.own,
+                self.elements.len(),
+                at.plane,
+                at.place,
+                1,
+            );
         }
+        let index = start + at.place;
         if let Some(written) = at.written
             && written != index
         {
@@ -190,17 +219,23 @@ impl<T> OwnPlanes<'_, T> {
     }
 }
 
-/// Stops at an element that is not the iteration's own, or in no array of `elements` elements. It takes copies, not the planes: what is lent to
+/// Stops at elements that are not the iteration's own, or in no array of `elements` elements. It takes copies, not the planes: what is lent to
 /// it would be in memory all along the loop, and loaded again after each store to an element.
 #[cold]
+#[inline(never)]
 #[track_caller]
-fn foreign(layout: Layout, own: usize, elements: usize, at: InPlane<usize>, len: usize) -> ! {
-    let Layout {
-        name, plane, width, ..
-    } = layout;
-    let start = at.plane.wrapping_mul(plane).wrapping_add(own);
-    let index = start.wrapping_add(at.place);
-    if at.place >= width || len > width - at.place {
+fn foreign(
+    layout: Layout,
+    own: usize,
+    elements: usize,
+    plane: usize,
+    place: usize,
+    len: usize,
+) -> ! {
+    let Layout { name, width, .. } = layout;
+    let start = plane.wrapping_mul(layout.plane).wrapping_add(own);
+    let index = start.wrapping_add(place);
+    if place >= width || len > width - place {
         let (index, start) = (index as isize, start as isize);
         let end = start.saturating_add_unsigned(width);
         panic!("{name}[{index}] is not the iteration's own, {name}[{start}..{end}]")
@@ -209,7 +244,7 @@ fn foreign(layout: Layout, own: usize, elements: usize, at: InPlane<usize>, len:
     panic!("{name} has {elements} elements, the loop needs index {last}")
 }
 
-impl<T> Index<InPlane<usize>> for OwnPlanes<'_, T> {
+impl<T, const COLUMN: bool> Index<InPlane<usize>> for OwnPlanes<'_, T, COLUMN> {
     type Output = T;
 
     #[inline(always)]
@@ -221,7 +256,7 @@ impl<T> Index<InPlane<usize>> for OwnPlanes<'_, T> {
     }
 }
 
-impl<T> IndexMut<InPlane<usize>> for OwnPlanes<'_, T> {
+impl<T, const COLUMN: bool> IndexMut<InPlane<usize>> for OwnPlanes<'_, T, COLUMN> {
     #[inline(always)]
     #[track_caller]
     fn index_mut(&mut self, at: InPlane<usize>) -> &mut T {
@@ -230,7 +265,7 @@ impl<T> IndexMut<InPlane<usize>> for OwnPlanes<'_, T> {
     }
 }
 
-impl<T> OwnPlanes<'_, T> {
+impl<T, const COLUMN: bool> OwnPlanes<'_, T, COLUMN> {
     #[inline(always)]
     #[track_caller]
     fn range_of(&self, at: InPlane<Range<usize>>) -> Range<usize> {
@@ -242,7 +277,7 @@ impl<T> OwnPlanes<'_, T> {
     }
 }
 
-impl<T> Index<InPlane<Range<usize>>> for OwnPlanes<'_, T> {
+impl<T, const COLUMN: bool> Index<InPlane<Range<usize>>> for OwnPlanes<'_, T, COLUMN> {
     type Output = [T];
 
     #[inline(always)]
@@ -253,7 +288,7 @@ impl<T> Index<InPlane<Range<usize>>> for OwnPlanes<'_, T> {
     }
 }
 
-impl<T> IndexMut<InPlane<Range<usize>>> for OwnPlanes<'_, T> {
+impl<T, const COLUMN: bool> IndexMut<InPlane<Range<usize>>> for OwnPlanes<'_, T, COLUMN> {
     #[inline(always)]
     #[track_caller]
     fn index_mut(&mut self, at: InPlane<Range<usize>>) -> &mut [T] {
@@ -262,14 +297,14 @@ impl<T> IndexMut<InPlane<Range<usize>>> for OwnPlanes<'_, T> {
     }
 }
 
-impl<T, S> Sealed for InPlanes<'_, T, S> {}
-impl<T, S> Fits<S> for InPlanes<'_, T, S> {}
+impl<T, S, const COLUMN: bool> Sealed for InPlanes<'_, T, S, COLUMN> {}
+impl<T, S, const COLUMN: bool> Fits<S> for InPlanes<'_, T, S, COLUMN> {}
 
-impl<'v, T: Send, S> Role for InPlanes<'v, T, S> {
+impl<'v, T: Send, S, const COLUMN: bool> Role for InPlanes<'v, T, S, COLUMN> {
     type Scratch = ();
     type Segment = ();
-    type Lent = OwnPlanes<'v, T>;
-    type Target = OwnPlanes<'v, T>;
+    type Lent = OwnPlanes<'v, T, COLUMN>;
+    type Target = OwnPlanes<'v, T, COLUMN>;
     type Output = ();
 
     const INDEXED: bool = true;
@@ -278,7 +313,7 @@ impl<'v, T: Send, S> Role for InPlanes<'v, T, S> {
     keeps_nothing!();
 
     #[inline(always)]
-    fn lend(&self, (): &mut (), (): &mut (), opening: &Opening) -> OwnPlanes<'v, T> {
+    fn lend(&self, (): &mut (), (): &mut (), opening: &Opening) -> OwnPlanes<'v, T, COLUMN> {
         let (first, step, count) = match opening.line {
             Some(line) => (line.first, line.step, line.len),
             None => (0, 0, 0),
@@ -293,21 +328,22 @@ impl<'v, T: Send, S> Role for InPlanes<'v, T, S> {
             step: (step as usize).wrapping_mul(stride),
             count,
             own: first,
+            own_planes: 0,
             marker: PhantomData,
         }
     }
     #[inline(always)]
     fn begin<'x>(
         &self,
-        lent: &'x mut OwnPlanes<'v, T>,
+        lent: &'x mut OwnPlanes<'v, T, COLUMN>,
         position: &Position,
-    ) -> &'x mut OwnPlanes<'v, T> {
+    ) -> &'x mut OwnPlanes<'v, T, COLUMN> {
         lent.go_to(position);
         lent
     }
 }
 
 opaque! {
-    [T, S] InPlanes InPlanes<'_, T, S>;
-    [T] OwnPlanes OwnPlanes<'_, T>;
+    [T, S, const COLUMN: bool] InPlanes InPlanes<'_, T, S, COLUMN>;
+    [T, const COLUMN: bool] OwnPlanes OwnPlanes<'_, T, COLUMN>;
 }

@@ -20,21 +20,21 @@ macro_rules! apart {
             use super::*;
 
             #[inline(never)]
-            fn hard<'z, Z, P, $($type: ?Sized,)* X>(
+            fn hard<'z, Z, P, $($type,)* X>(
                 shared: &'z Z,
                 parcel: P,
-                $($slice: &mut $type,)*
-                body: impl FnOnce(bool, &'z Z, P, $(&mut $type),*) -> X,
+                $($slice: $type,)*
+                body: impl FnOnce(bool, &'z Z, P, $($type),*) -> X,
             ) -> X {
                 body(false, shared, parcel, $($slice),*)
             }
 
             #[inline(never)]
-            fn easy<'z, Z, P, $($type: ?Sized,)* X>(
+            fn easy<'z, Z, P, $($type,)* X>(
                 shared: &'z Z,
                 parcel: P,
-                $($slice: &mut $type,)*
-                body: impl FnOnce(bool, &'z Z, P, $(&mut $type),*) -> X,
+                $($slice: $type,)*
+                body: impl FnOnce(bool, &'z Z, P, $($type),*) -> X,
             ) -> X {
                 body(true, shared, parcel, $($slice),*)
             }
@@ -42,11 +42,11 @@ macro_rules! apart {
             #[cfg(target_arch = "x86_64")]
             #[target_feature(enable = "avx2,bmi1,bmi2,fma,lzcnt,popcnt")]
             #[inline(never)]
-            fn avx2<'z, Z, P, $($type: ?Sized,)* X>(
+            fn avx2<'z, Z, P, $($type,)* X>(
                 shared: &'z Z,
                 parcel: P,
-                $($slice: &mut $type,)*
-                body: impl FnOnce(bool, &'z Z, P, $(&mut $type),*) -> X,
+                $($slice: $type,)*
+                body: impl FnOnce(bool, &'z Z, P, $($type),*) -> X,
             ) -> X {
                 body(true, shared, parcel, $($slice),*)
             }
@@ -54,23 +54,23 @@ macro_rules! apart {
             #[cfg(target_arch = "x86_64")]
             #[target_feature(enable = "avx2,bmi1,bmi2,fma,lzcnt,popcnt,avx512f,avx512bw,avx512dq,avx512vl")]
             #[inline(never)]
-            fn avx512<'z, Z, P, $($type: ?Sized,)* X>(
+            fn avx512<'z, Z, P, $($type,)* X>(
                 shared: &'z Z,
                 parcel: P,
-                $($slice: &mut $type,)*
-                body: impl FnOnce(bool, &'z Z, P, $(&mut $type),*) -> X,
+                $($slice: $type,)*
+                body: impl FnOnce(bool, &'z Z, P, $($type),*) -> X,
             ) -> X {
                 body(true, shared, parcel, $($slice),*)
             }
 
             #[inline]
-            pub(crate) fn run<'z, N: Needs, Z, P, $($type: ?Sized,)* X>(
+            pub(crate) fn run<'z, N: Needs, Z, P, $($type,)* X>(
                 _: &N,
                 is_easy: bool,
                 shared: &'z Z,
                 parcel: P,
-                $($slice: &mut $type,)*
-                body: impl FnOnce(bool, &'z Z, P, $(&mut $type),*) -> X,
+                $($slice: $type,)*
+                body: impl FnOnce(bool, &'z Z, P, $($type),*) -> X,
             ) -> X {
                 if N::CARE && !is_easy {
                     return hard(shared, parcel, $($slice,)* body);

@@ -18,6 +18,19 @@ macro_rules! floats {
                 }
             }
 
+            /// The planes' places are known outside of the inner loop, and what is read is not changed by what is written.
+            #[parallel]
+            pub fn planes(g: &mut [$float], f: &[$float], k: $float, h: usize, w: usize) {
+                for y in prange(0..h) {
+                    for x in 0..w {
+                        let sum = f[y * w + x] + f[(h + y) * w + x] + f[(2 * h + y) * w + x];
+                        for q in 0..3 {
+                            g[(q * h + y) * w + x] = k * sum - f[(q * h + y) * w + x];
+                        }
+                    }
+                }
+            }
+
             #[parallel]
             pub fn row_update(c: &mut [$float], b: &[$float], k: $float, h: usize, w: usize) {
                 for i in prange(0..h) {
