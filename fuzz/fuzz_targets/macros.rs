@@ -24,6 +24,8 @@ mod header;
 mod idiom;
 #[path = "../../macros/src/names.rs"]
 mod names;
+#[path = "../../macros/src/numbers.rs"]
+mod numbers;
 #[path = "../../macros/src/place.rs"]
 mod place;
 #[path = "../../macros/src/resolve.rs"]

@@ -14,6 +14,7 @@ use crate::flow::{Access, Event, Touch, leading_name};
 use crate::header::{Maker, header};
 use crate::idiom::Class;
 use crate::names::{idents, outer, replace, single};
+use crate::numbers::Numbers;
 use crate::place::{Place, is_loop_marker, marked, through_derefs};
 use crate::resolve::{Resolved, resolve};
 use crate::rewrite::{
@@ -350,41 +351,42 @@ fn expand_in(
 /// So many arrays are handed to the body apart from one another.
 const MOST_WINDOWS: usize = 8;
 
-/// Numbers from outside to be copied to the stretch of a loop that writes to planes. As far as the compiler knows, a store to a
-/// plane may change whatever is in memory; what stays in a register needs no loading again.
+/// The numbers that the body reads, as far as the text shows that they are some: by the function, or by the arrays' strides.
 fn numbers(resolved: &Resolved, roles: &Roles, surroundings: &Surroundings) -> Vec<Ident> {
-    let planes = roles.roles.iter().filter_map(|role| match role {
-        Role::Planes(planes) => Some(planes),
-        _ => None,
+    let Numbers { known, variables } = &surroundings.numbers;
+    let strides = roles.roles.iter().flat_map(|role| match role {
+        Role::Rows { stride, base, .. } => vec![stride.clone(), base.clone()],
+        Role::Planes(planes) => vec![
+            planes.stride.clone(),
+            planes.base.clone(),
+            Sum::of_term(&planes.plane),
+        ],
+        _ => Vec::new(),
     });
+    let factors: Vec<Expr> = strides
+        .flat_map(|sum| {
+            sum.terms()
+                .iter()
+                .flat_map(|term| term.factors.clone())
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    let is_factor = |name: &Ident| {
+        factors
+            .iter()
+            .any(|factor| matches!(factor, Expr::Path(path) if path.path.is_ident(name)))
+    };
+    let is_number = |name: &Ident| known.contains(name) || is_factor(name);
+    let is_read = |name: &Ident| {
+        let mut shared = resolved.shared.iter();
+        shared.any(|(place, _)| place.is_simple() && place.has_root(name))
+    };
     let mut names: Vec<Ident> = Vec::new();
-    for planes in planes {
-        let plane = Sum::of_term(&planes.plane);
-        for sum in [&planes.stride, &planes.base, &plane] {
-            let factors = sum.terms().iter().flat_map(|term| &term.factors);
-            // Factors are of the type of an index.
-            names.extend(factors.filter_map(|factor| match factor {
-                Expr::Path(path) => path.path.get_ident().cloned(),
-                _ => None,
-            }));
+    for name in variables {
+        if is_number(name) && is_read(name) && !names.contains(name) {
+            names.push(name.clone());
         }
-        let is_known = |name: &Ident| {
-            surroundings.named.iter().any(|known| name == known)
-                || surroundings.numbers.contains(name)
-        };
-        names.retain(is_known);
-        let read = |name: &&Ident| {
-            let is_read = |(place, _): &(Place, Span)| place.is_simple() && place.has_root(name);
-            resolved.shared.iter().any(is_read)
-        };
-        names.extend(surroundings.numbers.iter().filter(read).cloned());
     }
-    let mut seen = Vec::new();
-    names.retain(|name| {
-        let is_new = !seen.contains(name);
-        seen.push(name.clone());
-        is_new
-    });
     names
 }
 

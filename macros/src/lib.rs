@@ -23,6 +23,7 @@ mod fuzz;
 mod header;
 mod idiom;
 mod names;
+mod numbers;
 mod place;
 mod resolve;
 mod rewrite;

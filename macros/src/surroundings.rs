@@ -1,10 +1,11 @@
 //! What `#[parallel]` can see of the function around a loop, and `prange!` cannot.
 
-use proc_macro2::{Ident, TokenStream, TokenTree};
+use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{Expr, ExprForLoop, FnArg, ItemFn, Pat, Type};
+use syn::{Expr, ExprForLoop, FnArg, ItemFn, Type};
 
 use crate::names::{bound_names, idents};
+use crate::numbers::Numbers;
 use crate::subscript::{Sum, of_name};
 
 /// Names of the function that say something about a loop in it.
@@ -17,15 +18,15 @@ pub(crate) struct Surroundings {
     pub(crate) loop_only: Vec<(String, Option<Type>)>,
     /// What variables are called that are declared as products: a hint, no more, as a name may mean something else at the loop.
     pub(crate) products: Vec<(String, Sum)>,
-    /// Names of variables: a constant is none of them.
-    pub(crate) named: Vec<String>,
-    /// Parameters that are numbers, by their types' names.
-    pub(crate) numbers: Vec<Ident>,
+    pub(crate) numbers: Numbers,
 }
 
 impl Surroundings {
     pub(crate) fn of(function: &ItemFn, repeat: &ExprForLoop) -> Self {
-        let mut surroundings = Surroundings::default();
+        let mut surroundings = Surroundings {
+            numbers: Numbers::of(function),
+            ..Surroundings::default()
+        };
         for argument in &function.sig.inputs {
             match argument {
                 FnArg::Typed(typed) if is_mutable_reference(&typed.ty) => {
@@ -43,11 +44,6 @@ impl Surroundings {
         let mut declared = Declared::default();
         declared.read(function.to_token_stream());
         surroundings.changeable.append(&mut declared.mutable);
-        let numbers = function.sig.inputs.iter().filter_map(number);
-        surroundings.numbers = numbers
-            .filter(|name| !declared.bound.iter().any(|bound| name == bound))
-            .collect();
-        surroundings.named = declared.named;
         surroundings.products = declared.products;
         let in_function = idents(function.to_token_stream());
         let in_loop = idents(repeat.to_token_stream());
@@ -70,48 +66,13 @@ impl Surroundings {
             changeable: self.changeable.clone(),
             loop_only: Vec::new(),
             products: self.products.clone(),
-            named: self.named.clone(),
             numbers: self.numbers.clone(),
         }
     }
 }
 
-/// The name of a parameter of a type that is called as one of the language's numbers is.
-fn number(argument: &FnArg) -> Option<Ident> {
-    const TYPES: &[&str] = &[
-        "usize", "u64", "u32", "u16", "u8", "isize", "i64", "i32", "i16", "i8", "f64", "f32",
-    ];
-    let FnArg::Typed(argument) = argument else {
-        return None;
-    };
-    match (&*argument.pat, &*argument.ty) {
-        (Pat::Ident(name), Type::Path(ty)) => {
-            let ty = ty.path.get_ident()?;
-            let is_number = TYPES.iter().any(|known| ty == known);
-            is_number.then(|| name.ident.clone())
-        }
-        _ => None,
-    }
-}
-
 fn is_mutable_reference(ty: &Type) -> bool {
     matches!(ty, Type::Reference(reference) if reference.mutability.is_some())
-}
-
-/// The variable that a pattern is, and what comes after it.
-fn variable(trees: &[TokenTree]) -> Option<(&Ident, &[TokenTree])> {
-    let trees = match trees {
-        [TokenTree::Ident(word), rest @ ..] if word == "mut" => rest,
-        trees => trees,
-    };
-    match trees {
-        [TokenTree::Ident(name), rest @ ..] => Some((name, rest)),
-        _ => None,
-    }
-}
-
-fn is(tree: &TokenTree, mark: char) -> bool {
-    matches!(tree, TokenTree::Punct(punct) if punct.as_char() == mark)
 }
 
 /// What the function declares: variables without a value, and changeable ones.
@@ -121,10 +82,6 @@ struct Declared {
     /// After `mut`, whatever it stands in.
     mutable: Vec<String>,
     products: Vec<(String, Sum)>,
-    /// What a `let` or a `for` gives a name.
-    named: Vec<String>,
-    /// All names in patterns, and some that are in none.
-    bound: Vec<String>,
 }
 
 impl Declared {
@@ -139,50 +96,20 @@ impl Declared {
                         self.mutable.push(name.to_string());
                     }
                 }
-                TokenTree::Ident(word) if word == "let" => {
-                    let rest = &trees[at + 1..];
-                    self.bind(rest, &|tree| is(tree, '=') || is(tree, ';'));
-                    self.read_let(rest);
-                    // Not that of `if let`, whose pattern may be a constant.
-                    let is_statement = at == 0
-                        || !matches!(trees[at - 1], TokenTree::Ident(_))
-                            && !is(&trees[at - 1], '&');
-                    if is_statement {
-                        self.named
-                            .extend(variable(rest).map(|(name, _)| name.to_string()));
-                    }
-                }
-                TokenTree::Ident(word) if word == "for" => {
-                    let rest = &trees[at + 1..];
-                    self.bind(
-                        rest,
-                        &|tree| matches!(tree, TokenTree::Ident(word) if word == "in"),
-                    );
-                    self.named
-                        .extend(variable(rest).map(|(name, _)| name.to_string()));
-                }
-                // What stands before it in a `match`, in this order.
-                TokenTree::Punct(_)
-                    if is(tree, '=') && trees.get(at + 1).is_some_and(|next| is(next, '>')) =>
-                {
-                    let arm: Vec<TokenTree> = trees[..at].iter().rev().cloned().collect();
-                    self.bind(&arm, &|tree| is(tree, ','));
-                }
+                TokenTree::Ident(word) if word == "let" => self.read_let(&trees[at + 1..]),
                 _ => {}
             }
         }
     }
 
-    /// Takes the names before the end of a pattern.
-    fn bind(&mut self, trees: &[TokenTree], is_end: &dyn Fn(&TokenTree) -> bool) {
-        let pattern = trees.iter().take_while(|tree| !is_end(tree));
-        let names = idents(pattern.cloned().collect());
-        self.bound.extend(names.iter().map(ToString::to_string));
-    }
-
     /// What follows a `let`.
     fn read_let(&mut self, trees: &[TokenTree]) {
-        let Some((name, rest)) = variable(trees) else {
+        let is = |tree: &TokenTree, mark| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == mark);
+        let trees = match trees {
+            [TokenTree::Ident(word), rest @ ..] if word == "mut" => rest,
+            trees => trees,
+        };
+        let [TokenTree::Ident(name), rest @ ..] = trees else {
             return;
         };
         let end = rest.iter().position(|tree| is(tree, ';') || is(tree, '='));

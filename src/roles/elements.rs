@@ -179,12 +179,15 @@ impl<T, const MIRRORED: bool> Elements<'_, T, MIRRORED> {
         let index = self.owned.start.wrapping_add(place);
         &mut self[index]
     }
+}
 
+impl<const MIRRORED: bool> Owned<MIRRORED> {
+    /// Stops at an element that is not the iteration's own. It takes copies, as what is lent to it would be known to others all along the loop.
     #[cold]
     #[track_caller]
-    fn foreign(&self, index: usize) -> ! {
-        let (name, own) = (self.owned.name, self.owned.start.wrapping_add(self.own));
-        if !self.owned.has_index {
+    fn foreign(self, own: usize, index: usize) -> ! {
+        let (name, own) = (self.name, self.start.wrapping_add(own));
+        if !self.has_index {
             name.no_index();
         }
         if index != own && !cfg!(debug_assertions) {
@@ -203,7 +206,7 @@ impl<T, const MIRRORED: bool> Elements<'_, T, MIRRORED> {
         let place = index.wrapping_sub(self.owned.start);
         // A build for debugging is to be quick to step through: what the macro has seen needs no second look there.
         if place >= self.window.len() || !cfg!(debug_assertions) && place != self.own {
-            self.foreign(index);
+            self.owned.foreign(self.own, index);
         }
         place
     }

@@ -226,32 +226,33 @@ impl<T> Row<'_, T> {
             own: self.own,
         }
     }
+}
 
-    #[cold]
-    #[track_caller]
-    fn foreign(&self, range: Range<usize>) -> ! {
-        let Layout { name, width, .. } = self.layout;
-        if let Some(own) = self.own {
-            let Some(start) = self.layout.row(own) else {
-                name.no_index();
-            };
-            let start = start.wrapping_add(name.origin as isize);
-            let end = start.saturating_add_unsigned(width);
-            let (first, last) = (range.start as isize, (range.end as isize).wrapping_sub(1));
-            if range.start > range.end || first < start || last >= end {
-                let name = name.name;
-                match range.len() {
-                    1 => panic!(
-                        "{name}[{first}] is not in the iteration's own row, {name}[{start}..{end}]"
-                    ),
-                    _ => panic!(
-                        "{name}[{range:?}] is not in the iteration's own row, {name}[{start}..{end}]"
-                    ),
-                }
+/// Stops at an element that is not in the window. It takes copies, as what is lent to it would be known to others all along the loop.
+#[cold]
+#[track_caller]
+fn foreign(layout: Layout, own: Option<usize>, range: Range<usize>) -> ! {
+    let Layout { name, width, .. } = layout;
+    if let Some(own) = own {
+        let Some(start) = layout.row(own) else {
+            name.no_index();
+        };
+        let start = start.wrapping_add(name.origin as isize);
+        let end = start.saturating_add_unsigned(width);
+        let (first, last) = (range.start as isize, (range.end as isize).wrapping_sub(1));
+        if range.start > range.end || first < start || last >= end {
+            let name = name.name;
+            match range.len() {
+                1 => panic!(
+                    "{name}[{first}] is not in the iteration's own row, {name}[{start}..{end}]"
+                ),
+                _ => panic!(
+                    "{name}[{range:?}] is not in the iteration's own row, {name}[{start}..{end}]"
+                ),
             }
         }
-        name.too_short(range.end.max(range.start.saturating_add(1)) - 1)
     }
+    name.too_short(range.end.max(range.start.saturating_add(1)) - 1)
 }
 
 impl<T> Index<usize> for Row<'_, T> {
@@ -264,7 +265,7 @@ impl<T> Index<usize> for Row<'_, T> {
         if place < self.window.len() {
             return &self.window[place];
         }
-        self.foreign(index..index.saturating_add(1))
+        foreign(self.layout, self.own, index..index.saturating_add(1))
     }
 }
 
@@ -276,7 +277,7 @@ impl<T> IndexMut<usize> for Row<'_, T> {
         if place < self.window.len() {
             return &mut self.window[place];
         }
-        self.foreign(index..index.saturating_add(1))
+        foreign(self.layout, self.own, index..index.saturating_add(1))
     }
 }
 
@@ -290,7 +291,7 @@ impl<T> Row<'_, T> {
         if start <= end && end <= self.window.len() {
             return start..end;
         }
-        self.foreign(range)
+        foreign(self.layout, self.own, range)
     }
 }
 

@@ -1,0 +1,204 @@
+//! Which variables of a function are numbers, as its text has it. A loop copies those that it reads: what it reads through a reference would be
+//! loaded in each iteration, as far as the compiler knows that the reference is good only where the body follows it.
+
+use proc_macro2::Ident;
+use syn::{
+    BinOp, Block, Expr, ExprForLoop, FnArg, ItemFn, Lit, Local, Macro, Pat, Stmt, Type, UnOp,
+};
+
+use crate::names::bound_names;
+use crate::place::bare;
+use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
+
+/// Variables of a function.
+#[derive(Clone, Default)]
+pub(crate) struct Numbers {
+    /// That are of a type that is called as one of the language's numbers is. That they are is checked where they are copied.
+    pub(crate) known: Vec<Ident>,
+    /// That are variables: a name in a `let` or a `for`, which is no constant's.
+    pub(crate) variables: Vec<Ident>,
+}
+
+impl Numbers {
+    pub(crate) fn of(function: &ItemFn) -> Numbers {
+        let mut bindings = Bindings::default();
+        for argument in &function.sig.inputs {
+            if let FnArg::Typed(argument) = argument {
+                bindings.bound.extend(bound_names(&argument.pat));
+                if let Pat::Ident(name) = &*argument.pat {
+                    let (name, ty) = (name.ident.clone(), Some((*argument.ty).clone()));
+                    let alike = Vec::new();
+                    bindings.variables.push(Variable { name, ty, alike });
+                }
+            }
+        }
+        bindings.block(&mut function.block.clone());
+        let Bindings { bound, variables } = bindings;
+        let mut numbers = Numbers::default();
+        let mut slices = Vec::new();
+        for Variable { name, ty, alike } in variables {
+            numbers.variables.push(name.clone());
+            // One that means one thing all over the function.
+            if bound.iter().filter(|other| **other == name).count() > 1 {
+                continue;
+            }
+            let is_number = match &ty {
+                Some(ty) => is_number_type(ty),
+                None => alike.iter().any(|value| numbers.has(value, &slices)),
+            };
+            if is_number {
+                numbers.known.push(name);
+            } else if ty.as_ref().is_some_and(is_slice) {
+                slices.push(name);
+            }
+        }
+        numbers
+    }
+
+    /// Whether an expression of numbers is one.
+    fn has(&self, value: &Expr, slices: &[Ident]) -> bool {
+        let has = |value: &Expr| self.has(value, slices);
+        match bare(value) {
+            Expr::Lit(value) => matches!(value.lit, Lit::Int(_) | Lit::Float(_)),
+            Expr::Path(path) => path
+                .path
+                .get_ident()
+                .is_some_and(|name| self.known.contains(name)),
+            Expr::Unary(unary) => matches!(unary.op, UnOp::Neg(_)) && has(&unary.expr),
+            Expr::Cast(cast) => is_number_type(&cast.ty),
+            Expr::Binary(binary) => {
+                is_arithmetic(&binary.op) && has(&binary.left) && has(&binary.right)
+            }
+            Expr::MethodCall(call) => {
+                let is_of_slice = matches!(&*call.receiver, Expr::Path(path)
+                    if path.path.get_ident().is_some_and(|name| slices.contains(name)));
+                let is_numeric = NUMERIC.contains(&&*call.method.to_string());
+                is_of_slice && call.method == "len"
+                    || is_numeric && has(&call.receiver) && call.args.iter().all(has)
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Methods that are given numbers, and give one.
+const NUMERIC: &[&str] = &[
+    "abs", "abs_diff", "cos", "div_ceil", "exp", "ln", "max", "min", "pow", "powf", "powi", "sin",
+    "sqrt",
+];
+
+fn is_arithmetic(operator: &BinOp) -> bool {
+    matches!(
+        operator,
+        BinOp::Add(_)
+            | BinOp::Sub(_)
+            | BinOp::Mul(_)
+            | BinOp::Div(_)
+            | BinOp::Rem(_)
+            | BinOp::Shl(_)
+            | BinOp::Shr(_)
+    )
+}
+
+fn is_number_type(ty: &Type) -> bool {
+    const TYPES: &[&str] = &[
+        "usize", "u64", "u32", "u16", "u8", "isize", "i64", "i32", "i16", "i8", "f64", "f32",
+    ];
+    let Type::Path(path) = ty else {
+        return false;
+    };
+    path.path
+        .get_ident()
+        .is_some_and(|name| TYPES.iter().any(|known| name == known))
+}
+
+fn is_slice(ty: &Type) -> bool {
+    match ty {
+        Type::Reference(reference) => is_slice(&reference.elem),
+        ty => matches!(ty, Type::Slice(_) | Type::Array(_)),
+    }
+}
+
+struct Variable {
+    name: Ident,
+    ty: Option<Type>,
+    /// What is of the same type.
+    alike: Vec<Expr>,
+}
+
+#[derive(Default)]
+struct Bindings {
+    /// Every name in a pattern, as often as it is there.
+    bound: Vec<Ident>,
+    /// Variables with patterns of their own.
+    variables: Vec<Variable>,
+}
+
+impl Bindings {
+    fn variable(&mut self, pattern: &Pat, alike: Vec<Expr>) {
+        let (pattern, ty) = match pattern {
+            Pat::Type(typed) => (&*typed.pat, Some((*typed.ty).clone())),
+            pattern => (pattern, None),
+        };
+        if let Pat::Ident(name) = pattern
+            && name.by_ref.is_none()
+        {
+            let name = name.ident.clone();
+            self.variables.push(Variable { name, ty, alike });
+        }
+    }
+}
+
+/// The ends of a range, whichever way it is gone through.
+fn ends(source: &Expr) -> Vec<Expr> {
+    match bare(source) {
+        Expr::Range(range) => range
+            .start
+            .iter()
+            .chain(&range.end)
+            .map(|end| (**end).clone())
+            .collect(),
+        Expr::MethodCall(call) if call.method == "rev" || call.method == "step_by" => {
+            ends(&call.receiver)
+        }
+        Expr::Call(call) if call.args.len() == 1 => ends(&call.args[0]),
+        _ => Vec::new(),
+    }
+}
+
+impl Pass for Bindings {
+    fn expr(&mut self, expr: &mut Expr) {
+        match expr {
+            Expr::ForLoop(ExprForLoop { pat, expr, .. }) => {
+                self.bound.extend(bound_names(pat));
+                self.variable(pat, ends(expr));
+            }
+            Expr::Let(condition) => self.bound.extend(bound_names(&condition.pat)),
+            Expr::Match(cases) => {
+                for arm in &cases.arms {
+                    self.bound.extend(bound_names(&arm.pat));
+                }
+            }
+            Expr::Closure(closure) => {
+                for input in &closure.inputs {
+                    self.bound.extend(bound_names(input));
+                }
+            }
+            _ => {}
+        }
+        walk_expr(self, expr);
+    }
+    fn block(&mut self, block: &mut Block) {
+        walk_block(self, block);
+    }
+    fn stmt(&mut self, statement: &mut Stmt) {
+        walk_stmt(self, statement);
+    }
+    fn local(&mut self, local: &mut Local) {
+        self.bound.extend(bound_names(&local.pat));
+        let given = local.init.iter().map(|init| (*init.expr).clone());
+        self.variable(&local.pat, given.collect());
+        walk_local(self, local);
+    }
+    fn mac(&mut self, _: &mut Macro) {}
+}
