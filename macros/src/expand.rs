@@ -839,7 +839,11 @@ fn part(
                     #(#others = #value.#fields;)*
                 }
             };
-            part.role = quote_spanned!(at=> #kit.best(#ty, |#before, #later| if #wins { #later } else { #before }));
+            part.role = quote_spanned!(at=> (&#kit.beginning(&*#start)).__prange_best(
+                #ty,
+                |#before, #later| if #wins { #later } else { #before },
+                |#before| &#before.#field,
+            ));
             part.output = quote!(#output);
             part.finish = quote! {
                 if let #some((#(#values,)*)) = #output {

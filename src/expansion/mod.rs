@@ -5,6 +5,7 @@
 //! that an expansion holds wherever the user's own `prange` does.
 
 mod appends;
+mod best;
 mod checks;
 mod inner;
 mod maybe;
@@ -19,10 +20,10 @@ use std::ops::ControlFlow;
 
 use crate::range::Prange;
 use crate::roles::{
-    Append, Appended, Array, Best, Bin, Bins, BitAnd, BitOr, BitXor, Bits, Cases, Collection,
-    Combines, Cut, Fits, Group, HandBack, InPlane, InPlanes, Lastprivate, Max, Min, Notes, Picked,
-    Position, Private, Product, Reduced, Role, Rows, Sliced, Stretch, Sum, Summable, Vouched,
-    Whole, WithRoles, WithScratch, apart as apart_from_rows, run_roles,
+    Append, Appended, Array, Bin, Bins, BitAnd, BitOr, BitXor, Bits, Cases, Collection, Combines,
+    Cut, Fits, Group, HandBack, InPlane, InPlanes, Lastprivate, Max, Min, Notes, Picked, Position,
+    Private, Product, Reduced, Role, Rows, Sliced, Stretch, Sum, Summable, Vouched, Whole,
+    WithRoles, WithScratch, apart as apart_from_rows, run_roles,
 };
 use crate::simd::apart;
 use crate::source::{ReadOnly, Slots, Source};
@@ -447,11 +448,6 @@ impl Kit {
     }
 
     #[inline]
-    pub fn best<T: Send, F: Fn(T, T) -> T + Sync>(self, _: Type<T>, combine: F) -> Best<T, F> {
-        Best::new(combine)
-    }
-
-    #[inline]
     pub fn vouched<T: Send, F: Fn(T, T) -> T + Sync>(
         self,
         _: Type<T>,
@@ -525,12 +521,6 @@ impl Kit {
     #[inline(always)]
     pub fn offer<S: Folded<T>, T>(self, state: &mut S, value: T, combine: impl FnOnce(T, T) -> T) {
         state.offer(value, combine);
-    }
-
-    /// Whether a value can stand in a comparison at all: not NaN.
-    #[inline(always)]
-    pub fn comparable<T: Ordered<M>, M>(self, value: &T) -> bool {
-        value.comparable()
     }
 
     /// An array that the body reads by index.

@@ -52,12 +52,96 @@ impl<T: Send, F: Fn(T, T) -> T + Sync> Role for Best<T, F> {
         *segment = lent;
     }
     fn merge(&self, left: &mut Option<T>, right: Option<T>) {
-        *left = match (left.take(), right) {
-            (Some(left), Some(right)) => Some((self.combine)(left, right)),
-            (left, right) => left.or(right),
-        };
+        merge(left, right, &self.combine);
     }
     fn finish(self, segment: Option<T>) -> Option<T> {
         segment
     }
+}
+
+/// The same for a value that is a number: what it is at each moment is kept by itself, beginning with what it is before the loop, so that an
+/// iteration compares as in the serial loop.
+#[derive(Debug)]
+pub struct BestNumber<N, T, F, M> {
+    start: N,
+    combine: F,
+    number: M,
+    marker: PhantomData<fn() -> T>,
+}
+
+/// The number, and the running value if one was better than before the loop.
+#[derive(Clone, Copy, Debug)]
+pub struct Running<N, T> {
+    pub(crate) number: N,
+    pub(crate) value: Option<T>,
+}
+
+impl<N, T, F, M: Fn(&T) -> &N> BestNumber<N, T, F, M> {
+    pub(crate) fn new(start: N, combine: F, number: M) -> Self {
+        BestNumber {
+            start,
+            combine,
+            number,
+            marker: PhantomData,
+        }
+    }
+}
+
+impl<N, T, F, M> Sealed for BestNumber<N, T, F, M> {}
+impl<S, N, T, F, M> Fits<S> for BestNumber<N, T, F, M> {}
+
+impl<N, T, F, M> Role for BestNumber<N, T, F, M>
+where
+    N: Copy + Send + Sync,
+    T: Send,
+    F: Fn(T, T) -> T + Sync,
+    M: Fn(&T) -> &N + Sync,
+{
+    type Scratch = ();
+    type Segment = Option<T>;
+    type Lent = Running<N, T>;
+    type Target = Running<N, T>;
+    type Output = Option<T>;
+
+    nothing_waits!();
+
+    fn scratch(&self) {}
+    fn segment(&self, _: usize) -> Option<T> {
+        None
+    }
+    #[inline(always)]
+    fn lend(&self, (): &mut (), segment: &mut Option<T>, _: &Opening) -> Running<N, T> {
+        let value = segment.take();
+        let number = value
+            .as_ref()
+            .map_or(self.start, |value| *(self.number)(value));
+        Running { number, value }
+    }
+    #[inline(always)]
+    fn begin<'x>(&self, lent: &'x mut Running<N, T>, _: &Position) -> &'x mut Running<N, T> {
+        lent
+    }
+    #[inline(always)]
+    fn take_back(
+        &self,
+        (): &mut (),
+        segment: &mut Option<T>,
+        lent: Running<N, T>,
+        _: Range<usize>,
+    ) {
+        *segment = lent.value;
+    }
+    fn merge(&self, left: &mut Option<T>, right: Option<T>) {
+        merge(left, right, &self.combine);
+    }
+    fn finish(self, segment: Option<T>) -> Option<T> {
+        segment
+    }
+}
+
+fn merge<T>(left: &mut Option<T>, right: Option<T>, combine: impl Fn(T, T) -> T) {
+    *left = match (left.take(), right) {
+        (Some(left), Some(right)) => Some(combine(left, right)),
+        (left, right) => left.or(right),
+    };
 }

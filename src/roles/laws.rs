@@ -593,6 +593,17 @@ fn roles_of_the_loop_form_are_lawful() {
                 state
             };
             role(&mut checks, By::Bits, best, serial, stringify!(Best of $type));
+            let best = |start: &$type, inputs: &[Option<$type>], plan: &Plan| {
+                let combine = |a: ($type, usize), b: ($type, usize)| if wins(b.0, a.0) { b } else { a };
+                let role = BestNumber::new(*start, combine, |found: &($type, usize)| &found.0);
+                let found = run(role, plan, |at, state| {
+                    if let Some(value) = inputs[at] && wins(value, state.number) {
+                        (state.number, state.value) = (value, Some((value, at)));
+                    }
+                });
+                found.filter(|found| wins(found.0, *start)).unwrap_or((*start, usize::MAX))
+            };
+            role(&mut checks, By::Bits, best, serial, stringify!(BestNumber of $type));
 
             // By an operator that rounds, and one that keeps the first.
             fn vouched(checks: &mut Checks, by: By, operator: fn($type, $type) -> $type, what: &str) {

@@ -54,7 +54,7 @@ pub use append::{Appended, Collection};
 pub use array::Bins;
 #[cfg(feature = "ndarray")]
 pub use axis::{Plane, Planes};
-pub use best::Best;
+pub use best::{Best, BestNumber, Running};
 pub use clauses::WithRoles;
 pub use elements::Sliced;
 #[doc(hidden)] // named by the loop form alone, as are those below

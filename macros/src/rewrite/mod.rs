@@ -463,12 +463,9 @@ impl<'r> Rewriter<'r> {
                 let references: TokenStream =
                     std::iter::repeat_n(quote!(&), best.references).collect();
                 let (candidate_name, before) = (mixed("candidate"), mixed("before"));
-                let wins = best.wins(
-                    &quote!(#candidate_name),
-                    &quote!(&#references #before.#position),
-                );
-                let wins_at_first =
-                    best.wins(&quote!(#candidate_name), &quote!(&#references *#start));
+                let wins = best.wins(&quote!(#candidate_name), &quote!(#references #before));
+                let values_name = mixed("values");
+                let compared = quote!(|#values_name| &#values_name.#position);
                 let values: Vec<Expr> = best
                     .assignments
                     .iter()
@@ -484,16 +481,11 @@ impl<'r> Rewriter<'r> {
                     check.extend(quote!(#kit.has_known_clone(&*#start);));
                 }
                 let check = checked_only(&check);
-                let none = quote!(::core::option::Option::None);
-                let some = quote!(::core::option::Option::Some);
                 Some(quote!({
                     let #candidate_name = &#candidate;
                     #check
-                    if match &*#state {
-                        #none => #kit.comparable(#candidate_name) && #wins_at_first,
-                        #some(#before) => #wins,
-                    } {
-                        *#state = #some((#(#values,)*));
+                    if #kit.is_won(&*#state, &*#start, #candidate_name, #compared, |#before| #wins) {
+                        #kit.keep(&mut *#state, &*#start, (#(#values,)*), #compared);
                     }
                 }))
             }
