@@ -173,6 +173,7 @@ fn sources(table: &mut Table) {
         SliceMut<'static, E> => "SY- SY- --- ---";
         Items<E, 2> => "SYC S-C -YC --C";
         ByNumber<std::slice::Chunks<'static, E>> => "SYC --C SYC --C";
+        Parts<'static, E> => "SY- SY- --- ---";
         Tiles<'static, E> => "SY- SY- --- ---";
         Tile<'static, E> => "SY- SY- --- ---";
         Scatter<'static, E, u32> => "SY- SY- --- ---";
@@ -230,6 +231,10 @@ fn roles(table: &mut Table) {
         Vouched<(), E> => "SY- S-- -Y- ---";
         Best<E, ()> => "SY- SY- SY- SY-";
         Best<(), E> => "SY- S-- -Y- ---";
+        BestNumber<E, (), (), ()> => "SY- S-- -Y- ---";
+        BestNumber<(), E, (), ()> => "SY- SY- SY- SY-";
+        Running<E, ()> => "SYC S-C -YC --C";
+        Running<(), E> => "SYC S-C -YC --C";
         Extremum<E, true> => "SYC SYC SYC SYC";
         Offered<E, true> => "SYC S-C -YC --C";
         Appended<E> => "SY- SY- SY- SY-";
@@ -347,6 +352,8 @@ fn others(table: &mut Table) {
         kit().maybe(kit().type_of::<E>()) => "SY- S-- -Y- ---";
         kit().number(any::<E>()) => "SYC S-C -YC --C";
         *kit().number(any::<E>()) => "SYC SYC SYC SYC";
+        kit().beginning(any::<&'static E>()) => "SY- --- SY- ---";
+        *kit().beginning(any::<&'static E>()) => "SYC SYC SYC SYC";
         kit().inner(&(0..1)) => "SYC SYC SYC SYC";
         kit().sink() => "SY- SY- SY- SY-";
         kit().ours() => "SY- SY- SY- SY-";

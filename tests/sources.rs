@@ -240,6 +240,8 @@ fn slices_arrays_and_their_iterators() {
     same(vec.chunks(2), vec.chunks(2));
     same(vec.chunks_exact(2), vec.chunks_exact(2));
     same(vec.windows(3), vec.windows(3));
+    same(vec.rchunks(2), vec.rchunks(2));
+    same(vec.rchunks_exact(2), vec.rchunks_exact(2));
     let (mut one, mut two, mut three) = (vec.clone(), [1, 2, 3], vec.clone());
     prange(&mut one).for_each(|x| *x += 1);
     prange(&mut two).for_each(|x| *x += 1);
@@ -252,6 +254,32 @@ fn slices_arrays_and_their_iterators() {
     for x in prange(&mut [0; 3]) {
         *x += 1;
     }
+}
+
+/// The iterators over parts of a slice, to be written to.
+#[test]
+fn mutable_parts() {
+    fn number<'a>(parts: impl Iterator<Item = &'a mut [usize]>) {
+        for (number, part) in parts.enumerate() {
+            part.fill(number + 1);
+        }
+    }
+    macro_rules! parts {
+        ($($method:ident)*) => {$(
+            for (n, size) in [(0, 1), (1, 1), (7, 1), (7, 3), (6, 3), (3, 7), (9000, 2)] {
+                let mut serial = vec![0; n];
+                number(serial.$method(size));
+                let mut parallel = vec![0; n];
+                prange(parallel.$method(size))
+                    .enumerate()
+                    .for_each(|(number, part)| part.fill(number + 1));
+                let mut as_iterator = vec![0; n];
+                number(prange(as_iterator.$method(size)).into_iter());
+                assert_eq!((&parallel, &as_iterator), (&serial, &serial), "{size} of {n}");
+            }
+        )*};
+    }
+    parts!(chunks_mut chunks_exact_mut rchunks_mut rchunks_exact_mut);
 }
 
 #[test]

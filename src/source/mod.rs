@@ -19,7 +19,7 @@ pub use ragged::{
     Ragged, RaggedMut, RowOffsets, RowOffsetsError, ragged, ragged_mut, try_ragged, try_ragged_mut,
 };
 pub use scatter::{Injection, InjectionError, Scatter, scatter, try_scatter};
-pub use slice::{ByNumber, Items, Slice, SliceMut};
+pub use slice::{ByNumber, Items, Parts, Slice, SliceMut};
 pub use tiles::{Tile, Tiles, tiles_mut};
 pub use tuple::{Lockstep, Zip};
 
@@ -189,7 +189,7 @@ pub unsafe trait Runs: Indexed {
     message = "`prange` cannot run over `{Self}`",
     label = "not a source of a parallel loop",
     note = "sources: integer ranges (with `rev` and `step_by`), `&[T]`, `&mut [T]`, `&Vec<T>`, `&mut Vec<T>`, arrays, \
-            `slice.iter()`, `slice.iter_mut()`, `slice.chunks(n)`, tuples of these, `tiles_mut(..)`, `scatter(..)`, `ragged(..)` and `ragged_mut(..)`; adaptors go behind: \
+            `slice.iter()`, `slice.iter_mut()`, `slice.chunks(n)`, `slice.chunks_mut(n)`, tuples of these, `tiles_mut(..)`, `scatter(..)`, `ragged(..)` and `ragged_mut(..)`; adaptors go behind: \
             `prange(&mut v).chunks(n)`, `prange(&v).enumerate()`"
 )]
 pub trait IntoSource {

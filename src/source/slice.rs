@@ -12,6 +12,9 @@ pub struct Slice<'a, T>(&'a [T]);
 /// The elements of a mutable slice.
 pub struct SliceMut<'a, T>(DisjointMut<'a, T>);
 
+/// Parts of a mutable slice, which need not be alike.
+pub struct Parts<'a, T>(Vec<DisjointMut<'a, T>>);
+
 /// The elements of an array, copied.
 #[derive(Clone, Debug)]
 pub struct Items<T, const N: usize>([T; N]);
@@ -38,6 +41,18 @@ impl<T> std::fmt::Debug for SliceMut<'_, T> {
     }
 }
 
+impl<T> Parts<'_, T> {
+    fn count(&self) -> usize {
+        self.0.len()
+    }
+}
+
+impl<T> std::fmt::Debug for Parts<'_, T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Parts").finish_non_exhaustive()
+    }
+}
+
 impl<T, const N: usize> Items<T, N> {
     fn count(&self) -> usize {
         N
@@ -52,6 +67,7 @@ impl<I: ExactSizeIterator> ByNumber<I> {
 
 indexed_source!(['a, T: Sync] Slice<'a, T>, &'a T);
 indexed_source!(['a, T: Send] SliceMut<'a, T>, &'a mut T);
+indexed_source!(['a, T: Send] Parts<'a, T>, &'a mut [T]);
 indexed_source!([T: Copy + Sync, const N: usize] Items<T, N>, T);
 indexed_source!([I: ExactSizeIterator + Clone + Sync] ByNumber<I>, I::Item);
 
@@ -93,6 +109,16 @@ unsafe impl<'a, T: Send> Runs for SliceMut<'a, T> {
     unsafe fn run(&self, range: Range<usize>) -> &'a mut [T] {
         // SAFETY: below the length and taken once, by the caller's promise.
         unsafe { self.0.slice(range) }
+    }
+}
+
+// SAFETY: different parts.
+unsafe impl<'a, T: Send> Indexed for Parts<'a, T> {
+    #[inline(always)]
+    unsafe fn item(&self, index: usize) -> &'a mut [T] {
+        let part = &self.0[index];
+        // SAFETY: all of the part, taken once, by the caller's promise.
+        unsafe { part.slice(0..part.len()) }
     }
 }
 
@@ -161,4 +187,19 @@ macro_rules! by_number {
         }
     )*};
 }
-by_number!(Chunks ChunksExact Windows);
+by_number!(Chunks ChunksExact RChunks RChunksExact Windows);
+
+macro_rules! by_part {
+    ($($iterator:ident)*) => {$(
+        /// The parts are listed before the loop, which takes time and memory in proportion to their number; `prange(&mut slice).chunks(n)` needs
+        /// no list.
+        impl<'a, T: Send> IntoSource for std::slice::$iterator<'a, T> {
+            type Source = Parts<'a, T>;
+
+            fn into_source(self) -> Parts<'a, T> {
+                Parts(self.map(DisjointMut::new).collect())
+            }
+        }
+    )*};
+}
+by_part!(ChunksMut ChunksExactMut RChunksMut RChunksExactMut);
