@@ -114,6 +114,11 @@ impl Pace {
         }
     }
 
+    /// How many iterations to run at once that have been cheap so far: together too short to be worth sharing.
+    pub(crate) fn trial(self) -> usize {
+        self.within(TRIAL as f64)
+    }
+
     /// Whether so many iterations, which a reduction takes in together, take long enough to be cut apart: then it must keep the
     /// value of each.
     pub(crate) fn may_cut(&self, iterations: usize) -> bool {

@@ -2,12 +2,13 @@
 //!
 //! A loop's first iterations run on the caller alone, until the clock has seen enough. That is lost time when the first
 //! iteration is already a large part of the loop, and loops come again: so a loop that was worth sharing twice in a row is
-//! shared at once. And one loop alone may not be worth a wake, where a row of them is: what a worker
+//! shared at once. One that was over before the clock would be asked begins with all of it, as looking at the clock on the way takes longer
+//! than it. And one loop alone may not be worth a wake, where a row of them is: what a worker
 //! could have saved is added up, until it has paid for the wake.
 
 use std::cell::Cell;
 
-use crate::policy::WORTH_FREE;
+use crate::policy::{Pace, WORTH_FREE};
 use crate::sync::thread_local;
 
 /// Loops that a thread remembers; more share places.
@@ -44,7 +45,8 @@ thread_local! {
 pub(super) struct Loop {
     code: usize,
     len: usize,
-    known: bool,
+    /// By the dearer one of the latest two runs, if there were such.
+    pub(super) dearest: Option<Pace>,
 }
 
 impl Loop {
@@ -54,31 +56,30 @@ impl Loop {
         let entry = ENTRIES.try_with(|entries| entries[place(code)].get()).ok();
         let entry = entry.filter(|entry| entry.code == code);
         // Another length says little, unless it is close.
-        let work = entry.filter(|entry| entry.len / 2 <= len && len / 2 <= entry.len);
-        let work = work.map_or(0, |Entry { work: [a, b], .. }| a.min(b));
-        let known = entry.is_some();
-        (Loop { code, len, known }, work)
+        let entry = entry.filter(|entry| entry.len / 2 <= len && len / 2 <= entry.len);
+        let least = entry.map_or(0, |Entry { work: [a, b], .. }| a.min(b));
+        let dearest = entry.filter(|entry| entry.work[1] > 0);
+        let dearest = dearest.map(
+            |Entry {
+                 work: [a, b], len, ..
+             }| Pace::remembered(a.max(b), len),
+        );
+        (Loop { code, len, dearest }, least)
     }
 
-    /// After a run of the loop: the `work` of its threads. Light loops are remembered only if they were heavy before.
+    /// After a run of the loop: the `work` of its threads. A light loop does not make one be forgotten that was heavy.
     #[inline]
     pub(super) fn remember(self, work: u64) {
-        if work >= WORTH_FREE || self.known {
-            self.store(work);
-        }
-    }
-
-    #[cold]
-    fn store(self, work: u64) {
         let _ = ENTRIES.try_with(|entries| {
             let entry = &entries[place(self.code)];
             // A loop inside of this one may have taken the place since.
-            let old = entry.get();
-            let before = if old.code == self.code {
-                old.work[0]
-            } else {
-                0
-            };
+            let Entry {
+                code, work: old, ..
+            } = entry.get();
+            if code != self.code && work < WORTH_FREE && old[0] >= WORTH_FREE {
+                return;
+            }
+            let before = if code == self.code { old[0] } else { 0 };
             entry.set(Entry {
                 code: self.code,
                 len: self.len,
@@ -118,8 +119,6 @@ mod tests {
     fn a_loop_is_expected_to_be_as_heavy_as_the_lighter_of_two() {
         let (first, nothing) = Loop::recall(1, 100);
         assert_eq!(nothing, 0);
-        first.remember(5);
-        assert!(!Loop::recall(1, 100).0.known);
         first.remember(70_000);
         assert_eq!(Loop::recall(1, 100).1, 0);
         Loop::recall(1, 100).0.remember(90_000);
@@ -131,6 +130,32 @@ mod tests {
         assert_eq!((Loop::recall(1, 300).1, Loop::recall(1, 40).1), (0, 0));
         Loop::recall(1, 100).0.remember(3);
         assert_eq!(Loop::recall(1, 100).1, 3);
+    }
+
+    #[test]
+    fn a_light_loop_is_known_after_two_runs() {
+        let cost = |len| Loop::recall(2, len).0.dearest.map(|pace| pace.time(len));
+        assert_eq!(cost(100), None);
+        Loop::recall(2, 100).0.remember(50);
+        assert_eq!(cost(100), None);
+        Loop::recall(2, 100).0.remember(40);
+        assert_eq!(
+            (cost(100), cost(150), cost(300)),
+            (Some(50), Some(75), None)
+        );
+    }
+
+    #[test]
+    fn light_loops_leave_heavy_ones_alone() {
+        let other = (4..)
+            .find(|code| place(*code) == place(3))
+            .expect("one of 65");
+        Loop::recall(3, 100).0.remember(70_000);
+        Loop::recall(other, 100).0.remember(50);
+        Loop::recall(3, 100).0.remember(70_000);
+        assert_eq!(Loop::recall(3, 100).1, 70_000);
+        Loop::recall(other, 100).0.remember(80_000);
+        assert_eq!(Loop::recall(3, 100).1, 0);
     }
 
     #[test]

@@ -146,18 +146,29 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
 
     let start = clock::now();
     let mut clock = start;
-    let mut batch = clauses.min_chunk.max(head).clamp(1, len);
+    // As many iterations as took too short a time, when the loop last ran, to be worth a look at the clock.
+    let usual = match head == 0 && plan.joining == 0 {
+        true => this.dearest.map_or(0, Pace::trial),
+        false => 0,
+    };
+    let mut batch = clauses.min_chunk.max(head).max(usual).clamp(1, len);
     let mut asked = false;
     loop {
         let range = prefix.done..prefix.done + batch;
         let flow = body.run(&mut prefix.scratch, &mut prefix.segment, range, &mut at);
+        let is_first = prefix.done == 0;
         prefix.done += batch;
-        if flow.is_break() || prefix.done == len {
+        let ends = flow.is_break() || prefix.done == len;
+        if ends && !is_first {
             // The last batch needs no clock.
             this.remember(prefix.work + prefix.pace.time(batch));
             return prefix.segment;
         }
         let now = clock::now();
+        if ends {
+            this.remember(now.saturating_sub(start));
+            return prefix.segment;
+        }
         prefix.pace.record(batch, now.saturating_sub(clock));
         prefix.work = now.saturating_sub(start);
         clock = now;
