@@ -254,6 +254,33 @@ mod forms {
                 }
             }
         } }
+        planes_of_fields { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, w, h, hi) = (p[0], p[1], p[2], p[3]);
+            for i in prange(0..hi).schedule(s) { for k in 0..h { for x in 0..w { for m in 0..3 {
+                c[((k * n + i) * w + x) * 3 + m] = mix(c[((k * n + i) * w + x) * 3 + m], k as u64, m as u64);
+            } } } }
+        } }
+        planes_of_pairs { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, w, h, hi) = (p[0], p[1], p[2], p[3]);
+            for i in prange(0..hi).schedule(s) { for k in 0..h { for x in 0..w {
+                c[2 * ((k * n + i) * w + x)] = mix(c[2 * ((k * n + i) * w + x) + 1], k as u64, x as u64);
+                c[2 * ((k * n + i) * w + x) + 1] += 1;
+            } } }
+        } }
+        columns_of_sum { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (w, h, hi) = (p[0], p[1], p[2]);
+            for i in prange(0..hi).schedule(s) { for y in 1..h { c[y * (w + 1) + i] = mix(c[(y - 1) * (w + 1) + i], i as u64, y as u64); } }
+        } }
+        slabs_of_sum { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, w, h, hi) = (p[0], p[1], p[2], p[3]);
+            for i in prange(0..hi).schedule(s) { for k in 0..h { for x in 0..w {
+                c[(k * (n + 2) + i) * w + x] = mix(c[(k * (n + 2) + i) * w + x], k as u64, x as u64);
+            } } }
+        } }
+        columns_of_number { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let h = p[0];
+            for i in prange(0..5).schedule(s) { for y in 0..h { c[y * 5 + i] = mix(c[y * 5 + i], i as u64, y as u64); } }
+        } }
         columns { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
             let (n, m, lo, hi) = (p[0], p[1], p[2], p[3]);
             for i in prange(lo..hi).schedule(s) { for j in 0..m { c[j * n + i] = mix(c[j * n + i], i as u64, j as u64); } }
@@ -545,6 +572,11 @@ check! {
     row_back: |p| p[0] * p[1], |p, a| true;
     row_reversed: |p| p[0] * p[1], |p, a| true;
     row_last: |p| p[0] * p[1], |p, a| true;
+    planes_of_fields: |p| 3 * p[0] * p[1] * p[2], |p, a| p[3] <= p[0];
+    planes_of_pairs: |p| 2 * p[0] * p[1] * p[2], |p, a| p[3] <= p[0];
+    columns_of_sum: |p| (p[0] + 1) * p[1], |p, a| p[2] <= p[0] + 1;
+    slabs_of_sum: |p| (p[0] + 2) * p[1] * p[2], |p, a| p[3] <= p[0] + 2;
+    columns_of_number: |p| 5 * p[0], |p, a| true;
     red_black: |p| p[0] * p[1], |p, a| true;
     ints: |p| p[0] + p[1], |p, a| true;
     bytes: |p| p[0] * p[1], |p, a| true;

@@ -359,7 +359,7 @@ fn numbers(resolved: &Resolved, roles: &Roles, surroundings: &Surroundings) -> V
         Role::Planes(planes) => vec![
             planes.stride.clone(),
             planes.base.clone(),
-            Sum::of_term(&planes.plane),
+            planes.plane.clone(),
         ],
         _ => Vec::new(),
     });
@@ -695,16 +695,15 @@ fn part(
             part.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_rows(#whole, #base, #stride, #step, #shown));
         }
         Role::Planes(planes) => {
-            let plane = Sum::of_term(&planes.plane);
             part.setup = is_slice();
             part.setup
-                .extend(taken_before(&[&planes.stride, &planes.base, &plane]));
+                .extend(taken_before(&[&planes.stride, &planes.base, &planes.plane]));
             let is_column = [1, -1]
                 .map(|one| Sum::constant(one).key())
                 .contains(&planes.stride.key());
             let stride = rewriter.unmark(planes.stride.code(kit));
             let base = rewriter.unmark(planes.base.code(kit));
-            let plane = rewriter.unmark(plane.code(kit));
+            let plane = rewriter.unmark(planes.plane.code(kit));
             part.kind = Kind::Told(name.clone());
             part.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_planes::<_, #is_column>(&mut #place[..], #base, #stride, #plane, #shown));
         }

@@ -129,7 +129,11 @@ impl<'s> RowsOf<'s> {
             // But whole rows of a width that has a name are what they are.
             let is_rows = || {
                 let named = !self.lead.names.is_empty() && term.names != self.lead.names;
-                named && Sum::of_term(term).divided(self.lead).1.is_zero()
+                named
+                    && Sum::of_term(term)
+                        .divided(&Sum::of_term(self.lead))
+                        .1
+                        .is_zero()
             };
             if everywhere && (!may_go_back || is_rows()) && term.factors.iter().all(is_invariant) {
                 base.add(term, 1);

@@ -30,7 +30,7 @@ pub(crate) struct LoopRange {
 pub(crate) struct Planes {
     pub(crate) stride: Sum,
     pub(crate) base: Sum,
-    pub(crate) plane: Term,
+    pub(crate) plane: Sum,
     /// Whether the stride is negative.
     pub(crate) mirrored: bool,
 }
@@ -208,25 +208,62 @@ impl Shapes<'_> {
                 }
             }
         }
+        // As wide as all that count planes allow: of `(k*n + i)*5 + m` it is five times what the names say.
+        for plane in &mut candidates {
+            let terms = self.uses.iter().flat_map(|digits| digits.rest.terms());
+            let counts = terms
+                .filter(|term| term.divided_by(plane))
+                .map(|term| term.count);
+            plane.count = counts.fold(0, greatest_divisor);
+        }
         candidates.sort_by_key(|plane| plane.names.len());
-        candidates
-            .into_iter()
+        let mut sums: Vec<Sum> = Vec::new();
+        // What another variable counts: `w + 1` of `c[y*(w + 1) + i]`, or 5.
+        for digits in &self.uses {
+            for term in digits.rest.terms() {
+                for (name, factor) in term.names.iter().zip(&term.factors) {
+                    let plane = digits.rest.coefficient(name);
+                    let is_plane = match plane.number() {
+                        // Only where the text shows that the loop stays inside.
+                        Some(_) => {
+                            stride.is(1)
+                                && self.range.is_some_and(|range| {
+                                    plane.clone().plus(&range.end, -1).is_natural(&self.facts())
+                                })
+                        }
+                        None => plane.terms().len() > 1 && plane.all(self.is_invariant),
+                    };
+                    let known = sums.iter().any(|known| known.key() == plane.key());
+                    if is_plane && !known && !(self.is_invariant)(factor) {
+                        sums.push(plane);
+                    }
+                }
+            }
+        }
+        let products = candidates.iter().map(Sum::of_term);
+        sums.into_iter()
+            .chain(products)
             .find_map(|plane| self.planes_of(stride, plane))
     }
 
-    fn planes_of(&self, stride: &Sum, plane: Term) -> Option<Planes> {
+    fn planes_of(&self, stride: &Sum, plane: Sum) -> Option<Planes> {
         // A plane holds whole rows.
         let single = stride.is(1);
+        let (names, count) = match plane.terms() {
+            [only] => (Some(&only.names), only.count),
+            _ => (None, 1),
+        };
         let named = self
             .products
             .iter()
-            .filter(|(name, _)| plane.names == [name.clone()]);
+            .filter(|(name, _)| names.is_some_and(|names| *names == [name.clone()]));
         let named: Vec<&Term> = named.flat_map(|(_, product)| product.terms()).collect();
         let holds = |term: &Term| {
-            plane.divided_by(term) || named.iter().any(|product| product.divided_by(term))
+            let holds = |plane: &Term| plane.divided_by(term);
+            plane.terms().iter().all(holds) || named.iter().copied().any(holds)
         };
         if !single && !stride.terms().iter().all(holds)
-            || matches!(stride.terms(), [only] if only.names == plane.names)
+            || matches!(stride.terms(), [only] if !only.names.is_empty() && Some(&only.names) == names)
         {
             return None;
         }
@@ -265,7 +302,7 @@ impl Shapes<'_> {
         let moves = |outer: &Sum| !outer.all(self.is_invariant);
         // In rows of a number a name alone is a place in the row, as in `c[3*i + green]`, if nothing says that it stands for whole rows.
         let holds_rows = |outer: &Sum| match stride.number() {
-            Some(width) => outer.terms().iter().all(|term| term.count % width == 0),
+            Some(width) => (outer.terms().iter()).all(|term| count * term.count % width == 0),
             None => true,
         };
         let differ = outers.iter().any(|outer| outer.key() != outers[0].key());
@@ -290,7 +327,7 @@ impl Shapes<'_> {
             }
             let rows = inner.count_of(&lead.names).div_euclid(count);
             // What only takes away counts from the end of the row before.
-            let column = inner.divided(lead).1;
+            let column = inner.divided(stride).1;
             let backwards = !column.is_zero() && column.terms().iter().all(|term| term.count < 0);
             rows - i128::from(backwards)
         });
@@ -305,7 +342,7 @@ impl Shapes<'_> {
         let others = inners.first().map(Sum::terms).into_iter().flatten();
         for term in others.filter(|term| term.names != lead.names) {
             let everywhere = |inner: &Sum| inner.count_of(&term.names) == term.count;
-            if Sum::of_term(term).divided(lead).1.is_zero()
+            if Sum::of_term(term).divided(stride).1.is_zero()
                 && inners.iter().all(everywhere)
                 && term.factors.iter().all(self.is_invariant)
             {
@@ -316,14 +353,19 @@ impl Shapes<'_> {
     }
 }
 
+/// Of two numbers, one of which is not zero, or of zero.
+fn greatest_divisor(a: i128, b: i128) -> i128 {
+    match b {
+        0 => a.abs(),
+        b => greatest_divisor(b, a % b),
+    }
+}
+
 /// A sum's plane, and what is left. Where the stride goes backwards that is counted from the next plane.
-fn in_plane(sum: &Sum, plane: &Term, mirrored: bool) -> (Sum, Sum) {
+fn in_plane(sum: &Sum, plane: &Sum, mirrored: bool) -> (Sum, Sum) {
     let (outer, inner) = sum.divided(plane);
     match mirrored {
-        true => (
-            outer.plus(&Sum::constant(1), -1),
-            inner.plus(&Sum::of_term(plane), 1),
-        ),
+        true => (outer.plus(&Sum::constant(1), -1), inner.plus(plane, 1)),
         false => (outer, inner),
     }
 }

@@ -355,16 +355,31 @@ impl Sum {
             })
     }
 
-    /// The sum as a multiple of a product, and what is left.
-    pub(crate) fn divided(&self, by: &Term) -> (Sum, Sum) {
-        let (mut quotient, mut rest) = (Sum::default(), Sum::default());
-        for term in &self.0 {
-            match term.divided(by) {
-                Some(part) => quotient.add(&part, 1),
-                None => rest.add(term, 1),
-            }
+    /// The sum as a multiple of another one, and what is left, by long division: the term of the most factors leads.
+    pub(crate) fn divided(&self, by: &Sum) -> (Sum, Sum) {
+        let (mut quotient, mut rest) = (Sum::default(), self.clone());
+        let Some(lead) = by.0.iter().max_by_key(|term| term.names.len()) else {
+            return (quotient, rest);
+        };
+        // Each step has fewer factors to lead by; of what is no polynomial of one name there may be no end.
+        for _ in 0..MOST_TERMS {
+            let Some(part) = rest.0.iter().find_map(|term| term.divided(lead)) else {
+                break;
+            };
+            quotient.add(&part, 1);
+            by.0.iter()
+                .for_each(|term| rest.add(&term.times(&part), -1));
         }
         (quotient, rest)
+    }
+
+    /// What a name is multiplied by.
+    pub(crate) fn coefficient(&self, name: &str) -> Sum {
+        let mut coefficient = Sum::default();
+        for part in self.0.iter().filter_map(|term| term.without(name)) {
+            coefficient.add(&part, 1);
+        }
+        coefficient
     }
 
     /// The loop variable times a sum.
