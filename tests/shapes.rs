@@ -281,6 +281,10 @@ mod forms {
             let h = p[0];
             for i in prange(0..5).schedule(s) { for y in 0..h { c[y * 5 + i] = mix(c[y * 5 + i], i as u64, y as u64); } }
         } }
+        relaxed { pub(crate) fn f(c: &mut [u64], a: &[u64], p: &[usize; 6], s: Schedule) {
+            let n = p[0];
+            for i in prange(0..n).schedule(s) { c[i] = c[i].wrapping_add(3) + 2 * (a[i] ^ c[i] >> 9); c[i] = c[i] ^ (c[i] >> 3); }
+        } }
         columns { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
             let (n, m, lo, hi) = (p[0], p[1], p[2], p[3]);
             for i in prange(lo..hi).schedule(s) { for j in 0..m { c[j * n + i] = mix(c[j * n + i], i as u64, j as u64); } }
@@ -577,6 +581,7 @@ check! {
     columns_of_sum: |p| (p[0] + 1) * p[1], |p, a| p[2] <= p[0] + 1;
     slabs_of_sum: |p| (p[0] + 2) * p[1] * p[2], |p, a| p[3] <= p[0] + 2;
     columns_of_number: |p| 5 * p[0], |p, a| true;
+    relaxed: |p| p[0], |p, a| true;
     red_black: |p| p[0] * p[1], |p, a| true;
     ints: |p| p[0] + p[1], |p, a| true;
     bytes: |p| p[0] * p[1], |p, a| true;
