@@ -285,6 +285,14 @@ mod forms {
             let n = p[0];
             for i in prange(0..n).schedule(s) { c[i] = c[i].wrapping_add(3) + 2 * (a[i] ^ c[i] >> 9); c[i] = c[i] ^ (c[i] >> 3); }
         } }
+        halves_of_rows { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w) = (p[0], p[1]);
+            for i in prange(0..h).schedule(s) {
+                let (left, right) = c[i * w..(i + 1) * w].split_at_mut(w / 2);
+                for (a, b) in left.iter_mut().zip(right.iter_mut()) { *b = mix(*a, *b, i as u64); *a += 1; }
+                right.reverse();
+            }
+        } }
         columns { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
             let (n, m, lo, hi) = (p[0], p[1], p[2], p[3]);
             for i in prange(lo..hi).schedule(s) { for j in 0..m { c[j * n + i] = mix(c[j * n + i], i as u64, j as u64); } }
@@ -582,6 +590,7 @@ check! {
     slabs_of_sum: |p| (p[0] + 2) * p[1] * p[2], |p, a| p[3] <= p[0] + 2;
     columns_of_number: |p| 5 * p[0], |p, a| true;
     relaxed: |p| p[0], |p, a| true;
+    halves_of_rows: |p| p[0] * p[1], |p, a| true;
     red_black: |p| p[0] * p[1], |p, a| true;
     ints: |p| p[0] + p[1], |p, a| true;
     bytes: |p| p[0] * p[1], |p, a| true;

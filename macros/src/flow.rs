@@ -9,7 +9,7 @@ use syn::{BinOp, Block, Expr, Label, Lifetime, Macro, Pat, RangeLimits, Stmt, Un
 use crate::idiom::{self, Class, Form, Idiom};
 use crate::names::bound_names;
 use crate::place::{bare, variable};
-use crate::resolve::{APPENDING_METHODS, CHANGING_METHODS, INTERIOR_METHODS};
+use crate::resolve::{self, APPENDING_METHODS, INTERIOR_METHODS};
 use crate::std_macros::{self, Known};
 use crate::walk::Items;
 
@@ -649,12 +649,12 @@ impl Walker<'_> {
             let access = match method.as_str() {
                 "len" | "is_empty" if call.args.is_empty() => Access::Length,
                 name if APPENDING_METHODS.contains(&name) => Access::Append(method),
-                name if CHANGING_METHODS.contains(&name) => Access::Change(method),
+                _ if resolve::changes(call) => Access::Change(method),
                 _ => Access::Read,
             };
             return self.event(variable, access, call.method.span());
         }
-        match CHANGING_METHODS.contains(&method.as_str()) {
+        match resolve::changes(call) {
             true => self.touch(receiver, &Touch::Method(method)),
             false => self.touch(receiver, &Touch::Read),
         }

@@ -3,7 +3,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{Block, Expr, Item, Macro, Member, Pat, Stmt, UnOp};
+use syn::{Block, Expr, ExprMethodCall, Item, Macro, Member, Pat, Stmt, UnOp};
 
 use crate::names::{bound_names, idents, replace};
 use crate::place::{Place, bare, loop_marker, marker, through_derefs};
@@ -46,12 +46,16 @@ struct Occurrence {
 }
 
 /// Methods of the standard collections that change them.
-pub(crate) const CHANGING_METHODS: &[&str] = &[
+const CHANGING_METHODS: &[&str] = &[
     "append",
+    "as_mut_slice",
+    "chunks_exact_mut",
+    "chunks_mut",
     "clear",
     "clone_from",
-    "copy_from_slice",
     "clone_from_slice",
+    "copy_from_slice",
+    "copy_within",
     "dedup",
     "drain",
     "entry",
@@ -59,13 +63,14 @@ pub(crate) const CHANGING_METHODS: &[&str] = &[
     "extend_from_slice",
     "extend_from_within",
     "fill",
+    "fill_with",
+    "first_mut",
     "get_mut",
     "get_or_insert_with",
     "insert",
     "insert_str",
     "iter_mut",
     "last_mut",
-    "first_mut",
     "pop",
     "pop_back",
     "pop_front",
@@ -73,20 +78,50 @@ pub(crate) const CHANGING_METHODS: &[&str] = &[
     "push_back",
     "push_front",
     "push_str",
+    "rchunks_mut",
     "remove",
     "resize",
     "retain",
+    "reverse",
+    "rotate_left",
+    "rotate_right",
+    "select_nth_unstable",
+    "select_nth_unstable_by",
     "set_len",
     "sort",
     "sort_by",
+    "sort_by_cached_key",
     "sort_by_key",
     "sort_unstable",
     "sort_unstable_by",
+    "sort_unstable_by_key",
+    "split_at_mut",
+    "split_first_mut",
+    "split_last_mut",
     "split_off",
     "swap_remove",
     "truncate",
     "values_mut",
 ];
+
+/// Whether a call changes what it is called on, by the method's name.
+pub(crate) fn changes(call: &ExprMethodCall) -> bool {
+    let method = call.method.to_string();
+    match method.as_str() {
+        // Elements of a slice; that of an atomic has an ordering.
+        "swap" if call.args.len() == 2 => !is_ordering(&call.args[1]),
+        method => CHANGING_METHODS.contains(&method),
+    }
+}
+
+fn is_ordering(expr: &Expr) -> bool {
+    const ORDERINGS: &[&str] = &["AcqRel", "Acquire", "Relaxed", "Release", "SeqCst"];
+    let Expr::Path(path) = bare(expr) else {
+        return false;
+    };
+    let name = path.path.segments.last();
+    name.is_some_and(|name| ORDERINGS.iter().any(|ordering| name.ident == ordering))
+}
 
 /// Methods of the standard library that change what `&self` lets them change.
 pub(crate) const INTERIOR_METHODS: &[&str] = &[
@@ -255,7 +290,7 @@ impl Resolver<'_> {
                     _ => {}
                 }
             }
-            Expr::MethodCall(call) if CHANGING_METHODS.contains(&&*call.method.to_string()) => {
+            Expr::MethodCall(call) if changes(call) => {
                 self.expr(expr);
             }
             Expr::MethodCall(call) => {
@@ -410,7 +445,7 @@ impl Pass for Resolver<'_> {
                     .for_each(|argument| self.expr(argument));
             }
             Expr::MethodCall(call) => {
-                match CHANGING_METHODS.contains(&&*call.method.to_string()) {
+                match changes(call) {
                     true => self.visit_target(&mut call.receiver),
                     false => self.expr(&mut call.receiver),
                 }

@@ -32,6 +32,7 @@ impl Judge<'_> {
                     .mistake(event, format!("the length of `{name}` is asked for where the body has items of its own"))
                     .help(format!("take it before the loop: `let len = {name}.len();`")),
                 Access::Index(..) | Access::Length => continue,
+                Access::Change(method) if method == "swap" => self.swap(event),
                 Access::Append(method) | Access::Change(method) => self
                     .mistake(event, format!("`{name}.{method}(..)` changes all of `{name}`, while iterations write its elements"))
                     .help(format!("call `{method}` before or after the loop")),

@@ -481,6 +481,14 @@ impl Judge<'_> {
             .help(format!("rewrite the loop with one of these, or compute `{name}` in a serial loop over collected values"))
     }
 
+    /// Of elements, by a method that has all of the slice.
+    fn swap(&self, event: &Event) -> Mistake {
+        let name = &self.name;
+        self.mistake(event, format!("`{name}.swap(..)` takes all of `{name}`, whichever elements it changes"))
+            .rule(SLICED_RULE)
+            .help(format!("exchange the elements by their subscripts: `let kept = {name}[i]; {name}[i] = {name}[j]; {name}[j] = kept;`; or call `swap` on a part of one's own: `{name}[i * w..(i + 1) * w].swap(j, k)`"))
+    }
+
     fn unknown(&self) -> Mistake {
         let name = &self.name;
         let changing = self.events().find(|event| event.access.changes());
@@ -500,6 +508,7 @@ impl Judge<'_> {
                 .mistake(event, format!("`{name}` is scratch that all iterations would share"))
                 .rule("a variable of the surroundings that the body changes needs a role: reduction, private, or an array's own elements")
                 .help(format!("declare it in the body: `let mut {name} = ..;`, or let each thread make one: `prange(..).private(|| ..)` with `for (i, mut {name}) in ..`")),
+            Access::Change(method) if method == "swap" => self.swap(event),
             Access::Change(method) => self
                 .mistake(event, format!("`{name}.{method}(..)` changes `{name}` for all iterations"))
                 .rule("a variable of the surroundings that the body changes needs a role: reduction, private, or an array's own elements")
