@@ -235,6 +235,10 @@ fn roles(table: &mut Table) {
         BestNumber<(), E, (), ()> => "SY- SY- SY- SY-";
         Running<E, ()> => "SYC S-C -YC --C";
         Running<(), E> => "SYC S-C -YC --C";
+        ByComparison<E, ()> => "SY- S-- -Y- ---";
+        Offer<E> => "SYC S-C -YC --C";
+        Offers<E> => "SY- S-- -Y- ---";
+        Contended<E> => "SYC S-C -YC --C";
         Extremum<E, true> => "SYC SYC SYC SYC";
         Offered<E, true> => "SYC S-C -YC --C";
         Appended<E> => "SY- SY- SY- SY-";

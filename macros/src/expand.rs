@@ -817,7 +817,6 @@ fn part(
             let (before, later) = (mixed("before"), mixed("later"));
             let state = rewriter.state(number);
             part.kind = Kind::State(state.clone());
-            let wins = best.wins(&quote!(&#later.#field), &quote!(&#before.#field));
             let main = &values[main_index];
             let finally = best.wins(&quote!(&#main), &quote!(&#place));
             part.setup = typed(quote!((#(#places,)*)));
@@ -838,11 +837,21 @@ fn part(
                     #(#others = #value.#fields;)*
                 }
             };
-            part.role = quote_spanned!(at=> (&#kit.beginning(&*#start)).__prange_best(
-                #ty,
-                |#before, #later| if #wins { #later } else { #before },
-                |#before| &#before.#field,
-            ));
+            let is_strict = matches!(best.operator, BinOp::Lt(_) | BinOp::Gt(_));
+            part.role = match places.len() == 1 && is_strict {
+                true => {
+                    let wins = best.wins(&quote!(#later), &quote!(#before));
+                    quote_spanned!(at=> (&#kit.beginning(&*#start)).__prange_extreme(#ty, |#later, #before| #wins))
+                }
+                false => {
+                    let wins = best.wins(&quote!(&#later.#field), &quote!(&#before.#field));
+                    quote_spanned!(at=> (&#kit.beginning(&*#start)).__prange_best(
+                        #ty,
+                        |#before, #later| if #wins { #later } else { #before },
+                        |#before| &#before.#field,
+                    ))
+                }
+            };
             part.output = quote!(#output);
             part.finish = quote! {
                 if let #some((#(#values,)*)) = #output {

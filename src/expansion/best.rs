@@ -1,20 +1,19 @@
 //! `if e < m { m = e; at = i; }`: the role by the type of `m`, and what an iteration asks it.
 
-use std::marker::PhantomData;
 use std::ops::Deref;
 
 use super::operators::Ordered;
 use super::{Kit, Type};
-use crate::roles::{Best, BestNumber, Running};
+use crate::roles::{Best, BestNumber, ByComparison, Offer, Running};
 use crate::terminal::Arithmetic;
 
 /// A variable that is compared with what iterations offer. If it is a number its methods are those below; else those of [`Compared`].
 #[derive(Debug)]
-pub struct Beginning<'v, N>(&'v N, Compared<N>);
+pub struct Beginning<'v, N>(&'v N);
 
 /// What may be no number.
-#[derive(Debug)]
-pub struct Compared<N>(PhantomData<fn(N)>);
+#[derive(Clone, Copy, Debug)]
+pub struct Compared;
 
 impl<N: Arithmetic> Beginning<'_, N> {
     /// The role of what goes with the variable.
@@ -31,25 +30,51 @@ impl<N: Arithmetic> Beginning<'_, N> {
     {
         BestNumber::new(*self.0, combine, number)
     }
+
+    /// The role of the variable alone, which an equal number does not replace.
+    #[inline]
+    pub fn __prange_extreme<W: Fn(&N, &N) -> bool + Sync>(
+        &self,
+        _: Type<(N,)>,
+        wins: W,
+    ) -> ByComparison<N, W> {
+        ByComparison::new(*self.0, wins)
+    }
 }
 
-impl<N> Compared<N> {
+impl Compared {
     /// As above.
     #[inline]
-    pub fn __prange_best<T: Send, F, M>(&self, _: Type<T>, combine: F, _: M) -> Best<T, F>
+    pub fn __prange_best<N, T: Send, F, M>(&self, _: Type<T>, combine: F, _: M) -> Best<T, F>
     where
         F: Fn(T, T) -> T + Sync,
         M: Fn(&T) -> &N + Sync,
     {
         Best::new(combine)
     }
+
+    /// As above.
+    #[inline]
+    #[allow(clippy::type_complexity, reason = "a closure, and what it captures")]
+    pub fn __prange_extreme<N: Send, W: Fn(&N, &N) -> bool + Sync>(
+        &self,
+        _: Type<(N,)>,
+        wins: W,
+    ) -> Best<(N,), impl Fn((N,), (N,)) -> (N,) + Sync + use<N, W>> {
+        Best::new(
+            move |before: (N,), later: (N,)| match wins(&later.0, &before.0) {
+                true => later,
+                false => before,
+            },
+        )
+    }
 }
 
 impl<N> Deref for Beginning<'_, N> {
-    type Target = Compared<N>;
+    type Target = Compared;
 
-    fn deref(&self) -> &Compared<N> {
-        &self.1
+    fn deref(&self) -> &Compared {
+        &Compared
     }
 }
 
@@ -106,11 +131,28 @@ impl<N: Arithmetic, T> Contest<N, T> for Running<N, T> {
     }
 }
 
+impl<N: Arithmetic> Contest<N, (N,)> for Offer<N> {
+    #[inline(always)]
+    fn is_won<C: Ordered<K>, K>(
+        &self,
+        _: &N,
+        _: &C,
+        _: impl FnOnce(&(N,)) -> &N,
+        wins: impl Fn(&N) -> bool,
+    ) -> bool {
+        wins(&self.0)
+    }
+    #[inline(always)]
+    fn keep(&mut self, (number,): (N,), _: impl FnOnce(&(N,)) -> &N) {
+        self.0 = number;
+    }
+}
+
 #[doc(hidden)]
 impl Kit {
     #[inline]
     pub fn beginning<N>(self, variable: &N) -> Beginning<'_, N> {
-        Beginning(variable, Compared(PhantomData))
+        Beginning(variable)
     }
 
     #[inline(always)]

@@ -605,6 +605,27 @@ fn roles_of_the_loop_form_are_lawful() {
             };
             role(&mut checks, By::Bits, best, serial, stringify!(BestNumber of $type));
 
+            // `if e < m { m = e; }`
+            let least = |start: &$type, inputs: &[Option<$type>], plan: &Plan| {
+                let role = ByComparison::new(*start, |later: &$type, before: &$type| wins(*later, *before));
+                let found = run(role, plan, |at, offer| {
+                    if let Some(value) = inputs[at] && wins(value, offer.0) {
+                        offer.0 = value;
+                    }
+                });
+                found.map(|(found,)| found).filter(|found| wins(*found, *start)).unwrap_or(*start)
+            };
+            let serial = |start: &$type, inputs: &[Option<$type>]| {
+                let mut least = *start;
+                for value in inputs.iter().flatten() {
+                    if wins(*value, least) {
+                        least = *value;
+                    }
+                }
+                least
+            };
+            role(&mut checks, By::Bits, least, serial, stringify!(ByComparison of $type));
+
             // By an operator that rounds, and one that keeps the first.
             fn vouched(checks: &mut Checks, by: By, operator: fn($type, $type) -> $type, what: &str) {
                 let result = |start: &$type, inputs: &[Option<$type>], plan: &Plan| {

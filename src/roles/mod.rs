@@ -32,6 +32,7 @@ mod array;
 #[cfg(feature = "ndarray")]
 mod axis;
 mod best;
+mod by_comparison;
 mod clauses;
 mod elements;
 mod extremum;
@@ -55,6 +56,7 @@ pub use array::Bins;
 #[cfg(feature = "ndarray")]
 pub use axis::{Plane, Planes};
 pub use best::{Best, BestNumber, Running};
+pub use by_comparison::{ByComparison, Contended, Offer, Offers};
 pub use clauses::WithRoles;
 pub use elements::Sliced;
 #[doc(hidden)] // named by the loop form alone, as are those below

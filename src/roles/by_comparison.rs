@@ -1,0 +1,125 @@
+//! Minima and maxima of numbers by a comparison of the user's, `if e < m { m = e }`: what most iterations offer loses, which is found for many of
+//! them at once.
+
+use std::ops::Range;
+
+use super::set::{Fits, Opening, Role};
+use super::stretch::{Group, Position};
+use crate::grid::{BLOCK, LANES};
+use crate::private::Sealed;
+
+/// A number, and whether a later one wins against an earlier one. No number may win against an equal one.
+#[derive(Debug)]
+pub struct ByComparison<N, W> {
+    start: N,
+    wins: W,
+}
+
+/// The number of an iteration: the best so far, or a better one.
+#[derive(Clone, Copy, Debug)]
+pub struct Offer<N>(pub(crate) N);
+
+/// The best of a stretch so far, and an iteration's.
+#[derive(Clone, Copy, Debug)]
+pub struct Contended<N> {
+    best: N,
+    won: bool,
+    own: Offer<N>,
+    /// What the iterations of a group offer. A place that none has filled holds what has lost before.
+    lanes: [N; LANES],
+}
+
+/// The same of groups that are longer.
+#[derive(Debug)]
+pub struct Offers<N>([N; BLOCK]);
+
+impl<N, W> ByComparison<N, W> {
+    pub(crate) fn new(start: N, wins: W) -> Self {
+        ByComparison { start, wins }
+    }
+}
+
+impl<N: Copy, W: Fn(&N, &N) -> bool> ByComparison<N, W> {
+    #[inline(always)]
+    fn take_all(&self, lent: &mut Contended<N>, offers: &[N; LANES]) {
+        let any = |any: bool, offer: &N| any | (self.wins)(offer, &lent.best);
+        if !offers.iter().fold(false, any) {
+            return;
+        }
+        for offer in offers {
+            if (self.wins)(offer, &lent.best) {
+                (lent.best, lent.won) = (*offer, true);
+            }
+        }
+    }
+}
+
+impl<N, W> Sealed for ByComparison<N, W> {}
+impl<S, N, W> Fits<S> for ByComparison<N, W> {}
+
+impl<N: Copy + Send + Sync, W: Fn(&N, &N) -> bool + Sync> Role for ByComparison<N, W> {
+    type Scratch = ();
+    type Segment = Option<N>;
+    type Lent = Contended<N>;
+    type Waiting = Offers<N>;
+    type Target = Offer<N>;
+    type Output = Option<(N,)>;
+
+    const LANED: bool = true;
+    const GRID: bool = false;
+
+    fn scratch(&self) {}
+    fn segment(&self, _: usize) -> Option<N> {
+        None
+    }
+    #[inline(always)]
+    fn lend(&self, (): &mut (), segment: &mut Option<N>, _: &Opening) -> Contended<N> {
+        let best = segment.unwrap_or(self.start);
+        Contended {
+            best,
+            won: segment.is_some(),
+            own: Offer(best),
+            lanes: [best; LANES],
+        }
+    }
+    #[inline(always)]
+    fn waiting(&self) -> Offers<N> {
+        Offers([self.start; BLOCK])
+    }
+    #[inline(always)]
+    fn begin<'x>(&self, lent: &'x mut Contended<N>, _: &Position) -> &'x mut Offer<N> {
+        // Not the best within the group: so no iteration has to wait for the one before.
+        lent.own = Offer(lent.best);
+        &mut lent.own
+    }
+    #[inline(always)]
+    fn commit(&self, lent: &mut Contended<N>, Offers(offers): &mut Offers<N>, position: &Position) {
+        match position.waits {
+            true => offers[position.place % BLOCK] = lent.own.0,
+            false => lent.lanes[position.place % LANES] = lent.own.0,
+        }
+    }
+    #[inline(always)]
+    fn end_group(&self, lent: &mut Contended<N>, Offers(offers): &Offers<N>, group: Group) {
+        if !group.waits {
+            let lanes = lent.lanes;
+            return self.take_all(lent, &lanes);
+        }
+        for offers in offers.as_chunks::<LANES>().0 {
+            self.take_all(lent, offers);
+        }
+    }
+    #[inline(always)]
+    fn take_back(&self, (): &mut (), segment: &mut Option<N>, lent: Contended<N>, _: Range<usize>) {
+        *segment = lent.won.then_some(lent.best);
+    }
+    fn merge(&self, left: &mut Option<N>, right: Option<N>) {
+        let wins = |right: &N| (left.as_ref()).is_none_or(|left| (self.wins)(right, left));
+        if let Some(right) = right.filter(wins) {
+            *left = Some(right);
+        }
+    }
+    fn finish(self, segment: Option<N>) -> Option<(N,)> {
+        segment.map(|best| (best,))
+    }
+}
