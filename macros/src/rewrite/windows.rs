@@ -65,7 +65,7 @@ impl Rewriter<'_> {
         let mut scan = Scan::default();
         scan.block(&mut repeat.body.clone());
         let name = &pattern.ident;
-        if scan.opaque || scan.bound.contains(&name.to_string()) {
+        if scan.opaque || scan.bound.contains(&name.to_string()) || scan.gathers() {
             return None;
         }
         let windows = self.find(name, &scan, &repeat.body);
@@ -299,6 +299,16 @@ fn root(expr: &Expr) -> Option<String> {
 }
 
 impl Scan {
+    /// Whether an index is data. Such a loop is not vectorised with windows either, and mostly short: a row of a sparse matrix.
+    fn gathers(&self) -> bool {
+        let is_data = |name: &Ident| self.bound.iter().any(|bound| name == bound);
+        self.indexed.iter().any(|index| {
+            let mut inside = Scan::default();
+            inside.expr(&mut (*index.index).clone());
+            !inside.indexed.is_empty() || idents(index.index.to_token_stream()).iter().any(is_data)
+        })
+    }
+
     fn target(&mut self, target: &Expr) {
         match target {
             Expr::Tuple(tuple) => tuple.elems.iter().for_each(|part| self.target(part)),
