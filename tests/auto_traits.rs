@@ -358,6 +358,9 @@ fn others(table: &mut Table) {
         *kit().number(any::<E>()) => "SYC SYC SYC SYC";
         kit().beginning(any::<&'static E>()) => "SY- --- SY- ---";
         *kit().beginning(any::<&'static E>()) => "SYC SYC SYC SYC";
+        kit().kept(any::<&'static Row<'static, E>>()) => "SY- --- SY- ---";
+        *kit().kept(any::<&'static Row<'static, E>>()) => "SYC SYC SYC SYC";
+        kit().kept(any::<&'static Row<'static, E>>()).__prange_kept(None) => "SY- S-- -Y- ---";
         kit().inner(&(0..1)) => "SYC SYC SYC SYC";
         kit().sink() => "SY- SY- SY- SY-";
         kit().ours() => "SY- SY- SY- SY-";

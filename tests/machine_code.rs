@@ -140,6 +140,7 @@ modules! {
     double {
         rows_of_three ["vaddpd"];
         planes ["vaddpd", "vmulpd", "vsubpd"];
+        elimination ["vmulpd", "vsubpd"];
         row_update ["vmulpd", "vsubpd"];
         lower_triangle ["vmulpd"];
         pivot ["vmulpd", "vsubpd"];
@@ -161,6 +162,7 @@ modules! {
     single {
         rows_of_three ["vaddps"];
         planes ["vaddps", "vmulps", "vsubps"];
+        elimination ["vmulps", "vsubps"];
         row_update ["vmulps", "vsubps"];
         lower_triangle ["vmulps"];
         pivot ["vmulps", "vsubps"];

@@ -281,6 +281,23 @@ mod forms {
             let h = p[0];
             for i in prange(0..5).schedule(s) { for y in 0..h { c[y * 5 + i] = mix(c[y * 5 + i], i as u64, y as u64); } }
         } }
+        kept_beside { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, k, lo) = (p[0], p[1], p[2]);
+            for i in prange(k + 1..n).schedule(s) { for j in lo..n { c[i * n + j] = mix(c[i * n + j], c[i * n + k], c[k * n + j]); } }
+        } }
+        kept_of_all { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, k, l) = (p[0], p[1], p[2]);
+            for i in prange(0..n).schedule(s) { for j in k + 1..n { c[i * n + j] = mix(c[i * n + j], c[i * n + k], c[i * n + l]); } }
+        } }
+        kept_changed { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, k, lo) = (p[0], p[1], p[2]);
+            for i in prange(0..n).schedule(s) { for j in lo..n { c[i * n + j] = mix(c[i * n + j], c[i * n + k], 1); c[i * n + k] += 1; } }
+        } }
+        kept_lent { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            fn next(x: &mut u64) -> u64 { *x += 1; *x }
+            let (n, k) = (p[0], p[1]);
+            for i in prange(0..n).schedule(s) { for j in k + 1..n { c[i * n + j] = mix(c[i * n + k], next(&mut c[i * n + k]), 1); } }
+        } }
         relaxed { pub(crate) fn f(c: &mut [u64], a: &[u64], p: &[usize; 6], s: Schedule) {
             let n = p[0];
             for i in prange(0..n).schedule(s) { c[i] = c[i].wrapping_add(3) + 2 * (a[i] ^ c[i] >> 9); c[i] = c[i] ^ (c[i] >> 3); }
@@ -589,6 +606,10 @@ check! {
     columns_of_sum: |p| (p[0] + 1) * p[1], |p, a| p[2] <= p[0] + 1;
     slabs_of_sum: |p| (p[0] + 2) * p[1] * p[2], |p, a| p[3] <= p[0] + 2;
     columns_of_number: |p| 5 * p[0], |p, a| true;
+    kept_beside: |p| p[0] * p[0], |p, a| true;
+    kept_of_all: |p| p[0] * p[0], |p, a| p[1] < p[0] && p[2] < p[0];
+    kept_changed: |p| p[0] * p[0], |p, a| p[1] < p[0] && p[2] <= p[0];
+    kept_lent: |p| p[0] * p[0], |p, a| p[1] < p[0];
     relaxed: |p| p[0], |p, a| true;
     halves_of_rows: |p| p[0] * p[1], |p, a| true;
     red_black: |p| p[0] * p[1], |p, a| true;

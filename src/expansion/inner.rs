@@ -1,11 +1,13 @@
 //! Serial loops inside of the body, whose arrays are cut to what they index.
 
 use std::fmt;
-use std::ops::{Deref, Range, RangeInclusive};
+use std::marker::PhantomData;
+use std::ops::{Deref, Index, Range, RangeInclusive};
 
 use super::operators::Word;
 use crate::roles::{Array, Lazy, Opaque, Plain, Row, Slices, Window};
 use crate::source::Integer;
+use crate::terminal::Arithmetic;
 
 /// A loop of fewer iterations has less to gain than its windows cost.
 const SHORT: usize = 4;
@@ -159,6 +161,90 @@ impl<T> Row<'_, T> {
         offset: Option<usize>,
     ) -> Row<'_, T> {
         self.window(inner.start(offset).unwrap_or(usize::MAX), inner.len)
+    }
+}
+
+/// A row of whose elements one may be kept beside a window, as a copy. If they are numbers the methods are those below; else those of
+/// [`NoCopies`].
+#[derive(Debug)]
+pub struct Copies<'r, 'w, T>(&'r Row<'w, T>, NoCopies<T>);
+
+/// What cannot be copied.
+#[derive(Debug)]
+pub struct NoCopies<T>(PhantomData<fn() -> T>);
+
+/// An element that an inner loop does not change.
+#[derive(Debug)]
+pub struct Kept<T>(Option<T>);
+
+impl<T> Clone for NoCopies<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T> Copy for NoCopies<T> {}
+
+impl<'r, 'w, T> Copies<'r, 'w, T> {
+    pub(super) fn new(row: &'r Row<'w, T>) -> Self {
+        Copies(row, NoCopies(PhantomData))
+    }
+}
+
+impl<T: Arithmetic> Copies<'_, '_, T> {
+    /// Whether an element is in the row, and not in a window.
+    #[inline(always)]
+    pub fn __prange_keeps<C: Counter>(
+        &self,
+        inner: &Inner<C>,
+        window: Option<usize>,
+        place: Option<usize>,
+    ) -> bool {
+        let (Some(start), Some(place)) = (inner.start(window), place) else {
+            return false;
+        };
+        place.wrapping_sub(start) >= inner.len && self.0.has(place, 1)
+    }
+
+    /// The element.
+    #[inline(always)]
+    pub fn __prange_kept(&self, place: Option<usize>) -> Kept<T> {
+        Kept(place.map(|place| self.0[place]))
+    }
+}
+
+impl<T> Deref for Copies<'_, '_, T> {
+    type Target = NoCopies<T>;
+
+    fn deref(&self) -> &NoCopies<T> {
+        &self.1
+    }
+}
+
+impl<T> NoCopies<T> {
+    /// It has none to keep.
+    #[inline(always)]
+    pub fn __prange_keeps<C: Counter>(
+        &self,
+        _: &Inner<C>,
+        _: Option<usize>,
+        _: Option<usize>,
+    ) -> bool {
+        false
+    }
+
+    /// Never called.
+    #[inline(always)]
+    pub fn __prange_kept(&self, _: Option<usize>) -> Kept<T> {
+        Kept(None)
+    }
+}
+
+impl<T> Index<usize> for Kept<T> {
+    type Output = T;
+
+    #[inline(always)]
+    fn index(&self, _: usize) -> &T {
+        self.0.as_ref().expect("what `__prange_keeps` has found")
     }
 }
 

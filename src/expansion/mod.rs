@@ -22,13 +22,13 @@ use crate::range::Prange;
 use crate::roles::{
     Append, Appended, Array, Bin, Bins, BitAnd, BitOr, BitXor, Bits, Cases, Collection, Combines,
     Cut, Fits, Group, HandBack, InPlane, InPlanes, Lastprivate, Max, Min, Notes, Picked, Position,
-    Private, Product, Reduced, Role, Rows, Sliced, Stretch, Sum, Summable, Vouched, Whole,
+    Private, Product, Reduced, Role, Row, Rows, Sliced, Stretch, Sum, Summable, Vouched, Whole,
     WithRoles, WithScratch, apart as apart_from_rows, run_roles,
 };
 use crate::simd::apart;
 use crate::source::{ReadOnly, Slots, Source};
 use crate::terminal::Arithmetic;
-use inner::{Inner, InnerRange, Number};
+use inner::{Copies, Inner, InnerRange, Number};
 use maybe::Maybe;
 use operators::{
     AddInto, BitsOperand, Concatenates, DivideInto, Folded, MultiplyInto, Ordered, Residual,
@@ -428,6 +428,12 @@ impl Kit {
             true => first.greatest(second),
             false => first.least(second),
         }
+    }
+
+    /// The iteration's own row, of which an inner loop may keep elements.
+    #[inline(always)]
+    pub fn kept<'r, 'w, T>(self, row: &'r Row<'w, T>) -> Copies<'r, 'w, T> {
+        Copies::new(row)
     }
 
     /// A number that is the same in all iterations.

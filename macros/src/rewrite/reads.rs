@@ -130,13 +130,18 @@ impl Rewriter<'_> {
         else {
             return None;
         };
-        let written = self.strict_index(&index.index)?;
-        let (factor, _) = Sum::read(&written)?.split()?;
-        if !factor.is_zero() {
+        if !self.is_elsewhere(index)? {
             return None;
         }
         self.expr(&mut index.index);
         Some(indexed_by(&before_name(number), index))
+    }
+
+    /// Whether a subscript has no loop variable, if it can be read.
+    pub(super) fn is_elsewhere(&self, index: &syn::ExprIndex) -> Option<bool> {
+        let written = self.strict_index(&index.index)?;
+        let (factor, _) = Sum::read(&written)?.split()?;
+        Some(factor.is_zero())
     }
 
     /// `c[j*n + i]`, by the plane and the place in the iteration's own row there.

@@ -6,7 +6,7 @@ use quote::{ToTokens, quote};
 use syn::{Block, Expr, ExprForLoop, ExprIndex, Local, Macro, Pat, RangeLimits, Stmt};
 
 use super::reads::indexed_by;
-use super::{RESERVED, Rewriter, mixed};
+use super::{RESERVED, Rewriter, before_name, mixed};
 use crate::checks;
 use crate::classify::Role;
 use crate::idiom;
@@ -26,14 +26,31 @@ const OUTER: &str = "__prange_outer_variable";
 #[derive(Clone)]
 struct Window {
     key: String,
-    /// The array as the user wrote it, or its marker.
-    array: Expr,
-    /// The array's number, if the iteration owns a row of it.
-    row: Option<usize>,
+    of: Of,
     offset: Sum,
     /// Whether all iterations of the inner loop use the same element.
     fixed: bool,
     name: Ident,
+}
+
+/// What a window is a part of.
+#[derive(Clone)]
+enum Of {
+    /// An array that the loop does not change, as the user wrote it.
+    Shared(Box<Expr>),
+    /// What lies before all rows that iterations own, by the array's number.
+    Before(usize),
+    /// The iteration's own row. A fixed element of it is copied before the loop, which does not change it.
+    Row(usize),
+}
+
+impl Window {
+    fn row(&self) -> Option<usize> {
+        match self.of {
+            Of::Row(number) => Some(number),
+            _ => None,
+        }
+    }
 }
 
 /// What a loop's body does to names.
@@ -42,6 +59,8 @@ struct Scan {
     bound: Vec<String>,
     changed: Vec<String>,
     indexed: Vec<ExprIndex>,
+    /// Elements that are changed, as text.
+    changed_elements: Vec<String>,
     /// Whether there is something in it that has its own ways: another loop, a closure, a macro that cannot be read.
     opaque: bool,
 }
@@ -90,26 +109,34 @@ impl Rewriter<'_> {
 
         let kit = self.kit;
         let mut places = TokenStream::new();
-        let (mut fits, mut made) = (Vec::new(), TokenStream::new());
+        let (mut fits, mut kept, mut made) = (Vec::new(), TokenStream::new(), TokenStream::new());
+        let place_of = |at: usize| mixed(&format!("place_{at}"));
         for (at, window) in windows.iter().enumerate() {
-            let Window {
-                array,
-                offset,
-                name,
-                ..
-            } = window;
+            let name = &window.name;
             let owner = |base: &Expr| self.owner_here(base);
-            let offset = replace(offset.code_if_number(kit, &owner), &|ident| {
+            let offset = replace(window.offset.code_if_number(kit, &owner), &|ident| {
                 (ident == OUTER).then(|| loop_marker(ident.span()).into_token_stream())
             });
-            let place = mixed(&format!("place_{at}"));
+            let place = place_of(at);
             places.extend(quote!(let #place = #offset;));
-            let array = match window.row {
-                Some(number) => {
-                    let row = &self.names[number];
+            let array = match &window.of {
+                Of::Row(number) if window.fixed => {
+                    let row = &self.names[*number];
+                    let moves = |other: &Window| other.row() == Some(*number) && !other.fixed;
+                    let moving = place_of(windows.iter().position(moves)?);
+                    fits.push(quote!((&#kit.kept(&#row)).__prange_keeps(&#inner, #moving, #place)));
+                    kept.extend(quote!(let #name = (&#kit.kept(&#row)).__prange_kept(#place);));
+                    continue;
+                }
+                Of::Row(number) => {
+                    let row = &self.names[*number];
                     quote!((&mut #row))
                 }
-                None => {
+                Of::Before(number) => {
+                    let before = before_name(*number);
+                    quote!((&#kit.array(#before)))
+                }
+                Of::Shared(array) => {
                     let array = checks::array(array, kit, &owner);
                     quote!((&#array))
                 }
@@ -136,6 +163,7 @@ impl Rewriter<'_> {
                     let #inner = #kit.inner(&#all);
                     #places
                     if #(#fits)&&* {
+                        #kept
                         #made
                         #label #for_token #step in 0..(&#inner).__prange_len() {
                             let #pattern = (&#inner).__prange_item(#step);
@@ -168,38 +196,56 @@ impl Rewriter<'_> {
                 windows.push(Window { name, ..window });
             }
         }
-        // A row is lent to its window, so that it must do all that the loop does with it.
+        // A row is lent to its window, so that it and what is kept must do all that the loop does with it.
         let names = idents(body.to_token_stream());
         let found = windows.clone();
         windows.retain(|window| {
-            let Some(number) = window.row else {
+            let Some(number) = window.row() else {
                 return true;
             };
             let uses = names
                 .iter()
                 .filter(|name| marked(name) == Some(number))
                 .count();
-            let in_window = |index: &&ExprIndex| {
-                self.window(index, variable, scan)
-                    .is_some_and(|other| other.key == window.key)
+            let in_windows = |index: &&ExprIndex| {
+                self.window(index, variable, scan).is_some_and(|other| {
+                    let text = index.to_token_stream().to_string();
+                    other.row() == Some(number)
+                        && !(other.fixed && scan.changed_elements.contains(&text))
+                })
             };
-            uses == scan.indexed.iter().filter(in_window).count()
-                && found.iter().filter(|other| other.row == window.row).count() == 1
+            let of_row = |other: &&Window| other.row() == Some(number) && !other.fixed;
+            let of_before =
+                |other: &&Window| matches!(other.of, Of::Before(array) if array == number);
+            let before = |index: &&ExprIndex| {
+                self.window(index, variable, scan)
+                    .is_some_and(|other| of_before(&&other))
+            };
+            let indexed = scan.indexed.iter();
+            uses == indexed
+                .filter(|index| in_windows(index) || before(index))
+                .count()
+                && found.iter().filter(of_row).count() == 1
         });
         windows
     }
 
     /// What an inner loop over `variable` indexes, if it can be had as a slice before the loop.
     fn window(&self, index: &ExprIndex, inner: &Ident, scan: &Scan) -> Option<Window> {
-        let row = variable(&index.expr);
-        if row.is_none() && !self.values.has(index) {
+        let number = variable(&index.expr);
+        if number.is_none() && !self.values.has(index) {
             return None;
         }
-        let key = match row {
-            Some(number) => {
-                let is_row = matches!(self.roles[number], Role::Rows { apart: false, .. });
-                is_row.then(|| format!("row {number}"))?
-            }
+        let (of, key) = match number {
+            Some(number) => match &self.roles[number] {
+                Role::Rows { apart: true, .. } | Role::Sliced { apart: true, .. }
+                    if self.is_elsewhere(index)? =>
+                {
+                    (Of::Before(number), format!("before {number}"))
+                }
+                Role::Rows { .. } => (Of::Row(number), format!("row {number}")),
+                _ => return None,
+            },
             None => {
                 let (place, root) = Place::of(&index.expr)?;
                 let root_name = root.to_string();
@@ -213,7 +259,7 @@ impl Rewriter<'_> {
                 {
                     return None;
                 }
-                place.to_string()
+                (Of::Shared(index.expr.clone()), place.to_string())
             }
         };
         let written = self.strict_index(&index.index)?;
@@ -239,7 +285,7 @@ impl Rewriter<'_> {
                 mirrored: false,
             } => (offset, false),
             // What the iteration knows anyway has no need of it.
-            _ if row.is_some() || self.is_read(index) => return None,
+            _ if self.is_read(index) => return None,
             _ => {
                 // A name alone may be anything: a key of a map, a range.
                 let offset = subscript::read_fixed(&subject, &is_invariant)?;
@@ -248,8 +294,7 @@ impl Rewriter<'_> {
         };
         Some(Window {
             key: format!("{key} {fixed} {}", offset.key()),
-            array: (*index.expr).clone(),
-            row,
+            of,
             offset,
             fixed,
             name: mixed("window"),
@@ -314,7 +359,27 @@ impl Scan {
             Expr::Tuple(tuple) => tuple.elems.iter().for_each(|part| self.target(part)),
             Expr::Array(array) => array.elems.iter().for_each(|part| self.target(part)),
             Expr::Call(_) | Expr::Struct(_) => self.opaque = true,
-            target => self.changed.extend(root(target)),
+            target => {
+                self.changed.extend(root(target));
+                self.element(target);
+            }
+        }
+    }
+
+    /// The element that a place is or is a part of.
+    fn element(&mut self, place: &Expr) {
+        match place {
+            Expr::Index(index) => {
+                let text = index.to_token_stream().to_string();
+                self.changed_elements.push(text);
+                self.element(&index.expr);
+            }
+            Expr::Field(field) => self.element(&field.base),
+            Expr::Unary(unary) => self.element(&unary.expr),
+            Expr::Paren(paren) => self.element(&paren.expr),
+            Expr::Group(group) => self.element(&group.expr),
+            Expr::MethodCall(call) => self.element(&call.receiver),
+            _ => {}
         }
     }
 

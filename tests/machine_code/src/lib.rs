@@ -31,6 +31,17 @@ macro_rules! floats {
                 }
             }
 
+            /// The row's own factor is read before the inner loop.
+            #[parallel]
+            pub fn elimination(a: &mut [$float], k: usize, n: usize) {
+                for i in prange(k + 1..n) {
+                    a[i * n + k] /= a[k * n + k];
+                    for j in k + 1..n {
+                        a[i * n + j] -= a[i * n + k] * a[k * n + j];
+                    }
+                }
+            }
+
             #[parallel]
             pub fn row_update(c: &mut [$float], b: &[$float], k: $float, h: usize, w: usize) {
                 for i in prange(0..h) {
