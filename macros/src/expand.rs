@@ -14,7 +14,7 @@ use crate::flow::{Access, Event, Touch, leading_name};
 use crate::header::{Maker, header};
 use crate::idiom::Class;
 use crate::names::{idents, outer, replace, single};
-use crate::numbers::Numbers;
+use crate::numbers::{Numbers, is_lent, is_same};
 use crate::place::{Place, is_loop_marker, marked, through_derefs};
 use crate::resolve::{Resolved, resolve};
 use crate::rewrite::{
@@ -262,7 +262,7 @@ fn expand_in(
     let copies = numbers(&resolved, &roles, surroundings);
     let copies = copies.iter().map(|name| {
         quote! {
-            #[allow(unused_variables, clippy::all, clippy::shadow_reuse, clippy::shadow_same, clippy::shadow_unrelated)]
+            #[allow(non_snake_case, unused_variables, clippy::all, clippy::shadow_reuse, clippy::shadow_same, clippy::shadow_unrelated)]
             let #name = #kit.copied(&#name);
         }
     });
@@ -374,16 +374,17 @@ fn numbers(resolved: &Resolved, roles: &Roles, surroundings: &Surroundings) -> V
     let is_factor = |name: &Ident| {
         factors
             .iter()
-            .any(|factor| matches!(factor, Expr::Path(path) if path.path.is_ident(name)))
+            .any(|factor| matches!(factor, Expr::Path(path) if path.path.get_ident().is_some_and(|factor| is_same(factor, name))))
     };
-    let is_number = |name: &Ident| known.contains(name) || is_factor(name);
+    let is_number =
+        |name: &Ident| known.iter().any(|known| is_same(known, name)) || is_factor(name);
     let is_read = |name: &Ident| {
         let mut shared = resolved.shared.iter();
         shared.any(|(place, _)| place.is_simple() && place.has_root(name))
     };
     let mut names: Vec<Ident> = Vec::new();
     for name in variables {
-        if is_number(name) && is_read(name) && !names.contains(name) {
+        if is_number(name) && is_read(name) && !is_lent(&resolved.body, name) {
             names.push(name.clone());
         }
     }

@@ -1,19 +1,24 @@
 //! Which variables of a function are numbers, as its text has it. A loop copies those that it reads: what it reads through a reference would be
 //! loaded in each iteration, as far as the compiler knows that the reference is good only where the body follows it.
 
-use proc_macro2::Ident;
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::{
-    BinOp, Block, Expr, ExprForLoop, FnArg, ItemFn, Lit, Local, Macro, Pat, Stmt, Type, UnOp,
+    BinOp, Block, Expr, ExprForLoop, ExprPath, FnArg, Item, ItemFn, Lit, Local, Macro, Pat, Stmt,
+    Type, UnOp,
 };
 
-use crate::names::bound_names;
+use crate::header::is_prange;
+use crate::names::{bound_names, idents};
 use crate::place::bare;
+use crate::std_macros::{self, Known};
+use crate::subscript::of_name;
 use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
 
 /// Variables of a function.
 #[derive(Clone, Default)]
 pub(crate) struct Numbers {
-    /// That are of a type that is called as one of the language's numbers is. That they are is checked where they are copied.
+    /// That are of a type that is called as one of the language's numbers is. They are copied only if the type has copies.
     pub(crate) known: Vec<Ident>,
     /// That are variables: a name in a `let` or a `for`, which is no constant's.
     pub(crate) variables: Vec<Ident>,
@@ -37,11 +42,11 @@ impl Numbers {
         let mut numbers = Numbers::default();
         let mut slices = Vec::new();
         for Variable { name, ty, alike } in variables {
-            numbers.variables.push(name.clone());
             // One that means one thing all over the function.
-            if bound.iter().filter(|other| **other == name).count() > 1 {
+            if bound.iter().filter(|other| is_same(other, &name)).count() > 1 {
                 continue;
             }
+            numbers.variables.push(name.clone());
             let is_number = match &ty {
                 Some(ty) => is_number_type(ty),
                 None => alike.iter().any(|value| numbers.has(value, &slices)),
@@ -60,18 +65,15 @@ impl Numbers {
         let has = |value: &Expr| self.has(value, slices);
         match bare(value) {
             Expr::Lit(value) => matches!(value.lit, Lit::Int(_) | Lit::Float(_)),
-            Expr::Path(path) => path
-                .path
-                .get_ident()
-                .is_some_and(|name| self.known.contains(name)),
+            Expr::Path(path) => is_one_of(path, &self.known),
             Expr::Unary(unary) => matches!(unary.op, UnOp::Neg(_)) && has(&unary.expr),
             Expr::Cast(cast) => is_number_type(&cast.ty),
             Expr::Binary(binary) => {
                 is_arithmetic(&binary.op) && has(&binary.left) && has(&binary.right)
             }
             Expr::MethodCall(call) => {
-                let is_of_slice = matches!(&*call.receiver, Expr::Path(path)
-                    if path.path.get_ident().is_some_and(|name| slices.contains(name)));
+                let is_of_slice =
+                    matches!(&*call.receiver, Expr::Path(path) if is_one_of(path, slices));
                 let is_numeric = NUMERIC.contains(&&*call.method.to_string());
                 is_of_slice && call.method == "len"
                     || is_numeric && has(&call.receiver) && call.args.iter().all(has)
@@ -82,10 +84,17 @@ impl Numbers {
 }
 
 /// Methods that are given numbers, and give one.
-const NUMERIC: &[&str] = &[
-    "abs", "abs_diff", "cos", "div_ceil", "exp", "ln", "max", "min", "pow", "powf", "powi", "sin",
-    "sqrt",
-];
+const NUMERIC: &[&str] = &["abs", "abs_diff", "div_ceil", "max", "min", "sqrt"];
+
+/// Whether two names that look alike are of one macro, or of none.
+pub(crate) fn is_same(name: &Ident, other: &Ident) -> bool {
+    name == other && of_name(name) == of_name(other)
+}
+
+fn is_one_of(path: &ExprPath, names: &[Ident]) -> bool {
+    let name = path.path.get_ident();
+    name.is_some_and(|name| names.iter().any(|known| is_same(known, name)))
+}
 
 fn is_arithmetic(operator: &BinOp) -> bool {
     matches!(
@@ -135,6 +144,11 @@ struct Bindings {
 }
 
 impl Bindings {
+    /// Nothing is known of what has the name.
+    fn hide(&mut self, name: &Ident) {
+        self.bound.extend([name.clone(), name.clone()]);
+    }
+
     fn variable(&mut self, pattern: &Pat, alike: Vec<Expr>) {
         let (pattern, ty) = match pattern {
             Pat::Type(typed) => (&*typed.pat, Some((*typed.ty).clone())),
@@ -161,7 +175,7 @@ fn ends(source: &Expr) -> Vec<Expr> {
         Expr::MethodCall(call) if call.method == "rev" || call.method == "step_by" => {
             ends(&call.receiver)
         }
-        Expr::Call(call) if call.args.len() == 1 => ends(&call.args[0]),
+        Expr::Call(call) if call.args.len() == 1 && is_prange(source) => ends(&call.args[0]),
         _ => Vec::new(),
     }
 }
@@ -192,6 +206,12 @@ impl Pass for Bindings {
         walk_block(self, block);
     }
     fn stmt(&mut self, statement: &mut Stmt) {
+        match statement {
+            // As a pattern its name is no variable, wherever it is one.
+            Stmt::Item(Item::Const(item)) => self.hide(&item.ident),
+            Stmt::Item(Item::Static(item)) => self.hide(&item.ident),
+            _ => {}
+        }
         walk_stmt(self, statement);
     }
     fn local(&mut self, local: &mut Local) {
@@ -199,6 +219,82 @@ impl Pass for Bindings {
         let given = local.init.iter().map(|init| (*init.expr).clone());
         self.variable(&local.pat, given.collect());
         walk_local(self, local);
+    }
+    fn mac(&mut self, mac: &mut Macro) {
+        // It may bind what it is given.
+        if let Known::Unreadable = std_macros::read(mac) {
+            let names = idents(mac.tokens.clone());
+            names.iter().for_each(|name| self.hide(name));
+        }
+    }
+}
+
+/// Whether a body may have a reference to a variable: with one to the copy it would be another program.
+pub(crate) fn is_lent(body: &Block, name: &Ident) -> bool {
+    let mut lent = Lent { name, found: false };
+    lent.block(&mut body.clone());
+    lent.found || is_lent_in(body.to_token_stream(), name)
+}
+
+/// Words that an expression begins behind.
+const KEYWORDS: &[&str] = &["break", "else", "if", "in", "match", "return", "while"];
+
+/// Whether a name, or what it is in, stands behind a `&`, or any behind a `ref`.
+fn is_lent_in(tokens: TokenStream, name: &Ident) -> bool {
+    let trees: Vec<TokenTree> = tokens.into_iter().collect();
+    let has = |tree: &TokenTree| {
+        idents(tree.clone().into())
+            .iter()
+            .any(|other| other == name)
+    };
+    let is_and =
+        |at: usize| matches!(&trees[at], TokenTree::Punct(punct) if punct.as_char() == '&');
+    // Not behind the operator, which has a left side.
+    let is_behind = |at: usize| {
+        let first = (0..at).rev().take_while(|before| is_and(*before)).last();
+        first.is_some_and(
+            |first| match first.checked_sub(1).map(|left| &trees[left]) {
+                Some(TokenTree::Ident(word)) => KEYWORDS.iter().any(|keyword| word == keyword),
+                Some(TokenTree::Literal(_) | TokenTree::Group(_)) => false,
+                _ => true,
+            },
+        )
+    };
+    trees.iter().enumerate().any(|(at, tree)| match tree {
+        TokenTree::Ident(word) => word == "ref" || word == name && is_behind(at),
+        TokenTree::Group(group) => {
+            group.delimiter() == Delimiter::Parenthesis && is_behind(at) && has(tree)
+                || is_lent_in(group.stream(), name)
+        }
+        _ => false,
+    })
+}
+
+/// Looks for closures that have a name and may go somewhere. Those that are given names of their own mostly stay.
+struct Lent<'n> {
+    name: &'n Ident,
+    found: bool,
+}
+
+impl Pass for Lent<'_> {
+    fn expr(&mut self, expr: &mut Expr) {
+        if let Expr::Closure(closure) = expr {
+            let names = idents(closure.to_token_stream());
+            self.found |= names.iter().any(|other| other == self.name);
+        }
+        walk_expr(self, expr);
+    }
+    fn block(&mut self, block: &mut Block) {
+        walk_block(self, block);
+    }
+    fn stmt(&mut self, statement: &mut Stmt) {
+        walk_stmt(self, statement);
+    }
+    fn local(&mut self, local: &mut Local) {
+        match local.init.as_mut().map(|init| &mut *init.expr) {
+            Some(Expr::Closure(closure)) => self.expr(&mut closure.body),
+            _ => walk_local(self, local),
+        }
     }
     fn mac(&mut self, _: &mut Macro) {}
 }

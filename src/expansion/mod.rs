@@ -436,9 +436,9 @@ impl Kit {
         Copies::new(row)
     }
 
-    /// A number that is the same in all iterations.
+    /// A number that is the same in all iterations; or a reference to one.
     #[inline(always)]
-    pub fn copied<T: Arithmetic>(self, number: &T) -> T {
+    pub fn copied<T: Copy>(self, number: &T) -> T {
         *number
     }
 
