@@ -267,6 +267,10 @@ mod forms {
                 c[2 * ((k * n + i) * w + x) + 1] += 1;
             } } }
         } }
+        short_parts { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, w, h, m) = (p[0], p[1], p[2], p[3] / 2);
+            for i in prange(0..n).schedule(s) { for q in 0..h + 3 { c[(q * n + i) * w..(q * n + i) * w + m].fill(1); } }
+        } }
         columns_of_sum { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
             let (w, h, hi) = (p[0], p[1], p[2]);
             for i in prange(0..hi).schedule(s) { for y in 1..h { c[y * (w + 1) + i] = mix(c[(y - 1) * (w + 1) + i], i as u64, y as u64); } }
@@ -603,6 +607,7 @@ check! {
     row_last: |p| p[0] * p[1], |p, a| true;
     planes_of_fields: |p| 3 * p[0] * p[1] * p[2], |p, a| p[3] <= p[0];
     planes_of_pairs: |p| 2 * p[0] * p[1] * p[2], |p, a| p[3] <= p[0];
+    short_parts: |p| p[0] * p[1] * (p[2] + 2), |p, a| p[3] / 2 <= p[1];
     columns_of_sum: |p| (p[0] + 1) * p[1], |p, a| p[2] <= p[0] + 1;
     slabs_of_sum: |p| (p[0] + 2) * p[1] * p[2], |p, a| p[3] <= p[0] + 2;
     columns_of_number: |p| 5 * p[0], |p, a| true;

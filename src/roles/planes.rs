@@ -1,6 +1,7 @@
 //! Arrays of planes, one after the other, of which each iteration owns the same part of every plane: a column of a matrix, a row of each
 //! plane.
 
+use std::hint::black_box;
 use std::marker::PhantomData;
 use std::ops::{Index, IndexMut, Range};
 
@@ -33,6 +34,8 @@ struct Layout {
     /// From the part of one integer to that of the next, which is as wide. Negative if parts go backwards.
     stride: isize,
     width: usize,
+    /// Nothing, which the compiler does not know of: it would put a branch in the place of a comparison with it.
+    none: usize,
 }
 
 impl<'v, T, S: Slots, const COLUMN: bool> InPlanes<'v, T, S, COLUMN> {
@@ -56,6 +59,7 @@ impl<'v, T, S: Slots, const COLUMN: bool> InPlanes<'v, T, S, COLUMN> {
             base,
             stride: stride as isize,
             width: (stride as isize).unsigned_abs(),
+            none: black_box(0),
         };
         let len = source.len();
         let fits = |slot: usize| {
@@ -131,9 +135,9 @@ pub struct OwnPlanes<'v, T, const COLUMN: bool> {
     first: usize,
     step: usize,
     count: usize,
-    /// Where the iteration's own part begins, and how many planes have a first element of it.
+    /// Where the iteration's own part begins, and how much of it is behind the last whole plane.
     own: usize,
-    own_planes: usize,
+    last_room: usize,
     /// It lends elements as a `&mut [T]` does, and is shared with other threads only where that is.
     marker: PhantomData<&'v mut T>,
 }
@@ -154,7 +158,8 @@ impl<T, const COLUMN: bool> OwnPlanes<'_, T, COLUMN> {
         assert!(position.count == self.count);
         let way = position.step.wrapping_mul(self.step);
         self.own = self.first.wrapping_add(way);
-        self.own_planes = self.layout.planes + usize::from(self.own < self.layout.behind);
+        let behind = self.layout.behind.saturating_sub(self.own);
+        self.last_room = behind.min(self.layout.width);
     }
 
     /// Where the iteration's part of a plane begins in the array, and how many of its elements are there.
@@ -165,15 +170,20 @@ impl<T, const COLUMN: bool> OwnPlanes<'_, T, COLUMN> {
     fn part(&self, plane: usize) -> (usize, usize) {
         // For planes that are there nothing overflows.
         let start = (plane.wrapping_mul(self.layout.plane)).wrapping_add(self.own);
+        let Layout {
+            planes,
+            width,
+            none,
+            ..
+        } = self.layout;
         if COLUMN {
-            return (start, usize::from(plane < self.own_planes));
+            return (start, usize::from(plane < planes + self.last_room));
         }
-        let start = match plane <= self.layout.planes {
-            true => start,
-            false => usize::MAX,
+        let behind = match plane == planes {
+            true => self.last_room,
+            false => none,
         };
-        let behind = self.elements.len().saturating_sub(start);
-        (start, behind.min(self.layout.width))
+        (start, if plane < planes { width } else { behind })
     }
 
     /// The index in the array of `len` elements from a place on.
@@ -181,17 +191,12 @@ impl<T, const COLUMN: bool> OwnPlanes<'_, T, COLUMN> {
     #[track_caller]
     fn index_of(&self, at: InPlane<usize>, len: usize) -> usize {
         let (start, room) = self.part(at.plane);
-        if at.place > room || len > room - at.place {
-            foreign(
-                self.layout,
-                self.own,
-                self.elements.len(),
-                at.plane,
-                at.place,
-                len,
-            );
+        let index = start.wrapping_add(at.place);
+        // No elements are anywhere in a plane that is not there, but for what is to be in the array.
+        if at.place > room || len > room - at.place || index > self.elements.len() {
+            self.foreign(at, len);
         }
-        start + at.place
+        index
     }
 
     /// The index in the array of one element.
@@ -200,14 +205,7 @@ impl<T, const COLUMN: bool> OwnPlanes<'_, T, COLUMN> {
     fn index(&self, at: InPlane<usize>) -> usize {
         let (start, room) = self.part(at.plane);
         if at.place >= room {
-            foreign(
-                self.layout,
-                self.own,
-                self.elements.len(),
-                at.plane,
-                at.place,
-                1,
-            );
+            self.foreign(at, 1);
         }
         let index = start + at.place;
         if let Some(written) = at.written
@@ -216,6 +214,13 @@ impl<T, const COLUMN: bool> OwnPlanes<'_, T, COLUMN> {
             wrapped(self.layout.name, written, index);
         }
         index
+    }
+
+    #[inline(always)]
+    #[track_caller]
+    fn foreign(&self, at: InPlane<usize>, len: usize) -> ! {
+        let elements = self.elements.len();
+        foreign(self.layout, self.own, elements, at.plane, at.place, len)
     }
 }
 
@@ -328,7 +333,7 @@ impl<'v, T: Send, S, const COLUMN: bool> Role for InPlanes<'v, T, S, COLUMN> {
             step: (step as usize).wrapping_mul(stride),
             count,
             own: first,
-            own_planes: 0,
+            last_room: 0,
             marker: PhantomData,
         }
     }
