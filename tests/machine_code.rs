@@ -142,6 +142,7 @@ modules! {
         planes ["vaddpd", "vmulpd", "vsubpd"];
         elimination ["vmulpd", "vsubpd"];
         row_update ["vmulpd", "vsubpd"];
+        named_place ["vmulpd", "vsubpd"];
         lower_triangle ["vmulpd"];
         pivot ["vmulpd", "vsubpd"];
         sobel ["vsqrtpd"];
@@ -164,6 +165,7 @@ modules! {
         planes ["vaddps", "vmulps", "vsubps"];
         elimination ["vmulps", "vsubps"];
         row_update ["vmulps", "vsubps"];
+        named_place ["vmulps", "vsubps"];
         lower_triangle ["vmulps"];
         pivot ["vmulps", "vsubps"];
         sobel ["vsqrtps"];

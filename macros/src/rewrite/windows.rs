@@ -84,7 +84,7 @@ impl Rewriter<'_> {
         let mut scan = Scan::default();
         scan.block(&mut repeat.body.clone());
         let name = &pattern.ident;
-        if scan.opaque || scan.bound.contains(&name.to_string()) || scan.gathers() {
+        if scan.opaque || scan.bound.contains(&name.to_string()) || self.gathers(&scan) {
             return None;
         }
         let windows = self.find(name, &scan, &repeat.body);
@@ -174,6 +174,18 @@ impl Rewriter<'_> {
                     }
                 }
             }
+        })
+    }
+
+    /// Whether an index is data. Such a loop is not vectorised with windows either, and mostly short: a row of a sparse matrix.
+    fn gathers(&self, scan: &Scan) -> bool {
+        let is_data = |name: &Ident| scan.bound.iter().any(|bound| name == bound);
+        scan.indexed.iter().any(|index| {
+            // A name may stand for a sum.
+            let mut index = subscript::written_out(&index.index, self.strict.lets());
+            let mut inside = Scan::default();
+            inside.expr(&mut index);
+            !inside.indexed.is_empty() || idents(index.to_token_stream()).iter().any(is_data)
         })
     }
 
@@ -344,16 +356,6 @@ fn root(expr: &Expr) -> Option<String> {
 }
 
 impl Scan {
-    /// Whether an index is data. Such a loop is not vectorised with windows either, and mostly short: a row of a sparse matrix.
-    fn gathers(&self) -> bool {
-        let is_data = |name: &Ident| self.bound.iter().any(|bound| name == bound);
-        self.indexed.iter().any(|index| {
-            let mut inside = Scan::default();
-            inside.expr(&mut (*index.index).clone());
-            !inside.indexed.is_empty() || idents(index.index.to_token_stream()).iter().any(is_data)
-        })
-    }
-
     fn target(&mut self, target: &Expr) {
         match target {
             Expr::Tuple(tuple) => tuple.elems.iter().for_each(|part| self.target(part)),
@@ -392,6 +394,10 @@ impl Scan {
     fn bind(&mut self, pattern: &Pat) {
         let names = bound_names(pattern);
         self.bound.extend(names.iter().map(Ident::to_string));
+        // What it lends may be changed by another name.
+        self.opaque |= idents(pattern.to_token_stream())
+            .iter()
+            .any(|word| word == "ref");
     }
 }
 

@@ -52,6 +52,16 @@ macro_rules! floats {
             }
 
             #[parallel]
+            pub fn named_place(c: &mut [$float], a: &[$float], k: $float, h: usize, w: usize) {
+                for i in prange(0..h) {
+                    for j in 0..w {
+                        let at = i * w + j;
+                        c[at] -= k * a[at];
+                    }
+                }
+            }
+
+            #[parallel]
             pub fn lower_triangle(c: &mut [$float], a: &[$float], n: usize, k: $float) {
                 for i in prange(0..n) {
                     for j in 0..=i {
