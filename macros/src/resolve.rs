@@ -106,12 +106,12 @@ const CHANGING_METHODS: &[&str] = &[
 
 /// Whether a call changes what it is called on, by the method's name.
 pub(crate) fn changes(call: &ExprMethodCall) -> bool {
-    let method = call.method.to_string();
-    match method.as_str() {
-        // Elements of a slice; that of an atomic has an ordering.
-        "swap" if call.args.len() == 2 => !is_ordering(&call.args[1]),
-        method => CHANGING_METHODS.contains(&method),
-    }
+    is_swap(call) || CHANGING_METHODS.contains(&&*call.method.to_string())
+}
+
+/// Whether a call may exchange two elements of a slice. That of an atomic has an ordering, which may be a variable.
+fn is_swap(call: &ExprMethodCall) -> bool {
+    call.method == "swap" && call.args.len() == 2 && !is_ordering(&call.args[1])
 }
 
 fn is_ordering(expr: &Expr) -> bool {
@@ -258,6 +258,18 @@ impl Resolver<'_> {
             Some(_) => {}
         }
         true
+    }
+
+    /// Whether a place is a part of a variable of the surroundings that they may change.
+    fn is_changeable(&self, expr: &Expr) -> bool {
+        if let Expr::Index(index) = bare(expr) {
+            return self.is_changeable(&index.expr);
+        }
+        let Some((place, _)) = Place::of(through_derefs(expr)) else {
+            return false;
+        };
+        let names = self.surroundings.iter().flat_map(|it| &it.changeable);
+        names.into_iter().any(|name| name == place.root())
     }
 
     /// Visits what is assigned to, borrowed mutably, or changed by a method.
@@ -445,7 +457,12 @@ impl Pass for Resolver<'_> {
                     .for_each(|argument| self.expr(argument));
             }
             Expr::MethodCall(call) => {
-                match changes(call) {
+                // Atomics are exchanged through what cannot change.
+                let changes = match is_swap(call) {
+                    true => self.is_changeable(&call.receiver),
+                    false => changes(call),
+                };
+                match changes {
                     true => self.visit_target(&mut call.receiver),
                     false => self.expr(&mut call.receiver),
                 }
@@ -524,10 +541,7 @@ impl Pass for Resolver<'_> {
         if let Stmt::Expr(Expr::MethodCall(call), _) = statement
             && let Expr::Index(index) = bare(&call.receiver)
             && !INTERIOR_METHODS.contains(&&*call.method.to_string())
-            && let Some((place, _)) = Place::of(through_derefs(&index.expr))
-            && self
-                .surroundings
-                .is_some_and(|around| around.changeable.iter().any(|name| name == place.root()))
+            && self.is_changeable(&index.expr)
         {
             call.args
                 .iter_mut()

@@ -47,6 +47,26 @@ fn c_of(i: usize) -> usize {
 }
 
 corpus! {
+    fn swaps_of_atomics(n: usize) -> (usize, bool) {
+        let order = Ordering::Relaxed;
+        let (last, flags) = (AtomicBool::new(false), [AtomicBool::new(false), AtomicBool::new(true)]);
+        let mut count = 0;
+        for i in prange(0..n) {
+            count += usize::from(flags[i % 2].swap(i % 2 == 1, order));
+            last.swap(true, order);
+        }
+        (count, last.into_inner())
+    }
+    fn lent_by_a_pattern(n: usize) -> Vec<i64> {
+        let (w, mut c) = (5, vec![1; 5 * n]);
+        for i in prange(0..n) {
+            for j in 1..w {
+                let (ref a, b) = (c[i * w + j - 1], j as i64);
+                c[i * w + j] += a + b;
+            }
+        }
+        c
+    }
     fn right_side_before_the_subscript(n: usize) -> Vec<i64> {
         let mut h = vec![0; 8];
         for i in prange(0..n) {
