@@ -6,6 +6,8 @@
 mod checks;
 #[path = "../../macros/src/classify/mod.rs"]
 mod classify;
+#[path = "../../macros/src/copies.rs"]
+mod copies;
 #[path = "../../macros/src/entry.rs"]
 mod entry;
 #[path = "../../macros/src/errors.rs"]

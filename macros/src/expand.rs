@@ -5,16 +5,16 @@ use std::cell::RefCell;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{BinOp, Error, Expr, ExprForLoop, Lifetime};
+use syn::{BinOp, Error, ExprForLoop, Lifetime};
 
 use crate::checks::{self, Owner};
 use crate::classify::{Role, Roles, classify, settled_at};
+use crate::copies::copied;
 use crate::exits::exits;
 use crate::flow::{Access, Event, Touch, leading_name};
 use crate::header::{Maker, header};
 use crate::idiom::Class;
 use crate::names::{idents, outer, replace, single};
-use crate::numbers::{Numbers, is_lent, is_same};
 use crate::place::{Place, is_loop_marker, marked, through_derefs};
 use crate::resolve::{Resolved, resolve};
 use crate::rewrite::{
@@ -259,7 +259,7 @@ fn expand_in(
     let with = Ident::new(&format!("with_{}", windows.len()), Span::mixed_site());
     let inferred = std::iter::repeat_n(quote!(_), windows.len());
     let (window_names, slices): (Vec<_>, Vec<_>) = windows.into_iter().unzip();
-    let copies = numbers(&resolved, &roles, surroundings);
+    let copies = copied(&resolved, &roles, surroundings);
     let copies = copies.iter().map(|name| {
         quote! {
             #[allow(non_snake_case, unused_variables, clippy::all, clippy::shadow_reuse, clippy::shadow_same, clippy::shadow_unrelated)]
@@ -350,46 +350,6 @@ fn expand_in(
 
 /// So many arrays are handed to the body apart from one another.
 const MOST_WINDOWS: usize = 8;
-
-/// The numbers that the body reads, as far as the text shows that they are some: by the function, or by the arrays' strides.
-fn numbers(resolved: &Resolved, roles: &Roles, surroundings: &Surroundings) -> Vec<Ident> {
-    let Numbers { known, variables } = &surroundings.numbers;
-    let strides = roles.roles.iter().flat_map(|role| match role {
-        Role::Rows { stride, base, .. } => vec![stride.clone(), base.clone()],
-        Role::Planes(planes) => vec![
-            planes.stride.clone(),
-            planes.base.clone(),
-            planes.plane.clone(),
-        ],
-        _ => Vec::new(),
-    });
-    let factors: Vec<Expr> = strides
-        .flat_map(|sum| {
-            sum.terms()
-                .iter()
-                .flat_map(|term| term.factors.clone())
-                .collect::<Vec<_>>()
-        })
-        .collect();
-    let is_factor = |name: &Ident| {
-        factors
-            .iter()
-            .any(|factor| matches!(factor, Expr::Path(path) if path.path.get_ident().is_some_and(|factor| is_same(factor, name))))
-    };
-    let is_number =
-        |name: &Ident| known.iter().any(|known| is_same(known, name)) || is_factor(name);
-    let is_read = |name: &Ident| {
-        let mut shared = resolved.shared.iter();
-        shared.any(|(place, _)| place.is_simple() && place.has_root(name))
-    };
-    let mut names: Vec<Ident> = Vec::new();
-    for name in variables {
-        if is_number(name) && is_read(name) && !is_lent(&resolved.body, name) {
-            names.push(name.clone());
-        }
-    }
-    names
-}
 
 /// The name of all the rows that a stretch of iterations has.
 fn all_name(name: &Ident) -> Ident {

@@ -13,6 +13,7 @@
 
 mod checks;
 mod classify;
+mod copies;
 mod entry;
 mod errors;
 mod exits;

@@ -1,8 +1,6 @@
-//! Which variables of a function are numbers, as its text has it. A loop copies those that it reads: what it reads through a reference would be
-//! loaded in each iteration, as far as the compiler knows that the reference is good only where the body follows it.
+//! Which variables of a function are numbers, as its text has it.
 
-use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
-use quote::ToTokens;
+use proc_macro2::Ident;
 use syn::{
     BinOp, Block, Expr, ExprForLoop, ExprPath, FnArg, Item, ItemFn, Lit, Local, Macro, Pat, Stmt,
     Type, UnOp,
@@ -227,74 +225,4 @@ impl Pass for Bindings {
             names.iter().for_each(|name| self.hide(name));
         }
     }
-}
-
-/// Whether a body may have a reference to a variable: with one to the copy it would be another program.
-pub(crate) fn is_lent(body: &Block, name: &Ident) -> bool {
-    let mut lent = Lent { name, found: false };
-    lent.block(&mut body.clone());
-    lent.found || is_lent_in(body.to_token_stream(), name)
-}
-
-/// Words that an expression begins behind.
-const KEYWORDS: &[&str] = &["break", "else", "if", "in", "match", "return", "while"];
-
-/// Whether a name, or what it is in, stands behind a `&`, or any behind a `ref`.
-fn is_lent_in(tokens: TokenStream, name: &Ident) -> bool {
-    let trees: Vec<TokenTree> = tokens.into_iter().collect();
-    let has = |tree: &TokenTree| {
-        idents(tree.clone().into())
-            .iter()
-            .any(|other| other == name)
-    };
-    let is_and =
-        |at: usize| matches!(&trees[at], TokenTree::Punct(punct) if punct.as_char() == '&');
-    // Not behind the operator, which has a left side.
-    let is_behind = |at: usize| {
-        let first = (0..at).rev().take_while(|before| is_and(*before)).last();
-        first.is_some_and(
-            |first| match first.checked_sub(1).map(|left| &trees[left]) {
-                Some(TokenTree::Ident(word)) => KEYWORDS.iter().any(|keyword| word == keyword),
-                Some(TokenTree::Literal(_) | TokenTree::Group(_)) => false,
-                _ => true,
-            },
-        )
-    };
-    trees.iter().enumerate().any(|(at, tree)| match tree {
-        TokenTree::Ident(word) => word == "ref" || word == name && is_behind(at),
-        TokenTree::Group(group) => {
-            group.delimiter() == Delimiter::Parenthesis && is_behind(at) && has(tree)
-                || is_lent_in(group.stream(), name)
-        }
-        _ => false,
-    })
-}
-
-/// Looks for closures that have a name and may go somewhere. Those that are given names of their own mostly stay.
-struct Lent<'n> {
-    name: &'n Ident,
-    found: bool,
-}
-
-impl Pass for Lent<'_> {
-    fn expr(&mut self, expr: &mut Expr) {
-        if let Expr::Closure(closure) = expr {
-            let names = idents(closure.to_token_stream());
-            self.found |= names.iter().any(|other| other == self.name);
-        }
-        walk_expr(self, expr);
-    }
-    fn block(&mut self, block: &mut Block) {
-        walk_block(self, block);
-    }
-    fn stmt(&mut self, statement: &mut Stmt) {
-        walk_stmt(self, statement);
-    }
-    fn local(&mut self, local: &mut Local) {
-        match local.init.as_mut().map(|init| &mut *init.expr) {
-            Some(Expr::Closure(closure)) => self.expr(&mut closure.body),
-            _ => walk_local(self, local),
-        }
-    }
-    fn mac(&mut self, _: &mut Macro) {}
 }

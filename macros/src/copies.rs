@@ -1,0 +1,139 @@
+//! Which numbers a loop copies: what it reads through a reference would be loaded in each iteration, as far as the compiler knows that the
+//! reference is good only where the body follows it.
+
+use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{Block, Expr, Local, Macro, Stmt};
+
+use crate::classify::{Role, Roles};
+use crate::names::idents;
+use crate::numbers::{Numbers, is_same};
+use crate::resolve::Resolved;
+use crate::surroundings::Surroundings;
+use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
+
+/// The numbers that the body reads, as far as the text shows that they are some: by the function, or by the arrays' strides.
+pub(crate) fn copied(
+    resolved: &Resolved,
+    roles: &Roles,
+    surroundings: &Surroundings,
+) -> Vec<Ident> {
+    let Numbers { known, variables } = &surroundings.numbers;
+    let strides = roles.roles.iter().flat_map(|role| match role {
+        Role::Rows { stride, base, .. } => vec![stride.clone(), base.clone()],
+        Role::Planes(planes) => vec![
+            planes.stride.clone(),
+            planes.base.clone(),
+            planes.plane.clone(),
+        ],
+        _ => Vec::new(),
+    });
+    let factors: Vec<Expr> = strides
+        .flat_map(|sum| {
+            sum.terms()
+                .iter()
+                .flat_map(|term| term.factors.clone())
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    let is_factor = |name: &Ident| {
+        factors
+            .iter()
+            .any(|factor| matches!(factor, Expr::Path(path) if path.path.get_ident().is_some_and(|factor| is_same(factor, name))))
+    };
+    let is_number =
+        |name: &Ident| known.iter().any(|known| is_same(known, name)) || is_factor(name);
+    let is_read = |name: &Ident| {
+        let mut shared = resolved.shared.iter();
+        shared.any(|(place, _)| place.is_simple() && place.has_root(name))
+    };
+    let mut names: Vec<Ident> = Vec::new();
+    for name in variables {
+        if is_number(name) && is_read(name) && !is_lent(&resolved.body, name) {
+            names.push(name.clone());
+        }
+    }
+    names
+}
+
+/// Whether a body may have a reference to a variable: with one to the copy it would be another program.
+fn is_lent(body: &Block, name: &Ident) -> bool {
+    let mut lent = Lent { name, found: false };
+    lent.block(&mut body.clone());
+    lent.found || is_lent_in(body.to_token_stream(), name)
+}
+
+/// Words that an expression begins behind.
+const KEYWORDS: &[&str] = &["break", "else", "if", "in", "match", "return", "while"];
+
+/// Whether a name, or what it is in, stands behind a `&`, or any behind a `ref`.
+fn is_lent_in(tokens: TokenStream, name: &Ident) -> bool {
+    let trees: Vec<TokenTree> = tokens.into_iter().collect();
+    let has = |tree: &TokenTree| {
+        idents(tree.clone().into())
+            .iter()
+            .any(|other| other == name)
+    };
+    let is_and =
+        |at: usize| matches!(&trees[at], TokenTree::Punct(punct) if punct.as_char() == '&');
+    // Not behind the operator, which has a left side.
+    let is_behind = |at: usize| {
+        let first = (0..at).rev().take_while(|before| is_and(*before)).last();
+        first.is_some_and(
+            |first| match first.checked_sub(1).map(|left| &trees[left]) {
+                Some(TokenTree::Ident(word)) => KEYWORDS.iter().any(|keyword| word == keyword),
+                Some(TokenTree::Literal(_) | TokenTree::Group(_)) => false,
+                _ => true,
+            },
+        )
+    };
+    trees.iter().enumerate().any(|(at, tree)| match tree {
+        TokenTree::Ident(word) => word == "ref" || word == name && is_behind(at),
+        TokenTree::Group(group) => {
+            group.delimiter() == Delimiter::Parenthesis && is_behind(at) && has(tree)
+                || is_lent_in(group.stream(), name)
+        }
+        _ => false,
+    })
+}
+
+/// Looks for closures that have a name and may go somewhere. Those that are given names of their own mostly stay.
+struct Lent<'n> {
+    name: &'n Ident,
+    found: bool,
+}
+
+impl Pass for Lent<'_> {
+    fn expr(&mut self, expr: &mut Expr) {
+        if let Expr::Closure(closure) = expr {
+            let names = idents(closure.to_token_stream());
+            self.found |= names.iter().any(|other| other == self.name);
+        }
+        walk_expr(self, expr);
+    }
+    fn block(&mut self, block: &mut Block) {
+        walk_block(self, block);
+    }
+    fn stmt(&mut self, statement: &mut Stmt) {
+        walk_stmt(self, statement);
+    }
+    fn local(&mut self, local: &mut Local) {
+        match local.init.as_mut().map(|init| &mut *init.expr) {
+            Some(Expr::Closure(closure)) => self.expr(&mut closure.body),
+            _ => walk_local(self, local),
+        }
+    }
+    fn mac(&mut self, mac: &mut Macro) {
+        let names = idents(mac.tokens.clone());
+        let has_name = names.iter().any(|other| other == self.name);
+        self.found |= has_name && may_have_closures(mac.tokens.clone());
+    }
+}
+
+fn may_have_closures(tokens: TokenStream) -> bool {
+    tokens.into_iter().any(|tree| match tree {
+        TokenTree::Punct(punct) => punct.as_char() == '|',
+        TokenTree::Group(group) => may_have_closures(group.stream()),
+        _ => false,
+    })
+}
