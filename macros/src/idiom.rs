@@ -463,64 +463,27 @@ pub(crate) fn of_element(expr: &Expr) -> Option<(Expr, Class, Idiom)> {
     let element = bare(&assign.left);
     let mut whole = expr.clone();
     let array = array_of(element)?;
-    InPlace {
+    let mut places = InPlace {
         text: element.to_token_stream().to_string(),
-        array: array.clone(),
-    }
-    .expr(&mut whole);
+        array,
+        count: 0,
+    };
+    places.expr(&mut whole);
     let idiom = recognise(&whole)?;
-    let (class, operands): (_, Vec<&Expr>) = match &idiom {
-        Idiom::Spelled(spelled) => (
-            spelled.class,
-            spelled.steps.iter().map(|(_, right)| right).collect(),
-        ),
-        Idiom::Fold(fold) if matches!(fold.class, Class::Min | Class::Max) => {
-            (fold.class, fold.values.iter().collect())
-        }
+    let (class, count) = match &idiom {
+        Idiom::Spelled(spelled) => (spelled.class, 2),
+        Idiom::Fold(fold) if matches!(fold.class, Class::Min | Class::Max) => (fold.class, 2),
         Idiom::Best(best) if !has_clone(&best.assignments[0].1) => {
-            (best.picked(), vec![&best.candidate])
+            let count = match expr {
+                Expr::If(_) => 2,
+                _ => 3,
+            };
+            (best.picked(), count)
         }
         _ => return None,
     };
     // `q[i] = q[i] + w * (a[i] - q[i])` is none of them.
-    let array = variable(&array)?;
-    let reads = |operand: &&Expr| {
-        let mut again = Whole {
-            array,
-            found: false,
-        };
-        again.expr(&mut (*operand).clone());
-        again.found
-    };
-    (!operands.iter().any(reads)).then(|| (element.clone(), class, idiom))
-}
-
-/// Whether an expression has the array by itself, which stands for the element.
-struct Whole {
-    array: usize,
-    found: bool,
-}
-
-impl Pass for Whole {
-    fn expr(&mut self, expr: &mut Expr) {
-        match expr {
-            Expr::Index(index) if variable(&index.expr) == Some(self.array) => {
-                self.expr(&mut index.index)
-            }
-            expr if variable(expr) == Some(self.array) => self.found = true,
-            expr => walk_expr(self, expr),
-        }
-    }
-    fn block(&mut self, block: &mut Block) {
-        walk_block(self, block);
-    }
-    fn stmt(&mut self, statement: &mut Stmt) {
-        walk_stmt(self, statement);
-    }
-    fn local(&mut self, local: &mut Local) {
-        walk_local(self, local);
-    }
-    fn mac(&mut self, _: &mut Macro) {}
+    (places.count == count).then(|| (element.clone(), class, idiom))
 }
 
 /// The array of an element whose subscripts are the same each time that they are written.
@@ -554,12 +517,17 @@ fn is_plain(expr: &Expr) -> bool {
 struct InPlace {
     text: String,
     array: Expr,
+    /// How many there were.
+    count: usize,
 }
 
 impl Pass for InPlace {
     fn expr(&mut self, expr: &mut Expr) {
         match matches!(expr, Expr::Index(_)) && expr.to_token_stream().to_string() == self.text {
-            true => *expr = self.array.clone(),
+            true => {
+                *expr = self.array.clone();
+                self.count += 1;
+            }
             false => walk_expr(self, expr),
         }
     }
