@@ -80,14 +80,8 @@ impl<N> Deref for Beginning<'_, N> {
 
 /// What an iteration compares with.
 pub trait Contest<N, T> {
-    /// Whether what is offered wins, against the variable's value before the loop if there is no other yet.
-    fn is_won<C: Ordered<K>, K>(
-        &self,
-        start: &N,
-        offered: &C,
-        compared: impl FnOnce(&T) -> &N,
-        wins: impl Fn(&N) -> bool,
-    ) -> bool;
+    /// The best so far. Nothing if it is what the variable holds before the loop, and no number.
+    fn best(&self, compared: impl FnOnce(&T) -> &N) -> Option<&N>;
 
     /// Keeps what has won.
     fn keep(&mut self, value: T, compared: impl FnOnce(&T) -> &N);
@@ -95,17 +89,8 @@ pub trait Contest<N, T> {
 
 impl<N, T> Contest<N, T> for Option<T> {
     #[inline(always)]
-    fn is_won<C: Ordered<K>, K>(
-        &self,
-        start: &N,
-        offered: &C,
-        compared: impl FnOnce(&T) -> &N,
-        wins: impl Fn(&N) -> bool,
-    ) -> bool {
-        match self {
-            None => offered.comparable() && wins(start),
-            Some(before) => wins(compared(before)),
-        }
+    fn best(&self, compared: impl FnOnce(&T) -> &N) -> Option<&N> {
+        self.as_ref().map(compared)
     }
     #[inline(always)]
     fn keep(&mut self, value: T, _: impl FnOnce(&T) -> &N) {
@@ -115,14 +100,8 @@ impl<N, T> Contest<N, T> for Option<T> {
 
 impl<N: Arithmetic, T> Contest<N, T> for Running<N, T> {
     #[inline(always)]
-    fn is_won<C: Ordered<K>, K>(
-        &self,
-        _: &N,
-        _: &C,
-        _: impl FnOnce(&T) -> &N,
-        wins: impl Fn(&N) -> bool,
-    ) -> bool {
-        wins(&self.number)
+    fn best(&self, _: impl FnOnce(&T) -> &N) -> Option<&N> {
+        Some(&self.number)
     }
     #[inline(always)]
     fn keep(&mut self, value: T, compared: impl FnOnce(&T) -> &N) {
@@ -133,14 +112,8 @@ impl<N: Arithmetic, T> Contest<N, T> for Running<N, T> {
 
 impl<N: Arithmetic> Contest<N, (N,)> for Offer<N> {
     #[inline(always)]
-    fn is_won<C: Ordered<K>, K>(
-        &self,
-        _: &N,
-        _: &C,
-        _: impl FnOnce(&(N,)) -> &N,
-        wins: impl Fn(&N) -> bool,
-    ) -> bool {
-        wins(&self.0)
+    fn best(&self, _: impl FnOnce(&(N,)) -> &N) -> Option<&N> {
+        Some(&self.0)
     }
     #[inline(always)]
     fn keep(&mut self, (number,): (N,), _: impl FnOnce(&(N,)) -> &N) {
@@ -155,16 +128,21 @@ impl Kit {
         Beginning(variable)
     }
 
+    /// The best so far, of the type of what is before the loop.
     #[inline(always)]
-    pub fn is_won<N, T, C: Ordered<K>, K>(
+    pub fn best_of<'s, N, T>(
         self,
-        contest: &impl Contest<N, T>,
-        start: &N,
-        offered: &C,
+        contest: &'s impl Contest<N, T>,
+        _: &N,
         compared: impl FnOnce(&T) -> &N,
-        wins: impl Fn(&N) -> bool,
-    ) -> bool {
-        contest.is_won(start, offered, compared, wins)
+    ) -> Option<&'s N> {
+        contest.best(compared)
+    }
+
+    /// Whether a value can be the best of all, and not only better than what is before the loop.
+    #[inline(always)]
+    pub fn comparable<C: Ordered<K>, K>(self, offered: &C) -> bool {
+        offered.comparable()
     }
 
     #[inline(always)]

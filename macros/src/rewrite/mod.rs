@@ -463,7 +463,9 @@ impl<'r> Rewriter<'r> {
                 let references: TokenStream =
                     std::iter::repeat_n(quote!(&), best.references).collect();
                 let (candidate_name, before) = (mixed("candidate"), mixed("before"));
-                let wins = best.wins(&quote!(#candidate_name), &quote!(#references #before));
+                let candidate_ref = quote!(#candidate_name);
+                let wins = best.wins(&candidate_ref, &quote!(#references #before));
+                let wins_at_first = best.wins(&candidate_ref, &quote!(#references &*#start));
                 let values_name = mixed("values");
                 let compared = quote!(|#values_name| &#values_name.#position);
                 let values: Vec<Expr> = best
@@ -484,7 +486,10 @@ impl<'r> Rewriter<'r> {
                 Some(quote!({
                     let #candidate_name = &#candidate;
                     #check
-                    if #kit.is_won(&*#state, &*#start, #candidate_name, #compared, |#before| #wins) {
+                    if match #kit.best_of(&*#state, &*#start, #compared) {
+                        ::core::option::Option::None => #kit.comparable(#candidate_name) && #wins_at_first,
+                        ::core::option::Option::Some(#before) => #wins,
+                    } {
                         #kit.keep(&mut *#state, &*#start, (#(#values,)*), #compared);
                     }
                 }))
