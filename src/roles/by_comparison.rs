@@ -33,6 +33,9 @@ pub struct Contended<N> {
 #[derive(Debug)]
 pub struct Offers<N>([N; BLOCK]);
 
+/// Whether iterations wait for one another: without optimisation that costs more than it saves.
+const GROUPED: bool = !cfg!(debug_assertions) || cfg!(test);
+
 impl<N, W> ByComparison<N, W> {
     pub(crate) fn new(start: N, wins: W) -> Self {
         ByComparison { start, wins }
@@ -41,15 +44,20 @@ impl<N, W> ByComparison<N, W> {
 
 impl<N: Copy, W: Fn(&N, &N) -> bool> ByComparison<N, W> {
     #[inline(always)]
+    fn take(&self, lent: &mut Contended<N>, offer: N) {
+        if (self.wins)(&offer, &lent.best) {
+            (lent.best, lent.won) = (offer, true);
+        }
+    }
+
+    #[inline(always)]
     fn take_all(&self, lent: &mut Contended<N>, offers: &[N; LANES]) {
         let any = |any: bool, offer: &N| any | (self.wins)(offer, &lent.best);
         if !offers.iter().fold(false, any) {
             return;
         }
         for offer in offers {
-            if (self.wins)(offer, &lent.best) {
-                (lent.best, lent.won) = (*offer, true);
-            }
+            self.take(lent, *offer);
         }
     }
 }
@@ -65,7 +73,7 @@ impl<N: Copy + Send + Sync, W: Fn(&N, &N) -> bool + Sync> Role for ByComparison<
     type Target = Offer<N>;
     type Output = Option<(N,)>;
 
-    const LANED: bool = true;
+    const LANED: bool = GROUPED;
     const GRID: bool = false;
 
     fn scratch(&self) {}
@@ -94,6 +102,9 @@ impl<N: Copy + Send + Sync, W: Fn(&N, &N) -> bool + Sync> Role for ByComparison<
     }
     #[inline(always)]
     fn commit(&self, lent: &mut Contended<N>, Offers(offers): &mut Offers<N>, position: &Position) {
+        if !GROUPED {
+            return self.take(lent, lent.own.0);
+        }
         match position.waits {
             true => offers[position.place % BLOCK] = lent.own.0,
             false => lent.lanes[position.place % LANES] = lent.own.0,
@@ -105,7 +116,8 @@ impl<N: Copy + Send + Sync, W: Fn(&N, &N) -> bool + Sync> Role for ByComparison<
             let lanes = lent.lanes;
             return self.take_all(lent, &lanes);
         }
-        for offers in offers.as_chunks::<LANES>().0 {
+        let chunks = offers.as_chunks::<LANES>().0;
+        for offers in &chunks[group.start / LANES..group.end.div_ceil(LANES)] {
             self.take_all(lent, offers);
         }
     }
