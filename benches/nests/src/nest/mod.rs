@@ -8,6 +8,7 @@ use crate::measure::{Outcome, Setting};
 mod appends;
 mod blocks;
 mod columns;
+mod extremes;
 mod pivot;
 mod planes;
 mod reductions;
@@ -48,6 +49,7 @@ pub fn all() -> Vec<Entry> {
         pivot::NESTS,
         stencils::NESTS,
         reductions::NESTS,
+        extremes::NESTS,
         appends::NESTS,
         blocks::NESTS,
         scatter::NESTS,
@@ -58,10 +60,11 @@ pub fn all() -> Vec<Entry> {
 #[cfg(test)]
 mod tests {
     /// All files with nests but for `scatter.rs`, whose loop form names what checks the table.
-    const FILES: [&str; 9] = [
+    const FILES: [&str; 10] = [
         include_str!("appends.rs"),
         include_str!("blocks.rs"),
         include_str!("columns.rs"),
+        include_str!("extremes.rs"),
         include_str!("pivot.rs"),
         include_str!("planes.rs"),
         include_str!("reductions.rs"),
