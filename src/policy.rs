@@ -2,21 +2,28 @@
 //! takes. Pure arithmetic on iteration counts and nanoseconds, without threads; a simulator runs it in virtual time,
 //! so nothing here imports from the crate.
 
+/// How many times longer scheduling takes in a build without optimisation, as one with debug assertions mostly is. A claim would take longer
+/// than what it claims, which would make iterations look dear, and claims shorter yet.
+const SLOWER: u64 = if cfg!(debug_assertions) && !cfg!(test) {
+    10
+} else {
+    1
+};
 /// Below this the caller runs on whatever is left: the clock has not seen enough.
-pub(crate) const TRIAL: u64 = 2_000;
+pub(crate) const TRIAL: u64 = 2_000 * SLOWER;
 /// Time left that is worth sharing with a worker that is awake already.
-pub(crate) const WORTH_FREE: u64 = 8_000;
+pub(crate) const WORTH_FREE: u64 = 8_000 * SLOWER;
 /// What help could have saved so far, that is worth making the global pool for.
 pub(crate) const WORTH_POOL: u64 = 200_000;
 /// Time left that is worth sharing among more threads than there are processors: several of the system's time slices.
 pub(crate) const CROWD: u64 = 10_000_000;
 /// How long a claim should run: some hundred times what it costs, and as long as light iterations may be stuck behind
 /// an unexpected heavy one.
-const CHUNK: f64 = 5_000.0;
+const CHUNK: f64 = (5_000 * SLOWER) as f64;
 /// A leaf of a reduction that takes so long may be cut, at the price of some nanoseconds for each of its iterations.
-const WORTH_CUTTING: f64 = 100_000.0;
+const WORTH_CUTTING: f64 = (100_000 * SLOWER) as f64;
 /// Not worth a claim of its own.
-const CRUMB: f64 = 1_000.0;
+const CRUMB: f64 = (1_000 * SLOWER) as f64;
 /// Long batches end at multiples of this many iterations, so that the vector loop of the next one has no ragged start.
 const GROUP: usize = 64;
 /// Iterations that fill whole vectors of any type of numbers.
