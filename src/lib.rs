@@ -19,6 +19,7 @@ pub mod kernels;
 mod loop_form;
 #[cfg(all(test, loom))]
 mod models;
+mod number;
 mod policy;
 mod pool;
 pub mod prelude;

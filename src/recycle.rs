@@ -129,4 +129,43 @@ mod tests {
         give(vec![value.clone(); 3]);
         assert_eq!(std::sync::Arc::strong_count(&value), 1);
     }
+
+    /// A new process has lists of its own, whoever had the lock of its parent's.
+    #[test]
+    #[cfg(all(target_os = "linux", not(loom)))]
+    #[cfg_attr(miri, ignore = "cannot fork")]
+    fn a_new_process_waits_for_nobodys_lists() {
+        use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+
+        crate::fork::watch();
+        let done = AtomicBool::new(false);
+        let lists = || give(take::<[u64; 3]>(5));
+        std::thread::scope(|scope| {
+            for _ in 0..3 {
+                scope.spawn(|| {
+                    while !done.load(Relaxed) {
+                        lists();
+                    }
+                });
+            }
+            for _ in 0..100 {
+                let mut status = 0;
+                // SAFETY: the new process takes and gives memory, and ends.
+                unsafe {
+                    let id = libc::fork();
+                    if id == 0 {
+                        libc::alarm(20);
+                        lists();
+                        libc::_exit(0);
+                    }
+                    libc::waitpid(id, &mut status, 0);
+                }
+                if status != 0 {
+                    done.store(true, Relaxed);
+                }
+                assert_eq!(status, 0);
+            }
+            done.store(true, Relaxed);
+        });
+    }
 }

@@ -8,6 +8,8 @@ mod checks;
 mod classify;
 #[path = "../../macros/src/copies.rs"]
 mod copies;
+#[path = "../../macros/src/emitted.rs"]
+mod emitted;
 #[path = "../../macros/src/entry.rs"]
 mod entry;
 #[path = "../../macros/src/errors.rs"]
@@ -38,10 +40,14 @@ mod rewrite;
 mod rows;
 #[path = "../../macros/src/shape.rs"]
 mod shape;
+#[path = "../../macros/src/stable.rs"]
+mod stable;
 #[path = "../../macros/src/std_macros.rs"]
 mod std_macros;
 #[path = "../../macros/src/subscript.rs"]
 mod subscript;
+#[path = "../../macros/src/sum_code.rs"]
+mod sum_code;
 #[path = "../../macros/src/surroundings.rs"]
 mod surroundings;
 #[path = "../../macros/src/table.rs"]

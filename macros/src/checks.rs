@@ -4,8 +4,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{Expr, UnOp};
 
+use crate::emitted::{checked_only, mixed};
 use crate::place::bare;
-use crate::rewrite::{checked_only, mixed};
 use crate::subscript::Conversion;
 
 /// The name of a primitive type is that type's.

@@ -5,9 +5,9 @@ use quote::{ToTokens, quote};
 use syn::parse::{Parse, ParseStream};
 use syn::{Block, Error, Expr, ExprForLoop, Item, ItemFn, Local, Macro, Stmt};
 
+use crate::emitted::RESERVED;
 use crate::header::Maker;
 use crate::names::{idents, replace};
-use crate::rewrite::RESERVED;
 use crate::surroundings::Surroundings;
 use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
 use crate::{expand, header, table};

@@ -4,8 +4,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{Expr, Lifetime};
 
+use crate::emitted::mixed;
 use crate::place::bare;
-use crate::rewrite::mixed;
 
 /// Where the body leaves the loop.
 pub(crate) enum Exit {

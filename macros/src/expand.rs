@@ -10,6 +10,10 @@ use syn::{BinOp, Error, ExprForLoop, Lifetime};
 use crate::checks::{self, Owner};
 use crate::classify::{Role, Roles, classify, settled_at};
 use crate::copies::copied;
+use crate::emitted::{
+    RESERVED, before_name, checked_only, may_be_noted_name, mixed, notes_name, start_name,
+    type_name,
+};
 use crate::exits::exits;
 use crate::flow::{Access, Event, Touch, leading_name};
 use crate::header::{Maker, header};
@@ -17,10 +21,7 @@ use crate::idiom::Class;
 use crate::names::{idents, outer, replace, single};
 use crate::place::{Place, is_loop_marker, marked, through_derefs};
 use crate::resolve::{Resolved, resolve};
-use crate::rewrite::{
-    RESERVED, Rewriter, before_name, checked_only, may_be_noted_name, mixed, notes_name,
-    start_name, type_name,
-};
+use crate::rewrite::Rewriter;
 use crate::subscript::Sum;
 use crate::surroundings::Surroundings;
 use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
@@ -143,10 +144,10 @@ fn expand_in(
     let claims = parts.iter().map(|part| &part.claim);
     let finishes = parts.iter().map(|part| &part.finish);
     // A variable of the loop alone has no part in the engine's work.
-    let reads = rewriter
-        .reads
-        .iter()
-        .map(|read| read.part(rewriter.unmark(read.role(&rewriter))));
+    let reads = (rewriter.reads.iter()).map(|read| {
+        let role = rewriter.unmark(read.role(&rewriter));
+        Part::of_read(role, read.name.clone())
+    });
     let engaged: Vec<&Part> = parts.iter().filter(|part| !part.role.is_empty()).collect();
     let reads: Vec<Part> = reads.collect();
     let engaged: Vec<&Part> = engaged.into_iter().chain(&reads).collect();
@@ -357,7 +358,7 @@ fn all_name(name: &Ident) -> Ident {
 }
 
 /// What a role's share of a stretch is made of.
-pub(crate) enum Kind {
+enum Kind {
     /// What iterations combine into, by its name.
     State(Ident),
     /// What iterations hand back.
@@ -494,7 +495,7 @@ fn unmark(repeat: &ExprForLoop, resolved: &Resolved) -> ExprForLoop {
 }
 
 /// One role's share of the expansion.
-pub(crate) struct Part {
+struct Part {
     setup: TokenStream,
     role: TokenStream,
     /// Code that never runs and that the compiler takes for a change of the variable while the body is there: so the body can have
@@ -511,7 +512,7 @@ pub(crate) struct Part {
 
 impl Part {
     /// Of an array that is read at the loop variable.
-    pub(crate) fn of_read(role: TokenStream, name: Ident) -> Part {
+    fn of_read(role: TokenStream, name: Ident) -> Part {
         Part {
             setup: TokenStream::new(),
             role,

@@ -4,8 +4,8 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Error, Expr, ExprMethodCall};
 
+use crate::emitted::checked_only;
 use crate::place::bare;
-use crate::rewrite::checked_only;
 
 /// Whether an expression is a call of `prange`, with clauses and adaptors or without.
 pub(crate) fn is_prange(expr: &Expr) -> bool {

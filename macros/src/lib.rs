@@ -14,6 +14,7 @@
 mod checks;
 mod classify;
 mod copies;
+mod emitted;
 mod entry;
 mod errors;
 mod exits;
@@ -30,8 +31,10 @@ mod resolve;
 mod rewrite;
 mod rows;
 mod shape;
+mod stable;
 mod std_macros;
 mod subscript;
+mod sum_code;
 mod surroundings;
 mod table;
 mod walk;

@@ -4,8 +4,8 @@ use std::ops::Deref;
 
 use super::operators::Ordered;
 use super::{Kit, Type};
+use crate::number::Arithmetic;
 use crate::roles::{Best, BestNumber, ByComparison, Offer, Running};
-use crate::terminal::Arithmetic;
 
 /// A variable that is compared with what iterations offer. If it is a number its methods are those below; else those of [`Compared`].
 #[derive(Debug)]

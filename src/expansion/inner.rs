@@ -5,9 +5,9 @@ use std::marker::PhantomData;
 use std::ops::{Deref, Index, Range, RangeInclusive};
 
 use super::operators::Word;
+use crate::number::Arithmetic;
 use crate::roles::{Array, Lazy, Opaque, Plain, Row, Slices, Window};
 use crate::source::Integer;
-use crate::terminal::Arithmetic;
 
 /// A loop of fewer iterations has less to gain than its windows cost.
 const SHORT: usize = 4;

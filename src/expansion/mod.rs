@@ -18,6 +18,7 @@ use std::convert::Infallible;
 use std::marker::PhantomData;
 use std::ops::ControlFlow;
 
+use crate::number::Arithmetic;
 use crate::range::Prange;
 use crate::roles::{
     Append, Appended, Array, Bin, Bins, BitAnd, BitOr, BitXor, Bits, Cases, Collection, Combines,
@@ -27,7 +28,6 @@ use crate::roles::{
 };
 use crate::simd::apart;
 use crate::source::{ReadOnly, Slots, Source};
-use crate::terminal::Arithmetic;
 use inner::{Copies, Inner, InnerRange, Number};
 use maybe::Maybe;
 use operators::{

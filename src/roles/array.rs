@@ -9,11 +9,11 @@ use super::reduction::{Append, BitAnd, BitOr, BitXor, Bits, Extreme, Max, Min, P
 use super::set::{Fits, Opening, Role, nothing_waits};
 use super::stretch::Position;
 use super::sum::Reducible;
+use crate::number::Arithmetic;
 use crate::private::Sealed;
 use crate::recycle;
 use crate::split::Held;
 use crate::sync::{Mutex, lock};
-use crate::terminal::Arithmetic;
 
 /// An array of which every element is a reduction by `O`.
 ///

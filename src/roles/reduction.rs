@@ -7,8 +7,8 @@ use super::private::Target;
 use super::set::{Fits, Opening, Role};
 use super::stretch::{Group, Position};
 use crate::grid::{By, Chain, Lanes, Operator};
+use crate::number::Arithmetic;
 use crate::private::Sealed;
-use crate::terminal::Arithmetic;
 
 /// A variable that all iterations combine into.
 pub struct Reduced<'v, T, A> {

@@ -6,8 +6,8 @@ use std::time::Duration;
 use super::accumulator::{Accumulator, Exact, Texts};
 use super::reduction::{Combines, Sum, replace};
 use crate::grid::{Chain, Lanes, Operator};
+use crate::number::Arithmetic;
 use crate::private::Sealed;
-use crate::terminal::Arithmetic;
 
 impl Sealed for Sum {}
 

@@ -1,11 +1,10 @@
 //! Terminals: what ends a chain of adaptors and runs the loop, with a role that keeps the result where there is one.
 
 mod collect;
-mod number;
 mod reduce;
 mod search;
 
-pub use number::{Arithmetic, Element, Float};
+pub use crate::number::{Arithmetic, Element, Float};
 pub use search::Fallible;
 
 use std::convert::Infallible;

@@ -3,8 +3,8 @@
 use std::cmp::Ordering;
 use std::convert::Infallible;
 
-use super::number::{Arithmetic, Element, Float};
 use crate::grid::{By, Lanes};
+use crate::number::{Arithmetic, Element, Float};
 use crate::range::Prange;
 use crate::roles::{Accumulator, Exact, Total, in_chain, run_each};
 use crate::source::{Fold, Source};

@@ -103,7 +103,7 @@ impl Judge<'_> {
                         let proven = shapes.as_ref().is_some_and(|shapes| {
                             shapes.own_rows_of(stride)
                                 && shapes.stays_in_row(stride, &base)
-                                && self.strict.is_clear()
+                                && self.stable.is_clear()
                         });
                         Role::Rows {
                             stride: stride.clone(),
@@ -170,12 +170,12 @@ impl Judge<'_> {
         uses: &[(&Event, &Expr, &Touch, Subscript)],
         is_invariant: &'s dyn Fn(&Expr) -> bool,
     ) -> Option<Shapes<'s>> {
-        if self.resolved.loop_variable_changed || !self.strict.is_clear() {
+        if self.resolved.loop_variable_changed || !self.stable.is_clear() {
             return None;
         }
         let mut found = Vec::new();
         for (event, index, touch, _) in uses {
-            let written = subscript::written_out(index, self.strict.lets());
+            let written = subscript::written_out(index, self.stable.lets());
             let ends: Vec<&Expr> = match bare(&written) {
                 // A part of a row lies in it with both of its ends.
                 Expr::Range(range) => {
@@ -308,7 +308,7 @@ impl Judge<'_> {
 
     /// The variables of the inner loops round an access whose ends can be read.
     fn variables(&self, event: &Event) -> Vec<Variable> {
-        let written = |end: &Expr| subscript::written_out(end, self.strict.lets());
+        let written = |end: &Expr| subscript::written_out(end, self.stable.lets());
         let variables = event.loops.iter().filter_map(|inner| {
             let start = Sum::read(&written(&inner.start))?;
             let end = written(&inner.end);

@@ -12,8 +12,8 @@ use crate::header::is_prange;
 use crate::idiom::{Class, class_of, operator_text};
 use crate::place::bare;
 use crate::resolve::Resolved;
-use crate::rewrite::Strict;
 use crate::shape::{LoopRange, Planes};
+use crate::stable::Stable;
 use crate::subscript::Sum;
 use crate::surroundings::Surroundings;
 
@@ -92,7 +92,7 @@ pub(crate) fn classify(
         shared.chain(changed).any(|root| name == root)
     };
     flow.lets.retain(|(name, _)| !is_captured(name));
-    let strict = Strict::new(resolved, &flow.lets);
+    let stable = Stable::new(resolved, &flow.lets);
     let range = range_of_source(source);
     let mut errors = Vec::new();
     let mut roles = Vec::new();
@@ -100,7 +100,7 @@ pub(crate) fn classify(
         let judge = Judge {
             resolved,
             flow: &flow,
-            strict: &strict,
+            stable: &stable,
             range: range.as_ref(),
             loop_only: &surroundings.loop_only,
             products: &surroundings.products,
@@ -285,7 +285,7 @@ impl Access {
 struct Judge<'r> {
     resolved: &'r Resolved,
     flow: &'r Flow,
-    strict: &'r Strict,
+    stable: &'r Stable,
     range: Option<&'r LoopRange>,
     loop_only: &'r [(String, Option<Type>)],
     products: &'r [(String, Sum)],

@@ -16,16 +16,19 @@ use syn::{BinOp, Block, Expr, ExprForLoop, Label, Lifetime, Local, Macro, Stmt};
 
 use crate::checks::{self, Owner};
 use crate::classify::{Role, Roles};
+use crate::emitted::{
+    RESERVED, checked_only, may_be_noted_name, mixed, notes_name, start_name, type_name,
+};
 use crate::exits::{Exit, Returned, is_plain, is_wrapper, site};
 use crate::idiom::{self, Best, Class, Fold, Idiom, class_of, recognise};
 use crate::names::{bound_names, idents, replace};
 use crate::place::{bare, is_loop_marker, marked, variable};
 use crate::resolve::Resolved;
+use crate::stable::Stable;
 use crate::std_macros::{self, Known};
 use crate::subscript::{self, Sum};
 use crate::walk::{Items, Pass, walk_expr, walk_local, walk_stmt};
 pub(crate) use reads::Read;
-pub(crate) use strict::Strict;
 use values::Values;
 
 /// What the rewriting needs to know.
@@ -46,7 +49,7 @@ pub(crate) struct Rewriter<'r> {
     /// Whether such a loop must stay serial.
     inner_fails: bool,
     lets: &'r [(Ident, Expr)],
-    strict: Strict,
+    stable: Stable,
     values: Values,
     unsafe_blocks: usize,
     pub(crate) exits: Vec<Exit>,
@@ -99,7 +102,7 @@ impl<'r> Rewriter<'r> {
             natural: false,
             inner_fails: false,
             lets: &roles.flow.lets,
-            strict: Strict::new(resolved, &roles.flow.lets),
+            stable: Stable::new(resolved, &roles.flow.lets),
             values: Values::of(&resolved.body),
             unsafe_blocks: 0,
             exits: Vec::new(),
@@ -520,7 +523,7 @@ impl<'r> Rewriter<'r> {
             place => vec![Some(place)],
         };
         let written = ends.into_iter().flatten();
-        let written = written.map(|end| subscript::written_out(end, self.strict.lets()));
+        let written = written.map(|end| subscript::written_out(end, self.stable.lets()));
         let sums = written.filter_map(|end| Sum::read(&end));
         let factors = sums.flat_map(|sum| sum.terms().to_vec());
         let factors = factors.flat_map(|term| term.factors);
@@ -615,50 +618,6 @@ fn diverges(statement: &Stmt) -> bool {
         Stmt::Macro(statement) => std_macros::diverges(&statement.mac),
         _ => false,
     }
-}
-
-/// A name of the expansion's own: no variable of the user's has its hygiene, and no item its prefix.
-pub(crate) fn mixed(name: &str) -> Ident {
-    Ident::new(&format!("{RESERVED}{name}"), Span::mixed_site())
-}
-
-/// Begins the names that are the macros' own. Input that has one is refused.
-pub(crate) const RESERVED: &str = "__prange_";
-
-/// Code that the compiler checks and that never runs; what it borrows or moves does not count.
-pub(crate) fn checked_only(code: &TokenStream) -> TokenStream {
-    quote! {
-        #[allow(unused, unreachable_code, clippy::all)]
-        if false {
-            loop {}
-            #code
-        }
-    }
-}
-
-/// The type of a variable, as a value.
-pub(crate) fn type_name(number: usize) -> Ident {
-    mixed(&format!("type_{number}"))
-}
-
-/// A borrow of the compared variable of a minimum or maximum by `if`.
-pub(crate) fn start_name(main: usize) -> Ident {
-    mixed(&format!("start_{main}"))
-}
-
-/// What lies before the elements of an array that iterations own.
-pub(crate) fn before_name(number: usize) -> Ident {
-    mixed(&format!("before_{number}"))
-}
-
-/// The name of what a stretch notes of its updates of an array.
-pub(crate) fn notes_name(name: &Ident) -> Ident {
-    mixed(&format!("notes_{name}"))
-}
-
-/// The name of whether it notes them.
-pub(crate) fn may_be_noted_name() -> Ident {
-    mixed("may_be_noted")
 }
 
 /// The length of an array that iterations own parts of, or whether it is empty.

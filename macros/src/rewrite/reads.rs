@@ -6,10 +6,10 @@ use syn::Expr;
 use syn::spanned::Spanned;
 
 use super::windows::is_window;
-use super::{RESERVED, Rewriter, before_name, in_place_of, mixed};
+use super::{Rewriter, in_place_of};
 use crate::checks::{self, Owner};
 use crate::classify::Role;
-use crate::expand::Part;
+use crate::emitted::{RESERVED, before_name, mixed};
 use crate::place::{Place, bare, is_loop_marker, marked, variable};
 use crate::subscript::{self, Subscript, Sum};
 use crate::walk::Pass;
@@ -28,11 +28,6 @@ pub(crate) struct Read {
 }
 
 impl Read {
-    /// Its share of the loop, by its role.
-    pub(crate) fn part(&self, role: TokenStream) -> Part {
-        Part::of_read(role, self.name.clone())
-    }
-
     /// The role.
     pub(crate) fn role(&self, rewriter: &Rewriter<'_>) -> TokenStream {
         let (kit, owner) = (rewriter.kit, |base: &Expr| rewriter.owner(base));
@@ -151,7 +146,7 @@ impl Rewriter<'_> {
             return None;
         };
         let digits = |end: &Expr| {
-            let written = subscript::written_out(end, self.strict.lets());
+            let written = subscript::written_out(end, self.stable.lets());
             planes.digits(Sum::read(&written)?)
         };
         let kit = self.kit;

@@ -5,10 +5,11 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Block, Expr, ExprForLoop, ExprIndex, Local, Macro, Pat, RangeLimits, Stmt};
 
+use super::Rewriter;
 use super::reads::indexed_by;
-use super::{RESERVED, Rewriter, before_name, mixed};
 use crate::checks;
 use crate::classify::Role;
+use crate::emitted::{RESERVED, before_name, mixed};
 use crate::idiom;
 use crate::names::{bound_names, idents, outer, replace};
 use crate::place::{Place, bare, is_loop_marker, loop_marker, marked, variable};
@@ -182,7 +183,7 @@ impl Rewriter<'_> {
         let is_data = |name: &Ident| scan.bound.iter().any(|bound| name == bound);
         scan.indexed.iter().any(|index| {
             // A name may stand for a sum.
-            let mut index = subscript::written_out(&index.index, self.strict.lets());
+            let mut index = subscript::written_out(&index.index, self.stable.lets());
             let mut inside = Scan::default();
             inside.expr(&mut index);
             !inside.indexed.is_empty() || idents(index.to_token_stream()).iter().any(is_data)

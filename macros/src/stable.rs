@@ -1,0 +1,108 @@
+//! What means the same everywhere in a body: names, and the `let`s that may be written out wherever they are used.
+
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::Expr;
+
+use crate::names::idents;
+use crate::place::{bare, context, marked};
+use crate::resolve::Resolved;
+use crate::subscript::{Sum, is_invariant};
+use crate::walk::Items;
+
+/// What is known of the body's names.
+pub(crate) struct Stable {
+    /// Whether equal names are one name: those of two macros may look alike, and an item may hide a variable.
+    is_clear: bool,
+    /// The `let`s that mean the same everywhere in the body.
+    lets: Vec<(Ident, Expr)>,
+}
+
+impl Stable {
+    pub(crate) fn new(resolved: &Resolved, lets: &[(Ident, Expr)]) -> Stable {
+        let body = resolved.body.to_token_stream();
+        let names = idents(body.clone());
+        let ours = context(Span::mixed_site());
+        let mut contexts: Vec<String> = names
+            .iter()
+            .filter_map(|name| context(name.span()))
+            .filter(|context| Some(context) != ours.as_ref())
+            .collect();
+        contexts.extend(
+            resolved
+                .loop_variable
+                .iter()
+                .filter_map(|name| context(name.span())),
+        );
+        contexts.sort_unstable();
+        contexts.dedup();
+        let mut mutable = Vec::new();
+        mutable_names(body, &mut mutable);
+        let captured = |name: &str| {
+            resolved
+                .shared
+                .iter()
+                .any(|(place, _)| place.root() == name)
+                || resolved
+                    .variables
+                    .iter()
+                    .any(|variable| variable.place.root() == name)
+        };
+        let is_stable = |name: &String| match resolved
+            .locals
+            .iter()
+            .filter(|local| *local == name)
+            .count()
+        {
+            0 => true,
+            1 => !captured(name) && !mutable.contains(name),
+            _ => false,
+        };
+        // What `*r`, `s.f` or `v.len()` is of a variable of the body may have changed since; data is a digit by its own name.
+        let is_again = |value: &Expr| {
+            let is_local = |name: &Ident| resolved.locals.contains(&name.to_string());
+            let is_again =
+                |factor: &Expr| matches!(factor, Expr::Path(_)) || is_invariant(factor, &is_local);
+            let is_sum = |value: &Expr| Sum::read(value).is_some_and(|sum| sum.all(&is_again));
+            match bare(value) {
+                Expr::Range(range) => range.start.iter().chain(&range.end).all(|end| is_sum(end)),
+                value => is_sum(value),
+            }
+        };
+        let is_same = |(name, value): &&(Ident, Expr)| {
+            let names = idents(value.to_token_stream());
+            let same = |name: &Ident| marked(name).is_none() && is_stable(&name.to_string());
+            is_stable(&name.to_string()) && names.iter().all(same) && is_again(value)
+        };
+        let is_clear = contexts.len() <= 1 && Items::of(&resolved.body) == Items::None;
+        Stable {
+            is_clear,
+            lets: lets.iter().filter(is_same).cloned().collect(),
+        }
+    }
+}
+
+impl Stable {
+    /// Whether equal names are one name everywhere in the body.
+    pub(crate) fn is_clear(&self) -> bool {
+        self.is_clear
+    }
+
+    /// The `let`s that mean the same everywhere in the body.
+    pub(crate) fn lets(&self) -> &[(Ident, Expr)] {
+        &self.lets
+    }
+}
+
+/// The names that follow a `mut`.
+fn mutable_names(tokens: TokenStream, found: &mut Vec<String>) {
+    let mut after_mut = false;
+    for tree in tokens {
+        match &tree {
+            TokenTree::Ident(name) if after_mut => found.push(name.to_string()),
+            TokenTree::Group(group) => mutable_names(group.stream(), found),
+            _ => {}
+        }
+        after_mut = matches!(&tree, TokenTree::Ident(name) if name == "mut");
+    }
+}

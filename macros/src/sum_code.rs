@@ -1,0 +1,62 @@
+//! Sums that subscripts are, as code.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{ToTokens, quote};
+use syn::Expr;
+
+use crate::checks;
+use crate::subscript::{Sum, Term};
+
+impl Sum {
+    /// Code for the sum as an option: there is none if a part is no number after all.
+    pub(crate) fn code_if_number(
+        &self,
+        kit: &Ident,
+        owner: &dyn Fn(&Expr) -> TokenStream,
+    ) -> TokenStream {
+        let sum = self.code_of(&|factor| checks::number(factor, kit, owner));
+        quote!((|| {
+            let word = #sum;
+            ::core::option::Option::Some(word)
+        })())
+    }
+
+    /// Code for the sum, modulo the address space.
+    pub(crate) fn code(&self, kit: &Ident) -> TokenStream {
+        self.code_of(&|factor| checks::word(factor, kit))
+    }
+
+    /// What the compiler has to check before the sum is taken ahead of the loop.
+    pub(crate) fn checks(&self, kit: &Ident) -> TokenStream {
+        let factors = self.terms().iter().flat_map(|term| &term.factors);
+        factors.map(|factor| checks::place(kit, factor)).collect()
+    }
+
+    fn code_of(&self, word: &dyn Fn(&Expr) -> TokenStream) -> TokenStream {
+        let literal = |count: i128| Literal::usize_suffixed(count.unsigned_abs() as usize);
+        let mut sum: Option<TokenStream> = None;
+        for Term { count, factors, .. } in self.terms() {
+            let mut factors = factors.iter().map(word);
+            let product = match factors.next() {
+                Some(first) => {
+                    let product =
+                        factors.fold(first, |left, right| quote!(#left.wrapping_mul(#right)));
+                    if count.unsigned_abs() == 1 {
+                        product
+                    } else {
+                        let count = literal(*count);
+                        quote!(#product.wrapping_mul(#count))
+                    }
+                }
+                None => literal(*count).into_token_stream(),
+            };
+            sum = Some(match (sum, *count > 0) {
+                (None, true) => product,
+                (None, false) => quote!(0usize.wrapping_sub(#product)),
+                (Some(sum), true) => quote!(#sum.wrapping_add(#product)),
+                (Some(sum), false) => quote!(#sum.wrapping_sub(#product)),
+            });
+        }
+        sum.unwrap_or_else(|| quote!(0usize))
+    }
+}

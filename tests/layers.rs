@@ -1,0 +1,125 @@
+//! Modules import downward only: no module of the library or of its macros is reached again from what it imports.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+/// What each module imports, by the names of the crate's top level.
+type Imports = BTreeMap<String, BTreeSet<String>>;
+
+/// Code of tests may look at anything.
+fn is_test(path: &Path) -> bool {
+    let names = ["tests", "models", "fuzz", "laws.rs"];
+    path.iter()
+        .any(|part| names.iter().any(|name| part == *name))
+}
+
+/// The text without comments, and without the tests at its end.
+fn code(text: &str) -> String {
+    let lines = text.lines().map(str::trim);
+    let lines = lines.take_while(|line| *line != "#[cfg(test)]");
+    let is_code = |line: &&str| !line.starts_with("//");
+    lines.filter(is_code).collect::<Vec<_>>().join("\n")
+}
+
+/// The names behind `crate::`, those in braces too.
+fn imported(code: &str) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for rest in code.split("crate::").skip(1) {
+        let parts = match rest.strip_prefix('{') {
+            Some(list) => list
+                .split(';')
+                .next()
+                .unwrap_or_default()
+                .split(',')
+                .collect(),
+            None => vec![rest],
+        };
+        for part in parts {
+            let end = |c: char| !(c.is_alphanumeric() || c == '_');
+            let name = part.trim().split(end).next().unwrap_or_default();
+            names.insert(name.to_string());
+        }
+    }
+    names
+}
+
+fn read(folder: &Path, root: &Path, imports: &mut Imports) {
+    for entry in fs::read_dir(folder).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let inside = path.strip_prefix(root).expect("inside");
+        if is_test(inside) || inside == Path::new("lib.rs") {
+            continue;
+        }
+        if path.is_dir() {
+            read(&path, root, imports);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            let module = inside.with_extension("");
+            let module = module.iter().next().expect("a name").to_string_lossy();
+            let mut names = imported(&code(&fs::read_to_string(&path).expect("text")));
+            names.remove(&*module);
+            imports
+                .entry(module.into_owned())
+                .or_default()
+                .extend(names);
+        }
+    }
+}
+
+/// A way from a module back to it, if there is one.
+fn cycle(imports: &Imports) -> Option<Vec<String>> {
+    fn go(
+        module: &str,
+        imports: &Imports,
+        way: &mut Vec<String>,
+        done: &mut BTreeSet<String>,
+    ) -> bool {
+        let is_again = way.iter().any(|before| before == module);
+        way.push(module.to_string());
+        if is_again {
+            return true;
+        }
+        // From where the way has been gone to its end nothing comes back.
+        if done.insert(module.to_string()) {
+            for next in imports.get(module).into_iter().flatten() {
+                if go(next, imports, way, done) {
+                    return true;
+                }
+            }
+        }
+        way.pop();
+        false
+    }
+    let mut done = BTreeSet::new();
+    imports.keys().find_map(|module| {
+        let mut way = Vec::new();
+        go(module, imports, &mut way, &mut done).then_some(way)
+    })
+}
+
+#[test]
+fn modules_import_downward() {
+    for folder in ["src", "macros/src"] {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        let mut imports = Imports::new();
+        read(&root, &root, &mut imports);
+        let edges: usize = imports.values().map(BTreeSet::len).sum();
+        assert!(imports.len() > 20 && edges > 60, "{imports:?}");
+        assert_eq!(cycle(&imports), None, "in {folder}");
+    }
+}
+
+#[test]
+fn a_cycle_is_found() {
+    let module = |text: &str| imported(&code(text));
+    let mut imports = Imports::new();
+    imports.insert("a".into(), module("use crate::b::X;"));
+    let list = "use crate::{d, c::{self, Y}};\n// crate::a";
+    imports.insert("b".into(), module(list));
+    imports.insert("d".into(), module(""));
+    imports.insert("c".into(), module("#[cfg(test)]\nuse crate::a;"));
+    assert_eq!(cycle(&imports), None);
+    imports.insert("c".into(), module("fn f() -> crate::a::X {}"));
+    let way = ["a", "b", "c", "a"].map(String::from);
+    assert_eq!(cycle(&imports), Some(way.to_vec()));
+}
