@@ -253,9 +253,9 @@ fn roles(table: &mut Table) {
         Owned<false> => "SYC SYC SYC SYC";
         Part<'static, E, false> => "SY- S-- -Y- ---";
         Whole<'static, E> => "SY- S-- -Y- ---";
-        InPlanes<'static, E, Numbers, true> => "SY- SY- --- ---";
-        InPlanes<'static, (), E, true> => "SY- SY- SY- SY-";
-        OwnPlanes<'static, E, true> => "SY- S-- --- ---";
+        InPlanes<'static, E, Numbers, 1> => "SY- SY- --- ---";
+        InPlanes<'static, (), E, 1> => "SY- SY- SY- SY-";
+        OwnPlanes<'static, E, 1> => "SY- S-- --- ---";
         InPlane<E> => "SYC S-C -YC --C";
         Row<'static, E> => "SY- S-- -Y- ---";
         RowsOwned => "SYC SYC SYC SYC";

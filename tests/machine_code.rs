@@ -142,6 +142,7 @@ modules! {
         planes ["vaddpd", "vmulpd", "vsubpd"];
         elimination ["vmulpd", "vsubpd"];
         row_update ["vmulpd", "vsubpd"];
+        butterfly ["vaddpd", "vsubpd"];
         named_place ["vmulpd", "vsubpd"];
         lower_triangle ["vmulpd"];
         pivot ["vmulpd", "vsubpd"];
@@ -165,6 +166,7 @@ modules! {
         planes ["vaddps", "vmulps", "vsubps"];
         elimination ["vmulps", "vsubps"];
         row_update ["vmulps", "vsubps"];
+        butterfly ["vaddps", "vsubps"];
         named_place ["vmulps", "vsubps"];
         lower_triangle ["vmulps"];
         pivot ["vmulps", "vsubps"];

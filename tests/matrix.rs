@@ -4,7 +4,7 @@ use prange::prelude::*;
 use prange::{Prange, source::Indexed};
 
 const LENGTHS: [usize; 11] = [0, 1, 2, 7, 63, 64, 65, 1000, 4095, 4096, 4097];
-const LONG: usize = 100_003;
+const LONG: usize = 20_011;
 const THREADS: [usize; 4] = [1, 2, 3, 8];
 
 fn schedules() -> impl Iterator<Item = Schedule> {

@@ -267,6 +267,18 @@ mod forms {
                 c[2 * ((k * n + i) * w + x) + 1] += 1;
             } } }
         } }
+        butterfly { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, lo, hi) = (p[0], p[1], p[2]);
+            for i in prange(lo..hi).schedule(s) { let t = c[i]; c[i] = mix(t, c[h + i], 1); c[i + h] = mix(t, c[i], c[h + i]); }
+        } }
+        planes_beside_others { pub(crate) fn f(c: &mut [u64], a: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, hi) = (p[0], p[1]);
+            for i in prange(0..hi).schedule(s) {
+                c[4 * n + 1 + i] = mix(c[1 + i], c[2 * n + i + 1], i as u64);
+                if a[i] > 3 { c[i + 1 + 3 * n] += a[i]; }
+                c[i + 1] += 1;
+            }
+        } }
         short_parts { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
             let (n, w, h, m) = (p[0], p[1], p[2], p[3] / 2);
             for i in prange(0..n).schedule(s) { for q in 0..h + 3 { c[(q * n + i) * w..(q * n + i) * w + m].fill(1); } }
@@ -607,6 +619,8 @@ check! {
     row_last: |p| p[0] * p[1], |p, a| true;
     planes_of_fields: |p| 3 * p[0] * p[1] * p[2], |p, a| p[3] <= p[0];
     planes_of_pairs: |p| 2 * p[0] * p[1] * p[2], |p, a| p[3] <= p[0];
+    butterfly: |p| 2 * p[0], |p, a| p[2] <= p[0];
+    planes_beside_others: |p| 5 * p[0], |p, a| p[1] < p[0];
     short_parts: |p| p[0] * p[1] * (p[2] + 2), |p, a| p[3] / 2 <= p[1];
     columns_of_sum: |p| (p[0] + 1) * p[1], |p, a| p[2] <= p[0] + 1;
     slabs_of_sum: |p| (p[0] + 2) * p[1] * p[2], |p, a| p[3] <= p[0] + 2;

@@ -37,6 +37,11 @@ pub(crate) fn before_name(number: usize) -> Ident {
     mixed(&format!("before_{number}"))
 }
 
+/// The elements that iterations own in one plane of an array.
+pub(crate) fn plane_name(number: usize, plane: usize) -> Ident {
+    mixed(&format!("plane_{number}_{plane}"))
+}
+
 /// The name of what a stretch notes of its updates of an array.
 pub(crate) fn notes_name(name: &Ident) -> Ident {
     mixed(&format!("notes_{name}"))

@@ -11,8 +11,8 @@ use crate::checks::{self, Owner};
 use crate::classify::{Role, Roles, classify, settled_at};
 use crate::copies::copied;
 use crate::emitted::{
-    RESERVED, before_name, checked_only, may_be_noted_name, mixed, notes_name, start_name,
-    type_name,
+    RESERVED, before_name, checked_only, may_be_noted_name, mixed, notes_name, plane_name,
+    start_name, type_name,
 };
 use crate::exits::exits;
 use crate::flow::{Access, Event, Touch, leading_name};
@@ -134,7 +134,8 @@ fn expand_in(
     }
 
     let parts: Vec<Part> = (0..names.len())
-        .filter_map(|number| part(number, &resolved, &roles, &rewriter, &header))
+        .filter_map(|number| parts(number, &resolved, &roles, &rewriter, &header))
+        .flatten()
         .collect();
     let setups = parts.iter().map(|part| &part.setup);
     let lengths = rewriter.lengths.iter().map(|(name, number, method)| {
@@ -146,7 +147,7 @@ fn expand_in(
     // A variable of the loop alone has no part in the engine's work.
     let reads = (rewriter.reads.iter()).map(|read| {
         let role = rewriter.unmark(read.role(&rewriter));
-        Part::of_read(role, read.name.clone())
+        Part::of(role, Kind::Told(read.name.clone()))
     });
     let engaged: Vec<&Part> = parts.iter().filter(|part| !part.role.is_empty()).collect();
     let reads: Vec<Part> = reads.collect();
@@ -357,6 +358,11 @@ fn all_name(name: &Ident) -> Ident {
     mixed(&format!("all_{name}"))
 }
 
+/// A plane of an array.
+fn whole_name(number: usize, plane: usize) -> Ident {
+    mixed(&format!("whole_{number}_{plane}"))
+}
+
 /// What a role's share of a stretch is made of.
 enum Kind {
     /// What iterations combine into, by its name.
@@ -511,13 +517,13 @@ struct Part {
 }
 
 impl Part {
-    /// Of an array that is read at the loop variable.
-    fn of_read(role: TokenStream, name: Ident) -> Part {
+    /// That has a role and nothing else.
+    fn of(role: TokenStream, kind: Kind) -> Part {
         Part {
             setup: TokenStream::new(),
             role,
             claim: TokenStream::new(),
-            kind: Kind::Told(name),
+            kind,
             prologue: TokenStream::new(),
             epilogue: TokenStream::new(),
             output: quote!(_),
@@ -532,13 +538,14 @@ fn list(items: impl DoubleEndedIterator<Item = TokenStream>) -> TokenStream {
         .fold(quote!(()), |rest, item| quote!((#item, #rest)))
 }
 
-fn part(
+/// What a variable's role has in the expansion.
+fn parts(
     number: usize,
     resolved: &Resolved,
     roles: &Roles,
     rewriter: &Rewriter<'_>,
     header: &Ident,
-) -> Option<Part> {
+) -> Option<Vec<Part>> {
     let (kit, name) = (rewriter.kit, &rewriter.names[number]);
     let variable = &resolved.variables[number];
     // Where rustc's messages about the role's types point: to what settled the role.
@@ -660,14 +667,38 @@ fn part(
             part.setup = is_slice();
             part.setup
                 .extend(taken_before(&[&planes.stride, &planes.base, &planes.plane]));
-            let is_column = [1, -1]
-                .map(|one| Sum::constant(one).key())
-                .contains(&planes.stride.key());
+            if let Some((first, others)) = planes.numbers.split_first() {
+                let (numbers, parts) = (
+                    &planes.numbers,
+                    planes
+                        .numbers
+                        .iter()
+                        .map(|plane| whole_name(number, *plane)),
+                );
+                let base = rewriter.unmark(planes.base.code(kit));
+                let plane = rewriter.unmark(planes.plane.code(kit));
+                part.setup.extend(quote_spanned! {at=>
+                    let [#(#parts),*] = (&#header).__prange_loop().__prange_columns(&mut #place[..], #base, #plane, [#(#numbers),*], #shown);
+                });
+                let role = |plane_number: &usize| {
+                    let whole = whole_name(number, *plane_number);
+                    quote_spanned!(at=> (&#header).__prange_loop().__prange_sliced::<_, false>(#whole, #base.wrapping_add(#plane.wrapping_mul(#plane_number)), #shown))
+                };
+                part.role = role(first);
+                part.kind = Kind::Elements(plane_name(number, *first));
+                let others = others.iter().map(|plane| {
+                    let kind = Kind::Elements(plane_name(number, *plane));
+                    Part::of(role(plane), kind)
+                });
+                return Some(std::iter::once(part).chain(others).collect());
+            }
+            let is_it = |width: &isize| Sum::constant(*width as i128).key() == planes.stride.key();
+            let width = [1, -1].into_iter().find(is_it).unwrap_or(0);
             let stride = rewriter.unmark(planes.stride.code(kit));
             let base = rewriter.unmark(planes.base.code(kit));
             let plane = rewriter.unmark(planes.plane.code(kit));
             part.kind = Kind::Told(name.clone());
-            part.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_planes::<_, #is_column>(&mut #place[..], #base, #stride, #plane, #shown));
+            part.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_planes::<_, #width>(&mut #place[..], #base, #stride, #plane, #shown));
         }
         Role::LoopOnly(None) => {
             let tied = tied(quote!(#name));
@@ -839,7 +870,7 @@ fn part(
         let setup = &part.setup;
         part.setup = quote!(#checked #setup);
     }
-    Some(part)
+    Some(vec![part])
 }
 
 /// Never runs. To rustc the variable outside of the loop is assigned and read, as in the serial loop.

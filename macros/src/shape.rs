@@ -33,6 +33,8 @@ pub(crate) struct Planes {
     pub(crate) plane: Sum,
     /// Whether the stride is negative.
     pub(crate) mirrored: bool,
+    /// Which planes there are, if the text says so and each iteration has one element of each; or none.
+    pub(crate) numbers: Vec<usize>,
 }
 
 impl Digits {
@@ -102,6 +104,8 @@ pub(crate) struct Shapes<'s> {
     pub(crate) is_invariant: Invariant<'s>,
     /// What names may stand for.
     pub(crate) products: &'s [(String, Sum)],
+    /// Whether a subscript is a range.
+    pub(crate) has_slices: bool,
 }
 
 impl Shapes<'_> {
@@ -307,11 +311,21 @@ impl Shapes<'_> {
         };
         let differ = outers.iter().any(|outer| outer.key() != outers[0].key());
         let differ = differ && (!named.is_empty() || outers.iter().all(holds_rows));
+        let numbers = outers
+            .iter()
+            .map(|outer| usize::try_from(outer.number()?).ok());
+        let mut numbers: Vec<usize> = numbers.collect::<Option<_>>().unwrap_or_default();
+        numbers.sort_unstable();
+        numbers.dedup();
+        if !single || self.has_slices || numbers.len() > MOST_PLANES {
+            numbers.clear();
+        }
         (differ || outers.iter().any(moves)).then(|| Planes {
             stride: stride.clone(),
             base: base.unwrap_or_default(),
             plane,
             mirrored,
+            numbers,
         })
     }
 
@@ -369,6 +383,9 @@ fn in_plane(sum: &Sum, plane: &Sum, mirrored: bool) -> (Sum, Sum) {
         false => (outer, inner),
     }
 }
+
+/// So many planes at most are arrays by themselves: each is a role.
+const MOST_PLANES: usize = 8;
 
 impl Planes {
     /// The plane of an element, and its place in the iteration's own row there.

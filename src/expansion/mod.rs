@@ -24,7 +24,7 @@ use crate::roles::{
     Append, Appended, Array, Bin, Bins, BitAnd, BitOr, BitXor, Bits, Cases, Collection, Combines,
     Cut, Fits, Group, HandBack, InPlane, InPlanes, Lastprivate, Max, Min, Notes, Picked, Position,
     Private, Product, Reduced, Role, Row, Rows, Sliced, Stretch, Sum, Summable, Vouched, Whole,
-    WithRoles, WithScratch, apart as apart_from_rows, run_roles,
+    WithRoles, WithScratch, apart as apart_from_rows, columns, run_roles,
 };
 use crate::simd::apart;
 use crate::source::{ReadOnly, Slots, Source};
@@ -121,17 +121,35 @@ impl<S: Source> Prange<S> {
         apart_from_rows(array, base, stride, self.source())
     }
 
+    /// The planes of these numbers, which grow, of an array of which each iteration has one element a plane.
     #[doc(hidden)]
     #[inline]
     #[track_caller]
-    pub fn __prange_planes<'v, T: Send, const COLUMN: bool>(
+    pub fn __prange_columns<'v, T: Send, const N: usize>(
+        &self,
+        array: &'v mut [T],
+        base: usize,
+        plane: usize,
+        numbers: [usize; N],
+        name: &'static str,
+    ) -> [Whole<'v, T>; N]
+    where
+        S: Slots,
+    {
+        columns(array, base, plane, numbers, self.source(), name)
+    }
+
+    #[doc(hidden)]
+    #[inline]
+    #[track_caller]
+    pub fn __prange_planes<'v, T: Send, const WIDTH: isize>(
         &self,
         array: &'v mut [T],
         base: usize,
         stride: usize,
         plane: usize,
         name: &'static str,
-    ) -> InPlanes<'v, T, S, COLUMN>
+    ) -> InPlanes<'v, T, S, WIDTH>
     where
         S: Slots,
     {

@@ -64,6 +64,7 @@ pub use elements::{Elements, Owned, Part, Whole};
 #[doc(hidden)]
 pub use extremum::{Extremum, Offered};
 pub use planes::InPlanes;
+pub(crate) use planes::columns;
 #[doc(hidden)]
 pub use planes::{InPlane, OwnPlanes};
 pub use private::{HandBack, Lastprivate, Private, Target};

@@ -5,16 +5,16 @@ use std::hint::black_box;
 use std::marker::PhantomData;
 use std::ops::{Index, IndexMut, Range};
 
-use super::elements::opaque;
+use super::elements::{Whole, opaque};
 use super::set::{Fits, Opening, Role, keeps_nothing, nothing_waits};
 use super::stretch::{Items, Position, Stretch};
 use crate::private::Sealed;
 use crate::source::{Slots, Source};
 use crate::split::DisjointMut;
 
-/// An array of planes; each iteration owns the elements at its loop variable in every plane, in a loop over `S`. `COLUMN` is for one element
-/// a plane.
-pub struct InPlanes<'v, T, S, const COLUMN: bool> {
+/// An array of planes; each iteration owns the elements at its loop variable in every plane, in a loop over `S`. The stride is `WIDTH`, if that
+/// is 1 or -1: then each has one element of a plane.
+pub struct InPlanes<'v, T, S, const WIDTH: isize> {
     elements: DisjointMut<'v, T>,
     layout: Layout,
     /// Has `Slots`, by `new`.
@@ -38,7 +38,7 @@ struct Layout {
     none: usize,
 }
 
-impl<'v, T, S: Slots, const COLUMN: bool> InPlanes<'v, T, S, COLUMN> {
+impl<'v, T, S: Slots, const WIDTH: isize> InPlanes<'v, T, S, WIDTH> {
     /// # Panics
     ///
     /// If the parts of all iterations do not lie within a plane.
@@ -61,28 +61,66 @@ impl<'v, T, S: Slots, const COLUMN: bool> InPlanes<'v, T, S, COLUMN> {
             width: (stride as isize).unsigned_abs(),
             none: black_box(0),
         };
-        let len = source.len();
-        let fits = |slot: usize| {
-            let start = slot as isize as i128 * layout.stride as i128 + base as isize as i128;
-            0 <= start && start + layout.stride.unsigned_abs() as i128 <= plane as i128
-        };
-        if len > 0 {
-            let line = source.line(0..len);
-            let ends = line.map(|line| (line.first, line.slot(len - 1)));
-            let (first, last) = ends.unwrap_or_else(|| outside(name, plane));
-            if let Some(slot) = [first, last].into_iter().find(|slot| !fits(*slot)) {
-                let slot = slot as isize;
-                panic!(
-                    "{name}: at loop variable {slot} the subscript leaves its plane of {plane} elements, which makes it another iteration's"
-                );
-            }
-        }
+        assert!(WIDTH == 0 || layout.stride == WIDTH);
+        check(base, layout.stride, plane, source, name);
         InPlanes {
             elements: DisjointMut::new(array),
             layout,
             source: PhantomData,
         }
     }
+}
+
+/// Stops if the parts of all iterations do not lie within a plane.
+#[track_caller]
+fn check<S: Source>(base: usize, stride: isize, plane: usize, source: &S, name: &str) {
+    let len = source.len();
+    if len == 0 {
+        return;
+    }
+    let fits = |slot: usize| {
+        let start = slot as isize as i128 * stride as i128 + base as isize as i128;
+        0 <= start && start + stride.unsigned_abs() as i128 <= plane as i128
+    };
+    let line = source.line(0..len);
+    let ends = line.map(|line| (line.first, line.slot(len - 1)));
+    let (first, last) = ends.unwrap_or_else(|| outside(name, plane));
+    if let Some(slot) = [first, last].into_iter().find(|slot| !fits(*slot)) {
+        let slot = slot as isize;
+        panic!(
+            "{name}: at loop variable {slot} the subscript leaves its plane of {plane} elements, which makes it another iteration's"
+        );
+    }
+}
+
+/// The planes of these numbers, which grow: each is an array by itself, so that the compiler knows that they do not meet.
+///
+/// # Panics
+///
+/// If the elements of all iterations do not lie within a plane.
+#[track_caller]
+pub(crate) fn columns<'v, T, S: Slots, const N: usize>(
+    array: &'v mut [T],
+    base: usize,
+    plane: usize,
+    numbers: [usize; N],
+    source: &S,
+    name: &'static str,
+) -> [Whole<'v, T>; N] {
+    check(base, 1, plane, source, name);
+    let len = array.len();
+    let (mut rest, mut at) = (array, 0);
+    numbers.map(|number| {
+        let start = number.saturating_mul(plane).min(len);
+        let end = start.saturating_add(plane).min(len);
+        let (_, behind) = std::mem::take(&mut rest).split_at_mut(start - at);
+        let (elements, behind) = behind.split_at_mut(end - start);
+        (rest, at) = (behind, end);
+        Whole {
+            elements,
+            origin: start,
+        }
+    })
 }
 
 #[cold]
@@ -127,7 +165,7 @@ impl<P> InPlane<P> {
 }
 
 /// The elements that an iteration owns in every plane.
-pub struct OwnPlanes<'v, T, const COLUMN: bool> {
+pub struct OwnPlanes<'v, T, const WIDTH: isize> {
     /// Only elements of the stretch's iterations are used, by one of them at a time.
     elements: DisjointMut<'v, T>,
     layout: Layout,
@@ -142,7 +180,7 @@ pub struct OwnPlanes<'v, T, const COLUMN: bool> {
     marker: PhantomData<&'v mut T>,
 }
 
-impl<T, const COLUMN: bool> OwnPlanes<'_, T, COLUMN> {
+impl<T, const WIDTH: isize> OwnPlanes<'_, T, WIDTH> {
     /// Comes to a stretch.
     #[inline(always)]
     pub fn __prange_on<S: Source, X>(&self, _: &Stretch<'_, S, X>) {}
@@ -156,7 +194,15 @@ impl<T, const COLUMN: bool> OwnPlanes<'_, T, COLUMN> {
     #[inline(always)]
     fn go_to(&mut self, position: &Position) {
         assert!(position.count == self.count);
-        let way = position.step.wrapping_mul(self.step);
+        // To the compiler no more than a number that is written down is a distance that vectors can have.
+        let step = match position.is_next && WIDTH != 0 {
+            true => {
+                assert!(self.step == WIDTH as usize);
+                WIDTH as usize
+            }
+            false => self.step,
+        };
+        let way = position.step.wrapping_mul(step);
         self.own = self.first.wrapping_add(way);
         let behind = self.layout.behind.saturating_sub(self.own);
         self.last_room = behind.min(self.layout.width);
@@ -176,7 +222,7 @@ impl<T, const COLUMN: bool> OwnPlanes<'_, T, COLUMN> {
             none,
             ..
         } = self.layout;
-        if COLUMN {
+        if WIDTH != 0 {
             return (start, usize::from(plane < planes + self.last_room));
         }
         let behind = match plane == planes {
@@ -249,7 +295,7 @@ fn foreign(
     panic!("{name} has {elements} elements, the loop needs index {last}")
 }
 
-impl<T, const COLUMN: bool> Index<InPlane<usize>> for OwnPlanes<'_, T, COLUMN> {
+impl<T, const WIDTH: isize> Index<InPlane<usize>> for OwnPlanes<'_, T, WIDTH> {
     type Output = T;
 
     #[inline(always)]
@@ -261,7 +307,7 @@ impl<T, const COLUMN: bool> Index<InPlane<usize>> for OwnPlanes<'_, T, COLUMN> {
     }
 }
 
-impl<T, const COLUMN: bool> IndexMut<InPlane<usize>> for OwnPlanes<'_, T, COLUMN> {
+impl<T, const WIDTH: isize> IndexMut<InPlane<usize>> for OwnPlanes<'_, T, WIDTH> {
     #[inline(always)]
     #[track_caller]
     fn index_mut(&mut self, at: InPlane<usize>) -> &mut T {
@@ -270,7 +316,7 @@ impl<T, const COLUMN: bool> IndexMut<InPlane<usize>> for OwnPlanes<'_, T, COLUMN
     }
 }
 
-impl<T, const COLUMN: bool> OwnPlanes<'_, T, COLUMN> {
+impl<T, const WIDTH: isize> OwnPlanes<'_, T, WIDTH> {
     #[inline(always)]
     #[track_caller]
     fn range_of(&self, at: InPlane<Range<usize>>) -> Range<usize> {
@@ -282,7 +328,7 @@ impl<T, const COLUMN: bool> OwnPlanes<'_, T, COLUMN> {
     }
 }
 
-impl<T, const COLUMN: bool> Index<InPlane<Range<usize>>> for OwnPlanes<'_, T, COLUMN> {
+impl<T, const WIDTH: isize> Index<InPlane<Range<usize>>> for OwnPlanes<'_, T, WIDTH> {
     type Output = [T];
 
     #[inline(always)]
@@ -293,7 +339,7 @@ impl<T, const COLUMN: bool> Index<InPlane<Range<usize>>> for OwnPlanes<'_, T, CO
     }
 }
 
-impl<T, const COLUMN: bool> IndexMut<InPlane<Range<usize>>> for OwnPlanes<'_, T, COLUMN> {
+impl<T, const WIDTH: isize> IndexMut<InPlane<Range<usize>>> for OwnPlanes<'_, T, WIDTH> {
     #[inline(always)]
     #[track_caller]
     fn index_mut(&mut self, at: InPlane<Range<usize>>) -> &mut [T] {
@@ -302,14 +348,14 @@ impl<T, const COLUMN: bool> IndexMut<InPlane<Range<usize>>> for OwnPlanes<'_, T,
     }
 }
 
-impl<T, S, const COLUMN: bool> Sealed for InPlanes<'_, T, S, COLUMN> {}
-impl<T, S, const COLUMN: bool> Fits<S> for InPlanes<'_, T, S, COLUMN> {}
+impl<T, S, const WIDTH: isize> Sealed for InPlanes<'_, T, S, WIDTH> {}
+impl<T, S, const WIDTH: isize> Fits<S> for InPlanes<'_, T, S, WIDTH> {}
 
-impl<'v, T: Send, S, const COLUMN: bool> Role for InPlanes<'v, T, S, COLUMN> {
+impl<'v, T: Send, S, const WIDTH: isize> Role for InPlanes<'v, T, S, WIDTH> {
     type Scratch = ();
     type Segment = ();
-    type Lent = OwnPlanes<'v, T, COLUMN>;
-    type Target = OwnPlanes<'v, T, COLUMN>;
+    type Lent = OwnPlanes<'v, T, WIDTH>;
+    type Target = OwnPlanes<'v, T, WIDTH>;
     type Output = ();
 
     const INDEXED: bool = true;
@@ -318,7 +364,7 @@ impl<'v, T: Send, S, const COLUMN: bool> Role for InPlanes<'v, T, S, COLUMN> {
     keeps_nothing!();
 
     #[inline(always)]
-    fn lend(&self, (): &mut (), (): &mut (), opening: &Opening) -> OwnPlanes<'v, T, COLUMN> {
+    fn lend(&self, (): &mut (), (): &mut (), opening: &Opening) -> OwnPlanes<'v, T, WIDTH> {
         let (first, step, count) = match opening.line {
             Some(line) => (line.first, line.step, line.len),
             None => (0, 0, 0),
@@ -340,15 +386,15 @@ impl<'v, T: Send, S, const COLUMN: bool> Role for InPlanes<'v, T, S, COLUMN> {
     #[inline(always)]
     fn begin<'x>(
         &self,
-        lent: &'x mut OwnPlanes<'v, T, COLUMN>,
+        lent: &'x mut OwnPlanes<'v, T, WIDTH>,
         position: &Position,
-    ) -> &'x mut OwnPlanes<'v, T, COLUMN> {
+    ) -> &'x mut OwnPlanes<'v, T, WIDTH> {
         lent.go_to(position);
         lent
     }
 }
 
 opaque! {
-    [T, S, const COLUMN: bool] InPlanes InPlanes<'_, T, S, COLUMN>;
-    [T, const COLUMN: bool] OwnPlanes OwnPlanes<'_, T, COLUMN>;
+    [T, S, const WIDTH: isize] InPlanes InPlanes<'_, T, S, WIDTH>;
+    [T, const WIDTH: isize] OwnPlanes OwnPlanes<'_, T, WIDTH>;
 }

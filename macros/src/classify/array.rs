@@ -173,7 +173,7 @@ impl Judge<'_> {
         if self.resolved.loop_variable_changed || !self.stable.is_clear() {
             return None;
         }
-        let mut found = Vec::new();
+        let (mut found, mut has_slices) = (Vec::new(), false);
         for (event, index, touch, _) in uses {
             let written = subscript::written_out(index, self.stable.lets());
             let ends: Vec<&Expr> = match bare(&written) {
@@ -185,6 +185,7 @@ impl Judge<'_> {
                 index => vec![index],
             };
             let is_end = ends.len() > 1;
+            has_slices |= matches!(bare(&written), Expr::Range(_));
             for (at, end) in ends.into_iter().enumerate() {
                 let sum = Sum::read(end)?;
                 let sum = match is_end && at == 1 {
@@ -209,6 +210,7 @@ impl Judge<'_> {
             range: self.range,
             is_invariant,
             products: self.products,
+            has_slices,
         })
     }
 

@@ -9,7 +9,7 @@ use super::windows::is_window;
 use super::{Rewriter, in_place_of};
 use crate::checks::{self, Owner};
 use crate::classify::Role;
-use crate::emitted::{RESERVED, before_name, mixed};
+use crate::emitted::{RESERVED, before_name, mixed, plane_name};
 use crate::place::{Place, bare, is_loop_marker, marked, variable};
 use crate::subscript::{self, Subscript, Sum};
 use crate::walk::Pass;
@@ -150,6 +150,11 @@ impl Rewriter<'_> {
             planes.digits(Sum::read(&written)?)
         };
         let kit = self.kit;
+        if !planes.numbers.is_empty() {
+            let plane = digits(&index.index)?.0.number()?;
+            self.expr(&mut index.index);
+            return Some(indexed_by(&plane_name(number, plane as usize), index));
+        }
         let place = match bare(&index.index) {
             Expr::Range(range) => {
                 let (start, end) = (digits(range.start.as_ref()?)?, digits(range.end.as_ref()?)?);

@@ -33,6 +33,15 @@ macro_rules! floats {
 
             /// The row's own factor is read before the inner loop.
             #[parallel]
+            pub fn butterfly(a: &mut [$float], h: usize) {
+                for i in prange(0..h) {
+                    let low = a[i];
+                    a[i] = low + a[i + h];
+                    a[i + h] = low - a[i + h];
+                }
+            }
+
+            #[parallel]
             pub fn elimination(a: &mut [$float], k: usize, n: usize) {
                 for i in prange(k + 1..n) {
                     a[i * n + k] /= a[k * n + k];

@@ -14,6 +14,11 @@ pub const NESTS: &[Entry] = &[
         about: "a lattice gas: speeds in planes, streamed and relaxed",
         run: lattice::run,
     },
+    Entry {
+        name: "butterfly",
+        about: "sums and differences of two halves of an array",
+        run: butterfly::run,
+    },
 ];
 
 /// How many cells to the right and down a particle goes in a step, plus one: at rest, right, down, left, up.
@@ -162,6 +167,48 @@ mod lattice {
                     *new = 0.4 * arrived + 0.12 * density;
                 }
             }
+        });
+    }
+}
+
+mod butterfly {
+    use super::*;
+
+    type Form = fn(&mut [f64]);
+
+    pub(super) fn run(setting: &Setting<'_>) -> Result<Outcome> {
+        let forms: [Form; 3] = [serial, parallel, rayon];
+        let start = noise(1_000_000, 1);
+        measure(setting, forms, start, Compare::Exact, |form, values| {
+            form(values)
+        })
+    }
+
+    fn serial(values: &mut [f64]) {
+        let half = values.len() / 2;
+        for i in 0..half {
+            let (low, high) = (values[i], values[i + half]);
+            values[i] = 0.5 * (low + high);
+            values[i + half] = 0.5 * (low - high);
+        }
+    }
+
+    #[parallel]
+    fn parallel(values: &mut [f64]) {
+        let half = values.len() / 2;
+        for i in prange(0..half) {
+            let (low, high) = (values[i], values[i + half]);
+            values[i] = 0.5 * (low + high);
+            values[i + half] = 0.5 * (low - high);
+        }
+    }
+
+    fn rayon(values: &mut [f64]) {
+        let (left, right) = values.split_at_mut(values.len() / 2);
+        let pairs = (left.par_iter_mut().zip(right)).with_min_len(8192);
+        pairs.for_each(|(left, right)| {
+            let (low, high) = (*left, *right);
+            (*left, *right) = (0.5 * (low + high), 0.5 * (low - high));
         });
     }
 }
