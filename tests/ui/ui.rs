@@ -14,16 +14,16 @@ fn cases(folder: &str) -> BTreeSet<String> {
 
 #[test]
 fn every_rejected_loop_has_an_accepted_twin() {
-    let rejected = cases("tests/ui/fail");
+    let rejected = cases("fail");
     assert!(rejected.len() >= 40, "{} cases", rejected.len());
-    assert_eq!(rejected, cases("tests/ui/pass"));
+    assert_eq!(rejected, cases("pass"));
 }
 
 #[test]
 fn rejected_loops_and_their_twins() {
     let cases = trybuild::TestCases::new();
-    cases.compile_fail("tests/ui/fail/*.rs");
-    cases.pass("tests/ui/pass/*.rs");
+    cases.compile_fail("fail/*.rs");
+    cases.pass("pass/*.rs");
 }
 
 /// One line, without the numbers of lines.
@@ -39,8 +39,8 @@ fn normal(text: &str) -> String {
 #[test]
 fn the_errors_in_the_guide_are_real() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let guide = std::fs::read_to_string(root.join("src/guide.md")).expect("the guide");
-    let files = std::fs::read_dir(root.join("tests/ui/fail")).expect("the folder of the cases");
+    let guide = std::fs::read_to_string(root.join("../../src/guide.md")).expect("the guide");
+    let files = std::fs::read_dir(root.join("fail")).expect("the folder of the cases");
     let paths = files.map(|file| file.expect("a readable folder").path());
     let pinned: Vec<String> = paths
         .filter(|path| {
