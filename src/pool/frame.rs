@@ -338,7 +338,8 @@ impl Frame {
             }
         } else {
             // Perhaps left over from an earlier use: somebody is to look for them.
-            self.registry.sleep.notify();
+            let by_worker = self.registry.worker_index().is_some();
+            self.registry.sleep.notify(by_worker);
         }
     }
 

@@ -3,12 +3,15 @@
 //! A system may put a woken thread on its waker's processor though another one is free: Linux does in virtual machines, where
 //! a processor that has been idle for some time may be somebody else's, and when all have been busy lately. Then the worker
 //! runs when the loop that called for it is over. So the waker forbids it this one processor for the moment of its
-//! wake. Only the pool's own threads are treated so, never a thread of the user's. `PRANGE_STEER=0` turns it off, for
+//! wake. Where all others have a worker already it is the other way round: there the woken thread would wait for that one, and the waker
+//! mostly is a thread from outside, which is about to wait for what it has queued. Only the pool's own threads are treated so, never a thread of the user's. `PRANGE_STEER=0` turns it off, for
 //! processes that may not change where their threads run. On systems other than Linux nothing is done.
 
 #[cfg(all(target_os = "linux", not(all(test, loom))))]
 mod system {
     use std::mem::{size_of, zeroed};
+
+    use super::Way;
 
     /// A thread, to the system.
     pub(in crate::pool) type Id = libc::pid_t;
@@ -52,18 +55,27 @@ mod system {
         unsafe { libc::sched_setaffinity(thread, size_of::<libc::cpu_set_t>(), &set) };
     }
 
-    pub(in crate::pool) fn keep_off(thread: Id, processor: usize) -> Option<Allowed> {
+    /// Forbids a thread this processor, or all others. What it was allowed; nothing if it has no choice.
+    pub(in crate::pool) fn narrow(thread: Id, processor: usize, way: Way) -> Option<Allowed> {
         let before = allowed(thread)?;
-        let mut without = before.0;
-        // SAFETY: the set holds the bit: the system numbers the processors of a set that it could write.
-        let others = unsafe {
-            libc::CPU_CLR(processor, &mut without);
-            libc::CPU_COUNT(&without)
+        let mut set = before.0;
+        // SAFETY: the sets hold the bit: the system numbers the processors of a set that it could write.
+        let left = unsafe {
+            let is_allowed = libc::CPU_ISSET(processor, &set);
+            match way {
+                Way::Off => libc::CPU_CLR(processor, &mut set),
+                Way::Onto if is_allowed => {
+                    libc::CPU_ZERO(&mut set);
+                    libc::CPU_SET(processor, &mut set);
+                }
+                Way::Onto => return None,
+            }
+            libc::CPU_COUNT(&set)
         };
-        if others == 0 {
+        if left == 0 {
             return None;
         }
-        allow(thread, Allowed(without));
+        allow(thread, Allowed(set));
         Some(before)
     }
 }
@@ -83,12 +95,21 @@ mod system {
 
     pub(in crate::pool) fn allow((): Id, _: Allowed) {}
 
-    pub(in crate::pool) fn keep_off((): Id, _: usize) -> Option<Allowed> {
+    pub(in crate::pool) fn narrow((): Id, _: usize, _: super::Way) -> Option<Allowed> {
         None
     }
 }
 
 use crate::sync::{Mutex, Thread, lock, thread};
+
+/// Where a thread is to wake.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Way {
+    /// Not on its waker's processor.
+    Off,
+    /// On its waker's processor.
+    Onto,
+}
 
 /// A thread that parks, for those that wake it.
 pub(super) struct Sleeper {
@@ -111,15 +132,15 @@ impl Sleeper {
         }
     }
 
-    /// To be called before what the thread waits for is said to be so: it will wake on another processor.
-    pub(super) fn steer(&self) {
+    /// To be called before what the thread waits for is said to be so.
+    pub(super) fn steer(&self, way: Way) {
         // Held all the while, so that nobody takes the narrowed set for the thread's own.
         let mut allowed = lock(&self.allowed);
         if allowed.is_none()
             && self.process == std::process::id()
             && let Some(here) = system::current()
         {
-            *allowed = system::keep_off(self.id, here);
+            *allowed = system::narrow(self.id, here, way);
         }
     }
 
@@ -145,7 +166,7 @@ mod tests {
         let this = system::this_thread();
         let sleeper = Sleeper::this();
         let here = system::current().expect("Linux knows");
-        sleeper.steer();
+        sleeper.steer(Way::Off);
         // With a single processor there is nowhere to go. Steered again, it would leave that one too.
         let Some(before) = *lock(&sleeper.allowed) else {
             return;
@@ -153,8 +174,21 @@ mod tests {
         assert_ne!(system::current(), Some(here));
         sleeper.awake();
         assert!(lock(&sleeper.allowed).is_none());
-        let after = system::keep_off(this, here).expect("there are others");
+        let after = system::narrow(this, here, Way::Off).expect("there are others");
         system::allow(this, before);
         assert!(before.is_same(&after));
+    }
+
+    #[test]
+    fn a_thread_comes_to_the_processor_that_it_is_kept_on() {
+        let here = system::current().expect("Linux knows");
+        let other = std::thread::spawn(move || {
+            let this = system::this_thread();
+            let before = system::narrow(this, here, Way::Onto).expect("it may run here");
+            let now = system::current();
+            system::allow(this, before);
+            now
+        });
+        assert_eq!(other.join().expect("no panic"), Some(here));
     }
 }

@@ -79,7 +79,7 @@ impl Registry {
         let registry = Registry {
             queues,
             mail: (0..workers).map(|_| Mutex::default()).collect(),
-            sleep: Sleep::new(workers, steers),
+            sleep: Sleep::new(workers, if steers { processors() } else { 0 }),
             active: plain::AtomicUsize::new(0),
             processors: processors(),
             terminated: AtomicBool::new(false),
@@ -175,10 +175,11 @@ impl Registry {
             return false;
         }
         let mut ticket = Some(ticket);
-        self.with_worker(|worker| worker.local.push(ticket.take().expect("pushed once")));
+        let pushed =
+            self.with_worker(|worker| worker.local.push(ticket.take().expect("pushed once")));
         let queued = ticket.is_none_or(|ticket| self.queues.inject(ticket));
         if queued {
-            self.sleep.notify();
+            self.sleep.notify(pushed.is_some());
         }
         queued
     }
@@ -186,7 +187,7 @@ impl Registry {
     /// Hands a ticket to worker `index` and no other.
     pub(crate) fn post(&self, index: usize, ticket: Ticket) {
         lock(&self.mail[index]).push_back(ticket);
-        self.sleep.wake_index(index);
+        self.sleep.wake_index(index, self.worker_index().is_some());
     }
 
     /// Makes this the calling thread's pool until the guard drops.
@@ -241,8 +242,9 @@ impl Registry {
     }
 
     fn wake_all(&self) {
+        let by_worker = self.worker_index().is_some();
         for index in 0..self.num_threads() {
-            self.sleep.wake_index(index);
+            self.sleep.wake_index(index, by_worker);
         }
     }
 
@@ -275,7 +277,7 @@ impl Registry {
                 Some(Next::Ticket(ticket, sent)) => {
                     // The duty of a spinner that found work: others may be needed for the rest.
                     if !self.sleep.has_spinners() && !self.queues.is_empty() {
-                        self.sleep.wake_one();
+                        self.sleep.wake_one(true);
                     }
                     self.work(ticket, sent);
                     if self.is_foreign() {

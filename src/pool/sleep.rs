@@ -13,12 +13,17 @@
 //! empty. A spinner that finds work passes the duty on: it stops spinning, fence, and if it was the last one
 //! and there is more work, it wakes the next worker.
 //!
+//! Who wakes a worker says whether it is one itself: a thread from outside takes a processor too, but only for now, as it may be about to
+//! wait for what it has queued.
+//!
 //! The price of a wake is measured each time: what it costs the waker, and how long the sleeper
 //! takes to run. Both are kept as estimates, in nanoseconds, that follow the lower samples.
 
+use std::cmp::Ordering;
+
 use crossbeam_utils::CachePadded;
 
-use super::processor::Sleeper;
+use super::processor::{Sleeper, Way};
 use crate::clock;
 use crate::policy::{WORTH_FREE, WakePrice};
 use crate::sync::{
@@ -48,8 +53,8 @@ pub(crate) struct Sleep {
     sleepers: AtomicUsize,
     idle: Mutex<Vec<usize>>,
     beds: Box<[Bed]>,
-    /// Whether a woken worker is kept off its waker's processor.
-    steers: bool,
+    /// How many processors there are, for where a woken worker is to run; 0: it is left to the system.
+    processors: usize,
     cost: plain::AtomicU64,
     latency: plain::AtomicU64,
 }
@@ -63,14 +68,14 @@ struct Bed {
 }
 
 impl Sleep {
-    pub(crate) fn new(workers: usize, steers: bool) -> Self {
+    pub(crate) fn new(workers: usize, processors: usize) -> Self {
         Sleep {
             calls: CachePadded::new(AtomicUsize::new(0)),
             spinning: AtomicUsize::new(0),
             sleepers: AtomicUsize::new(0),
             idle: Mutex::new(Vec::with_capacity(workers)),
             beds: (0..workers).map(|_| Bed::default()).collect(),
-            steers,
+            processors,
             cost: plain::AtomicU64::new(FIRST_COST),
             latency: plain::AtomicU64::new(FIRST_LATENCY),
         }
@@ -175,16 +180,16 @@ impl Sleep {
     }
 
     /// After a push: lets a worker come for it, unless one is looking already.
-    pub(crate) fn notify(&self) {
+    pub(crate) fn notify(&self, by_worker: bool) {
         self.calls.fetch_add(1, SeqCst);
         fence(SeqCst);
         if self.spinning.load(SeqCst) == 0 {
-            self.wake_one();
+            self.wake_one(by_worker);
         }
     }
 
     /// Wakes one parked worker, if there is one.
-    pub(crate) fn wake_one(&self) {
+    pub(crate) fn wake_one(&self, by_worker: bool) {
         if self.sleepers.load(SeqCst) == 0 {
             return;
         }
@@ -195,12 +200,12 @@ impl Sleep {
             sleeper
         };
         if let Some(index) = sleeper {
-            self.wake(index);
+            self.wake(index, by_worker);
         }
     }
 
     /// Wakes worker `index` if it is parked.
-    pub(crate) fn wake_index(&self, index: usize) {
+    pub(crate) fn wake_index(&self, index: usize, by_worker: bool) {
         self.calls.fetch_add(1, SeqCst);
         // No fence: a worker that registers after this look has what was sent before it, by the lock.
         let chosen = {
@@ -213,16 +218,23 @@ impl Sleep {
             at.is_some()
         };
         if chosen {
-            self.wake(index);
+            self.wake(index, by_worker);
         }
     }
 
-    fn wake(&self, index: usize) {
+    fn wake(&self, index: usize, by_worker: bool) {
         let bed = &self.beds[index];
         let sleeper = bed.sleeper.get().expect("registered sleepers are known");
         let begin = clock::now();
-        if self.steers {
-            sleeper.steer();
+        if self.processors > 0 {
+            // Those that are awake, or about to be, and the waker.
+            let others = self.beds.len().saturating_sub(self.sleeping() + 1);
+            let awake = others + usize::from(!by_worker);
+            match awake.cmp(&self.processors) {
+                Ordering::Less => sleeper.steer(Way::Off),
+                Ordering::Equal => sleeper.steer(Way::Onto),
+                Ordering::Greater => {}
+            }
         }
         bed.woken.store(begin.max(1), Relaxed);
         bed.asleep.store(false, SeqCst);

@@ -12,7 +12,7 @@ struct Room {
 impl Room {
     fn new(workers: usize) -> Arc<Room> {
         Arc::new(Room {
-            sleep: Sleep::new(workers, false),
+            sleep: Sleep::new(workers, 0),
             work: AtomicUsize::new(0),
         })
     }
@@ -35,7 +35,7 @@ impl Room {
                 .is_none()
             {}
             if !room.sleep.has_spinners() && room.work.load(Relaxed) > 0 {
-                room.sleep.wake_one();
+                room.sleep.wake_one(true);
             }
         })
     }
@@ -47,7 +47,7 @@ fn no_call_is_lost() {
         let room = Room::new(1);
         let worker = room.work(0);
         room.work.store(1, Relaxed);
-        room.sleep.notify();
+        room.sleep.notify(false);
         worker.join().unwrap();
     });
 }
@@ -59,7 +59,7 @@ fn a_spinner_that_finds_work_passes_the_duty_on() {
         let workers = [room.work(0), room.work(1)];
         for _ in 0..2 {
             room.work.fetch_add(1, Relaxed);
-            room.sleep.notify();
+            room.sleep.notify(false);
         }
         for worker in workers {
             worker.join().unwrap();
@@ -80,7 +80,7 @@ fn a_letter_wakes_its_worker() {
             })
         };
         letter.store(1, Relaxed);
-        room.sleep.wake_index(1);
+        room.sleep.wake_index(1, false);
         worker.join().unwrap();
     });
 }
@@ -92,10 +92,10 @@ fn wakers_that_meet_wake_once() {
         let worker = room.work(0);
         let other = {
             let room = Arc::clone(&room);
-            spawn(move || room.sleep.wake_one())
+            spawn(move || room.sleep.wake_one(true))
         };
         room.work.store(1, Relaxed);
-        room.sleep.wake_index(0);
+        room.sleep.wake_index(0, false);
         other.join().unwrap();
         worker.join().unwrap();
     });
