@@ -601,6 +601,36 @@ pub(crate) fn types_in(index: &Expr, types: &mut Vec<Conversion>) {
     }
 }
 
+/// What an index converts to a wide type: arithmetic in a narrower one may wrap where that of the index does not.
+pub(crate) fn converted(index: &Expr) -> Vec<&Expr> {
+    match bare(index) {
+        Expr::Binary(binary) => {
+            let mut found = converted(&binary.left);
+            found.extend(converted(&binary.right));
+            found
+        }
+        Expr::Unary(unary) => converted(&unary.expr),
+        Expr::Range(range) => {
+            let ends = range.start.iter().chain(&range.end);
+            ends.flat_map(|end| converted(end)).collect()
+        }
+        Expr::Cast(cast) => vec![&cast.expr],
+        Expr::Call(call) if converted_to(&call.func).is_some() => call.args.iter().collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Whether there is arithmetic in what an index converts.
+pub(crate) fn may_wrap(index: &Expr, lets: &[(Ident, Expr)]) -> bool {
+    let has_arithmetic = |part: &&Expr| matches!(bare(part), Expr::Binary(_) | Expr::Unary(_));
+    let written = written_out(index, lets);
+    let parts = converted(&written);
+    let within = |part: &&Expr| !converted(part).is_empty() && may_wrap(part, &[]);
+    parts
+        .iter()
+        .any(|part| has_arithmetic(part) || within(part))
+}
+
 fn mentions_loop_variable(tokens: TokenStream) -> bool {
     tokens.into_iter().any(|tree| match tree {
         TokenTree::Ident(ident) => is_loop_marker(&ident),

@@ -24,7 +24,7 @@ use crate::roles::{
     Append, Appended, Array, Bin, Bins, BitAnd, BitOr, BitXor, Bits, Cases, Collection, Combines,
     Cut, Fits, Group, HandBack, InPlane, InPlanes, Lastprivate, Max, Min, Notes, Picked, Position,
     Private, Product, Reduced, Role, Row, Rows, Sliced, Stretch, Sum, Summable, Vouched, Whole,
-    WithRoles, WithScratch, apart as apart_from_rows, columns, run_roles,
+    WithRoles, WithScratch, WrittenIndex, apart as apart_from_rows, columns, run_roles,
 };
 use crate::simd::apart;
 use crate::source::{ReadOnly, Slots, Source};
@@ -592,6 +592,18 @@ impl Kit {
     #[inline(always)]
     pub fn in_plane_at(self, plane: usize, place: usize, index: usize) -> InPlane<usize> {
         InPlane::new(plane, place).at(index)
+    }
+
+    /// The index of an element that is known, to be looked at if arithmetic in it is in a narrow type: there it may wrap.
+    #[inline(always)]
+    pub fn written(self, index: usize, is_narrow: bool) -> WrittenIndex {
+        WrittenIndex::new(index, is_narrow)
+    }
+
+    /// Whether arithmetic in a type wraps before that of an index does. The function is not called.
+    #[inline(always)]
+    pub fn is_narrow<T>(self, _: impl FnOnce() -> T) -> bool {
+        size_of::<T>() < size_of::<usize>()
     }
 
     /// Ends the iteration.

@@ -240,6 +240,47 @@ impl<T, const MIRRORED: bool> IndexMut<usize> for Elements<'_, T, MIRRORED> {
     }
 }
 
+/// An index that may have wrapped, if its arithmetic is in a narrow type.
+#[derive(Clone, Copy, Debug)]
+pub struct WrittenIndex {
+    index: usize,
+    is_narrow: bool,
+}
+
+impl WrittenIndex {
+    #[inline(always)]
+    pub(crate) fn new(index: usize, is_narrow: bool) -> Self {
+        WrittenIndex { index, is_narrow }
+    }
+}
+
+impl<T, const MIRRORED: bool> Index<WrittenIndex> for Elements<'_, T, MIRRORED> {
+    type Output = T;
+
+    #[inline(always)]
+    #[track_caller]
+    fn index(&self, WrittenIndex { index, is_narrow }: WrittenIndex) -> &T {
+        match is_narrow {
+            true => &self.window[self.place(index)],
+            false => &self[index],
+        }
+    }
+}
+
+impl<T, const MIRRORED: bool> IndexMut<WrittenIndex> for Elements<'_, T, MIRRORED> {
+    #[inline(always)]
+    #[track_caller]
+    fn index_mut(&mut self, WrittenIndex { index, is_narrow }: WrittenIndex) -> &mut T {
+        match is_narrow {
+            true => {
+                let place = self.place(index);
+                &mut self.window[place]
+            }
+            false => &mut self[index],
+        }
+    }
+}
+
 /// The part of an array of `len` from index `low` to `high`, both modulo the address space, as far as it is there.
 #[inline(always)]
 pub(super) fn inside(low: isize, high: isize, len: usize) -> Range<usize> {

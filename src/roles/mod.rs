@@ -60,7 +60,7 @@ pub use by_comparison::{ByComparison, Contended, Offer, Offers};
 pub use clauses::WithRoles;
 pub use elements::Sliced;
 #[doc(hidden)] // named by the loop form alone, as are those below
-pub use elements::{Elements, Owned, Part, Whole};
+pub use elements::{Elements, Owned, Part, Whole, WrittenIndex};
 #[doc(hidden)]
 pub use extremum::{Extremum, Offered};
 pub use planes::InPlanes;

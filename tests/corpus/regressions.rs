@@ -575,3 +575,50 @@ fn hygienic_indices_stay_apart() {
     let expected: Vec<usize> = (0..300).map(|own| 90 + own + 100 + own + 1).collect();
     assert_eq!(to, expected);
 }
+
+/// Where the arithmetic of a subscript wraps in a narrow type, the element is another iteration's: the loop stops, in a release build too.
+#[test]
+fn narrow_arithmetic_that_wraps() {
+    #[parallel]
+    fn elements(c: &mut [u32]) {
+        for i in prange(0..=255u8) {
+            c[(i + 1) as usize] = i as u32;
+        }
+    }
+    #[parallel]
+    fn by_a_let(c: &mut [u32]) {
+        for i in prange((0..200u8).step_by(3)) {
+            let j = i + 77;
+            c[usize::from(j)] = i as u32;
+        }
+    }
+    #[parallel]
+    fn halves(c: &mut [u32], n: u8) {
+        for i in prange(0..n) {
+            c[(n + i) as usize] = c[i as usize];
+        }
+    }
+    #[parallel]
+    fn rows(c: &mut [u32], w: u16) {
+        for i in prange(0..10u16) {
+            for j in 0..w {
+                c[(i * w + j) as usize] = i as u32;
+            }
+        }
+    }
+    for threads in 1..4 {
+        let pool = ThreadPool::new(threads).unwrap();
+        let stops = |f: &mut (dyn FnMut() + Send)| {
+            let run = std::panic::AssertUnwindSafe(|| pool.install(f));
+            std::panic::catch_unwind(run).is_err()
+        };
+        let mut c = vec![0; 100_000];
+        assert!(stops(&mut || elements(&mut c)));
+        assert!(stops(&mut || by_a_let(&mut c)));
+        assert!(stops(&mut || halves(&mut c, 200)));
+        assert!(stops(&mut || rows(&mut c, 9000)));
+        halves(&mut c, 100);
+        rows(&mut c, 900);
+        assert_eq!((c[899], c[900], c[8999]), (0, 1, 9));
+    }
+}

@@ -104,6 +104,9 @@ impl Judge<'_> {
                             shapes.own_rows_of(stride)
                                 && shapes.stays_in_row(stride, &base)
                                 && self.stable.is_clear()
+                                && !uses.iter().any(|(_, index, ..)| {
+                                    subscript::may_wrap(index, &self.flow.lets)
+                                })
                         });
                         Role::Rows {
                             stride: stride.clone(),

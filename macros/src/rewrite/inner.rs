@@ -16,9 +16,11 @@ impl Rewriter<'_> {
     /// `c[index]` for an inner parallel loop: on the iteration's own element, or on its row alone.
     pub(super) fn owned(&mut self, index: &mut syn::ExprIndex) -> Option<TokenStream> {
         let number = variable(&index.expr)?;
-        if let Role::Planes(_) | Role::Sliced { apart: true, .. } | Role::Rows { apart: true, .. } =
-            &self.roles[number]
-        {
+        let is_elsewhere = matches!(
+            &self.roles[number],
+            Role::Planes(_) | Role::Sliced { apart: true, .. } | Role::Rows { apart: true, .. }
+        );
+        if is_elsewhere || subscript::may_wrap(&index.index, self.lets) {
             self.inner_fails = true;
             return None;
         }

@@ -758,7 +758,13 @@ impl Pass for Rewriter<'_> {
                     .or_else(|| self.read(index))
                     .or_else(|| self.local_array(index));
                 if known.is_none() {
+                    let is_own = variable(&index.expr)
+                        .is_some_and(|number| matches!(self.roles[number], Role::Sliced { .. }));
+                    let narrow = self.narrow(&index.index).filter(|_| is_own);
                     walk_expr(self, expr);
+                    if let Expr::Index(index) = expr {
+                        self.write_index(index, narrow);
+                    }
                 }
                 known
             }

@@ -152,7 +152,9 @@ impl Rewriter<'_> {
         let kit = self.kit;
         if !planes.numbers.is_empty() {
             let plane = digits(&index.index)?.0.number()?;
+            let probe = self.narrow(&index.index);
             self.expr(&mut index.index);
+            self.write_index(index, probe);
             return Some(indexed_by(&plane_name(number, plane as usize), index));
         }
         let place = match bare(&index.index) {
@@ -185,6 +187,25 @@ impl Rewriter<'_> {
         let brackets = index.bracket_token;
         brackets.surround(&mut tokens, |inside| place.to_tokens(inside));
         Some(tokens)
+    }
+
+    /// Code that tells whether arithmetic of an index is in a narrow type, if it has some.
+    pub(super) fn narrow(&self, index: &Expr) -> Option<TokenStream> {
+        let kit = self.kit;
+        let parts = subscript::converted(index).into_iter();
+        let narrow = parts.map(|part| {
+            let part = bare(part);
+            quote!(#kit.is_narrow(|| #part))
+        });
+        subscript::may_wrap(index, self.lets).then(|| quote!(false #(|| #narrow)*))
+    }
+
+    /// Has an index looked at, where its arithmetic may wrap, though the element is known.
+    pub(super) fn write_index(&self, index: &mut syn::ExprIndex, narrow: Option<TokenStream>) {
+        if let Some(narrow) = narrow {
+            let (kit, written) = (self.kit, &index.index);
+            *index.index = Expr::Verbatim(quote!(#kit.written(#written, #narrow)));
+        }
     }
 
     /// Whether [`read`](Self::read) finds something.
