@@ -251,6 +251,7 @@ fn roles(table: &mut Table) {
         Rows<'static, (), E> => "SY- SY- SY- SY-";
         Elements<'static, E, false> => "SY- S-- -Y- ---";
         Owned<false> => "SYC SYC SYC SYC";
+        WrittenIndex => "SYC SYC SYC SYC";
         Part<'static, E, false> => "SY- S-- -Y- ---";
         Whole<'static, E> => "SY- S-- -Y- ---";
         InPlanes<'static, E, Numbers, 1> => "SY- SY- --- ---";

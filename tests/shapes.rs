@@ -279,6 +279,50 @@ mod forms {
                 c[i + 1] += 1;
             }
         } }
+        tree { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, gap) = (p[0], 1 + p[1] % 4);
+            for i in prange((0..n).step_by(2 * gap)).schedule(s) { c[i] = mix(c[i], c[i + gap], 1); c[i + 2 * gap - 1] += 1; }
+        } }
+        tree_named { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, gap) = (p[0], 1 + p[1] % 4);
+            let step = 2 * gap;
+            for i in prange((0..n).step_by(step)).schedule(s) { let j = i + gap; c[i + 2 * gap - 1] = mix(c[j - 1], i as u64, 1); }
+        } }
+        strides { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (nx, ny, nz) = (p[0], p[1], p[2]);
+            let sy = nx;
+            let sz = nx * ny;
+            for j in prange(0..ny).schedule(s) { for k in 0..nz { for i in 0..nx { let at = k * sz + j * sy + i; c[at] = mix(c[at], j as u64, i as u64); } } }
+        } }
+        strides_at_once { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (nx, ny, nz, hi) = (p[0], p[1], p[2], p[3]);
+            let (sx, sy) = (ny * nz, nz);
+            for j in prange(0..hi).schedule(s) { for i in 0..nx { for k in 0..nz { c[i * sx + j * sy + k] = mix(c[i * sx + j * sy + k], j as u64, k as u64); } } }
+        } }
+        ends_at_once { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (w, h) = (p[0], p[1]);
+            for y in prange(0..h).schedule(s) {
+                let (lo, hi) = (y * w, (y + 1) * w);
+                c[lo..hi].reverse();
+                for x in 0..w { let (at, by) = (y * w + x, x as u64); c[at] = mix(c[at], by, 1); }
+            }
+        } }
+        slices_of_slices { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (w, h, m) = (p[0], p[1], p[2]);
+            for y in prange(0..h).schedule(s) {
+                let row = &mut c[y * w..][..w];
+                for (x, c) in row.iter_mut().enumerate() { *c = mix(*c, x as u64, 1); }
+                c[y * w..][m.min(w)..w].reverse();
+                for x in 0..w { c[y * w..][x] += x as u64; }
+            }
+        } }
+        counted_narrowly { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (w, h) = (p[0], p[1] as u16);
+            for y in prange(0..h).schedule(s) {
+                let y = y as usize;
+                for x in 0..w { c[y * w + x] = mix(c[y * w + x], y as u64, x as u64); }
+            }
+        } }
         short_parts { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
             let (n, w, h, m) = (p[0], p[1], p[2], p[3] / 2);
             for i in prange(0..n).schedule(s) { for q in 0..h + 3 { c[(q * n + i) * w..(q * n + i) * w + m].fill(1); } }
@@ -621,6 +665,13 @@ check! {
     planes_of_pairs: |p| 2 * p[0] * p[1] * p[2], |p, a| p[3] <= p[0];
     butterfly: |p| 2 * p[0], |p, a| p[2] <= p[0];
     planes_beside_others: |p| 5 * p[0], |p, a| p[1] < p[0];
+    tree: |p| p[0] + 8, |p, a| true;
+    tree_named: |p| p[0] + 8, |p, a| true;
+    strides: |p| p[0] * p[1] * p[2], |p, a| true;
+    strides_at_once: |p| p[0] * p[1] * p[2], |p, a| p[3] <= p[1];
+    ends_at_once: |p| p[0] * p[1], |p, a| true;
+    slices_of_slices: |p| p[0] * p[1], |p, a| true;
+    counted_narrowly: |p| p[0] * p[1], |p, a| true;
     short_parts: |p| p[0] * p[1] * (p[2] + 2), |p, a| p[3] / 2 <= p[1];
     columns_of_sum: |p| (p[0] + 1) * p[1], |p, a| p[2] <= p[0] + 1;
     slabs_of_sum: |p| (p[0] + 2) * p[1] * p[2], |p, a| p[3] <= p[0] + 2;

@@ -7,7 +7,7 @@ use syn::spanned::Spanned;
 use syn::{BinOp, Block, Expr, Label, Lifetime, Macro, Pat, RangeLimits, Stmt, UnOp};
 
 use crate::idiom::{self, Class, Form, Idiom};
-use crate::names::bound_names;
+use crate::names::{bound_names, paired};
 use crate::place::{bare, variable};
 use crate::resolve::{self, APPENDING_METHODS, INTERIOR_METHODS};
 use crate::std_macros::{self, Known};
@@ -279,20 +279,10 @@ impl Walker<'_> {
 
     /// `let name = value;` is another way to write the value in a subscript, if the name is bound once.
     fn note_let(&mut self, local: &syn::Local) {
-        let pattern = match &local.pat {
-            Pat::Type(typed) => &typed.pat,
-            pattern => pattern,
-        };
-        if let Pat::Ident(name) = pattern
-            && name.mutability.is_none()
-            && name.by_ref.is_none()
-            && let Some(init) = &local.init
-        {
-            let text = name.ident.to_string();
+        for (name, value) in paired(local) {
+            let text = name.to_string();
             if self.locals.iter().filter(|local| **local == text).count() == 1 {
-                self.flow
-                    .lets
-                    .push((name.ident.clone(), (*init.expr).clone()));
+                self.flow.lets.push((name, value));
             }
         }
     }

@@ -31,6 +31,7 @@ mod resolve;
 mod rewrite;
 mod rows;
 mod shape;
+mod slices;
 mod stable;
 mod std_macros;
 mod subscript;

@@ -2,7 +2,7 @@
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::quote;
-use syn::{AttrStyle, Attribute, Pat};
+use syn::{AttrStyle, Attribute, Expr, Local, Pat};
 
 use crate::std_macros;
 
@@ -47,6 +47,28 @@ fn bind(pattern: &Pat, names: &mut Vec<Ident>) {
         Pat::Type(typed) => bind(&typed.pat, names),
         _ => {}
     }
+}
+
+/// The names that a `let` gives expressions, alone or in a tuple of as many: those that cannot change.
+pub(crate) fn paired(local: &Local) -> Vec<(Ident, Expr)> {
+    fn pair(pattern: &Pat, value: &Expr, pairs: &mut Vec<(Ident, Expr)>) {
+        match (pattern, value) {
+            (Pat::Type(typed), value) => pair(&typed.pat, value, pairs),
+            (Pat::Tuple(names), Expr::Tuple(values)) if names.elems.len() == values.elems.len() => {
+                let both = names.elems.iter().zip(&values.elems);
+                both.for_each(|(name, value)| pair(name, value, pairs));
+            }
+            (Pat::Ident(name), value) if name.mutability.is_none() && name.by_ref.is_none() => {
+                pairs.push((name.ident.clone(), value.clone()));
+            }
+            _ => {}
+        }
+    }
+    let mut pairs = Vec::new();
+    if let Some(init) = &local.init {
+        pair(&local.pat, &init.expr, &mut pairs);
+    }
+    pairs
 }
 
 /// All identifiers, those in format strings too.

@@ -5,9 +5,10 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Block, Expr, ExprMethodCall, Item, Macro, Member, Pat, Stmt, UnOp};
 
-use crate::names::{bound_names, idents, replace};
-use crate::place::{Place, bare, loop_marker, marker, through_derefs};
+use crate::names::{bound_names, idents, paired, replace};
+use crate::place::{Place, bare, is_loop_variable, loop_marker, marker, through_derefs};
 use crate::std_macros::{self, Known};
+use crate::subscript::{converted, is_conversion};
 use crate::surroundings::Surroundings;
 use crate::walk::{Pass, walk_block, walk_expr, walk_stmt};
 
@@ -258,6 +259,16 @@ impl Resolver<'_> {
             Some(_) => {}
         }
         true
+    }
+
+    /// Whether a `let` has the loop variable's name for its own value in a wide type: `let y = y as usize;`. To an index it is the same.
+    fn goes_on(&self, local: &syn::Local) -> bool {
+        let mut pairs = paired(local).into_iter();
+        let (Some((name, value)), None) = (pairs.next(), pairs.next()) else {
+            return false;
+        };
+        let is_it = matches!(*converted(&value), [value] if is_loop_variable(value));
+        self.loop_variable.as_ref() == Some(&name) && is_it && is_conversion(&value)
     }
 
     /// Whether a place is a part of a variable of the surroundings that they may change.
@@ -558,7 +569,9 @@ impl Pass for Resolver<'_> {
                 self.expr(diverge);
             }
         }
-        self.bind(&local.pat);
+        if !self.goes_on(local) {
+            self.bind(&local.pat);
+        }
     }
 
     fn mac(&mut self, mac: &mut Macro) {

@@ -110,7 +110,28 @@ pub(crate) struct Shapes<'s> {
 
 impl Shapes<'_> {
     fn facts(&self) -> Vec<Sum> {
-        self.range.map(LoopRange::facts).unwrap_or_default()
+        let mut facts = self.range.map(LoopRange::facts).unwrap_or_default();
+        // A step is no zero, and so is nothing that it is a product of.
+        if let Some(step) = self.step()
+            && let [Term { count: 1.., .. }] = step.terms()
+        {
+            let factors = step.divided(&Sum::constant(step.terms()[0].count)).0;
+            facts.push(factors.plus(&Sum::constant(1), -1));
+        }
+        facts
+    }
+
+    /// From one integer of the range to the next, with the products that names stand for.
+    fn step(&self) -> Option<Sum> {
+        let step = self.range?.step.clone();
+        let written = |step: Sum, (name, product): &(String, Sum)| step.with(name, product);
+        Some(self.products.iter().fold(step, written))
+    }
+
+    /// Whether the text shows that all that an iteration has lies between its integer and the next one, where names may stand for products.
+    pub(crate) fn stays_in_step(&self, stride: &Sum) -> bool {
+        let wide = self.step().and_then(|step| stride.times_sum(&step));
+        wide.is_some_and(|wide| !wide.is(1) && self.stays_in_row(&wide, &Sum::default()))
     }
 
     /// Brings what is on a diagonal to the stride of the others: `c[i*m + i]` beside `c[i*m + j]`. The loop variable is a digit of its own then.
@@ -262,9 +283,15 @@ impl Shapes<'_> {
             .iter()
             .filter(|(name, _)| names.is_some_and(|names| *names == [name.clone()]));
         let named: Vec<&Term> = named.flat_map(|(_, product)| product.terms()).collect();
-        let holds = |term: &Term| {
-            let holds = |plane: &Term| plane.divided_by(term);
+        let holds_row = |row: &Term| {
+            let holds = |plane: &Term| plane.divided_by(row);
             plane.terms().iter().all(holds) || named.iter().copied().any(holds)
+        };
+        // A row may have a name too: `let sy = nx; let sz = nx * ny;`.
+        let holds = |row: &Term| {
+            let of_row = |(name, _): &&(String, Sum)| row.names == [name.clone()];
+            let mut meant = self.products.iter().filter(of_row);
+            holds_row(row) || meant.any(|(_, product)| product.terms().iter().all(holds_row))
         };
         if !single && !stride.terms().iter().all(holds)
             || matches!(stride.terms(), [only] if !only.names.is_empty() && Some(&only.names) == names)
@@ -310,7 +337,12 @@ impl Shapes<'_> {
             None => true,
         };
         let differ = outers.iter().any(|outer| outer.key() != outers[0].key());
-        let differ = differ && (!named.is_empty() || outers.iter().all(holds_rows));
+        let whole_rows = |term: &&Term| {
+            let is_whole = |width: i128| term.count % width == 0;
+            !term.names.is_empty() || stride.number().is_none_or(is_whole)
+        };
+        let is_product = named.iter().any(whole_rows);
+        let differ = differ && (is_product || outers.iter().all(holds_rows));
         let numbers = outers
             .iter()
             .map(|outer| usize::try_from(outer.number()?).ok());

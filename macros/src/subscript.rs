@@ -601,6 +601,15 @@ pub(crate) fn types_in(index: &Expr, types: &mut Vec<Conversion>) {
     }
 }
 
+/// Whether an expression is another one in a wide type.
+pub(crate) fn is_conversion(expr: &Expr) -> bool {
+    match bare(expr) {
+        Expr::Cast(cast) => is_wide(&cast.ty),
+        Expr::Call(call) => call.args.len() == 1 && converted_to(&call.func).is_some(),
+        _ => false,
+    }
+}
+
 /// What an index converts to a wide type: arithmetic in a narrower one may wrap where that of the index does not.
 pub(crate) fn converted(index: &Expr) -> Vec<&Expr> {
     match bare(index) {

@@ -1,10 +1,10 @@
 //! What `#[parallel]` can see of the function around a loop, and `prange!` cannot.
 
-use proc_macro2::{TokenStream, TokenTree};
-use quote::ToTokens;
-use syn::{Expr, ExprForLoop, FnArg, ItemFn, Type};
+use proc_macro2::{Ident, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::{Expr, ExprForLoop, FnArg, ItemFn, Stmt, Type};
 
-use crate::names::{bound_names, idents};
+use crate::names::{bound_names, idents, paired};
 use crate::numbers::Numbers;
 use crate::subscript::{Sum, of_name};
 
@@ -110,7 +110,7 @@ impl Declared {
             trees => trees,
         };
         let [TokenTree::Ident(name), rest @ ..] = trees else {
-            return;
+            return self.read_products(trees);
         };
         let end = rest.iter().position(|tree| is(tree, ';') || is(tree, '='));
         match (rest, end) {
@@ -125,13 +125,32 @@ impl Declared {
             }
             ([equals, ..], Some(0)) if is(equals, '=') => {
                 let value = rest[1..].iter().take_while(|tree| !is(tree, ';'));
-                let value = syn::parse2::<Expr>(value.cloned().collect());
-                let sum = value.ok().and_then(|value| Sum::read(&value));
-                if let Some(sum) = sum.filter(|sum| sum.terms().len() == 1) {
-                    self.products.push((of_name(name), sum));
+                if let Ok(value) = syn::parse2::<Expr>(value.cloned().collect()) {
+                    self.product(name, &value);
                 }
             }
             _ => {}
+        }
+    }
+
+    fn product(&mut self, name: &Ident, value: &Expr) {
+        let sum = Sum::read(value);
+        if let Some(sum) = sum.filter(|sum| sum.terms().len() == 1) {
+            self.products.push((of_name(name), sum));
+        }
+    }
+
+    /// Several at once: `(sy, sz) = (nx, nx * ny);`.
+    fn read_products(&mut self, trees: &[TokenTree]) {
+        let is_end =
+            |tree: &TokenTree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == ';');
+        let tokens = trees.iter().take_while(|tree| !is_end(tree)).cloned();
+        let tokens: TokenStream = tokens.collect();
+        if let Ok(Stmt::Local(local)) = syn::parse2(quote!(let #tokens;)) {
+            let pairs = paired(&local);
+            pairs
+                .iter()
+                .for_each(|(name, value)| self.product(name, value));
         }
     }
 }

@@ -221,13 +221,14 @@ impl Judge<'_> {
     fn other_shape(&self, mut shapes: Shapes<'_>) -> Option<Role> {
         shapes.straighten();
         let stride = shapes.stride()?.clone();
-        if let Some(planes) = shapes.planes(&stride) {
-            return Some(Role::Planes(planes));
-        }
         let step = self
             .range
             .map_or_else(|| Sum::constant(1), |range| range.step.clone());
         let is_stepped = !step.is(1);
+        let is_block = is_stepped && shapes.stays_in_step(&stride);
+        if let Some(planes) = shapes.planes(&stride).filter(|_| !is_block) {
+            return Some(Role::Planes(planes));
+        }
         let mut base = Sum::default();
         if let Some((least, greatest)) = shapes.numbers().filter(|_| is_stepped) {
             let width = stride.times_sum(&step)?.number();

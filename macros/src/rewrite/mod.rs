@@ -536,6 +536,13 @@ impl<'r> Rewriter<'r> {
         self.checks.extend(checks);
     }
 
+    /// Whether subscripts are looked at by their digits.
+    fn has_planes(&self) -> bool {
+        let by_digits =
+            |role: &Role| matches!(role, Role::Planes(planes) if planes.numbers.is_empty());
+        self.roles.iter().any(by_digits)
+    }
+
     fn length(&mut self, call: &syn::ExprMethodCall) -> Option<TokenStream> {
         let number = variable(&call.receiver)?;
         let owned = matches!(
@@ -886,7 +893,7 @@ impl Pass for Rewriter<'_> {
                 .extend(checks.map(|check| Stmt::Expr(check, None)));
             // A subscript that was looked at through it names it no more.
             let looked_through = match &statement {
-                Stmt::Local(local) if self.natural => bound_names(&local.pat),
+                Stmt::Local(local) if self.natural || self.has_planes() => bound_names(&local.pat),
                 _ => Vec::new(),
             };
             block.stmts.push(statement);
