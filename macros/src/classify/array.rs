@@ -401,8 +401,8 @@ impl Judge<'_> {
                 Foreign::Fixed => self
                     .mistake(event, format!("`{shown}`: every iteration {verb} the same elements"))
                     .help(match touch.writes() {
-                        true => "index by the loop variable; or assign to a variable, which keeps what the last iteration gave it; or combine by `+=`",
-                        false => "read it into a variable before the loop",
+                        true => format!("index by the loop variable; or assign to a variable, which keeps what the last iteration gave it; or combine by `+=`; if it is an array by itself, borrow it before the loop: `let row = &mut {shown};`"),
+                        false => "read it into a variable before the loop".to_string(),
                     }),
                 Foreign::Moving if !names_local(index, &self.resolved.locals) => self
                     .mistake(event, format!("`{shown}`: the distance from the loop variable cannot be taken before the loop"))
