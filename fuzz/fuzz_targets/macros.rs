@@ -40,8 +40,8 @@ mod rewrite;
 mod rows;
 #[path = "../../macros/src/shape.rs"]
 mod shape;
-#[path = "../../macros/src/slices.rs"]
-mod slices;
+#[path = "../../macros/src/spellings.rs"]
+mod spellings;
 #[path = "../../macros/src/stable.rs"]
 mod stable;
 #[path = "../../macros/src/std_macros.rs"]

@@ -22,7 +22,7 @@ use crate::names::{idents, outer, replace, single};
 use crate::place::{Place, is_loop_marker, marked, through_derefs};
 use crate::resolve::{Resolved, resolve};
 use crate::rewrite::Rewriter;
-use crate::slices::Slices;
+use crate::spellings::Spellings;
 use crate::subscript::Sum;
 use crate::surroundings::Surroundings;
 use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
@@ -40,7 +40,7 @@ pub(crate) fn analyse(
 ) -> Result<Classified, Vec<Error>> {
     let name = leading_name(&repeat.pat);
     let mut resolved = resolve(&repeat.pat, name, &repeat.body, surroundings);
-    Slices.block(&mut resolved.body);
+    Spellings.block(&mut resolved.body);
     let label = repeat.label.as_ref();
     match classify(&resolved, label, &repeat.expr, surroundings) {
         Ok(roles) => Ok(Classified { resolved, roles }),

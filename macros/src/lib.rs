@@ -31,7 +31,7 @@ mod resolve;
 mod rewrite;
 mod rows;
 mod shape;
-mod slices;
+mod spellings;
 mod stable;
 mod std_macros;
 mod subscript;

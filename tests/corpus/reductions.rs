@@ -138,6 +138,33 @@ corpus! {
         }
         last
     }
+    fn minimum_under_conditions(n: usize) -> (i64, usize, i64, [i64; 3]) {
+        let a: Vec<i64> = (0..n as i64).map(|i| i * 7919 % 1009 - 500).collect();
+        let (mut low, mut at, mut high, mut lows) = (7, 0, i64::MIN, [900; 3]);
+        for i in prange(0..n) {
+            let x = a[i];
+            if i % 3 != 1 && x % 2 == 0 && x < low {
+                (low, at) = (x, i);
+            }
+            if let Some(before) = a.get(i.wrapping_sub(1)) && *before >= high {
+                high = *before;
+            }
+            if i % 5 != 2 && lows[i % 3] > x {
+                lows[i % 3] = x;
+            }
+        }
+        (low, at, high, lows)
+    }
+    fn minimum_with_a_tuple(n: usize) -> (f64, usize, usize) {
+        let (mut low, mut at, mut twice) = (0.9, 0, 0);
+        for i in prange(0..n) {
+            let x = (i * 7919 % 1009) as f64 / 1009.0;
+            if x <= low {
+                (at, low, twice) = (i, x, 2 * i);
+            }
+        }
+        (low, at, twice)
+    }
     fn minimum_by_if(n: usize) -> f64 {
         let a = floats(n);
         let mut low = f64::INFINITY;
