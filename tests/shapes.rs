@@ -312,8 +312,8 @@ mod forms {
             for y in prange(0..h).schedule(s) {
                 let row = &mut c[y * w..][..w];
                 for (x, c) in row.iter_mut().enumerate() { *c = mix(*c, x as u64, 1); }
-                c[y * w..][m.min(w)..w].reverse();
-                for x in 0..w { c[y * w..][x] += x as u64; }
+                c[y * w..][1..w].reverse();
+                for x in 0..w { c[y * w + x..][..1][0] += m as u64; }
             }
         } }
         counted_narrowly { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
@@ -670,7 +670,7 @@ check! {
     strides: |p| p[0] * p[1] * p[2], |p, a| true;
     strides_at_once: |p| p[0] * p[1] * p[2], |p, a| p[3] <= p[1];
     ends_at_once: |p| p[0] * p[1], |p, a| true;
-    slices_of_slices: |p| p[0] * p[1], |p, a| true;
+    slices_of_slices: |p| p[0] * p[1], |p, a| p[0] > 0;
     counted_narrowly: |p| p[0] * p[1], |p, a| true;
     short_parts: |p| p[0] * p[1] * (p[2] + 2), |p, a| p[3] / 2 <= p[1];
     columns_of_sum: |p| (p[0] + 1) * p[1], |p, a| p[2] <= p[0] + 1;

@@ -340,8 +340,8 @@ fn expand_in(
             let #header = #header_code;
             let #kit = (&#header).__prange_kit();
             #(#owners)*
-            #(#setups)*
             #(#lengths)*
+            #(#setups)*
             let #roles_name = #role_list;
             let #body_name = (&#header).#tie(&#roles_name, #closure);
             #(#claims)*

@@ -6,9 +6,9 @@ use quote::{ToTokens, quote};
 use syn::{Block, Expr, ExprMethodCall, Item, Macro, Member, Pat, Stmt, UnOp};
 
 use crate::names::{bound_names, idents, paired, replace};
-use crate::place::{Place, bare, is_loop_variable, loop_marker, marker, through_derefs};
+use crate::place::{Place, bare, loop_marker, marker, through_derefs};
 use crate::std_macros::{self, Known};
-use crate::subscript::{converted, is_conversion};
+use crate::subscript::is_converted_loop_variable;
 use crate::surroundings::Surroundings;
 use crate::walk::{Pass, walk_block, walk_expr, walk_stmt};
 
@@ -267,8 +267,7 @@ impl Resolver<'_> {
         let (Some((name, value)), None) = (pairs.next(), pairs.next()) else {
             return false;
         };
-        let is_it = matches!(*converted(&value), [value] if is_loop_variable(value));
-        self.loop_variable.as_ref() == Some(&name) && is_it && is_conversion(&value)
+        self.loop_variable.as_ref() == Some(&name) && is_converted_loop_variable(&value)
     }
 
     /// Whether a place is a part of a variable of the surroundings that they may change.

@@ -106,32 +106,46 @@ pub(crate) struct Shapes<'s> {
     pub(crate) products: &'s [(String, Sum)],
     /// Whether a subscript is a range.
     pub(crate) has_slices: bool,
+    /// Whether arithmetic of a subscript may wrap in a narrow type.
+    pub(crate) may_wrap: bool,
 }
 
 impl Shapes<'_> {
     fn facts(&self) -> Vec<Sum> {
         let mut facts = self.range.map(LoopRange::facts).unwrap_or_default();
         // A step is no zero, and so is nothing that it is a product of.
-        if let Some(step) = self.step()
-            && let [Term { count: 1.., .. }] = step.terms()
-        {
-            let factors = step.divided(&Sum::constant(step.terms()[0].count)).0;
-            facts.push(factors.plus(&Sum::constant(1), -1));
+        for step in self.steps() {
+            if let [term] = step.terms()
+                && term.count > 0
+            {
+                let factors = step.divided(&Sum::constant(term.count)).0;
+                facts.push(factors.plus(&Sum::constant(1), -1));
+            }
         }
         facts
     }
 
-    /// From one integer of the range to the next, with the products that names stand for.
-    fn step(&self) -> Option<Sum> {
-        let step = self.range?.step.clone();
-        let written = |step: Sum, (name, product): &(String, Sum)| step.with(name, product);
-        Some(self.products.iter().fold(step, written))
+    /// From one integer of the range to the next, as it is and with the products that names stand for.
+    fn steps(&self) -> Vec<Sum> {
+        let Some(range) = self.range else {
+            return Vec::new();
+        };
+        let products = self.products.iter();
+        let products = products.filter(|(_, product)| product.number().is_none());
+        let written = products.fold(range.step.clone(), |step, (name, product)| {
+            step.with(name, product)
+        });
+        vec![range.step.clone(), written]
     }
 
     /// Whether the text shows that all that an iteration has lies between its integer and the next one, where names may stand for products.
     pub(crate) fn stays_in_step(&self, stride: &Sum) -> bool {
-        let wide = self.step().and_then(|step| stride.times_sum(&step));
-        wide.is_some_and(|wide| !wide.is(1) && self.stays_in_row(&wide, &Sum::default()))
+        let wide = self
+            .steps()
+            .into_iter()
+            .filter_map(|step| stride.times_sum(&step));
+        let stays = |wide: &Sum| !wide.is(1) && self.stays_in_row(wide, &Sum::default());
+        wide.into_iter().any(|wide| stays(&wide))
     }
 
     /// Brings what is on a diagonal to the stride of the others: `c[i*m + i]` beside `c[i*m + j]`. The loop variable is a digit of its own then.
@@ -197,7 +211,7 @@ impl Shapes<'_> {
                 .plus(&Sum::constant(1), -1);
             least.is_natural(&facts) && room.is_natural(&facts)
         };
-        stride.only_adds() && owned.all(stays)
+        !self.may_wrap && stride.only_adds() && owned.all(stays)
     }
 
     /// Whether a subscript is a number before the loop variable's own place.
@@ -291,7 +305,9 @@ impl Shapes<'_> {
         let holds = |row: &Term| {
             let of_row = |(name, _): &&(String, Sum)| row.names == [name.clone()];
             let mut meant = self.products.iter().filter(of_row);
-            holds_row(row) || meant.any(|(_, product)| product.terms().iter().all(holds_row))
+            // A number divides anything.
+            let is_row = |term: &Term| !term.names.is_empty() && holds_row(term);
+            holds_row(row) || meant.any(|(_, product)| product.terms().iter().all(is_row))
         };
         if !single && !stride.terms().iter().all(holds)
             || matches!(stride.terms(), [only] if !only.names.is_empty() && Some(&only.names) == names)

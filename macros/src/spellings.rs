@@ -10,15 +10,16 @@ use crate::idiom::{Idiom, of_element, recognise};
 use crate::names::idents;
 use crate::place::{bare, marked, variable};
 use crate::std_macros::{self, Known};
-use crate::subscript::{Sum, is_invariant};
+use crate::subscript::Sum;
 use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
 
 /// Writes what variables are used by in one way.
 pub(crate) struct Spellings;
 
-/// The one index for both, if the first one starts at a number that can be written twice.
+/// The one index for both, if the first one starts at a number that can be written twice and the second one is `..end` or `1..end`: what else is
+/// added to the start might wrap.
 fn joined(index: &ExprIndex) -> Option<Expr> {
-    let Expr::Index(outer) = bare(&index.expr) else {
+    let (Expr::Index(outer), Expr::Range(range)) = (bare(&index.expr), bare(&index.index)) else {
         return None;
     };
     let array = &outer.expr;
@@ -26,25 +27,31 @@ fn joined(index: &ExprIndex) -> Option<Expr> {
     let Expr::Range(from) = bare(&outer.index) else {
         return None;
     };
-    let (Some(start), None) = (&from.start, &from.end) else {
+    let (Some(start), None, Some(end), RangeLimits::HalfOpen(_)) =
+        (&from.start, &from.end, &range.end, range.limits)
+    else {
         return None;
     };
-    // What has its own ways may be another number the second time.
-    let is_plain = |factor: &Expr| is_invariant(factor, &|_| false);
-    Sum::read(start).filter(|sum| sum.all(&is_plain))?;
-    let Expr::Range(range) = bare(&index.index) else {
-        let place = &index.index;
-        return Sum::read(place).map(|_| parse_quote!(#array[(#start) + (#place)]));
-    };
-    let first: Expr = match &range.start {
-        Some(first) => parse_quote!((#start) + (#first)),
+    // Nothing in either has its own ways.
+    let is_plain = |number: &Expr| Sum::read(number).is_some_and(|sum| sum.all(&is_variable));
+    if !is_plain(start) || !is_plain(end) {
+        return None;
+    }
+    let first: Expr = match range.start.as_deref() {
         None => (**start).clone(),
+        Some(first @ Expr::Lit(_)) => parse_quote!((#start) + #first),
+        Some(_) => return None,
     };
-    Some(match (&range.end, range.limits) {
-        (None, _) => parse_quote!(#array[#first..]),
-        (Some(end), RangeLimits::HalfOpen(_)) => parse_quote!(#array[#first..(#start) + (#end)]),
-        (Some(end), RangeLimits::Closed(_)) => parse_quote!(#array[#first..=(#start) + (#end)]),
-    })
+    Some(parse_quote!(#array[#first..(#start) + (#end)]))
+}
+
+/// Whether an expression is a variable, a field of one, or a number.
+fn is_variable(expr: &Expr) -> bool {
+    match bare(expr) {
+        Expr::Path(_) | Expr::Lit(_) => true,
+        Expr::Field(field) => is_variable(&field.base),
+        _ => false,
+    }
 }
 
 /// The assignments of a tuple one by one, if none needs a variable that one before it changes.

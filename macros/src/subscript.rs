@@ -601,43 +601,47 @@ pub(crate) fn types_in(index: &Expr, types: &mut Vec<Conversion>) {
     }
 }
 
-/// Whether an expression is another one in a wide type.
-pub(crate) fn is_conversion(expr: &Expr) -> bool {
+/// What an expression converts to a wide type.
+fn converted(expr: &Expr) -> Option<&Expr> {
     match bare(expr) {
-        Expr::Cast(cast) => is_wide(&cast.ty),
-        Expr::Call(call) => call.args.len() == 1 && converted_to(&call.func).is_some(),
-        _ => false,
+        Expr::Cast(cast) if is_wide(&cast.ty) => Some(&cast.expr),
+        Expr::Call(call) if call.args.len() == 1 => converted_to(&call.func).and(call.args.first()),
+        _ => None,
     }
 }
 
-/// What an index converts to a wide type: arithmetic in a narrower one may wrap where that of the index does not.
-pub(crate) fn converted(index: &Expr) -> Vec<&Expr> {
+/// Whether an expression is the loop variable in a wide type.
+pub(crate) fn is_converted_loop_variable(expr: &Expr) -> bool {
+    converted(expr).is_some_and(is_loop_variable)
+}
+
+/// The arithmetic in what an index converts, at any depth: in a narrow type it may wrap where that of the index does not.
+pub(crate) fn converted_arithmetic(index: &Expr) -> Vec<&Expr> {
+    let is_arithmetic = |expr: &Expr| matches!(bare(expr), Expr::Binary(_) | Expr::Unary(_));
+    let mut found = Vec::new();
+    if let Some(part) = converted(index) {
+        found.extend(is_arithmetic(part).then_some(part));
+        found.extend(converted_arithmetic(part));
+        return found;
+    }
     match bare(index) {
         Expr::Binary(binary) => {
-            let mut found = converted(&binary.left);
-            found.extend(converted(&binary.right));
-            found
+            found.extend(converted_arithmetic(&binary.left));
+            found.extend(converted_arithmetic(&binary.right));
         }
-        Expr::Unary(unary) => converted(&unary.expr),
+        Expr::Unary(unary) => found.extend(converted_arithmetic(&unary.expr)),
         Expr::Range(range) => {
             let ends = range.start.iter().chain(&range.end);
-            ends.flat_map(|end| converted(end)).collect()
+            found.extend(ends.flat_map(|end| converted_arithmetic(end)));
         }
-        Expr::Cast(cast) => vec![&cast.expr],
-        Expr::Call(call) if converted_to(&call.func).is_some() => call.args.iter().collect(),
-        _ => Vec::new(),
+        _ => {}
     }
+    found
 }
 
-/// Whether there is arithmetic in what an index converts.
+/// Whether there is such arithmetic, with the body's `let`s written out.
 pub(crate) fn may_wrap(index: &Expr, lets: &[(Ident, Expr)]) -> bool {
-    let has_arithmetic = |part: &&Expr| matches!(bare(part), Expr::Binary(_) | Expr::Unary(_));
-    let written = written_out(index, lets);
-    let parts = converted(&written);
-    let within = |part: &&Expr| !converted(part).is_empty() && may_wrap(part, &[]);
-    parts
-        .iter()
-        .any(|part| has_arithmetic(part) || within(part))
+    !converted_arithmetic(&written_out(index, lets)).is_empty()
 }
 
 fn mentions_loop_variable(tokens: TokenStream) -> bool {

@@ -47,6 +47,34 @@ fn c_of(i: usize) -> usize {
 }
 
 corpus! {
+    fn widths_with_names(n: usize) -> Vec<usize> {
+        let (w, k) = (4, n % 4);
+        let mut c = vec![0; 4 * n];
+        for i in prange(0..n) {
+            c[i * w + k] = i;
+            c[i * w] += 2;
+        }
+        c
+    }
+    fn tree_reduction(n: usize) -> Vec<u64> {
+        let mut c: Vec<u64> = (0..2 * n as u64).collect();
+        let mut gap = 1;
+        while 2 * gap <= n {
+            for i in prange((0..n).step_by(2 * gap)) {
+                c[i] += c[i + gap];
+            }
+            gap *= 2;
+        }
+        c
+    }
+    fn lengths_beside_halves(n: usize) -> Vec<usize> {
+        let mut c = vec![1; 2 * n];
+        for i in prange(0..n) {
+            let all = c.len();
+            c[i + n] = c[i] + all;
+        }
+        c
+    }
     fn swaps_of_atomics(n: usize) -> (usize, bool) {
         let order = Ordering::Relaxed;
         let (last, flags) = (AtomicBool::new(false), [AtomicBool::new(false), AtomicBool::new(true)]);
@@ -606,6 +634,41 @@ fn narrow_arithmetic_that_wraps() {
             }
         }
     }
+    #[parallel]
+    fn behind_a_let(c: &mut [u32]) {
+        for i in prange(0..200u8) {
+            let m = (i + 100) as usize;
+            c[m] = 1;
+        }
+    }
+    #[parallel]
+    fn converted_twice(c: &mut [u32]) {
+        for i in prange(0..200u8) {
+            c[(i + 100) as u64 as usize] = 1;
+        }
+    }
+    #[parallel]
+    fn distance(c: &mut [u32], k: u8) {
+        for i in prange(0..c.len() / 2) {
+            let d = usize::from(k + 100);
+            c[i + d] = 1;
+        }
+    }
+    #[parallel]
+    fn halves_behind_a_let(c: &mut [u32], n: u8) {
+        for i in prange(0..n) {
+            c[i as usize] = 1;
+            let m = (i + n) as usize;
+            c[m] = 2;
+        }
+    }
+    #[parallel]
+    fn stepped(c: &mut [u32]) {
+        for i in prange((0..=65535u16).step_by(6)) {
+            c[(i + 4) as usize] = 1;
+            c[i as usize] = 7;
+        }
+    }
     for threads in 1..4 {
         let pool = ThreadPool::new(threads).unwrap();
         let stops = |f: &mut (dyn FnMut() + Send)| {
@@ -617,6 +680,14 @@ fn narrow_arithmetic_that_wraps() {
         assert!(stops(&mut || by_a_let(&mut c)));
         assert!(stops(&mut || halves(&mut c, 200)));
         assert!(stops(&mut || rows(&mut c, 9000)));
+        assert!(stops(&mut || behind_a_let(&mut c)));
+        assert!(stops(&mut || converted_twice(&mut c)));
+        assert!(stops(&mut || distance(&mut c, 200)));
+        assert!(stops(&mut || halves_behind_a_let(&mut c, 200)));
+        for _ in 0..3 {
+            assert!(stops(&mut || stepped(&mut c)));
+        }
+        distance(&mut c, 100);
         halves(&mut c, 100);
         rows(&mut c, 900);
         assert_eq!((c[899], c[900], c[8999]), (0, 1, 9));

@@ -104,9 +104,6 @@ impl Judge<'_> {
                             shapes.own_rows_of(stride)
                                 && shapes.stays_in_row(stride, &base)
                                 && self.stable.is_clear()
-                                && !uses.iter().any(|(_, index, ..)| {
-                                    subscript::may_wrap(index, &self.flow.lets)
-                                })
                         });
                         Role::Rows {
                             stride: stride.clone(),
@@ -214,6 +211,8 @@ impl Judge<'_> {
             is_invariant,
             products: self.products,
             has_slices,
+            may_wrap: (uses.iter())
+                .any(|(_, index, ..)| subscript::may_wrap(index, &self.flow.lets)),
         })
     }
 

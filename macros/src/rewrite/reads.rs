@@ -191,13 +191,19 @@ impl Rewriter<'_> {
 
     /// Code that tells whether arithmetic of an index is in a narrow type, if it has some.
     pub(super) fn narrow(&self, index: &Expr) -> Option<TokenStream> {
+        let written = subscript::written_out(index, self.lets);
+        let all = subscript::converted_arithmetic(&written);
+        let here = subscript::converted_arithmetic(index);
+        // What a `let` has computed may be of any type.
+        if here.len() < all.len() {
+            return Some(quote!(true));
+        }
         let kit = self.kit;
-        let parts = subscript::converted(index).into_iter();
-        let narrow = parts.map(|part| {
+        let narrow = here.iter().map(|part| {
             let part = bare(part);
             quote!(#kit.is_narrow(|| #part))
         });
-        subscript::may_wrap(index, self.lets).then(|| quote!(false #(|| #narrow)*))
+        (!all.is_empty()).then(|| quote!(false #(|| #narrow)*))
     }
 
     /// Has an index looked at, where its arithmetic may wrap, though the element is known.
