@@ -252,6 +252,7 @@ fn roles(table: &mut Table) {
         Elements<'static, E, false> => "SY- S-- -Y- ---";
         Owned<false> => "SYC SYC SYC SYC";
         WrittenIndex => "SYC SYC SYC SYC";
+        WrittenInRow => "SYC SYC SYC SYC";
         Part<'static, E, false> => "SY- S-- -Y- ---";
         Whole<'static, E> => "SY- S-- -Y- ---";
         InPlanes<'static, E, Numbers, 1> => "SY- SY- --- ---";

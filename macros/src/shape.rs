@@ -211,7 +211,9 @@ impl Shapes<'_> {
                 .plus(&Sum::constant(1), -1);
             least.is_natural(&facts) && room.is_natural(&facts)
         };
-        !self.may_wrap && stride.only_adds() && owned.all(stays)
+        // What a range reaches is not looked at in the loop.
+        let is_seen = !(self.may_wrap && self.has_slices);
+        is_seen && stride.only_adds() && owned.all(stays)
     }
 
     /// Whether a subscript is a number before the loop variable's own place.

@@ -615,27 +615,37 @@ pub(crate) fn is_converted_loop_variable(expr: &Expr) -> bool {
     converted(expr).is_some_and(is_loop_variable)
 }
 
+/// Arithmetic in what an index converts.
+pub(crate) struct Converted<'e> {
+    pub(crate) part: &'e Expr,
+    /// Whether the index is nothing but this, converted.
+    pub(crate) is_all: bool,
+}
+
 /// The arithmetic in what an index converts, at any depth: in a narrow type it may wrap where that of the index does not.
-pub(crate) fn converted_arithmetic(index: &Expr) -> Vec<&Expr> {
-    let is_arithmetic = |expr: &Expr| matches!(bare(expr), Expr::Binary(_) | Expr::Unary(_));
+pub(crate) fn converted_arithmetic(index: &Expr) -> Vec<Converted<'_>> {
+    fn collect<'e>(index: &'e Expr, is_all: bool, found: &mut Vec<Converted<'e>>) {
+        if let Some(part) = converted(index) {
+            if matches!(bare(part), Expr::Binary(_) | Expr::Unary(_)) {
+                found.push(Converted { part, is_all });
+            }
+            return collect(part, is_all, found);
+        }
+        match bare(index) {
+            Expr::Binary(binary) => {
+                collect(&binary.left, false, found);
+                collect(&binary.right, false, found);
+            }
+            Expr::Unary(unary) => collect(&unary.expr, false, found),
+            Expr::Range(range) => {
+                let ends = range.start.iter().chain(&range.end);
+                ends.for_each(|end| collect(end, false, found));
+            }
+            _ => {}
+        }
+    }
     let mut found = Vec::new();
-    if let Some(part) = converted(index) {
-        found.extend(is_arithmetic(part).then_some(part));
-        found.extend(converted_arithmetic(part));
-        return found;
-    }
-    match bare(index) {
-        Expr::Binary(binary) => {
-            found.extend(converted_arithmetic(&binary.left));
-            found.extend(converted_arithmetic(&binary.right));
-        }
-        Expr::Unary(unary) => found.extend(converted_arithmetic(&unary.expr)),
-        Expr::Range(range) => {
-            let ends = range.start.iter().chain(&range.end);
-            found.extend(ends.flat_map(|end| converted_arithmetic(end)));
-        }
-        _ => {}
-    }
+    collect(index, true, &mut found);
     found
 }
 

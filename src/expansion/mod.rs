@@ -24,7 +24,7 @@ use crate::roles::{
     Append, Appended, Array, Bin, Bins, BitAnd, BitOr, BitXor, Bits, Cases, Collection, Combines,
     Cut, Fits, Group, HandBack, InPlane, InPlanes, Lastprivate, Max, Min, Notes, Picked, Position,
     Private, Product, Reduced, Role, Row, Rows, Sliced, Stretch, Sum, Summable, Vouched, Whole,
-    WithRoles, WithScratch, WrittenIndex, apart as apart_from_rows, columns, run_roles,
+    WithRoles, WithScratch, WrittenInRow, WrittenIndex, apart as apart_from_rows, columns, run_roles,
 };
 use crate::simd::apart;
 use crate::source::{ReadOnly, Slots, Source};
@@ -588,22 +588,35 @@ impl Kit {
         InPlane::new(plane, place)
     }
 
-    /// A place in a plane that is to be at an index.
+    /// A place in a plane, and its subscript as it is written.
     #[inline(always)]
-    pub fn in_plane_at(self, plane: usize, place: usize, index: usize) -> InPlane<usize> {
-        InPlane::new(plane, place).at(index)
+    pub fn in_plane_at(self, plane: usize, place: usize, written: WrittenIndex) -> InPlane<usize> {
+        InPlane::new(plane, place).at(written)
     }
 
-    /// The index of an element that is known, to be looked at if arithmetic in it is in a narrow type: there it may wrap.
+    /// A subscript whose arithmetic wraps nowhere below these limits.
     #[inline(always)]
-    pub fn written(self, index: usize, is_narrow: bool) -> WrittenIndex {
-        WrittenIndex::new(index, is_narrow)
+    pub fn written<const N: usize>(self, index: usize, limits: [usize; N]) -> WrittenIndex {
+        let limit = limits.into_iter().fold(usize::MAX, usize::min);
+        WrittenIndex::new(index, limit)
     }
 
-    /// Whether arithmetic in a type wraps before that of an index does. The function is not called.
+    /// The same, with the index that has been read from it.
     #[inline(always)]
-    pub fn is_narrow<T>(self, _: impl FnOnce() -> T) -> bool {
-        size_of::<T>() < size_of::<usize>()
+    pub fn written_in_row(self, written: WrittenIndex, index: usize) -> WrittenInRow {
+        WrittenInRow::new(written, index)
+    }
+
+    /// Below which index arithmetic in a type does not wrap before that of the index. `ALL`: it is all of the arithmetic in the index, so that
+    /// what wraps on the way comes back. The function is not called.
+    #[inline(always)]
+    pub fn limit<const ALL: bool, T>(self, _: impl FnOnce() -> T) -> usize {
+        match (size_of::<T>() < size_of::<usize>(), ALL) {
+            (false, _) => usize::MAX,
+            // As many are there with a sign.
+            (true, true) => 1 << (8 * size_of::<T>() - 1),
+            (true, false) => 0,
+        }
     }
 
     /// Ends the iteration.

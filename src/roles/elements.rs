@@ -5,6 +5,7 @@ use std::ops::{Index, IndexMut, Range};
 
 use super::set::{Fits, Opening, Role, keeps_nothing, nothing_waits};
 use super::stretch::{Items, Position, Stretch};
+use super::written::WrittenIndex;
 use crate::private::Sealed;
 use crate::source::{Line, Slots, Source, Subscript};
 use crate::split::{DisjointMut, element, element_mut};
@@ -240,17 +241,15 @@ impl<T, const MIRRORED: bool> IndexMut<usize> for Elements<'_, T, MIRRORED> {
     }
 }
 
-/// An index that may have wrapped, if its arithmetic is in a narrow type.
-#[derive(Clone, Copy, Debug)]
-pub struct WrittenIndex {
-    index: usize,
-    is_narrow: bool,
-}
-
-impl WrittenIndex {
+impl<T, const MIRRORED: bool> Elements<'_, T, MIRRORED> {
     #[inline(always)]
-    pub(crate) fn new(index: usize, is_narrow: bool) -> Self {
-        WrittenIndex { index, is_narrow }
+    #[track_caller]
+    fn look_at(&self, written: WrittenIndex) {
+        if self.is_inside {
+            let Owned { name, start, .. } = self.owned;
+            let end = start + self.window.len();
+            written.check(start + self.own, end, name.name);
+        }
     }
 }
 
@@ -259,25 +258,18 @@ impl<T, const MIRRORED: bool> Index<WrittenIndex> for Elements<'_, T, MIRRORED> 
 
     #[inline(always)]
     #[track_caller]
-    fn index(&self, WrittenIndex { index, is_narrow }: WrittenIndex) -> &T {
-        match is_narrow {
-            true => &self.window[self.place(index)],
-            false => &self[index],
-        }
+    fn index(&self, written: WrittenIndex) -> &T {
+        self.look_at(written);
+        &self[written.index]
     }
 }
 
 impl<T, const MIRRORED: bool> IndexMut<WrittenIndex> for Elements<'_, T, MIRRORED> {
     #[inline(always)]
     #[track_caller]
-    fn index_mut(&mut self, WrittenIndex { index, is_narrow }: WrittenIndex) -> &mut T {
-        match is_narrow {
-            true => {
-                let place = self.place(index);
-                &mut self.window[place]
-            }
-            false => &mut self[index],
-        }
+    fn index_mut(&mut self, written: WrittenIndex) -> &mut T {
+        self.look_at(written);
+        &mut self[written.index]
     }
 }
 

@@ -50,6 +50,7 @@ mod shared;
 mod stretch;
 mod sum;
 mod vouched;
+mod written;
 
 pub use append::{Appended, Collection};
 pub use array::Bins;
@@ -60,7 +61,7 @@ pub use by_comparison::{ByComparison, Contended, Offer, Offers};
 pub use clauses::WithRoles;
 pub use elements::Sliced;
 #[doc(hidden)] // named by the loop form alone, as are those below
-pub use elements::{Elements, Owned, Part, Whole, WrittenIndex};
+pub use elements::{Elements, Owned, Part, Whole};
 #[doc(hidden)]
 pub use extremum::{Extremum, Offered};
 pub use planes::InPlanes;
@@ -81,6 +82,8 @@ pub use shared::{Array, Lazy, Opaque, Plain, Reads, Shared, Window};
 pub use sum::Reducible;
 #[doc(hidden)]
 pub use vouched::Vouched;
+#[doc(hidden)]
+pub use written::{WrittenInRow, WrittenIndex};
 
 // How roles work is between them and the engine: users can neither call nor implement these.
 pub(crate) use accumulator::{Accumulator, Exact, Total, in_chain};

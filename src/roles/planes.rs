@@ -8,6 +8,7 @@ use std::ops::{Index, IndexMut, Range};
 use super::elements::{Whole, opaque};
 use super::set::{Fits, Opening, Role, keeps_nothing, nothing_waits};
 use super::stretch::{Items, Position, Stretch};
+use super::written::WrittenIndex;
 use crate::private::Sealed;
 use crate::source::{Slots, Source};
 use crate::split::DisjointMut;
@@ -125,12 +126,6 @@ pub(crate) fn columns<'v, T, S: Slots, const N: usize>(
 
 #[cold]
 #[track_caller]
-fn wrapped(name: &str, written: usize, index: usize) -> ! {
-    panic!("{name}: a subscript is {written} for {index}, as its arithmetic overflows")
-}
-
-#[cold]
-#[track_caller]
 fn outside(name: &str, plane: usize) -> ! {
     panic!("{name}: the loop variable is no index into planes of {plane} elements")
 }
@@ -142,7 +137,7 @@ pub struct InPlane<P> {
     /// Counted from the iteration's own part.
     place: P,
     /// The subscript, if its arithmetic may wrap where that of plane and place does not.
-    written: Option<usize>,
+    written: Option<WrittenIndex>,
 }
 
 impl<P> InPlane<P> {
@@ -156,9 +151,9 @@ impl<P> InPlane<P> {
     }
 
     #[inline(always)]
-    pub(crate) fn at(self, index: usize) -> Self {
+    pub(crate) fn at(self, written: WrittenIndex) -> Self {
         InPlane {
-            written: Some(index),
+            written: Some(written),
             ..self
         }
     }
@@ -254,10 +249,8 @@ impl<T, const WIDTH: isize> OwnPlanes<'_, T, WIDTH> {
             self.foreign(at, 1);
         }
         let index = start + at.place;
-        if let Some(written) = at.written
-            && written != index
-        {
-            wrapped(self.layout.name, written, index);
+        if let Some(written) = at.written {
+            written.check(index, self.elements.len(), self.layout.name);
         }
         index
     }

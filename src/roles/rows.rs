@@ -6,6 +6,7 @@ use std::ops::{Index, IndexMut, Range, RangeInclusive};
 use super::elements::{Name, Whole, inside, opaque};
 use super::set::{Fits, Opening, Role, keeps_nothing, nothing_waits};
 use super::stretch::{Position, Stretch};
+use super::written::WrittenInRow;
 use crate::private::Sealed;
 use crate::source::{Integer, Line, Slots, Source};
 use crate::split::DisjointMut;
@@ -39,16 +40,21 @@ impl Layout {
         (self.base as isize).checked_add(distance).filter(|_| near)
     }
 
-    /// The rows of a line, as far as they are there; `None` if the line, or the way from row to row, leads round the address space.
+    /// From where to where the rows of a line are; `None` if the line, or the way from row to row, leads round the address space.
     #[inline(always)]
-    fn rows(&self, line: Line) -> Option<Range<usize>> {
+    fn ends(&self, line: Line) -> Option<(isize, isize)> {
         let steps = isize::try_from(line.len.checked_sub(1)?).ok()?;
         let first = line.first as isize;
         let last = first.checked_add(line.step.checked_mul(steps)?)?;
         let (first, last) = (self.row(first as usize)?, self.row(last as usize)?);
         let high = first.max(last).saturating_add_unsigned(self.width);
-        let len = self.name.len - self.name.origin;
-        Some(inside(first.min(last), high, len))
+        Some((first.min(last), high))
+    }
+
+    /// What of that is there.
+    #[inline(always)]
+    fn inside(&self, (low, high): (isize, isize)) -> Range<usize> {
+        inside(low, high, self.name.len - self.name.origin)
     }
 }
 
@@ -101,7 +107,8 @@ impl<'v, T, S: Slots> Rows<'v, T, S> {
     /// The elements that a stretch along a line gets, which no other stretch has.
     #[cfg(any(test, fuzzing))]
     pub(crate) fn part(&self, line: Line) -> Option<Range<usize>> {
-        self.layout.rows(line)
+        let ends = self.layout.ends(line)?;
+        Some(self.layout.inside(ends))
     }
 }
 
@@ -139,6 +146,8 @@ pub struct RowsOwned {
     layout: Layout,
     /// The index in the array of the first element of the part.
     start: usize,
+    /// Below which all indices into the rows are; `usize::MAX` if not all of their elements are there.
+    end: usize,
 }
 
 impl<T> RowsPart<'_, T> {
@@ -160,6 +169,7 @@ impl RowsOwned {
         Row {
             window,
             start: self.start,
+            end: self.end,
             layout: self.layout,
             own: None,
         }
@@ -171,6 +181,8 @@ pub struct Row<'w, T> {
     window: &'w mut [T],
     /// The index in the array of the first element of the window.
     start: usize,
+    /// As of [`RowsOwned`].
+    end: usize,
     layout: Layout,
     /// The slot of the iteration, if the window is its own row.
     own: Option<usize>,
@@ -196,6 +208,7 @@ impl<T> Row<'_, T> {
         let width = width.min(self.window.len() - at);
         Row {
             start: self.start.wrapping_add(at),
+            end: self.end,
             window: &mut self.window[at..][..width],
             layout: self.layout,
             own: slot,
@@ -222,6 +235,7 @@ impl<T> Row<'_, T> {
         Row {
             window: &mut self.window[place..][..len],
             start,
+            end: self.end,
             layout: self.layout,
             own: self.own,
         }
@@ -278,6 +292,34 @@ impl<T> IndexMut<usize> for Row<'_, T> {
             return &mut self.window[place];
         }
         foreign(self.layout, self.own, index..index.saturating_add(1))
+    }
+}
+
+impl<T> Row<'_, T> {
+    #[inline(always)]
+    #[track_caller]
+    fn look_at(&self, WrittenInRow { written, index }: WrittenInRow) {
+        written.check(index, self.end, self.layout.name.name);
+    }
+}
+
+impl<T> Index<WrittenInRow> for Row<'_, T> {
+    type Output = T;
+
+    #[inline(always)]
+    #[track_caller]
+    fn index(&self, at: WrittenInRow) -> &T {
+        self.look_at(at);
+        &self[at.written.index]
+    }
+}
+
+impl<T> IndexMut<WrittenInRow> for Row<'_, T> {
+    #[inline(always)]
+    #[track_caller]
+    fn index_mut(&mut self, at: WrittenInRow) -> &mut T {
+        self.look_at(at);
+        &mut self[at.written.index]
     }
 }
 
@@ -349,16 +391,23 @@ impl<'v, T: Send, S> Role for Rows<'v, T, S> {
     }
     #[inline(always)]
     fn has_parts(&self, line: Line) -> bool {
-        self.layout.rows(line).is_some()
+        self.layout.ends(line).is_some()
     }
     #[inline(always)]
     fn lend(&self, (): &mut (), (): &mut (), opening: &Opening) -> RowsPart<'v, T> {
-        let range = opening.line.and_then(|line| self.layout.rows(line));
-        let range = range.unwrap_or(0..0);
+        let Rows { layout, .. } = self;
+        let ends = opening.line.and_then(|line| layout.ends(line));
+        let ends = ends.unwrap_or((0, 0));
+        let range = layout.inside(ends);
+        let is_whole = (range.start as isize, range.end as isize) == ends;
         RowsPart {
             layout: RowsOwned {
-                layout: self.layout,
-                start: range.start.wrapping_add(self.layout.name.origin),
+                layout: *layout,
+                start: range.start.wrapping_add(layout.name.origin),
+                end: match is_whole {
+                    true => range.end + layout.name.origin,
+                    false => usize::MAX,
+                },
             },
             // SAFETY: inside of the array, by `inside`. Slots are different, by `Slots` and `Fits`, and on a line they are at equal distances; rows
             // of different slots are a width or more apart, by `row`, and for rows of several strides by the assertion of `new`: between the first row of a stretch and its last there is none of

@@ -680,6 +680,7 @@ fn narrow_arithmetic_that_wraps() {
         assert!(stops(&mut || by_a_let(&mut c)));
         assert!(stops(&mut || halves(&mut c, 200)));
         assert!(stops(&mut || rows(&mut c, 9000)));
+        assert!(stops(&mut || rows(&mut c[..30_000], 9000)));
         assert!(stops(&mut || behind_a_let(&mut c)));
         assert!(stops(&mut || converted_twice(&mut c)));
         assert!(stops(&mut || distance(&mut c, 200)));

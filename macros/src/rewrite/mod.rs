@@ -765,12 +765,10 @@ impl Pass for Rewriter<'_> {
                     .or_else(|| self.read(index))
                     .or_else(|| self.local_array(index));
                 if known.is_none() {
-                    let is_own = variable(&index.expr)
-                        .is_some_and(|number| matches!(self.roles[number], Role::Sliced { .. }));
-                    let narrow = self.narrow(&index.index).filter(|_| is_own);
+                    let own = variable(&index.expr).map(|number| (number, index.index.clone()));
                     walk_expr(self, expr);
-                    if let Expr::Index(index) = expr {
-                        self.write_index(index, narrow);
+                    if let (Expr::Index(index), Some((number, as_read))) = (&mut *expr, own) {
+                        self.look_at(number, &as_read, &mut index.index);
                     }
                 }
                 known

@@ -11,7 +11,7 @@ use crate::checks::{self, Owner};
 use crate::classify::Role;
 use crate::emitted::{RESERVED, before_name, mixed, plane_name};
 use crate::place::{Place, bare, is_loop_marker, marked, variable};
-use crate::subscript::{self, Subscript, Sum};
+use crate::subscript::{self, Converted, Subscript, Sum};
 use crate::walk::Pass;
 
 /// So many at most: each one is a role.
@@ -152,9 +152,9 @@ impl Rewriter<'_> {
         let kit = self.kit;
         if !planes.numbers.is_empty() {
             let plane = digits(&index.index)?.0.number()?;
-            let probe = self.narrow(&index.index);
+            let as_read = index.index.clone();
             self.expr(&mut index.index);
-            self.write_index(index, probe);
+            self.look_at(number, &as_read, &mut index.index);
             return Some(indexed_by(&plane_name(number, plane as usize), index));
         }
         let place = match bare(&index.index) {
@@ -171,12 +171,12 @@ impl Rewriter<'_> {
             place => {
                 let (plane, own) = digits(place)?;
                 let (plane, own) = (plane.code(kit), own.code(kit));
-                match self.strict_index(place) {
-                    Some(_) => quote!(#kit.in_plane(#plane, #own)),
-                    // In a narrow type it may wrap.
-                    None => {
+                match subscript::may_wrap(place, self.lets) {
+                    false => quote!(#kit.in_plane(#plane, #own)),
+                    true => {
+                        let as_read = index.index.clone();
                         self.expr(&mut index.index);
-                        let written = &index.index;
+                        let written = self.looked_at(&as_read, &index.index);
                         quote!(#kit.in_plane_at(#plane, #own, #written))
                     }
                 }
@@ -189,28 +189,36 @@ impl Rewriter<'_> {
         Some(tokens)
     }
 
-    /// Code that tells whether arithmetic of an index is in a narrow type, if it has some.
-    pub(super) fn narrow(&self, index: &Expr) -> Option<TokenStream> {
-        let written = subscript::written_out(index, self.lets);
-        let all = subscript::converted_arithmetic(&written);
-        let here = subscript::converted_arithmetic(index);
-        // What a `let` has computed may be of any type.
-        if here.len() < all.len() {
-            return Some(quote!(true));
-        }
+    /// An index as written, and below which limits no arithmetic in it wraps in a narrow type, if it has some that could.
+    fn looked_at(&self, index: &Expr, written: &Expr) -> Option<TokenStream> {
         let kit = self.kit;
-        let narrow = here.iter().map(|part| {
+        let all = subscript::written_out(index, self.lets);
+        let all = subscript::converted_arithmetic(&all).len();
+        let here = subscript::written_out(index, self.stable.lets());
+        let here = subscript::converted_arithmetic(&here);
+        let limits = here.iter().map(|Converted { part, is_all }| {
             let part = bare(part);
-            quote!(#kit.is_narrow(|| #part))
+            quote!(#kit.limit::<#is_all, _>(|| #part))
         });
-        (!all.is_empty()).then(|| quote!(false #(|| #narrow)*))
+        // What a `let` has computed that cannot be written out here may be of any type.
+        let unknown = (here.len() < all).then(|| quote!(0));
+        (all > 0).then(|| quote!(#kit.written(#written, [#(#limits,)* #unknown])))
     }
 
-    /// Has an index looked at, where its arithmetic may wrap, though the element is known.
-    pub(super) fn write_index(&self, index: &mut syn::ExprIndex, narrow: Option<TokenStream>) {
-        if let Some(narrow) = narrow {
-            let (kit, written) = (self.kit, &index.index);
-            *index.index = Expr::Verbatim(quote!(#kit.written(#written, #narrow)));
+    /// Has a subscript of what the iteration owns looked at where its arithmetic may wrap, though the macro has seen where it leads.
+    pub(super) fn look_at(&self, number: usize, index: &Expr, written: &mut Expr) {
+        let looked_at = match &self.roles[number] {
+            Role::Sliced { .. } | Role::Planes(_) => self.looked_at(index, written),
+            Role::Rows { proven: true, .. } => self.looked_at(index, written).and_then(|written| {
+                let kit = self.kit;
+                let read = subscript::written_out(index, self.stable.lets());
+                let read = Sum::read(&read)?.code(kit);
+                Some(quote!(#kit.written_in_row(#written, #read)))
+            }),
+            _ => None,
+        };
+        if let Some(looked_at) = looked_at {
+            *written = Expr::Verbatim(looked_at);
         }
     }
 
