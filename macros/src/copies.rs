@@ -3,14 +3,14 @@
 
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{Block, Expr, Local, Macro, Stmt};
+use syn::{Block, Expr, Local, Macro};
 
 use crate::classify::{Role, Roles};
 use crate::names::idents;
 use crate::numbers::{Numbers, is_same};
 use crate::resolve::Resolved;
 use crate::surroundings::Surroundings;
-use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
+use crate::walk::{Pass, walk_expr, walk_local};
 
 /// The numbers that the body reads, as far as the text shows that they are some: by the function, or by the arrays' strides.
 pub(crate) fn copied(
@@ -110,12 +110,6 @@ impl Pass for Lent<'_> {
             self.found |= names.iter().any(|other| other == self.name);
         }
         walk_expr(self, expr);
-    }
-    fn block(&mut self, block: &mut Block) {
-        walk_block(self, block);
-    }
-    fn stmt(&mut self, statement: &mut Stmt) {
-        walk_stmt(self, statement);
     }
     fn local(&mut self, local: &mut Local) {
         match local.init.as_mut().map(|init| &mut *init.expr) {

@@ -3,13 +3,13 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::parse::{Parse, ParseStream};
-use syn::{Block, Error, Expr, ExprForLoop, Item, ItemFn, Local, Macro, Stmt};
+use syn::{Error, Expr, ExprForLoop, Item, ItemFn};
 
 use crate::emitted::RESERVED;
 use crate::header::Maker;
 use crate::names::{idents, replace};
 use crate::surroundings::Surroundings;
-use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
+use crate::walk::{Pass, walk_expr};
 use crate::{expand, header, table};
 
 /// `#[parallel]`: the function with its loops expanded, or the errors and the function as it was.
@@ -155,20 +155,6 @@ impl Pass for Loops {
             Err(errors) => self.errors.extend(errors),
         }
     }
-
-    fn block(&mut self, block: &mut Block) {
-        walk_block(self, block);
-    }
-
-    fn stmt(&mut self, statement: &mut Stmt) {
-        walk_stmt(self, statement);
-    }
-
-    fn local(&mut self, local: &mut Local) {
-        walk_local(self, local);
-    }
-
-    fn mac(&mut self, _: &mut Macro) {}
 }
 
 /// One loop, and the path of the crate.

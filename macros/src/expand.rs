@@ -25,7 +25,7 @@ use crate::rewrite::Rewriter;
 use crate::spellings::Spellings;
 use crate::subscript::Sum;
 use crate::surroundings::Surroundings;
-use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
+use crate::walk::{Pass, walk_expr};
 
 /// A loop that has been classified.
 pub(crate) struct Classified {
@@ -465,16 +465,6 @@ fn is_long(body: &syn::Block) -> bool {
             };
             walk_expr(self, expr);
         }
-        fn block(&mut self, block: &mut syn::Block) {
-            walk_block(self, block);
-        }
-        fn stmt(&mut self, statement: &mut syn::Stmt) {
-            walk_stmt(self, statement);
-        }
-        fn local(&mut self, local: &mut syn::Local) {
-            walk_local(self, local);
-        }
-        fn mac(&mut self, _: &mut syn::Macro) {}
     }
 
     let mut calls = Calls(false);

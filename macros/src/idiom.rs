@@ -2,11 +2,11 @@
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{BinOp, Block, Expr, ExprIf, Local, Macro, Stmt};
+use syn::{BinOp, Block, Expr, ExprIf, Stmt};
 
 use crate::names::replace;
 use crate::place::{bare, variable};
-use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
+use crate::walk::{Pass, walk_expr};
 
 /// How iterations combine into a variable.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -531,16 +531,6 @@ impl Pass for InPlace {
             false => walk_expr(self, expr),
         }
     }
-    fn block(&mut self, block: &mut Block) {
-        walk_block(self, block);
-    }
-    fn stmt(&mut self, statement: &mut Stmt) {
-        walk_stmt(self, statement);
-    }
-    fn local(&mut self, local: &mut Local) {
-        walk_local(self, local);
-    }
-    fn mac(&mut self, _: &mut Macro) {}
 }
 
 /// An operation of two operands, the variable being the first one or not, as a form.

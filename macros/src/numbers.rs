@@ -2,8 +2,8 @@
 
 use proc_macro2::Ident;
 use syn::{
-    BinOp, Block, Expr, ExprForLoop, ExprPath, FnArg, Item, ItemFn, Lit, Local, Macro, Pat, Stmt,
-    Type, UnOp,
+    BinOp, Expr, ExprForLoop, ExprPath, FnArg, Item, ItemFn, Lit, Local, Macro, Pat, Stmt, Type,
+    UnOp,
 };
 
 use crate::header::is_prange;
@@ -11,7 +11,7 @@ use crate::names::{bound_names, idents};
 use crate::place::bare;
 use crate::std_macros::{self, Known};
 use crate::subscript::of_name;
-use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
+use crate::walk::{Pass, walk_expr, walk_local, walk_stmt};
 
 /// Variables of a function.
 #[derive(Clone, Default)]
@@ -199,9 +199,6 @@ impl Pass for Bindings {
             _ => {}
         }
         walk_expr(self, expr);
-    }
-    fn block(&mut self, block: &mut Block) {
-        walk_block(self, block);
     }
     fn stmt(&mut self, statement: &mut Stmt) {
         match statement {

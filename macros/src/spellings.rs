@@ -4,14 +4,14 @@
 //! beginning. `if d && e < m { (m, at) = (e, i); }` is `if d { if e < m { m = e; at = i; } }`.
 
 use quote::ToTokens;
-use syn::{BinOp, Block, Expr, ExprIf, ExprIndex, Local, Macro, RangeLimits, Stmt, parse_quote};
+use syn::{BinOp, Expr, ExprIf, ExprIndex, Macro, RangeLimits, Stmt, parse_quote};
 
 use crate::idiom::{Idiom, of_element, recognise};
 use crate::names::idents;
 use crate::place::{bare, marked, variable};
 use crate::std_macros::{self, Known};
 use crate::subscript::Sum;
-use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
+use crate::walk::{Pass, walk_expr};
 
 /// Writes what variables are used by in one way.
 pub(crate) struct Spellings;
@@ -124,15 +124,6 @@ impl Pass for Spellings {
         if let Some(one) = one {
             *expr = one;
         }
-    }
-    fn block(&mut self, block: &mut Block) {
-        walk_block(self, block);
-    }
-    fn stmt(&mut self, statement: &mut Stmt) {
-        walk_stmt(self, statement);
-    }
-    fn local(&mut self, local: &mut Local) {
-        walk_local(self, local);
     }
     fn mac(&mut self, mac: &mut Macro) {
         if let Known::Arguments(mut arguments) = std_macros::read(mac) {

@@ -6,14 +6,31 @@ use syn::{Block, Expr, GenericArgument, Item, Local, Macro, Stmt, Type};
 
 use crate::std_macros::{self, Known};
 
-/// What is done to each part of a tree; by itself each method goes on to the part's own parts. Items and types are
-/// left alone: they see nothing of the variables round them.
-pub(crate) trait Pass {
+/// What is done to each part of a tree; by itself each method goes on to the part's own parts, but leaves macros alone. Items and types
+/// are never looked at: they see nothing of the variables round them.
+pub(crate) trait Pass: AsPass {
     fn expr(&mut self, expr: &mut Expr);
-    fn block(&mut self, block: &mut Block);
-    fn stmt(&mut self, statement: &mut Stmt);
-    fn local(&mut self, local: &mut Local);
-    fn mac(&mut self, mac: &mut Macro);
+    fn block(&mut self, block: &mut Block) {
+        walk_block(self.as_pass(), block);
+    }
+    fn stmt(&mut self, statement: &mut Stmt) {
+        walk_stmt(self.as_pass(), statement);
+    }
+    fn local(&mut self, local: &mut Local) {
+        walk_local(self.as_pass(), local);
+    }
+    fn mac(&mut self, _: &mut Macro) {}
+}
+
+/// What a default method can't know: that its `self` is a pass with a size.
+pub(crate) trait AsPass {
+    fn as_pass(&mut self) -> &mut dyn Pass;
+}
+
+impl<P: Pass> AsPass for P {
+    fn as_pass(&mut self) -> &mut dyn Pass {
+        self
+    }
 }
 
 struct Walker<'p>(&'p mut dyn Pass);
@@ -81,9 +98,6 @@ impl Pass for Items {
     fn expr(&mut self, expr: &mut Expr) {
         walk_expr(self, expr);
     }
-    fn block(&mut self, block: &mut Block) {
-        walk_block(self, block);
-    }
     fn stmt(&mut self, statement: &mut Stmt) {
         let found = match statement {
             // A macro's name is no value's.
@@ -98,8 +112,4 @@ impl Pass for Items {
         *self = (*self).max(found);
         walk_stmt(self, statement);
     }
-    fn local(&mut self, local: &mut Local) {
-        walk_local(self, local);
-    }
-    fn mac(&mut self, _: &mut Macro) {}
 }

@@ -24,7 +24,8 @@ use crate::roles::{
     Append, Appended, Array, Bin, Bins, BitAnd, BitOr, BitXor, Bits, Cases, Collection, Combines,
     Cut, Fits, Group, HandBack, InPlane, InPlanes, Lastprivate, Max, Min, Notes, Picked, Position,
     Private, Product, Reduced, Role, Row, Rows, Sliced, Stretch, Sum, Summable, Vouched, Whole,
-    WithRoles, WithScratch, WrittenInRow, WrittenIndex, apart as apart_from_rows, columns, run_roles,
+    WithRoles, WithScratch, WrittenInRow, WrittenIndex, apart as apart_from_rows, columns,
+    run_roles,
 };
 use crate::simd::apart;
 use crate::source::{ReadOnly, Slots, Source};

@@ -6,7 +6,7 @@ use syn::{Block, Expr, ExprIndex, Local, Macro, Pat, Stmt, UnOp};
 
 use crate::idiom;
 use crate::std_macros::{self, Known};
-use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
+use crate::walk::{Pass, walk_block, walk_expr, walk_local};
 
 /// The elements that are copied, by where they stand.
 pub(super) struct Values {
@@ -191,10 +191,6 @@ impl Pass for Values {
             return;
         }
         walk_block(self, block);
-    }
-
-    fn stmt(&mut self, statement: &mut Stmt) {
-        walk_stmt(self, statement);
     }
 
     fn local(&mut self, local: &mut Local) {

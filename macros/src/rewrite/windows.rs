@@ -15,7 +15,7 @@ use crate::names::{bound_names, idents, outer, replace};
 use crate::place::{Place, bare, is_loop_marker, loop_marker, marked, variable};
 use crate::std_macros::{self, Known};
 use crate::subscript::{self, Subscript, Sum};
-use crate::walk::{Pass, walk_block, walk_expr, walk_local, walk_stmt};
+use crate::walk::{Pass, walk_expr, walk_local, walk_stmt};
 
 /// Loops of constant length up to this have less to gain than their windows cost.
 const SHORT: usize = 3;
@@ -436,10 +436,6 @@ impl Pass for Scan {
         walk_expr(self, expr);
     }
 
-    fn block(&mut self, block: &mut Block) {
-        walk_block(self, block);
-    }
-
     fn local(&mut self, local: &mut Local) {
         self.bind(&local.pat);
         walk_local(self, local);
@@ -486,18 +482,6 @@ impl Pass for Replacer<'_, '_> {
             return;
         }
         walk_expr(self, expr);
-    }
-
-    fn block(&mut self, block: &mut Block) {
-        walk_block(self, block);
-    }
-
-    fn local(&mut self, local: &mut Local) {
-        walk_local(self, local);
-    }
-
-    fn stmt(&mut self, statement: &mut Stmt) {
-        walk_stmt(self, statement);
     }
 
     fn mac(&mut self, mac: &mut Macro) {
