@@ -30,6 +30,8 @@ mod idiom;
 mod names;
 #[path = "../../macros/src/numbers.rs"]
 mod numbers;
+#[path = "../../macros/src/parts.rs"]
+mod parts;
 #[path = "../../macros/src/place.rs"]
 mod place;
 #[path = "../../macros/src/resolve.rs"]

@@ -26,6 +26,7 @@ mod header;
 mod idiom;
 mod names;
 mod numbers;
+mod parts;
 mod place;
 mod resolve;
 mod rewrite;

@@ -1,0 +1,498 @@
+//! What a variable's role has in a loop's expansion: its code before the loop, in a stretch, in each iteration and behind the loop.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::BinOp;
+
+use crate::checks;
+use crate::classify::{Role, Roles, settled_at};
+use crate::emitted::{
+    RESERVED, before_name, checked_only, may_be_noted_name, mixed, notes_name, plane_name,
+    start_name, type_name,
+};
+use crate::flow::{Access, Event, Touch};
+use crate::idiom::Class;
+use crate::resolve::Resolved;
+use crate::rewrite::Rewriter;
+use crate::subscript::Sum;
+
+/// The name of all the rows that a stretch of iterations has.
+pub(crate) fn all_name(name: &Ident) -> Ident {
+    mixed(&format!("all_{name}"))
+}
+
+/// A plane of an array.
+fn whole_name(number: usize, plane: usize) -> Ident {
+    mixed(&format!("whole_{number}_{plane}"))
+}
+
+/// What a role's share of a stretch is made of.
+pub(crate) enum Kind {
+    /// What iterations combine into, by its name.
+    State(Ident),
+    /// What iterations hand back.
+    HandBack(Ident),
+    /// An array of which iterations have an element, by its name.
+    Elements(Ident),
+    /// An array of which iterations have a row, by its name.
+    Rows(Ident),
+    /// The same, where none leaves it.
+    Window(Ident),
+    /// An array that iterations combine into, by its name.
+    Bins(Ident),
+    /// What has to be told the iteration, by its name.
+    Told(Ident),
+}
+
+/// A role's code around and in the loop over a stretch.
+#[derive(Default)]
+pub(crate) struct Share {
+    pub(crate) setup: TokenStream,
+    /// A name and the slice that is handed on by it.
+    pub(crate) window: Option<(Ident, TokenStream)>,
+    pub(crate) on_stretch: TokenStream,
+    pub(crate) on_iteration: TokenStream,
+    pub(crate) after_iteration: TokenStream,
+    pub(crate) after_group: TokenStream,
+}
+
+pub(crate) fn share(at: usize, kind: &Kind, lent: &Ident, kit: &Ident, roles: &Ident) -> Share {
+    let ones = std::iter::repeat_n(quote!(.1), at);
+    let role = quote!(&#roles #(#ones)* .0);
+    let (group, items) = (mixed("group"), mixed("items"));
+    let position = quote!((&#items).__prange_position());
+    let (slice, owned) = (mixed(&format!("slice_{at}")), mixed(&format!("owned_{at}")));
+    let (stretch, waiting) = (mixed("stretch"), mixed(&format!("waiting_{at}")));
+    let parts = quote!(let (#slice, #owned) = (&mut #lent).__prange_parts(););
+    let wait = quote!(#[allow(unused_mut)] let mut #waiting = #kit.waiting(#role););
+    let commit = quote!(#kit.commit(#role, &mut #lent, &mut #waiting, #position););
+    let mut share = Share::default();
+    match kind {
+        Kind::State(name) => {
+            share.on_iteration = quote!(#[allow(unused_variables)] let #name = #kit.begin(#role, &mut #lent, #position););
+            share.on_stretch = wait;
+            share.after_iteration = commit;
+            share.after_group = quote!(#kit.end_group(#role, &mut #lent, &#waiting, #group););
+        }
+        Kind::HandBack(value) => {
+            share.on_stretch = wait;
+            share.after_iteration = quote! {
+                *#kit.begin(#role, &mut #lent, #position) = #value;
+                #commit
+            };
+            share.after_group = quote!(#kit.end_group(#role, &mut #lent, &#waiting, #group););
+        }
+        Kind::Elements(name) => {
+            share.setup = parts;
+            share.window = Some((slice.clone(), quote!(#slice)));
+            share.on_stretch = quote!(#[allow(unused_mut)] let mut #name = #owned.__prange_elements(#slice, &#stretch););
+            share.on_iteration = quote!((&mut #name).__prange_at(&#items););
+        }
+        Kind::Window(name) => {
+            share.setup = parts;
+            share.window = Some((slice.clone(), quote!(#slice)));
+            share.on_stretch = quote!(#[allow(unused_mut)] let mut #name = #owned.__prange_elements(#slice, &#stretch););
+        }
+        Kind::Rows(name) => {
+            let all = all_name(name);
+            share.setup = parts;
+            share.window = Some((slice.clone(), quote!(#slice)));
+            share.on_stretch = quote!(let mut #all = #owned.__prange_elements(#slice, &#stretch););
+        }
+        Kind::Bins(name) => {
+            let (notes, may_be_noted) = (notes_name(name), may_be_noted_name());
+            share.setup = quote!(let (#slice, #notes) = (&mut #lent).__prange_parts(););
+            share.window = Some((name.clone(), slice.to_token_stream()));
+            share.on_stretch = quote!(let #may_be_noted = (&#stretch).__prange_may_be_noted(););
+        }
+        Kind::Told(name) => {
+            share.on_stretch = quote!((&#lent).__prange_on(&#stretch); let #name = &mut #lent;);
+            share.on_iteration = quote!((&mut *#name).__prange_at(&#items););
+        }
+    }
+    share
+}
+
+/// One role's share of the expansion.
+pub(crate) struct Part {
+    pub(crate) setup: TokenStream,
+    pub(crate) role: TokenStream,
+    /// Code that never runs and that the compiler takes for a change of the variable while the body is there: so the body can have
+    /// no other use of it, not even one that a macro hides. A role that borrows the variable has no need of it.
+    pub(crate) claim: TokenStream,
+    pub(crate) kind: Kind,
+    /// Before and after each iteration.
+    pub(crate) prologue: TokenStream,
+    pub(crate) epilogue: TokenStream,
+    /// The pattern of what the loop leaves.
+    pub(crate) output: TokenStream,
+    pub(crate) finish: TokenStream,
+}
+
+impl Part {
+    /// That has a role and nothing else.
+    pub(crate) fn of(role: TokenStream, kind: Kind) -> Part {
+        Part {
+            setup: TokenStream::new(),
+            role,
+            claim: TokenStream::new(),
+            kind,
+            prologue: TokenStream::new(),
+            epilogue: TokenStream::new(),
+            output: quote!(_),
+            finish: TokenStream::new(),
+        }
+    }
+}
+
+pub(crate) fn list(items: impl DoubleEndedIterator<Item = TokenStream>) -> TokenStream {
+    items
+        .rev()
+        .fold(quote!(()), |rest, item| quote!((#item, #rest)))
+}
+
+/// What a variable's role has in the expansion.
+pub(crate) fn parts(
+    number: usize,
+    resolved: &Resolved,
+    roles: &Roles,
+    rewriter: &Rewriter<'_>,
+    header: &Ident,
+) -> Option<Vec<Part>> {
+    let (kit, name) = (rewriter.kit, &rewriter.names[number]);
+    let variable = &resolved.variables[number];
+    // Where rustc's messages about the role's types point: to what settled the role.
+    let at = settled_at(roles, number)
+        .unwrap_or_else(Span::mixed_site)
+        .resolved_at(Span::mixed_site());
+    let place = &variable.expr;
+    let shown = variable.place.to_string();
+    let value = mixed(&format!("value_{number}"));
+    let output = mixed(&format!("output_{number}"));
+    let ty = type_name(number);
+    // Never runs: it ties a type to a variable's, which may not even have a value yet.
+    let tied = |of: TokenStream| checked_only(&quote!(#ty.of(&#of);));
+    let typed = |of: TokenStream| {
+        let tied = tied(of);
+        quote! {
+            let #ty = #kit.type_of();
+            #tied
+        }
+    };
+    let claimed = || {
+        quote_spanned! {at=>
+            #[allow(unused_assignments, clippy::all)]
+            while #kit.never() {
+                #place = #kit.absent(#ty);
+            }
+        }
+    };
+    // What is taken before the loop must run none of the body's code.
+    let taken_before = |sums: &[&Sum]| {
+        let checks: TokenStream = sums.iter().map(|sum| sum.checks(kit)).collect();
+        match checks.is_empty() {
+            true => checks,
+            false => checked_only(&rewriter.unmark(checks)),
+        }
+    };
+    let is_slice = || checked_only(&quote_spanned!(at=> #kit.is_slice(&#place);));
+    let mut part = Part {
+        setup: TokenStream::new(),
+        role: TokenStream::new(),
+        claim: TokenStream::new(),
+        kind: Kind::State(name.clone()),
+        prologue: TokenStream::new(),
+        epilogue: TokenStream::new(),
+        output: quote!(_),
+        finish: TokenStream::new(),
+    };
+    let some = quote!(::core::option::Option::Some);
+    // The array that iterations own parts of: all of it, or what lies behind elements that none owns.
+    let whole = |part: &mut Part, apart: bool, base: &TokenStream, stride: &TokenStream| {
+        if !apart {
+            return quote!(#kit.whole(&mut #place[..]));
+        }
+        let (before, rest) = (before_name(number), mixed(&format!("rest_{number}")));
+        part.setup.extend(quote_spanned! {at=>
+            let (#before, #rest) = (&#header).__prange_loop().__prange_apart(&mut #place[..], #base, #stride);
+        });
+        quote!(#rest)
+    };
+    match &roles.roles[number] {
+        Role::Reduction(class) => {
+            let function = Ident::new(class.role()?, at);
+            part.role = quote_spanned!(at=> #kit.#function(&mut #place));
+        }
+        Role::Bins(class) => {
+            let function = Ident::new(class.array_role()?, at);
+            part.setup = is_slice();
+            part.kind = Kind::Bins(name.clone());
+            // An inner loop that does its own reductions notes nothing.
+            let counts = !rewriter.unnoted.contains(&number);
+            let divides = |event: &Event| {
+                matches!(
+                    &event.access,
+                    Access::Index(_, Touch::Operator(BinOp::DivAssign(_)))
+                )
+            };
+            let events = roles.flow.events.iter();
+            let replays = !events.filter(|event| event.variable == number).any(divides);
+            part.role = quote_spanned!(at=> #kit.#function(&mut #place[..], #counts, #replays));
+        }
+        Role::Sliced {
+            offset,
+            mirrored,
+            apart,
+        } => {
+            part.setup = is_slice();
+            part.setup.extend(taken_before(&[offset]));
+            let whole = whole(&mut part, *apart, &quote!(0usize), &quote!(1usize));
+            let offset = rewriter.unmark(offset.code(kit));
+            part.kind = Kind::Elements(name.clone());
+            part.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_sliced::<_, #mirrored>(#whole, #offset, #shown));
+        }
+        Role::Axis { offset, mirrored } => {
+            part.setup = taken_before(&[offset]);
+            let offset = rewriter.unmark(offset.code(kit));
+            part.kind = Kind::Told(name.clone());
+            part.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_axis::<_, _, #mirrored>(#place.view_mut(), #offset, #shown));
+        }
+        Role::Rows {
+            stride,
+            base,
+            step,
+            proven,
+            apart,
+        } => {
+            part.setup = is_slice();
+            part.setup.extend(taken_before(&[stride, base, step]));
+            let stride = rewriter.unmark(stride.code(kit));
+            let base = rewriter.unmark(base.code(kit));
+            let step = rewriter.unmark(step.code(kit));
+            let whole = whole(&mut part, *apart, &base, &stride);
+            part.kind = match proven {
+                true => Kind::Window(name.clone()),
+                false => Kind::Rows(name.clone()),
+            };
+            part.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_rows(#whole, #base, #stride, #step, #shown));
+        }
+        Role::Planes(planes) => {
+            part.setup = is_slice();
+            part.setup
+                .extend(taken_before(&[&planes.stride, &planes.base, &planes.plane]));
+            if let Some((first, others)) = planes.numbers.split_first() {
+                let (numbers, parts) = (
+                    &planes.numbers,
+                    planes
+                        .numbers
+                        .iter()
+                        .map(|plane| whole_name(number, *plane)),
+                );
+                let base = rewriter.unmark(planes.base.code(kit));
+                let plane = rewriter.unmark(planes.plane.code(kit));
+                part.setup.extend(quote_spanned! {at=>
+                    let [#(#parts),*] = (&#header).__prange_loop().__prange_columns(&mut #place[..], #base, #plane, [#(#numbers),*], #shown);
+                });
+                let role = |plane_number: &usize| {
+                    let whole = whole_name(number, *plane_number);
+                    quote_spanned!(at=> (&#header).__prange_loop().__prange_sliced::<_, false>(#whole, #base.wrapping_add(#plane.wrapping_mul(#plane_number)), #shown))
+                };
+                part.role = role(first);
+                part.kind = Kind::Elements(plane_name(number, *first));
+                let others = others.iter().map(|plane| {
+                    let kind = Kind::Elements(plane_name(number, *plane));
+                    Part::of(role(plane), kind)
+                });
+                return Some(std::iter::once(part).chain(others).collect());
+            }
+            let is_it = |width: &isize| Sum::constant(*width as i128).key() == planes.stride.key();
+            let width = [1, -1].into_iter().find(is_it).unwrap_or(0);
+            let stride = rewriter.unmark(planes.stride.code(kit));
+            let base = rewriter.unmark(planes.base.code(kit));
+            let plane = rewriter.unmark(planes.plane.code(kit));
+            part.kind = Kind::Told(name.clone());
+            part.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_planes::<_, #width>(&mut #place[..], #base, #stride, #plane, #shown));
+        }
+        Role::LoopOnly(None) => {
+            let tied = tied(quote!(#name));
+            part.setup = typed(place.to_token_stream());
+            part.claim = claimed();
+            part.prologue = quote!(#[allow(unused_mut)] let mut #name; #tied);
+            part.finish = never_used(kit, &ty, place);
+        }
+        Role::LoopOnly(Some(given)) => {
+            part.setup = typed(place.to_token_stream());
+            part.claim = claimed();
+            part.prologue = quote!(#[allow(unused_mut)] let mut #name: #given;);
+            part.finish = never_used(kit, &ty, place);
+        }
+        Role::Private { sometimes } => {
+            part.setup = typed(place.to_token_stream());
+            part.claim = claimed();
+            part.role = quote_spanned!(at=> #kit.last(#ty));
+            part.kind = Kind::HandBack(value.clone());
+            part.output = quote!(mut #output);
+            if *sometimes {
+                part.prologue = quote!(#[allow(unused_mut)] let mut #name = #kit.maybe(#ty););
+                part.epilogue = quote!(let #value = #name.__prange_into_option(););
+            } else {
+                let tied = tied(quote!(#name));
+                part.prologue = quote!(#[allow(unused_mut)] let mut #name; #tied);
+                part.epilogue = quote!(let #value = #some(#name););
+            }
+            // Runs once at most. As a loop that reads, it keeps rustc from asking for less `mut` and
+            // more uses than the serial loop needs.
+            part.finish = quote! {
+                #[allow(unused_assignments, clippy::all)]
+                while let #some(#value) = (&mut #output).take() {
+                    #place = #value;
+                    let _ = &#place;
+                }
+            };
+        }
+        Role::Append => {
+            part.setup = typed(place.to_token_stream());
+            let (role, items) = (
+                mixed(&format!("role_{number}")),
+                mixed(&format!("items_{number}")),
+            );
+            part.setup
+                .extend(quote_spanned!(at=> let #role = #kit.append(#ty);));
+            let events = roles.flow.events.iter();
+            let methods = events
+                .filter(|event| event.variable == number)
+                .filter_map(|event| {
+                    let Access::Append(method) = &event.access else {
+                        return None;
+                    };
+                    let at = event.span.resolved_at(Span::mixed_site());
+                    let method = Ident::new(&format!("{RESERVED}{method}"), at);
+                    Some(quote_spanned!(at=> #kit.is_append((&#kit.methods_of(&#role)).#method());))
+                });
+            part.setup.extend(checked_only(&methods.collect()));
+            part.setup
+                .extend(quote!(let #items = #kit.collection_of(&#role);));
+            part.role = quote!(#role);
+            part.output = quote!(#output);
+            // The collection, or what a `&mut` refers to.
+            let extend = |items: TokenStream| {
+                quote_spanned!(at=> {
+                    use ::core::borrow::BorrowMut as _;
+                    #kit.extend(#place.borrow_mut(), #items);
+                })
+            };
+            let none = extend(quote!(#kit.absent(#items)));
+            part.claim = quote!(while #kit.never() #none);
+            part.finish = extend(quote!(#output));
+        }
+        Role::Fold(class) => {
+            let fold = rewriter.folds.iter().find(|fold| fold.variable == number)?;
+            let (before, later) = (mixed("before"), mixed("later"));
+            let merged = fold.operation(kit, &quote!(#before), &quote!(#later));
+            let finished = fold.operation(kit, &place.to_token_stream(), &quote!(#value));
+            part.setup = typed(place.to_token_stream());
+            part.claim = claimed();
+            let function = match class {
+                Class::Associative => quote!(vouched),
+                class => {
+                    let greatest = *class == Class::Max;
+                    quote!(extreme::<#greatest, _, _, _>)
+                }
+            };
+            part.role = quote_spanned!(at=> #kit.#function(#ty, |#before, #later| #merged));
+            part.output = quote!(#output);
+            part.finish = quote! {
+                if let #some(#value) = #output {
+                    #place = #finished;
+                }
+            };
+        }
+        Role::Best => {
+            // One role for all variables of the group, at the compared one.
+            let best = rewriter.groups.iter().find(|group| group.main == number)?;
+            let places: Vec<_> = best
+                .assignments
+                .iter()
+                .map(|(variable, _)| &resolved.variables[*variable].expr)
+                .collect();
+            let values: Vec<_> = (0..places.len())
+                .map(|index| mixed(&format!("value_{number}_{index}")))
+                .collect();
+            let main_index = best.main_position();
+            let field = syn::Index::from(main_index);
+            let (before, later) = (mixed("before"), mixed("later"));
+            let state = rewriter.state(number);
+            part.kind = Kind::State(state.clone());
+            let main = &values[main_index];
+            let finally = best.wins(&quote!(&#main), &quote!(&#place));
+            part.setup = typed(quote!((#(#places,)*)));
+            // The body compares with the variable as it is before the loop.
+            let start = start_name(number);
+            let others = places
+                .iter()
+                .enumerate()
+                .filter(|(index, _)| *index != main_index);
+            let others: Vec<_> = others.map(|(_, place)| *place).collect();
+            let fields = (0..places.len()).filter(|index| *index != main_index);
+            let fields: Vec<_> = fields.map(syn::Index::from).collect();
+            part.setup.extend(quote!(let #start = &mut #place;));
+            part.claim = quote! {
+                #[allow(unused_assignments, clippy::all)]
+                while #kit.never() {
+                    let #value = #kit.absent(#ty);
+                    #(#others = #value.#fields;)*
+                }
+            };
+            let is_strict = matches!(best.operator, BinOp::Lt(_) | BinOp::Gt(_));
+            part.role = match places.len() == 1 && is_strict {
+                true => {
+                    let wins = best.wins(&quote!(#later), &quote!(#before));
+                    quote_spanned!(at=> (&#kit.beginning(&*#start)).__prange_extreme(#ty, |#later, #before| #wins))
+                }
+                false => {
+                    let wins = best.wins(&quote!(&#later.#field), &quote!(&#before.#field));
+                    quote_spanned!(at=> (&#kit.beginning(&*#start)).__prange_best(
+                        #ty,
+                        |#before, #later| if #wins { #later } else { #before },
+                        |#before| &#before.#field,
+                    ))
+                }
+            };
+            part.output = quote!(#output);
+            part.finish = quote! {
+                if let #some((#(#values,)*)) = #output {
+                    if #finally {
+                        #(#places = #values;)*
+                        let _ = (#(&#places,)*);
+                    }
+                }
+            };
+        }
+    }
+    let reached: TokenStream = match &roles.roles[number] {
+        Role::Best => {
+            let group = rewriter.groups.iter().find(|group| group.main == number)?;
+            let places = group.assignments.iter();
+            let places = places.map(|(variable, _)| &resolved.variables[*variable].expr);
+            places.map(|place| checks::place(kit, place)).collect()
+        }
+        _ => checks::place(kit, place),
+    };
+    if !reached.is_empty() {
+        let checked = checked_only(&reached);
+        let setup = &part.setup;
+        part.setup = quote!(#checked #setup);
+    }
+    Some(vec![part])
+}
+
+/// Never runs. To rustc the variable outside of the loop is assigned and read, as in the serial loop.
+fn never_used(kit: &Ident, ty: &Ident, place: &syn::Expr) -> TokenStream {
+    quote! {
+        #[allow(unused_assignments, clippy::all)]
+        while #kit.never() {
+            #place = #kit.absent(#ty);
+            let _ = &#place;
+        }
+    }
+}
