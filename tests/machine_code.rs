@@ -143,6 +143,8 @@ modules! {
         elimination ["vmulpd", "vsubpd"];
         row_update ["vmulpd", "vsubpd"];
         butterfly ["vaddpd", "vsubpd"];
+        placed ["vmulpd"];
+        placed_widely ["vmulpd"];
         named_place ["vmulpd", "vsubpd"];
         lower_triangle ["vmulpd"];
         pivot ["vmulpd", "vsubpd"];
@@ -167,6 +169,8 @@ modules! {
         elimination ["vmulps", "vsubps"];
         row_update ["vmulps", "vsubps"];
         butterfly ["vaddps", "vsubps"];
+        placed ["vmulps"];
+        placed_widely ["vmulps"];
         named_place ["vmulps", "vsubps"];
         lower_triangle ["vmulps"];
         pivot ["vmulps", "vsubps"];

@@ -3,8 +3,10 @@
 //! A system may put a woken thread on its waker's processor though another one is free: Linux does in virtual machines, where
 //! a processor that has been idle for some time may be somebody else's, and when all have been busy lately. Then the worker
 //! runs when the loop that called for it is over. So the waker forbids it this one processor for the moment of its
-//! wake. Where all others have a worker already it is the other way round: there the woken thread would wait for that one, and the waker
-//! mostly is a thread from outside, which is about to wait for what it has queued. Only the pool's own threads are treated so, never a thread of the user's. `PRANGE_STEER=0` turns it off, for
+//! wake. Where all others have a worker already it is the other way round: there the woken thread would wait for that
+//! one, and the waker mostly is a thread from outside, which is about to wait for what it has queued.
+//!
+//! Only the pool's own threads are treated so, never a thread of the user's. `PRANGE_STEER=0` turns it off, for
 //! processes that may not change where their threads run. On systems other than Linux nothing is done.
 
 #[cfg(all(target_os = "linux", not(all(test, loom))))]

@@ -41,6 +41,23 @@ macro_rules! floats {
                 }
             }
 
+            /// In a narrow type the end of the stretch is looked at, not each place.
+            #[parallel]
+            pub fn placed(c: &mut [$float], a: &[$float], n: i32) {
+                for i in prange(0..n) {
+                    let j = (i + 1) as usize;
+                    c[j] = 3.0 * a[j];
+                }
+            }
+
+            #[parallel]
+            pub fn placed_widely(c: &mut [$float], a: &[$float], n: isize) {
+                for i in prange(0..n) {
+                    let j = (i + 1) as usize;
+                    c[j] = 3.0 * a[j];
+                }
+            }
+
             #[parallel]
             pub fn elimination(a: &mut [$float], k: usize, n: usize) {
                 for i in prange(k + 1..n) {
