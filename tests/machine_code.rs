@@ -139,6 +139,7 @@ macro_rules! modules {
 modules! {
     double {
         rows_of_three ["vaddpd"];
+        by_twos ["vmulpd", "vaddpd"];
         planes ["vaddpd", "vmulpd", "vsubpd"];
         elimination ["vmulpd", "vsubpd"];
         row_update ["vmulpd", "vsubpd"];
@@ -165,6 +166,7 @@ modules! {
     }
     single {
         rows_of_three ["vaddps"];
+        by_twos ["vmulps", "vaddps"];
         planes ["vaddps", "vmulps", "vsubps"];
         elimination ["vmulps", "vsubps"];
         row_update ["vmulps", "vsubps"];

@@ -1,8 +1,8 @@
 //! What a loop runs over: `prange(..)` with clauses, or a plain source that `prange!` puts into one.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{Error, Expr, ExprMethodCall};
+use syn::{Error, Expr, ExprMethodCall, Lit};
 
 use crate::emitted::checked_only;
 use crate::place::bare;
@@ -48,6 +48,38 @@ impl Maker<'_> {
     }
 }
 
+/// How far it is from one integer to the next, if the text tells: of a range with `rev` or with a `step_by` of a number.
+fn distance(expr: &Expr) -> Option<isize> {
+    fn of(expr: &Expr) -> Option<isize> {
+        match bare(expr) {
+            Expr::Range(_) => Some(1),
+            Expr::MethodCall(call) => {
+                let distance = of(&call.receiver)?;
+                match (call.method.to_string().as_str(), call.args.first()) {
+                    ("step_by", Some(Expr::Lit(step))) => match &step.lit {
+                        Lit::Int(step) => distance.checked_mul(step.base10_parse().ok()?),
+                        _ => None,
+                    },
+                    ("rev", None) => distance.checked_neg(),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+    match bare(expr) {
+        Expr::Call(call) if is_prange(expr) && call.args.len() == 1 => distance(&call.args[0]),
+        Expr::MethodCall(call) if CLAUSES.contains(&&*call.method.to_string()) => {
+            distance(&call.receiver)
+        }
+        Expr::MethodCall(_) => of(expr),
+        _ => None,
+    }
+}
+
+/// Clauses that leave the source as it is.
+const CLAUSES: &[&str] = &["num_threads", "schedule", "min_chunk", "pool", "serial_if"];
+
 /// The header as a `Prange`.
 pub(crate) fn header(expr: &Expr, maker: &Maker<'_>) -> Result<TokenStream, Error> {
     if let Some(clause) = role_clause(expr) {
@@ -60,8 +92,16 @@ pub(crate) fn header(expr: &Expr, maker: &Maker<'_>) -> Result<TokenStream, Erro
             ),
         ));
     }
+    let at_distance = distance(expr).map(|distance| {
+        let distance = Literal::isize_unsuffixed(distance);
+        quote!(.__prange_at_distance::<#distance>())
+    });
     if is_prange(expr) {
-        return Ok(quote!(#expr));
+        return Ok(quote!(#expr #at_distance));
+    }
+    if at_distance.is_some() {
+        let code = maker.make(&expr.to_token_stream());
+        return Ok(quote!(#code #at_distance));
     }
     let mut checks = TokenStream::new();
     let code = plain(expr, maker, &mut checks);

@@ -28,7 +28,7 @@ use crate::roles::{
     run_roles,
 };
 use crate::simd::apart;
-use crate::source::{ReadOnly, Slots, Source};
+use crate::source::{Integer, ReadOnly, Slots, Source, Stepped};
 use inner::{Copies, Inner, InnerRange, Number};
 use maybe::Maybe;
 use operators::{
@@ -76,6 +76,15 @@ pub struct Step<E, V>((Option<E>, V));
 impl<E, V> std::fmt::Debug for Step<E, V> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Step").finish_non_exhaustive()
+    }
+}
+
+impl<T: Integer> Prange<Stepped<T>> {
+    /// The same loop, where the header shows how far it is from one integer to the next.
+    #[doc(hidden)]
+    #[inline]
+    pub fn __prange_at_distance<const STEP: isize>(self) -> Prange<Stepped<T, STEP>> {
+        self.adapt(Stepped::at_distance)
     }
 }
 

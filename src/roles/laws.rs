@@ -308,7 +308,7 @@ fn stretch<R: Role>(
                 place,
                 waits,
                 is_easy: false,
-                is_next: false,
+                distance: 0,
             };
             if plan.combines {
                 step(at, role.begin_to_combine(lent, &position));

@@ -190,12 +190,12 @@ impl<T, const WIDTH: isize> OwnPlanes<'_, T, WIDTH> {
     fn go_to(&mut self, position: &Position) {
         assert!(position.count == self.count);
         // To the compiler no more than a number that is written down is a distance that vectors can have.
-        let step = match position.is_next && WIDTH != 0 {
-            true => {
-                assert!(self.step == WIDTH as usize);
-                WIDTH as usize
+        let step = match position.distance.wrapping_mul(WIDTH) {
+            0 => self.step,
+            step => {
+                assert!(self.step == step as usize);
+                step as usize
             }
-            false => self.step,
         };
         let way = position.step.wrapping_mul(step);
         self.own = self.first.wrapping_add(way);

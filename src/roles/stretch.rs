@@ -57,19 +57,21 @@ pub struct Position {
     pub(super) waits: bool,
     /// As [`Stretch::is_easy`].
     pub(super) is_easy: bool,
-    /// As [`Source::NEIGHBOURS`].
-    pub(super) is_next: bool,
+    /// As [`Source::DISTANCE`].
+    pub(super) distance: isize,
 }
 
 impl Position {
-    /// How far it is from the first iteration, where it is so far from one to the next.
+    /// How far it is from the first iteration, where it is `step` from one to the next.
     #[inline(always)]
     pub(super) fn way<const MIRRORED: bool>(&self, step: isize) -> usize {
-        match (self.is_next, MIRRORED) {
-            (true, false) => self.step,
-            (true, true) => self.step.wrapping_neg(),
-            _ => self.step.wrapping_mul(step as usize),
-        }
+        let step = match (self.distance, MIRRORED) {
+            (0, _) => step,
+            // To the compiler a number.
+            (distance, false) => distance,
+            (distance, true) => distance.wrapping_neg(),
+        };
+        self.step.wrapping_mul(step as usize)
     }
 }
 
@@ -155,8 +157,11 @@ impl<'s, S: Source, X> Stretch<'s, S, X> {
     #[inline(always)]
     pub(super) fn check<const MIRRORED: bool>(&self, step: isize, inside: usize) {
         assert!(!self.is_easy || inside == self.len);
-        let next = if MIRRORED { -1 } else { 1 };
-        assert!(!S::NEIGHBOURS || !self.is_easy || step == next);
+        let distance = match MIRRORED {
+            true => S::DISTANCE.wrapping_neg(),
+            false => S::DISTANCE,
+        };
+        assert!(distance == 0 || !self.is_easy || step == distance);
     }
 
     /// Whether all groups are complete, and each guarded role has found all of the stretch inside ([`Role::inside`](super::set::Role::inside)).
@@ -225,7 +230,7 @@ impl<'s, S: Source, X: Extra<S::Item>> Stretch<'s, S, X> {
                 place: start.wrapping_sub(1),
                 waits,
                 is_easy: self.is_easy,
-                is_next: S::NEIGHBOURS,
+                distance: S::DISTANCE,
             },
             end: start + len,
             found: None,

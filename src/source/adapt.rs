@@ -97,7 +97,7 @@ unsafe impl<S: Source, P: Fn(&S::Item) -> bool + Sync> Source for Filter<S, P> {
     type Item = S::Item;
 
     const DENSE: bool = false;
-    const NEIGHBOURS: bool = S::NEIGHBOURS;
+    const DISTANCE: isize = S::DISTANCE;
 
     #[inline]
     fn len(&self) -> usize {
@@ -142,7 +142,7 @@ impl<S: Source> Enumerate<S> {
     }
 }
 
-indexed_source!([S: Indexed] Enumerate<S>, (usize, S::Item), true, fn slot(&self, index: usize) -> Option<usize> {
+indexed_source!([S: Indexed] Enumerate<S>, (usize, S::Item), 1, fn slot(&self, index: usize) -> Option<usize> {
     Some(index)
 } fn line(&self, range: Range<usize>) -> Option<Line> {
     Some(Line { first: range.start, step: 1, len: range.len() })
@@ -175,7 +175,7 @@ impl<S: Source> Streams<S> {
     }
 }
 
-indexed_source!([S: Indexed] Streams<S>, (S::Item, Stream), S::NEIGHBOURS, fn slot(&self, index: usize) -> Option<usize> {
+indexed_source!([S: Indexed] Streams<S>, (S::Item, Stream), S::DISTANCE, fn slot(&self, index: usize) -> Option<usize> {
     self.base.slot(index)
 } fn line(&self, range: Range<usize>) -> Option<Line> {
     self.base.line(range)

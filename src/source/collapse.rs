@@ -182,7 +182,7 @@ macro_rules! first_dimension {
 }
 first_dimension! {
     [T: super::Integer] super::Span<T>;
-    [T: super::Integer] super::Stepped<T>;
+    [T: super::Integer, const STEP: isize] super::Stepped<T, STEP>;
     ['a, T: Sync] super::Slice<'a, T>;
 }
 

@@ -30,6 +30,9 @@ pub trait Integer:
     fn array_index(self) -> Option<usize> {
         self.to_index().filter(|_| self >= Self::ZERO)
     }
+    /// The number modulo the type.
+    #[doc(hidden)]
+    fn of(number: isize) -> Self;
     #[doc(hidden)]
     const ZERO: Self;
     #[doc(hidden)]
@@ -64,6 +67,10 @@ macro_rules! integers {
                     false => isize::try_from(self).ok().map(|index| index as usize),
                 }
             }
+            #[inline(always)]
+            fn of(number: isize) -> Self {
+                number as $type
+            }
             const ZERO: Self = 0;
             const ONE: Self = 1;
         }
@@ -78,9 +85,9 @@ pub struct Span<T> {
     len: usize,
 }
 
-/// Integers at equal distances, up or down.
+/// Integers at equal distances, up or down: at the distance `STEP`, or, if that is 0, at one that the type does not tell.
 #[derive(Clone, Debug)]
-pub struct Stepped<T> {
+pub struct Stepped<T, const STEP: isize = 0> {
     start: T,
     step: T,
     len: usize,
@@ -92,22 +99,52 @@ impl<T> Span<T> {
     }
 }
 
-impl<T> Stepped<T> {
+impl<T, const STEP: isize> Stepped<T, STEP> {
     fn count(&self) -> usize {
         self.len
     }
 }
 
-indexed_source!([T: Integer] Span<T>, T, true, fn slot(&self, index: usize) -> Option<usize> {
+impl<T: Integer, const STEP: isize> Stepped<T, STEP> {
+    #[inline(always)]
+    fn at(&self, index: usize) -> T {
+        let step = match STEP {
+            0 => self.step,
+            step => T::of(step),
+        };
+        self.start.advance(step, index)
+    }
+}
+
+impl<T: Integer> Stepped<T> {
+    /// The same, at a distance that the type tells.
+    ///
+    /// # Panics
+    ///
+    /// If they are at another one.
+    #[inline]
+    pub(crate) fn at_distance<const STEP: isize>(self) -> Stepped<T, STEP> {
+        let Stepped { start, step, len } = self;
+        assert!(
+            len < 2 || step == T::of(STEP),
+            "the distance that is written"
+        );
+        Stepped { start, step, len }
+    }
+}
+
+indexed_source!([T: Integer] Span<T>, T, 1, fn slot(&self, index: usize) -> Option<usize> {
     self.start.advance(T::ONE, index).to_index()
 } fn line(&self, range: Range<usize>) -> Option<Line> {
     let line = line(range, |index| self.slot(index))?;
     Some(Line { step: 1, ..line })
 });
-indexed_source!([T: Integer] Stepped<T>, T, false, fn slot(&self, index: usize) -> Option<usize> {
-    self.start.advance(self.step, index).to_index()
+indexed_source!([T: Integer, const STEP: isize] Stepped<T, STEP>, T, STEP, fn slot(&self, index: usize) -> Option<usize> {
+    self.at(index).to_index()
 } fn line(&self, range: Range<usize>) -> Option<Line> {
-    line(range, |index| self.slot(index))
+    let line = line(range, |index| self.slot(index))?;
+    let step = if STEP == 0 { line.step } else { STEP };
+    Some(Line { step, ..line })
 });
 
 /// The slots of a `range` of numbers at equal distances, none of which wraps in its type.
@@ -129,10 +166,11 @@ impl<T: Integer> Distinct for Span<T> {}
 // SAFETY: `len` neighbouring values of the type, which has at least `len` of them; `to_index` keeps them apart.
 unsafe impl<T: Integer> Slots for Span<T> {}
 impl<T: Integer> ReadOnly for Span<T> {}
-impl<T: Integer> Distinct for Stepped<T> {}
-// SAFETY: made only from std's iterators over a range at a step of at least one: each value once; `to_index` keeps them apart.
-unsafe impl<T: Integer> Slots for Stepped<T> {}
-impl<T: Integer> ReadOnly for Stepped<T> {}
+impl<T: Integer, const STEP: isize> Distinct for Stepped<T, STEP> {}
+// SAFETY: made only from std's iterators over a range at a step of at least one: each value once; `to_index` keeps them apart. `STEP` is their
+// step where there are two of them, by `at_distance`.
+unsafe impl<T: Integer, const STEP: isize> Slots for Stepped<T, STEP> {}
+impl<T: Integer, const STEP: isize> ReadOnly for Stepped<T, STEP> {}
 
 // SAFETY: plain arithmetic.
 unsafe impl<T: Integer> Indexed for Span<T> {
@@ -144,14 +182,14 @@ unsafe impl<T: Integer> Indexed for Span<T> {
 // SAFETY: plain arithmetic.
 unsafe impl<T: Integer> Repeatable for Span<T> {}
 // SAFETY: plain arithmetic.
-unsafe impl<T: Integer> Indexed for Stepped<T> {
+unsafe impl<T: Integer, const STEP: isize> Indexed for Stepped<T, STEP> {
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> T {
-        self.start.advance(self.step, index)
+        self.at(index)
     }
 }
 // SAFETY: plain arithmetic.
-unsafe impl<T: Integer> Repeatable for Stepped<T> {}
+unsafe impl<T: Integer, const STEP: isize> Repeatable for Stepped<T, STEP> {}
 
 // SAFETY: plain arithmetic.
 unsafe impl<T: Integer> Runs for Span<T> {

@@ -38,9 +38,9 @@ pub unsafe trait Source: Sync + crate::private::Sealed {
     /// Whether every number has an item; false behind a filter.
     const DENSE: bool = true;
 
-    /// Whether the slots of neighbouring items are neighbours, upwards.
+    /// How far it is from a slot to that of the next item, if the type tells; or 0.
     #[doc(hidden)]
-    const NEIGHBOURS: bool = false;
+    const DISTANCE: isize = 0;
 
     /// The number of items, filtered ones included.
     fn len(&self) -> usize;
@@ -223,7 +223,7 @@ impl Drop for Place<'_> {
 
 /// `Source` for what is `Indexed`.
 macro_rules! indexed_source {
-    ([$($generics:tt)*] $name:ty, $item:ty $(, $neighbours:expr, $slot:item $line:item)?) => {
+    ([$($generics:tt)*] $name:ty, $item:ty $(, $distance:expr, $slot:item $line:item)?) => {
         impl<$($generics)*> crate::private::Sealed for $name {}
 
         // SAFETY: `item` takes one item of those that `len` counts, by the `Indexed` impl beside this.
@@ -242,7 +242,7 @@ macro_rules! indexed_source {
             }
 
             $(
-                const NEIGHBOURS: bool = $neighbours;
+                const DISTANCE: isize = $distance;
 
                 #[inline(always)]
                 $slot

@@ -19,7 +19,7 @@ impl<A, B> Sealed for Zip<A, B> {}
 unsafe impl<A: Indexed, B: Indexed> super::Source for Zip<A, B> {
     type Item = (A::Item, B::Item);
 
-    const NEIGHBOURS: bool = A::NEIGHBOURS;
+    const DISTANCE: isize = A::DISTANCE;
 
     fn len(&self) -> usize {
         self.0.len().min(self.1.len())

@@ -82,6 +82,31 @@ corpus! {
         }
         c
     }
+    fn stepped_to_the_ends(n: usize) -> (Vec<i32>, Vec<usize>) {
+        let (mut c, mut d) = (vec![0; 300], vec![0; n + 4]);
+        for i in prange((-100..100i8).step_by(150)) {
+            c[(i as isize + 100) as usize] += 1;
+        }
+        for i in prange((0..=250u8).step_by(50)) {
+            c[i as usize] += 2;
+        }
+        for i in prange((0..10u8).step_by(300)) {
+            c[i as usize] += 4;
+        }
+        for i in prange((9..9u8).rev().step_by(7)) {
+            c[i as usize] += 8;
+        }
+        for i in prange((0..n).rev().step_by(3).rev()) {
+            d[i] += i;
+            d[n - 1 - i] += 1;
+        }
+        for i in prange((0..n).step_by(4).rev()) {
+            d[i] += i;
+            d[i + 3] += d[i] + 1;
+            d[i + 1] -= i.min(1);
+        }
+        (c, d)
+    }
     fn mirrored(n: usize) -> Vec<usize> {
         let mut c = vec![0; n];
         for i in prange(0..n) {

@@ -41,6 +41,16 @@ macro_rules! floats {
                 }
             }
 
+            /// A step by a number is one to the compiler too.
+            #[parallel]
+            pub fn by_twos(a: &[$float], n: usize) -> $float {
+                let mut sum = 0.0;
+                for i in prange((0..n).step_by(2)) {
+                    sum += a[i] * a[i + 1];
+                }
+                sum
+            }
+
             /// In a narrow type the end of the stretch is looked at, not each place.
             #[parallel]
             pub fn placed(c: &mut [$float], a: &[$float], n: i32) {
