@@ -556,6 +556,46 @@ mod forms {
             let n = p[0] * p[1];
             for i in prange((1..n).step_by(2)).schedule(s) { c[i] = mix(c[i - 1], c[i], 1); }
         } }
+        blocks_shifted { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, by, off, m) = (p[0] * p[1], p[2] + 1, p[3], p[4]);
+            for i in prange((0..n).step_by(by)).schedule(s) { for j in 0..m { c[off + i + j] = mix(c[i + j + off], i as u64, j as u64); } }
+        } }
+        coloured { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, from) = (p[0] * p[1], p[2]);
+            for i in prange((from + 1..n).step_by(2)).schedule(s) { c[i] = mix(c[i - 1], c[i], c[i + 1]); }
+        } }
+        coloured_shifted { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, off) = (p[0] * p[1], p[2]);
+            for i in prange((0..n).step_by(4)).schedule(s) {
+                let ahead = i + 7 + off;
+                c[i + off] = mix(c[off + i + 1], c[i + 2 + off], c[ahead]);
+                c[off + i + 1] = mix(c[i + off], c[i + 6 + off], 1);
+            }
+        } }
+        coloured_back { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let n = p[0] * p[1];
+            for i in prange((2..n).rev().step_by(3)).schedule(s) { c[i] = mix(c[i - 2], c[i + 1], c[i - 1]); }
+        } }
+        coloured_ints { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, k) = ((p[0] * p[1]) as i32, p[2] as i32);
+            for i in prange((-k..n).step_by(2)).schedule(s) { c[(i + k + 1) as usize] = mix(c[(i + k) as usize], c[(i + k + 2) as usize], 1); }
+        } }
+        zebra { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w, from, m) = (p[0], p[1], p[2] % 2 + 1, p[3]);
+            for i in prange((from..h).step_by(2)).schedule(s) { for j in 0..m { c[i * w + j] = mix(c[(i - 1) * w + j], c[i * w + j], c[(i + 1) * w + j]); } }
+        } }
+        zebra_blocks { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w) = (p[0], p[1]);
+            for i in prange((0..h).step_by(3)).schedule(s) { for j in 1..w { c[i * w + j] = mix(c[i * w + j - 1], c[(i + 2) * w + j], 1); c[(i + 1) * w + j] = mix(c[i * w + j], c[(i + 5) * w + w - j], 2); } }
+        } }
+        zebra_slices { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w) = (p[0], p[1]);
+            for i in prange((1..h).step_by(2)).schedule(s) {
+                let above: u64 = c[(i - 1) * w..i * w].iter().fold(0, |sum, x| mix(sum, *x, 1));
+                let below: u64 = c[(i + 1) * w..=(i + 1) * w + w - 1].iter().fold(0, |sum, x| mix(sum, *x, 1));
+                for x in &mut c[i * w..(i + 1) * w] { *x = mix(*x, above, below); }
+            }
+        } }
         ints { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
             let (n, k) = (p[0] as i32, p[1] as i32);
             for i in prange(-k..n).schedule(s) { c[(i + k) as usize] = mix(c[(k + i) as usize], 1, 0); }
@@ -683,6 +723,14 @@ check! {
     relaxed: |p| p[0], |p, a| true;
     halves_of_rows: |p| p[0] * p[1], |p, a| true;
     red_black: |p| p[0] * p[1], |p, a| true;
+    blocks_shifted: |p| (p[0] * p[1]).next_multiple_of(p[2] + 1) + p[3], |p, a| p[4] <= p[2] + 1;
+    coloured: |p| p[0] * p[1] + 1, |p, a| true;
+    coloured_shifted: |p| (p[0] * p[1]).next_multiple_of(4) + 4 + p[2], |p, a| true;
+    coloured_back: |p| p[0] * p[1] + 1, |p, a| true;
+    coloured_ints: |p| p[0] * p[1] + p[2] + 2, |p, a| true;
+    zebra: |p| (p[0] + 1) * p[1], |p, a| p[3] <= p[1];
+    zebra_blocks: |p| (p[0].next_multiple_of(3) + 3) * p[1], |p, a| true;
+    zebra_slices: |p| (p[0] + 1) * p[1], |p, a| true;
     ints: |p| p[0] + p[1], |p, a| true;
     bytes: |p| p[0] * p[1], |p, a| true;
     signed_rows_shifted: |p| p[0] * p[1] + 3, |p, a| p[1] >= 3;

@@ -26,6 +26,7 @@ pub(crate) fn copied(
             planes.base.clone(),
             planes.plane.clone(),
         ],
+        Role::Coloured(coloured) => vec![coloured.stride.clone(), coloured.base.clone()],
         _ => Vec::new(),
     });
     let factors: Vec<Expr> = strides

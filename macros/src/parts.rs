@@ -1,6 +1,6 @@
 //! What a variable's role has in a loop's expansion: its code before the loop, in a stretch, in each iteration and behind the loop.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::BinOp;
 
@@ -312,6 +312,17 @@ pub(crate) fn parts(
             let plane = rewriter.unmark(planes.plane.code(kit));
             part.kind = Kind::Told(name.clone());
             part.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_planes::<_, #width>(&mut #place[..], #base, #stride, #plane, #shown));
+        }
+        Role::Coloured(coloured) => {
+            part.setup = is_slice();
+            part.setup
+                .extend(taken_before(&[&coloured.stride, &coloured.base]));
+            let stride = rewriter.unmark(coloured.stride.code(kit));
+            let base = rewriter.unmark(coloured.base.code(kit));
+            let (step, rows, single) = (coloured.step, coloured.rows, coloured.is_single());
+            let [low, high] = coloured.reach.map(Literal::i128_unsuffixed);
+            part.kind = Kind::Told(name.clone());
+            part.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_coloured::<_, #step, #rows, #single, #low, #high>(&mut #place[..], #base, #stride, #shown));
         }
         Role::LoopOnly(None) => {
             let tied = tied(quote!(#name));

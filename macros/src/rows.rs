@@ -5,6 +5,7 @@ use syn::Expr;
 use crate::subscript::{Sum, Term};
 
 /// A variable of an inner loop, which runs from a start to before an end.
+#[derive(Clone)]
 pub(crate) struct Variable {
     pub(crate) name: String,
     pub(crate) start: Sum,
@@ -69,7 +70,7 @@ impl<'s> RowsOf<'s> {
     }
 
     /// Which row a rest lies in, counted from the iteration's own, and the column there, as far as the text tells.
-    fn digits(&self, rest: &Rest) -> (i128, Sum) {
+    pub(crate) fn digits(&self, rest: &Rest) -> (i128, Sum) {
         let count = self.lead.count.abs();
         let (least, _) = rest.ends(|variable| variable.certain);
         let rows = match least.rows(self.lead) {

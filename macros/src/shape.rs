@@ -5,7 +5,7 @@
 
 use syn::Expr;
 
-use crate::rows::{Variable, ends};
+use crate::rows::{Rest, RowsOf, Variable, ends};
 use crate::subscript::{LOOP, Sum, Term};
 
 /// A subscript as the loop variable's factor and what is left, with the variables of the inner loops round it.
@@ -35,6 +35,20 @@ pub(crate) struct Planes {
     pub(crate) mirrored: bool,
     /// Which planes there are, if the text says so and each iteration has one element of each; or none.
     pub(crate) numbers: Vec<usize>,
+}
+
+/// Elements or rows of a loop by steps, `stride * i + base`, of which each iteration owns so many from its own on, and all share those
+/// that none owns.
+#[derive(Clone)]
+pub(crate) struct Coloured {
+    pub(crate) stride: Sum,
+    pub(crate) base: Sum,
+    pub(crate) step: usize,
+    pub(crate) rows: usize,
+    /// The first row that is owned, counted from the loop variable's.
+    first: i128,
+    /// The least and the greatest row that is used, counted from the first that is owned.
+    pub(crate) reach: [i128; 2],
 }
 
 impl Digits {
@@ -224,11 +238,37 @@ impl Shapes<'_> {
             .any(|digits| !digits.factor.is_zero() && number(digits))
     }
 
-    /// The least and the greatest distance from the loop variable's own place, if all are numbers.
-    pub(crate) fn numbers(&self) -> Option<(i128, i128)> {
+    /// What is added to the loop variable in all subscripts, and to what nothing is that takes away.
+    pub(crate) fn common(&self) -> Sum {
+        let owned = || self.uses.iter().filter(|digits| !digits.factor.is_zero());
+        let mut common = Sum::default();
+        for term in owned()
+            .next()
+            .into_iter()
+            .flat_map(|digits| digits.rest.terms())
+        {
+            let everywhere = |digits: &Digits| digits.rest.count_of(&term.names) == term.count;
+            let is_fixed = !term.names.is_empty() && term.factors.iter().all(self.is_invariant);
+            if is_fixed && owned().all(everywhere) {
+                common.add(term, 1);
+            }
+        }
+        let is_start = |digits: &Digits| {
+            let rest = digits.rest.clone().plus(&common, -1);
+            rest.number().is_some() || rest.only_adds()
+        };
+        match owned().all(is_start) {
+            true => common,
+            false => Sum::default(),
+        }
+    }
+
+    /// The least and the greatest distance from a place that is so far from the loop variable's own, if all are numbers.
+    pub(crate) fn numbers(&self, base: &Sum) -> Option<(i128, i128)> {
         let owned = self.uses.iter().filter(|digits| !digits.factor.is_zero());
         let ends = owned.map(|digits| {
-            let (least, greatest) = digits.ends(&digits.rest, None);
+            let rest = digits.rest.clone().plus(base, -1);
+            let (least, greatest) = digits.ends(&rest, None);
             Some((least.number()?, greatest.number()?))
         });
         let ends: Vec<(i128, i128)> = ends.collect::<Option<_>>()?;
@@ -379,6 +419,49 @@ impl Shapes<'_> {
         })
     }
 
+    /// Elements or rows of which some are owned and others shared by all, if the text tells which: at the other residues of the step.
+    pub(crate) fn coloured(&self, stride: &Sum) -> Option<Coloured> {
+        let step = self.range?.step.number().filter(|step| *step > 1)?;
+        let mut known: Vec<(i128, bool)> = Vec::new();
+        let mut base: Option<Sum> = None;
+        for digits in &self.uses {
+            if digits.factor.key() != stride.key() || self.has_slices && self.may_wrap {
+                return None;
+            }
+            let (row, column) = in_row(stride, &digits.rest, &digits.variables)?;
+            // The loop's own text has to say the same.
+            if in_row(stride, &digits.rest, &[])?.0 != row {
+                return None;
+            }
+            if stride.is(1) {
+                let same = base.as_ref().is_none_or(|base| base.key() == column.key());
+                (same && column.all(self.is_invariant)).then_some(())?;
+                base = Some(column);
+            }
+            known.push((row, digits.writes));
+        }
+        let written = || known.iter().filter(|(_, writes)| *writes);
+        let first = written().map(|(row, _)| *row).min()?;
+        let rows = written().map(|(row, _)| *row).max()? - first + 1;
+        let is_free = |(row, _): &(i128, bool)| {
+            let row = row - first;
+            (0..rows).contains(&row) || row.rem_euclid(step) >= rows
+        };
+        let differ = known.iter().any(|(row, _)| *row != first);
+        let reached = || known.iter().map(|(row, _)| row - first);
+        if !differ || rows > step || !known.iter().all(is_free) {
+            return None;
+        }
+        Some(Coloured {
+            stride: stride.clone(),
+            base: base.unwrap_or_default().plus(stride, first),
+            step: usize::try_from(step).unwrap_or(usize::MAX),
+            rows: usize::try_from(rows).unwrap_or(usize::MAX),
+            first,
+            reach: [reached().min()?, reached().max()?],
+        })
+    }
+
     /// How far the rows of all are from those of the loop variable: whole rows, the same in all iterations.
     fn shift(&self, stride: &Sum, inners: &[Sum]) -> Option<Sum> {
         let [lead] = stride.terms() else {
@@ -417,6 +500,22 @@ impl Shapes<'_> {
     }
 }
 
+/// Which row of a stride a sum lies in, and the column there.
+fn in_row(stride: &Sum, sum: &Sum, variables: &[Variable]) -> Option<(i128, Sum)> {
+    if !stride.only_adds() {
+        return None;
+    }
+    if stride.is(1) {
+        let row = sum.count_of(&[]);
+        return Some((row, sum.clone().plus(&Sum::constant(1), -row)));
+    }
+    let rest = Rest {
+        sum: sum.clone(),
+        variables: variables.to_vec(),
+    };
+    Some(RowsOf::of(stride)?.digits(&rest))
+}
+
 /// Of two numbers, one of which is not zero, or of zero.
 fn greatest_divisor(a: i128, b: i128) -> i128 {
     match b {
@@ -445,5 +544,27 @@ impl Planes {
             let (outer, inner) = in_plane(&rest, &self.plane, self.mirrored);
             (outer, inner.plus(&self.base, -1))
         })
+    }
+}
+
+impl Coloured {
+    /// The row of an element, counted from the first that the iteration owns, and its place there.
+    pub(crate) fn digits(&self, sum: Sum) -> Option<(i128, Sum)> {
+        let (factor, rest) = sum.split()?;
+        if factor.key() != self.stride.key() {
+            return None;
+        }
+        let (row, column) = in_row(&self.stride, &rest, &[])?;
+        let column = if self.is_single() {
+            Sum::default()
+        } else {
+            column
+        };
+        Some((row - self.first, column))
+    }
+
+    /// Whether a row is one element.
+    pub(crate) fn is_single(&self) -> bool {
+        self.stride.is(1)
     }
 }

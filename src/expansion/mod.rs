@@ -21,11 +21,11 @@ use std::ops::ControlFlow;
 use crate::number::Arithmetic;
 use crate::range::Prange;
 use crate::roles::{
-    Append, Appended, Array, Bin, Bins, BitAnd, BitOr, BitXor, Bits, Cases, Collection, Combines,
-    Cut, Fits, Group, HandBack, InPlane, InPlanes, Lastprivate, Max, Min, Notes, Picked, Position,
-    Private, Product, Reduced, Role, Row, Rows, Sliced, Stretch, Sum, Summable, Vouched, Whole,
-    WithRoles, WithScratch, WrittenInRow, WrittenIndex, apart as apart_from_rows, columns,
-    run_roles,
+    Append, Appended, Array, Bin, Bins, BitAnd, BitOr, BitXor, Bits, Cases, Collection, Coloured,
+    Combines, Cut, Fits, Group, HandBack, InColour, InPlane, InPlanes, Lastprivate, Max, Min,
+    Notes, Picked, Position, Private, Product, Reduced, Role, Row, Rows, Sliced, Stretch, Sum,
+    Summable, Vouched, Whole, WithRoles, WithScratch, WrittenInRow, WrittenIndex,
+    apart as apart_from_rows, columns, run_roles,
 };
 use crate::simd::apart;
 use crate::source::{Integer, ReadOnly, Slots, Source, Stepped};
@@ -164,6 +164,30 @@ impl<S: Source> Prange<S> {
         S: Slots,
     {
         InPlanes::new(array, base, stride, plane, self.source(), name)
+    }
+
+    #[doc(hidden)]
+    #[inline]
+    #[track_caller]
+    pub fn __prange_coloured<
+        'v,
+        T: Send + Sync,
+        const STEP: usize,
+        const ROWS: usize,
+        const SINGLE: bool,
+        const LOW: isize,
+        const HIGH: isize,
+    >(
+        &self,
+        array: &'v mut [T],
+        base: usize,
+        width: usize,
+        name: &'static str,
+    ) -> Coloured<'v, T, S, STEP, ROWS, SINGLE, LOW, HIGH>
+    where
+        S: Slots,
+    {
+        Coloured::new(array, base, width, self.source(), name)
     }
 
     #[cfg(feature = "ndarray")]
@@ -602,6 +626,16 @@ impl Kit {
     #[inline(always)]
     pub fn in_plane_at(self, plane: usize, place: usize, written: WrittenIndex) -> InPlane<usize> {
         InPlane::new(plane, place).at(written)
+    }
+
+    /// A place in a row that is so many rows behind the iteration's first one.
+    #[inline(always)]
+    pub fn in_colour<const ROW: isize, P>(
+        self,
+        place: P,
+        written: WrittenIndex,
+    ) -> InColour<ROW, P> {
+        InColour::new(place, written)
     }
 
     /// A subscript whose arithmetic wraps nowhere below these limits.

@@ -34,6 +34,7 @@ mod axis;
 mod best;
 mod by_comparison;
 mod clauses;
+mod coloured;
 mod elements;
 mod extremum;
 // The models are built with optimisation, which takes these many types a long time.
@@ -59,6 +60,9 @@ pub use axis::{Plane, Planes};
 pub use best::{Best, BestNumber, Running};
 pub use by_comparison::{ByComparison, Contended, Offer, Offers};
 pub use clauses::WithRoles;
+pub use coloured::Coloured;
+#[doc(hidden)]
+pub use coloured::{InColour, OwnColoured};
 pub use elements::Sliced;
 #[doc(hidden)] // named by the loop form alone, as are those below
 pub use elements::{Elements, Owned, Part, Whole};

@@ -119,6 +119,10 @@ impl Judge<'_> {
                     if let Some(planes) = shapes.as_ref().and_then(|shapes| shapes.planes(stride)) {
                         return Ok(Role::Planes(planes));
                     }
+                    let coloured = shapes.as_ref().and_then(|shapes| shapes.coloured(stride));
+                    if let Some(coloured) = coloured {
+                        return Ok(Role::Coloured(coloured));
+                    }
                     if let Some(mistake) = self.neighbour(&rows, &uses, &rests) {
                         return Err(mistake);
                     }
@@ -228,15 +232,18 @@ impl Judge<'_> {
         if let Some(planes) = shapes.planes(&stride).filter(|_| !is_block) {
             return Some(Role::Planes(planes));
         }
-        let mut base = Sum::default();
-        if let Some((least, greatest)) = shapes.numbers().filter(|_| is_stepped) {
+        let mut base = match is_stepped && !is_block {
+            true => shapes.common(),
+            false => Sum::default(),
+        };
+        if let Some((least, greatest)) = shapes.numbers(&base).filter(|_| is_stepped) {
             let width = stride.times_sum(&step)?.number();
             if width.is_some_and(|width| greatest - least >= width.abs()) {
-                return None;
+                return shapes.coloured(&stride).map(Role::Coloured);
             }
-            base = Sum::constant(least);
+            base = base.plus(&Sum::constant(least), 1);
         } else if is_stepped && shapes.goes_back() {
-            return None;
+            return shapes.coloured(&stride).map(Role::Coloured);
         }
         let mut apart = false;
         for (at, digits) in shapes.uses.iter().enumerate() {

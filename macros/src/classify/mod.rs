@@ -12,7 +12,7 @@ use crate::header::is_prange;
 use crate::idiom::{Class, class_of, operator_text};
 use crate::place::bare;
 use crate::resolve::Resolved;
-use crate::shape::{LoopRange, Planes};
+use crate::shape::{Coloured, LoopRange, Planes};
 use crate::stable::Stable;
 use crate::subscript::Sum;
 use crate::surroundings::Surroundings;
@@ -57,6 +57,8 @@ pub(crate) enum Role {
     },
     /// An element or a row in every plane.
     Planes(Planes),
+    /// Elements or rows of some residues of the step; the others are shared.
+    Coloured(Coloured),
     /// An array reduction.
     Bins(Class),
 }
@@ -238,7 +240,11 @@ fn loop_mistakes(resolved: &Resolved, flow: &Flow, roles: &[Role]) -> Vec<Mistak
         && let Some(sliced) = roles.iter().position(|role| {
             matches!(
                 role,
-                Role::Sliced { .. } | Role::Axis { .. } | Role::Rows { .. } | Role::Planes(_)
+                Role::Sliced { .. }
+                    | Role::Axis { .. }
+                    | Role::Rows { .. }
+                    | Role::Planes(_)
+                    | Role::Coloured(_)
             )
         })
         && roles.len() == resolved.variables.len()

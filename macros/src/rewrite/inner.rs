@@ -18,7 +18,10 @@ impl Rewriter<'_> {
         let number = variable(&index.expr)?;
         let is_elsewhere = matches!(
             &self.roles[number],
-            Role::Planes(_) | Role::Sliced { apart: true, .. } | Role::Rows { apart: true, .. }
+            Role::Planes(_)
+                | Role::Coloured(_)
+                | Role::Sliced { apart: true, .. }
+                | Role::Rows { apart: true, .. }
         );
         if is_elsewhere || subscript::may_wrap(&index.index, self.lets) {
             self.inner_fails = true;

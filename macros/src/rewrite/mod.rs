@@ -538,8 +538,11 @@ impl<'r> Rewriter<'r> {
 
     /// Whether subscripts are looked at by their digits.
     fn has_planes(&self) -> bool {
-        let by_digits =
-            |role: &Role| matches!(role, Role::Planes(planes) if planes.numbers.is_empty());
+        let by_digits = |role: &Role| match role {
+            Role::Planes(planes) => planes.numbers.is_empty(),
+            Role::Coloured(coloured) => !coloured.is_single(),
+            _ => false,
+        };
         self.roles.iter().any(by_digits)
     }
 
@@ -547,7 +550,11 @@ impl<'r> Rewriter<'r> {
         let number = variable(&call.receiver)?;
         let owned = matches!(
             self.roles[number],
-            Role::Sliced { .. } | Role::Rows { .. } | Role::Planes(_) | Role::Bins(_)
+            Role::Sliced { .. }
+                | Role::Rows { .. }
+                | Role::Planes(_)
+                | Role::Coloured(_)
+                | Role::Bins(_)
         );
         if !owned
             || !["len", "is_empty"]
@@ -762,6 +769,7 @@ impl Pass for Rewriter<'_> {
                 let known = owned
                     .or_else(|| self.elsewhere(index))
                     .or_else(|| self.in_planes(index))
+                    .or_else(|| self.in_colour(index))
                     .or_else(|| self.read(index))
                     .or_else(|| self.local_array(index));
                 if known.is_none() {

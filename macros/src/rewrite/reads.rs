@@ -1,6 +1,6 @@
 //! What the body reads at a fixed distance from its loop variable: known to be there, or indexed as written.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 use syn::Expr;
 use syn::spanned::Spanned;
@@ -183,10 +183,47 @@ impl Rewriter<'_> {
             }
         };
         let name = self.name_at(number, index.expr.span());
-        let mut tokens = name.into_token_stream();
-        let brackets = index.bracket_token;
-        brackets.surround(&mut tokens, |inside| place.to_tokens(inside));
-        Some(tokens)
+        Some(indexed_at(name, index, &place))
+    }
+
+    /// `c[i - 1]` beside elements at other residues of the step, by the row and the place there.
+    pub(super) fn in_colour(&mut self, index: &mut syn::ExprIndex) -> Option<TokenStream> {
+        let number = variable(&index.expr)?;
+        let Role::Coloured(coloured) = &self.roles[number] else {
+            return None;
+        };
+        let digits = |end: &Expr| {
+            let written = subscript::written_out(end, self.stable.lets());
+            coloured.digits(Sum::read(&written)?)
+        };
+        let kit = self.kit;
+        let place = match bare(&index.index) {
+            Expr::Range(range) => {
+                let (start, end) = (range.start.as_ref()?, range.end.as_ref()?);
+                let ((row, start), (end_row, end)) = (digits(start)?, digits(end)?);
+                // The end may be the next row's start.
+                let mut end = end.plus(&coloured.stride, end_row - row);
+                if let syn::RangeLimits::Closed(_) = range.limits {
+                    end = end.plus(&Sum::constant(1), 1);
+                }
+                let (row, start) = (Literal::i128_unsuffixed(row), start.code(kit));
+                let end = end.code(kit);
+                quote!(#kit.in_colour::<#row, _>(#start..#end, #kit.written(0, [])))
+            }
+            place => {
+                let (row, place) = digits(place)?;
+                let (row, place) = (Literal::i128_unsuffixed(row), place.code(kit));
+                let as_read = index.index.clone();
+                self.expr(&mut index.index);
+                let written = self.looked_at(&as_read, &index.index).unwrap_or_else(|| {
+                    let written = &index.index;
+                    quote!(#kit.written(#written, []))
+                });
+                quote!(#kit.in_colour::<#row, _>(#place, #written))
+            }
+        };
+        let name = self.name_at(number, index.expr.span());
+        Some(indexed_at(name, index, &place))
     }
 
     /// An index as written, and below which limits no arithmetic in it wraps in a narrow type, if it has some that could.
@@ -249,6 +286,14 @@ impl Rewriter<'_> {
         };
         Some(indexed_by(&name, index))
     }
+}
+
+/// Another index.
+fn indexed_at(array: Ident, index: &syn::ExprIndex, place: &TokenStream) -> TokenStream {
+    let mut tokens = array.into_token_stream();
+    let brackets = index.bracket_token;
+    brackets.surround(&mut tokens, |inside| place.to_tokens(inside));
+    tokens
 }
 
 /// The same index into what stands for the array.

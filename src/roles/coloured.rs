@@ -1,0 +1,426 @@
+//! Arrays in a loop by steps, of which each iteration owns some rows or elements, and all share those that none owns: red-black orders, and
+//! those of more colours.
+
+use std::marker::PhantomData;
+use std::ops::{Index, IndexMut, Range};
+
+use super::elements::opaque;
+use super::set::{Fits, Opening, Role, keeps_nothing, nothing_waits};
+use super::stretch::{Items, Position, Stretch};
+use super::written::WrittenIndex;
+use crate::private::Sealed;
+use crate::source::{Line, Slots, Source, Subscript, both};
+use crate::split::DisjointMut;
+
+/// An array of rows, in a loop over `S` by a multiple of `STEP`: each iteration owns `ROWS` rows from its loop variable on, and all share the
+/// others, and reads them from `LOW` to `HIGH` rows behind its first one. `SINGLE`: a row is one element.
+pub struct Coloured<
+    'v,
+    T,
+    S,
+    const STEP: usize,
+    const ROWS: usize,
+    const SINGLE: bool,
+    const LOW: isize,
+    const HIGH: isize,
+> {
+    elements: DisjointMut<'v, T>,
+    layout: Layout,
+    /// Has `Slots`, by `new`.
+    source: PhantomData<fn(S)>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Layout {
+    name: &'static str,
+    /// Where the rows of loop variable 0 begin, modulo the address space.
+    base: usize,
+    /// The length of a row.
+    width: usize,
+}
+
+/// Half of the address space that indices are in: two distances below it make no way round.
+const NEAR: usize = isize::MAX as usize / 2;
+
+impl<
+    'v,
+    T,
+    S: Slots,
+    const STEP: usize,
+    const ROWS: usize,
+    const SINGLE: bool,
+    const LOW: isize,
+    const HIGH: isize,
+> Coloured<'v, T, S, STEP, ROWS, SINGLE, LOW, HIGH>
+{
+    /// # Panics
+    ///
+    /// If rows are so far away that they could meet on the way round the address space.
+    #[track_caller]
+    pub(crate) fn new(
+        array: &'v mut [T],
+        base: usize,
+        width: usize,
+        source: &S,
+        name: &'static str,
+    ) -> Self {
+        assert!(0 < ROWS && ROWS <= STEP && STEP <= NEAR && (width == 1 || !SINGLE));
+        assert!(LOW <= HIGH && LOW.unsigned_abs() <= NEAR && HIGH.unsigned_abs() <= NEAR);
+        let len = source.len();
+        if len > 0 {
+            let line = source.line(0..len);
+            let is_near = |slot: usize| {
+                let start = slot as isize as i128 * width as i128 + base as isize as i128;
+                start.unsigned_abs() <= NEAR as u128
+            };
+            let is_known = line.is_some_and(|line| {
+                assert!(len == 1 || line.step.unsigned_abs().is_multiple_of(STEP));
+                width <= NEAR && is_near(line.first) && is_near(line.slot(len - 1))
+            });
+            assert!(
+                is_known,
+                "{name}: the loop variable is no index of rows of {width} elements"
+            );
+        }
+        Coloured {
+            elements: DisjointMut::new(array),
+            layout: Layout { name, base, width },
+            source: PhantomData,
+        }
+    }
+}
+
+/// A place in a row that is `ROW` rows behind the iteration's first one.
+#[derive(Clone, Copy, Debug)]
+pub struct InColour<const ROW: isize, P> {
+    place: P,
+    /// The subscript, where it is one of an element.
+    written: WrittenIndex,
+}
+
+impl<const ROW: isize, P> InColour<ROW, P> {
+    #[inline(always)]
+    pub(crate) fn new(place: P, written: WrittenIndex) -> Self {
+        InColour { place, written }
+    }
+}
+
+/// The rows that an iteration owns, and those that all share.
+pub struct OwnColoured<
+    'v,
+    T,
+    const STEP: usize,
+    const ROWS: usize,
+    const SINGLE: bool,
+    const LOW: isize,
+    const HIGH: isize,
+> {
+    /// Only rows of the stretch's iterations are used, by one of them at a time, and those that none owns.
+    elements: DisjointMut<'v, T>,
+    layout: Layout,
+    /// Where the first iteration's rows begin, and how far it is to the next one's.
+    first: usize,
+    step: usize,
+    count: usize,
+    /// How many iterations have all rows from `LOW` to `HIGH` inside of the array, from the first on, if a row is one element.
+    inside: usize,
+    /// Where the iteration's own rows begin.
+    own: usize,
+    /// Whether the iteration is one of these.
+    is_inside: bool,
+    /// It lends elements as a `&mut [T]` does, and is shared with other threads only where that is.
+    marker: PhantomData<&'v mut T>,
+}
+
+impl<
+    T,
+    const STEP: usize,
+    const ROWS: usize,
+    const SINGLE: bool,
+    const LOW: isize,
+    const HIGH: isize,
+> OwnColoured<'_, T, STEP, ROWS, SINGLE, LOW, HIGH>
+{
+    /// Comes to a stretch.
+    #[inline(always)]
+    pub fn __prange_on<S: Source, X>(&self, stretch: &Stretch<'_, S, X>) {
+        if SINGLE {
+            stretch.check::<false>(self.step as isize, self.inside);
+        }
+    }
+
+    /// Goes to an iteration.
+    #[inline(always)]
+    pub fn __prange_at<S: Source, X>(&mut self, items: &Items<'_, S, X>) {
+        self.go_to(items.__prange_position());
+    }
+
+    #[inline(always)]
+    fn go_to(&mut self, position: &Position) {
+        assert!(position.count == self.count);
+        let way = match SINGLE {
+            true => position.way::<false>(self.step as isize),
+            false => position.step.wrapping_mul(self.step),
+        };
+        self.own = self.first.wrapping_add(way);
+        // Equal counts mean that the position is one of the stretch's; in an easy stretch the compiler knows that they are equal.
+        self.is_inside = SINGLE && position.is_easy && position.count == self.inside;
+    }
+
+    /// The index in the array of `len` elements from a place in a row on.
+    #[inline(always)]
+    #[track_caller]
+    fn index_of<const ROW: isize>(&self, place: usize, len: usize, writes: bool) -> usize {
+        let is_own = 0 <= ROW && ROW < ROWS as isize;
+        let is_shared = ROW.rem_euclid(STEP as isize) >= ROWS as isize;
+        let Layout { width, .. } = self.layout;
+        let is_known = LOW <= ROW && ROW <= HIGH && (is_own || is_shared && !writes);
+        if self.is_inside && is_known && place == 0 && len == 1 {
+            return self.own.wrapping_add(ROW as usize);
+        }
+        let is_in_row = place <= width && len <= width - place;
+        let start = match SINGLE {
+            true => {
+                Some(self.own.wrapping_add(ROW as usize)).filter(|_| ROW.unsigned_abs() <= NEAR)
+            }
+            false => {
+                let distance = (width as isize).checked_mul(ROW);
+                let start = distance.and_then(|way| (self.own as isize).checked_add(way));
+                let start = start.filter(|start| start.unsigned_abs() <= NEAR);
+                start.map(|start| start as usize)
+            }
+        };
+        let elements = self.elements.len();
+        match start.map(|start| start.wrapping_add(place)) {
+            Some(index)
+                if (is_own || is_shared && !writes)
+                    && is_in_row
+                    && index <= elements
+                    && len <= elements - index =>
+            {
+                index
+            }
+            _ => foreign(self.layout, self.own, elements, ROW, place, len),
+        }
+    }
+
+    /// The index in the array of one element.
+    #[inline(always)]
+    #[track_caller]
+    fn index<const ROW: isize>(&self, at: InColour<ROW, usize>, writes: bool) -> usize {
+        let index = self.index_of::<ROW>(at.place, 1, writes);
+        let end = self.elements.len();
+        at.written.check(index, end, self.layout.name);
+        index
+    }
+}
+
+/// Stops at elements that are neither the iteration's own nor shared, or in no array of `elements` elements. It takes copies, as what is lent
+/// to it would be in memory all along the loop.
+#[cold]
+#[inline(never)]
+#[track_caller]
+fn foreign(layout: Layout, own: usize, elements: usize, row: isize, place: usize, len: usize) -> ! {
+    let Layout { name, width, .. } = layout;
+    let start = own.wrapping_add(width.wrapping_mul(row as usize));
+    let index = start.wrapping_add(place) as isize;
+    if place >= width || len > width - place {
+        let start = start as isize;
+        let end = start.saturating_add_unsigned(width);
+        panic!("{name}[{index}] is not in the row of its text, {name}[{start}..{end}]")
+    }
+    let last = index.wrapping_add_unsigned(len.max(1) - 1);
+    let index = if index < 0 { index } else { last };
+    panic!("{name} has {elements} elements, the loop needs index {index}")
+}
+
+impl<
+    T,
+    const STEP: usize,
+    const ROWS: usize,
+    const SINGLE: bool,
+    const LOW: isize,
+    const HIGH: isize,
+    const ROW: isize,
+> Index<InColour<ROW, usize>> for OwnColoured<'_, T, STEP, ROWS, SINGLE, LOW, HIGH>
+{
+    type Output = T;
+
+    #[inline(always)]
+    #[track_caller]
+    fn index(&self, at: InColour<ROW, usize>) -> &T {
+        // SAFETY: inside of the array, by `index_of`, or by `Role::inside` for all rows from `LOW` to `HIGH` of the stretch, of which the iteration
+        // is one by `go_to`. By `new` and `NEAR` no way leads round the address space. It is in a row of the iteration's own or in one that no iteration owns: slots differ by multiples of `STEP`, by `Slots`, `Fits` and
+        // `new`, and each has `ROWS` rows of `STEP`. One iteration has this at a time, by `go_to`, and the result keeps its borrow.
+        unsafe { self.elements.shared_element(self.index(at, false)) }
+    }
+}
+
+impl<
+    T,
+    const STEP: usize,
+    const ROWS: usize,
+    const SINGLE: bool,
+    const LOW: isize,
+    const HIGH: isize,
+    const ROW: isize,
+> IndexMut<InColour<ROW, usize>> for OwnColoured<'_, T, STEP, ROWS, SINGLE, LOW, HIGH>
+{
+    #[inline(always)]
+    #[track_caller]
+    fn index_mut(&mut self, at: InColour<ROW, usize>) -> &mut T {
+        // SAFETY: as in `index`, in a row of the iteration's own, and borrowed mutably.
+        unsafe { self.elements.element(self.index(at, true)) }
+    }
+}
+
+impl<
+    T,
+    const STEP: usize,
+    const ROWS: usize,
+    const SINGLE: bool,
+    const LOW: isize,
+    const HIGH: isize,
+> OwnColoured<'_, T, STEP, ROWS, SINGLE, LOW, HIGH>
+{
+    #[inline(always)]
+    #[track_caller]
+    fn range_of<const ROW: isize>(&self, range: Range<usize>, writes: bool) -> Range<usize> {
+        let len = range.end.wrapping_sub(range.start);
+        let start = self.index_of::<ROW>(range.start, len, writes);
+        start..start + len
+    }
+}
+
+impl<
+    T,
+    const STEP: usize,
+    const ROWS: usize,
+    const SINGLE: bool,
+    const LOW: isize,
+    const HIGH: isize,
+    const ROW: isize,
+> Index<InColour<ROW, Range<usize>>> for OwnColoured<'_, T, STEP, ROWS, SINGLE, LOW, HIGH>
+{
+    type Output = [T];
+
+    #[inline(always)]
+    #[track_caller]
+    fn index(&self, at: InColour<ROW, Range<usize>>) -> &[T] {
+        // SAFETY: as of one element.
+        unsafe {
+            self.elements
+                .shared_slice(self.range_of::<ROW>(at.place, false))
+        }
+    }
+}
+
+impl<
+    T,
+    const STEP: usize,
+    const ROWS: usize,
+    const SINGLE: bool,
+    const LOW: isize,
+    const HIGH: isize,
+    const ROW: isize,
+> IndexMut<InColour<ROW, Range<usize>>> for OwnColoured<'_, T, STEP, ROWS, SINGLE, LOW, HIGH>
+{
+    #[inline(always)]
+    #[track_caller]
+    fn index_mut(&mut self, at: InColour<ROW, Range<usize>>) -> &mut [T] {
+        // SAFETY: as of one element, and borrowed mutably.
+        unsafe { self.elements.slice(self.range_of::<ROW>(at.place, true)) }
+    }
+}
+
+impl<
+    T,
+    S,
+    const STEP: usize,
+    const ROWS: usize,
+    const SINGLE: bool,
+    const LOW: isize,
+    const HIGH: isize,
+> Sealed for Coloured<'_, T, S, STEP, ROWS, SINGLE, LOW, HIGH>
+{
+}
+impl<
+    T,
+    S,
+    const STEP: usize,
+    const ROWS: usize,
+    const SINGLE: bool,
+    const LOW: isize,
+    const HIGH: isize,
+> Fits<S> for Coloured<'_, T, S, STEP, ROWS, SINGLE, LOW, HIGH>
+{
+}
+
+impl<
+    'v,
+    T: Send + Sync,
+    S,
+    const STEP: usize,
+    const ROWS: usize,
+    const SINGLE: bool,
+    const LOW: isize,
+    const HIGH: isize,
+> Role for Coloured<'v, T, S, STEP, ROWS, SINGLE, LOW, HIGH>
+{
+    type Scratch = ();
+    type Segment = ();
+    type Lent = OwnColoured<'v, T, STEP, ROWS, SINGLE, LOW, HIGH>;
+    type Target = OwnColoured<'v, T, STEP, ROWS, SINGLE, LOW, HIGH>;
+    type Output = ();
+
+    const INDEXED: bool = true;
+    const GUARDED: bool = true;
+
+    nothing_waits!();
+    keeps_nothing!();
+
+    #[inline(always)]
+    fn inside(&self, line: Line) -> Range<usize> {
+        if !SINGLE {
+            return 0..line.len;
+        }
+        let inside = |row: isize| {
+            let offset = self.layout.base.wrapping_add(row as usize);
+            Subscript::<false> { offset }.inside(line, self.elements.len())
+        };
+        both(inside(LOW), inside(HIGH))
+    }
+
+    #[inline(always)]
+    fn lend(&self, (): &mut (), (): &mut (), opening: &Opening) -> Self::Lent {
+        let (first, step, count) = match opening.line {
+            Some(line) => (line.first, line.step, line.len),
+            None => (0, 0, 0),
+        };
+        let Layout { base, width, .. } = self.layout;
+        let first = base.wrapping_add(first.wrapping_mul(width));
+        OwnColoured {
+            // SAFETY: what it hands out are rows of the stretch's iterations, and to read those that none owns, as argued in `index`; the
+            // engine opens each stretch once.
+            elements: unsafe { self.elements.alias() },
+            layout: self.layout,
+            first,
+            step: (step as usize).wrapping_mul(width),
+            count,
+            inside: if opening.inside { count } else { 0 },
+            own: first,
+            is_inside: false,
+            marker: PhantomData,
+        }
+    }
+    #[inline(always)]
+    fn begin<'x>(&self, lent: &'x mut Self::Lent, position: &Position) -> &'x mut Self::Target {
+        lent.go_to(position);
+        lent
+    }
+}
+
+opaque! {
+    [T, S, const STEP: usize, const ROWS: usize, const SINGLE: bool, const LOW: isize, const HIGH: isize] Coloured Coloured<'_, T, S, STEP, ROWS, SINGLE, LOW, HIGH>;
+    [T, const STEP: usize, const ROWS: usize, const SINGLE: bool, const LOW: isize, const HIGH: isize] OwnColoured OwnColoured<'_, T, STEP, ROWS, SINGLE, LOW, HIGH>;
+}
