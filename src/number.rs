@@ -37,19 +37,21 @@ pub trait Element<T> {
 }
 
 macro_rules! arithmetic {
-    ($($type:ident $exact:literal $zero:literal $one:literal $add:expr, $multiply:expr;)*) => {$(
+    ($($type:ident $exact:literal $zero:literal $one:literal, $left:ident $right:ident $sum:expr, $product:expr;)*) => {$(
         impl Arithmetic for $type {
             const ZERO: Self = $zero;
             const ONE: Self = $one;
             const EXACT: bool = $exact;
 
             #[inline(always)]
-            fn add(self, other: Self) -> Self {
-                $add(self, other)
+            fn add(self, $right: Self) -> Self {
+                let $left = self;
+                $sum
             }
             #[inline(always)]
-            fn multiply(self, other: Self) -> Self {
-                $multiply(self, other)
+            fn multiply(self, $right: Self) -> Self {
+                let $left = self;
+                $product
             }
         }
 
@@ -71,14 +73,14 @@ macro_rules! arithmetic {
 
 macro_rules! integers {
     ($($type:ident)*) => {
-        arithmetic!($($type true 0 1 $type::wrapping_add, $type::wrapping_mul;)*);
+        arithmetic!($($type true 0 1, a b a.wrapping_add(b), a.wrapping_mul(b);)*);
     };
 }
 
 integers!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
 arithmetic! {
-    f32 false -0.0 1.0 std::ops::Add::add, std::ops::Mul::mul;
-    f64 false -0.0 1.0 std::ops::Add::add, std::ops::Mul::mul;
+    f32 false -0.0 1.0, a b a + b, a * b;
+    f64 false -0.0 1.0, a b a + b, a * b;
 }
 
 impl Sealed for f32 {}

@@ -28,6 +28,7 @@ impl<'a, T> DisjointMut<'a, T> {
         }
     }
 
+    #[inline(always)]
     pub(crate) fn len(&self) -> usize {
         self.len
     }
@@ -74,7 +75,7 @@ impl<'a, T> DisjointMut<'a, T> {
     /// # Safety
     ///
     /// As for [`shared_slice`](Self::shared_slice) with `index..index + 1`.
-    #[inline]
+    #[inline(always)]
     pub(crate) unsafe fn shared_element(&self, index: usize) -> &T {
         debug_assert!(index < self.len);
         // SAFETY: inside the slice by the caller's promise.
@@ -88,7 +89,7 @@ impl<'a, T> DisjointMut<'a, T> {
     /// # Safety
     ///
     /// As for [`slice`](Self::slice) with `index..index + 1`.
-    #[inline]
+    #[inline(always)]
     pub(crate) unsafe fn element(&self, index: usize) -> &'a mut T {
         debug_assert!(index < self.len);
         // SAFETY: inside the slice by the caller's promise.

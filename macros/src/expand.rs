@@ -145,7 +145,7 @@ fn expand_in(
     // A variable of the loop alone has no part in the engine's work.
     let reads = (rewriter.reads.iter()).map(|read| {
         let role = rewriter.unmark(read.role(&rewriter));
-        Part::of(role, Kind::Told(read.name.clone()))
+        Part::of(role, Kind::Reads(read.name.clone()))
     });
     let engaged: Vec<&Part> = parts.iter().filter(|part| !part.role.is_empty()).collect();
     let reads: Vec<Part> = reads.collect();
@@ -235,6 +235,7 @@ fn expand_in(
     let prologues = parts.iter().map(|part| &part.prologue);
     let epilogues = parts.iter().map(|part| &part.epilogue);
     let (stretch, items, group) = (mixed("stretch"), mixed("items"), mixed("group"));
+    let position = mixed("position");
     // What is lent to no role but its own loop.
     let mut windows = Vec::new();
     let mut setup = TokenStream::new();
@@ -268,6 +269,8 @@ fn expand_in(
     });
     let on_stretch = shares.iter().map(|share| &share.on_stretch);
     let on_iteration = shares.iter().map(|share| &share.on_iteration);
+    let ahead: TokenStream = shares.iter().map(|share| share.ahead.clone()).collect();
+    let ahead = (!ahead.is_empty()).then(|| quote!(if #kit.looks_ahead() { #ahead }));
     let after_iteration = shares.iter().map(|share| &share.after_iteration);
     let after_group: TokenStream = shares
         .iter()
@@ -307,7 +310,10 @@ fn expand_in(
                         while (&mut #items).__prange_next() {
                             let #pattern = (&mut #items).__prange_item();
                             #loop_variable_use
+                            #[allow(unused_variables)]
+                            let #position = (&#items).__prange_position();
                             #(#on_iteration)*
+                            #ahead
                             #(#own_rows)*
                             #(#prologues)*
                             #unreachable

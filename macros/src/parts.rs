@@ -30,8 +30,12 @@ fn whole_name(number: usize, plane: usize) -> Ident {
 pub(crate) enum Kind {
     /// What iterations combine into, by its name.
     State(Ident),
-    /// What iterations hand back.
+    /// The same, if each iteration does so once at most, or compares.
+    Once(Ident),
+    /// What iterations hand back, if they have it.
     HandBack(Ident),
+    /// What each iteration hands back.
+    Handed(Ident),
     /// An array of which iterations have an element, by its name.
     Elements(Ident),
     /// An array of which iterations have a row, by its name.
@@ -42,6 +46,8 @@ pub(crate) enum Kind {
     Bins(Ident),
     /// What has to be told the iteration, by its name.
     Told(Ident),
+    /// What the loop reads at its loop variable, by its name.
+    Reads(Ident),
 }
 
 /// A role's code around and in the loop over a stretch.
@@ -52,6 +58,8 @@ pub(crate) struct Share {
     pub(crate) window: Option<(Ident, TokenStream)>,
     pub(crate) on_stretch: TokenStream,
     pub(crate) on_iteration: TokenStream,
+    /// The same for what is known of subscripts ahead, which a build for debugging has no use of.
+    pub(crate) ahead: TokenStream,
     pub(crate) after_iteration: TokenStream,
     pub(crate) after_group: TokenStream,
 }
@@ -59,8 +67,7 @@ pub(crate) struct Share {
 pub(crate) fn share(at: usize, kind: &Kind, lent: &Ident, kit: &Ident, roles: &Ident) -> Share {
     let ones = std::iter::repeat_n(quote!(.1), at);
     let role = quote!(&#roles #(#ones)* .0);
-    let (group, items) = (mixed("group"), mixed("items"));
-    let position = quote!((&#items).__prange_position());
+    let (group, position) = (mixed("group"), mixed("position"));
     let (slice, owned) = (mixed(&format!("slice_{at}")), mixed(&format!("owned_{at}")));
     let (stretch, waiting) = (mixed("stretch"), mixed(&format!("waiting_{at}")));
     let parts = quote!(let (#slice, #owned) = (&mut #lent).__prange_parts(););
@@ -74,6 +81,12 @@ pub(crate) fn share(at: usize, kind: &Kind, lent: &Ident, kit: &Ident, roles: &I
             share.after_iteration = commit;
             share.after_group = quote!(#kit.end_group(#role, &mut #lent, &#waiting, #group););
         }
+        Kind::Once(name) => {
+            share.on_iteration = quote!(#[allow(unused_variables)] let #name = #kit.begin_once(#role, &mut #lent, #position););
+            share.on_stretch = wait;
+            share.after_iteration = quote!(if !#kit.is_at_once(#role) { #commit });
+            share.after_group = quote!(#kit.end_group(#role, &mut #lent, &#waiting, #group););
+        }
         Kind::HandBack(value) => {
             share.on_stretch = wait;
             share.after_iteration = quote! {
@@ -82,11 +95,19 @@ pub(crate) fn share(at: usize, kind: &Kind, lent: &Ident, kit: &Ident, roles: &I
             };
             share.after_group = quote!(#kit.end_group(#role, &mut #lent, &#waiting, #group););
         }
+        Kind::Handed(value) => {
+            share.on_stretch = wait;
+            share.after_iteration = quote! {
+                *#kit.begin_once(#role, &mut #lent, #position) = #value;
+                if !#kit.is_at_once(#role) { #commit }
+            };
+            share.after_group = quote!(#kit.end_group(#role, &mut #lent, &#waiting, #group););
+        }
         Kind::Elements(name) => {
             share.setup = parts;
             share.window = Some((slice.clone(), quote!(#slice)));
             share.on_stretch = quote!(#[allow(unused_mut)] let mut #name = #owned.__prange_elements(#slice, &#stretch););
-            share.on_iteration = quote!((&mut #name).__prange_at(&#items););
+            share.ahead = quote!((&mut #name).__prange_at(#position););
         }
         Kind::Window(name) => {
             share.setup = parts;
@@ -105,9 +126,13 @@ pub(crate) fn share(at: usize, kind: &Kind, lent: &Ident, kit: &Ident, roles: &I
             share.window = Some((name.clone(), slice.to_token_stream()));
             share.on_stretch = quote!(let #may_be_noted = (&#stretch).__prange_may_be_noted(););
         }
-        Kind::Told(name) => {
+        Kind::Told(name) | Kind::Reads(name) => {
             share.on_stretch = quote!((&#lent).__prange_on(&#stretch); let #name = &mut #lent;);
-            share.on_iteration = quote!((&mut *#name).__prange_at(&#items););
+            let at = quote!((&mut *#name).__prange_at(#position););
+            match kind {
+                Kind::Reads(_) => share.ahead = at,
+                _ => share.on_iteration = at,
+            }
         }
     }
     share
@@ -220,6 +245,9 @@ pub(crate) fn parts(
     };
     match &roles.roles[number] {
         Role::Reduction(class) => {
+            if rewriter.combines_once(number) {
+                part.kind = Kind::Once(name.clone());
+            }
             let function = Ident::new(class.role()?, at);
             part.role = quote_spanned!(at=> #kit.#function(&mut #place));
         }
@@ -350,6 +378,7 @@ pub(crate) fn parts(
                 let tied = tied(quote!(#name));
                 part.prologue = quote!(#[allow(unused_mut)] let mut #name; #tied);
                 part.epilogue = quote!(let #value = #some(#name););
+                part.kind = Kind::Handed(value.clone());
             }
             // Runs once at most. As a loop that reads, it keeps rustc from asking for less `mut` and
             // more uses than the serial loop needs.
@@ -401,6 +430,9 @@ pub(crate) fn parts(
             let (before, later) = (mixed("before"), mixed("later"));
             let merged = fold.operation(kit, &quote!(#before), &quote!(#later));
             let finished = fold.operation(kit, &place.to_token_stream(), &quote!(#value));
+            if rewriter.combines_once(number) {
+                part.kind = Kind::Once(name.clone());
+            }
             part.setup = typed(place.to_token_stream());
             part.claim = claimed();
             let function = match class {
@@ -433,7 +465,7 @@ pub(crate) fn parts(
             let field = syn::Index::from(main_index);
             let (before, later) = (mixed("before"), mixed("later"));
             let state = rewriter.state(number);
-            part.kind = Kind::State(state.clone());
+            part.kind = Kind::Once(state.clone());
             let main = &values[main_index];
             let finally = best.wins(&quote!(&#main), &quote!(&#place));
             part.setup = typed(quote!((#(#places,)*)));

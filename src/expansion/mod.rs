@@ -22,9 +22,9 @@ use crate::number::Arithmetic;
 use crate::range::Prange;
 use crate::roles::{
     Append, Appended, Array, Bin, Bins, BitAnd, BitOr, BitXor, Bits, Cases, Collection, Coloured,
-    Combines, Cut, Fits, Group, HandBack, InColour, InPlane, InPlanes, Lastprivate, Max, Min,
-    Notes, Picked, Position, Private, Product, Reduced, Role, Row, Rows, Sliced, Stretch, Sum,
-    Summable, Vouched, Whole, WithRoles, WithScratch, WrittenInRow, WrittenIndex,
+    Combines, Cut, Fits, Group, HandBack, InColour, InPlane, InPlanes, LOOKS_AHEAD, Lastprivate,
+    Max, Min, Notes, Picked, Position, Private, Product, Reduced, Role, Row, Rows, Sliced, Stretch,
+    Sum, Summable, Vouched, Whole, WithRoles, WithScratch, WrittenInRow, WrittenIndex,
     apart as apart_from_rows, columns, run_roles,
 };
 use crate::simd::apart;
@@ -610,6 +610,17 @@ impl Kit {
         role.begin_to_combine(lent, position)
     }
 
+    /// What an iteration has of a role that it combines into once at most.
+    #[inline(always)]
+    pub fn begin_once<'x, R: Role>(
+        self,
+        role: &R,
+        lent: &'x mut R::Lent,
+        position: &Position,
+    ) -> &'x mut R::Target {
+        role.begin_once(lent, position)
+    }
+
     /// All of an array.
     #[inline(always)]
     pub fn whole<T>(self, array: &mut [T]) -> Whole<'_, T> {
@@ -630,19 +641,30 @@ impl Kit {
 
     /// A place in a row that is so many rows behind the iteration's first one.
     #[inline(always)]
-    pub fn in_colour<const ROW: isize, P>(
-        self,
-        place: P,
-        written: WrittenIndex,
-    ) -> InColour<ROW, P> {
-        InColour::new(place, written)
+    pub fn in_colour<const ROW: isize, P>(self, place: P) -> InColour<ROW, P> {
+        InColour::new(place)
     }
 
-    /// A subscript whose arithmetic wraps nowhere below these limits.
+    /// A place in such a row, and its subscript as it is written.
     #[inline(always)]
-    pub fn written<const N: usize>(self, index: usize, limits: [usize; N]) -> WrittenIndex {
-        let limit = limits.into_iter().fold(usize::MAX, usize::min);
+    pub fn in_colour_at<const ROW: isize>(
+        self,
+        place: usize,
+        written: WrittenIndex,
+    ) -> InColour<ROW, usize> {
+        InColour::new(place).at(written)
+    }
+
+    /// A subscript whose arithmetic wraps nowhere below a limit.
+    #[inline(always)]
+    pub fn written(self, index: usize, limit: usize) -> WrittenIndex {
         WrittenIndex::new(index, limit)
+    }
+
+    /// The lesser of two limits.
+    #[inline(always)]
+    pub fn lesser(self, limit: usize, other: usize) -> usize {
+        if limit < other { limit } else { other }
     }
 
     /// The same, with the index that has been read from it.
@@ -673,6 +695,18 @@ impl Kit {
         position: &Position,
     ) {
         role.commit_combined(lent, waiting, position);
+    }
+
+    /// Whether subscripts are known ahead: a build for debugging is to be quick to step through.
+    #[inline(always)]
+    pub fn looks_ahead(self) -> bool {
+        LOOKS_AHEAD
+    }
+
+    /// Whether there is nothing to commit after `begin_once`.
+    #[inline(always)]
+    pub fn is_at_once<R: Role>(self, _: &R) -> bool {
+        R::AT_ONCE
     }
 
     /// Ends a group of iterations.

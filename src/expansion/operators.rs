@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::convert::Infallible;
 use std::num::Wrapping;
-use std::ops::{Add, AddAssign, ControlFlow, Div, Mul, Sub, SubAssign};
+use std::ops::{AddAssign, ControlFlow, SubAssign};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -103,11 +103,15 @@ impl<T: Bits> BitsOperand<T> for &T {
 }
 
 macro_rules! operators {
-    ($($type:ident $($trait:ident $method:ident $operator:expr),*;)*) => {$($(
+    ($($type:ident $left:ident $right:ident $($trait:ident $method:ident $result:expr),*;)*) => {
+        $(operators!(@each $type $left $right $([$trait $method $result])*);)*
+    };
+    (@each $type:ident $left:ident $right:ident $([$trait:ident $method:ident $result:expr])*) => {$(
         impl $trait<$type> for $type {
             #[inline(always)]
-            fn $method(&mut self, right: $type) {
-                *self = $operator(*self, right);
+            fn $method(&mut self, $right: $type) {
+                let $left = *self;
+                *self = $result;
             }
         }
 
@@ -117,15 +121,15 @@ macro_rules! operators {
                 self.$method(*right);
             }
         }
-    )*)*};
+    )*};
 }
 
 macro_rules! integers {
     ($($type:ident)*) => {
         operators! {$(
-            $type AddInto add_into $type::wrapping_add,
-                SubtractFrom subtract_from $type::wrapping_sub,
-                MultiplyInto multiply_into $type::wrapping_mul;
+            $type a b AddInto add_into a.wrapping_add(b),
+                SubtractFrom subtract_from a.wrapping_sub(b),
+                MultiplyInto multiply_into a.wrapping_mul(b);
         )*}
         $(
             impl Word for $type {
@@ -147,10 +151,10 @@ macro_rules! integers {
 macro_rules! floats {
     ($($type:ident)*) => {
         operators! {$(
-            $type AddInto add_into Add::add,
-                SubtractFrom subtract_from Sub::sub,
-                MultiplyInto multiply_into Mul::mul,
-                DivideInto divide_into Div::div;
+            $type a b AddInto add_into a + b,
+                SubtractFrom subtract_from a - b,
+                MultiplyInto multiply_into a * b,
+                DivideInto divide_into a / b;
         )*}
         $(
             impl Ordered<Partly> for $type {

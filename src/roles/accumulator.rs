@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::append::Collection;
 use super::set::{Fits, Opening, Role};
-use super::stretch::{Group, Position};
+use super::stretch::{Group, Position, TOGETHER};
 use crate::grid::{BLOCK, By, Chain, Combine, Grid, LANES, Lanes, Operator};
 use crate::private::Sealed;
 
@@ -22,6 +22,8 @@ pub trait Accumulator<T>: Sync {
     const LANED: bool = false;
     /// As [`Role::GRID`](super::set::Role::GRID).
     const GRID: bool = Self::LANED;
+    /// As [`Role::AT_ONCE`](super::set::Role::AT_ONCE).
+    const AT_ONCE: bool = false;
 
     /// Of no iterations before `start`.
     fn segment(&self, start: usize) -> Self::Segment;
@@ -47,6 +49,11 @@ pub trait Accumulator<T>: Sync {
         position: &Position,
     ) {
         self.commit(run, waiting, position);
+    }
+    /// As [`begin_to_combine`](Self::begin_to_combine), for a body that combines once at most.
+    #[inline(always)]
+    fn begin_once<'x>(&self, run: &'x mut Self::Run, _: &Position) -> &'x mut T {
+        self.begin_to_combine(run)
     }
     /// Takes in the value of an iteration.
     fn take(&self, run: &mut Self::Run, waiting: &mut Self::Waiting, position: &Position, value: T);
@@ -79,6 +86,7 @@ impl<T: Copy + Send + Sync, O: Operator<T>> Accumulator<T> for Lanes<T, O> {
     type Waiting = Waiting<T>;
 
     const LANED: bool = true;
+    const AT_ONCE: bool = !TOGETHER;
 
     fn segment(&self, start: usize) -> Self::Segment {
         Grid::new(start)
@@ -117,6 +125,14 @@ impl<T: Copy + Send + Sync, O: Operator<T>> Accumulator<T> for Lanes<T, O> {
                 let lane = &mut run.lanes[position.place % LANES];
                 *lane = self.operator.apply(*lane, value);
             }
+        }
+    }
+    #[inline(always)]
+    fn begin_once<'x>(&self, run: &'x mut LaneRun<T>, position: &Position) -> &'x mut T {
+        match TOGETHER {
+            true => self.begin(run),
+            // What an iteration combines with the identity is the same value.
+            false => &mut run.lanes[position.place % LANES],
         }
     }
     #[inline(always)]
@@ -177,6 +193,8 @@ impl<T: Copy + Send + Sync, O: Operator<T>> Accumulator<T> for Exact<T, O> {
     type Segment = T;
     type Run = ExactRun<T>;
     type Waiting = ();
+
+    const AT_ONCE: bool = true;
 
     fn segment(&self, _: usize) -> T {
         self.operator.identity()

@@ -7,7 +7,7 @@ use ndarray::{ArrayViewMut, Dimension, NdIndex, RawArrayViewMut};
 
 use super::elements::opaque;
 use super::set::{Fits, Opening, Role, keeps_nothing, nothing_waits};
-use super::stretch::{Items, Position, Stretch};
+use super::stretch::{Position, Stretch};
 use crate::private::Sealed;
 use crate::source::{Slots, Source, Subscript};
 
@@ -67,13 +67,13 @@ impl<T, D: Dimension> Plane<'_, T, D> {
 
     /// Goes to an iteration.
     #[inline]
-    pub fn __prange_at<S: Source, X>(&mut self, items: &Items<'_, S, X>) {
-        self.go_to(items.__prange_position());
+    pub fn __prange_at(&mut self, position: &Position) {
+        self.go_to(position);
     }
 
     #[inline(always)]
     fn go_to(&mut self, position: &Position) {
-        let way = position.step.wrapping_mul(self.step as usize);
+        let way = position.step().wrapping_mul(self.step as usize);
         let is_own = position.count == self.count;
         self.own = self
             .first

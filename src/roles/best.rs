@@ -33,6 +33,8 @@ impl<T: Send, F: Fn(T, T) -> T + Sync> Role for Best<T, F> {
     type Target = Option<T>;
     type Output = Option<T>;
 
+    const AT_ONCE: bool = true;
+
     nothing_waits!();
 
     fn scratch(&self) {}
@@ -102,6 +104,8 @@ where
     type Lent = Running<N, T>;
     type Target = Running<N, T>;
     type Output = Option<T>;
+
+    const AT_ONCE: bool = true;
 
     nothing_waits!();
 

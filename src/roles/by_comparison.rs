@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::set::{Fits, Opening, Role};
-use super::stretch::{Group, Position};
+use super::stretch::{Group, Position, TOGETHER};
 use crate::grid::{BLOCK, LANES};
 use crate::private::Sealed;
 
@@ -22,8 +22,7 @@ pub struct Offer<N>(pub(crate) N);
 /// The best of a stretch so far, and an iteration's.
 #[derive(Clone, Copy, Debug)]
 pub struct Contended<N> {
-    best: N,
-    won: bool,
+    best: Offer<N>,
     own: Offer<N>,
     /// What the iterations of a group offer. A place that none has filled holds what has lost before.
     lanes: [N; LANES],
@@ -32,9 +31,6 @@ pub struct Contended<N> {
 /// The same of groups that are longer.
 #[derive(Debug)]
 pub struct Offers<N>([N; BLOCK]);
-
-/// Whether iterations wait for one another: without optimisation that costs more than it saves.
-const GROUPED: bool = !cfg!(debug_assertions) || cfg!(test);
 
 impl<N, W> ByComparison<N, W> {
     pub(crate) fn new(start: N, wins: W) -> Self {
@@ -45,14 +41,14 @@ impl<N, W> ByComparison<N, W> {
 impl<N: Copy, W: Fn(&N, &N) -> bool> ByComparison<N, W> {
     #[inline(always)]
     fn take(&self, lent: &mut Contended<N>, offer: N) {
-        if (self.wins)(&offer, &lent.best) {
-            (lent.best, lent.won) = (offer, true);
+        if (self.wins)(&offer, &lent.best.0) {
+            lent.best = Offer(offer);
         }
     }
 
     #[inline(always)]
     fn take_all(&self, lent: &mut Contended<N>, offers: &[N; LANES]) {
-        let any = |any: bool, offer: &N| any | (self.wins)(offer, &lent.best);
+        let any = |any: bool, offer: &N| any | (self.wins)(offer, &lent.best.0);
         if !offers.iter().fold(false, any) {
             return;
         }
@@ -73,8 +69,9 @@ impl<N: Copy + Send + Sync, W: Fn(&N, &N) -> bool + Sync> Role for ByComparison<
     type Target = Offer<N>;
     type Output = Option<(N,)>;
 
-    const LANED: bool = GROUPED;
+    const LANED: bool = TOGETHER;
     const GRID: bool = false;
+    const AT_ONCE: bool = !TOGETHER;
 
     fn scratch(&self) {}
     fn segment(&self, _: usize) -> Option<N> {
@@ -84,8 +81,7 @@ impl<N: Copy + Send + Sync, W: Fn(&N, &N) -> bool + Sync> Role for ByComparison<
     fn lend(&self, (): &mut (), segment: &mut Option<N>, _: &Opening) -> Contended<N> {
         let best = segment.unwrap_or(self.start);
         Contended {
-            best,
-            won: segment.is_some(),
+            best: Offer(best),
             own: Offer(best),
             lanes: [best; LANES],
         }
@@ -96,14 +92,17 @@ impl<N: Copy + Send + Sync, W: Fn(&N, &N) -> bool + Sync> Role for ByComparison<
     }
     #[inline(always)]
     fn begin<'x>(&self, lent: &'x mut Contended<N>, _: &Position) -> &'x mut Offer<N> {
+        if !TOGETHER {
+            return &mut lent.best;
+        }
         // Not the best within the group: so no iteration has to wait for the one before.
-        lent.own = Offer(lent.best);
+        lent.own = lent.best;
         &mut lent.own
     }
     #[inline(always)]
     fn commit(&self, lent: &mut Contended<N>, Offers(offers): &mut Offers<N>, position: &Position) {
-        if !GROUPED {
-            return self.take(lent, lent.own.0);
+        if !TOGETHER {
+            return;
         }
         match position.waits {
             true => offers[position.place % BLOCK] = lent.own.0,
@@ -123,7 +122,11 @@ impl<N: Copy + Send + Sync, W: Fn(&N, &N) -> bool + Sync> Role for ByComparison<
     }
     #[inline(always)]
     fn take_back(&self, (): &mut (), segment: &mut Option<N>, lent: Contended<N>, _: Range<usize>) {
-        *segment = lent.won.then_some(lent.best);
+        // What has won once is better than the start.
+        let Offer(best) = lent.best;
+        if segment.is_some() || (self.wins)(&best, &self.start) {
+            *segment = Some(best);
+        }
     }
     fn merge(&self, left: &mut Option<N>, right: Option<N>) {
         let wins = |right: &N| (left.as_ref()).is_none_or(|left| (self.wins)(right, left));

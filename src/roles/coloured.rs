@@ -6,7 +6,7 @@ use std::ops::{Index, IndexMut, Range};
 
 use super::elements::opaque;
 use super::set::{Fits, Opening, Role, keeps_nothing, nothing_waits};
-use super::stretch::{Items, Position, Stretch};
+use super::stretch::{LOOKS_AHEAD, Position, Stretch};
 use super::written::WrittenIndex;
 use crate::private::Sealed;
 use crate::source::{Line, Slots, Source, Subscript, both};
@@ -94,14 +94,25 @@ impl<
 #[derive(Clone, Copy, Debug)]
 pub struct InColour<const ROW: isize, P> {
     place: P,
-    /// The subscript, where it is one of an element.
-    written: WrittenIndex,
+    /// The subscript, if its arithmetic may wrap where that of row and place does not.
+    written: Option<WrittenIndex>,
 }
 
 impl<const ROW: isize, P> InColour<ROW, P> {
     #[inline(always)]
-    pub(crate) fn new(place: P, written: WrittenIndex) -> Self {
-        InColour { place, written }
+    pub(crate) fn new(place: P) -> Self {
+        InColour {
+            place,
+            written: None,
+        }
+    }
+
+    #[inline(always)]
+    pub(crate) fn at(self, written: WrittenIndex) -> Self {
+        InColour {
+            written: Some(written),
+            ..self
+        }
     }
 }
 
@@ -151,8 +162,8 @@ impl<
 
     /// Goes to an iteration.
     #[inline(always)]
-    pub fn __prange_at<S: Source, X>(&mut self, items: &Items<'_, S, X>) {
-        self.go_to(items.__prange_position());
+    pub fn __prange_at(&mut self, position: &Position) {
+        self.go_to(position);
     }
 
     #[inline(always)]
@@ -160,57 +171,66 @@ impl<
         assert!(position.count == self.count);
         let way = match SINGLE {
             true => position.way::<false>(self.step as isize),
-            false => position.step.wrapping_mul(self.step),
+            false => position.step().wrapping_mul(self.step),
         };
         self.own = self.first.wrapping_add(way);
         // Equal counts mean that the position is one of the stretch's; in an easy stretch the compiler knows that they are equal.
         self.is_inside = SINGLE && position.is_easy && position.count == self.inside;
     }
 
+    /// Whether the iteration owns a row.
+    const fn is_own(row: isize) -> bool {
+        0 <= row && row < ROWS as isize
+    }
+
+    /// Whether no iteration owns a row.
+    const fn is_shared(row: isize) -> bool {
+        row.rem_euclid(STEP as isize) >= ROWS as isize
+    }
+
     /// The index in the array of `len` elements from a place in a row on.
     #[inline(always)]
     #[track_caller]
     fn index_of<const ROW: isize>(&self, place: usize, len: usize, writes: bool) -> usize {
-        let is_own = 0 <= ROW && ROW < ROWS as isize;
-        let is_shared = ROW.rem_euclid(STEP as isize) >= ROWS as isize;
+        let is_lent = Self::is_own(ROW) || Self::is_shared(ROW) && !writes;
         let Layout { width, .. } = self.layout;
-        let is_known = LOW <= ROW && ROW <= HIGH && (is_own || is_shared && !writes);
-        if self.is_inside && is_known && place == 0 && len == 1 {
-            return self.own.wrapping_add(ROW as usize);
-        }
-        let is_in_row = place <= width && len <= width - place;
-        let start = match SINGLE {
-            true => {
-                Some(self.own.wrapping_add(ROW as usize)).filter(|_| ROW.unsigned_abs() <= NEAR)
-            }
-            false => {
-                let distance = (width as isize).checked_mul(ROW);
-                let start = distance.and_then(|way| (self.own as isize).checked_add(way));
-                let start = start.filter(|start| start.unsigned_abs() <= NEAR);
-                start.map(|start| start as usize)
-            }
-        };
         let elements = self.elements.len();
-        match start.map(|start| start.wrapping_add(place)) {
-            Some(index)
-                if (is_own || is_shared && !writes)
-                    && is_in_row
-                    && index <= elements
-                    && len <= elements - index =>
-            {
-                index
+        if is_lent
+            && place <= width
+            && len <= width - place
+            && let Some(start) = self.start::<ROW>()
+        {
+            let index = start.wrapping_add(place);
+            if index <= elements && len <= elements - index {
+                return index;
             }
-            _ => foreign(self.layout, self.own, elements, ROW, place, len),
         }
+        foreign(self.layout, self.own, elements, ROW, place, len)
+    }
+
+    /// Where a row begins.
+    #[inline(always)]
+    fn start<const ROW: isize>(&self) -> Option<usize> {
+        let distance = (self.layout.width as isize).checked_mul(ROW)?;
+        let start = (self.own as isize).checked_add(distance)?;
+        (start.unsigned_abs() <= NEAR).then_some(start as usize)
     }
 
     /// The index in the array of one element.
     #[inline(always)]
     #[track_caller]
     fn index<const ROW: isize>(&self, at: InColour<ROW, usize>, writes: bool) -> usize {
-        let index = self.index_of::<ROW>(at.place, 1, writes);
-        let end = self.elements.len();
-        at.written.check(index, end, self.layout.name);
+        let index = self.own.wrapping_add(ROW as usize);
+        let is_lent = const { Self::is_own(ROW) } || const { Self::is_shared(ROW) } && !writes;
+        let is_single = SINGLE && const { LOW <= ROW && ROW <= HIGH } && is_lent && at.place == 0;
+        let is_there = LOOKS_AHEAD && self.is_inside || index < self.elements.len();
+        let index = match is_single && is_there {
+            true => index,
+            false => self.index_of::<ROW>(at.place, 1, writes),
+        };
+        if let Some(written) = at.written {
+            written.check(index, self.elements.len(), self.layout.name);
+        }
         index
     }
 }

@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 use std::ops::{Index, IndexMut, Range};
 
 use super::set::{Fits, Opening, Role, keeps_nothing, nothing_waits};
-use super::stretch::{Items, Position, Stretch};
+use super::stretch::{LOOKS_AHEAD, Position, Stretch};
 use super::written::WrittenIndex;
 use crate::private::Sealed;
 use crate::source::{Line, Slots, Source, Subscript};
@@ -162,11 +162,7 @@ pub struct Elements<'w, T, const MIRRORED: bool> {
 impl<T, const MIRRORED: bool> Elements<'_, T, MIRRORED> {
     /// Goes to an iteration.
     #[inline(always)]
-    pub fn __prange_at<S: Source, X>(&mut self, items: &Items<'_, S, X>) {
-        if cfg!(debug_assertions) {
-            return;
-        }
-        let position = items.__prange_position();
+    pub fn __prange_at(&mut self, position: &Position) {
         self.own = self.owned.place(position);
         // Equal counts mean that the position is one of the stretch's; in an easy stretch the compiler knows that they are equal.
         self.is_inside = position.is_easy && position.count == self.owned.inside;
@@ -175,8 +171,8 @@ impl<T, const MIRRORED: bool> Elements<'_, T, MIRRORED> {
     /// The iteration's own element.
     #[inline(always)]
     #[track_caller]
-    pub fn __prange_own<S: Source, X>(&mut self, items: &Items<'_, S, X>) -> &mut T {
-        let place = self.owned.place(items.__prange_position());
+    pub fn __prange_own(&mut self, position: &Position) -> &mut T {
+        let place = self.owned.place(position);
         let index = self.owned.start.wrapping_add(place);
         &mut self[index]
     }
@@ -191,7 +187,7 @@ impl<const MIRRORED: bool> Owned<MIRRORED> {
         if !self.has_index {
             name.no_index();
         }
-        if index != own && !cfg!(debug_assertions) {
+        if index != own && LOOKS_AHEAD {
             let name = name.name;
             panic!("{name}[{index}] is not the iteration's own element, {name}[{own}]")
         }
@@ -205,8 +201,8 @@ impl<T, const MIRRORED: bool> Elements<'_, T, MIRRORED> {
     #[track_caller]
     fn place(&self, index: usize) -> usize {
         let place = index.wrapping_sub(self.owned.start);
-        // A build for debugging is to be quick to step through: what the macro has seen needs no second look there.
-        if place >= self.window.len() || !cfg!(debug_assertions) && place != self.own {
+        // What the macro has seen needs no second look in a build for debugging.
+        if place >= self.window.len() || LOOKS_AHEAD && place != self.own {
             self.owned.foreign(self.own, index);
         }
         place
@@ -220,7 +216,7 @@ impl<T, const MIRRORED: bool> Index<usize> for Elements<'_, T, MIRRORED> {
     #[track_caller]
     fn index(&self, index: usize) -> &T {
         // What the macro has seen needs no second look.
-        if self.is_inside {
+        if LOOKS_AHEAD && self.is_inside {
             // SAFETY: `is_inside`, by `__prange_at`: `own` is the place of one of the iterations that have theirs inside.
             return unsafe { element(self.window, self.own) };
         }
@@ -232,7 +228,7 @@ impl<T, const MIRRORED: bool> IndexMut<usize> for Elements<'_, T, MIRRORED> {
     #[inline(always)]
     #[track_caller]
     fn index_mut(&mut self, index: usize) -> &mut T {
-        if self.is_inside {
+        if LOOKS_AHEAD && self.is_inside {
             // SAFETY: as in `index`.
             return unsafe { element_mut(self.window, self.own) };
         }
@@ -245,7 +241,7 @@ impl<T, const MIRRORED: bool> Elements<'_, T, MIRRORED> {
     #[inline(always)]
     #[track_caller]
     fn look_at(&self, written: WrittenIndex) {
-        if self.is_inside {
+        if LOOKS_AHEAD && self.is_inside {
             let Owned { name, start, .. } = self.owned;
             let end = start + self.window.len();
             written.check(start + self.own, end, name.name);

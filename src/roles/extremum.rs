@@ -34,40 +34,45 @@ may_be_missing!(f32 f64);
 
 /// The least or the greatest of what iterations offer.
 #[derive(Clone, Copy, Debug)]
-pub struct Extremum<T, const GREATEST: bool>(Lanes<T, Better<GREATEST>>);
+pub struct Extremum<T, const GREATEST: bool>(Lanes<Offered<T, GREATEST>, Better>);
 
 /// The better of two floats.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Better<const GREATEST: bool>;
+pub(super) struct Better;
 
-impl<T: MayBeMissing, const GREATEST: bool> Operator<T> for Better<GREATEST> {
-    #[inline(always)]
-    fn identity(&self) -> T {
-        T::MISSING
-    }
-    #[inline(always)]
-    fn apply(&self, earlier: T, later: T) -> T {
-        match GREATEST {
-            true => earlier.greatest(later),
-            false => earlier.least(later),
-        }
-    }
-}
-
-/// The extremum within one iteration.
+/// The extremum of what has been offered.
 #[derive(Clone, Copy, Debug)]
 pub struct Offered<T, const GREATEST: bool>(T);
-
-impl<T: MayBeMissing, const GREATEST: bool> Extremum<T, GREATEST> {
-    pub(crate) fn new() -> Self {
-        Extremum(Lanes::new(Better))
-    }
-}
 
 impl<T: MayBeMissing, const GREATEST: bool> Offered<T, GREATEST> {
     #[inline(always)]
     pub(crate) fn offer(&mut self, value: T) {
-        self.0 = Better::<GREATEST>.apply(self.0, value);
+        self.0 = match GREATEST {
+            true => self.0.greatest(value),
+            false => self.0.least(value),
+        };
+    }
+}
+
+impl<T: MayBeMissing, const GREATEST: bool> Operator<Offered<T, GREATEST>> for Better {
+    #[inline(always)]
+    fn identity(&self) -> Offered<T, GREATEST> {
+        Offered(T::MISSING)
+    }
+    #[inline(always)]
+    fn apply(
+        &self,
+        mut earlier: Offered<T, GREATEST>,
+        later: Offered<T, GREATEST>,
+    ) -> Offered<T, GREATEST> {
+        earlier.offer(later.0);
+        earlier
+    }
+}
+
+impl<T: MayBeMissing, const GREATEST: bool> Extremum<T, GREATEST> {
+    pub(crate) fn new() -> Self {
+        Extremum(Lanes::new(Better))
     }
 }
 
@@ -76,13 +81,14 @@ impl<S, T, const GREATEST: bool> Fits<S> for Extremum<T, GREATEST> {}
 
 impl<T: MayBeMissing, const GREATEST: bool> Role for Extremum<T, GREATEST> {
     type Scratch = ();
-    type Segment = Grid<T, [T; LANES]>;
-    type Lent = (LaneRun<T>, Offered<T, GREATEST>);
-    type Waiting = Waiting<T>;
+    type Segment = Grid<Offered<T, GREATEST>, [Offered<T, GREATEST>; LANES]>;
+    type Lent = LaneRun<Offered<T, GREATEST>>;
+    type Waiting = Waiting<Offered<T, GREATEST>>;
     type Target = Offered<T, GREATEST>;
     type Output = Option<T>;
 
     const LANED: bool = true;
+    const AT_ONCE: bool = <Lanes<Offered<T, GREATEST>, Better> as Accumulator<_>>::AT_ONCE;
 
     fn scratch(&self) {}
     fn segment(&self, start: usize) -> Self::Segment {
@@ -90,27 +96,26 @@ impl<T: MayBeMissing, const GREATEST: bool> Role for Extremum<T, GREATEST> {
     }
     #[inline(always)]
     fn lend(&self, (): &mut (), segment: &mut Self::Segment, opening: &Opening) -> Self::Lent {
-        (self.0.open(segment, opening.start), Offered(T::MISSING))
+        self.0.open(segment, opening.start)
     }
     #[inline(always)]
-    fn waiting(&self) -> Waiting<T> {
+    fn waiting(&self) -> Self::Waiting {
         self.0.waiting()
     }
     #[inline(always)]
-    fn begin<'x>(
-        &self,
-        (_, own): &'x mut Self::Lent,
-        _: &Position,
-    ) -> &'x mut Offered<T, GREATEST> {
-        *own = Offered(T::MISSING);
-        own
+    fn begin<'x>(&self, run: &'x mut Self::Lent, _: &Position) -> &'x mut Self::Target {
+        self.0.begin(run)
     }
     #[inline(always)]
-    fn commit(&self, (run, own): &mut Self::Lent, waiting: &mut Waiting<T>, position: &Position) {
-        Accumulator::take(&self.0, run, waiting, position, own.0);
+    fn begin_once<'x>(&self, run: &'x mut Self::Lent, position: &Position) -> &'x mut Self::Target {
+        self.0.begin_once(run, position)
     }
     #[inline(always)]
-    fn end_group(&self, (run, _): &mut Self::Lent, waiting: &Waiting<T>, group: Group) {
+    fn commit(&self, run: &mut Self::Lent, waiting: &mut Self::Waiting, position: &Position) {
+        self.0.commit(run, waiting, position);
+    }
+    #[inline(always)]
+    fn end_group(&self, run: &mut Self::Lent, waiting: &Self::Waiting, group: Group) {
         self.0.end_group(run, waiting, group);
     }
     #[inline(always)]
@@ -118,7 +123,7 @@ impl<T: MayBeMissing, const GREATEST: bool> Role for Extremum<T, GREATEST> {
         &self,
         (): &mut (),
         segment: &mut Self::Segment,
-        (run, _): Self::Lent,
+        run: Self::Lent,
         done: Range<usize>,
     ) {
         Accumulator::close(&self.0, segment, run, done);
@@ -127,7 +132,7 @@ impl<T: MayBeMissing, const GREATEST: bool> Role for Extremum<T, GREATEST> {
         self.0.merge(left, right);
     }
     fn finish(self, segment: Self::Segment) -> Option<T> {
-        let value = Accumulator::finish(&self.0, segment);
-        value.filter(|value| !value.is_missing())
+        let Offered(value) = Accumulator::finish(&self.0, segment)?;
+        (!value.is_missing()).then_some(value)
     }
 }

@@ -303,7 +303,7 @@ fn stretch<R: Role>(
         let mut left = false;
         for place in group.start..group.end {
             let position = Position {
-                step: at - range.start,
+                lead: (at - range.start).wrapping_sub(place),
                 count: range.len(),
                 place,
                 waits,

@@ -99,5 +99,5 @@ pub(crate) use run::{Cases, run_each, run_roles};
 pub(crate) use scratch::WithScratch;
 pub(crate) use set::{Fits, Opening, Role};
 pub(crate) use shared::Slices;
-pub(crate) use stretch::{Cut, Group, Position, Stretch};
+pub(crate) use stretch::{Cut, Group, LOOKS_AHEAD, Position, Stretch};
 pub(crate) use sum::Summable;

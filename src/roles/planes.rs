@@ -7,7 +7,7 @@ use std::ops::{Index, IndexMut, Range};
 
 use super::elements::{Whole, opaque};
 use super::set::{Fits, Opening, Role, keeps_nothing, nothing_waits};
-use super::stretch::{Items, Position, Stretch};
+use super::stretch::{Position, Stretch};
 use super::written::WrittenIndex;
 use crate::private::Sealed;
 use crate::source::{Slots, Source};
@@ -182,8 +182,8 @@ impl<T, const WIDTH: isize> OwnPlanes<'_, T, WIDTH> {
 
     /// Goes to an iteration.
     #[inline(always)]
-    pub fn __prange_at<S: Source, X>(&mut self, items: &Items<'_, S, X>) {
-        self.go_to(items.__prange_position());
+    pub fn __prange_at(&mut self, position: &Position) {
+        self.go_to(position);
     }
 
     #[inline(always)]
@@ -197,7 +197,7 @@ impl<T, const WIDTH: isize> OwnPlanes<'_, T, WIDTH> {
                 step as usize
             }
         };
-        let way = position.step.wrapping_mul(step);
+        let way = position.step().wrapping_mul(step);
         self.own = self.first.wrapping_add(way);
         let behind = self.layout.behind.saturating_sub(self.own);
         self.last_room = behind.min(self.layout.width);

@@ -137,6 +137,8 @@ impl<T: Send, E: Ending<T>> Role for Lastprivate<T, E> {
     type Target = Option<T>;
     type Output = E::Output;
 
+    const AT_ONCE: bool = true;
+
     nothing_waits!();
 
     fn scratch(&self) {}
@@ -150,6 +152,10 @@ impl<T: Send, E: Ending<T>> Role for Lastprivate<T, E> {
     #[inline(always)]
     fn begin<'x>(&self, (_, own): &'x mut Self::Lent, _: &Position) -> &'x mut Option<T> {
         own
+    }
+    #[inline(always)]
+    fn begin_once<'x>(&self, (last, _): &'x mut Self::Lent, _: &Position) -> &'x mut Option<T> {
+        last
     }
     #[inline(always)]
     fn commit(&self, (last, own): &mut Self::Lent, (): &mut (), _: &Position) {

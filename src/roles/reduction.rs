@@ -47,6 +47,7 @@ impl<T: Send, A: Accumulator<T>> Role for Reduced<'_, T, A> {
 
     const LANED: bool = A::LANED;
     const GRID: bool = A::GRID;
+    const AT_ONCE: bool = A::AT_ONCE;
 
     fn scratch(&self) {}
     fn segment(&self, start: usize) -> A::Segment {
@@ -75,6 +76,10 @@ impl<T: Send, A: Accumulator<T>> Role for Reduced<'_, T, A> {
     #[inline(always)]
     fn commit_combined(&self, run: &mut A::Run, waiting: &mut A::Waiting, position: &Position) {
         self.accumulator.commit_combined(run, waiting, position);
+    }
+    #[inline(always)]
+    fn begin_once<'x>(&self, run: &'x mut A::Run, position: &Position) -> &'x mut T {
+        self.accumulator.begin_once(run, position)
     }
     #[inline(always)]
     fn end_group(&self, run: &mut A::Run, waiting: &A::Waiting, group: Group) {
@@ -355,14 +360,17 @@ macro_rules! float_extremes {
             const MIN_NEUTRAL: Self = $type::NAN;
             const MAX_NEUTRAL: Self = $type::NAN;
 
-            // In place of std's methods, which may prefer either of two zeros: so the bits would depend on the instruction set.
+            // In place of std's methods, which may prefer either of two zeros: so the bits would depend on the instruction set. And `is_nan` is a
+            // call without optimisation.
             #[inline(always)]
+            #[allow(clippy::eq_op)]
             fn least(self, other: Self) -> Self {
-                if other.is_nan() || self <= other { self } else { other }
+                if other != other || self <= other { self } else { other }
             }
             #[inline(always)]
+            #[allow(clippy::eq_op)]
             fn greatest(self, other: Self) -> Self {
-                if other.is_nan() || self >= other { self } else { other }
+                if other != other || self >= other { self } else { other }
             }
             // What the variable holds changes nothing by being taken in more than once; and `if e < *m` compares with a number, as in the
             // serial loop, where it would never hold beside NaN.

@@ -46,6 +46,9 @@ pub trait Role: Sync + Sealed {
     /// Whether stretches may be noted, which are not easy then.
     #[doc(hidden)]
     const NOTED: bool = false;
+    /// Whether [`begin_once`](Self::begin_once) leaves nothing to commit.
+    #[doc(hidden)]
+    const AT_ONCE: bool = false;
 
     /// How many iterations of a loop of `len` the caller runs first, alone and noted, before it is known how the others combine.
     #[doc(hidden)]
@@ -116,6 +119,17 @@ pub trait Role: Sync + Sealed {
         position: &Position,
     ) -> &'x mut Self::Target {
         self.begin(lent, position)
+    }
+    /// As [`begin_to_combine`](Self::begin_to_combine), for a body that combines once at most. [`commit_combined`](Self::commit_combined)
+    /// follows, but where this is all, by [`AT_ONCE`](Self::AT_ONCE).
+    #[doc(hidden)]
+    #[inline(always)]
+    fn begin_once<'x>(
+        &self,
+        lent: &'x mut Self::Lent,
+        position: &Position,
+    ) -> &'x mut Self::Target {
+        self.begin_to_combine(lent, position)
     }
     /// Ends an iteration.
     #[doc(hidden)]

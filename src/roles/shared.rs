@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 use std::ops::{Deref, Index, Range};
 
 use super::set::{Fits, Opening, Role, keeps_nothing, nothing_waits};
-use super::stretch::{Items, Position, Stretch};
+use super::stretch::{LOOKS_AHEAD, Position, Stretch};
 use crate::private::Sealed;
 use crate::source::{Line, Source, Subscript};
 use crate::split::element;
@@ -35,11 +35,8 @@ pub struct Reads<'v, T, const MIRRORED: bool> {
 impl<T, const MIRRORED: bool> Reads<'_, T, MIRRORED> {
     /// Goes to an iteration.
     #[inline(always)]
-    pub fn __prange_at<S: Source, X>(&mut self, items: &Items<'_, S, X>) {
-        // A build for debugging is to be quick to step through.
-        if !cfg!(debug_assertions) {
-            self.go_to(items.__prange_position());
-        }
+    pub fn __prange_at(&mut self, position: &Position) {
+        self.go_to(position);
     }
 
     #[inline(always)]
@@ -63,7 +60,7 @@ impl<T, const MIRRORED: bool> Index<usize> for Reads<'_, T, MIRRORED> {
     #[track_caller]
     fn index(&self, index: usize) -> &T {
         // What the macro has seen needs no second look.
-        if self.is_inside {
+        if LOOKS_AHEAD && self.is_inside {
             // SAFETY: `own` is the index of one of the iterations that have theirs inside of the array, by `__prange_at`.
             return unsafe { element(self.elements, self.own) };
         }
@@ -322,7 +319,7 @@ macro_rules! same {
         impl<'v, $($generics)*> $type {
             /// Every iteration is alike.
             #[inline(always)]
-            pub fn __prange_at<S: Source, X>(&mut self, _: &Items<'_, S, X>) {}
+            pub fn __prange_at(&mut self, _: &Position) {}
 
             /// Every stretch too.
             #[inline(always)]

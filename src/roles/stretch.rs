@@ -32,12 +32,18 @@ pub(crate) enum Cut {
     Blocks,
 }
 
+/// Whether subscripts are known ahead, so that elements need no look. A build for debugging is to be quick to step through.
+pub(crate) const LOOKS_AHEAD: bool = !cfg!(debug_assertions);
+
+/// Whether values of iterations are combined together: without optimisation that costs more than it saves.
+pub(super) const TOGETHER: bool = !cfg!(debug_assertions) || cfg!(test);
+
 impl Cut {
     /// That of a loop over `S` with the roles `R`. Values wait in blocks where an iteration is `LONG`, if each has one and none leaves the
     /// loop by an `E`.
     pub(crate) const fn of<const LONG: bool, S: Source, R: Role, E>() -> Cut {
         match R::LANED {
-            true if LONG && S::DENSE && size_of::<Option<E>>() == 0 => Cut::Blocks,
+            true if LONG && TOGETHER && S::DENSE && size_of::<Option<E>>() == 0 => Cut::Blocks,
             true => Cut::Lanes,
             false => Cut::Not,
         }
@@ -47,8 +53,8 @@ impl Cut {
 /// Where an iteration is. Only the engine makes one.
 #[derive(Clone, Copy, Debug)]
 pub struct Position {
-    /// Its number in the stretch, below `count`.
-    pub(super) step: usize,
+    /// What is added to its place to get its number in the stretch, which is below `count`.
+    pub(super) lead: usize,
     /// The iterations of the stretch.
     pub(super) count: usize,
     /// Its number in the group; modulo [`LANES`] its lane.
@@ -71,7 +77,13 @@ impl Position {
             (distance, false) => distance,
             (distance, true) => distance.wrapping_neg(),
         };
-        self.step.wrapping_mul(step as usize)
+        self.step().wrapping_mul(step as usize)
+    }
+
+    /// Its number in the stretch, below `count`.
+    #[inline(always)]
+    pub(super) fn step(&self) -> usize {
+        self.place.wrapping_add(self.lead)
     }
 }
 
@@ -209,13 +221,12 @@ impl<'s, S: Source, X: Extra<S::Item>> Stretch<'s, S, X> {
             Cut::Lanes => (LANES, false),
             Cut::Blocks => (BLOCK, true),
         };
+        let lane = || (self.first + self.done) % LANES;
         let (start, len) = match (self.cut, self.is_easy) {
             (Cut::Not, _) => (0, left),
+            _ if !TOGETHER => (lane(), left),
             (_, true) => (0, width),
-            (_, false) => {
-                let start = (self.first + self.done) % LANES;
-                (start, left.min(width - start))
-            }
+            (_, false) => (lane(), left.min(width - lane())),
         };
         let step = self.done;
         self.done += len;
@@ -225,7 +236,7 @@ impl<'s, S: Source, X: Extra<S::Item>> Stretch<'s, S, X> {
             at: self.at,
             base: self.first + step - start,
             position: Position {
-                step: step.wrapping_sub(1),
+                lead: step.wrapping_sub(start),
                 count: self.len,
                 place: start.wrapping_sub(1),
                 waits,
@@ -275,7 +286,6 @@ impl<S: Source, X> Items<'_, S, X> {
                 return false;
             }
             self.position.place = place;
-            self.position.step = self.position.step.wrapping_add(1);
             self.is_due = true;
             if S::DENSE {
                 return true;
@@ -307,13 +317,10 @@ impl<S: Source, X: Extra<S::Item>> Items<'_, S, X> {
         self.is_due = false;
         let item = match S::DENSE {
             // SAFETY: as in `__prange_next`, and once for each place, as `is_due` tells.
-            true => unsafe { self.source.get(self.base + self.position.place) },
-            false => self.found.take(),
+            true => unsafe { self.source.get_dense(self.base + self.position.place) },
+            false => self.found.take().expect("`__prange_next` has found one"),
         };
-        match item {
-            Some(item) => self.extra.add(item),
-            None => unreachable!("every place of a dense source has an item"),
-        }
+        self.extra.add(item)
     }
 }
 

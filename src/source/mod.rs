@@ -57,6 +57,19 @@ pub unsafe trait Source: Sync + crate::private::Sealed {
     /// `index < self.len()`, and each index is taken at most once.
     unsafe fn get(&self, index: usize) -> Option<Self::Item>;
 
+    /// Takes item `index` of a source that is [`DENSE`](Self::DENSE).
+    ///
+    /// # Safety
+    ///
+    /// As of [`get`](Self::get).
+    #[doc(hidden)]
+    #[inline(always)]
+    unsafe fn get_dense(&self, index: usize) -> Self::Item {
+        // SAFETY: the caller's promise.
+        let item = unsafe { self.get(index) };
+        item.expect("every place of a dense source has an item")
+    }
+
     /// The index into a slice that item `index` of an integer source is.
     #[doc(hidden)]
     #[inline]
@@ -239,6 +252,12 @@ macro_rules! indexed_source {
             unsafe fn get(&self, index: usize) -> Option<$item> {
                 // SAFETY: the caller's promise.
                 Some(unsafe { crate::source::Indexed::item(self, index) })
+            }
+
+            #[inline(always)]
+            unsafe fn get_dense(&self, index: usize) -> $item {
+                // SAFETY: the caller's promise.
+                unsafe { crate::source::Indexed::item(self, index) }
             }
 
             $(

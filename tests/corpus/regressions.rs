@@ -694,3 +694,59 @@ fn narrow_arithmetic_that_wraps() {
         assert_eq!((c[899], c[900], c[8999]), (0, 1, 9));
     }
 }
+
+/// What an iteration combines once may go to its lane at once: the second operation of the other loops changes nothing, but is one.
+#[test]
+fn once_and_twice_have_the_same_bits() {
+    #[parallel]
+    fn once(a: &[f64]) -> [f64; 6] {
+        let (mut sum, mut less, mut some, mut product, mut quotient, mut low) =
+            (1.0, 2.0, -0.0, 1.5, 1.5, 9.0_f64);
+        for i in prange(0..a.len()) {
+            sum += a[i];
+            less -= a[i];
+            product *= a[i];
+            quotient /= a[i];
+            low = low.min(a[i]);
+            if a[i] > 1.0 {
+                some += a[i];
+            }
+        }
+        [sum, less, some, product, quotient, low]
+    }
+    #[parallel]
+    fn twice(a: &[f64]) -> [f64; 6] {
+        let (mut sum, mut less, mut some, mut product, mut quotient, mut low) =
+            (1.0, 2.0, -0.0, 1.5, 1.5, 9.0_f64);
+        for i in prange(0..a.len()) {
+            sum += a[i];
+            sum += -0.0;
+            less -= a[i];
+            less += -0.0;
+            product *= a[i];
+            product *= 1.0;
+            quotient /= a[i];
+            quotient *= 1.0;
+            low = low.min(a[i]);
+            low = low.min(f64::NAN);
+            if a[i] > 1.0 {
+                some += a[i];
+                some += -0.0;
+            }
+        }
+        [sum, less, some, product, quotient, low]
+    }
+    for threads in 1..4 {
+        let pool = ThreadPool::new(threads).unwrap();
+        for n in [0, 1, 15, 16, 17, 100, 1000, 5000] {
+            let a: Vec<f64> = (0..n)
+                .map(|i| 0.9 + (i * 7919 % 1000) as f64 / 4999.0)
+                .collect();
+            let bits = |values: [f64; 6]| values.map(f64::to_bits);
+            let found = pool.install(|| (bits(once(&a)), bits(twice(&a))));
+            assert_eq!(found.0, found.1, "{n}");
+            let by_function = prange(&a).map(|x| *x).sum::<f64>();
+            assert_eq!(found.0[0], (1.0 + by_function).to_bits());
+        }
+    }
+}

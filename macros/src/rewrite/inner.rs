@@ -118,8 +118,8 @@ impl Rewriter<'_> {
                     })
                 }
                 Role::Sliced { .. } if is_used(number) => {
-                    let items = mixed("items");
-                    Some(quote!(let #name = (&mut #name).__prange_own(&#items);))
+                    let position = mixed("position");
+                    Some(quote!(let #name = (&mut #name).__prange_own(#position);))
                 }
                 _ => None,
             }

@@ -20,6 +20,7 @@ use crate::emitted::{
     RESERVED, checked_only, may_be_noted_name, mixed, notes_name, start_name, type_name,
 };
 use crate::exits::{Exit, Returned, is_plain, is_wrapper, site};
+use crate::flow::Event;
 use crate::idiom::{self, Best, Class, Fold, Idiom, class_of, recognise};
 use crate::names::{bound_names, idents, replace};
 use crate::place::{bare, is_loop_marker, marked, variable};
@@ -35,6 +36,8 @@ use values::Values;
 pub(crate) struct Rewriter<'r> {
     pub(crate) resolved: &'r Resolved,
     pub(crate) roles: &'r [Role],
+    /// How often the body has each variable.
+    uses: Vec<usize>,
     /// What the iteration has of each variable, by the variables' numbers.
     pub(crate) names: &'r [Ident],
     pub(crate) kit: &'r Ident,
@@ -65,6 +68,8 @@ pub(crate) struct Rewriter<'r> {
     pub(crate) arrays: Vec<(String, Ident, TokenStream)>,
     /// Lengths of arrays that iterations own parts of: taken before the loop by the user's own call.
     pub(crate) lengths: Vec<(Ident, usize, Ident)>,
+    /// What has been seen to combine into a variable, and whether by one operation, once an iteration at most.
+    combined: Vec<(usize, bool)>,
     /// Arrays that inner loops combine into by themselves.
     pub(crate) unnoted: Vec<usize>,
     /// What the statement under way takes names for, to be checked where it stands.
@@ -92,6 +97,12 @@ impl<'r> Rewriter<'r> {
         Rewriter {
             resolved,
             roles: &roles.roles,
+            uses: (0..names.len())
+                .map(|number| {
+                    let of_it = |event: &&Event| event.variable == number;
+                    roles.flow.events.iter().filter(of_it).count()
+                })
+                .collect(),
             names,
             kit,
             end,
@@ -112,6 +123,7 @@ impl<'r> Rewriter<'r> {
             reads: Vec::new(),
             arrays: Vec::new(),
             lengths: Vec::new(),
+            combined: Vec::new(),
             unnoted: Vec::new(),
             checks: Vec::new(),
             owners: RefCell::default(),
@@ -257,6 +269,18 @@ impl<'r> Rewriter<'r> {
         }
     }
 
+    fn combines(&mut self, number: usize, by_one: bool) {
+        let is_repeated = self.closures > 0 || self.frames.iter().any(|frame| frame.is_loop);
+        self.combined.push((number, by_one && !is_repeated));
+    }
+
+    /// Whether an iteration combines once at most into a variable that it has no other use of.
+    pub(crate) fn combines_once(&self, number: usize) -> bool {
+        let mut known = self.combined.iter().filter(|(of, _)| *of == number);
+        let is_once = known.next().is_some_and(|(_, once)| *once) && known.next().is_none();
+        is_once && self.uses[number] == 1
+    }
+
     fn combine(&self, operator: &BinOp, target: &Expr, right: &Expr) -> Option<TokenStream> {
         let (_, function) = class_of(operator)?;
         let kit = self.kit;
@@ -289,6 +313,9 @@ impl<'r> Rewriter<'r> {
                 walk_expr(self, &mut binary.left);
                 operands(&mut binary.left).into_iter().for_each(keep_place);
                 self.note(&mut binary.left);
+                if let Some(number) = variable(&binary.left) {
+                    self.combines(number, !divides(&binary.op));
+                }
                 self.combine(&binary.op, &binary.left, &binary.right)
             }
             Expr::Assign(_) | Expr::If(_) => match recognise(expr) {
@@ -395,6 +422,8 @@ impl<'r> Rewriter<'r> {
                 if self.natural || !matches!(self.roles[spelled.variable], Role::Reduction(_)) {
                     return None;
                 }
+                let is_one = matches!(&spelled.steps[..], [(operator, _)] if !divides(operator));
+                self.combines(spelled.variable, is_one);
                 let name = &self.names[spelled.variable].clone();
                 let target: Expr = syn::parse_quote!((*#name));
                 let mut code = TokenStream::new();
@@ -415,6 +444,7 @@ impl<'r> Rewriter<'r> {
                 if !matches!(self.roles[fold.variable], Role::Fold(_)) {
                     return None;
                 }
+                self.combines(fold.variable, fold.values.len() == 1);
                 let name = self.names[fold.variable].clone();
                 let (before, later) = (mixed("before"), mixed("later"));
                 let operation = fold.operation(&kit, &quote!(#before), &quote!(#later));
@@ -540,7 +570,7 @@ impl<'r> Rewriter<'r> {
     fn has_planes(&self) -> bool {
         let by_digits = |role: &Role| match role {
             Role::Planes(planes) => planes.numbers.is_empty(),
-            Role::Coloured(coloured) => !coloured.is_single(),
+            Role::Coloured(_) => true,
             _ => false,
         };
         self.roles.iter().any(by_digits)
@@ -937,4 +967,9 @@ impl Pass for Rewriter<'_> {
         }
         walk_stmt(self, statement);
     }
+}
+
+/// Whether an operator is one of division: an iteration's quotient is taken as a factor.
+fn divides(operator: &BinOp) -> bool {
+    matches!(operator, BinOp::Div(_) | BinOp::DivAssign(_))
 }

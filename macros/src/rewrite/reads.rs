@@ -208,18 +208,20 @@ impl Rewriter<'_> {
                 }
                 let (row, start) = (Literal::i128_unsuffixed(row), start.code(kit));
                 let end = end.code(kit);
-                quote!(#kit.in_colour::<#row, _>(#start..#end, #kit.written(0, [])))
+                quote!(#kit.in_colour::<#row, _>(#start..#end))
             }
             place => {
                 let (row, place) = digits(place)?;
                 let (row, place) = (Literal::i128_unsuffixed(row), place.code(kit));
-                let as_read = index.index.clone();
-                self.expr(&mut index.index);
-                let written = self.looked_at(&as_read, &index.index).unwrap_or_else(|| {
-                    let written = &index.index;
-                    quote!(#kit.written(#written, []))
-                });
-                quote!(#kit.in_colour::<#row, _>(#place, #written))
+                match subscript::may_wrap(&index.index, self.lets) {
+                    false => quote!(#kit.in_colour::<#row, _>(#place)),
+                    true => {
+                        let as_read = index.index.clone();
+                        self.expr(&mut index.index);
+                        let written = self.looked_at(&as_read, &index.index);
+                        quote!(#kit.in_colour_at::<#row>(#place, #written))
+                    }
+                }
             }
         };
         let name = self.name_at(number, index.expr.span());
@@ -239,7 +241,10 @@ impl Rewriter<'_> {
         });
         // What a `let` has computed that cannot be written out here may be of any type.
         let unknown = (here.len() < all).then(|| quote!(0));
-        (all > 0).then(|| quote!(#kit.written(#written, [#(#limits,)* #unknown])))
+        let limit = limits
+            .chain(unknown)
+            .reduce(|limit, other| quote!(#kit.lesser(#limit, #other)))?;
+        Some(quote!(#kit.written(#written, #limit)))
     }
 
     /// Has a subscript of what the iteration owns looked at where its arithmetic may wrap, though the macro has seen where it leads.
