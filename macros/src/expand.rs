@@ -8,7 +8,7 @@ use syn::spanned::Spanned;
 use syn::{Error, ExprForLoop, Lifetime};
 
 use crate::checks::Owner;
-use crate::classify::{Roles, classify};
+use crate::classify::{Role, Roles, classify};
 use crate::copies::copied;
 use crate::emitted::mixed;
 use crate::exits::exits;
@@ -20,6 +20,7 @@ use crate::place::{Place, is_loop_marker, marked, through_derefs};
 use crate::resolve::{Resolved, resolve};
 use crate::rewrite::Rewriter;
 use crate::spellings::Spellings;
+use crate::subscript::of_name;
 use crate::surroundings::Surroundings;
 use crate::walk::{Pass, walk_expr};
 
@@ -72,6 +73,16 @@ fn expand_in(
             }
             (Err(errors), _) | (_, Err(errors)) => return Err(errors),
         };
+    for (variable, role) in resolved.variables.iter().zip(&roles.roles) {
+        let keeps_indices = matches!(
+            role,
+            Role::Sliced { apart: false, .. } | Role::Rows { apart: false, .. }
+        );
+        if surroundings.is_row(&variable.expr) && !keeps_indices {
+            // Serial in the loop around this one.
+            return Err(Vec::new());
+        }
+    }
     let (header, kit) = (mixed("header"), mixed("kit"));
     let mut names: Vec<Ident> = Vec::new();
     for (number, variable) in resolved.variables.iter().enumerate() {
@@ -91,7 +102,9 @@ fn expand_in(
         ident: mixed(&format!("iteration_{depth}")),
     };
     let inner_errors = RefCell::new(Vec::new());
-    let around_inner = surroundings.of_inner_loops();
+    let is_row = |number: &usize| matches!(roles.roles[*number], Role::Rows { .. });
+    let rows = (0..names.len()).filter(is_row);
+    let around_inner = surroundings.of_inner_loops(rows.map(|row| of_name(&names[row])).collect());
     let inner_owners = RefCell::new(Vec::new());
     let takes = |owner: &Owner| {
         let is_own = |root: &Ident| {
@@ -132,7 +145,7 @@ fn expand_in(
     }
 
     let parts: Vec<Part> = (0..names.len())
-        .filter_map(|number| parts(number, &resolved, &roles, &rewriter, &header))
+        .filter_map(|number| parts(number, &resolved, &roles, &rewriter, &header, surroundings))
         .flatten()
         .collect();
     let setups = parts.iter().map(|part| &part.setup);

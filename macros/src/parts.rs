@@ -15,6 +15,7 @@ use crate::idiom::Class;
 use crate::resolve::Resolved;
 use crate::rewrite::Rewriter;
 use crate::subscript::Sum;
+use crate::surroundings::Surroundings;
 
 /// The name of all the rows that a stretch of iterations has.
 pub(crate) fn all_name(name: &Ident) -> Ident {
@@ -183,6 +184,7 @@ pub(crate) fn parts(
     roles: &Roles,
     rewriter: &Rewriter<'_>,
     header: &Ident,
+    surroundings: &Surroundings,
 ) -> Option<Vec<Part>> {
     let (kit, name) = (rewriter.kit, &rewriter.names[number]);
     let variable = &resolved.variables[number];
@@ -220,7 +222,11 @@ pub(crate) fn parts(
             false => checked_only(&rewriter.unmark(checks)),
         }
     };
-    let is_slice = || checked_only(&quote_spanned!(at=> #kit.is_slice(&#place);));
+    let is_row = surroundings.is_row(place);
+    let is_slice = || match is_row {
+        true => TokenStream::new(),
+        false => checked_only(&quote_spanned!(at=> #kit.is_slice(&#place);)),
+    };
     let mut part = Part {
         setup: TokenStream::new(),
         role: TokenStream::new(),
@@ -234,6 +240,9 @@ pub(crate) fn parts(
     let some = quote!(::core::option::Option::Some);
     // The array that iterations own parts of: all of it, or what lies behind elements that none owns.
     let whole = |part: &mut Part, apart: bool, base: &TokenStream, stride: &TokenStream| {
+        if is_row {
+            return quote!((&mut #place).__prange_whole());
+        }
         if !apart {
             return quote!(#kit.whole(&mut #place[..]));
         }

@@ -1,8 +1,8 @@
 //! Which part of an array an index owns: the index as a polynomial of the loop variable.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{BinOp, Expr, Lit, RangeLimits, Type, UnOp};
+use syn::{BinOp, Expr, Lit, Type, UnOp};
 
 use crate::names::replace;
 use crate::place::{bare, context, is_loop_marker, is_loop_variable};
@@ -11,15 +11,8 @@ use crate::place::{bare, context, is_loop_marker, is_loop_variable};
 pub(crate) enum Subscript {
     /// `c[offset + i]`, or, mirrored, `c[offset - i]`.
     Element { offset: Sum, mirrored: bool },
-    /// `c[i * stride + rest]`, the rest checked as the loop runs.
+    /// `c[i * stride + rest]`, or `c[i * stride + rest ..]` to another place in the row, the rest checked as the loop runs.
     Column { stride: Sum, rest: Sum },
-    /// `c[i * stride + start .. i * stride + end]`.
-    Columns {
-        stride: Sum,
-        start: Sum,
-        end: Sum,
-        inclusive: bool,
-    },
     /// `c[[offset + i, ..]]`, or, mirrored, `c[[offset - i, ..]]`.
     Axis { offset: Sum, mirrored: bool },
     /// Whatever: the iteration does not own it.
@@ -117,9 +110,6 @@ impl Term {
 
 /// The name of the loop variable.
 pub(crate) const LOOP: &str = "";
-
-/// The kit's method for parts of an index that has been read. No input has the name.
-const READ: &str = "__prange_word";
 
 /// A text that is the same for the same names: those of a macro and of its caller may look alike.
 fn name(tokens: TokenStream) -> String {
@@ -248,8 +238,6 @@ impl Sum {
             }
             // A cast to a narrow type could make two indices one.
             Expr::Cast(cast) if is_wide(&cast.ty) => Sum::read(&cast.expr),
-            // The macro's own, from a loop around this one.
-            Expr::MethodCall(call) if call.method == READ => Sum::read(call.args.first()?),
             Expr::Call(call) if call.args.len() == 1 && converted_to(&call.func).is_some() => {
                 Sum::read(&call.args[0])
             }
@@ -444,26 +432,6 @@ impl Sum {
         key
     }
 
-    /// What is left without `part`.
-    pub(crate) fn without(self, part: &Sum) -> Sum {
-        self.plus(part, -1)
-    }
-
-    /// Code for the sum that [`read`] can read again.
-    pub(crate) fn readable(&self, kit: &Ident) -> TokenStream {
-        let (mut added, mut taken) = (quote!(0usize), TokenStream::new());
-        for term in &self.0 {
-            let count = Literal::usize_suffixed(term.count.unsigned_abs() as usize);
-            let (factors, read) = (&term.factors, Ident::new(READ, Span::mixed_site()));
-            let product = quote!(#count #(* #kit.#read(#factors))*);
-            match term.count > 0 {
-                true => added.extend(quote!(+ #product)),
-                false => taken.extend(quote!(- #product)),
-            }
-        }
-        quote!((#added #taken))
-    }
-
     /// Whether it is a single name.
     pub(crate) fn is_single(&self) -> bool {
         matches!(self.0.as_slice(), [Term { count: 1, factors, .. }] if factors.len() == 1)
@@ -491,19 +459,13 @@ pub(crate) fn read(index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> Subscr
         let (Some(start), Some(end)) = (&range.start, &range.end) else {
             return Subscript::Foreign(Foreign::Other);
         };
-        let (Some((stride, start)), Some((same, end))) = (split(start), split(end)) else {
+        let (Some((stride, rest)), Some((same, _))) = (split(start), split(end)) else {
             return Subscript::Foreign(Foreign::Other);
         };
         if stride.is_zero() || stride.key() != same.key() || !stride.all(is_invariant) {
             return foreign(&stride);
         }
-        let inclusive = matches!(range.limits, RangeLimits::Closed(_));
-        return Subscript::Columns {
-            stride,
-            start,
-            end,
-            inclusive,
-        };
+        return Subscript::Column { stride, rest };
     }
     let Some((factor, rest)) = split(index) else {
         return Subscript::Foreign(Foreign::Other);

@@ -6,6 +6,7 @@ use syn::{Expr, ExprForLoop, FnArg, ItemFn, Stmt, Type};
 
 use crate::names::{bound_names, idents, paired};
 use crate::numbers::Numbers;
+use crate::place::bare;
 use crate::subscript::{Sum, of_name};
 
 /// Names of the function that say something about a loop in it.
@@ -19,6 +20,8 @@ pub(crate) struct Surroundings {
     /// What variables are called that are declared as products: a hint, no more, as a name may mean something else at the loop.
     pub(crate) products: Vec<(String, Sum)>,
     pub(crate) numbers: Numbers,
+    /// The rows that an iteration of the loop around this one owns, by name.
+    rows: Vec<String>,
 }
 
 impl Surroundings {
@@ -61,13 +64,19 @@ impl Surroundings {
 
 impl Surroundings {
     /// As seen from a loop inside of the loop, whose variables the outer body goes on using.
-    pub(crate) fn of_inner_loops(&self) -> Self {
+    pub(crate) fn of_inner_loops(&self, rows: Vec<String>) -> Self {
         Surroundings {
             changeable: self.changeable.clone(),
             loop_only: Vec::new(),
             products: self.products.clone(),
             numbers: self.numbers.clone(),
+            rows,
         }
+    }
+
+    /// Whether a variable is the row that an iteration of the loop around this one owns.
+    pub(crate) fn is_row(&self, variable: &Expr) -> bool {
+        matches!(bare(variable), Expr::Path(path) if path.path.get_ident().is_some_and(|name| self.rows.contains(&of_name(name))))
     }
 }
 

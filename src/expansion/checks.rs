@@ -511,10 +511,4 @@ impl Kit {
     pub fn prange<S: StandardSource>(self, source: S) -> Prange<S::Source> {
         crate::prange(source)
     }
-
-    /// A part of an index that was read already.
-    #[inline(always)]
-    pub fn __prange_word<T: super::Word>(self, value: T) -> usize {
-        value.word()
-    }
 }

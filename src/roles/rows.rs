@@ -215,10 +215,13 @@ impl<T> Row<'_, T> {
         }
     }
 
-    /// All that the window has.
+    /// The elements, for a loop inside of an iteration: by the indices of the whole array.
     #[inline(always)]
-    pub fn __prange_all(&mut self) -> &mut [T] {
-        self.window
+    pub fn __prange_whole(&mut self) -> Whole<'_, T> {
+        Whole {
+            elements: self.window,
+            origin: self.start,
+        }
     }
 
     /// Whether `len` elements from `start` on lie in the window.

@@ -86,13 +86,12 @@ impl Judge<'_> {
                         mirrored: *mirrored,
                     });
                 }
-                Subscript::Column { stride, .. } | Subscript::Columns { stride, .. } => {
+                Subscript::Column { stride, .. } => {
                     let rests: Vec<Rest> = uses
                         .iter()
                         .filter_map(|(event, .., subscript)| match subscript {
-                            Subscript::Column { rest: sum, .. }
-                            | Subscript::Columns { start: sum, .. } => Some(Rest {
-                                sum: sum.clone(),
+                            Subscript::Column { rest, .. } => Some(Rest {
+                                sum: rest.clone(),
                                 variables: self.variables(event),
                             }),
                             _ => None,
@@ -500,9 +499,7 @@ fn owned(subscript: &Subscript) -> String {
     match subscript {
         Subscript::Element { offset, mirrored } => format!("element {} {mirrored}", offset.key()),
         Subscript::Axis { offset, mirrored } => format!("axis {} {mirrored}", offset.key()),
-        Subscript::Column { stride, .. } | Subscript::Columns { stride, .. } => {
-            format!("row {}", stride.key())
-        }
+        Subscript::Column { stride, .. } => format!("row {}", stride.key()),
         Subscript::Foreign(foreign) => format!("{foreign:?}"),
     }
 }

@@ -9,56 +9,27 @@ use super::{Rewriter, mixed};
 use crate::classify::Role;
 use crate::names::idents;
 use crate::place::{marked, variable};
-use crate::subscript::{self, Subscript};
+use crate::subscript;
 use crate::walk::Pass;
 
 impl Rewriter<'_> {
-    /// `c[index]` for an inner parallel loop: on the iteration's own element, or on its row alone.
-    pub(super) fn owned(&mut self, index: &mut syn::ExprIndex) -> Option<TokenStream> {
+    /// `c[index]` for an inner parallel loop: the iteration's own element. A row has the indices of the whole array.
+    pub(super) fn owned(&mut self, index: &syn::ExprIndex) -> Option<TokenStream> {
         let number = variable(&index.expr)?;
-        let is_elsewhere = matches!(
-            &self.roles[number],
+        match &self.roles[number] {
+            Role::Sliced { apart: false, .. } if !subscript::may_wrap(&index.index, self.lets) => {
+                let name = self.name_at(number, index.expr.span());
+                return Some(quote!((*#name)));
+            }
             Role::Planes(_)
-                | Role::Coloured(_)
-                | Role::Sliced { apart: true, .. }
-                | Role::Rows { apart: true, .. }
-        );
-        if is_elsewhere || subscript::may_wrap(&index.index, self.lets) {
-            self.inner_fails = true;
-            return None;
-        }
-        let name = self.name_at(number, index.expr.span());
-        let Role::Rows { base, .. } = &self.roles[number] else {
-            return matches!(self.roles[number], Role::Sliced { .. }).then(|| quote!((*#name)));
-        };
-        let kit = self.kit;
-        let written = subscript::written_out(&index.index, self.lets);
-        let columns = match subscript::read(&written, &|_| true) {
-            Subscript::Column { rest, .. } => rest.without(base).readable(kit),
-            Subscript::Columns {
-                start,
-                end,
-                inclusive,
-                ..
-            } => {
-                let (start, end) = (
-                    start.without(base).readable(kit),
-                    end.without(base).readable(kit),
-                );
-                match inclusive {
-                    true => quote!(#start..=#end),
-                    false => quote!(#start..#end),
-                }
-            }
-            _ => {
-                // On the row alone it would be another element.
+            | Role::Coloured(_)
+            | Role::Sliced { .. }
+            | Role::Rows { apart: true, .. } => {
                 self.inner_fails = true;
-                return None;
             }
-        };
-        let mut columns: Expr = syn::parse2(columns).ok()?;
-        self.expr(&mut columns);
-        Some(quote!(#name[#columns]))
+            _ => {}
+        }
+        None
     }
 
     /// A loop inside of the body that is itself parallel.
@@ -102,7 +73,7 @@ impl Rewriter<'_> {
         expanded
     }
 
-    /// In an inner loop a row is a slice of its own, and an element a variable.
+    /// In an inner loop a row is an array of its own, and an element a variable.
     fn with_own_rows(&self, written: &ExprForLoop, code: &TokenStream) -> TokenStream {
         let used = idents(written.to_token_stream());
         let is_used = |number| used.iter().any(|ident| marked(ident) == Some(number));
@@ -111,11 +82,7 @@ impl Rewriter<'_> {
             match role {
                 Role::Rows { .. } if is_used(number) => {
                     let variable = self.resolved.loop_variable.as_ref()?;
-                    let own = mixed(&format!("own_{name}"));
-                    Some(quote! {
-                        let mut #own = (&mut #name).__prange_row(#variable);
-                        let #name = (&mut #own).__prange_all();
-                    })
+                    Some(quote!(let mut #name = (&mut #name).__prange_row(#variable);))
                 }
                 Role::Sliced { .. } if is_used(number) => {
                     let position = mixed("position");
