@@ -560,6 +560,22 @@ mod forms {
             let (n, by, off, m) = (p[0] * p[1], p[2] + 1, p[3], p[4]);
             for i in prange((0..n).step_by(by)).schedule(s) { for j in 0..m { c[off + i + j] = mix(c[i + j + off], i as u64, j as u64); } }
         } }
+        before_ints { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, k) = ((p[0] * p[1]) as i32, p[2] as i32 + 1);
+            for i in prange(k..n).schedule(s) { c[i as usize] = mix(c[i as usize], c[(k - 1) as usize], 1); }
+        } }
+        before_bytes { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, k) = ((p[0] * p[1]) as u8, p[2] as u8);
+            for i in prange(usize::from(k) + 1..usize::from(n)).schedule(s) { let q = usize::from(k); c[i] = mix(c[i], c[q], 1); }
+        } }
+        pivot_ints { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (n, w, k) = (p[0] as i32, p[1] as i32, p[2] as i32);
+            for i in prange(k + 1..n).schedule(s) { for j in 0..w { c[(i * w + j) as usize] = mix(c[(i * w + j) as usize], c[(k * w + j) as usize], 1); } }
+        } }
+        zebra_shifted { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w, off) = (p[0], p[1], p[2]);
+            for i in prange((1..h).step_by(2)).schedule(s) { for j in 0..w { c[off + i * w + j] = mix(c[off + (i - 1) * w + j], c[off + (i + 1) * w + j], 1); } }
+        } }
         coloured { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
             let (n, from) = (p[0] * p[1], p[2]);
             for i in prange((from + 1..n).step_by(2)).schedule(s) { c[i] = mix(c[i - 1], c[i], c[i + 1]); }
@@ -724,6 +740,10 @@ check! {
     halves_of_rows: |p| p[0] * p[1], |p, a| true;
     red_black: |p| p[0] * p[1], |p, a| true;
     blocks_shifted: |p| (p[0] * p[1]).next_multiple_of(p[2] + 1) + p[3], |p, a| p[4] <= p[2] + 1;
+    before_ints: |p| p[0] * p[1], |p, a| true;
+    before_bytes: |p| p[0] * p[1], |p, a| true;
+    pivot_ints: |p| p[0] * p[1], |p, a| true;
+    zebra_shifted: |p| (p[0] + 1) * p[1] + p[2], |p, a| true;
     coloured: |p| p[0] * p[1] + 1, |p, a| true;
     coloured_shifted: |p| (p[0] * p[1]).next_multiple_of(4) + 4 + p[2], |p, a| true;
     coloured_back: |p| p[0] * p[1] + 1, |p, a| true;

@@ -14,6 +14,8 @@ pub(crate) struct Digits {
     pub(crate) rest: Sum,
     pub(crate) variables: Vec<Variable>,
     pub(crate) writes: bool,
+    /// Whether it is the last element of a range, whose first one comes before.
+    pub(crate) is_end: bool,
 }
 
 /// The range of the parallel loop, from a start to before an end.
@@ -45,6 +47,8 @@ pub(crate) struct Coloured {
     pub(crate) base: Sum,
     pub(crate) step: usize,
     pub(crate) rows: usize,
+    /// What all subscripts add.
+    common: Sum,
     /// The first row that is owned, counted from the loop variable's.
     first: i128,
     /// The least and the greatest row that is used, counted from the first that is owned.
@@ -238,8 +242,8 @@ impl Shapes<'_> {
             .any(|digits| !digits.factor.is_zero() && number(digits))
     }
 
-    /// What is added to the loop variable in all subscripts, and to what nothing is that takes away.
-    pub(crate) fn common(&self) -> Sum {
+    /// What is added to the loop variable in all subscripts.
+    fn in_all(&self) -> Sum {
         let owned = || self.uses.iter().filter(|digits| !digits.factor.is_zero());
         let mut common = Sum::default();
         for term in owned()
@@ -253,6 +257,13 @@ impl Shapes<'_> {
                 common.add(term, 1);
             }
         }
+        common
+    }
+
+    /// The same, if nothing is taken away from it.
+    pub(crate) fn common(&self) -> Sum {
+        let owned = || self.uses.iter().filter(|digits| !digits.factor.is_zero());
+        let common = self.in_all();
         let is_start = |digits: &Digits| {
             let rest = digits.rest.clone().plus(&common, -1);
             rest.number().is_some() || rest.only_adds()
@@ -423,20 +434,33 @@ impl Shapes<'_> {
     pub(crate) fn coloured(&self, stride: &Sum) -> Option<Coloured> {
         let step = self.range?.step.number().filter(|step| *step > 1)?;
         let mut known: Vec<(i128, bool)> = Vec::new();
-        let mut base: Option<Sum> = None;
+        let common = self.in_all();
         for digits in &self.uses {
             if digits.factor.key() != stride.key() || self.has_slices && self.may_wrap {
                 return None;
             }
-            let (row, column) = in_row(stride, &digits.rest, &digits.variables)?;
-            // The loop's own text has to say the same.
-            if in_row(stride, &digits.rest, &[])?.0 != row {
+            let rest = digits.rest.clone().plus(&common, -1);
+            let (row, column) = in_row(stride, &rest, &digits.variables)?;
+            // The loop's own text has to say the same, and a range must not go over rows.
+            let is_same = in_row(stride, &rest, &[])?.0 == row;
+            let goes_on = digits.is_end && known.last().is_some_and(|(first, _)| *first != row);
+            let is_there = match stride.is(1) {
+                true => column.is_zero(),
+                false => {
+                    let rows = RowsOf::of(stride)?;
+                    let rest = Rest {
+                        sum: rest,
+                        variables: digits.variables.clone(),
+                    };
+                    // It may be counted from the end of the row.
+                    let (over, left) = column.divided(stride);
+                    let from_end =
+                        || !left.is_zero() && left.terms().iter().all(|term| term.count < 0);
+                    (over.is_zero() || over.is(1) && from_end()) && !rows.leaves(&rest)
+                }
+            };
+            if !is_same || goes_on || !is_there {
                 return None;
-            }
-            if stride.is(1) {
-                let same = base.as_ref().is_none_or(|base| base.key() == column.key());
-                (same && column.all(self.is_invariant)).then_some(())?;
-                base = Some(column);
             }
             known.push((row, digits.writes));
         }
@@ -454,7 +478,8 @@ impl Shapes<'_> {
         }
         Some(Coloured {
             stride: stride.clone(),
-            base: base.unwrap_or_default().plus(stride, first),
+            base: common.clone().plus(stride, first),
+            common,
             step: usize::try_from(step).unwrap_or(usize::MAX),
             rows: usize::try_from(rows).unwrap_or(usize::MAX),
             first,
@@ -554,12 +579,8 @@ impl Coloured {
         if factor.key() != self.stride.key() {
             return None;
         }
+        let rest = rest.plus(&self.common, -1);
         let (row, column) = in_row(&self.stride, &rest, &[])?;
-        let column = if self.is_single() {
-            Sum::default()
-        } else {
-            column
-        };
         Some((row - self.first, column))
     }
 

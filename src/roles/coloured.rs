@@ -205,7 +205,7 @@ impl<
                 return index;
             }
         }
-        foreign(self.layout, self.own, elements, ROW, place, len)
+        foreign(self.layout, self.own, elements, ROW, place, len, is_lent)
     }
 
     /// Where a row begins.
@@ -240,14 +240,25 @@ impl<
 #[cold]
 #[inline(never)]
 #[track_caller]
-fn foreign(layout: Layout, own: usize, elements: usize, row: isize, place: usize, len: usize) -> ! {
+fn foreign(
+    layout: Layout,
+    own: usize,
+    elements: usize,
+    row: isize,
+    place: usize,
+    len: usize,
+    is_lent: bool,
+) -> ! {
     let Layout { name, width, .. } = layout;
     let start = own.wrapping_add(width.wrapping_mul(row as usize));
     let index = start.wrapping_add(place) as isize;
+    if !is_lent {
+        panic!("{name}[{index}] is changed, and is not the iteration's own")
+    }
     if place >= width || len > width - place {
         let start = start as isize;
         let end = start.saturating_add_unsigned(width);
-        panic!("{name}[{index}] is not in the row of its text, {name}[{start}..{end}]")
+        panic!("{name}[{index}] is not in the row that its subscript names, {name}[{start}..{end}]")
     }
     let last = index.wrapping_add_unsigned(len.max(1) - 1);
     let index = if index < 0 { index } else { last };

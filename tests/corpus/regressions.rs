@@ -750,3 +750,77 @@ fn once_and_twice_have_the_same_bits() {
         }
     }
 }
+
+/// What lies before all that iterations own, by subscripts that are not the loop variable's type: it was the iteration's own element in
+/// builds with optimisation.
+#[test]
+fn read_before_by_any_subscript() {
+    struct From {
+        k: (usize,),
+    }
+    #[parallel]
+    fn ints(c: &mut [u32], k: i32, n: i32) {
+        for i in prange(k..n) {
+            c[i as usize] += c[(k - 1) as usize];
+        }
+    }
+    #[parallel]
+    fn bytes(c: &mut [u32], k: u8, n: u8) {
+        for i in prange(usize::from(k)..usize::from(n)) {
+            c[i] += c[usize::from(k) - 1];
+        }
+    }
+    #[parallel]
+    fn behind(c: &mut [u32], k: &usize, n: usize) {
+        for i in prange(*k..n) {
+            c[i] += c[*k - 1];
+        }
+    }
+    #[parallel]
+    fn length(c: &mut [u32], k: &[u8], n: usize) {
+        for i in prange(k.len()..n) {
+            c[i] += c[k.len() - 1];
+        }
+    }
+    #[parallel]
+    fn field(c: &mut [u32], from: &From, n: usize) {
+        for i in prange(from.k.0..n) {
+            c[i] += c[from.k.0 - 1];
+        }
+    }
+    #[parallel]
+    fn rows(c: &mut [u32], k: u32, n: u32, w: u32) {
+        for i in prange(k..n) {
+            for j in 0..w {
+                c[(i * w + j) as usize] += c[((k - 1) * w + j) as usize];
+            }
+        }
+    }
+    let start: Vec<u32> = (0..60).map(|i| i * i).collect();
+    let expected = |w: usize, k: usize, n: usize| {
+        let mut c = start.clone();
+        for at in k * w..n * w {
+            c[at] += c[(k - 1) * w + at % w];
+        }
+        c
+    };
+    let given = |f: &dyn Fn(&mut [u32])| {
+        let mut c = start.clone();
+        f(&mut c);
+        c
+    };
+    for threads in 1..4 {
+        let pool = ThreadPoolBuilder::new().num_threads(threads).eager(true);
+        pool.build().unwrap().install(|| {
+            assert_eq!(given(&|c| ints(c, 3, 50)), expected(1, 3, 50));
+            assert_eq!(given(&|c| bytes(c, 3, 50)), expected(1, 3, 50));
+            assert_eq!(given(&|c| behind(c, &3, 50)), expected(1, 3, 50));
+            assert_eq!(given(&|c| length(c, b"abc", 50)), expected(1, 3, 50));
+            assert_eq!(
+                given(&|c| field(c, &From { k: (3,) }, 50)),
+                expected(1, 3, 50)
+            );
+            assert_eq!(given(&|c| rows(c, 2, 9, 6)), expected(6, 2, 9));
+        });
+    }
+}

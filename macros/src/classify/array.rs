@@ -204,6 +204,7 @@ impl Judge<'_> {
                     rest,
                     variables: self.variables(event),
                     writes: touch.writes(),
+                    is_end: is_end && at == 1,
                 };
                 found.push(digits.counted_from_own_start()?);
             }
@@ -444,10 +445,26 @@ impl Judge<'_> {
             return mistake.rule(SLICED_RULE);
         }
         let (first, first_index, _, first_subscript) = owner.unwrap_or(&uses[0]);
-        let (event, index, ..) = uses
-            .iter()
-            .find(|(.., subscript)| owned(subscript) != owned(first_subscript))
-            .unwrap_or(&uses[0]);
+        let differs =
+            |at: &&(&Event, &Expr, &Touch, Subscript)| owned(&at.3) != owned(first_subscript);
+        // In a loop by steps those at other residues may be read.
+        let is_owned_elsewhere = |at: &&(&Event, &Expr, &Touch, Subscript)| {
+            let step = self.range.and_then(|range| range.step.number());
+            let distance = match (&at.3, first_subscript) {
+                (Subscript::Element { offset, .. }, Subscript::Element { offset: own, .. }) => {
+                    offset.clone().plus(own, -1).number()
+                }
+                _ => None,
+            };
+            step.zip(distance)
+                .is_some_and(|(step, distance)| step > 1 && distance % step == 0)
+        };
+        let mut others = uses.iter().filter(differs);
+        let other = others
+            .clone()
+            .find(is_owned_elsewhere)
+            .or_else(|| others.next());
+        let (event, index, ..) = other.unwrap_or(&uses[0]);
         let shown = show(index);
         self.mistake(
             event,

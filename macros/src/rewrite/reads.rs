@@ -134,7 +134,8 @@ impl Rewriter<'_> {
 
     /// Whether a subscript has no loop variable, if it can be read.
     pub(super) fn is_elsewhere(&self, index: &syn::ExprIndex) -> Option<bool> {
-        let written = self.strict_index(&index.index)?;
+        // The same as its role was found by: what is before all that iterations own is indexed as written.
+        let written = subscript::written_out(&index.index, self.stable.lets());
         let (factor, _) = Sum::read(&written)?.split()?;
         Some(factor.is_zero())
     }
