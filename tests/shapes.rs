@@ -576,6 +576,30 @@ mod forms {
             let (h, w, off) = (p[0], p[1], p[2]);
             for i in prange((1..h).step_by(2)).schedule(s) { for j in 0..w { c[off + i * w + j] = mix(c[off + (i - 1) * w + j], c[off + (i + 1) * w + j], 1); } }
         } }
+        blocks_by_slices { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let n = p[0] * p[1];
+            for i in prange((0..n).step_by(3)).schedule(s) { c[i..i + 3].reverse(); c[i] = mix(c[i + 1], c[i + 2], i as u64); }
+        } }
+        rows_by_two { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w) = (p[0], p[1]);
+            for i in prange((0..h).step_by(2)).schedule(s) { for j in 0..2 * w { c[i * w + j] = mix(c[i * w + j], i as u64, j as u64); } }
+        } }
+        rows_by_digits { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w) = (p[0], p[1]);
+            for i in prange((0..h).step_by(3)).schedule(s) { for r in 0..3 { for j in 0..w { c[(i + r) * w + j] = mix(c[(i + r) * w + j], r as u64, j as u64); } } }
+        } }
+        rows_by_slices { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w, k) = (p[0], p[1], p[2] + 1);
+            for i in prange((0..h).step_by(k)).schedule(s) { c[i * w..(i + k) * w].reverse(); }
+        } }
+        slices_of_threes { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let h = p[0];
+            for i in prange(0..h).schedule(s) { c[3 * i..3 * i + 3].reverse(); c[3 * i..=3 * i + 2].reverse(); }
+        } }
+        slices_of_more { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let h = p[0];
+            for i in prange(0..h).schedule(s) { c[3 * i..=3 * i + 3].reverse(); }
+        } }
         coloured { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
             let (n, from) = (p[0] * p[1], p[2]);
             for i in prange((from + 1..n).step_by(2)).schedule(s) { c[i] = mix(c[i - 1], c[i], c[i + 1]); }
@@ -744,6 +768,12 @@ check! {
     before_bytes: |p| p[0] * p[1], |p, a| true;
     pivot_ints: |p| p[0] * p[1], |p, a| true;
     zebra_shifted: |p| (p[0] + 1) * p[1] + p[2], |p, a| true;
+    blocks_by_slices: |p| (p[0] * p[1]).next_multiple_of(3), |p, a| true;
+    rows_by_two: |p| p[0].next_multiple_of(2) * p[1], |p, a| true;
+    rows_by_digits: |p| p[0].next_multiple_of(3) * p[1], |p, a| true;
+    rows_by_slices: |p| p[0].next_multiple_of(p[2] + 1) * p[1], |p, a| true;
+    slices_of_threes: |p| 3 * p[0], |p, a| true;
+    slices_of_more: |p| 3 * p[0] + 1, |p, a| false;
     coloured: |p| p[0] * p[1] + 1, |p, a| true;
     coloured_shifted: |p| (p[0] * p[1]).next_multiple_of(4) + 4 + p[2], |p, a| true;
     coloured_back: |p| p[0] * p[1] + 1, |p, a| true;

@@ -14,7 +14,8 @@ pub(crate) struct Digits {
     pub(crate) rest: Sum,
     pub(crate) variables: Vec<Variable>,
     pub(crate) writes: bool,
-    /// Whether it is the last element of a range, whose first one comes before.
+    /// Whether it is the first element of a range, or the last one, which comes behind it.
+    pub(crate) is_start: bool,
     pub(crate) is_end: bool,
 }
 
@@ -156,6 +157,11 @@ impl Shapes<'_> {
         vec![range.step.clone(), written]
     }
 
+    /// Whether it is a range by steps.
+    pub(crate) fn is_stepped(&self) -> bool {
+        self.range.is_some_and(|range| !range.step.is(1))
+    }
+
     /// Whether the text shows that all that an iteration has lies between its integer and the next one, where names may stand for products.
     pub(crate) fn stays_in_step(&self, stride: &Sum) -> bool {
         let wide = self
@@ -223,11 +229,13 @@ impl Shapes<'_> {
         let stays = |digits: &Digits| {
             let column = digits.rest.clone().plus(base, -1);
             let (least, greatest) = digits.ends(&column, self.range);
+            // A range may be empty, and begin or end where the row does.
+            let behind = i128::from(!digits.is_start);
             let room = stride
                 .clone()
                 .plus(&greatest, -1)
-                .plus(&Sum::constant(1), -1);
-            least.is_natural(&facts) && room.is_natural(&facts)
+                .plus(&Sum::constant(1), -behind);
+            (digits.is_end || least.is_natural(&facts)) && room.is_natural(&facts)
         };
         // What a range reaches is not looked at in the loop.
         let is_seen = !(self.may_wrap && self.has_slices);

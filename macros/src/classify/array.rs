@@ -68,7 +68,7 @@ impl Judge<'_> {
                 _ => None,
             })
             .collect();
-        let shapes = self.shapes(&uses, &is_invariant);
+        let mut shapes = self.shapes(&uses, &is_invariant);
         // All own the same element, or the same row.
         let key = owned(&uses[0].3);
         if uses.iter().all(|(.., subscript)| owned(subscript) == key) {
@@ -87,6 +87,17 @@ impl Judge<'_> {
                     });
                 }
                 Subscript::Column { stride, .. } => {
+                    // In a loop by steps it may be several rows.
+                    let is_block = shapes.as_ref().is_some_and(|shapes| {
+                        !shapes.stays_in_row(stride, &Sum::default())
+                            && shapes.is_stepped()
+                            && shapes.stays_in_step(stride)
+                    });
+                    if let Some(shapes) = shapes.take_if(|_| is_block)
+                        && let Some(role) = self.other_shape(shapes)
+                    {
+                        return Ok(role);
+                    }
                     let rests: Vec<Rest> = uses
                         .iter()
                         .filter_map(|(event, .., subscript)| match subscript {
@@ -187,11 +198,12 @@ impl Judge<'_> {
                 }
                 index => vec![index],
             };
-            let is_end = ends.len() > 1;
+            let is_range = ends.len() > 1;
             has_slices |= matches!(bare(&written), Expr::Range(_));
+            let is_open = matches!(bare(&written), Expr::Range(range) if matches!(range.limits, syn::RangeLimits::HalfOpen(_)));
             for (at, end) in ends.into_iter().enumerate() {
                 let sum = Sum::read(end)?;
-                let sum = match is_end && at == 1 {
+                let sum = match is_range && is_open && at == 1 {
                     true => sum.plus(&Sum::constant(1), -1),
                     false => sum,
                 };
@@ -204,7 +216,8 @@ impl Judge<'_> {
                     rest,
                     variables: self.variables(event),
                     writes: touch.writes(),
-                    is_end: is_end && at == 1,
+                    is_start: is_range && at == 0,
+                    is_end: is_range && at == 1,
                 };
                 found.push(digits.counted_from_own_start()?);
             }
@@ -227,7 +240,7 @@ impl Judge<'_> {
         let step = self
             .range
             .map_or_else(|| Sum::constant(1), |range| range.step.clone());
-        let is_stepped = !step.is(1);
+        let is_stepped = shapes.is_stepped();
         let is_block = is_stepped && shapes.stays_in_step(&stride);
         if let Some(planes) = shapes.planes(&stride).filter(|_| !is_block) {
             return Some(Role::Planes(planes));
