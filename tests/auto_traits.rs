@@ -259,9 +259,10 @@ fn roles(table: &mut Table) {
         InPlanes<'static, (), E, 1> => "SY- SY- SY- SY-";
         OwnPlanes<'static, E, 1> => "SY- S-- --- ---";
         InPlane<E> => "SYC S-C -YC --C";
-        Coloured<'static, E, Numbers, 2, 1, true, -1, 1> => "SY- SY- --- ---";
-        Coloured<'static, (), E, 2, 1, true, -1, 1> => "SY- SY- SY- SY-";
-        OwnColoured<'static, E, 2, 1, true, -1, 1> => "SY- S-- --- ---";
+        Coloured<'static, E, Numbers, Colours<2, 1, true, -1, 1>> => "SY- SY- --- ---";
+        Coloured<'static, (), E, Colours<2, 1, true, -1, 1>> => "SY- SY- SY- SY-";
+        Colours<2, 1, true, -1, 1> => "SYC SYC SYC SYC";
+        OwnColoured<'static, E, Colours<2, 1, true, -1, 1>> => "SY- S-- --- ---";
         InColour<1, E> => "SYC S-C -YC --C";
         Row<'static, E> => "SY- S-- -Y- ---";
         RowsOwned => "SYC SYC SYC SYC";

@@ -22,10 +22,10 @@ use crate::number::Arithmetic;
 use crate::range::Prange;
 use crate::roles::{
     Append, Appended, Array, Bin, Bins, BitAnd, BitOr, BitXor, Bits, Cases, Collection, Coloured,
-    Combines, Cut, Fits, Group, HandBack, InColour, InPlane, InPlanes, LOOKS_AHEAD, Lastprivate,
-    Max, Min, Notes, Picked, Position, Private, Product, Reduced, Role, Row, Rows, Sliced, Stretch,
-    Sum, Summable, Vouched, Whole, WithRoles, WithScratch, WrittenInRow, WrittenIndex,
-    apart as apart_from_rows, columns, run_roles,
+    Colours, Combines, Cut, Fits, Group, HandBack, InColour, InPlane, InPlanes, LOOKS_AHEAD,
+    Lastprivate, Max, Min, Notes, Picked, Position, Private, Product, Reduced, Role, Row, Rows,
+    Sliced, Stretch, Sum, Summable, Vouched, Whole, WithRoles, WithScratch, WrittenInRow,
+    WrittenIndex, apart as apart_from_rows, columns, run_roles,
 };
 use crate::simd::apart;
 use crate::source::{Integer, ReadOnly, Slots, Source, Stepped};
@@ -183,7 +183,7 @@ impl<S: Source> Prange<S> {
         base: usize,
         width: usize,
         name: &'static str,
-    ) -> Coloured<'v, T, S, STEP, ROWS, SINGLE, LOW, HIGH>
+    ) -> Coloured<'v, T, S, Colours<STEP, ROWS, SINGLE, LOW, HIGH>>
     where
         S: Slots,
     {

@@ -12,22 +12,51 @@ use crate::private::Sealed;
 use crate::source::{Line, Slots, Source, Subscript, both};
 use crate::split::DisjointMut;
 
-/// An array of rows, in a loop over `S` by a multiple of `STEP`: each iteration owns `ROWS` rows from its loop variable on, and all share the
-/// others, and reads them from `LOW` to `HIGH` rows behind its first one. `SINGLE`: a row is one element.
-pub struct Coloured<
-    'v,
-    T,
-    S,
+/// Which rows an iteration owns, and which it uses.
+pub trait Colouring: Sealed {
+    /// How far it is from one iteration to the next at least, and always a multiple of that.
+    const STEP: usize;
+    /// How many rows an iteration owns, from its loop variable's on.
+    const ROWS: usize;
+    /// Whether a row is one element.
+    const SINGLE: bool;
+    /// The first row that it uses, counted from its own first one.
+    const LOW: isize;
+    /// The last row that it uses.
+    const HIGH: isize;
+}
+
+/// These numbers, as a type.
+#[derive(Clone, Copy, Debug)]
+pub struct Colours<
     const STEP: usize,
     const ROWS: usize,
     const SINGLE: bool,
     const LOW: isize,
     const HIGH: isize,
-> {
+>;
+
+impl<const STEP: usize, const ROWS: usize, const SINGLE: bool, const LOW: isize, const HIGH: isize>
+    Sealed for Colours<STEP, ROWS, SINGLE, LOW, HIGH>
+{
+}
+
+impl<const STEP: usize, const ROWS: usize, const SINGLE: bool, const LOW: isize, const HIGH: isize>
+    Colouring for Colours<STEP, ROWS, SINGLE, LOW, HIGH>
+{
+    const STEP: usize = STEP;
+    const ROWS: usize = ROWS;
+    const SINGLE: bool = SINGLE;
+    const LOW: isize = LOW;
+    const HIGH: isize = HIGH;
+}
+
+/// An array of rows, in a loop over `S`: each iteration owns some, and all share those that none owns.
+pub struct Coloured<'v, T, S, C> {
     elements: DisjointMut<'v, T>,
     layout: Layout,
     /// Has `Slots`, by `new`.
-    source: PhantomData<fn(S)>,
+    source: PhantomData<fn(S, C)>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -42,17 +71,7 @@ struct Layout {
 /// Half of the address space that indices are in: two distances below it make no way round.
 const NEAR: usize = isize::MAX as usize / 2;
 
-impl<
-    'v,
-    T,
-    S: Slots,
-    const STEP: usize,
-    const ROWS: usize,
-    const SINGLE: bool,
-    const LOW: isize,
-    const HIGH: isize,
-> Coloured<'v, T, S, STEP, ROWS, SINGLE, LOW, HIGH>
-{
+impl<'v, T, S: Slots, C: Colouring> Coloured<'v, T, S, C> {
     /// # Panics
     ///
     /// If rows are so far away that they could meet on the way round the address space.
@@ -64,8 +83,10 @@ impl<
         source: &S,
         name: &'static str,
     ) -> Self {
-        assert!(0 < ROWS && ROWS <= STEP && STEP <= NEAR && (width == 1 || !SINGLE));
-        assert!(LOW <= HIGH && LOW.unsigned_abs() <= NEAR && HIGH.unsigned_abs() <= NEAR);
+        assert!(0 < C::ROWS && C::ROWS <= C::STEP && C::STEP <= NEAR && (width == 1 || !C::SINGLE));
+        assert!(
+            C::LOW <= C::HIGH && C::LOW.unsigned_abs() <= NEAR && C::HIGH.unsigned_abs() <= NEAR
+        );
         let len = source.len();
         if len > 0 {
             let line = source.line(0..len);
@@ -74,7 +95,7 @@ impl<
                 start.unsigned_abs() <= NEAR as u128
             };
             let is_known = line.is_some_and(|line| {
-                assert!(len == 1 || line.step.unsigned_abs().is_multiple_of(STEP));
+                assert!(len == 1 || line.step.unsigned_abs().is_multiple_of(C::STEP));
                 width <= NEAR && is_near(line.first) && is_near(line.slot(len - 1))
             });
             assert!(
@@ -117,15 +138,7 @@ impl<const ROW: isize, P> InColour<ROW, P> {
 }
 
 /// The rows that an iteration owns, and those that all share.
-pub struct OwnColoured<
-    'v,
-    T,
-    const STEP: usize,
-    const ROWS: usize,
-    const SINGLE: bool,
-    const LOW: isize,
-    const HIGH: isize,
-> {
+pub struct OwnColoured<'v, T, C> {
     /// Only rows of the stretch's iterations are used, by one of them at a time, and those that none owns.
     elements: DisjointMut<'v, T>,
     layout: Layout,
@@ -140,22 +153,14 @@ pub struct OwnColoured<
     /// Whether the iteration is one of these.
     is_inside: bool,
     /// It lends elements as a `&mut [T]` does, and is shared with other threads only where that is.
-    marker: PhantomData<&'v mut T>,
+    marker: PhantomData<(&'v mut T, fn(C))>,
 }
 
-impl<
-    T,
-    const STEP: usize,
-    const ROWS: usize,
-    const SINGLE: bool,
-    const LOW: isize,
-    const HIGH: isize,
-> OwnColoured<'_, T, STEP, ROWS, SINGLE, LOW, HIGH>
-{
+impl<T, C: Colouring> OwnColoured<'_, T, C> {
     /// Comes to a stretch.
     #[inline(always)]
     pub fn __prange_on<S: Source, X>(&self, stretch: &Stretch<'_, S, X>) {
-        if SINGLE {
+        if C::SINGLE {
             stretch.check::<false>(self.step as isize, self.inside);
         }
     }
@@ -169,23 +174,23 @@ impl<
     #[inline(always)]
     fn go_to(&mut self, position: &Position) {
         assert!(position.count == self.count);
-        let way = match SINGLE {
+        let way = match C::SINGLE {
             true => position.way::<false>(self.step as isize),
             false => position.step().wrapping_mul(self.step),
         };
         self.own = self.first.wrapping_add(way);
         // Equal counts mean that the position is one of the stretch's; in an easy stretch the compiler knows that they are equal.
-        self.is_inside = SINGLE && position.is_easy && position.count == self.inside;
+        self.is_inside = C::SINGLE && position.is_easy && position.count == self.inside;
     }
 
     /// Whether the iteration owns a row.
     const fn is_own(row: isize) -> bool {
-        0 <= row && row < ROWS as isize
+        0 <= row && row < C::ROWS as isize
     }
 
     /// Whether no iteration owns a row.
     const fn is_shared(row: isize) -> bool {
-        row.rem_euclid(STEP as isize) >= ROWS as isize
+        row.rem_euclid(C::STEP as isize) >= C::ROWS as isize
     }
 
     /// The index in the array of `len` elements from a place in a row on.
@@ -222,7 +227,8 @@ impl<
     fn index<const ROW: isize>(&self, at: InColour<ROW, usize>, writes: bool) -> usize {
         let index = self.own.wrapping_add(ROW as usize);
         let is_lent = const { Self::is_own(ROW) } || const { Self::is_shared(ROW) } && !writes;
-        let is_single = SINGLE && const { LOW <= ROW && ROW <= HIGH } && is_lent && at.place == 0;
+        let is_single =
+            C::SINGLE && const { C::LOW <= ROW && ROW <= C::HIGH } && is_lent && at.place == 0;
         let is_there = LOOKS_AHEAD && self.is_inside || index < self.elements.len();
         let index = match is_single && is_there {
             true => index,
@@ -265,16 +271,7 @@ fn foreign(
     panic!("{name} has {elements} elements, the loop needs index {index}")
 }
 
-impl<
-    T,
-    const STEP: usize,
-    const ROWS: usize,
-    const SINGLE: bool,
-    const LOW: isize,
-    const HIGH: isize,
-    const ROW: isize,
-> Index<InColour<ROW, usize>> for OwnColoured<'_, T, STEP, ROWS, SINGLE, LOW, HIGH>
-{
+impl<T, C: Colouring, const ROW: isize> Index<InColour<ROW, usize>> for OwnColoured<'_, T, C> {
     type Output = T;
 
     #[inline(always)]
@@ -287,16 +284,7 @@ impl<
     }
 }
 
-impl<
-    T,
-    const STEP: usize,
-    const ROWS: usize,
-    const SINGLE: bool,
-    const LOW: isize,
-    const HIGH: isize,
-    const ROW: isize,
-> IndexMut<InColour<ROW, usize>> for OwnColoured<'_, T, STEP, ROWS, SINGLE, LOW, HIGH>
-{
+impl<T, C: Colouring, const ROW: isize> IndexMut<InColour<ROW, usize>> for OwnColoured<'_, T, C> {
     #[inline(always)]
     #[track_caller]
     fn index_mut(&mut self, at: InColour<ROW, usize>) -> &mut T {
@@ -305,15 +293,7 @@ impl<
     }
 }
 
-impl<
-    T,
-    const STEP: usize,
-    const ROWS: usize,
-    const SINGLE: bool,
-    const LOW: isize,
-    const HIGH: isize,
-> OwnColoured<'_, T, STEP, ROWS, SINGLE, LOW, HIGH>
-{
+impl<T, C: Colouring> OwnColoured<'_, T, C> {
     #[inline(always)]
     #[track_caller]
     fn range_of<const ROW: isize>(&self, range: Range<usize>, writes: bool) -> Range<usize> {
@@ -323,15 +303,8 @@ impl<
     }
 }
 
-impl<
-    T,
-    const STEP: usize,
-    const ROWS: usize,
-    const SINGLE: bool,
-    const LOW: isize,
-    const HIGH: isize,
-    const ROW: isize,
-> Index<InColour<ROW, Range<usize>>> for OwnColoured<'_, T, STEP, ROWS, SINGLE, LOW, HIGH>
+impl<T, C: Colouring, const ROW: isize> Index<InColour<ROW, Range<usize>>>
+    for OwnColoured<'_, T, C>
 {
     type Output = [T];
 
@@ -346,15 +319,8 @@ impl<
     }
 }
 
-impl<
-    T,
-    const STEP: usize,
-    const ROWS: usize,
-    const SINGLE: bool,
-    const LOW: isize,
-    const HIGH: isize,
-    const ROW: isize,
-> IndexMut<InColour<ROW, Range<usize>>> for OwnColoured<'_, T, STEP, ROWS, SINGLE, LOW, HIGH>
+impl<T, C: Colouring, const ROW: isize> IndexMut<InColour<ROW, Range<usize>>>
+    for OwnColoured<'_, T, C>
 {
     #[inline(always)]
     #[track_caller]
@@ -364,44 +330,14 @@ impl<
     }
 }
 
-impl<
-    T,
-    S,
-    const STEP: usize,
-    const ROWS: usize,
-    const SINGLE: bool,
-    const LOW: isize,
-    const HIGH: isize,
-> Sealed for Coloured<'_, T, S, STEP, ROWS, SINGLE, LOW, HIGH>
-{
-}
-impl<
-    T,
-    S,
-    const STEP: usize,
-    const ROWS: usize,
-    const SINGLE: bool,
-    const LOW: isize,
-    const HIGH: isize,
-> Fits<S> for Coloured<'_, T, S, STEP, ROWS, SINGLE, LOW, HIGH>
-{
-}
+impl<T, S, C: Colouring> Sealed for Coloured<'_, T, S, C> {}
+impl<T, S, C: Colouring> Fits<S> for Coloured<'_, T, S, C> {}
 
-impl<
-    'v,
-    T: Send + Sync,
-    S,
-    const STEP: usize,
-    const ROWS: usize,
-    const SINGLE: bool,
-    const LOW: isize,
-    const HIGH: isize,
-> Role for Coloured<'v, T, S, STEP, ROWS, SINGLE, LOW, HIGH>
-{
+impl<'v, T: Send + Sync, S, C: Colouring> Role for Coloured<'v, T, S, C> {
     type Scratch = ();
     type Segment = ();
-    type Lent = OwnColoured<'v, T, STEP, ROWS, SINGLE, LOW, HIGH>;
-    type Target = OwnColoured<'v, T, STEP, ROWS, SINGLE, LOW, HIGH>;
+    type Lent = OwnColoured<'v, T, C>;
+    type Target = OwnColoured<'v, T, C>;
     type Output = ();
 
     const INDEXED: bool = true;
@@ -412,14 +348,14 @@ impl<
 
     #[inline(always)]
     fn inside(&self, line: Line) -> Range<usize> {
-        if !SINGLE {
+        if !C::SINGLE {
             return 0..line.len;
         }
         let inside = |row: isize| {
             let offset = self.layout.base.wrapping_add(row as usize);
             Subscript::<false> { offset }.inside(line, self.elements.len())
         };
-        both(inside(LOW), inside(HIGH))
+        both(inside(C::LOW), inside(C::HIGH))
     }
 
     #[inline(always)]
@@ -452,6 +388,6 @@ impl<
 }
 
 opaque! {
-    [T, S, const STEP: usize, const ROWS: usize, const SINGLE: bool, const LOW: isize, const HIGH: isize] Coloured Coloured<'_, T, S, STEP, ROWS, SINGLE, LOW, HIGH>;
-    [T, const STEP: usize, const ROWS: usize, const SINGLE: bool, const LOW: isize, const HIGH: isize] OwnColoured OwnColoured<'_, T, STEP, ROWS, SINGLE, LOW, HIGH>;
+    [T, S, C] Coloured Coloured<'_, T, S, C>;
+    [T, C] OwnColoured OwnColoured<'_, T, C>;
 }

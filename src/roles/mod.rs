@@ -62,7 +62,7 @@ pub use by_comparison::{ByComparison, Contended, Offer, Offers};
 pub use clauses::WithRoles;
 pub use coloured::Coloured;
 #[doc(hidden)]
-pub use coloured::{InColour, OwnColoured};
+pub use coloured::{Colouring, Colours, InColour, OwnColoured};
 pub use elements::Sliced;
 #[doc(hidden)] // named by the loop form alone, as are those below
 pub use elements::{Elements, Owned, Part, Whole};
