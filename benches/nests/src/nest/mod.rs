@@ -15,6 +15,7 @@ mod reductions;
 mod rows;
 mod scatter;
 mod stencils;
+mod steps;
 mod triangles;
 
 /// What every nest's module needs.
@@ -48,6 +49,7 @@ pub fn all() -> Vec<Entry> {
         triangles::NESTS,
         pivot::NESTS,
         stencils::NESTS,
+        steps::NESTS,
         reductions::NESTS,
         extremes::NESTS,
         appends::NESTS,
