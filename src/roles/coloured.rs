@@ -83,16 +83,20 @@ impl<'v, T, S: Slots, C: Colouring> Coloured<'v, T, S, C> {
         source: &S,
         name: &'static str,
     ) -> Self {
-        assert!(0 < C::ROWS && C::ROWS <= C::STEP && C::STEP <= NEAR && (width == 1 || !C::SINGLE));
-        assert!(
-            C::LOW <= C::HIGH && C::LOW.unsigned_abs() <= NEAR && C::HIGH.unsigned_abs() <= NEAR
-        );
+        assert!(0 < C::ROWS && C::ROWS <= C::STEP && C::STEP <= NEAR && C::LOW <= C::HIGH);
+        assert!(width == 1 || !C::SINGLE);
         let len = source.len();
         if len > 0 {
             let line = source.line(0..len);
             let is_near = |slot: usize| {
-                let start = slot as isize as i128 * width as i128 + base as isize as i128;
-                start.unsigned_abs() <= NEAR as u128
+                let near = |row: isize| {
+                    let row = slot as isize as i128 + row as i128;
+                    let start = row.checked_mul(width as i128)?;
+                    start.checked_add(base as isize as i128)
+                };
+                let starts = [near(0), near(C::LOW), near(C::HIGH)];
+                let is_near = |start: i128| start.unsigned_abs() <= NEAR as u128;
+                starts.into_iter().all(|start| start.is_some_and(is_near))
             };
             let is_known = line.is_some_and(|line| {
                 assert!(len == 1 || line.step.unsigned_abs().is_multiple_of(C::STEP));
@@ -153,7 +157,8 @@ pub struct OwnColoured<'v, T, C> {
     /// Whether the iteration is one of these.
     is_inside: bool,
     /// It lends elements as a `&mut [T]` does, and is shared with other threads only where that is.
-    marker: PhantomData<(&'v mut T, fn(C))>,
+    marker: PhantomData<&'v mut T>,
+    colouring: PhantomData<fn(C)>,
 }
 
 impl<T, C: Colouring> OwnColoured<'_, T, C> {
@@ -183,57 +188,42 @@ impl<T, C: Colouring> OwnColoured<'_, T, C> {
         self.is_inside = C::SINGLE && position.is_easy && position.count == self.inside;
     }
 
-    /// Whether the iteration owns a row.
-    const fn is_own(row: isize) -> bool {
-        0 <= row && row < C::ROWS as isize
+    /// Whether an iteration may use a row: one of its own, or, to read, one that none owns.
+    const fn is_lent(row: isize, writes: bool) -> bool {
+        let is_own = 0 <= row && row < C::ROWS as isize;
+        let is_shared = row.rem_euclid(C::STEP as isize) >= C::ROWS as isize;
+        C::LOW <= row && row <= C::HIGH && (is_own || is_shared && !writes)
     }
 
-    /// Whether no iteration owns a row.
-    const fn is_shared(row: isize) -> bool {
-        row.rem_euclid(C::STEP as isize) >= C::ROWS as isize
+    /// Where a row begins in the array, and its length, which is 0 for the iteration if it may not use it.
+    #[inline(always)]
+    fn row<const ROW: isize>(&self, writes: bool) -> (usize, usize) {
+        let is_lent = match writes {
+            true => const { Self::is_lent(ROW, true) },
+            false => const { Self::is_lent(ROW, false) },
+        };
+        let width = if C::SINGLE { 1 } else { self.layout.width };
+        let start = self.own.wrapping_add(width.wrapping_mul(ROW as usize));
+        (start, if is_lent { width } else { 0 })
     }
 
-    /// The index in the array of `len` elements from a place in a row on.
     #[inline(always)]
     #[track_caller]
-    fn index_of<const ROW: isize>(&self, place: usize, len: usize, writes: bool) -> usize {
-        let is_lent = Self::is_own(ROW) || Self::is_shared(ROW) && !writes;
-        let Layout { width, .. } = self.layout;
-        let elements = self.elements.len();
-        if is_lent
-            && place <= width
-            && len <= width - place
-            && let Some(start) = self.start::<ROW>()
-        {
-            let index = start.wrapping_add(place);
-            if index <= elements && len <= elements - index {
-                return index;
-            }
-        }
+    fn foreign<const ROW: isize>(&self, place: usize, len: usize, writes: bool) -> ! {
+        let (elements, is_lent) = (self.elements.len(), Self::is_lent(ROW, writes));
         foreign(self.layout, self.own, elements, ROW, place, len, is_lent)
-    }
-
-    /// Where a row begins.
-    #[inline(always)]
-    fn start<const ROW: isize>(&self) -> Option<usize> {
-        let distance = (self.layout.width as isize).checked_mul(ROW)?;
-        let start = (self.own as isize).checked_add(distance)?;
-        (start.unsigned_abs() <= NEAR).then_some(start as usize)
     }
 
     /// The index in the array of one element.
     #[inline(always)]
     #[track_caller]
     fn index<const ROW: isize>(&self, at: InColour<ROW, usize>, writes: bool) -> usize {
-        let index = self.own.wrapping_add(ROW as usize);
-        let is_lent = const { Self::is_own(ROW) } || const { Self::is_shared(ROW) } && !writes;
-        let is_single =
-            C::SINGLE && const { C::LOW <= ROW && ROW <= C::HIGH } && is_lent && at.place == 0;
+        let (start, width) = self.row::<ROW>(writes);
+        let index = start.wrapping_add(at.place);
         let is_there = LOOKS_AHEAD && self.is_inside || index < self.elements.len();
-        let index = match is_single && is_there {
-            true => index,
-            false => self.index_of::<ROW>(at.place, 1, writes),
-        };
+        if at.place >= width || !is_there {
+            self.foreign::<ROW>(at.place, 1, writes);
+        }
         if let Some(written) = at.written {
             written.check(index, self.elements.len(), self.layout.name);
         }
@@ -277,9 +267,10 @@ impl<T, C: Colouring, const ROW: isize> Index<InColour<ROW, usize>> for OwnColou
     #[inline(always)]
     #[track_caller]
     fn index(&self, at: InColour<ROW, usize>) -> &T {
-        // SAFETY: inside of the array, by `index_of`, or by `Role::inside` for all rows from `LOW` to `HIGH` of the stretch, of which the iteration
-        // is one by `go_to`. By `new` and `NEAR` no way leads round the address space. It is in a row of the iteration's own or in one that no iteration owns: slots differ by multiples of `STEP`, by `Slots`, `Fits` and
-        // `new`, and each has `ROWS` rows of `STEP`. One iteration has this at a time, by `go_to`, and the result keeps its borrow.
+        // SAFETY: inside of the array, by `index`, or by `Role::inside` for all rows from `LOW` to `HIGH` of the stretch, of which the iteration
+        // is one by `go_to`. By `new` no way from its rows to these leads round the address space. It is in a row of the iteration's own or in
+        // one that no iteration owns: slots differ by multiples of `STEP`, by `Slots`, `Fits` and `new`, and each has `ROWS` rows of `STEP`.
+        // One iteration has this at a time, by `go_to`, and the result keeps its borrow.
         unsafe { self.elements.shared_element(self.index(at, false)) }
     }
 }
@@ -298,7 +289,12 @@ impl<T, C: Colouring> OwnColoured<'_, T, C> {
     #[track_caller]
     fn range_of<const ROW: isize>(&self, range: Range<usize>, writes: bool) -> Range<usize> {
         let len = range.end.wrapping_sub(range.start);
-        let start = self.index_of::<ROW>(range.start, len, writes);
+        let (start, width) = self.row::<ROW>(writes);
+        let (start, elements) = (start.wrapping_add(range.start), self.elements.len());
+        let is_in_row = range.start <= width && len <= width - range.start;
+        if !is_in_row || start > elements || len > elements - start {
+            self.foreign::<ROW>(range.start, len, writes);
+        }
         start..start + len
     }
 }
@@ -378,6 +374,7 @@ impl<'v, T: Send + Sync, S, C: Colouring> Role for Coloured<'v, T, S, C> {
             own: first,
             is_inside: false,
             marker: PhantomData,
+            colouring: PhantomData,
         }
     }
     #[inline(always)]
