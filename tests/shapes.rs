@@ -600,6 +600,14 @@ mod forms {
             let h = p[0];
             for i in prange(0..h).schedule(s) { c[3 * i..=3 * i + 3].reverse(); }
         } }
+        thirds_of_rows { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w) = (p[0], 3 * p[1]);
+            for i in prange(0..h).schedule(s) { for j in (0..w).step_by(3) { let at = i * w + j; c[at] = mix(c[at + 1], c[at + 2], 1); c[at + 1] = mix(c[at], 2, 3); c[at + 2] += 1; } }
+        } }
+        thirds_reversed { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
+            let (h, w) = (p[0], 3 * p[1]);
+            for i in prange(0..h).schedule(s) { for j in (2..w).rev().step_by(3) { c[i * w + j] = mix(c[i * w + j - 1], c[i * w + j - 2], 1); c[i * w + j - 2] += 1; } }
+        } }
         coloured { pub(crate) fn f(c: &mut [u64], _: &[u64], p: &[usize; 6], s: Schedule) {
             let (n, from) = (p[0] * p[1], p[2]);
             for i in prange((from + 1..n).step_by(2)).schedule(s) { c[i] = mix(c[i - 1], c[i], c[i + 1]); }
@@ -774,6 +782,8 @@ check! {
     rows_by_slices: |p| p[0].next_multiple_of(p[2] + 1) * p[1], |p, a| true;
     slices_of_threes: |p| 3 * p[0], |p, a| true;
     slices_of_more: |p| 3 * p[0] + 1, |p, a| false;
+    thirds_of_rows: |p| 3 * p[0] * p[1], |p, a| true;
+    thirds_reversed: |p| 3 * p[0] * p[1], |p, a| true;
     coloured: |p| p[0] * p[1] + 1, |p, a| true;
     coloured_shifted: |p| (p[0] * p[1]).next_multiple_of(4) + 4 + p[2], |p, a| true;
     coloured_back: |p| p[0] * p[1] + 1, |p, a| true;

@@ -50,8 +50,9 @@ impl InnerLoop {
                 RangeLimits::HalfOpen(_) => end.clone(),
                 RangeLimits::Closed(_) => syn::parse_quote!(#end + 1),
             },
-            // What leaves the loop, or an iteration, may do so before or after the access.
-            certain: idiom::may_leave(repeat.body.to_token_stream()).is_none(),
+            // What leaves the loop, or an iteration, may do so before or after the access; steps may pass over the last place.
+            certain: !is_stepped(&repeat.expr)
+                && idiom::may_leave(repeat.body.to_token_stream()).is_none(),
         })
     }
 }
@@ -64,6 +65,14 @@ fn range_of(expr: &Expr) -> Option<&syn::ExprRange> {
             range_of(&call.receiver)
         }
         _ => None,
+    }
+}
+
+/// Whether a range is gone through by steps.
+fn is_stepped(expr: &Expr) -> bool {
+    match bare(expr) {
+        Expr::MethodCall(call) => call.method == "step_by" || is_stepped(&call.receiver),
+        _ => false,
     }
 }
 
