@@ -74,35 +74,27 @@ pub(crate) fn share(at: usize, kind: &Kind, lent: &Ident, kit: &Ident, roles: &I
     let parts = quote!(let (#slice, #owned) = (&mut #lent).__prange_parts(););
     let wait = quote!(#[allow(unused_mut)] let mut #waiting = #kit.waiting(#role););
     let commit = quote!(#kit.commit(#role, &mut #lent, &mut #waiting, #position););
+    let end_group = quote!(#kit.end_group(#role, &mut #lent, &#waiting, #group););
     let mut share = Share::default();
+    let at_once = matches!(kind, Kind::Once(_) | Kind::Handed(_));
+    let (begin, commit) = match at_once {
+        true => (
+            quote!(#kit.begin_once(#role, &mut #lent, #position)),
+            quote!(if !#kit.is_at_once(#role) { #commit }),
+        ),
+        false => (quote!(#kit.begin(#role, &mut #lent, #position)), commit),
+    };
     match kind {
-        Kind::State(name) => {
-            share.on_iteration = quote!(#[allow(unused_variables)] let #name = #kit.begin(#role, &mut #lent, #position););
+        Kind::State(name) | Kind::Once(name) => {
             share.on_stretch = wait;
+            share.on_iteration = quote!(#[allow(unused_variables)] let #name = #begin;);
             share.after_iteration = commit;
-            share.after_group = quote!(#kit.end_group(#role, &mut #lent, &#waiting, #group););
+            share.after_group = end_group;
         }
-        Kind::Once(name) => {
-            share.on_iteration = quote!(#[allow(unused_variables)] let #name = #kit.begin_once(#role, &mut #lent, #position););
+        Kind::HandBack(value) | Kind::Handed(value) => {
             share.on_stretch = wait;
-            share.after_iteration = quote!(if !#kit.is_at_once(#role) { #commit });
-            share.after_group = quote!(#kit.end_group(#role, &mut #lent, &#waiting, #group););
-        }
-        Kind::HandBack(value) => {
-            share.on_stretch = wait;
-            share.after_iteration = quote! {
-                *#kit.begin(#role, &mut #lent, #position) = #value;
-                #commit
-            };
-            share.after_group = quote!(#kit.end_group(#role, &mut #lent, &#waiting, #group););
-        }
-        Kind::Handed(value) => {
-            share.on_stretch = wait;
-            share.after_iteration = quote! {
-                *#kit.begin_once(#role, &mut #lent, #position) = #value;
-                if !#kit.is_at_once(#role) { #commit }
-            };
-            share.after_group = quote!(#kit.end_group(#role, &mut #lent, &#waiting, #group););
+            share.after_iteration = quote!(*#begin = #value; #commit);
+            share.after_group = end_group;
         }
         Kind::Elements(name) => {
             share.setup = parts;

@@ -89,8 +89,8 @@ impl Judge<'_> {
                 Subscript::Column { stride, .. } => {
                     // In a loop by steps it may be several rows.
                     let is_block = shapes.as_ref().is_some_and(|shapes| {
-                        !shapes.stays_in_row(stride, &Sum::default())
-                            && shapes.is_stepped()
+                        shapes.is_stepped()
+                            && !shapes.stays_in_row(stride, &Sum::default())
                             && shapes.stays_in_step(stride)
                     });
                     if let Some(shapes) = shapes.take_if(|_| is_block)
