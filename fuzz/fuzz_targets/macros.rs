@@ -8,6 +8,8 @@ mod checks;
 mod classify;
 #[path = "../../macros/src/copies.rs"]
 mod copies;
+#[path = "../../macros/src/emit.rs"]
+mod emit;
 #[path = "../../macros/src/emitted.rs"]
 mod emitted;
 #[path = "../../macros/src/entry.rs"]

@@ -7,13 +7,16 @@
 //! 2. `flow`: a walk in the order of evaluation lists every access, and what is assigned by then;
 //! 3. `classify`: the accesses give each variable its role, or an error;
 //! 4. `rewrite`: the body is put on what the iteration has of each variable, with one way out;
-//! 5. `expand`: the loop becomes a call of the engine, all of it reached through the loop's header.
+//! 5. `emit`: the loop becomes a call of the engine, all of it reached through the loop's header.
+//!
+//! `expand` has these stages in order.
 //!
 //! What names are taken for on the way, `checks` makes into code that the compiler checks and that never runs.
 
 mod checks;
 mod classify;
 mod copies;
+mod emit;
 mod emitted;
 mod entry;
 mod errors;

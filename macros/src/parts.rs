@@ -175,10 +175,10 @@ pub(crate) fn parts(
     resolved: &Resolved,
     roles: &Roles,
     rewriter: &Rewriter<'_>,
-    header: &Ident,
     surroundings: &Surroundings,
 ) -> Option<Vec<Part>> {
     let (kit, name) = (rewriter.kit, &rewriter.names[number]);
+    let header = mixed("header");
     let variable = &resolved.variables[number];
     // Where rustc's messages about the role's types point: to what settled the role.
     let at = settled_at(roles, number)

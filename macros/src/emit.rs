@@ -1,0 +1,316 @@
+//! The code of a loop of which all is known: roles, the function that runs a stretch of iterations, what is written when the loop has ended.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{Block, Expr, ExprForLoop};
+
+use crate::checks::Owner;
+use crate::classify::Roles;
+use crate::copies::copied;
+use crate::emitted::mixed;
+use crate::exits::exits;
+use crate::names::{idents, outer, single};
+use crate::parts::{Kind, Part, Share, all_name, list, share};
+use crate::place::is_loop_marker;
+use crate::resolve::Resolved;
+use crate::rewrite::Rewriter;
+use crate::surroundings::Surroundings;
+use crate::walk::{Pass, walk_expr};
+
+/// A loop whose body has been rewritten.
+pub(crate) struct Rewritten<'l> {
+    pub(crate) repeat: &'l ExprForLoop,
+    pub(crate) header: TokenStream,
+    pub(crate) resolved: &'l Resolved,
+    pub(crate) roles: &'l Roles,
+    pub(crate) rewriter: Rewriter<'l>,
+    /// The statements of an iteration, and whether they never come to their end.
+    pub(crate) body: (TokenStream, bool),
+    pub(crate) parts: Vec<Part>,
+    /// What the loop reads at its loop variable.
+    pub(crate) reads: Vec<Part>,
+    pub(crate) owners: Vec<Owner>,
+    pub(crate) surroundings: &'l Surroundings,
+}
+
+/// What a role is lent for a stretch, by name.
+struct Lent<'p> {
+    part: &'p Part,
+    name: Ident,
+}
+
+impl Lent<'_> {
+    /// What is lent in parts stays outside of the function that has the loop.
+    fn stays(&self) -> bool {
+        matches!(
+            self.part.kind,
+            Kind::Elements(_) | Kind::Rows(_) | Kind::Window(_) | Kind::Bins(_)
+        )
+    }
+}
+
+/// So many arrays are handed to the body apart from one another.
+const MOST_WINDOWS: usize = 8;
+
+/// The slices that the function with the loop gets apart from one another.
+#[derive(Default)]
+struct Windows {
+    /// What comes before that function.
+    setup: TokenStream,
+    names: Vec<Ident>,
+    slices: Vec<TokenStream>,
+}
+
+impl Windows {
+    fn push(&mut self, name: &Ident, slice: &TokenStream) {
+        match self.names.len() < MOST_WINDOWS {
+            true => {
+                self.names.push(name.clone());
+                self.slices.push(slice.clone());
+            }
+            false => self.setup.extend(quote!(let #name = #slice;)),
+        }
+    }
+}
+
+impl Rewritten<'_> {
+    /// The loop's code.
+    pub(crate) fn code(&self) -> TokenStream {
+        let (rewriter, header_code) = (&self.rewriter, &self.header);
+        let (kit, header, exit) = (rewriter.kit, mixed("header"), mixed("exit"));
+        // A variable of the loop alone has no part in the engine's work.
+        let engaged = self.parts.iter().filter(|part| !part.role.is_empty());
+        let lent: Vec<Lent<'_>> = (engaged.chain(&self.reads).enumerate())
+            .map(|(at, part)| Lent {
+                part,
+                name: mixed(&format!("lent_{at}")),
+            })
+            .collect();
+        let role_list = list(lent.iter().map(|lent| lent.part.role.clone()));
+        let output_list = list(lent.iter().map(|lent| lent.part.output.clone()));
+        let lengths = rewriter.lengths.iter().map(|(name, number, method)| {
+            let place = &self.resolved.variables[*number].expr;
+            quote!(let #name = #place.#method();)
+        });
+        let owners = self.owners.iter().map(|owner| owner.setup(kit));
+        let setups = self.parts.iter().map(|part| &part.setup);
+        let claims = self.parts.iter().map(|part| &part.claim);
+        let finishes = self.parts.iter().map(|part| &part.finish);
+        let exits = exits(&rewriter.exits, &exit);
+        let (roles, body) = (mixed("roles"), mixed("body"));
+        let closure = self.stretch(&lent);
+        let is_long = is_long(&self.resolved.body);
+        let start = self.start();
+        // The parameters have the loop's span: rustc's messages about what the body captures point there.
+        let (mut run, mut tie, types) = match rewriter.exits.is_empty() {
+            true => (
+                mixed("run"),
+                mixed("body"),
+                quote_spanned!(start=> ::<#is_long, _, _>),
+            ),
+            false => (
+                mixed("run_with_exits"),
+                mixed("body_with_exits"),
+                quote_spanned!(start=> ::<#is_long, _, _, _>),
+            ),
+        };
+        // For rustc's messages about the source, and about what the body captures.
+        run.set_span(self.repeat.expr.span().resolved_at(Span::mixed_site()));
+        tie.set_span(run.span());
+        let attributes = outer(&self.repeat.attrs);
+        quote! {
+            #(#attributes)*
+            {
+                let #header = #header_code;
+                let #kit = (&#header).__prange_kit();
+                #(#owners)*
+                #(#lengths)*
+                #(#setups)*
+                let #roles = #role_list;
+                let #body = (&#header).#tie(&#roles, #closure);
+                #(#claims)*
+                let (#exit, #output_list) = #header.#run #types(#roles, #body);
+                #(#finishes)*
+                #exits
+            }
+        }
+    }
+
+    /// Where the loop begins, for messages.
+    fn start(&self) -> Span {
+        let start = self.repeat.for_token.span;
+        start.resolved_at(Span::mixed_site())
+    }
+
+    /// What runs a stretch of iterations, around the function that has the loop.
+    fn stretch(&self, lent: &[Lent<'_>]) -> TokenStream {
+        let kit = self.rewriter.kit;
+        let (roles, exit) = (mixed("roles"), mixed("exit"));
+        let stretch = mixed("stretch");
+        let shares: Vec<Share> = (lent.iter().enumerate())
+            .map(|(at, lent)| share(at, &lent.part.kind, &lent.name, kit, &roles))
+            .collect();
+        let Windows {
+            setup,
+            names: windows,
+            slices,
+        } = self.windows(&shares);
+        let with = Ident::new(&format!("with_{}", slices.len()), Span::mixed_site());
+        let inferred = slices.iter().map(|_| quote!(_));
+        let is_long = is_long(&self.resolved.body);
+
+        let lent_names = list(lent.iter().map(|Lent { name, .. }| quote!(#name)));
+        let lent_patterns = list(lent.iter().map(|lent| {
+            let name = &lent.name;
+            match lent.stays() {
+                true => quote!(mut #name),
+                false => quote!(#name),
+            }
+        }));
+        let moved = || {
+            let moved = lent.iter().filter(|lent| !lent.stays());
+            moved.map(|Lent { name, .. }| name)
+        };
+        let moved_patterns = list(moved().map(|name| quote!(mut #name)));
+        let moved_names = list(moved().map(|name| quote!(#name)));
+
+        let copies = copied(self.resolved, self.roles, self.surroundings);
+        let on_stretch = shares.iter().map(|share| &share.on_stretch);
+        let groups = self.groups(&shares, lent);
+        quote_spanned! {self.start()=>
+            |#roles, #stretch, #lent_patterns| {
+                #setup
+                let (#exit, #moved_names) = #kit.#with::<#is_long, _, _, _, _, #(#inferred,)* _>(
+                    #roles,
+                    #stretch,
+                    #moved_names,
+                    #(#slices,)*
+                    #[inline(always)]
+                    |mut #stretch, #moved_patterns, #(#windows),*| {
+                        #(
+                            #[allow(non_snake_case, unused_variables, clippy::all, clippy::shadow_reuse, clippy::shadow_same, clippy::shadow_unrelated)]
+                            let #copies = #kit.copied(&#copies);
+                        )*
+                        #(#on_stretch)*
+                        #[allow(unused_mut)]
+                        let mut #exit = ::core::option::Option::None;
+                        #groups
+                        #kit.step(#exit, #moved_names)
+                    },
+                );
+                #kit.step(#exit, #lent_names)
+            }
+        }
+    }
+
+    /// What the function with the loop gets apart from all else, and what comes before it.
+    fn windows(&self, shares: &[Share]) -> Windows {
+        let mut windows = Windows::default();
+        for share in shares {
+            windows.setup.extend(share.setup.clone());
+            if let Some((name, slice)) = &share.window {
+                windows.push(name, slice);
+            }
+        }
+        // Nor do stores to what is lent in parts change what the loop reads.
+        for (_, name, array) in &self.rewriter.arrays {
+            let array = self.rewriter.unmark(array.clone());
+            windows.push(name, &quote!((&#array).__prange_local()));
+        }
+        windows
+    }
+
+    /// The loop over a stretch's groups of iterations, and over each.
+    fn groups(&self, shares: &[Share], lent: &[Lent<'_>]) -> TokenStream {
+        let kit = self.rewriter.kit;
+        let (stretch, items, group) = (mixed("stretch"), mixed("items"), mixed("group"));
+        let (exit, position) = (mixed("exit"), mixed("position"));
+        let on_iteration = shares.iter().map(|share| &share.on_iteration);
+        let after_iteration = shares.iter().map(|share| &share.after_iteration);
+        let ahead: TokenStream = shares.iter().map(|share| share.ahead.clone()).collect();
+        let ahead = (!ahead.is_empty()).then(|| quote!(if #kit.looks_ahead() { #ahead }));
+        let after_group: TokenStream = shares
+            .iter()
+            .map(|share| share.after_group.clone())
+            .collect();
+        let places =
+            (!after_group.is_empty()).then(|| quote!(let #group = (&#items).__prange_places();));
+        let leaves =
+            (!self.rewriter.exits.is_empty()).then(|| quote!(if #exit.is_some() { break; }));
+
+        let loop_variable = self.resolved.loop_variable.as_ref();
+        let own_rows = lent.iter().filter_map(|lent| match &lent.part.kind {
+            Kind::Rows(name) => {
+                let all = all_name(name);
+                Some(quote!(let mut #name = (&mut #all).__prange_row(#loop_variable);))
+            }
+            _ => None,
+        });
+        // An inner loop's subscripts leave it out.
+        let is_named = idents(self.resolved.body.to_token_stream())
+            .iter()
+            .any(is_loop_marker);
+        let use_of_it = loop_variable
+            .filter(|_| is_named)
+            .map(|name| quote!(let _ = &#name;));
+        let pattern = single(&self.repeat.pat);
+        let prologues = self.parts.iter().map(|part| &part.prologue);
+        let epilogues = self.parts.iter().map(|part| &part.epilogue);
+        let (body, diverges) = &self.body;
+        // Nothing comes after a body that always leaves.
+        let unreachable = diverges.then(|| quote!(#[allow(unreachable_code)]));
+        // Always: so a `break` that a macro hides is an error, and ends no loop of the expansion's.
+        let end = &self.rewriter.end;
+        quote_spanned! {self.start()=>
+            while let ::core::option::Option::Some(mut #items) = (&mut #stretch).__prange_group() {
+                #places
+                while (&mut #items).__prange_next() {
+                    let #pattern = (&mut #items).__prange_item();
+                    #use_of_it
+                    #[allow(unused_variables)]
+                    let #position = (&#items).__prange_position();
+                    #(#on_iteration)*
+                    #ahead
+                    #(#own_rows)*
+                    #(#prologues)*
+                    #unreachable
+                    {
+                        #exit = #end: {
+                            #body
+                            ::core::option::Option::None
+                        };
+                    }
+                    #(#epilogues)*
+                    #(#after_iteration)*
+                    #leaves
+                }
+                #after_group
+                #leaves
+            }
+        }
+    }
+}
+
+/// Whether a body has calls, which may be long.
+fn is_long(body: &Block) -> bool {
+    struct Calls(bool);
+
+    impl Pass for Calls {
+        fn expr(&mut self, expr: &mut Expr) {
+            self.0 |= match expr {
+                Expr::Call(_) => true,
+                Expr::MethodCall(call) => !SHORT_METHODS.contains(&&*call.method.to_string()),
+                _ => false,
+            };
+            walk_expr(self, expr);
+        }
+    }
+
+    let mut calls = Calls(false);
+    calls.block(&mut body.clone());
+    calls.0
+}
+
+/// Methods of numbers that are an instruction or two.
+const SHORT_METHODS: &[&str] = &["abs", "clone", "len", "max", "min", "sqrt", "to_bits"];
