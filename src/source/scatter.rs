@@ -169,7 +169,16 @@ impl<'p, I: Integer> Injection<'p, I> {
 /// Whether the indices are different ones of an array of `len` elements; else the first that is not.
 fn check<I: Integer>(p: &[I], len: usize) -> Result<(), InjectionError<I>> {
     let is_outside = |index: &I| index.array_index().is_none_or(|index| index >= len);
-    let outside = p.iter().position(is_outside);
+    // Several at a time; which one it is, only if there is one.
+    let any_is_outside = |block: &[I]| {
+        block
+            .iter()
+            .fold(false, |any, index| any | is_outside(index))
+    };
+    let outside = match p.chunks(256).any(any_is_outside) {
+        true => p.iter().position(is_outside),
+        false => None,
+    };
     let inside = &p[..outside.unwrap_or(p.len())];
     if let Some((first, again)) = repeated(inside, len) {
         let index = p[again];
@@ -202,11 +211,21 @@ fn repeated<I: Integer>(p: &[I], len: usize) -> Option<(usize, usize)> {
 
 fn repeated_by_bits<I: Integer>(p: &[I], len: usize) -> Option<usize> {
     let mut seen = vec![0u64; len.div_ceil(64)];
+    let place = |index: I| (inside(index) / 64, 1 << (inside(index) % 64));
+    for &index in p {
+        let (word, bit) = place(index);
+        seen[word] |= bit;
+    }
+    // As many bits as indices: which one comes again, only if there is one.
+    let different: usize = seen.iter().map(|word| word.count_ones() as usize).sum();
+    if different == p.len() {
+        return None;
+    }
+    seen.fill(0);
     p.iter().position(|&index| {
-        let index = inside(index);
-        let (word, bit) = (&mut seen[index / 64], 1 << (index % 64));
-        let is_seen = *word & bit != 0;
-        *word |= bit;
+        let (word, bit) = place(index);
+        let is_seen = seen[word] & bit != 0;
+        seen[word] |= bit;
         is_seen
     })
 }
