@@ -1,6 +1,7 @@
 //! The deterministic grid: the shape in which a rounded reduction combines its values.
 //!
-//! The shape is a function of the iteration count alone. Iterations fall into *leaves* of [`LEAF`];
+//! The shape is a function of the iteration count alone. Iterations fall into *leaves*, of [`LEAF`] for numbers in lanes and of
+//! [`chain_leaf`] for a user's operator, whose own work may be worth sharing;
 //! a leaf takes its values in order (into lanes or into one chain, as its [`Combine`] says); leaves are
 //! the bottom of a binary tree whose node `k` at level `l` covers the leaves `k << l .. (k + 1) << l`.
 //! What is left of the last, incomplete nodes is folded from the right.
@@ -15,14 +16,30 @@ use std::ops::Range;
 
 use crate::recycle;
 
-/// Iterations in a leaf.
+/// Iterations in a leaf of lanes, and the most in any.
 pub(crate) const LEAF: usize = 4096;
 
-/// Where the first whole leaf from `start` on begins: behind all loops, if the address space ends before.
+/// Iterations in a leaf of a chain, in a loop of `len`: enough leaves for threads to share the operator's work too, and few enough to cost
+/// next to nothing where it is a trifle.
+#[inline]
+pub(crate) fn chain_leaf(len: usize) -> usize {
+    // The logarithm of how many, at most.
+    let leaves = match len {
+        ..512 => 3,
+        512..1024 => 4,
+        _ => 5,
+    };
+    let least = (len.saturating_sub(1) >> leaves) + 1;
+    least.min(LEAF).next_power_of_two()
+}
+
+/// Where the first whole leaf of `size`, a power of two, from `start` on begins: behind all loops, if the address space ends before.
 #[inline(always)]
-pub(crate) fn first_leaf(start: usize) -> usize {
-    let leaf = start.checked_next_multiple_of(LEAF);
-    leaf.unwrap_or(usize::MAX)
+pub(crate) fn first_of(size: usize, start: usize) -> usize {
+    match start & (size - 1) {
+        0 => start,
+        over => start.saturating_add(size - over),
+    }
 }
 
 /// An operator that values combine by, and its neutral element.
@@ -70,25 +87,29 @@ pub(crate) trait Combine {
 /// The partial result of the iterations `start..end`: values `V`, a leaf under way `L`.
 #[derive(Debug)]
 pub struct Grid<V, L> {
+    /// The logarithm of a leaf's iterations.
+    shift: u32,
     start: usize,
     end: usize,
     /// The values from `start` to the end of its leaf, if `start` is inside of one.
     head: Vec<(usize, V)>,
-    nodes: Vec<Node<V>>,
+    /// The values of the nodes that the closed leaves make, from left to right: each as large as what is closed and its place allow.
+    nodes: Vec<Option<V>>,
     /// The leaf under way; in use once `end` has left the head's leaf.
     leaf: Option<L>,
 }
 
-#[derive(Debug)]
-struct Node<V> {
-    index: usize,
-    level: u32,
-    value: Option<V>,
-}
-
 impl<V, L> Grid<V, L> {
+    /// With leaves of [`LEAF`].
     pub(crate) fn new(start: usize) -> Self {
+        Grid::of(LEAF, start)
+    }
+
+    /// With leaves of `size`, a power of two.
+    #[inline]
+    pub(crate) fn of(size: usize, start: usize) -> Self {
         Grid {
+            shift: size.ilog2(),
             start,
             end: start,
             head: Vec::new(),
@@ -99,8 +120,20 @@ impl<V, L> Grid<V, L> {
 
     /// Where the first whole leaf begins.
     #[inline(always)]
-    fn head_end(&self) -> usize {
-        first_leaf(self.start)
+    pub(crate) fn head_end(&self) -> usize {
+        first_of(1 << self.shift, self.start)
+    }
+
+    /// Whether a leaf ends before iteration `at`.
+    #[inline(always)]
+    pub(crate) fn is_leaf_end(&self, at: usize) -> bool {
+        at & ((1 << self.shift) - 1) == 0
+    }
+
+    /// The leaf under way, which is in use once `end` has left the head's leaf.
+    #[inline(always)]
+    pub(crate) fn leaf(&mut self) -> &mut Option<L> {
+        &mut self.leaf
     }
 
     /// The leaf for a stretch of iterations from `start` on, to be given back by [`close`](Self::close). A stretch lies within a
@@ -126,7 +159,7 @@ impl<V, L> Grid<V, L> {
         if stretch.start < self.head_end() {
             debug_assert_eq!(stretch.len(), 1);
             self.push(combine, stretch.start, combine.close(leaf));
-        } else if stretch.end.is_multiple_of(LEAF) {
+        } else if self.is_leaf_end(stretch.end) {
             // Straight from the registers that hold it.
             self.end = stretch.end;
             self.add_leaf(combine, combine.close(leaf));
@@ -145,51 +178,71 @@ impl<V, L> Grid<V, L> {
             if let Some(value) = value {
                 recycle::push(&mut self.head, (at, value));
             }
-            self.end = at + 1;
         } else {
             let leaf = self.leaf.get_or_insert_with(|| combine.leaf());
             if let Some(value) = value {
                 combine.take(leaf, at, value);
             }
-            self.advance(combine, at + 1);
         }
+        self.advance(combine, at + 1);
     }
 
     /// All iterations before `end` are taken in.
     fn advance(&mut self, combine: &impl Combine<Value = V, Leaf = L>, end: usize) {
         self.end = end;
-        if end.is_multiple_of(LEAF)
+        if self.is_leaf_end(end)
             && let Some(leaf) = self.leaf.take()
         {
             self.add_leaf(combine, combine.close(leaf));
         }
     }
 
-    /// Takes in the value of the leaf that ends where this run does.
-    fn add_leaf(&mut self, combine: &impl Combine<Value = V>, value: Option<V>) {
-        let index = self.end / LEAF - 1;
-        let level = 0;
-        self.add_node(
-            combine,
-            Node {
-                index,
-                level,
-                value,
-            },
-        );
+    /// Takes in the value of the leaf that ends at `end`.
+    #[inline]
+    pub(crate) fn end_leaf(
+        &mut self,
+        combine: &impl Combine<Value = V>,
+        value: Option<V>,
+        end: usize,
+    ) {
+        self.end = end;
+        self.add_leaf(combine, value);
     }
 
-    fn add_node(&mut self, combine: &impl Combine<Value = V>, mut node: Node<V>) {
-        while node.index % 2 == 1
-            && let Some(left) = self.nodes.pop_if(|left| left.level == node.level)
+    /// Goes on from `end` with the leaf under way. Where an iteration has left the loop its leaf has ended, and nothing comes after it.
+    #[inline(always)]
+    pub(crate) fn go_on(&mut self, leaf: Option<L>, end: usize) {
+        self.leaf = leaf;
+        self.end = self.end.max(end);
+    }
+
+    /// Takes in the value of the leaf that ends where this run does.
+    #[inline]
+    fn add_leaf(&mut self, combine: &impl Combine<Value = V>, value: Option<V>) {
+        self.add_node(combine, (self.end >> self.shift) - 1, 0, value);
+    }
+
+    /// Takes in the value of the node that begins at a leaf, behind all others: with those of its siblings to the left that are there.
+    #[inline]
+    fn add_node(
+        &mut self,
+        combine: &impl Combine<Value = V>,
+        leaf: usize,
+        level: u32,
+        mut value: Option<V>,
+    ) {
+        let first = self.head_end() >> self.shift;
+        let mut width = 1 << level;
+        let mut start = leaf;
+        while start & width != 0
+            && start - width >= first
+            && let Some(left) = self.nodes.pop()
         {
-            node = Node {
-                index: node.index / 2,
-                level: node.level + 1,
-                value: either(combine, left.value, node.value),
-            };
+            value = either(combine, left, value);
+            start -= width;
+            width *= 2;
         }
-        recycle::push(&mut self.nodes, node);
+        recycle::push(&mut self.nodes, value);
     }
 
     /// Takes in `right`, which begins where this one ends.
@@ -200,6 +253,7 @@ impl<V, L> Grid<V, L> {
     ) {
         debug_assert_eq!(self.end, right.start);
         let inner = right.head_end().min(right.end);
+        let (mut leaf, last) = (right.head_end() >> self.shift, right.end >> self.shift);
         for (at, value) in right.head.drain(..) {
             self.push(combine, at, Some(value));
         }
@@ -208,8 +262,10 @@ impl<V, L> Grid<V, L> {
             // The head ended in iterations without a value.
             self.push(combine, inner - 1, None);
         }
-        for node in right.nodes.drain(..) {
-            self.add_node(combine, node);
+        for value in right.nodes.drain(..) {
+            let level = (last - leaf).ilog2().min(leaf.trailing_zeros());
+            self.add_node(combine, leaf, level, value);
+            leaf += 1 << level;
         }
         recycle::give(right.nodes);
         if right.leaf.is_some() {
@@ -223,7 +279,7 @@ impl<V, L> Grid<V, L> {
         debug_assert_eq!(self.start, 0);
         let last = self.leaf.and_then(|leaf| combine.close(leaf));
         let nodes = self.nodes.drain(..).rev();
-        let value = nodes.fold(last, |right, node| either(combine, node.value, right));
+        let value = nodes.fold(last, |right, node| either(combine, node, right));
         recycle::give(self.nodes);
         value
     }
@@ -390,7 +446,7 @@ mod tests {
 
     #[test]
     fn cuts_beside_the_leaves_give_the_same_bits() {
-        let len = 3 * LEAF + 5;
+        let len = 5 * LEAF + 5;
         let whole = cut(&lanes(), &[0, len]);
         let edges = [
             1,
@@ -400,10 +456,33 @@ mod tests {
             2 * LEAF,
             3 * LEAF - 1,
             3 * LEAF,
+            4 * LEAF,
+            5 * LEAF + 1,
         ];
         for first in edges {
             for second in edges.into_iter().filter(|&second| second >= first) {
                 assert_eq!(cut(&lanes(), &[0, first, second, len]), whole);
+            }
+        }
+    }
+
+    #[test]
+    fn pieces_of_any_leaves_give_the_same_brackets() {
+        let bracket = |left: String, right: String| format!("({left}{right})");
+        let chain = Chain::new(By(String::new, bracket));
+        let len = 21;
+        let piece = |range: Range<usize>| {
+            let mut grid = Grid::of(2, range.start);
+            range.for_each(|at| grid.push(&chain, at, Some(format!("{at},"))));
+            grid
+        };
+        let whole = piece(0..len).finish(&chain);
+        for first in 0..=len {
+            for second in first..=len {
+                let mut grid = piece(0..first);
+                grid.merge(&chain, piece(first..second));
+                grid.merge(&chain, piece(second..len));
+                assert_eq!(grid.finish(&chain), whole, "{first} {second}");
             }
         }
     }

@@ -4,6 +4,7 @@
 //! again for any type of the same alignment whose size divides it.
 
 use std::alloc::{Layout, dealloc};
+use std::cell::Cell;
 use std::mem::ManuallyDrop;
 use std::ptr::NonNull;
 
@@ -14,7 +15,15 @@ use crate::sync::plain::{Mutex, lock};
 const KEPT: usize = 32;
 const ROOM: usize = 32 << 20;
 
+/// How many bytes at most a thread keeps at hand.
+const SMALL: usize = 4 << 10;
+
 static SPARE: PerProcess<Mutex<Vec<Spare>>> = PerProcess::new(Mutex::new(Vec::new()));
+
+thread_local! {
+    /// One for the thread's next loop, without a lock.
+    static AT_HAND: Cell<Option<Spare>> = const { Cell::new(None) };
+}
 
 /// An allocation of the global allocator with this layout, of at least one byte, which nobody else knows.
 struct Spare {
@@ -32,6 +41,15 @@ impl Drop for Spare {
     }
 }
 
+/// Takes what the thread has at hand, and puts back what is not used of it.
+fn swap_at_hand(spare: Option<Spare>) -> Option<Spare> {
+    // A thread at its end has none.
+    AT_HAND
+        .try_with(|at_hand| at_hand.replace(spare))
+        .ok()
+        .flatten()
+}
+
 /// An empty list with room for `room` values at least, from an earlier use if there is any that fits.
 pub(crate) fn take<T>(room: usize) -> Vec<T> {
     let fits = |spare: &Spare| {
@@ -39,11 +57,12 @@ pub(crate) fn take<T>(room: usize) -> Vec<T> {
             && spare.layout.size().checked_rem(size_of::<T>()) == Some(0)
             && spare.layout.size() / size_of::<T>() >= room
     };
-    let spare = {
-        let mut spares = lock(SPARE.get());
-        let fitting = (0..spares.len()).filter(|&at| fits(&spares[at]));
-        let smallest = fitting.min_by_key(|&at| spares[at].layout.size());
-        smallest.map(|at| spares.remove(at))
+    let spare = match swap_at_hand(None) {
+        Some(spare) if fits(&spare) => Some(spare),
+        other => {
+            drop(swap_at_hand(other));
+            from_spares(fits)
+        }
     };
     let Some(spare) = spare.map(ManuallyDrop::new) else {
         return Vec::with_capacity(room);
@@ -53,7 +72,17 @@ pub(crate) fn take<T>(room: usize) -> Vec<T> {
     unsafe { Vec::from_raw_parts(spare.start.cast().as_ptr(), 0, capacity) }
 }
 
+/// The smallest that fits of those that all threads share.
+#[cold]
+fn from_spares(fits: impl Fn(&Spare) -> bool) -> Option<Spare> {
+    let mut spares = lock(SPARE.get());
+    let fitting = (0..spares.len()).filter(|&at| fits(&spares[at]));
+    let smallest = fitting.min_by_key(|&at| spares[at].layout.size());
+    smallest.map(|at| spares.remove(at))
+}
+
 /// Adds to a list that will be given back; the first value makes room for some.
+#[inline]
 pub(crate) fn push<T>(list: &mut Vec<T>, value: T) {
     if list.capacity() == 0 {
         *list = take(16);
@@ -75,6 +104,13 @@ pub(crate) fn give<T>(mut list: Vec<T>) {
         // Not by way of a slice, which would stand for its elements alone: there are none.
         start: NonNull::new(list.as_mut_ptr()).expect("never null").cast(),
         layout,
+    };
+    let before = match layout.size() <= SMALL {
+        true => swap_at_hand(Some(spare)),
+        false => Some(spare),
+    };
+    let Some(spare) = before else {
+        return;
     };
     let mut spares = lock(SPARE.get());
     spares.push(spare);

@@ -59,3 +59,111 @@ fn one_hash_for_all_threads_and_schedules() {
         }
     }
 }
+
+/// Brackets round what an operator combines, so that the text shows the shape; to the operator it is associative.
+fn bracket(left: String, right: String) -> String {
+    format!("({left}{right})")
+}
+
+/// The documented shape: leaves by the length, in order; of them a tree, of which the last nodes combine from the right.
+fn shape(values: &[Option<String>]) -> String {
+    let most = match values.len() {
+        ..512 => 8,
+        512..1024 => 16,
+        _ => 32,
+    };
+    let leaf = values.len().div_ceil(most).next_power_of_two().min(4096);
+    let both = |left: Option<String>, right: Option<String>| match (left, right) {
+        (Some(left), Some(right)) => Some(bracket(left, right)),
+        (left, right) => left.or(right),
+    };
+    let chain = |leaf: &[Option<String>]| leaf.iter().flatten().cloned().reduce(bracket);
+    let (whole, rest) = values.split_at(values.len() / leaf * leaf);
+    let mut level: Vec<_> = whole.chunks(leaf).map(chain).collect();
+    let mut last = chain(rest);
+    while !level.is_empty() {
+        if level.len() % 2 == 1 {
+            last = both(level.pop().unwrap(), last);
+        }
+        let pairs = level.chunks(2);
+        level = pairs
+            .map(|pair| both(pair[0].clone(), pair[1].clone()))
+            .collect();
+    }
+    last.unwrap_or_default()
+}
+
+/// Of the iteration's value, if it has one, in all forms and beside a sum in lanes.
+fn shapes(n: usize, delay: usize) -> [String; 5] {
+    let text = |i: usize| format!("{i},");
+    let has = |i: &usize| n == 3 || !i.is_multiple_of(5) && !(700..760).contains(i);
+    let range = || prange(0..n).filter(|i| has(&slowly(delay, *i)));
+    let reduced = range().map(text).reduce(String::new, bracket);
+    let tried = range()
+        .map(|i| Some(text(i)))
+        .try_reduce(String::new, |left, right| Some(bracket(left, right)));
+    let ordered = range()
+        .map(text)
+        .min_by(|_, _| std::cmp::Ordering::Equal)
+        .unwrap_or_default();
+    let (mut sum, mut beside) = (0.0, None);
+    prange! {
+        for i in prange(0..n) {
+            if has(&slowly(delay, i)) {
+                sum += (i as f64).sqrt();
+                beside = associative(either(beside, Some(text(i))));
+            }
+        }
+    }
+    let (mut least, mut again) = (usize::MAX, None);
+    prange! {
+        for i in prange(0..n) {
+            if i ^ 37 < least {
+                least = i ^ 37;
+            }
+            if has(&slowly(delay, i)) {
+                again = associative(either(again, Some(text(i))));
+            }
+        }
+    }
+    assert_eq!(again, beside);
+    assert_eq!(least, (0..n).map(|i| i ^ 37).min().unwrap_or(usize::MAX));
+    let beside = beside.unwrap_or_default();
+    [reduced, tried.unwrap(), ordered, beside, sum.to_string()]
+}
+
+fn either(left: Option<String>, right: Option<String>) -> Option<String> {
+    match (left, right) {
+        (Some(left), Some(right)) => Some(bracket(left, right)),
+        (left, right) => left.or(right),
+    }
+}
+
+#[test]
+fn operators_combine_in_the_documented_shape() {
+    let pools = [1, 2, 5].map(|threads| ThreadPool::new(threads).unwrap());
+    for n in [
+        0, 1, 2, 3, 7, 8, 9, 12, 31, 100, 500, 512, 800, 1023, 1024, 1025, 2100,
+    ] {
+        let value = |i: usize| {
+            let has = n == 3 || !i.is_multiple_of(5) && !(700..760).contains(&i);
+            has.then(|| format!("{i},"))
+        };
+        let values: Vec<_> = (0..n).map(value).collect();
+        let expected = shape(&values);
+        let first = values.iter().flatten().next().cloned().unwrap_or_default();
+        let mut sum = None;
+        // A delay makes leaves worth cutting.
+        for (pool, delay) in pools.iter().flat_map(|pool| [(pool, 0), (pool, 20_000)]) {
+            if delay * n > 10_000_000 {
+                continue;
+            }
+            let [reduced, tried, ordered, beside, total] = pool.install(|| shapes(n, delay));
+            assert_eq!(reduced, expected, "{n}");
+            assert_eq!(tried, expected, "{n}");
+            assert_eq!(ordered, first, "{n}");
+            assert_eq!(beside, expected, "{n}");
+            assert_eq!(*sum.get_or_insert(total.clone()), total, "{n}");
+        }
+    }
+}

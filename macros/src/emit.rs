@@ -177,6 +177,7 @@ impl Rewritten<'_> {
 
         let copies = copied(self.resolved, self.roles, self.surroundings);
         let on_stretch = shares.iter().map(|share| &share.on_stretch);
+        let after_stretch = shares.iter().map(|share| &share.after_stretch);
         let groups = self.groups(&shares, lent);
         quote_spanned! {self.start()=>
             |#roles, #stretch, #lent_patterns| {
@@ -196,6 +197,7 @@ impl Rewritten<'_> {
                         #[allow(unused_mut)]
                         let mut #exit = ::core::option::Option::None;
                         #groups
+                        #(#after_stretch)*
                         #kit.step(#exit, #moved_names)
                     },
                 );

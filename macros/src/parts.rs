@@ -63,6 +63,7 @@ pub(crate) struct Share {
     pub(crate) ahead: TokenStream,
     pub(crate) after_iteration: TokenStream,
     pub(crate) after_group: TokenStream,
+    pub(crate) after_stretch: TokenStream,
 }
 
 pub(crate) fn share(at: usize, kind: &Kind, lent: &Ident, kit: &Ident, roles: &Ident) -> Share {
@@ -72,9 +73,10 @@ pub(crate) fn share(at: usize, kind: &Kind, lent: &Ident, kit: &Ident, roles: &I
     let (slice, owned) = (mixed(&format!("slice_{at}")), mixed(&format!("owned_{at}")));
     let (stretch, waiting) = (mixed("stretch"), mixed(&format!("waiting_{at}")));
     let parts = quote!(let (#slice, #owned) = (&mut #lent).__prange_parts(););
-    let wait = quote!(#[allow(unused_mut)] let mut #waiting = #kit.waiting(#role););
+    let wait = quote!(#[allow(unused_mut)] let mut #waiting = #kit.waiting(#role, &mut #lent););
     let commit = quote!(#kit.commit(#role, &mut #lent, &mut #waiting, #position););
-    let end_group = quote!(#kit.end_group(#role, &mut #lent, &#waiting, #group););
+    let end_group = quote!(#kit.end_group(#role, &mut #lent, &mut #waiting, #group););
+    let end_stretch = quote!(#kit.end_stretch(#role, &mut #lent, #waiting););
     let mut share = Share::default();
     let at_once = matches!(kind, Kind::Once(_) | Kind::Handed(_));
     let (begin, commit) = match at_once {
@@ -90,11 +92,13 @@ pub(crate) fn share(at: usize, kind: &Kind, lent: &Ident, kit: &Ident, roles: &I
             share.on_iteration = quote!(#[allow(unused_variables)] let #name = #begin;);
             share.after_iteration = commit;
             share.after_group = end_group;
+            share.after_stretch = end_stretch;
         }
         Kind::HandBack(value) | Kind::Handed(value) => {
             share.on_stretch = wait;
             share.after_iteration = quote!(*#begin = #value; #commit);
             share.after_group = end_group;
+            share.after_stretch = end_stretch;
         }
         Kind::Elements(name) => {
             share.setup = parts;

@@ -651,7 +651,7 @@ impl Kit {
         self,
         role: &R,
         lent: &mut R::Lent,
-        waiting: &R::Waiting,
+        waiting: &mut R::Waiting,
         group: Group,
     ) {
         role.end_group(lent, waiting, group);
@@ -659,8 +659,14 @@ impl Kit {
 
     /// Room for what waits for the end of its group.
     #[inline(always)]
-    pub fn waiting<R: Role>(self, role: &R) -> R::Waiting {
-        role.waiting()
+    pub fn waiting<R: Role>(self, role: &R, lent: &mut R::Lent) -> R::Waiting {
+        role.waiting(lent)
+    }
+
+    /// Takes it back.
+    #[inline(always)]
+    pub fn end_stretch<R: Role>(self, role: &R, lent: &mut R::Lent, waiting: R::Waiting) {
+        role.end_stretch(lent, waiting);
     }
 
     /// A loop-invariant part of an index, modulo the address space.

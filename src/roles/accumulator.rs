@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::append::Collection;
 use super::set::{Fits, Opening, Role};
 use super::stretch::{Group, Position, TOGETHER};
-use crate::grid::{BLOCK, By, Chain, Combine, Grid, LANES, Lanes, Operator};
+use crate::grid::{BLOCK, By, Chain, Combine, Grid, LANES, Lanes, Operator, chain_leaf};
 use crate::private::Sealed;
 
 /// How values of type `T` become one.
@@ -20,17 +20,17 @@ pub trait Accumulator<T>: Sync {
 
     /// As [`Role::LANED`](super::set::Role::LANED).
     const LANED: bool = false;
-    /// As [`Role::GRID`](super::set::Role::GRID).
-    const GRID: bool = Self::LANED;
+    /// As [`Role::CHAINED`](super::set::Role::CHAINED).
+    const CHAINED: bool = false;
     /// As [`Role::AT_ONCE`](super::set::Role::AT_ONCE).
     const AT_ONCE: bool = false;
 
-    /// Of no iterations before `start`.
-    fn segment(&self, start: usize) -> Self::Segment;
+    /// Of no iterations before `start`, of a loop of `len`.
+    fn segment(&self, start: usize, len: usize) -> Self::Segment;
     /// Takes in hand what a stretch from `start` on goes on with.
     fn open(&self, segment: &mut Self::Segment, start: usize) -> Self::Run;
-    /// Room for what waits.
-    fn waiting(&self) -> Self::Waiting;
+    /// Room for what waits, for a stretch.
+    fn waiting(&self, run: &mut Self::Run) -> Self::Waiting;
     /// What an iteration combines into.
     fn begin<'x>(&self, run: &'x mut Self::Run) -> &'x mut T;
     /// As [`begin`](Self::begin), for a body that is known to do nothing but combine.
@@ -59,7 +59,10 @@ pub trait Accumulator<T>: Sync {
     fn take(&self, run: &mut Self::Run, waiting: &mut Self::Waiting, position: &Position, value: T);
     /// Takes in what waits.
     #[inline(always)]
-    fn end_group(&self, _: &mut Self::Run, _: &Self::Waiting, _: Group) {}
+    fn end_group(&self, _: &mut Self::Run, _: &mut Self::Waiting, _: Group) {}
+    /// Takes back what waits.
+    #[inline(always)]
+    fn end_stretch(&self, _: &mut Self::Run, _: Self::Waiting) {}
     /// Ends a stretch.
     fn close(&self, segment: &mut Self::Segment, run: Self::Run, done: Range<usize>);
     /// Takes in the segment that follows.
@@ -88,7 +91,7 @@ impl<T: Copy + Send + Sync, O: Operator<T>> Accumulator<T> for Lanes<T, O> {
     const LANED: bool = true;
     const AT_ONCE: bool = !TOGETHER;
 
-    fn segment(&self, start: usize) -> Self::Segment {
+    fn segment(&self, start: usize, _: usize) -> Self::Segment {
         Grid::new(start)
     }
     #[inline(always)]
@@ -99,7 +102,7 @@ impl<T: Copy + Send + Sync, O: Operator<T>> Accumulator<T> for Lanes<T, O> {
         }
     }
     #[inline(always)]
-    fn waiting(&self) -> Waiting<T> {
+    fn waiting(&self, _: &mut LaneRun<T>) -> Waiting<T> {
         Waiting([self.operator.identity(); BLOCK])
     }
     #[inline(always)]
@@ -136,7 +139,7 @@ impl<T: Copy + Send + Sync, O: Operator<T>> Accumulator<T> for Lanes<T, O> {
         }
     }
     #[inline(always)]
-    fn end_group(&self, run: &mut LaneRun<T>, Waiting(block): &Waiting<T>, group: Group) {
+    fn end_group(&self, run: &mut LaneRun<T>, Waiting(block): &mut Waiting<T>, group: Group) {
         if !group.waits {
             return;
         }
@@ -196,7 +199,7 @@ impl<T: Copy + Send + Sync, O: Operator<T>> Accumulator<T> for Exact<T, O> {
 
     const AT_ONCE: bool = true;
 
-    fn segment(&self, _: usize) -> T {
+    fn segment(&self, _: usize, _: usize) -> T {
         self.operator.identity()
     }
     #[inline(always)]
@@ -207,7 +210,7 @@ impl<T: Copy + Send + Sync, O: Operator<T>> Accumulator<T> for Exact<T, O> {
         }
     }
     #[inline(always)]
-    fn waiting(&self) {}
+    fn waiting(&self, _: &mut Self::Run) {}
     #[inline(always)]
     fn begin<'x>(&self, run: &'x mut ExactRun<T>) -> &'x mut T {
         run.own = self.operator.first();
@@ -242,47 +245,74 @@ impl<T: Copy + Send + Sync, O: Operator<T>> Accumulator<T> for Exact<T, O> {
 /// A stretch of a reduction in a chain.
 #[derive(Debug)]
 pub struct ChainRun<T> {
+    /// The leaf under way.
     leaf: Option<T>,
     /// The iteration's own.
-    own: Option<T>,
+    pub(super) own: Option<T>,
+    /// The stretch's first iteration, and whether it is in the grid's head.
+    start: usize,
+    in_head: bool,
+    /// The rest of the segment, if it does not wait.
+    grid: Grid<T, Option<T>>,
 }
 
 impl<T: Send, O: Operator<T>> Accumulator<T> for Chain<T, O> {
     type Segment = Grid<T, Option<T>>;
     type Run = ChainRun<T>;
-    type Waiting = ();
+    /// Apart from the leaf under way, which the loop so has in registers.
+    type Waiting = Grid<T, Option<T>>;
 
-    const GRID: bool = true;
+    const CHAINED: bool = true;
 
-    fn segment(&self, start: usize) -> Self::Segment {
-        Grid::new(start)
+    fn segment(&self, start: usize, len: usize) -> Self::Segment {
+        Grid::of(chain_leaf(len), start)
     }
     #[inline(always)]
     fn open(&self, segment: &mut Self::Segment, start: usize) -> ChainRun<T> {
+        let mut grid = std::mem::replace(segment, Grid::new(0));
         ChainRun {
-            leaf: segment.open(self, start),
+            leaf: grid.leaf().take().flatten(),
             own: None,
+            start,
+            in_head: start < grid.head_end(),
+            grid,
         }
     }
     #[inline(always)]
-    fn waiting(&self) {}
+    fn waiting(&self, run: &mut ChainRun<T>) -> Self::Waiting {
+        std::mem::replace(&mut run.grid, Grid::new(0))
+    }
     #[inline(always)]
     fn begin<'x>(&self, run: &'x mut ChainRun<T>) -> &'x mut T {
         run.own.insert(self.operator.first())
     }
     #[inline(always)]
-    fn commit(&self, run: &mut ChainRun<T>, (): &mut (), position: &Position) {
+    fn commit(&self, run: &mut ChainRun<T>, waiting: &mut Self::Waiting, position: &Position) {
         if let Some(value) = run.own.take() {
-            Accumulator::take(self, run, &mut (), position, value);
+            Accumulator::take(self, run, waiting, position, value);
         }
     }
     #[inline(always)]
-    fn take(&self, run: &mut ChainRun<T>, (): &mut (), position: &Position, value: T) {
+    fn take(&self, run: &mut ChainRun<T>, _: &mut Self::Waiting, position: &Position, value: T) {
         Combine::take(self, &mut run.leaf, position.place, value);
     }
     #[inline(always)]
-    fn close(&self, segment: &mut Self::Segment, run: ChainRun<T>, done: Range<usize>) {
-        segment.close(self, run.leaf, done);
+    fn end_group(&self, run: &mut ChainRun<T>, grid: &mut Self::Waiting, group: Group) {
+        let end = run.start + group.lead.wrapping_add(group.end);
+        if run.in_head {
+            grid.push(self, end - 1, run.leaf.take());
+        } else if grid.is_leaf_end(end) {
+            grid.end_leaf(self, run.leaf.take(), end);
+        }
+    }
+    #[inline(always)]
+    fn end_stretch(&self, run: &mut ChainRun<T>, grid: Self::Waiting) {
+        run.grid = grid;
+    }
+    #[inline(always)]
+    fn close(&self, segment: &mut Self::Segment, mut run: ChainRun<T>, done: Range<usize>) {
+        run.grid.go_on(run.leaf.map(Some), done.end);
+        *segment = run.grid;
     }
     fn merge(&self, left: &mut Self::Segment, right: Self::Segment) {
         left.merge(self, right);
@@ -301,7 +331,7 @@ impl<C: Collection> Accumulator<C> for EndToEnd {
     type Run = C;
     type Waiting = ();
 
-    fn segment(&self, _: usize) -> C {
+    fn segment(&self, _: usize, _: usize) -> C {
         C::default()
     }
     #[inline]
@@ -309,7 +339,7 @@ impl<C: Collection> Accumulator<C> for EndToEnd {
         std::mem::take(segment)
     }
     #[inline(always)]
-    fn waiting(&self) {}
+    fn waiting(&self, _: &mut Self::Run) {}
     #[inline(always)]
     fn begin<'x>(&self, run: &'x mut C) -> &'x mut C {
         run
@@ -349,7 +379,7 @@ impl Accumulator<String> for Texts {
     type Run = TextRun;
     type Waiting = ();
 
-    fn segment(&self, _: usize) -> String {
+    fn segment(&self, _: usize, _: usize) -> String {
         String::new()
     }
     #[inline]
@@ -360,7 +390,7 @@ impl Accumulator<String> for Texts {
         }
     }
     #[inline(always)]
-    fn waiting(&self) {}
+    fn waiting(&self, _: &mut Self::Run) {}
     #[inline]
     fn begin<'x>(&self, run: &'x mut TextRun) -> &'x mut String {
         run.own.clear();
@@ -414,19 +444,19 @@ impl<T: Send, A: Accumulator<T>> Role for Total<T, A> {
     type Output = Option<T>;
 
     const LANED: bool = A::LANED;
-    const GRID: bool = A::GRID;
+    const CHAINED: bool = A::CHAINED;
 
     fn scratch(&self) {}
-    fn segment(&self, start: usize) -> A::Segment {
-        self.0.segment(start)
+    fn segment(&self, start: usize, len: usize) -> A::Segment {
+        self.0.segment(start, len)
     }
     #[inline(always)]
     fn lend(&self, (): &mut (), segment: &mut A::Segment, opening: &Opening) -> A::Run {
         self.0.open(segment, opening.start)
     }
     #[inline(always)]
-    fn waiting(&self) -> A::Waiting {
-        self.0.waiting()
+    fn waiting(&self, run: &mut A::Run) -> A::Waiting {
+        self.0.waiting(run)
     }
     #[inline(always)]
     fn begin<'x>(&self, run: &'x mut A::Run, _: &Position) -> &'x mut T {
@@ -437,8 +467,12 @@ impl<T: Send, A: Accumulator<T>> Role for Total<T, A> {
         self.0.commit(run, waiting, position);
     }
     #[inline(always)]
-    fn end_group(&self, run: &mut A::Run, waiting: &A::Waiting, group: Group) {
+    fn end_group(&self, run: &mut A::Run, waiting: &mut A::Waiting, group: Group) {
         self.0.end_group(run, waiting, group);
+    }
+    #[inline(always)]
+    fn end_stretch(&self, run: &mut A::Run, waiting: A::Waiting) {
+        self.0.end_stretch(run, waiting);
     }
     #[inline(always)]
     fn take_back(&self, (): &mut (), segment: &mut A::Segment, run: A::Run, done: Range<usize>) {

@@ -93,7 +93,7 @@ impl<C: Send> Role for Appended<C> {
     nothing_waits!();
 
     fn scratch(&self) {}
-    fn segment(&self, _: usize) -> Option<C> {
+    fn segment(&self, _: usize, _: usize) -> Option<C> {
         None
     }
     /// All that the segment has, so that iterations append in place.

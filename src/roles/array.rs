@@ -405,7 +405,7 @@ impl<'v, T: Bin<O>, O: Sync> Role for Bins<'v, T, O> {
         }
     }
     fn scratch(&self) {}
-    fn segment(&self, _: usize) -> Copies<'v, T> {
+    fn segment(&self, _: usize, _: usize) -> Copies<'v, T> {
         Copies {
             first: None,
             later: Vec::new(),

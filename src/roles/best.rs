@@ -38,7 +38,7 @@ impl<T: Send, F: Fn(T, T) -> T + Sync> Role for Best<T, F> {
     nothing_waits!();
 
     fn scratch(&self) {}
-    fn segment(&self, _: usize) -> Option<T> {
+    fn segment(&self, _: usize, _: usize) -> Option<T> {
         None
     }
     #[inline(always)]
@@ -110,7 +110,7 @@ where
     nothing_waits!();
 
     fn scratch(&self) {}
-    fn segment(&self, _: usize) -> Option<T> {
+    fn segment(&self, _: usize, _: usize) -> Option<T> {
         None
     }
     #[inline(always)]

@@ -74,7 +74,7 @@ impl<N: Copy + Send + Sync, W: Fn(&N, &N) -> bool + Sync> Role for ByComparison<
     const AT_ONCE: bool = !TOGETHER;
 
     fn scratch(&self) {}
-    fn segment(&self, _: usize) -> Option<N> {
+    fn segment(&self, _: usize, _: usize) -> Option<N> {
         None
     }
     #[inline(always)]
@@ -87,7 +87,7 @@ impl<N: Copy + Send + Sync, W: Fn(&N, &N) -> bool + Sync> Role for ByComparison<
         }
     }
     #[inline(always)]
-    fn waiting(&self) -> Offers<N> {
+    fn waiting(&self, _: &mut Contended<N>) -> Offers<N> {
         Offers([self.start; BLOCK])
     }
     #[inline(always)]
@@ -110,7 +110,7 @@ impl<N: Copy + Send + Sync, W: Fn(&N, &N) -> bool + Sync> Role for ByComparison<
         }
     }
     #[inline(always)]
-    fn end_group(&self, lent: &mut Contended<N>, Offers(offers): &Offers<N>, group: Group) {
+    fn end_group(&self, lent: &mut Contended<N>, Offers(offers): &mut Offers<N>, group: Group) {
         if !group.waits {
             let lanes = lent.lanes;
             return self.take_all(lent, &lanes);

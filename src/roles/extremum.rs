@@ -91,16 +91,16 @@ impl<T: MayBeMissing, const GREATEST: bool> Role for Extremum<T, GREATEST> {
     const AT_ONCE: bool = <Lanes<Offered<T, GREATEST>, Better> as Accumulator<_>>::AT_ONCE;
 
     fn scratch(&self) {}
-    fn segment(&self, start: usize) -> Self::Segment {
-        self.0.segment(start)
+    fn segment(&self, start: usize, len: usize) -> Self::Segment {
+        self.0.segment(start, len)
     }
     #[inline(always)]
     fn lend(&self, (): &mut (), segment: &mut Self::Segment, opening: &Opening) -> Self::Lent {
         self.0.open(segment, opening.start)
     }
     #[inline(always)]
-    fn waiting(&self) -> Self::Waiting {
-        self.0.waiting()
+    fn waiting(&self, run: &mut Self::Lent) -> Self::Waiting {
+        self.0.waiting(run)
     }
     #[inline(always)]
     fn begin<'x>(&self, run: &'x mut Self::Lent, _: &Position) -> &'x mut Self::Target {
@@ -115,8 +115,12 @@ impl<T: MayBeMissing, const GREATEST: bool> Role for Extremum<T, GREATEST> {
         self.0.commit(run, waiting, position);
     }
     #[inline(always)]
-    fn end_group(&self, run: &mut Self::Lent, waiting: &Self::Waiting, group: Group) {
+    fn end_group(&self, run: &mut Self::Lent, waiting: &mut Self::Waiting, group: Group) {
         self.0.end_group(run, waiting, group);
+    }
+    #[inline(always)]
+    fn end_stretch(&self, run: &mut Self::Lent, waiting: Self::Waiting) {
+        self.0.end_stretch(run, waiting);
     }
     #[inline(always)]
     fn take_back(

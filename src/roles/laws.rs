@@ -9,10 +9,11 @@ use std::time::Duration;
 
 use proptest::test_runner::{Config, TestRunner};
 
+use super::run::Leaves;
 use super::set::{Opening, Role};
 use super::stretch::{Group, Position};
 use super::*;
-use crate::grid::{BLOCK, LANES, LEAF, first_leaf};
+use crate::grid::{BLOCK, LANES, LEAF};
 
 #[path = "../../tests/special/mod.rs"]
 mod special;
@@ -240,20 +241,15 @@ fn piece<R: Role>(
     plan: &Plan,
     step: &impl Fn(usize, &mut R::Target),
 ) -> R::Segment {
-    let head_end = first_leaf(range.start);
     let mut scratch = role.scratch();
-    let mut segment = role.segment(range.start);
+    let len = *plan.cuts.last().expect("the length");
+    let mut segment = role.segment(range.start, len);
+    let leaves = Leaves::of::<R>(len, range.start);
     let mut start = range.start;
     while start < range.end {
         let mut end = range.end.min(start.saturating_add(plan.longest));
-        if R::GRID {
-            let leaf_end = (start / LEAF + 1) * LEAF;
-            end = end.min(if start < head_end {
-                start + 1
-            } else {
-                leaf_end
-            });
-        }
+        let (room, leaf) = leaves.from::<R>(start);
+        end = end.min(start.saturating_add(room));
         if let Some(block) = block {
             end = end.min((start / block + 1) * block);
         }
@@ -266,7 +262,7 @@ fn piece<R: Role>(
             noted: false,
         };
         let mut lent = role.lend(&mut scratch, &mut segment, &opening);
-        let done = stretch(role, &mut lent, start..end, plan, step);
+        let done = stretch(role, &mut lent, start..end, leaf, plan, step);
         role.take_back(&mut scratch, &mut segment, lent, start..done);
         if plan.leaves.is_some_and(|at| at < done) {
             break;
@@ -281,29 +277,32 @@ fn stretch<R: Role>(
     role: &R,
     lent: &mut R::Lent,
     range: Range<usize>,
+    leaf: usize,
     plan: &Plan,
     step: &impl Fn(usize, &mut R::Target),
 ) -> usize {
     // No iteration leaves a loop whose values wait.
     let waits = R::LANED && plan.waits && plan.leaves.is_none();
-    let width = match (R::LANED, waits) {
+    let width = |at: usize| match (R::LANED, waits) {
+        (false, _) if R::CHAINED => leaf - at % leaf,
         (false, _) => usize::MAX,
         (true, false) => LANES,
         (true, true) => BLOCK,
     };
-    let mut waiting = role.waiting();
+    let mut waiting = role.waiting(lent);
     let mut at = range.start;
     while at < range.end {
         let first = if R::LANED { at % LANES } else { 0 };
         let group = Group {
+            lead: (at - range.start).wrapping_sub(first),
             start: first,
-            end: first + (range.end - at).min(width - first),
+            end: first + (range.end - at).min(width(at) - first),
             waits,
         };
         let mut left = false;
         for place in group.start..group.end {
             let position = Position {
-                lead: (at - range.start).wrapping_sub(place),
+                lead: group.lead,
                 count: range.len(),
                 place,
                 waits,
@@ -323,11 +322,12 @@ fn stretch<R: Role>(
                 break;
             }
         }
-        role.end_group(lent, &waiting, group);
+        role.end_group(lent, &mut waiting, group);
         if left {
             break;
         }
     }
+    role.end_stretch(lent, waiting);
     at
 }
 

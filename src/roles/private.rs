@@ -49,7 +49,7 @@ impl<T, F: Fn() -> T + Sync> Role for Private<T, F> {
     fn scratch(&self) -> Option<T> {
         Some(self.make())
     }
-    fn segment(&self, _: usize) {}
+    fn segment(&self, _: usize, _: usize) {}
     #[inline]
     fn lend(&self, scratch: &mut Option<T>, (): &mut (), _: &Opening) -> T {
         scratch.take().unwrap_or_else(|| self.make())
@@ -142,7 +142,7 @@ impl<T: Send, E: Ending<T>> Role for Lastprivate<T, E> {
     nothing_waits!();
 
     fn scratch(&self) {}
-    fn segment(&self, _: usize) -> Option<T> {
+    fn segment(&self, _: usize, _: usize) -> Option<T> {
         None
     }
     #[inline(always)]

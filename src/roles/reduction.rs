@@ -46,20 +46,20 @@ impl<T: Send, A: Accumulator<T>> Role for Reduced<'_, T, A> {
     type Output = ();
 
     const LANED: bool = A::LANED;
-    const GRID: bool = A::GRID;
+    const CHAINED: bool = A::CHAINED;
     const AT_ONCE: bool = A::AT_ONCE;
 
     fn scratch(&self) {}
-    fn segment(&self, start: usize) -> A::Segment {
-        self.accumulator.segment(start)
+    fn segment(&self, start: usize, len: usize) -> A::Segment {
+        self.accumulator.segment(start, len)
     }
     #[inline(always)]
     fn lend(&self, (): &mut (), segment: &mut A::Segment, opening: &Opening) -> A::Run {
         self.accumulator.open(segment, opening.start)
     }
     #[inline(always)]
-    fn waiting(&self) -> A::Waiting {
-        self.accumulator.waiting()
+    fn waiting(&self, run: &mut A::Run) -> A::Waiting {
+        self.accumulator.waiting(run)
     }
     #[inline(always)]
     fn begin<'x>(&self, run: &'x mut A::Run, _: &Position) -> &'x mut T {
@@ -82,8 +82,12 @@ impl<T: Send, A: Accumulator<T>> Role for Reduced<'_, T, A> {
         self.accumulator.begin_once(run, position)
     }
     #[inline(always)]
-    fn end_group(&self, run: &mut A::Run, waiting: &A::Waiting, group: Group) {
+    fn end_group(&self, run: &mut A::Run, waiting: &mut A::Waiting, group: Group) {
         self.accumulator.end_group(run, waiting, group);
+    }
+    #[inline(always)]
+    fn end_stretch(&self, run: &mut A::Run, waiting: A::Waiting) {
+        self.accumulator.end_stretch(run, waiting);
     }
     #[inline(always)]
     fn take_back(&self, (): &mut (), segment: &mut A::Segment, run: A::Run, done: Range<usize>) {

@@ -6,7 +6,7 @@ use std::ops::{ControlFlow, Range};
 use super::set::{Fits, Opening, Role};
 use super::stretch::{Cut, Position, Stretch};
 use crate::engine::{Body, Clauses, run};
-use crate::grid::{BLOCK, LANES, LEAF, first_leaf};
+use crate::grid::{BLOCK, LANES, LEAF, chain_leaf, first_of};
 use crate::policy::Cuts;
 use crate::simd::apart::{self, Needs};
 use crate::source::{Line, Source};
@@ -54,7 +54,7 @@ pub(crate) fn run_each<S: Source, R: Role + Fits<S>, E: Send>(
                 #[inline(always)]
                 |is_easy, source, (stretch, mut lent)| {
                     let mut stretch = stretch.known(is_easy, source, Cut::of::<false, S, R, E>());
-                    let mut waiting = roles.waiting();
+                    let mut waiting = roles.waiting(&mut lent);
                     let mut exit = None;
                     while let Some(mut items) = stretch.__prange_group() {
                         let group = items.__prange_places();
@@ -66,11 +66,12 @@ pub(crate) fn run_each<S: Source, R: Role + Fits<S>, E: Send>(
                                 break;
                             }
                         }
-                        roles.end_group(&mut lent, &waiting, group);
+                        roles.end_group(&mut lent, &mut waiting, group);
                         if exit.is_some() {
                             break;
                         }
                     }
+                    roles.end_stretch(&mut lent, waiting);
                     (exit, lent)
                 },
             )
@@ -102,11 +103,48 @@ struct Outcome<R, E> {
     exit: Option<E>,
 }
 
+/// Where a segment's stretches are cut for the grids of its roles.
+pub(super) struct Leaves {
+    /// The iterations of a leaf. Where there are lanes and chains it is the shorter one, of a chain.
+    leaf: usize,
+    /// Where the first whole one begins, of the longer ones.
+    first: usize,
+}
+
+impl Leaves {
+    #[inline(always)]
+    pub(super) fn of<R: Role>(len: usize, start: usize) -> Leaves {
+        let leaf = if R::CHAINED { chain_leaf(len) } else { LEAF };
+        let first = match (R::GRID, R::CHAINED) {
+            (true, _) => first_of(LEAF, start),
+            (false, true) => first_of(leaf, start),
+            (false, false) => 0,
+        };
+        Leaves { leaf, first }
+    }
+
+    /// How many iterations a stretch from `start` may have; and the iterations of the leaves at which its groups are cut, if it has no
+    /// lanes. In front of the first whole leaf each iteration is by itself.
+    #[inline(always)]
+    pub(super) fn from<R: Role>(&self, start: usize) -> (usize, usize) {
+        // Groups of lanes know of no leaves.
+        let within = R::GRID || R::LANED && R::CHAINED;
+        match start < self.first {
+            true if within => (1, 1),
+            true => (self.first - start, 1),
+            false if within => (self.leaf - start % self.leaf, self.leaf),
+            false => (usize::MAX, self.leaf),
+        }
+    }
+}
+
 /// What a thread works on.
 struct Hands<'h, R: Role> {
     scratch: &'h mut R::Scratch,
     segment: &'h mut R::Segment,
     at: &'h mut usize,
+    /// The iterations of a leaf where the stretch's groups are cut at these; in a chain's head each is by itself.
+    leaf: usize,
 }
 
 impl<const LONG: bool, S, R, F, E> RoleBody<LONG, S, R, F, E>
@@ -131,19 +169,17 @@ where
         range: Range<usize>,
         at: &mut usize,
     ) -> ControlFlow<()> {
-        let head_end = first_leaf(segment.start);
+        let leaves = Leaves::of::<R>(self.len, segment.start);
         let mut hands = Hands::<R> {
             scratch,
             segment: &mut segment.roles,
             at,
+            leaf: 0,
         };
         let mut start = range.start;
         while start < range.end {
-            let leaf = match R::GRID {
-                true if start < head_end => 1,
-                true => LEAF - start % LEAF,
-                false => usize::MAX,
-            };
+            let leaf;
+            (leaf, hands.leaf) = leaves.from::<R>(start);
             let in_head = R::NOTED && start < self.head;
             let half = self.head / 2;
             let (block, room) = match R::BLOCKED {
@@ -232,7 +268,7 @@ where
     #[inline(always)]
     fn groups_in(range: Range<usize>) -> Range<usize> {
         let group = match Self::CUT {
-            Cut::Not => return range,
+            Cut::Not | Cut::Leaves => return range,
             Cut::Lanes => LANES,
             Cut::Blocks => BLOCK,
         };
@@ -257,7 +293,8 @@ where
         let lent = self.roles.lend(hands.scratch, hands.segment, &opening);
         let (start, len) = (range.start, range.end - range.start);
         // SAFETY: the caller's promise.
-        let stretch = unsafe { Stretch::new(&self.source, start, len, hands.at, is_easy) };
+        let stretch =
+            unsafe { Stretch::new(&self.source, start, len, hands.at, hands.leaf, is_easy) };
         let (exit, lent) = (self.body)(&self.roles, stretch, lent);
         let done = if exit.is_some() {
             start..*hands.at + 1
@@ -341,7 +378,11 @@ where
                 true => self.roles.block(self.len).max(1),
                 false => 1,
             },
-            best: if R::GRID { LEAF } else { 1 },
+            best: match (R::GRID, R::CHAINED) {
+                (true, _) => LEAF,
+                (false, true) => chain_leaf(self.len),
+                (false, false) => 1,
+            },
         }
     }
     #[inline(always)]
@@ -362,7 +403,7 @@ where
     fn segment(&self, start: usize) -> Self::Segment {
         Outcome {
             start,
-            roles: self.roles.segment(start),
+            roles: self.roles.segment(start, self.len),
             exit: None,
         }
     }

@@ -101,7 +101,7 @@ impl<T> Role for Kept<T> {
     fn scratch(&self) -> Home<T> {
         Rc::new(Cell::new(None))
     }
-    fn segment(&self, _: usize) {}
+    fn segment(&self, _: usize, _: usize) {}
     #[inline]
     fn lend(&self, home: &mut Home<T>, (): &mut (), _: &Opening) -> Home<T> {
         Rc::clone(home)

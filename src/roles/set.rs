@@ -34,6 +34,9 @@ pub trait Role: Sync + Sealed {
     /// Whether a stretch must lie within a leaf of the grid.
     #[doc(hidden)]
     const GRID: bool = Self::LANED;
+    /// Whether pieces best meet between leaves of a chain.
+    #[doc(hidden)]
+    const CHAINED: bool = false;
     /// Whether what is lent depends on the iterations' slots.
     #[doc(hidden)]
     const INDEXED: bool = false;
@@ -95,7 +98,7 @@ pub trait Role: Sync + Sealed {
     #[doc(hidden)]
     fn scratch(&self) -> Self::Scratch;
     #[doc(hidden)]
-    fn segment(&self, start: usize) -> Self::Segment;
+    fn segment(&self, start: usize, len: usize) -> Self::Segment;
     /// What a stretch gets. Called once for each stretch.
     #[doc(hidden)]
     fn lend(
@@ -104,9 +107,9 @@ pub trait Role: Sync + Sealed {
         segment: &mut Self::Segment,
         opening: &Opening,
     ) -> Self::Lent;
-    /// Room for what waits.
+    /// Room for what waits, for a stretch.
     #[doc(hidden)]
-    fn waiting(&self) -> Self::Waiting;
+    fn waiting(&self, lent: &mut Self::Lent) -> Self::Waiting;
     /// What an iteration gets.
     #[doc(hidden)]
     fn begin<'x>(&self, lent: &'x mut Self::Lent, position: &Position) -> &'x mut Self::Target;
@@ -149,7 +152,11 @@ pub trait Role: Sync + Sealed {
     /// Ends a group of iterations.
     #[doc(hidden)]
     #[inline(always)]
-    fn end_group(&self, _: &mut Self::Lent, _: &Self::Waiting, _: Group) {}
+    fn end_group(&self, _: &mut Self::Lent, _: &mut Self::Waiting, _: Group) {}
+    /// Takes back what waits, at a stretch's end.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn end_stretch(&self, _: &mut Self::Lent, _: Self::Waiting) {}
     /// Takes back what was lent, after the iterations `done`.
     #[doc(hidden)]
     fn take_back(
@@ -171,7 +178,7 @@ macro_rules! keeps_nothing {
         const MERGES: bool = false;
 
         fn scratch(&self) {}
-        fn segment(&self, _: usize) {}
+        fn segment(&self, _: usize, _: usize) {}
         #[inline(always)]
         fn take_back(&self, (): &mut (), (): &mut (), _: Self::Lent, _: std::ops::Range<usize>) {}
         fn merge(&self, (): &mut (), (): ()) {}
@@ -186,7 +193,7 @@ macro_rules! nothing_waits {
         type Waiting = ();
 
         #[inline(always)]
-        fn waiting(&self) {}
+        fn waiting(&self, _: &mut Self::Lent) {}
     };
 }
 pub(super) use nothing_waits;
@@ -260,6 +267,7 @@ impl<A: Role, R: Role> Role for (A, R) {
     const MERGES: bool = A::MERGES || R::MERGES;
     const LANED: bool = A::LANED || R::LANED;
     const GRID: bool = A::GRID || R::GRID;
+    const CHAINED: bool = A::CHAINED || R::CHAINED;
     const INDEXED: bool = A::INDEXED || R::INDEXED;
     const GUARDED: bool = A::GUARDED || R::GUARDED;
     const BLOCKED: bool = A::BLOCKED || R::BLOCKED;
@@ -300,8 +308,8 @@ impl<A: Role, R: Role> Role for (A, R) {
     fn scratch(&self) -> Self::Scratch {
         (self.0.scratch(), self.1.scratch())
     }
-    fn segment(&self, start: usize) -> Self::Segment {
-        (self.0.segment(start), self.1.segment(start))
+    fn segment(&self, start: usize, len: usize) -> Self::Segment {
+        (self.0.segment(start, len), self.1.segment(start, len))
     }
     #[inline(always)]
     fn lend(
@@ -316,8 +324,8 @@ impl<A: Role, R: Role> Role for (A, R) {
         )
     }
     #[inline(always)]
-    fn waiting(&self) -> Self::Waiting {
-        (self.0.waiting(), self.1.waiting())
+    fn waiting(&self, lent: &mut Self::Lent) -> Self::Waiting {
+        (self.0.waiting(&mut lent.0), self.1.waiting(&mut lent.1))
     }
     #[inline(always)]
     fn begin<'x>(&self, lent: &'x mut Self::Lent, _: &Position) -> &'x mut Self::Lent {
@@ -329,9 +337,14 @@ impl<A: Role, R: Role> Role for (A, R) {
         self.1.commit(&mut lent.1, &mut waiting.1, position);
     }
     #[inline(always)]
-    fn end_group(&self, lent: &mut Self::Lent, waiting: &Self::Waiting, group: Group) {
-        self.0.end_group(&mut lent.0, &waiting.0, group);
-        self.1.end_group(&mut lent.1, &waiting.1, group);
+    fn end_group(&self, lent: &mut Self::Lent, waiting: &mut Self::Waiting, group: Group) {
+        self.0.end_group(&mut lent.0, &mut waiting.0, group);
+        self.1.end_group(&mut lent.1, &mut waiting.1, group);
+    }
+    #[inline(always)]
+    fn end_stretch(&self, lent: &mut Self::Lent, waiting: Self::Waiting) {
+        self.0.end_stretch(&mut lent.0, waiting.0);
+        self.1.end_stretch(&mut lent.1, waiting.1);
     }
     #[inline(always)]
     fn take_back(

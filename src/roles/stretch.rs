@@ -18,6 +18,8 @@ pub struct Stretch<'s, S, X = ()> {
     /// The iteration under way.
     at: &'s mut usize,
     cut: Cut,
+    /// The iterations of a leaf, a power of two, where the cut is at these.
+    leaf: usize,
     is_easy: bool,
 }
 
@@ -30,6 +32,8 @@ pub(crate) enum Cut {
     Lanes,
     /// Blocks of them, whose values wait.
     Blocks,
+    /// As leaves of chains end.
+    Leaves,
 }
 
 /// Whether subscripts are known ahead, so that elements need no look. A build for debugging is to be quick to step through.
@@ -45,6 +49,7 @@ impl Cut {
         match R::LANED {
             true if LONG && TOGETHER && S::DENSE && size_of::<Option<E>>() == 0 => Cut::Blocks,
             true => Cut::Lanes,
+            false if R::CHAINED => Cut::Leaves,
             false => Cut::Not,
         }
     }
@@ -90,6 +95,8 @@ impl Position {
 /// Which places of a group are filled.
 #[derive(Clone, Copy, Debug)]
 pub struct Group {
+    /// As [`Position::lead`].
+    pub(super) lead: usize,
     pub(super) start: usize,
     pub(super) end: usize,
     pub(super) waits: bool,
@@ -123,6 +130,7 @@ impl<'s, S: Source> Stretch<'s, S> {
         first: usize,
         len: usize,
         at: &'s mut usize,
+        leaf: usize,
         is_easy: bool,
     ) -> Self {
         Stretch {
@@ -133,6 +141,7 @@ impl<'s, S: Source> Stretch<'s, S> {
             done: 0,
             at,
             cut: Cut::Not,
+            leaf,
             is_easy,
         }
     }
@@ -147,6 +156,7 @@ impl<'s, S: Source> Stretch<'s, S> {
             done,
             at,
             cut,
+            leaf,
             is_easy,
             ..
         } = self;
@@ -158,6 +168,7 @@ impl<'s, S: Source> Stretch<'s, S> {
             done,
             at,
             cut,
+            leaf,
             is_easy,
         }
     }
@@ -217,13 +228,17 @@ impl<'s, S: Source, X: Extra<S::Item>> Stretch<'s, S, X> {
             return None;
         }
         let (width, waits) = match self.cut {
-            Cut::Not => (usize::MAX, false),
+            Cut::Not | Cut::Leaves => (usize::MAX, false),
             Cut::Lanes => (LANES, false),
             Cut::Blocks => (BLOCK, true),
         };
         let lane = || (self.first + self.done) % LANES;
         let (start, len) = match (self.cut, self.is_easy) {
             (Cut::Not, _) => (0, left),
+            (Cut::Leaves, _) => {
+                let done = (self.first + self.done) & (self.leaf - 1);
+                (0, left.min(self.leaf - done))
+            }
             _ if !TOGETHER => (lane(), left),
             (_, true) => (0, width),
             (_, false) => (lane(), left.min(width - lane())),
@@ -271,6 +286,7 @@ impl<S: Source, X> Items<'_, S, X> {
     #[inline(always)]
     pub fn __prange_places(&self) -> Group {
         Group {
+            lead: self.position.lead,
             start: self.position.place.wrapping_add(1),
             end: self.end,
             waits: self.position.waits,

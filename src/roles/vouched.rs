@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::accumulator::{Accumulator, ChainRun, InChain, in_chain};
-use super::set::{Fits, Opening, Role, nothing_waits};
-use super::stretch::Position;
+use super::set::{Fits, Opening, Role};
+use super::stretch::{Group, Position};
 use crate::grid::Grid;
 use crate::private::Sealed;
 
@@ -24,42 +24,51 @@ impl<S, T, F> Fits<S> for Vouched<T, F> {}
 impl<T: Send, F: Fn(T, T) -> T + Sync> Role for Vouched<T, F> {
     type Scratch = ();
     type Segment = Grid<T, Option<T>>;
-    type Lent = (ChainRun<T>, Option<T>);
+    type Lent = ChainRun<T>;
+    type Waiting = <InChain<T, F> as Accumulator<T>>::Waiting;
     type Target = Option<T>;
     type Output = Option<T>;
 
-    nothing_waits!();
-
-    const GRID: bool = true;
+    const CHAINED: bool = true;
 
     fn scratch(&self) {}
-    fn segment(&self, start: usize) -> Self::Segment {
-        self.0.segment(start)
+    fn segment(&self, start: usize, len: usize) -> Self::Segment {
+        self.0.segment(start, len)
     }
     #[inline(always)]
-    fn lend(&self, (): &mut (), segment: &mut Self::Segment, opening: &Opening) -> Self::Lent {
-        (self.0.open(segment, opening.start), None)
+    fn lend(&self, (): &mut (), segment: &mut Self::Segment, opening: &Opening) -> ChainRun<T> {
+        self.0.open(segment, opening.start)
+    }
+    #[inline(always)]
+    fn waiting(&self, run: &mut ChainRun<T>) -> Self::Waiting {
+        self.0.waiting(run)
     }
     // Of its own, wherever the loop is cut: what several offers of one iteration combine to is one value.
     #[inline(always)]
-    fn begin<'x>(&self, (_, own): &'x mut Self::Lent, _: &Position) -> &'x mut Option<T> {
-        own
+    fn begin<'x>(&self, run: &'x mut ChainRun<T>, _: &Position) -> &'x mut Option<T> {
+        &mut run.own
     }
     #[inline(always)]
-    fn commit(&self, (run, own): &mut Self::Lent, (): &mut (), position: &Position) {
-        if let Some(value) = own.take() {
-            Accumulator::take(&self.0, run, &mut (), position, value);
-        }
+    fn commit(&self, run: &mut ChainRun<T>, waiting: &mut Self::Waiting, position: &Position) {
+        self.0.commit(run, waiting, position);
+    }
+    #[inline(always)]
+    fn end_group(&self, run: &mut ChainRun<T>, waiting: &mut Self::Waiting, group: Group) {
+        self.0.end_group(run, waiting, group);
+    }
+    #[inline(always)]
+    fn end_stretch(&self, run: &mut ChainRun<T>, waiting: Self::Waiting) {
+        self.0.end_stretch(run, waiting);
     }
     #[inline(always)]
     fn take_back(
         &self,
         (): &mut (),
         segment: &mut Self::Segment,
-        (run, _): Self::Lent,
+        run: ChainRun<T>,
         done: Range<usize>,
     ) {
-        Accumulator::close(&self.0, segment, run, done);
+        self.0.close(segment, run, done);
     }
     fn merge(&self, left: &mut Self::Segment, right: Self::Segment) {
         self.0.merge(left, right);

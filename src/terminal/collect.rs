@@ -25,7 +25,7 @@ impl<T: Send> Role for Placed<T> {
     type Output = Vec<T>;
 
     fn scratch(&self) {}
-    fn segment(&self, start: usize) -> Self::Segment {
+    fn segment(&self, start: usize, _: usize) -> Self::Segment {
         Some(self.0.begin(start))
     }
     #[inline(always)]
@@ -35,7 +35,7 @@ impl<T: Send> Role for Placed<T> {
         // segment has these iterations, as the engine opens each stretch once. The role, and so the output, outlives its segments.
         unsafe { filled.extend(opening.len()) }
     }
-    fn waiting(&self) {}
+    fn waiting(&self, _: &mut Extension<T>) {}
     #[inline(always)]
     fn begin<'x>(&self, lent: &'x mut Extension<T>, _: &Position) -> &'x mut Extension<T> {
         lent
