@@ -28,10 +28,20 @@ fn kernel_sum_by_definition(x: f64, means: &[f64], widths: &[f64]) -> f64 {
 }
 
 fn kde_by_definition(x: f64, means: &[f64], widths: &[f64]) -> f64 {
-    // Up to 4096 chunk sums are one chain of the fixed shape.
     let sums = means.chunks(4096).zip(widths.chunks(4096));
     let sums = sums.map(|(means, widths)| serial::kernel_sum(x, means, widths));
-    let sum = sums.reduce(|left, right| left + right).unwrap_or(-0.0);
+    // Up to 8 chunk sums are the leaves of the tree in the fixed shape.
+    let mut level: Vec<f64> = sums.collect();
+    let mut last: Option<f64> = None;
+    assert!(level.len() <= 8);
+    while !level.is_empty() {
+        if level.len() % 2 == 1 {
+            let odd = level.pop().unwrap();
+            last = Some(last.map_or(odd, |last| odd + last));
+        }
+        level = level.chunks(2).map(|pair| pair[0] + pair[1]).collect();
+    }
+    let sum = last.unwrap_or(-0.0);
     sum / means.len() as f64 / (std::f64::consts::TAU).sqrt()
 }
 

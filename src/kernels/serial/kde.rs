@@ -1,6 +1,6 @@
 //! Gaussian kernel density estimation.
 
-use crate::grid::{By, Chain, Grid};
+use crate::grid::{By, Chain, Grid, chain_leaf};
 use crate::kernels::Real;
 use crate::simd::{Kernel, dispatch};
 
@@ -268,7 +268,7 @@ impl<T: Real, const N: usize> Kernel for KernelSums<'_, T, N> {
 /// No kernels give NaN, the mean of nothing. Zeros, NaN and infinities follow the formula, as in
 /// [`gaussians`].
 ///
-/// `O(n)` time for `n` kernels, and no allocation.
+/// `O(n)` time for `n` kernels. The list of some sums that it needs is kept for the next call.
 ///
 /// # Panics
 ///
@@ -294,7 +294,7 @@ pub fn kde<T: Real>(x: T, means: &[T], widths: &[T]) -> T {
 /// The estimates at up to `N` points.
 fn kdes<T: Real, const N: usize>(xs: &[T], means: &[T], widths: &[T]) -> [T; N] {
     let chain = Chain::new(By(|| [T::NEGATIVE_ZERO; N], add_sums::<T, N>));
-    let mut sums = Grid::new(0);
+    let mut sums = Grid::of(chain_leaf(means.len().div_ceil(CHUNK)), 0);
     let chunks = means.chunks(CHUNK).zip(widths.chunks(CHUNK));
     for (index, (means, widths)) in chunks.enumerate() {
         sums.push(&chain, index, Some(kernel_sums(xs, means, widths)));
