@@ -1,6 +1,7 @@
 //! The pool: many callers, nests, tasks, scopes, errors, and an end to it all.
 
 use std::cell::RefCell;
+use std::panic::{self, AssertUnwindSafe};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
 use std::sync::{Arc, Barrier, Mutex, mpsc};
 use std::time::{Duration, Instant};
@@ -161,7 +162,7 @@ fn grow(place: &[usize], depth: usize, ends: &Arc<AtomicUsize>) {
     drop(prange::spawn(|| {
         at(vec![usize::MAX], |_| false, || slowly(500, ()))
     }));
-    match (place.iter().sum::<usize>() + depth) % 5 {
+    match (place.iter().sum::<usize>() + depth) % 6 {
         0 | 1 => prange(0..3).for_each(below),
         2 => (0..3).for_each(|k| task(k, place.to_vec()).join().unwrap()),
         3 => prange::scope(|scope| {
@@ -170,6 +171,10 @@ fn grow(place: &[usize], depth: usize, ends: &Arc<AtomicUsize>) {
             }
             prange::join(|| below(2), || ());
         }),
+        4 => {
+            let both = || prange::join(|| below(0), || below(1));
+            prange::join(both, || below(2));
+        }
         _ => {
             // Started before the loop whose iterations join them.
             let joiner = |k| [place, &[3 + k]].concat();
@@ -197,7 +202,7 @@ fn who_waits_begins_only_what_it_waits_for() {
         for threads in 2..=4 {
             let pool = ThreadPoolBuilder::new().num_threads(threads).eager(true);
             let pool = pool.build().unwrap();
-            for root in 0..5 {
+            for root in 0..6 {
                 let ends = Arc::new(AtomicUsize::new(0));
                 pool.install(|| at(vec![root], |_| false, || grow(&[root], depth, &ends)));
                 assert_eq!(ends.load(Relaxed), 3usize.pow(depth as u32));
@@ -329,7 +334,7 @@ fn broadcast_from_inside_is_refused() {
     let pool = Arc::new(ThreadPool::new(2).unwrap());
     let inner = Arc::clone(&pool);
     let refused = pool.spawn(move || {
-        let panic = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+        let panic = panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
             inner.broadcast(|_| ());
         }));
         panic.is_err()
@@ -387,6 +392,108 @@ fn join_computes_fibonacci() {
     assert_eq!(pool.install(|| fibonacci(n)), expected);
 }
 
+/// A tree of joins, in which some work is done by loops, in scopes, and in another pool, as each part sees: how many ends it has.
+fn branches(pools: &[&ThreadPool; 2], pool: usize, place: usize, depth: usize) -> usize {
+    assert_eq!(current_num_threads(), pools[pool].num_threads());
+    if depth == 0 {
+        return slowly(place % 7 * 300, 1);
+    }
+    let branch_in = |pool, k| branches(pools, pool, 3 * place + k, depth - 1);
+    let branch = |k| branch_in(pool, k);
+    let all_in = |pool| {
+        let later = || prange::join(|| branch_in(pool, 1), || branch_in(pool, 2));
+        let (a, (b, c)) = prange::join(|| branch_in(pool, 0), later);
+        a + b + c
+    };
+    let fails = || -> () { panic::resume_unwind(Box::new(place)) };
+    let failed = |join: &dyn Fn()| {
+        let payload = panic::catch_unwind(AssertUnwindSafe(join)).unwrap_err();
+        assert_eq!(*payload.downcast::<usize>().unwrap(), place);
+    };
+    let other = place / 11 % 2;
+    match place % 11 {
+        // Joins of this pool wait for it.
+        0 => pools[other].install(|| all_in(other)),
+        1 => prange(0..3).map(branch).sum(),
+        2 => prange(0..3)
+            .pool(pools[other])
+            .map(|k| branch_in(other, k))
+            .sum(),
+        3 => {
+            let sum = AtomicUsize::new(0);
+            prange::scope(|scope| {
+                for k in 0..3 {
+                    let (sum, branch) = (&sum, &branch);
+                    scope.spawn(move |_| {
+                        sum.fetch_add(branch(k), Relaxed);
+                    });
+                }
+            });
+            sum.into_inner()
+        }
+        4 => {
+            failed(&|| {
+                prange::join(|| branch(0), fails);
+            });
+            all_in(pool)
+        }
+        5 => {
+            failed(&|| {
+                prange::join(fails, || branch(0));
+            });
+            all_in(pool)
+        }
+        _ => all_in(pool),
+    }
+}
+
+#[test]
+fn joins_in_all_contexts() {
+    ends(|| {
+        let depth = if cfg!(miri) { 3 } else { 8 };
+        for threads in 1..=4 {
+            for eager in [false, true] {
+                let pool = ThreadPoolBuilder::new().num_threads(threads).eager(eager);
+                let (one, other) = (pool.build().unwrap(), ThreadPool::new(5).unwrap());
+                let callers = if threads == 3 { 3 } else { 1 };
+                std::thread::scope(|scope| {
+                    for place in 1..=callers {
+                        let pools = [&one, &other];
+                        scope.spawn(move || {
+                            let count = pools[0].install(|| branches(&pools, 0, place, depth));
+                            assert_eq!(count, 3usize.pow(depth as u32));
+                        });
+                    }
+                });
+            }
+        }
+    });
+}
+
+/// The second side of a join runs while the first waits for it, whatever older joins are still to come.
+#[test]
+fn younger_joins_open_when_older_ones_are_taken() {
+    fn nest(depth: usize) {
+        if depth > 0 {
+            let barrier = Barrier::new(2);
+            let wait = || {
+                barrier.wait();
+            };
+            prange::join(
+                || {
+                    wait();
+                    nest(depth - 1);
+                },
+                wait,
+            );
+        }
+    }
+    ends(|| {
+        // As many as wait for nothing any more can run the next.
+        ThreadPool::new(3).unwrap().install(|| nest(20));
+    });
+}
+
 #[test]
 fn panics_in_tasks_scopes_and_joins() {
     let pool = ThreadPool::new(2).unwrap();
@@ -396,12 +503,12 @@ fn panics_in_tasks_scopes_and_joins() {
         "task"
     );
     drop(pool.spawn(|| panic!("detached")));
-    let caught = std::panic::catch_unwind(|| pool.join(|| panic!("first"), || panic!("second")));
+    let caught = panic::catch_unwind(|| pool.join(|| panic!("first"), || panic!("second")));
     assert_eq!(text(caught.map(|((), ())| ()).unwrap_err()), "first");
-    let caught = std::panic::catch_unwind(|| pool.join(|| (), || panic!("second")));
+    let caught = panic::catch_unwind(|| pool.join(|| (), || panic!("second")));
     assert_eq!(text(caught.map(|((), ())| ()).unwrap_err()), "second");
     let ran = AtomicUsize::new(0);
-    let caught = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+    let caught = panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
         pool.scope(|scope| {
             scope.spawn(|_| panic!("in scope"));
             scope.spawn(|_| {
@@ -645,7 +752,7 @@ fn ends<T: Send + 'static>(f: impl FnOnce() -> T + Send + 'static) -> T {
         Ok(value) => value,
         Err(mpsc::RecvTimeoutError::Timeout) => panic!("hangs"),
         Err(mpsc::RecvTimeoutError::Disconnected) => {
-            std::panic::resume_unwind(thread.join().unwrap_err())
+            panic::resume_unwind(thread.join().unwrap_err())
         }
     }
 }
@@ -714,7 +821,7 @@ fn a_panic_of_a_threads_name_ends_the_builder() {
             2 => panic!("no name"),
             _ => "named".to_owned(),
         });
-        let payload = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| pool.build()));
+        let payload = panic::catch_unwind(std::panic::AssertUnwindSafe(|| pool.build()));
         *payload.unwrap_err().downcast_ref::<&str>().unwrap()
     });
     assert_eq!(text, "no name");

@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 
 use crate::clock;
 use crate::policy::{Cuts, Pace, TRIAL, WORTH_FREE, WORTH_POOL};
+use crate::pool::deferred::Deferred;
 use crate::pool::frame::{Closed, Help, Inside};
 use crate::pool::registry::{Registry, any_eager, any_single};
 use crate::pool::unwind::{Payload, catch, discard};
@@ -284,6 +285,7 @@ impl Plan<'_> {
     /// Runs the rest of a loop with the pool's help.
     fn share<B: Body>(&self, registry: &Arc<Registry>, body: &B, prefix: Prefix<B>) -> B::Segment {
         body.share(&prefix.segment);
+        Deferred::open_all();
         let frame = Closed::obtain(registry);
         let seats = self.seats(registry);
         let schedule = match self.schedule {

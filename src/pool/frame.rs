@@ -40,9 +40,9 @@
 //!
 //! # What is below a frame
 //!
-//! Each thread keeps the frame that it works inside of, in `INNERMOST`. Only two calls set it: `open`, to the owner's own frame, and
-//! `attend`, to the frame that is visited. Both put back what they have found there before they return or unwind. So whenever
-//! `INNERMOST` names a frame, the call of `open` or `attend` that has entered it lies lower on the same stack, and the thread leaves the
+//! Each thread keeps the frame that it works inside of, in `INNERMOST`. Only two calls set it: `begin`, to the owner's own frame, until what it
+//! returns drops, and `attend`, to the frame that is visited. Both put back what they have found there. What has begun last ends first. So whenever
+//! `INNERMOST` names a frame, the call that keeps it open or attends to it lies lower on the same stack, and the thread leaves the
 //! frame only when all that has begun above has ended. This holds for whatever runs there: the body of a loop, a task of a scope,
 //! either side of a join, and a *task that is joined* in any of these, and that its joiner runs on the spot.
 //!
@@ -64,7 +64,7 @@ use std::ptr::NonNull;
 use crossbeam_utils::CachePadded;
 
 use super::job::{Job, Ticket};
-use super::registry::Registry;
+use super::registry::{Context, Entered, Registry};
 use super::unwind::AbortOnUnwind;
 use crate::clock;
 use crate::fork;
@@ -171,35 +171,59 @@ impl Closed {
 
     /// Opens `help` to the workers while `body` runs; returns when all helpers have left.
     pub(crate) fn open<R>(self, help: &dyn Help, body: impl FnOnce(Inside<'_>) -> R) -> R {
-        struct Closing<'f>(&'f Arc<Frame>);
-        impl Drop for Closing<'_> {
-            fn drop(&mut self) {
-                self.0.close();
-                // SAFETY: the frame is closed and empty, so that nobody reads the field.
-                let work = self.0.work.with_mut(|work| unsafe { (*work).take() });
-                replace_innermost(work.and_then(|work| work.parent));
-                Frame::keep(Arc::clone(self.0));
-            }
-        }
+        // SAFETY: dropped below, or as `body` unwinds.
+        let open = unsafe { self.begin(help) };
+        let _context = Context::enter();
+        body(Inside(&open.frame, PhantomData))
+    }
+
+    /// Opens `help` to the workers until what is returned drops, which waits until all helpers have left.
+    ///
+    /// # Safety
+    ///
+    /// It must drop before `help` ends, on this thread, and after all others that begin meanwhile.
+    pub(super) unsafe fn begin(self, help: &dyn Help) -> Open {
         let frame = self.0;
-        let _entered = frame.registry.enter();
-        // SAFETY: only the lifetime is erased. `Closing` closes the frame and waits for the helpers
-        // before this function returns or unwinds, and `help` outlives the call.
+        let entered = frame.registry.enter();
+        // SAFETY: only the lifetime is erased. `Open` closes the frame and waits for the helpers when it drops, before
+        // `help` ends by the caller's promise.
         let help = unsafe {
             std::mem::transmute::<NonNull<dyn Help + '_>, NonNull<dyn Help + 'static>>(
                 NonNull::from(help),
             )
         };
         let parent = replace_innermost(Some(Arc::clone(&frame)));
-        // SAFETY: as above.
+        // SAFETY: the frame is closed and empty, so that nobody reads the field.
         frame
             .work
             .with_mut(|work| unsafe { *work = Some(Work { help, parent }) });
-        let closing = Closing(&frame);
         frame.state.store(OPEN, Release);
-        let result = body(Inside(&frame, PhantomData));
-        drop(closing);
-        result
+        Open {
+            frame,
+            _entered: entered,
+        }
+    }
+}
+
+/// A frame that is open until this drops.
+pub(super) struct Open {
+    frame: Arc<Frame>,
+    _entered: Option<Entered>,
+}
+
+impl Open {
+    pub(super) fn frame(&self) -> &Arc<Frame> {
+        &self.frame
+    }
+}
+
+impl Drop for Open {
+    fn drop(&mut self) {
+        self.frame.close();
+        // SAFETY: the frame is closed and empty, so that nobody reads the field.
+        let work = self.frame.work.with_mut(|work| unsafe { (*work).take() });
+        replace_innermost(work.and_then(|work| work.parent));
+        Frame::keep(Arc::clone(&self.frame));
     }
 }
 
@@ -312,6 +336,11 @@ impl Frame {
         if self.registry.is_foreign() && self.helpers() > 0 {
             fork::abort("forked while other threads were at work on the same loop, scope or join");
         }
+    }
+
+    /// Whether a ticket waits for a worker.
+    pub(super) fn has_tickets(&self) -> bool {
+        self.tickets.load(Relaxed) > 0
     }
 
     /// Whether there are fewer tickets than threads inside: each may call for one helper at a time, which then calls for others.
@@ -463,6 +492,7 @@ impl Frame {
         // Else the frame would never become empty, or an owner would unwind from one that is not.
         let unwinds = AbortOnUnwind;
         let before = replace_innermost(Some(Arc::clone(self)));
+        let context = Context::enter();
         // SAFETY: inside, so the frame was open when entered, by this thread or by one that was inside itself, and its
         // owner waits for `leave`; the work was published before OPEN was set.
         let help = self.work.with(|work| unsafe {
@@ -472,6 +502,7 @@ impl Frame {
         help.help(Inside(self, PhantomData));
         // The thread may be unwinding already, and run this in a drop.
         std::mem::forget(unwinds);
+        drop(context);
         replace_innermost(before);
         self.leave();
     }

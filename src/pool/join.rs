@@ -1,19 +1,27 @@
 //! `join`: two closures, the second open to the pool while the first runs.
 
-use super::frame::{Closed, Help, Inside};
+use std::sync::PoisonError;
+
+use super::deferred::Deferred;
+use super::frame::{Help, Inside};
 use super::registry::Registry;
 use super::unwind::{Payload, catch, discard};
-use crate::sync::{Arc, Mutex, lock};
+use crate::sync::{Arc, AtomicBool, Mutex, Relaxed, lock};
 
 struct Second<B, R> {
     closure: Mutex<Option<B>>,
     result: Mutex<Option<Result<R, Payload>>>,
+    taken: AtomicBool,
 }
 
 impl<B: FnOnce() -> R + Send, R: Send> Second<B, R> {
+    fn take(&self) -> Option<B> {
+        self.taken.store(true, Relaxed);
+        lock(&self.closure).take()
+    }
+
     fn run(&self) {
-        let closure = lock(&self.closure).take();
-        if let Some(closure) = closure {
+        if let Some(closure) = self.take() {
             let result = catch(closure);
             *lock(&self.result) = Some(result);
         }
@@ -26,34 +34,60 @@ impl<B: FnOnce() -> R + Send, R: Send> Help for Second<B, R> {
     }
 }
 
-/// Runs `a` here and `b` here or on a worker of `registry`.
-pub(crate) fn join_in<A, B, RA, RB>(registry: &Arc<Registry>, a: A, b: B) -> (RA, RB)
+/// Runs `a` here and `b` here or on a worker of `registry`, or of the current pool.
+pub(crate) fn join_in<A, B, RA, RB>(registry: Option<&Arc<Registry>>, a: A, b: B) -> (RA, RB)
 where
     A: FnOnce() -> RA,
     B: FnOnce() -> RB + Send,
     RB: Send,
 {
-    if registry.num_threads() == 1 {
-        return one_after_the_other(a, b);
+    match Deferred::fits(registry) {
+        true => join_with(None, a, b),
+        false => {
+            let current;
+            let registry = match registry {
+                Some(registry) => registry,
+                None => {
+                    current = super::current();
+                    &current
+                }
+            };
+            match registry.num_threads() {
+                1 => one_after_the_other(a, b),
+                _ => join_with(Some(registry), a, b),
+            }
+        }
     }
+}
+
+/// Opens the second side to `registry` at once, or else when workers come for nothing older.
+#[inline]
+fn join_with<A, B, RA, RB>(registry: Option<&Arc<Registry>>, a: A, b: B) -> (RA, RB)
+where
+    A: FnOnce() -> RA,
+    B: FnOnce() -> RB + Send,
+    RB: Send,
+{
     let second = Second {
         closure: Mutex::new(Some(b)),
         result: Mutex::new(None),
+        taken: AtomicBool::new(false),
     };
-    let first = Closed::obtain(registry).open(&second, |frame| {
-        frame.offer();
-        let first = catch(a);
-        frame.assert_whole();
-        match &first {
-            Ok(_) => second.run(),
-            // The serial program would not have come to `b`.
-            Err(_) => {
-                let closure = lock(&second.closure).take();
-                discard(closure);
-            }
-        }
-        first
-    });
+    let deferred = Deferred::new(&second, &second.taken);
+    let end = |first: &Result<RA, Payload>| match first {
+        Ok(_) => second.run(),
+        // The serial program would not have come to `b`.
+        Err(_) => discard(second.take()),
+    };
+    let (first, was_opened) = deferred.during(registry, || catch(a), end);
+    if !was_opened {
+        let closure = second.closure.into_inner();
+        let closure = closure.unwrap_or_else(PoisonError::into_inner);
+        let Some(b) = closure else {
+            unreachable!("nobody else has seen it");
+        };
+        return then(first, b);
+    }
     let result = lock(&second.result).take();
     match (first, result) {
         (Ok(first), Some(Ok(second))) => (first, second),
@@ -70,9 +104,13 @@ where
     }
 }
 
-/// What is not rethrown must not be dropped by unwinding: a panic in that would abort.
 fn one_after_the_other<RA, RB>(a: impl FnOnce() -> RA, b: impl FnOnce() -> RB) -> (RA, RB) {
-    let first = match catch(a) {
+    then(catch(a), b)
+}
+
+/// What is not rethrown must not be dropped by unwinding: a panic in that would abort.
+fn then<RA, RB>(first: Result<RA, Payload>, b: impl FnOnce() -> RB) -> (RA, RB) {
+    let first = match first {
         Ok(first) => first,
         Err(payload) => {
             discard(b);

@@ -2,6 +2,7 @@
 
 mod broadcast;
 mod builder;
+pub(crate) mod deferred;
 mod error;
 pub(crate) mod frame;
 mod job;
@@ -116,7 +117,7 @@ impl ThreadPool {
         B: FnOnce() -> RB + Send,
         RB: Send,
     {
-        join::join_in(&self.registry, a, b)
+        join::join_in(Some(&self.registry), a, b)
     }
 
     /// Runs `f(index)` once on each worker and returns the answers in the order of the workers.
@@ -273,5 +274,5 @@ where
     B: FnOnce() -> RB + Send,
     RB: Send,
 {
-    join::join_in(&current(), a, b)
+    join::join_in(None, a, b)
 }

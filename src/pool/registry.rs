@@ -69,6 +69,33 @@ thread_local! {
     static WORKER: RefCell<Option<Rc<Worker>>> = const { RefCell::new(None) };
     /// The registry that counts this thread as active.
     static COUNTED: Cell<*const Registry> = const { Cell::new(std::ptr::null()) };
+    /// The context that the thread is in, and the last that it has entered.
+    static CONTEXT: Cell<(usize, usize)> = const { Cell::new((0, 0)) };
+}
+
+/// A part of what a thread runs that begins in another pool, or for another frame, than what is around it. Undone when it drops.
+pub(crate) struct Context {
+    before: usize,
+}
+
+impl Context {
+    pub(crate) fn enter() -> Context {
+        let (before, last) = CONTEXT.try_with(Cell::get).unwrap_or_default();
+        let _ = CONTEXT.try_with(|context| context.set((last + 1, last + 1)));
+        Context { before }
+    }
+
+    /// The number of the calling thread's context, which no other of the same thread has or had.
+    #[inline]
+    pub(crate) fn current() -> usize {
+        CONTEXT.try_with(Cell::get).unwrap_or_default().0
+    }
+}
+
+impl Drop for Context {
+    fn drop(&mut self) {
+        let _ = CONTEXT.try_with(|context| context.set((self.before, context.get().1)));
+    }
 }
 
 impl Registry {
@@ -132,6 +159,14 @@ impl Registry {
             .flatten()
     }
 
+    /// Whether this is the pool that the calling thread has entered, or belongs to.
+    #[inline]
+    pub(crate) fn is_current(&self) -> bool {
+        let is_this = |current: &Arc<Registry>| std::ptr::eq(Arc::as_ptr(current), self);
+        let current = CURRENT.try_with(|current| current.borrow().as_ref().is_some_and(is_this));
+        current.unwrap_or(false)
+    }
+
     /// The calling thread's place among the workers of this pool.
     pub(crate) fn worker_index(&self) -> Option<usize> {
         self.with_worker(|worker| worker.index)
@@ -193,18 +228,18 @@ impl Registry {
     /// Makes this the calling thread's pool until the guard drops.
     pub(crate) fn install(self: &Arc<Self>) -> Installed {
         let before = CURRENT.try_with(|current| current.borrow_mut().replace(Arc::clone(self)));
-        Installed(before.ok().flatten())
+        Installed(before.ok().flatten(), Context::enter())
     }
 
     /// As [`install`](Self::install), and counts the calling thread as at work for this pool; `None` if it was before.
-    pub(crate) fn enter(self: &Arc<Self>) -> Option<Entered<'_>> {
+    pub(crate) fn enter(self: &Arc<Self>) -> Option<Entered> {
         let this = Arc::as_ptr(self);
         let before = COUNTED.try_with(|counted| counted.replace(this)).ok();
         let before = before.filter(|&before| before != this)?;
         self.active.fetch_add(1, Relaxed);
         Some(Entered {
             before,
-            registry: self,
+            registry: Arc::clone(self),
             _installed: self.install(),
         })
     }
@@ -337,7 +372,7 @@ impl Registry {
 }
 
 /// Undoes [`Registry::install`].
-pub(crate) struct Installed(Option<Arc<Registry>>);
+pub(crate) struct Installed(Option<Arc<Registry>>, #[expect(dead_code)] Context);
 
 impl Drop for Installed {
     fn drop(&mut self) {
@@ -346,13 +381,13 @@ impl Drop for Installed {
 }
 
 /// Undoes [`Registry::enter`].
-pub(crate) struct Entered<'r> {
+pub(crate) struct Entered {
     before: *const Registry,
-    registry: &'r Registry,
+    registry: Arc<Registry>,
     _installed: Installed,
 }
 
-impl Drop for Entered<'_> {
+impl Drop for Entered {
     fn drop(&mut self) {
         self.registry.active.fetch_sub(1, Relaxed);
         let _ = COUNTED.try_with(|counted| counted.set(self.before));

@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::marker::PhantomData;
 
+use super::deferred::Deferred;
 use super::frame::{Closed, Frame, Help, Inside};
 use super::registry::Registry;
 use super::unwind::{Payload, catch, discard};
@@ -120,6 +121,7 @@ pub(crate) fn scope_in<'scope, R>(
         frame: OnceLock::new(),
         marker: PhantomData,
     };
+    Deferred::open_all();
     let result = Closed::obtain(registry).open(&scope, |frame| {
         if registry.num_threads() > 1 {
             frame.await_help();

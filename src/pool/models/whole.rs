@@ -256,7 +256,7 @@ fn a_task_of_an_ending_pool_meets_the_task_that_it_has_started() {
 
 fn body_meets_its_task(registry: &Arc<Registry>) {
     // May leave a ticket behind, with which the worker comes early or late.
-    join_in(registry, || {}, || {});
+    join_in(Some(registry), || {}, || {});
     let signal = Signal::default();
     scope_in(registry, |scope| {
         scope.spawn(|_| signal.give());
@@ -283,8 +283,24 @@ fn both_sides_of_a_join_are_done() {
     check(4, || {
         with_pool(2, 1, |registry| {
             let (left, right) = (Watched::new(0), Watched::new(0));
-            join_in(registry, || left.set(1), || right.set(2));
+            join_in(Some(registry), || left.set(1), || right.set(2));
             assert_eq!((left.get(), right.get()), (1, 2));
+        });
+    });
+}
+
+#[test]
+fn a_join_is_open_when_the_older_one_is_taken() {
+    check(2, || {
+        with_pool(2, 1, |registry| {
+            let [older, younger] = [Signal::default(), Signal::default()];
+            let pool = Some(registry);
+            let inside = || {
+                older.wait();
+                join_in(pool, || younger.wait(), || ())
+            };
+            let outside = || join_in(pool, inside, || younger.give());
+            join_in(pool, outside, || older.give());
         });
     });
 }
@@ -298,14 +314,14 @@ fn the_first_panic_of_a_join_is_rethrown_when_both_have_ended() {
                 right.set(2);
                 fail(2)
             };
-            let both = catch(|| join_in(registry, || fail(1), second));
+            let both = catch(|| join_in(Some(registry), || fail(1), second));
             assert_eq!(failure::<((), ())>(both), 1);
             right.set(3);
             let second = || {
                 right.set(4);
                 fail(2)
             };
-            let both = catch(|| join_in(registry, || {}, second));
+            let both = catch(|| join_in(Some(registry), || {}, second));
             assert_eq!(failure::<((), ())>(both), 2);
             assert_eq!(right.get(), 4);
         });
@@ -378,7 +394,7 @@ fn a_broadcast_reaches_every_worker_once() {
 fn a_stale_ticket_brings_a_worker_to_a_broadcast_once() {
     check(1, || {
         with_pool(2, 2, |registry| {
-            join_in(registry, || {}, || {});
+            join_in(Some(registry), || {}, || {});
             assert_eq!(broadcast_in(registry, |index| index), [0, 1]);
         });
     });
