@@ -372,6 +372,13 @@ impl Frame {
         }
     }
 
+    /// As [`offer`](Self::offer), if no ticket waits and there may be a worker that is not inside.
+    pub(crate) fn offer_more(self: &Arc<Self>) {
+        if !self.has_tickets() && self.helpers() < self.registry.num_threads() {
+            self.offer();
+        }
+    }
+
     /// A ticket to this frame, for a queue.
     pub(crate) fn ticket(self: &Arc<Self>) -> Ticket {
         self.tickets.fetch_add(1, Relaxed);

@@ -23,6 +23,8 @@ pub struct Scope<'scope> {
 struct Tasks<'scope> {
     queue: VecDeque<ScopeTask<'scope>>,
     running: usize,
+    /// Whether the scope's owner waits for a change.
+    awaited: bool,
     panic: Option<Payload>,
 }
 
@@ -35,9 +37,17 @@ impl<'scope> Scope<'scope> {
     where
         F: FnOnce(&Scope<'scope>) + Send + 'scope,
     {
-        self.tasks().queue.push_back(Box::new(task));
-        self.changed.notify_one();
-        if let Some(frame) = self.frame.get() {
+        let task = Box::new(task);
+        let (is_first, is_awaited) = {
+            let mut tasks = self.tasks();
+            tasks.queue.push_back(task);
+            (tasks.queue.len() == 1, tasks.awaited)
+        };
+        if is_awaited {
+            self.changed.notify_one();
+        }
+        // Who takes a task calls for help with those behind it.
+        if is_first && let Some(frame) = self.frame.get() {
             frame.offer();
         }
     }
@@ -49,46 +59,47 @@ impl<'scope> Scope<'scope> {
         lock(&self.state)
     }
 
-    /// Runs the oldest queued task, if there is one, and calls for help with the rest.
-    fn run_one(&self) -> bool {
-        let (task, more) = {
-            let mut tasks = self.tasks();
-            let Some(task) = tasks.queue.pop_front() else {
-                return false;
-            };
-            tasks.running += 1;
-            (task, !tasks.queue.is_empty())
-        };
-        if more && let Some(frame) = self.frame.get() {
-            frame.offer();
-        }
-        let result = catch(|| task(self));
+    /// Runs the queued tasks, the oldest first, and calls for help with the rest.
+    fn run_queued(&self) {
         let mut tasks = self.tasks();
-        tasks.running -= 1;
-        let late = match result {
-            Err(payload) if tasks.panic.is_none() => {
-                tasks.panic = Some(payload);
-                None
+        while let Some(task) = tasks.queue.pop_front() {
+            tasks.running += 1;
+            let more = !tasks.queue.is_empty();
+            drop(tasks);
+            if more && let Some(frame) = self.frame.get() {
+                frame.offer_more();
             }
-            Err(payload) => Some(payload),
-            Ok(()) => None,
-        };
+            let result = catch(|| task(self));
+            tasks = self.tasks();
+            tasks.running -= 1;
+            if let Err(payload) = result {
+                let late = match tasks.panic {
+                    None => tasks.panic.replace(payload),
+                    Some(_) => Some(payload),
+                };
+                drop(tasks);
+                discard(late);
+                tasks = self.tasks();
+            }
+        }
+        let ends = tasks.running == 0 && tasks.awaited;
         drop(tasks);
-        self.changed.notify_one();
-        discard(late);
-        true
+        if ends {
+            self.changed.notify_one();
+        }
     }
 
     /// Runs this scope's tasks until all have ended.
     fn finish(&self) {
         loop {
-            while self.run_one() {}
-            let tasks = self.tasks();
+            self.run_queued();
+            let mut tasks = self.tasks();
             if tasks.queue.is_empty() {
                 if tasks.running == 0 {
                     return;
                 }
-                drop(wait(&self.changed, tasks));
+                tasks.awaited = true;
+                wait(&self.changed, tasks).awaited = false;
             }
         }
     }
@@ -96,7 +107,7 @@ impl<'scope> Scope<'scope> {
 
 impl Help for Scope<'_> {
     fn help(&self, _: Inside<'_>) {
-        while self.run_one() {}
+        self.run_queued();
     }
 }
 
@@ -115,6 +126,7 @@ pub(crate) fn scope_in<'scope, R>(
         state: Mutex::new(Tasks {
             queue: VecDeque::new(),
             running: 0,
+            awaited: false,
             panic: None,
         }),
         changed: Condvar::new(),

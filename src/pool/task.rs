@@ -7,7 +7,7 @@ use super::registry::Registry;
 use super::stack;
 use super::unwind::{catch, discard};
 use crate::fork::{self, PerProcess};
-use crate::sync::{Arc, Condvar, Mutex, Relaxed, lock, plain, thread, wait};
+use crate::sync::{Arc, AtomicBool, Condvar, Mutex, Relaxed, lock, plain, thread, wait};
 
 enum State<T> {
     Queued(Box<dyn FnOnce() -> T + Send>),
@@ -18,6 +18,8 @@ enum State<T> {
 
 struct Task<T> {
     state: Mutex<State<T>>,
+    /// Whether a thread waits until it is done. Changes under the lock.
+    awaited: AtomicBool,
     done: Condvar,
     registry: Arc<Registry>,
 }
@@ -36,8 +38,13 @@ impl<T> Task<T> {
             }
         };
         let result = catch(claimed);
-        *lock(&self.state) = State::Done(result);
-        self.done.notify_all();
+        let mut state = lock(&self.state);
+        *state = State::Done(result);
+        let is_awaited = self.awaited.load(Relaxed);
+        drop(state);
+        if is_awaited {
+            self.done.notify_all();
+        }
     }
 }
 
@@ -129,6 +136,7 @@ impl<T: Send> JoinHandle<T> {
                 State::Done(result) => return result,
                 pending => *state = pending,
             }
+            self.task.awaited.store(true, Relaxed);
             state = wait(&self.task.done, state);
         }
     }
@@ -218,6 +226,7 @@ where
 {
     let task = Arc::new(Task {
         state: Mutex::new(State::Queued(Box::new(closure))),
+        awaited: AtomicBool::new(false),
         done: Condvar::new(),
         registry: Arc::clone(registry),
     });

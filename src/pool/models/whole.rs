@@ -360,6 +360,25 @@ fn who_waits_for_a_scope_runs_what_its_tasks_wait_for() {
 }
 
 #[test]
+fn tasks_of_a_scope_meet_where_one_helper_calls_the_next() {
+    check(1, || {
+        with_pool(2, 2, |registry| {
+            let signals = [Signal::default(), Signal::default()];
+            scope_in(registry, |scope| {
+                for k in 0..2 {
+                    let signals = &signals;
+                    scope.spawn(move |_| {
+                        signals[k].give();
+                        signals[1 - k].wait();
+                    });
+                }
+                signals.iter().for_each(Signal::wait);
+            });
+        });
+    });
+}
+
+#[test]
 fn a_panic_of_a_task_in_a_scope_is_rethrown_when_all_have_ended() {
     check(2, || {
         with_pool(2, 1, |registry| {
