@@ -59,6 +59,7 @@ struct Peer {
     virtual std::optional<double> sum(const double *, size_t) { return {}; }
     virtual std::optional<uint64_t> work_sum(const uint32_t *, size_t) { return {}; }
     virtual std::optional<uint64_t> nested(size_t, size_t, uint32_t) { return {}; }
+    virtual std::optional<uint64_t> tasks(const std::string &, size_t, uint32_t) { return {}; }
     virtual Kernels *kernels() { return nullptr; }
     virtual ~Peer() = default;
 };
@@ -83,11 +84,16 @@ struct Data {
         }
     }
 
+    bool is_tasks() const {
+        return task == "outside" || task == "inside" || task == "scope" || task == "join" || task == "fibonacci";
+    }
+
     // Runs the loop once; the memory counts as changed and read between runs.
     std::optional<uint64_t> run(Peer &peer) {
         if (kernel) return kernel->run(*peer.kernels());
         asm volatile("" ::: "memory");
         if (!out.empty()) return peer.squares(out.data(), n) ? std::optional(uint64_t(0)) : std::nullopt;
+        if (is_tasks()) return peer.tasks(task, n, uint32_t(total));
         if (!units.empty()) return peer.work_sum(units.data(), n);
         if (doubles.empty()) return peer.nested(n, inner, uint32_t(total));
         const auto sum = peer.sum(doubles.data(), n);

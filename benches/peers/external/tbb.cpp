@@ -3,14 +3,39 @@
 #include <tbb/blocked_range.h>
 #include <tbb/global_control.h>
 #include <tbb/parallel_for.h>
+#include <tbb/parallel_invoke.h>
 #include <tbb/parallel_reduce.h>
 #include <tbb/partitioner.h>
+#include <tbb/task_group.h>
 
 #include <functional>
 
 #include "peer.hpp"
 
 using Range = tbb::blocked_range<size_t>;
+
+inline uint64_t joined(uint64_t start, uint64_t end, uint32_t units) {
+    if (end - start == 1) return work(start, units);
+    const uint64_t middle = start + (end - start) / 2;
+    uint64_t left, right;
+    tbb::parallel_invoke([&] { left = joined(start, middle, units); }, [&] { right = joined(middle, end, units); });
+    return left + right;
+}
+
+inline uint64_t fibonacci(uint64_t n) {
+    if (n < 2) return n;
+    uint64_t a, b;
+    tbb::parallel_invoke([&] { a = fibonacci(n - 1); }, [&] { b = fibonacci(n - 2); });
+    return a + b;
+}
+
+inline uint64_t grouped(uint64_t n, uint32_t units) {
+    std::atomic<uint64_t> sum = 0;
+    tbb::task_group group;
+    for (uint64_t i = 0; i < n; i++) group.run([&sum, i, units] { sum += work(i, units); });
+    group.wait();
+    return sum;
+}
 
 template <typename Partitioner>
 struct Tbb : Peer, Kernels {
@@ -70,6 +95,19 @@ struct Tbb : Peer, Kernels {
         return total(outer, [=](size_t i) {
             return total(inner, [=](size_t j) { return work(i * inner + j, units); });
         });
+    }
+
+    // A task group is a scope, and there are no other tasks.
+    std::optional<uint64_t> tasks(const std::string &way, size_t n, uint32_t units) override {
+        if (grain != 1 || way == "outside") return {};
+        if (way == "join") return joined(0, n, units);
+        if (way == "fibonacci") return fibonacci(n);
+        if (way == "scope") return grouped(n, units);
+        uint64_t sum;
+        tbb::task_group group;
+        group.run([&] { sum = grouped(n, units); });
+        group.wait();
+        return sum;
     }
 };
 

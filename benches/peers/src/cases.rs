@@ -2,7 +2,7 @@
 
 use crate::kernel::Kernel;
 use crate::protocol::{Loop, Measure, Request};
-use crate::work::Kind;
+use crate::work::{Kind, Way};
 
 /// One loop, measured in one way.
 #[derive(Debug)]
@@ -136,6 +136,7 @@ pub fn groups(scale: Scale) -> Vec<Group> {
         sum(scale),
         imbalance(scale),
         nested(scale),
+        tasks(scale),
         callers(scale),
         oversubscribed(scale),
         rest(scale),
@@ -233,6 +234,33 @@ fn nested(scale: Scale) -> Group {
             units,
         };
         group.add_over(flat, label, task, scale.hot());
+    }
+    group
+}
+
+fn tasks(scale: Scale) -> Group {
+    let mut group = Group::new("tasks", "tasks and joins, each of so much work");
+    group.peers = &["serial", "prange", "rayon", "threads", "chili", "tbb"];
+    let ways = [
+        (Way::Outside, "spawned from outside"),
+        (Way::Inside, "spawned by a task"),
+        (Way::Scope, "in a scope"),
+        (Way::Join, "joined in pairs"),
+    ];
+    for (way, how) in ways {
+        for (n, us) in [(2, 10_000), (4, 1500), (8, 1500), (100, 100), (1000, 1)] {
+            if scale.quick && us == 10_000 {
+                continue;
+            }
+            let units = scale.units(f64::from(us) * 1000.0);
+            let task = Loop::Tasks { way, n, units };
+            group.add(format!("{n} × {us} µs, {how}"), task, scale.hot());
+        }
+    }
+    for n in [20, 27] {
+        let (way, units) = (Way::Fibonacci, 0);
+        let task = Loop::Tasks { way, n, units };
+        group.add(format!("fibonacci({n}) by joins"), task, scale.hot());
     }
     group
 }

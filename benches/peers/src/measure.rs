@@ -130,6 +130,11 @@ enum Data {
         inner: usize,
         units: u32,
     },
+    Tasks {
+        way: work::Way,
+        n: usize,
+        units: u32,
+    },
     Kernel(kernel::Data),
 }
 
@@ -146,6 +151,11 @@ impl Data {
             } => Data::Nested {
                 outer,
                 inner,
+                units: units as u32,
+            },
+            Loop::Tasks { way, n, units } => Data::Tasks {
+                way,
+                n,
                 units: units as u32,
             },
             Loop::Kernel { kernel, n } => Data::Kernel(kernel::Data::new(kernel, n)),
@@ -167,6 +177,7 @@ impl Data {
                 inner,
                 units,
             } => peer.nested(black_box(*outer), *inner, *units),
+            Data::Tasks { way, n, units } => peer.tasks(*way, black_box(*n), *units),
             Data::Kernel(data) => data.run(peer.kernels()?),
         }
     }

@@ -14,7 +14,7 @@ use anyhow::{Context, Result, bail};
 use serde::Serialize;
 
 use crate::kernel::Kernel;
-use crate::work::Kind;
+use crate::work::{Kind, Way};
 
 /// The loop to run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +31,8 @@ pub enum Loop {
         inner: usize,
         units: u64,
     },
+    /// `n` tasks of `units` of work each.
+    Tasks { way: Way, n: usize, units: u64 },
     /// A kernel of size `n`.
     Kernel { kernel: Kernel, n: usize },
 }
@@ -80,6 +82,7 @@ impl fmt::Display for Request {
                 inner,
                 units,
             } => write!(f, "nested {outer} {inner} flat {units}"),
+            Loop::Tasks { way, n, units } => write!(f, "{way} {n} 1 flat {units}"),
             Loop::Kernel { kernel, n } => write!(f, "{kernel} {n} 1 flat 0"),
         }
     }
@@ -115,9 +118,12 @@ impl FromStr for Request {
                 inner,
                 units,
             },
-            other => Loop::Kernel {
-                kernel: other.parse()?,
-                n,
+            other => match Way::ALL.iter().find(|(_, name)| *name == other) {
+                Some(&(way, _)) => Loop::Tasks { way, n, units },
+                None => Loop::Kernel {
+                    kernel: other.parse()?,
+                    n,
+                },
             },
         };
         Ok(Request { task, measure })
@@ -173,7 +179,9 @@ mod tests {
         };
         let kernels = Kernel::ALL.map(|(kernel, _)| Loop::Kernel { kernel, n: 5 });
         let loops = [Loop::Squares { n: 1 }, Loop::Sum { n: 2 }, work, nested];
-        for task in loops.into_iter().chain(kernels) {
+        let (n, units) = (6, 7);
+        let tasks = Way::ALL.map(|(way, _)| Loop::Tasks { way, n, units });
+        for task in loops.into_iter().chain(kernels).chain(tasks) {
             for measure in [hot, Measure::Rest(3), Measure::Callers(8)] {
                 let request: Request = Request { task, measure }.to_string().parse().unwrap();
                 assert_eq!((request.task, request.measure), (task, measure));

@@ -91,6 +91,42 @@ impl FromStr for Kind {
     }
 }
 
+/// How tasks are started and joined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// One by one, by a thread that is no worker.
+    Outside,
+    /// The same by a task.
+    Inside,
+    /// In a scope, by a thread that is no worker.
+    Scope,
+    /// By joins: a tree of which they are the leaves.
+    Join,
+    /// By joins without end: Fibonacci numbers, and no work.
+    Fibonacci,
+}
+
+impl Way {
+    /// All ways, with their names.
+    pub const ALL: [(Way, &'static str); 5] = [
+        (Way::Outside, "outside"),
+        (Way::Inside, "inside"),
+        (Way::Scope, "scope"),
+        (Way::Join, "join"),
+        (Way::Fibonacci, "fibonacci"),
+    ];
+}
+
+impl fmt::Display for Way {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (_, name) = Way::ALL
+            .iter()
+            .find(|(way, _)| way == self)
+            .expect("all ways");
+        f.write_str(name)
+    }
+}
+
 /// Scatters numbers over 31 bits.
 pub fn hash(i: u64) -> u64 {
     let x = i.wrapping_mul(0x9E37_79B9_7F4A_7C15);

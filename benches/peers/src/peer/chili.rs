@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use chili::{Config, Scope, ThreadPool};
 
 use super::Peer;
-use crate::work::work;
+use crate::work::{Way, work};
 
 /// The elements below which a join costs more than the loop.
 const LEAF: usize = 1024;
@@ -67,6 +67,17 @@ where
     }
 }
 
+fn fibonacci(scope: &mut Scope<'_>, n: usize) -> u64 {
+    if n < 2 {
+        return n as u64;
+    }
+    let (a, b) = scope.join(
+        |scope| fibonacci(scope, n - 1),
+        |scope| fibonacci(scope, n - 2),
+    );
+    a + b
+}
+
 impl Peer for Chili {
     fn squares(&self, out: &mut [u64]) -> Option<()> {
         squares(&mut self.0.scope(), 0, out);
@@ -80,6 +91,15 @@ impl Peer for Chili {
     fn work(&self, units: &[u32]) -> Option<u64> {
         let item = |_: &mut Scope<'_>, i: usize| work(i as u64, units[i]);
         Some(fold(&mut self.0.scope(), 0..units.len(), &item))
+    }
+
+    fn tasks(&self, way: Way, n: usize, units: u32) -> Option<u64> {
+        let item = |_: &mut Scope<'_>, i: usize| work(i as u64, units);
+        match way {
+            Way::Join => Some(fold(&mut self.0.scope(), 0..n, &item)),
+            Way::Fibonacci => Some(fibonacci(&mut self.0.scope(), n)),
+            _ => None,
+        }
     }
 
     fn nested(&self, outer: usize, inner: usize, units: u32) -> Option<u64> {

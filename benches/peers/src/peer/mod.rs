@@ -7,10 +7,12 @@ mod prange;
 mod prange_loop;
 mod rayon;
 mod serial;
+mod threads;
 
 use anyhow::{Result, bail};
 
 use crate::kernel::{self, Kernels, Only};
+use crate::work::Way;
 
 /// A library's loops. `None`: it has no such loop.
 pub trait Peer: Sync {
@@ -34,6 +36,11 @@ pub trait Peer: Sync {
         None
     }
 
+    /// The wrapping sum of `work(i, units)` of `n` tasks; or the `n`th Fibonacci number.
+    fn tasks(&self, _way: Way, _n: usize, _units: u32) -> Option<u64> {
+        None
+    }
+
     /// Its kernels.
     fn kernels(&self) -> Option<&dyn Kernels> {
         None
@@ -44,7 +51,7 @@ pub trait Peer: Sync {
 pub type Variants = Vec<(&'static str, Box<dyn Peer>)>;
 
 /// The names of the peers that this binary can be.
-pub const NAMES: [&str; 8] = [
+pub const NAMES: [&str; 9] = [
     "serial",
     "prange",
     "prange-loop",
@@ -52,6 +59,7 @@ pub const NAMES: [&str; 8] = [
     "orx",
     "paralight",
     "chili",
+    "threads",
     "avx2",
 ];
 
@@ -72,6 +80,7 @@ pub fn variants(name: &str, threads: usize) -> Result<Variants> {
         "orx" => vec![("auto", Box::new(orx::Orx { threads }))],
         "paralight" => paralight::variants(threads)?,
         "chili" => vec![("auto", Box::new(chili::Chili::new(threads)?))],
+        "threads" => vec![("auto", Box::new(threads::Threads))],
         "avx2" => vec![("auto", Box::new(kernel::Avx2::new()?))],
         other => bail!("no peer `{other}`"),
     })

@@ -1,11 +1,36 @@
 //! prange, the function form.
 
+use std::ops::Range;
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+
 use anyhow::Result;
 use prange::prelude::*;
 
 use super::Peer;
 use crate::kernel::{self, Kernels};
-use crate::work::work;
+use crate::work::{Way, work};
+
+fn fold(range: Range<u64>, units: u32) -> u64 {
+    match range.end - range.start {
+        1 => work(range.start, units),
+        n => {
+            let middle = range.start + n / 2;
+            let (left, right) = prange::join(
+                || fold(range.start..middle, units),
+                || fold(middle..range.end, units),
+            );
+            left.wrapping_add(right)
+        }
+    }
+}
+
+fn fibonacci(n: usize) -> u64 {
+    if n < 2 {
+        return n as u64;
+    }
+    let (a, b) = prange::join(|| fibonacci(n - 1), || fibonacci(n - 2));
+    a + b
+}
 
 /// Loops on the global pool.
 pub struct Function;
@@ -46,6 +71,33 @@ impl Peer for Function {
                 .sum::<u64>()
         };
         Some(prange(0..outer).map(row).sum())
+    }
+
+    fn tasks(&self, way: Way, n: usize, units: u32) -> Option<u64> {
+        let spawn = move || {
+            let tasks = (0..n as u64).map(|i| prange::spawn(move || work(i, units)));
+            let results = tasks.collect::<Vec<_>>().into_iter();
+            let results = results.map(|task| task.join().expect("no panic"));
+            results.fold(0, u64::wrapping_add)
+        };
+        Some(match way {
+            Way::Outside => spawn(),
+            Way::Inside => prange::spawn(spawn).join().expect("no panic"),
+            Way::Scope => {
+                let sum = AtomicU64::new(0);
+                prange::scope(|scope| {
+                    for i in 0..n as u64 {
+                        let sum = &sum;
+                        scope.spawn(move |_| {
+                            sum.fetch_add(work(i, units), Relaxed);
+                        });
+                    }
+                });
+                sum.into_inner()
+            }
+            Way::Join => fold(0..n as u64, units),
+            Way::Fibonacci => fibonacci(n),
+        })
     }
 
     fn kernels(&self) -> Option<&dyn Kernels> {

@@ -1,11 +1,15 @@
 //! rayon, with its own splitting and with pieces of one iteration.
 
+use std::ops::Range;
+use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+use std::sync::mpsc::{Sender, channel};
+
 use anyhow::Result;
 use rayon::prelude::*;
 
 use super::{Peer, Variants};
 use crate::kernel::{self, Kernels};
-use crate::work::work;
+use crate::work::{Way, work};
 
 /// Splits as rayon finds best.
 struct Adaptive;
@@ -34,6 +38,28 @@ fn row(i: usize, inner: usize, units: u32) -> impl IndexedParallelIterator<Item 
         .map(move |j| work((i * inner + j) as u64, units))
 }
 
+fn fold(range: Range<u64>, units: u32) -> u64 {
+    match range.end - range.start {
+        1 => work(range.start, units),
+        n => {
+            let middle = range.start + n / 2;
+            let (left, right) = rayon::join(
+                || fold(range.start..middle, units),
+                || fold(middle..range.end, units),
+            );
+            left.wrapping_add(right)
+        }
+    }
+}
+
+fn fibonacci(n: usize) -> u64 {
+    if n < 2 {
+        return n as u64;
+    }
+    let (a, b) = rayon::join(|| fibonacci(n - 1), || fibonacci(n - 2));
+    a + b
+}
+
 impl Peer for Adaptive {
     fn squares(&self, out: &mut [u64]) -> Option<()> {
         out.par_iter_mut()
@@ -54,6 +80,36 @@ impl Peer for Adaptive {
     fn nested(&self, outer: usize, inner: usize, units: u32) -> Option<u64> {
         let rows = (0..outer).into_par_iter();
         total(rows.filter_map(|i| total(row(i, inner, units))))
+    }
+
+    fn tasks(&self, way: Way, n: usize, units: u32) -> Option<u64> {
+        // rayon's tasks have no handles.
+        let spawn = move |sender: Sender<u64>| {
+            for i in 0..n as u64 {
+                let sender = sender.clone();
+                rayon::spawn(move || sender.send(work(i, units)).expect("is received"));
+            }
+        };
+        let (sender, results) = channel();
+        match way {
+            Way::Outside => spawn(sender),
+            Way::Inside => rayon::spawn(move || spawn(sender)),
+            Way::Scope => {
+                let sum = AtomicU64::new(0);
+                rayon::scope(|scope| {
+                    for i in 0..n as u64 {
+                        let sum = &sum;
+                        scope.spawn(move |_| {
+                            sum.fetch_add(work(i, units), Relaxed);
+                        });
+                    }
+                });
+                return Some(sum.into_inner());
+            }
+            Way::Join => return Some(fold(0..n as u64, units)),
+            Way::Fibonacci => return Some(fibonacci(n)),
+        }
+        Some(results.iter().fold(0, u64::wrapping_add))
     }
 
     fn kernels(&self) -> Option<&dyn Kernels> {

@@ -1,8 +1,10 @@
 //! Plain loops on one thread: what all others are measured against.
 
+use std::hint::black_box;
+
 use super::Peer;
 use crate::kernel::{self, Kernels};
-use crate::work::work;
+use crate::work::{Way, work};
 
 /// No library.
 pub struct Serial;
@@ -35,6 +37,21 @@ impl Peer for Serial {
             }
         }
         Some(sum)
+    }
+
+    fn tasks(&self, way: Way, n: usize, units: u32) -> Option<u64> {
+        fn fibonacci(n: usize) -> u64 {
+            match n {
+                0 | 1 => n as u64,
+                _ => black_box(fibonacci(n - 1)) + black_box(fibonacci(n - 2)),
+            }
+        }
+        Some(match way {
+            Way::Fibonacci => fibonacci(n),
+            _ => (0..n as u64)
+                .map(|i| work(i, units))
+                .fold(0, u64::wrapping_add),
+        })
     }
 
     fn kernels(&self) -> Option<&dyn Kernels> {
