@@ -7,7 +7,8 @@
 //! ```
 //!
 //! The addition does little work for each byte that it moves, so the speed of the memory, not the
-//! number of threads, sets the limit for large arrays.
+//! number of threads, sets the limit for large arrays: expect a speed-up of 1.0 to 1.4 on two processors that share a memory that one of
+//! them can nearly fill, and more where each has channels of its own.
 
 use std::error::Error;
 use std::hint::black_box;

@@ -7,7 +7,8 @@
 //!
 //! Tiles differ in their work: points of the set take all iterations, others leave early. With many more
 //! tiles than threads, a thread that is done with an easy tile takes the next one. (The 2 x 2 tiles of the
-//! default keep at most four threads busy.)
+//! default keep at most four threads busy.) On idle processors expect a speed-up of nearly their number with 16 x 16 tiles, and with 2 x 2 on two
+//! of them: the set lies in the tiles of both halves alike.
 
 use std::error::Error;
 use std::path::{Path, PathBuf};

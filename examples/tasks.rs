@@ -5,6 +5,10 @@
 //! cargo run --release --example tasks
 //! cargo run --release --example tasks -- --tiles 8 --samples 10000000
 //! ```
+//!
+//! Expect a speed-up of nearly the number of idle processors where tasks are alike and as many as these or a multiple: the four estimates on
+//! two or four. Of the tiles those in the middle take longest: four on two processors give about 1.8, and more tiles get nearer to two. The worker that
+//! the first task wakes takes some tens of microseconds to come, of milliseconds.
 
 use std::error::Error;
 use std::ops::Range;
