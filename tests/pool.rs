@@ -470,7 +470,65 @@ fn joins_in_all_contexts() {
     });
 }
 
-/// The second side of a join runs while the first waits for it, whatever older joins are still to come.
+/// A nest has no need to come to another join, or to an end, before workers come for its sides.
+#[test]
+fn sides_of_a_nest_meet() {
+    fn left(depth: usize, barrier: &Barrier) {
+        match depth {
+            0 => {
+                barrier.wait();
+            }
+            _ => {
+                prange::join(
+                    || left(depth - 1, barrier),
+                    || {
+                        barrier.wait();
+                    },
+                );
+            }
+        }
+    }
+    ends(|| {
+        for sides in [2, 3, 8] {
+            let pool = ThreadPool::new(sides).unwrap();
+            let barrier = Barrier::new(sides);
+            pool.install(|| left(sides - 1, &barrier));
+        }
+        let (sender, receiver) = mpsc::sync_channel(1);
+        let pool = ThreadPool::new(2).unwrap();
+        let send = move || (0..100).for_each(|number| sender.send(number).unwrap());
+        let pipe = || prange::join(send, move || receiver.iter().sum::<u32>()).1;
+        assert_eq!(pool.install(|| prange::join(pipe, || 1)), (4950, 1));
+    });
+}
+
+/// When thread-locals are dropped, those of the library may be gone.
+#[test]
+fn joins_as_a_thread_ends() {
+    struct Late(Option<Arc<ThreadPool>>);
+    impl Drop for Late {
+        fn drop(&mut self) {
+            if let Some(pool) = &self.0 {
+                let both = || prange::join(|| 1, || prange::join(|| 2, || 3));
+                assert_eq!(pool.install(|| prange::join(both, || 4)), ((1, (2, 3)), 4));
+            }
+        }
+    }
+    thread_local! {
+        static EARLY: RefCell<Late> = const { RefCell::new(Late(None)) };
+        static LATER: RefCell<Late> = const { RefCell::new(Late(None)) };
+    }
+    let pool = Arc::new(ThreadPool::new(2).unwrap());
+    let thread = std::thread::spawn(move || {
+        // Dropped in the order of their first use, or the reverse.
+        EARLY.with_borrow_mut(|late| late.0 = Some(Arc::clone(&pool)));
+        pool.install(|| prange::join(|| prange::join(|| (), || ()), || ()));
+        LATER.with_borrow_mut(|late| late.0 = Some(pool));
+    });
+    thread.join().unwrap();
+}
+
+/// The second side of a join may run while the first waits for it where older joins have been taken, if they are not very many.
 #[test]
 fn younger_joins_open_when_older_ones_are_taken() {
     fn nest(depth: usize) {
@@ -490,7 +548,7 @@ fn younger_joins_open_when_older_ones_are_taken() {
     }
     ends(|| {
         // As many as wait for nothing any more can run the next.
-        ThreadPool::new(3).unwrap().install(|| nest(20));
+        ThreadPool::new(3).unwrap().install(|| nest(8));
     });
 }
 

@@ -103,7 +103,10 @@ pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segmen
         Schedule::Runtime => Schedule::from_env().unwrap_or_else(|error| panic!("{error}")),
         schedule => schedule,
     };
-    let _entered = clauses.registry.as_ref().map(|registry| registry.install());
+    let _entered = clauses.registry.as_ref().map(|registry| {
+        Deferred::open_all();
+        registry.install()
+    });
     let mut segment = body.segment(0);
     if len == 0 {
         return segment;

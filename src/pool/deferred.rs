@@ -1,8 +1,9 @@
 //! Deferred frames: nests of joins of which few are opened to the workers.
 //!
-//! To open a frame, to queue a ticket and to withdraw it costs some fifty nanoseconds, and most joins of a recursion are not worth that. So one
-//! frame of each nest is open and waits for a worker: the oldest, which is mostly the largest. When a worker has come for it, the next join
-//! opens the oldest of those that are still closed; and a loop that is shared, or a scope, opens them all before it begins.
+//! To open a frame, to queue a ticket and to withdraw it costs some fifty nanoseconds, and most joins of a recursion are not worth that. So only
+//! the outer [`OPEN`] frames of each nest open at once. Those inside are kept in a list while nobody has room for them, or so many wait for a worker that
+//! whoever comes finds one; else the next join, or the next one to end, opens the oldest, which is mostly the largest. Before a thread goes on to
+//! what may have no joins for long (a loop that is shared, a scope, another pool, a task to wait for) it opens them all.
 //!
 //! Frames so open from the outside in, each in the [`Context`] that its join began in. Whatever was opened there since is older work of the same
 //! context; so `INNERMOST` names what it named when the join began, or a frame that was opened since and closes later. All of it ends in the
@@ -16,7 +17,12 @@ use super::frame::{self, Help, Open};
 use super::registry::{Context, Registry};
 use crate::sync::{Arc, AtomicBool, Relaxed, thread_local};
 
-/// Work that is opened to the workers when they have nothing older of this thread's to come for.
+/// So many frames of a nest are opened at once, and are enough to wait for workers.
+const OPEN: usize = 8;
+/// So many are looked at to count those that wait.
+const LOOKS: usize = 4 * OPEN;
+
+/// Work that is opened to the workers when they have too little older work of this thread's to come for.
 pub(crate) struct Deferred<'h> {
     help: &'h dyn Help,
     /// Whether there is nothing left of it to come for.
@@ -24,8 +30,11 @@ pub(crate) struct Deferred<'h> {
     open: RefCell<Option<Open>>,
     /// That which the thread was in when it was opened.
     context: Cell<usize>,
-    /// What [`LAST`] was before this one was opened.
+    /// What [`LAST`] was before this one was opened, and how many were open then in this context.
     before: Cell<*const Deferred<'static>>,
+    depth: Cell<usize>,
+    /// The oldest of the last [`OPEN`], if there are so many.
+    least: Cell<*const Deferred<'static>>,
 }
 
 /// What has not been opened, and the context that it began in.
@@ -58,16 +67,27 @@ impl<'h> Deferred<'h> {
             open: RefCell::new(None),
             context: Cell::new(0),
             before: Cell::new(std::ptr::null()),
+            depth: Cell::new(0),
+            least: Cell::new(std::ptr::null()),
         }
     }
 
     /// Whether work for `registry`, or for the current pool, can be deferred here: there is older work that has been opened.
     #[inline]
     pub(crate) fn fits(registry: Option<&Arc<Registry>>) -> bool {
-        last(|last| match (registry, &*last.open.borrow()) {
-            (Some(registry), Some(open)) => Arc::ptr_eq(open.frame().registry(), registry),
-            (None, Some(open)) => open.frame().registry().is_current(),
-            (_, None) => false,
+        let fits = |own: &Arc<Registry>| {
+            let same = match registry {
+                Some(registry) => Arc::ptr_eq(own, registry),
+                None => own.is_current(),
+            };
+            // In another process the pool has a successor.
+            same && !own.is_foreign()
+        };
+        last(|last| {
+            last.open
+                .borrow()
+                .as_ref()
+                .is_some_and(|open| fits(open.frame().registry()))
         })
         .unwrap_or(false)
     }
@@ -112,15 +132,69 @@ impl<'h> Deferred<'h> {
             context: Context::current(),
             deferred: NonNull::from(self).cast(),
         };
-        CLOSED.with(|all| all.borrow_mut().push_back(closed));
-        let is_awaited = |last: &Deferred<'_>| {
+        let is_listed = CLOSED
+            .try_with(|all| all.borrow_mut().push_back(closed))
+            .is_ok();
+        match is_listed {
+            true => Self::open_some(),
+            // A thread at its end has no list any more.
+            false => self.begin(&Self::registry().expect("as `fits` has found")),
+        }
+    }
+
+    /// Opens older work if that is to be open by now.
+    #[inline]
+    fn open_some() {
+        let is_due = |last: &Deferred<'_>| {
             let open = last.open.borrow();
-            let queued = open.as_ref().is_some_and(|open| open.frame().has_tickets());
-            queued && !last.taken.load(Relaxed)
+            let has_room = || {
+                let registry = open.as_ref().map(|open| open.frame().registry());
+                registry.is_some_and(|registry| registry.has_room(u64::MAX))
+            };
+            last.depth.get() + 1 < OPEN || has_room() && last.is_due()
         };
-        if !last(is_awaited).unwrap_or(false) {
+        if last(is_due).unwrap_or(false) {
             Self::open_oldest();
         }
+    }
+
+    /// Whether it waits for a worker.
+    #[inline]
+    fn waits(&self) -> bool {
+        let open = self.open.borrow();
+        let has_tickets = open.as_ref().is_some_and(|open| open.frame().has_tickets());
+        has_tickets && !self.taken.load(Relaxed)
+    }
+
+    /// The one that was opened before it in the same context.
+    fn older(&self) -> Option<&Deferred<'static>> {
+        // SAFETY: borrowed by a call of `during` on this thread, older than that which borrows this one.
+        let older = unsafe { self.before.get().as_ref() };
+        older.filter(|older| older.context.get() == self.context.get())
+    }
+
+    /// Whether less than enough of what is open in its context, of which it is the innermost, waits for a worker.
+    #[inline]
+    fn is_due(&self) -> bool {
+        // Workers come for the oldest first.
+        let least = self.least.get();
+        // SAFETY: as in `older`.
+        let all_wait = unsafe { least.as_ref() }.is_some_and(Deferred::waits);
+        !all_wait && self.count_waiting() < OPEN
+    }
+
+    #[cold]
+    fn count_waiting(&self) -> usize {
+        let mut count = usize::from(self.waits());
+        let mut older = self.older();
+        for _ in 0..LOOKS {
+            let Some(one) = older else {
+                break;
+            };
+            count += usize::from(one.waits());
+            older = one.older();
+        }
+        count
     }
 
     /// Opens the frame and calls for a worker.
@@ -132,16 +206,32 @@ impl<'h> Deferred<'h> {
         open.frame().offer();
         // Entering the pool may have been a new one.
         self.context.set(Context::current());
+        self.depth
+            .set(last(|last| last.depth.get() + 1).unwrap_or(0));
         *self.open.borrow_mut() = Some(open);
         let this = std::ptr::from_ref(self).cast();
         self.before.set(LAST.with(|last| last.replace(this)));
+        let mut least = self.older();
+        for _ in 2..OPEN {
+            least = least.and_then(Deferred::older);
+        }
+        self.least
+            .set(least.map_or(std::ptr::null(), std::ptr::from_ref));
     }
 
     #[inline]
     fn finish(&self) {
         if self.open.borrow().is_none() {
             // Whatever was deferred later has ended.
-            let _ = CLOSED.try_with(|closed| closed.borrow_mut().pop_back());
+            let left = CLOSED.try_with(|closed| {
+                let mut closed = closed.borrow_mut();
+                closed.pop_back();
+                !closed.is_empty()
+            });
+            // The second side may take long.
+            if left.unwrap_or(false) {
+                Self::open_some();
+            }
             return;
         }
         self.close();
@@ -153,28 +243,33 @@ impl<'h> Deferred<'h> {
         drop(self.open.take());
     }
 
-    /// Opens the oldest deferred work of this context.
+    /// The pool of the innermost that is open in this context.
+    fn registry() -> Option<Arc<Registry>> {
+        let registry = last(|last| {
+            let open = last.open.borrow();
+            open.as_ref()
+                .map(|open| Arc::clone(open.frame().registry()))
+        });
+        registry.flatten()
+    }
+
+    /// Opens the oldest deferred work of this context. False if there is none.
     #[cold]
     fn open_oldest() -> bool {
+        let Some(registry) = Self::registry() else {
+            return false;
+        };
         let context = Context::current();
         let oldest = CLOSED.with(|closed| {
             let mut closed = closed.borrow_mut();
             let at = closed.iter().position(|one| one.context == context)?;
             closed.remove(at)
         });
-        let registry = last(|last| {
-            let open = last.open.borrow();
-            open.as_ref()
-                .map(|open| Arc::clone(open.frame().registry()))
-        });
-        match (oldest, registry.flatten()) {
-            (Some(oldest), Some(registry)) => {
-                // SAFETY: borrowed by a call of `during` on this thread, which takes it out of the list before it returns or unwinds.
-                unsafe { oldest.deferred.as_ref() }.begin(&registry);
-                true
-            }
-            _ => false,
+        if let Some(oldest) = &oldest {
+            // SAFETY: borrowed by a call of `during` on this thread, which takes it out of the list before it returns or unwinds.
+            unsafe { oldest.deferred.as_ref() }.begin(&registry);
         }
+        oldest.is_some()
     }
 
     /// Opens all of this context: for a thread that may not come to the next join for a while.

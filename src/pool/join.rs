@@ -54,7 +54,10 @@ where
             };
             match registry.num_threads() {
                 1 => one_after_the_other(a, b),
-                _ => join_with(Some(registry), a, b),
+                _ => {
+                    Deferred::open_all();
+                    join_with(Some(registry), a, b)
+                }
             }
         }
     }

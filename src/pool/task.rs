@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 
+use super::deferred::Deferred;
 use super::job::{Job, Ticket};
 use super::registry::Registry;
 use super::stack;
@@ -123,6 +124,7 @@ impl<T: Send> JoinHandle<T> {
         if late {
             start_apart();
         }
+        Deferred::open_all();
         match registry.counts_caller() {
             true => registry.while_idle(|| self.wait()),
             false => self.wait(),
