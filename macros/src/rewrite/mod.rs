@@ -65,6 +65,8 @@ pub(crate) struct Rewriter<'r> {
     pub(crate) reads: Vec<Read>,
     /// What is read otherwise: by its place, its name on a stretch, and how it is taken.
     pub(crate) arrays: Vec<(String, Ident, TokenStream)>,
+    /// The names of windows, which arguments of macros are read with again.
+    window_names: Vec<Ident>,
     /// Lengths of arrays that iterations own parts of: taken before the loop by the user's own call.
     pub(crate) lengths: Vec<(Ident, usize, Ident)>,
     /// What has been seen to combine into a variable, and whether by one operation, once an iteration at most.
@@ -121,6 +123,7 @@ impl<'r> Rewriter<'r> {
             folds: Vec::new(),
             reads: Vec::new(),
             arrays: Vec::new(),
+            window_names: Vec::new(),
             lengths: Vec::new(),
             combined: Vec::new(),
             unnoted: Vec::new(),

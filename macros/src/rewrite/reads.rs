@@ -5,7 +5,6 @@ use quote::{ToTokens, quote};
 use syn::Expr;
 use syn::spanned::Spanned;
 
-use super::windows::is_window;
 use super::{Rewriter, in_place_of};
 use crate::checks::{self, Owner};
 use crate::classify::Role;
@@ -70,7 +69,7 @@ impl Rewriter<'_> {
     pub(super) fn is_local(&self, ident: &Ident) -> bool {
         marked(ident).is_some()
             || is_loop_marker(ident)
-            || is_window(ident)
+            || self.window_names.contains(ident)
             || self.resolved.locals.contains(&ident.to_string())
     }
 

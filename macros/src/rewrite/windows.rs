@@ -9,7 +9,7 @@ use super::Rewriter;
 use super::reads::indexed_by;
 use crate::checks;
 use crate::classify::Role;
-use crate::emitted::{RESERVED, before_name, mixed};
+use crate::emitted::{before_name, mixed};
 use crate::idiom;
 use crate::names::{bound_names, idents, outer, replace};
 use crate::place::{Place, bare, is_loop_marker, loop_marker, marked, variable};
@@ -92,6 +92,8 @@ impl Rewriter<'_> {
         if windows.iter().all(|window| window.fixed) {
             return None;
         }
+        let names = windows.iter().map(|window| window.name.clone());
+        self.window_names.extend(names);
 
         let mut plain = repeat.clone();
         let (all, inner, step) = (mixed("range"), mixed("inner"), mixed("step"));
@@ -205,7 +207,7 @@ impl Rewriter<'_> {
             if let Some(window) = self.window(index, variable, scan)
                 && windows.iter().all(|known| known.key != window.key)
             {
-                let name = mixed(&format!("{WINDOW}{}", windows.len()));
+                let name = mixed(&format!("window_{}", windows.len()));
                 windows.push(Window { name, ..window });
             }
         }
@@ -313,15 +315,6 @@ impl Rewriter<'_> {
             name: mixed("window"),
         })
     }
-}
-
-const WINDOW: &str = "window_";
-
-/// Whether a name is that of a window, which arguments of macros are read with again.
-pub(super) fn is_window(ident: &Ident) -> bool {
-    let name = ident.to_string();
-    let own = name.strip_prefix(RESERVED);
-    own.is_some_and(|own| own.starts_with(WINDOW))
 }
 
 /// Whether a range has a length that can be seen to be short.
