@@ -470,6 +470,30 @@ fn joins_in_all_contexts() {
     });
 }
 
+#[test]
+fn sides_and_tasks_see_their_own_pool_inside_of_another() {
+    let pools = [1, 2, 3].map(|threads| ThreadPool::new(threads).unwrap());
+    let seen = |pool: &ThreadPool, others: &ThreadPool| {
+        let both = || pool.join(current_num_threads, current_num_threads);
+        let task = || {
+            let task = pool.spawn(current_num_threads);
+            task.join().unwrap()
+        };
+        let (a, b) = others.install(both);
+        let scope = others.install(|| pool.scope(|_| current_num_threads()));
+        [a, b, scope, others.install(task)]
+    };
+    for pool in &pools {
+        let expected = [pool.num_threads(); 4];
+        for other in &pools {
+            assert_eq!(seen(pool, other), expected);
+            // At work for the pool already.
+            assert_eq!(pool.join(|| seen(pool, other), || ()).0, expected);
+            assert_eq!(other.join(|| seen(pool, other), || ()).0, expected);
+        }
+    }
+}
+
 /// A nest has no need to come to another join, or to an end, before workers come for its sides.
 #[test]
 fn sides_of_a_nest_meet() {

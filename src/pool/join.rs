@@ -53,7 +53,10 @@ where
                 }
             };
             match registry.num_threads() {
-                1 => one_after_the_other(a, b),
+                1 => {
+                    let _entered = registry.enter();
+                    one_after_the_other(a, b)
+                }
                 _ => {
                     Deferred::open_all();
                     join_with(Some(registry), a, b)

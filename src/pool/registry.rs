@@ -231,12 +231,17 @@ impl Registry {
         Installed(before.ok().flatten(), Context::enter())
     }
 
-    /// As [`install`](Self::install), and counts the calling thread as at work for this pool; `None` if it was before.
+    /// As [`install`](Self::install), and counts the calling thread as at work for this pool; `None` if both were so before.
     pub(crate) fn enter(self: &Arc<Self>) -> Option<Entered> {
         let this = Arc::as_ptr(self);
         let before = COUNTED.try_with(|counted| counted.replace(this)).ok();
-        let before = before.filter(|&before| before != this)?;
-        self.active.fetch_add(1, Relaxed);
+        let before = before.filter(|&before| before != this);
+        if before.is_none() && self.is_current() {
+            return None;
+        }
+        if before.is_some() {
+            self.active.fetch_add(1, Relaxed);
+        }
         Some(Entered {
             before,
             registry: Arc::clone(self),
@@ -382,14 +387,17 @@ impl Drop for Installed {
 
 /// Undoes [`Registry::enter`].
 pub(crate) struct Entered {
-    before: *const Registry,
+    /// The registry that counted the thread, if that was another one.
+    before: Option<*const Registry>,
     registry: Arc<Registry>,
     _installed: Installed,
 }
 
 impl Drop for Entered {
     fn drop(&mut self) {
-        self.registry.active.fetch_sub(1, Relaxed);
-        let _ = COUNTED.try_with(|counted| counted.set(self.before));
+        if let Some(before) = self.before {
+            self.registry.active.fetch_sub(1, Relaxed);
+            let _ = COUNTED.try_with(|counted| counted.set(before));
+        }
     }
 }
