@@ -51,7 +51,7 @@ thread_local! {
 }
 
 /// The innermost deferred work of the thread that has been opened, if that was in the context that the thread is in.
-#[inline]
+#[inline(always)]
 fn last<R>(f: impl FnOnce(&Deferred<'_>) -> R) -> Option<R> {
     let last = LAST.try_with(Cell::get).unwrap_or(std::ptr::null());
     // SAFETY: it is borrowed by a call of `Deferred::during` on this thread, which resets `LAST` before it returns or unwinds.
@@ -75,19 +75,15 @@ impl<'h> Deferred<'h> {
     /// Whether work for `registry`, or for the current pool, can be deferred here: there is older work that has been opened.
     #[inline]
     pub(crate) fn fits(registry: Option<&Arc<Registry>>) -> bool {
-        let fits = |own: &Arc<Registry>| {
-            let same = match registry {
-                Some(registry) => Arc::ptr_eq(own, registry),
-                None => own.is_current(),
-            };
-            // In another process the pool has a successor.
-            same && !own.is_foreign()
-        };
+        // Opened in this context, which began when the thread came to its pool: that is the current one.
         last(|last| {
-            last.open
-                .borrow()
-                .as_ref()
-                .is_some_and(|open| fits(open.frame().registry()))
+            let open = last.open.borrow();
+            let own = open.as_ref().map(|open| open.frame().registry());
+            own.is_some_and(|own| {
+                let same = registry.is_none_or(|registry| Arc::ptr_eq(own, registry));
+                // In another process the pool has a successor.
+                same && !own.is_foreign()
+            })
         })
         .unwrap_or(false)
     }
@@ -146,12 +142,8 @@ impl<'h> Deferred<'h> {
     #[inline]
     fn open_some() {
         let is_due = |last: &Deferred<'_>| {
-            let open = last.open.borrow();
-            let has_room = || {
-                let registry = open.as_ref().map(|open| open.frame().registry());
-                registry.is_some_and(|registry| registry.has_room(u64::MAX))
-            };
-            last.depth.get() + 1 < OPEN || has_room() && last.is_due()
+            last.depth.get() + 1 < OPEN
+                || !last.all_wait() && last.has_room() && last.count_waiting() < OPEN
         };
         if last(is_due).unwrap_or(false) {
             Self::open_oldest();
@@ -173,16 +165,23 @@ impl<'h> Deferred<'h> {
         older.filter(|older| older.context.get() == self.context.get())
     }
 
-    /// Whether less than enough of what is open in its context, of which it is the innermost, waits for a worker.
+    /// Whether each of the last [`OPEN`] of its context, of which it is the innermost, waits for a worker, as far as the oldest of them tells:
+    /// workers come for that first.
     #[inline]
-    fn is_due(&self) -> bool {
-        // Workers come for the oldest first.
+    fn all_wait(&self) -> bool {
         let least = self.least.get();
         // SAFETY: as in `older`.
-        let all_wait = unsafe { least.as_ref() }.is_some_and(Deferred::waits);
-        !all_wait && self.count_waiting() < OPEN
+        unsafe { least.as_ref() }.is_some_and(Deferred::waits)
     }
 
+    #[cold]
+    fn has_room(&self) -> bool {
+        let open = self.open.borrow();
+        let registry = open.as_ref().map(|open| open.frame().registry());
+        registry.is_some_and(|registry| registry.has_room(u64::MAX))
+    }
+
+    /// How many of its context wait for a worker.
     #[cold]
     fn count_waiting(&self) -> usize {
         let mut count = usize::from(self.waits());
