@@ -8,7 +8,7 @@
 //!
 //! Expect a speed-up of nearly the number of idle processors where tasks are alike and as many as these or a multiple: the four estimates on
 //! two or four. Of the tiles those in the middle take longest, so that four on two processors give less, and more tiles more. The worker that
-//! the first task wakes takes some tens of microseconds to come, of milliseconds.
+//! the first task wakes takes some tens of microseconds to come.
 
 use std::error::Error;
 use std::ops::Range;
