@@ -9,7 +9,7 @@ fn main() {
     let kit = numbers.__prange_kit();
     let role = kit.sum(&mut sum);
     numbers.__prange_run::<false, _, _>((role, ()), |(role, ()), mut stretch, (mut run, ())| {
-        let mut waiting = kit.waiting(role);
+        let mut waiting = kit.waiting(role, &mut run);
         while let Some(mut items) = stretch.__prange_group() {
             let group = items.__prange_places();
             while items.__prange_next() {
@@ -18,8 +18,9 @@ fn main() {
                 *kit.begin(role, &mut run, position) += f64::from(i);
                 kit.commit(role, &mut run, &mut waiting, position);
             }
-            kit.end_group(role, &mut run, &waiting, group);
+            kit.end_group(role, &mut run, &mut waiting, group);
         }
+        kit.end_stretch(role, &mut run, waiting);
         kit.step(None, (run, ()))
     });
     assert_eq!(sum, 36.0);
