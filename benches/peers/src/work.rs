@@ -73,11 +73,7 @@ impl Kind {
 
 impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (_, name) = Kind::ALL
-            .iter()
-            .find(|(kind, _)| kind == self)
-            .expect("all kinds");
-        f.write_str(name)
+        f.write_str(name_of(self, &Kind::ALL))
     }
 }
 
@@ -119,12 +115,17 @@ impl Way {
 
 impl fmt::Display for Way {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (_, name) = Way::ALL
-            .iter()
-            .find(|(way, _)| way == self)
-            .expect("all ways");
-        f.write_str(name)
+        f.write_str(name_of(self, &Way::ALL))
     }
+}
+
+/// The name of a value in the table of all.
+pub fn name_of<T: PartialEq>(value: &T, all: &[(T, &'static str)]) -> &'static str {
+    let (_, name) = all
+        .iter()
+        .find(|(one, _)| one == value)
+        .expect("all are named");
+    name
 }
 
 /// Scatters numbers over 31 bits.

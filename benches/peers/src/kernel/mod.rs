@@ -22,6 +22,7 @@ pub use self::prange_loop::{Loop, Rows, VectorExp};
 pub use self::rayon::Rayon;
 pub use self::serial::{Scalar, Serial};
 use crate::peer::Peer;
+use crate::work::name_of;
 
 /// A kernel; of `n` elements, of an image of `n` by `n` pixels, or of `n` samples.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,9 +55,7 @@ impl Kernel {
 
 impl fmt::Display for Kernel {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut all = Kernel::ALL.iter();
-        let (_, name) = all.find(|(kernel, _)| kernel == self).expect("all kernels");
-        f.write_str(name)
+        f.write_str(name_of(self, &Kernel::ALL))
     }
 }
 

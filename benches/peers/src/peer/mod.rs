@@ -1,5 +1,33 @@
 //! The peers in Rust: each file has one library's way to write the same loops.
 
+/// Trees of joins by a function that takes two closures.
+macro_rules! trees {
+    ($join:path) => {
+        /// The wrapping sum of `work(i, units)` over a range, each by itself.
+        fn fold(range: std::ops::Range<u64>, units: u32) -> u64 {
+            match range.end - range.start {
+                1 => crate::work::work(range.start, units),
+                n => {
+                    let middle = range.start + n / 2;
+                    let (left, right) = $join(
+                        || fold(range.start..middle, units),
+                        || fold(middle..range.end, units),
+                    );
+                    left.wrapping_add(right)
+                }
+            }
+        }
+
+        fn fibonacci(n: usize) -> u64 {
+            if n < 2 {
+                return n as u64;
+            }
+            let (a, b) = $join(|| fibonacci(n - 1), || fibonacci(n - 2));
+            a + b
+        }
+    };
+}
+
 mod chili;
 mod orx;
 mod paralight;

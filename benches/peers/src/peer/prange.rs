@@ -1,6 +1,5 @@
 //! prange, the function form.
 
-use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
 use anyhow::Result;
@@ -10,27 +9,7 @@ use super::Peer;
 use crate::kernel::{self, Kernels};
 use crate::work::{Way, work};
 
-fn fold(range: Range<u64>, units: u32) -> u64 {
-    match range.end - range.start {
-        1 => work(range.start, units),
-        n => {
-            let middle = range.start + n / 2;
-            let (left, right) = prange::join(
-                || fold(range.start..middle, units),
-                || fold(middle..range.end, units),
-            );
-            left.wrapping_add(right)
-        }
-    }
-}
-
-fn fibonacci(n: usize) -> u64 {
-    if n < 2 {
-        return n as u64;
-    }
-    let (a, b) = prange::join(|| fibonacci(n - 1), || fibonacci(n - 2));
-    a + b
-}
+trees!(prange::join);
 
 /// Loops on the global pool.
 pub struct Function;

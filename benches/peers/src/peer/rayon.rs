@@ -1,6 +1,5 @@
 //! rayon, with its own splitting and with pieces of one iteration.
 
-use std::ops::Range;
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::mpsc::{Sender, channel};
 
@@ -38,27 +37,7 @@ fn row(i: usize, inner: usize, units: u32) -> impl IndexedParallelIterator<Item 
         .map(move |j| work((i * inner + j) as u64, units))
 }
 
-fn fold(range: Range<u64>, units: u32) -> u64 {
-    match range.end - range.start {
-        1 => work(range.start, units),
-        n => {
-            let middle = range.start + n / 2;
-            let (left, right) = rayon::join(
-                || fold(range.start..middle, units),
-                || fold(middle..range.end, units),
-            );
-            left.wrapping_add(right)
-        }
-    }
-}
-
-fn fibonacci(n: usize) -> u64 {
-    if n < 2 {
-        return n as u64;
-    }
-    let (a, b) = rayon::join(|| fibonacci(n - 1), || fibonacci(n - 2));
-    a + b
-}
+trees!(rayon::join);
 
 impl Peer for Adaptive {
     fn squares(&self, out: &mut [u64]) -> Option<()> {
