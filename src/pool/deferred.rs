@@ -9,11 +9,11 @@
 //! context; so `INNERMOST` names what it named when the join began, or a frame that was opened since and closes later. All of it ends in the
 //! reverse order, as the joins do: to what *below* means (`frame.rs`) nothing is new.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::VecDeque;
 use std::ptr::NonNull;
 
-use super::frame::{self, Help, Open};
+use super::frame::{self, Frame, Help, Open};
 use super::registry::{Context, Registry};
 use crate::sync::{Arc, AtomicBool, Relaxed, thread_local};
 
@@ -27,14 +27,14 @@ pub(crate) struct Deferred<'h> {
     help: &'h dyn Help,
     /// Whether there is nothing left of it to come for.
     taken: &'h AtomicBool,
-    open: RefCell<Option<Open>>,
+    /// Its frame, once it has been opened; and what keeps that open.
+    frame: OnceCell<Arc<Frame>>,
+    open: Cell<Option<Open>>,
     /// That which the thread was in when it was opened.
     context: Cell<usize>,
     /// What [`LAST`] was before this one was opened, and how many were open then in this context.
     before: Cell<*const Deferred<'static>>,
     depth: Cell<usize>,
-    /// The oldest of the last [`OPEN`], if there are so many.
-    least: Cell<*const Deferred<'static>>,
 }
 
 /// What has not been opened, and the context that it began in.
@@ -64,11 +64,11 @@ impl<'h> Deferred<'h> {
         Deferred {
             help,
             taken,
-            open: RefCell::new(None),
+            frame: OnceCell::new(),
+            open: Cell::new(None),
             context: Cell::new(0),
             before: Cell::new(std::ptr::null()),
             depth: Cell::new(0),
-            least: Cell::new(std::ptr::null()),
         }
     }
 
@@ -76,20 +76,20 @@ impl<'h> Deferred<'h> {
     #[inline]
     pub(crate) fn fits(registry: Option<&Arc<Registry>>) -> bool {
         // Opened in this context, which began when the thread came to its pool: that is the current one.
-        last(|last| {
-            let open = last.open.borrow();
-            let own = open.as_ref().map(|open| open.frame().registry());
-            own.is_some_and(|own| {
-                let same = registry.is_none_or(|registry| Arc::ptr_eq(own, registry));
-                // In another process the pool has a successor.
-                same && !own.is_foreign()
-            })
-        })
-        .unwrap_or(false)
+        let fits = |own: &Arc<Registry>| {
+            let same = registry.is_none_or(|registry| Arc::ptr_eq(own, registry));
+            // In another process the pool has a successor.
+            same && !own.is_foreign()
+        };
+        last(|last| last.registry().is_some_and(fits)).unwrap_or(false)
     }
 
-    /// Runs `body` while workers may come: of `registry` at once, else when older work has been taken. Returns whether it was opened; then
-    /// `end`, which may do what no worker has come for, runs before the frame closes.
+    fn registry(&self) -> Option<&Arc<Registry>> {
+        self.frame.get().map(|frame| frame.registry())
+    }
+
+    /// Runs `body` while workers may come: of `registry` at once; without one, where it [`fits`](Self::fits), as the module's page says. Returns whether it
+    /// was opened; then `end`, which may do what no worker has come for, runs before the frame closes.
     #[inline]
     pub(crate) fn during<R>(
         &self,
@@ -110,16 +110,13 @@ impl<'h> Deferred<'h> {
             None => self.defer(),
         }
         let result = body();
-        let was_opened = self.open.borrow().is_some();
-        if was_opened {
-            self.open
-                .borrow()
-                .iter()
-                .for_each(|open| open.frame().assert_whole());
+        let frame = self.frame.get();
+        if let Some(frame) = frame {
+            frame.assert_whole();
             end(&result);
         }
         drop(during);
-        (result, was_opened)
+        (result, frame.is_some())
     }
 
     #[inline]
@@ -134,16 +131,19 @@ impl<'h> Deferred<'h> {
         match is_listed {
             true => Self::open_some(),
             // A thread at its end has no list any more.
-            false => self.begin(&Self::registry().expect("as `fits` has found")),
+            false => self.begin(&Self::current().expect("as `fits` has found")),
         }
     }
 
     /// Opens older work if that is to be open by now.
     #[inline]
     fn open_some() {
+        let has_room = |last: &Deferred<'_>| {
+            last.registry()
+                .is_some_and(|registry| registry.has_thread())
+        };
         let is_due = |last: &Deferred<'_>| {
-            last.depth.get() + 1 < OPEN
-                || !last.all_wait() && last.has_room() && last.count_waiting() < OPEN
+            last.depth.get() + 1 < OPEN || has_room(last) && last.count_waiting() < OPEN
         };
         if last(is_due).unwrap_or(false) {
             Self::open_oldest();
@@ -153,8 +153,7 @@ impl<'h> Deferred<'h> {
     /// Whether it waits for a worker.
     #[inline]
     fn waits(&self) -> bool {
-        let open = self.open.borrow();
-        let has_tickets = open.as_ref().is_some_and(|open| open.frame().has_tickets());
+        let has_tickets = self.frame.get().is_some_and(|frame| frame.has_tickets());
         has_tickets && !self.taken.load(Relaxed)
     }
 
@@ -163,22 +162,6 @@ impl<'h> Deferred<'h> {
         // SAFETY: borrowed by a call of `during` on this thread, older than that which borrows this one.
         let older = unsafe { self.before.get().as_ref() };
         older.filter(|older| older.context.get() == self.context.get())
-    }
-
-    /// Whether each of the last [`OPEN`] of its context, of which it is the innermost, waits for a worker, as far as the oldest of them tells:
-    /// workers come for that first.
-    #[inline]
-    fn all_wait(&self) -> bool {
-        let least = self.least.get();
-        // SAFETY: as in `older`.
-        unsafe { least.as_ref() }.is_some_and(Deferred::waits)
-    }
-
-    #[cold]
-    fn has_room(&self) -> bool {
-        let open = self.open.borrow();
-        let registry = open.as_ref().map(|open| open.frame().registry());
-        registry.is_some_and(|registry| registry.has_room(u64::MAX))
     }
 
     /// How many of its context wait for a worker.
@@ -202,25 +185,20 @@ impl<'h> Deferred<'h> {
         // SAFETY: it drops in `finish`, which `during` calls before it returns or unwinds. Of what begins meanwhile, older work is opened
         // before younger work, and only in the context of both; so all of it ends inside of the calls of `during` that have begun after this one.
         let open = unsafe { frame::Closed::obtain(registry).begin(self.help) };
-        open.frame().offer();
+        let frame = self.frame.get_or_init(|| Arc::clone(open.frame()));
+        frame.offer();
         // Entering the pool may have been a new one.
         self.context.set(Context::current());
         self.depth
             .set(last(|last| last.depth.get() + 1).unwrap_or(0));
-        *self.open.borrow_mut() = Some(open);
+        self.open.set(Some(open));
         let this = std::ptr::from_ref(self).cast();
         self.before.set(LAST.with(|last| last.replace(this)));
-        let mut least = self.older();
-        for _ in 2..OPEN {
-            least = least.and_then(Deferred::older);
-        }
-        self.least
-            .set(least.map_or(std::ptr::null(), std::ptr::from_ref));
     }
 
     #[inline]
     fn finish(&self) {
-        if self.open.borrow().is_none() {
+        if self.frame.get().is_none() {
             // Whatever was deferred later has ended.
             let left = CLOSED.try_with(|closed| {
                 let mut closed = closed.borrow_mut();
@@ -243,19 +221,14 @@ impl<'h> Deferred<'h> {
     }
 
     /// The pool of the innermost that is open in this context.
-    fn registry() -> Option<Arc<Registry>> {
-        let registry = last(|last| {
-            let open = last.open.borrow();
-            open.as_ref()
-                .map(|open| Arc::clone(open.frame().registry()))
-        });
-        registry.flatten()
+    fn current() -> Option<Arc<Registry>> {
+        last(|last| last.registry().cloned()).flatten()
     }
 
     /// Opens the oldest deferred work of this context. False if there is none.
     #[cold]
     fn open_oldest() -> bool {
-        let Some(registry) = Self::registry() else {
+        let Some(registry) = Self::current() else {
             return false;
         };
         let context = Context::current();

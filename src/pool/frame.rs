@@ -303,6 +303,7 @@ impl Frame {
     }
 
     /// The pool that this frame is open to.
+    #[inline]
     pub(crate) fn registry(&self) -> &Arc<Registry> {
         &self.registry
     }
@@ -339,6 +340,7 @@ impl Frame {
     }
 
     /// Whether a ticket waits for a worker.
+    #[inline]
     pub(super) fn has_tickets(&self) -> bool {
         self.tickets.load(Relaxed) > 0
     }

@@ -43,6 +43,7 @@ where
 {
     match Deferred::fits(registry) {
         true => join_with(None, a, b),
+        false if registry.is_none() && Registry::is_alone() => one_after_the_other(a, b),
         false => {
             let current;
             let registry = match registry {
@@ -66,7 +67,7 @@ where
     }
 }
 
-/// Opens the second side to `registry` at once, or else when workers come for nothing older.
+/// With the second side opened to `registry` at once, or deferred.
 #[inline]
 fn join_with<A, B, RA, RB>(registry: Option<&Arc<Registry>>, a: A, b: B) -> (RA, RB)
 where

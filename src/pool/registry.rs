@@ -129,6 +129,7 @@ impl Registry {
         (registry, workers)
     }
 
+    #[inline]
     pub(crate) fn num_threads(&self) -> usize {
         self.mail.len()
     }
@@ -147,6 +148,7 @@ impl Registry {
     }
 
     /// Whether the pool was made in another process, whose fork this one is. Then no lock of it may be touched.
+    #[inline]
     pub(crate) fn is_foreign(&self) -> bool {
         self.process != fork::depth()
     }
@@ -167,6 +169,19 @@ impl Registry {
         current.unwrap_or(false)
     }
 
+    /// Whether the calling thread is in a pool that counts it as at work and has no second thread.
+    #[inline]
+    pub(crate) fn is_alone() -> bool {
+        let is_single = |current: &Arc<Registry>| {
+            Self::counted() == Arc::as_ptr(current)
+                && current.num_threads() == 1
+                && !current.is_foreign()
+        };
+        let current =
+            || CURRENT.try_with(|current| current.borrow().as_ref().is_some_and(is_single));
+        any_single() && current().unwrap_or(false)
+    }
+
     /// The calling thread's place among the workers of this pool.
     pub(crate) fn worker_index(&self) -> Option<usize> {
         self.with_worker(|worker| worker.index)
@@ -182,6 +197,7 @@ impl Registry {
         !Self::counted().is_null()
     }
 
+    #[inline]
     fn counted() -> *const Registry {
         COUNTED.try_with(Cell::get).unwrap_or(std::ptr::null())
     }
@@ -194,6 +210,12 @@ impl Registry {
         !self.has_ended()
             && active < self.num_threads()
             && (active < self.processors || left >= CROWD || self.eager)
+    }
+
+    /// Whether fewer threads are at work for the pool than it has.
+    #[inline]
+    pub(crate) fn has_thread(&self) -> bool {
+        self.active.load(Relaxed) < self.num_threads()
     }
 
     fn with_worker<R>(&self, f: impl FnOnce(&Worker) -> R) -> Option<R> {
