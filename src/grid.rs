@@ -24,11 +24,7 @@ pub(crate) const LEAF: usize = 4096;
 #[inline]
 pub(crate) fn chain_leaf(len: usize) -> usize {
     // The logarithm of how many, at most.
-    let leaves = match len {
-        ..512 => 3,
-        512..1024 => 4,
-        _ => 5,
-    };
+    let leaves = if len < 1024 { 3 } else { 4 };
     let least = (len.saturating_sub(1) >> leaves) + 1;
     least.min(LEAF).next_power_of_two()
 }

@@ -67,11 +67,7 @@ fn bracket(left: String, right: String) -> String {
 
 /// The documented shape: leaves by the length, in order; of them a tree, of which the last nodes combine from the right.
 fn shape(values: &[Option<String>]) -> String {
-    let most = match values.len() {
-        ..512 => 8,
-        512..1024 => 16,
-        _ => 32,
-    };
+    let most = if values.len() < 1024 { 8 } else { 16 };
     let leaf = values.len().div_ceil(most).next_power_of_two().min(4096);
     let both = |left: Option<String>, right: Option<String>| match (left, right) {
         (Some(left), Some(right)) => Some(bracket(left, right)),

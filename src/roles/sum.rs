@@ -41,6 +41,9 @@ pub trait Summable: Sized + Send {
 
 /// A type of your own whose values combine by an associative operator, for `x += e` in a loop.
 ///
+/// Each iteration's `+=` changes a value of its own, which begins as the identity and then is combined with those before it. So an iteration
+/// costs a `combine` more than in the serial loop.
+///
 /// ```
 /// use prange::prelude::*;
 /// use prange::roles::Reducible;
