@@ -6,6 +6,7 @@
 use std::alloc::{Layout, dealloc};
 use std::cell::Cell;
 use std::mem::ManuallyDrop;
+use std::ops::RangeInclusive;
 use std::ptr::NonNull;
 
 use crate::fork::PerProcess;
@@ -50,26 +51,29 @@ fn swap_at_hand(spare: Option<Spare>) -> Option<Spare> {
         .flatten()
 }
 
-/// An empty list with room for `room` values at least, from an earlier use if there is any that fits.
-pub(crate) fn take<T>(room: usize) -> Vec<T> {
+/// Which memory serves.
+struct Wanted {
+    align: usize,
+    /// The size is a multiple of this, and not 0,
+    unit: usize,
+    /// and of so many bytes.
+    size: RangeInclusive<usize>,
+}
+
+/// Takes memory from an earlier use, if there is any that fits.
+fn take_spare(wanted: &Wanted) -> Option<Spare> {
     let fits = |spare: &Spare| {
-        spare.layout.align() == align_of::<T>()
-            && spare.layout.size().checked_rem(size_of::<T>()) == Some(0)
-            && spare.layout.size() / size_of::<T>() >= room
+        spare.layout.align() == wanted.align
+            && spare.layout.size().checked_rem(wanted.unit) == Some(0)
+            && wanted.size.contains(&spare.layout.size())
     };
-    let spare = match swap_at_hand(None) {
+    match swap_at_hand(None) {
         Some(spare) if fits(&spare) => Some(spare),
         other => {
             drop(swap_at_hand(other));
             from_spares(fits)
         }
-    };
-    let Some(spare) = spare.map(ManuallyDrop::new) else {
-        return Vec::with_capacity(room);
-    };
-    let capacity = spare.layout.size() / size_of::<T>();
-    // SAFETY: an allocation of the global allocator, whose alignment is the type's and whose size is `capacity` of it.
-    unsafe { Vec::from_raw_parts(spare.start.cast().as_ptr(), 0, capacity) }
+    }
 }
 
 /// The smallest that fits of those that all threads share.
@@ -79,6 +83,45 @@ fn from_spares(fits: impl Fn(&Spare) -> bool) -> Option<Spare> {
     let fitting = (0..spares.len()).filter(|&at| fits(&spares[at]));
     let smallest = fitting.min_by_key(|&at| spares[at].layout.size());
     smallest.map(|at| spares.remove(at))
+}
+
+/// Keeps memory for later.
+fn keep(spare: Spare) {
+    let before = match spare.layout.size() <= SMALL {
+        true => swap_at_hand(Some(spare)),
+        false => Some(spare),
+    };
+    let Some(spare) = before else {
+        return;
+    };
+    let mut spares = lock(SPARE.get());
+    spares.push(spare);
+    // The oldest go first: nobody has asked for them for the longest time.
+    let full = |spares: &[Spare]| {
+        spares
+            .iter()
+            .map(|spare| spare.layout.size())
+            .sum::<usize>()
+    };
+    while spares.len() > KEPT || full(&spares) > ROOM {
+        spares.remove(0);
+    }
+}
+
+/// An empty list with room for `room` values at least, from an earlier use if there is any that fits.
+pub(crate) fn take<T>(room: usize) -> Vec<T> {
+    let unit = size_of::<T>();
+    let spare = take_spare(&Wanted {
+        align: align_of::<T>(),
+        unit,
+        size: room.saturating_mul(unit)..=usize::MAX,
+    });
+    let Some(spare) = spare.map(ManuallyDrop::new) else {
+        return Vec::with_capacity(room);
+    };
+    let capacity = spare.layout.size() / unit;
+    // SAFETY: an allocation of the global allocator, whose alignment is the type's and whose size is `capacity` of it.
+    unsafe { Vec::from_raw_parts(spare.start.cast().as_ptr(), 0, capacity) }
 }
 
 /// Adds to a list that will be given back; the first value makes room for some.
@@ -100,30 +143,46 @@ pub(crate) fn give<T>(mut list: Vec<T>) {
         return;
     }
     let mut list = ManuallyDrop::new(list);
-    let spare = Spare {
+    keep(Spare {
         // Not by way of a slice, which would stand for its elements alone: there are none.
         start: NonNull::new(list.as_mut_ptr()).expect("never null").cast(),
         layout,
+    });
+}
+
+/// A value in a box, from an earlier use if there is any that fits.
+pub(crate) fn boxed<T>(value: T) -> Box<T> {
+    let size = size_of::<T>();
+    let spare = take_spare(&Wanted {
+        align: align_of::<T>(),
+        unit: size,
+        size: size..=size,
+    });
+    let Some(spare) = spare.map(ManuallyDrop::new) else {
+        return Box::new(value);
     };
-    let before = match layout.size() <= SMALL {
-        true => swap_at_hand(Some(spare)),
-        false => Some(spare),
-    };
-    let Some(spare) = before else {
-        return;
-    };
-    let mut spares = lock(SPARE.get());
-    spares.push(spare);
-    // The oldest go first: nobody has asked for them for the longest time.
-    let full = |spares: &[Spare]| {
-        spares
-            .iter()
-            .map(|spare| spare.layout.size())
-            .sum::<usize>()
-    };
-    while spares.len() > KEPT || full(&spares) > ROOM {
-        spares.remove(0);
+    let place = spare.start.cast::<T>();
+    // SAFETY: an allocation of the global allocator with the type's layout, which has at least one byte.
+    unsafe {
+        place.write(value);
+        Box::from_raw(place.as_ptr())
     }
+}
+
+/// Takes a value out of its box, and keeps the room for later.
+pub(crate) fn unbox<T>(value: Box<T>) -> T {
+    let layout = Layout::new::<T>();
+    if layout.size() == 0 || layout.size() > ROOM {
+        return *value;
+    }
+    let place = NonNull::from(Box::leak(value));
+    // SAFETY: the box's own, which is not used again but as bare memory.
+    let value = unsafe { place.read() };
+    keep(Spare {
+        start: place.cast(),
+        layout,
+    });
+    value
 }
 
 #[cfg(test)]
@@ -157,6 +216,22 @@ mod tests {
         give(Vec::<[u64; 1001]>::with_capacity(ROOM / 8008 + 1));
         assert_eq!(take::<[u64; 1001]>(0).capacity(), 0);
         assert!(take::<()>(5).is_empty());
+    }
+
+    #[test]
+    fn a_box_serves_again_for_types_of_its_layout() {
+        type Odd = [u64; 79];
+        let first = boxed::<Odd>([1; 79]);
+        let start = first.as_ptr().addr();
+        assert_eq!(unbox(first), [1; 79]);
+        let smaller = boxed([2u64; 78]);
+        assert_ne!(smaller.as_ptr().addr(), start);
+        let again = boxed([3i64; 79]);
+        assert_eq!((again.as_ptr().addr(), again[78]), (start, 3));
+        assert_eq!(unbox(again), [3; 79]);
+        let list = take::<Odd>(1);
+        assert_eq!(list.as_ptr().addr(), start);
+        unbox(boxed(()));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 #![doc = include_str!("README.md")]
 
+mod body;
 pub(crate) mod claim;
 mod history;
 #[cfg(all(test, loom))]
@@ -9,61 +10,21 @@ mod ordered;
 use std::ops::{ControlFlow, Range};
 use std::time::{Duration, Instant};
 
+pub(crate) use body::Body;
+
 use crate::clock;
 use crate::policy::{Cuts, Pace, TRIAL, WORTH_FREE, WORTH_POOL};
 use crate::pool::deferred::Deferred;
 use crate::pool::frame::{Closed, Help, Inside};
-use crate::pool::registry::{Registry, any_eager, any_single};
+use crate::pool::registry::{Registry, any_eager};
 use crate::pool::unwind::{Payload, catch, discard};
-use crate::pool::{current, current_if_made};
+use crate::pool::{current, current_if_made, is_alone};
 use crate::schedule::Schedule;
 use crate::sync::{Arc, AtomicUsize, Mutex, Relaxed, lock, plain};
+use body::{BodyPart, Part, Partial, Segment, Work};
 use claim::{Claims, Turn};
 use history::Loop;
 use ordered::{Ordered, Piece};
-
-/// What a loop does with its iterations.
-pub(crate) trait Body: Sync {
-    /// Scratch of one participant.
-    type Scratch;
-    /// The partial result of a contiguous run of iterations.
-    type Segment: Send;
-
-    /// Whether segments carry anything to merge.
-    const MERGES: bool = true;
-
-    /// How many iterations the caller runs alone first. `cuts` and `joining` are asked before them, and again after.
-    #[inline(always)]
-    fn head(&self) -> usize {
-        0
-    }
-    /// Where two participants' segments may meet. Batches of one participant end anywhere.
-    #[inline(always)]
-    fn cuts(&self) -> Cuts {
-        Cuts::ANYWHERE
-    }
-    /// What a participant does besides its iterations, in nanoseconds; only if that is much. The head has taken this long.
-    fn joining(&self, _head: u64) -> u64 {
-        0
-    }
-    /// Called before others take part. The caller's own segment.
-    fn share(&self, _: &Self::Segment) {}
-    fn scratch(&self) -> Self::Scratch;
-    fn segment(&self, start: usize) -> Self::Segment;
-    /// Runs `range`, which begins where the segment ends. Keeps `at` at the iteration under way,
-    /// when it unwinds too. `Break` leaves the loop at iteration `at`.
-    ///
-    /// The engine calls this at most once for each iteration, with `range` inside the loop.
-    fn run(
-        &self,
-        scratch: &mut Self::Scratch,
-        segment: &mut Self::Segment,
-        range: Range<usize>,
-        at: &mut usize,
-    ) -> ControlFlow<()>;
-    /// Takes `right`, the next segment in iteration order, into `left`.
-    fn merge(&self, left: &mut Self::Segment, right: Self::Segment);
-}
 
 /// The clauses of a loop, as the user gave them.
 #[derive(Clone, Default)]
@@ -93,127 +54,243 @@ impl std::fmt::Debug for Clauses {
 /// How long an eager pool's loop waits for its first helper; under Miri one takes long to come.
 const EAGER_WAIT: Duration = Duration::from_millis(if cfg!(miri) { 100 } else { 1 });
 
-/// Runs iterations `0..len` of `body`; the merged segment of all that counts.
+/// Runs iterations `0..len` of `body`, and puts the merged segment of all that counts into `segment`. It may be large, and is not to be
+/// moved about.
 ///
 /// # Panics
 ///
 /// Rethrows the panic of the first iteration in loop order, unless an earlier one exits.
-pub(crate) fn run<B: Body>(clauses: &Clauses, len: usize, body: &B) -> B::Segment {
-    let schedule = match clauses.schedule {
-        Schedule::Runtime => Schedule::from_env().unwrap_or_else(|error| panic!("{error}")),
-        schedule => schedule,
-    };
-    let _entered = clauses.registry.as_ref().map(|registry| {
-        Deferred::open_all();
-        registry.install()
-    });
-    let mut segment = body.segment(0);
-    if len == 0 {
-        return segment;
-    }
-    let mut scratch = body.scratch();
-    let mut at = 0;
-    let (head, cuts) = (body.head(), body.cuts());
-    if clauses.serial || clauses.num_threads == 1 || len <= cuts.only || is_alone() {
-        let _ = body.run(&mut scratch, &mut segment, 0..len, &mut at);
-        return segment;
-    }
-    let mut prefix = Prefix {
-        scratch,
-        segment,
-        done: 0,
-        pace: Pace::default(),
-        work: 0,
-    };
-    let (this, expected) = Loop::recall(run::<B> as fn(&_, _, &_) -> _ as usize, len);
-    let mut plan = Plan {
-        schedule,
+#[inline]
+pub(crate) fn run<B: Body>(
+    clauses: &Clauses,
+    len: usize,
+    body: &B,
+    segment: &mut Option<B::Segment>,
+) {
+    let mut part = BodyPart::new(body, segment);
+    let plan = Plan {
         clauses,
+        schedule: clauses.schedule,
         len,
-        cuts,
-        joining: body.joining(0).saturating_mul(2),
-        this,
+        code: BodyPart::<B>::code(),
+        head: body.head(),
+        cuts: body.cuts(),
+        joining: body.joining(0),
+        merges: B::MERGES,
+        work: body,
     };
-    let remembered = Pace::remembered(expected, len);
-    // The work of a loop that is dear to join was in good part the joining, and says little.
-    let expected = match head == 0 && plan.joining == 0 && remembered.can_share(0, len, cuts) {
-        true => expected,
-        false => 0,
-    };
-    if head == 0
-        && let Some(registry) = at_once(expected)
-        && plan.seats(&registry) > 1
+    if let Some(whole) = plan.run(&mut part)
+        && B::MERGES
     {
-        prefix.pace = remembered;
-        return plan.share(&registry, body, prefix);
+        // SAFETY: of this loop.
+        unsafe { part.take(whole) };
     }
-
-    let start = clock::now();
-    let mut clock = start;
-    // As many iterations as took too short a time, when the loop last ran, to be worth a look at the clock.
-    let usual = match head == 0 && plan.joining == 0 {
-        true => this.dearest.map_or(0, Pace::trial),
-        false => 0,
-    };
-    let mut batch = clauses.min_chunk.max(head).max(usual).clamp(1, len);
-    let mut asked = false;
-    loop {
-        let range = prefix.done..prefix.done + batch;
-        let flow = body.run(&mut prefix.scratch, &mut prefix.segment, range, &mut at);
-        let is_first = prefix.done == 0;
-        prefix.done += batch;
-        let ends = flow.is_break() || prefix.done == len;
-        if ends && !is_first {
-            // The last batch needs no clock.
-            this.remember(prefix.work + prefix.pace.time(batch));
-            return prefix.segment;
-        }
-        let now = clock::now();
-        if ends {
-            this.remember(now.saturating_sub(start));
-            return prefix.segment;
-        }
-        prefix.pace.record(batch, now.saturating_sub(clock));
-        prefix.work = now.saturating_sub(start);
-        clock = now;
-        if head > 0 && prefix.done == batch {
-            plan.cuts = body.cuts();
-            plan.joining = body.joining(prefix.work).saturating_mul(2);
-            if let Some(registry) = at_once(0)
-                && plan.seats(&registry) > 1
-            {
-                return plan.share(&registry, body, prefix);
-            }
-            if plan.joining == u64::MAX || len <= plan.cuts.only {
-                let rest = prefix.done..len;
-                let _ = body.run(&mut prefix.scratch, &mut prefix.segment, rest, &mut at);
-                return prefix.segment;
-            }
-        }
-        // Half of what is left is saved, at the price of what it takes to join.
-        let left = prefix.pace.time(len - prefix.done);
-        let left = left.saturating_sub(plan.joining);
-        if prefix.work >= plan.joining.saturating_add(TRIAL)
-            && left >= WORTH_FREE
-            && prefix.pace.can_share(prefix.done, len, plan.cuts)
-        {
-            let first = !std::mem::replace(&mut asked, true);
-            let in_row = |price| history::saves(start, now, left, price);
-            if let Some(registry) = worth_sharing(left, first.then_some(in_row))
-                && plan.seats(&registry) > 1
-            {
-                return plan.share(&registry, body, prefix);
-            }
-        }
-        let next = prefix.pace.next(prefix.done);
-        batch = next.max(clauses.min_chunk).min(len - prefix.done);
-    }
+    segment.get_or_insert_with(|| body.segment(0));
 }
 
-/// Whether the current pool has no second thread.
-#[inline]
-fn is_alone() -> bool {
-    any_single() && current_if_made().is_some_and(|registry| registry.num_threads() == 1)
+/// How to run a loop.
+struct Plan<'l> {
+    clauses: &'l Clauses,
+    schedule: Schedule,
+    len: usize,
+    /// As [`BodyPart::code`].
+    code: usize,
+    /// As [`Body::head`].
+    head: usize,
+    cuts: Cuts,
+    /// As [`Body::joining`].
+    joining: u64,
+    /// As [`Body::MERGES`].
+    merges: bool,
+    work: &'l dyn Work,
+}
+
+/// What the caller has done before the loop is shared.
+#[derive(Default)]
+struct Prefix {
+    done: usize,
+    pace: Pace,
+    /// Nanoseconds that it took.
+    work: u64,
+}
+
+impl<'l> Plan<'l> {
+    /// Runs the loop; the result, where it is not the segment that the part has in hand.
+    fn run(mut self, part: &mut dyn Part<'l>) -> Option<Partial<'l>> {
+        if let Schedule::Runtime = self.schedule {
+            self.schedule = Schedule::from_env().unwrap_or_else(|error| panic!("{error}"));
+        }
+        let Plan {
+            clauses, len, head, ..
+        } = self;
+        let _entered = clauses.registry.as_ref().map(|registry| {
+            Deferred::open_all();
+            registry.install()
+        });
+        part.begin(0);
+        let mut at = 0;
+        let is_serial = clauses.serial || clauses.num_threads == 1;
+        if is_serial || len <= self.cuts.only || is_alone() {
+            if len > 0 {
+                let _ = part.run(0..len, &mut at);
+            }
+            return None;
+        }
+        let (this, expected) = Loop::recall(self.code, len);
+        let remembered = Pace::remembered(expected, len);
+        // The work of a loop that is dear to join was in good part the joining, and says little.
+        let is_plain = head == 0 && self.joining == 0;
+        let expected = match is_plain && remembered.can_share(0, len, self.cuts) {
+            true => expected,
+            false => 0,
+        };
+        let mut prefix = Prefix::default();
+        if head == 0
+            && let Some(registry) = at_once(expected)
+            && self.seats(&registry) > 1
+        {
+            prefix.pace = remembered;
+            return self.share(&registry, part, prefix, this);
+        }
+
+        let start = clock::now();
+        let mut clock = start;
+        // As many iterations as took too short a time, when the loop last ran, to be worth a look at the clock.
+        let usual = match is_plain {
+            true => this.dearest.map_or(0, Pace::trial),
+            false => 0,
+        };
+        let mut batch = clauses.min_chunk.max(head).max(usual).clamp(1, len);
+        let mut asked = false;
+        loop {
+            let flow = part.run(prefix.done..prefix.done + batch, &mut at);
+            let is_first = prefix.done == 0;
+            prefix.done += batch;
+            let ends = flow.is_break() || prefix.done == len;
+            if ends && !is_first {
+                // The last batch needs no clock.
+                this.remember(prefix.work + prefix.pace.time(batch));
+                return None;
+            }
+            let now = clock::now();
+            if ends {
+                this.remember(now.saturating_sub(start));
+                return None;
+            }
+            prefix.pace.record(batch, now.saturating_sub(clock));
+            prefix.work = now.saturating_sub(start);
+            clock = now;
+            if head > 0 && prefix.done == batch {
+                self.cuts = self.work.cuts();
+                self.joining = self.work.joining(prefix.work);
+                if let Some(registry) = at_once(0)
+                    && self.seats(&registry) > 1
+                {
+                    return self.share(&registry, part, prefix, this);
+                }
+                if self.joining == u64::MAX || len <= self.cuts.only {
+                    let _ = part.run(prefix.done..len, &mut at);
+                    return None;
+                }
+            }
+            // Half of what is left is saved, at the price of what it takes to join.
+            let joining = self.joining.saturating_mul(2);
+            let left = prefix.pace.time(len - prefix.done);
+            let left = left.saturating_sub(joining);
+            if prefix.work >= joining.saturating_add(TRIAL)
+                && left >= WORTH_FREE
+                && prefix.pace.can_share(prefix.done, len, self.cuts)
+            {
+                let first = !std::mem::replace(&mut asked, true);
+                let in_row = |price| history::saves(start, now, left, price);
+                if let Some(registry) = worth_sharing(left, first.then_some(in_row))
+                    && self.seats(&registry) > 1
+                {
+                    return self.share(&registry, part, prefix, this);
+                }
+            }
+            let next = prefix.pace.next(prefix.done);
+            batch = next.max(clauses.min_chunk).min(len - prefix.done);
+        }
+    }
+
+    /// The most participants, the caller among them.
+    fn seats(&self, registry: &Registry) -> usize {
+        match self.clauses.num_threads {
+            0 => registry.num_threads(),
+            asked => asked.min(registry.num_threads()),
+        }
+    }
+
+    /// Runs the rest of a loop with the pool's help.
+    fn share(
+        &self,
+        registry: &Arc<Registry>,
+        part: &mut dyn Part<'l>,
+        prefix: Prefix,
+        this: Loop,
+    ) -> Option<Partial<'l>> {
+        part.share();
+        Deferred::open_all();
+        let frame = Closed::obtain(registry);
+        let seats = self.seats(registry);
+        let schedule = match self.schedule {
+            Schedule::Auto if registry.eager => Schedule::Dynamic(1),
+            schedule => schedule,
+        };
+        // What a cut has to come before stays with the caller.
+        let cut = self.cuts.next(prefix.done, self.len);
+        let places = &frame.seats()[..seats];
+        let shared = Shared {
+            body: self.work,
+            merges: self.merges,
+            claims: Claims::new(
+                schedule,
+                cut..self.len,
+                places,
+                self.cuts,
+                self.clauses.min_chunk,
+            ),
+            seats,
+            any_exit: self.clauses.any_exit,
+            joining: self.joining.saturating_mul(2),
+            pace: prefix.pace.hearsay(),
+            work: plain::AtomicU64::new(prefix.work),
+            limit: AtomicUsize::new(usize::MAX),
+            ordered: Ordered::default(),
+            panic: Mutex::new(None),
+        };
+        frame.open(&shared, |inside| {
+            let mut participant = Participant {
+                seat: 0,
+                part,
+                // A piece of no iterations would stand at the start of another one.
+                piece: (prefix.done > 0).then_some(0..prefix.done),
+                pace: prefix.pace,
+                claimed: prefix.done..cut,
+            };
+            inside.offer();
+            if registry.eager {
+                let deadline = Instant::now() + EAGER_WAIT;
+                while inside.helpers() == 0 && Instant::now() < deadline {
+                    std::thread::yield_now();
+                }
+            }
+            loop {
+                shared.participate(inside, &mut participant);
+                // A thief may be between taking a range and showing it.
+                if !inside.linger(|| {
+                    shared
+                        .claims
+                        .any(&inside.seats()[..seats], &participant.pace)
+                }) {
+                    break;
+                }
+            }
+        });
+        this.remember(shared.work.load(Relaxed));
+        shared.finish()
+    }
 }
 
 /// The pool to share a loop with before it begins: because it is eager; or because the loop can be expected to be worth sharing
@@ -255,113 +332,17 @@ fn worth_sharing(left: u64, in_row: Option<impl FnOnce(u64) -> bool>) -> Option<
     pays.then_some(registry)
 }
 
-/// What the caller has done before the loop is shared.
-struct Prefix<B: Body> {
-    scratch: B::Scratch,
-    segment: B::Segment,
-    done: usize,
-    pace: Pace,
-    /// Nanoseconds that it took.
-    work: u64,
-}
-
-/// How to run a loop.
-struct Plan<'c> {
-    schedule: Schedule,
-    clauses: &'c Clauses,
-    len: usize,
-    cuts: Cuts,
-    /// Nanoseconds for two of [`Body::joining`].
-    joining: u64,
-    this: Loop,
-}
-
-impl Plan<'_> {
-    /// The most participants, the caller among them.
-    fn seats(&self, registry: &Registry) -> usize {
-        match self.clauses.num_threads {
-            0 => registry.num_threads(),
-            asked => asked.min(registry.num_threads()),
-        }
-    }
-
-    /// Runs the rest of a loop with the pool's help.
-    fn share<B: Body>(&self, registry: &Arc<Registry>, body: &B, prefix: Prefix<B>) -> B::Segment {
-        body.share(&prefix.segment);
-        Deferred::open_all();
-        let frame = Closed::obtain(registry);
-        let seats = self.seats(registry);
-        let schedule = match self.schedule {
-            Schedule::Auto if registry.eager => Schedule::Dynamic(1),
-            schedule => schedule,
-        };
-        // What a cut has to come before stays with the caller.
-        let cut = self.cuts.next(prefix.done, self.len);
-        let places = &frame.seats()[..seats];
-        let shared = Shared {
-            body,
-            claims: Claims::new(
-                schedule,
-                cut..self.len,
-                places,
-                self.cuts,
-                self.clauses.min_chunk,
-            ),
-            seats,
-            any_exit: self.clauses.any_exit,
-            joining: self.joining,
-            pace: prefix.pace.hearsay(),
-            work: plain::AtomicU64::new(prefix.work),
-            limit: AtomicUsize::new(usize::MAX),
-            ordered: Ordered::default(),
-            panic: Mutex::new(None),
-        };
-        frame.open(&shared, |inside| {
-            let mut participant = Participant {
-                seat: 0,
-                scratch: Some(prefix.scratch),
-                // A piece of no iterations would stand at the start of another one.
-                piece: (prefix.done > 0).then_some(Piece {
-                    start: 0,
-                    end: prefix.done,
-                    segment: prefix.segment,
-                }),
-                pace: prefix.pace,
-                claimed: prefix.done..cut,
-            };
-            inside.offer();
-            if registry.eager {
-                let deadline = Instant::now() + EAGER_WAIT;
-                while inside.helpers() == 0 && Instant::now() < deadline {
-                    std::thread::yield_now();
-                }
-            }
-            loop {
-                shared.participate(inside, &mut participant);
-                // A thief may be between taking a range and showing it.
-                if !inside.linger(|| {
-                    shared
-                        .claims
-                        .any(&inside.seats()[..seats], &participant.pace)
-                }) {
-                    break;
-                }
-            }
-        });
-        self.this.remember(shared.work.load(Relaxed));
-        shared.finish()
-    }
-}
-
 /// A loop that participants share.
-struct Shared<'l, B: Body> {
-    body: &'l B,
+struct Shared<'l> {
+    body: &'l dyn Work,
+    /// As [`Body::MERGES`].
+    merges: bool,
     claims: Claims,
     /// The most participants, the caller among them.
     seats: usize,
     /// As [`Clauses::any_exit`].
     any_exit: bool,
-    /// As [`Plan::joining`].
+    /// Twice what [`Body::joining`] says.
     joining: u64,
     /// What helpers are told of the iterations' cost.
     pace: Pace,
@@ -369,24 +350,25 @@ struct Shared<'l, B: Body> {
     work: plain::AtomicU64,
     /// No iteration from here on counts. Orders nothing: pieces and panics have locks of their own.
     limit: AtomicUsize,
-    ordered: Ordered<B::Segment>,
+    ordered: Ordered<Partial<'l>>,
     /// The panic of the first iteration in loop order, as far as is known.
     panic: Mutex<Option<(usize, Payload)>>,
 }
 
 /// One thread's part in a shared loop.
-struct Participant<B: Body> {
+struct Participant<'p, 'l> {
     seat: usize,
-    scratch: Option<B::Scratch>,
-    piece: Option<Piece<B::Segment>>,
+    part: &'p mut dyn Part<'l>,
+    /// The iterations of the segment in hand.
+    piece: Option<Range<usize>>,
     pace: Pace,
     /// What it has claimed and not yet run.
     claimed: Range<usize>,
 }
 
-impl<B: Body> Shared<'_, B> {
+impl<'l> Shared<'l> {
     /// Runs what the participant has claimed, then claims and runs chunks until none is left.
-    fn participate(&self, inside: Inside<'_>, participant: &mut Participant<B>) {
+    fn participate(&self, inside: Inside<'_>, participant: &mut Participant<'_, 'l>) {
         let seats = &inside.seats()[..self.seats];
         let seat = participant.seat;
         let start = clock::now();
@@ -424,29 +406,26 @@ impl<B: Body> Shared<'_, B> {
             }
         }
         self.work.fetch_add(clock.saturating_sub(start), Relaxed);
-        if let Some(piece) = participant.piece.take() {
-            self.flush(piece);
-        }
+        self.flush(participant);
     }
 
-    fn run_batch(&self, participant: &mut Participant<B>, range: Range<usize>) {
+    fn run_batch(&self, participant: &mut Participant<'_, 'l>, range: Range<usize>) {
         let mut at = range.start;
         let result = catch(|| {
-            let Participant { scratch, piece, .. } = participant;
-            if B::MERGES
-                && let Some(done) = piece.take_if(|piece| piece.end != range.start)
+            if self.merges
+                && participant
+                    .piece
+                    .as_ref()
+                    .is_some_and(|piece| piece.end != range.start)
             {
-                self.flush(done);
+                self.flush(participant);
             }
-            let scratch = scratch.get_or_insert_with(|| self.body.scratch());
-            let piece = piece.get_or_insert_with(|| Piece {
-                start: range.start,
-                end: range.start,
-                segment: self.body.segment(range.start),
+            let Participant { part, piece, .. } = participant;
+            let piece = piece.get_or_insert_with(|| {
+                part.begin(range.start);
+                range.start..range.start
             });
-            let flow = self
-                .body
-                .run(scratch, &mut piece.segment, range.clone(), &mut at);
+            let flow = part.run(range.clone(), &mut at);
             // After an exit the piece ends at it, so that nothing later can join.
             piece.end = if flow.is_break() { at } else { range.end };
             flow
@@ -458,18 +437,30 @@ impl<B: Body> Shared<'_, B> {
                 self.limit.fetch_min(limit, Relaxed);
             }
             Err(payload) => {
-                discard(participant.piece.take());
+                participant.piece = None;
+                drop_segment(participant.part.give());
                 self.panicked(at, payload);
             }
         }
     }
 
-    fn flush(&self, piece: Piece<B::Segment>) {
-        if !B::MERGES {
+    /// Puts the segment in hand beside those of the others.
+    fn flush(&self, participant: &mut Participant<'_, 'l>) {
+        if !self.merges {
             return;
         }
-        let start = piece.start;
-        let merge = |left: &mut B::Segment, right| self.body.merge(left, right);
+        let Some(Range { start, end }) = participant.piece.take() else {
+            return;
+        };
+        let segment = participant.part.give();
+        let segment = segment.expect("a piece has its segment in hand");
+        let piece = Piece {
+            start,
+            end,
+            segment,
+        };
+        // SAFETY: of this loop.
+        let merge = |left: &mut Partial<'l>, right| unsafe { left.merge(right) };
         if let Err((at, payload)) = self.ordered.insert(piece, merge) {
             self.panicked(at.min(start), payload);
         }
@@ -487,37 +478,51 @@ impl<B: Body> Shared<'_, B> {
     }
 
     /// After all participants have left: the result, or the panic that the serial loop would show.
-    fn finish(self) -> B::Segment {
+    fn finish(self) -> Option<Partial<'l>> {
         let limit = self.limit.into_inner();
         let panic = self.panic.into_inner();
         let panic = panic.unwrap_or_else(std::sync::PoisonError::into_inner);
         let (first, rest) = self.ordered.into_first();
-        discard(rest);
+        rest.map(Some).for_each(drop_segment);
         match panic {
             Some((at, payload)) if at <= limit => {
-                discard(first);
+                drop_segment(first);
                 std::panic::resume_unwind(payload)
             }
             hidden => discard(hidden),
         }
-        first.unwrap_or_else(|| self.body.segment(0))
+        first
     }
 }
 
-impl<B: Body> Help for Shared<'_, B> {
+impl Help for Shared<'_> {
     fn help(&self, inside: Inside<'_>) {
         let Some(seat) = inside.sit(self.seats) else {
             return;
         };
-        let mut participant = Participant {
-            seat,
-            scratch: None,
-            piece: None,
-            pace: self.pace,
-            claimed: 0..0,
+        let help = || {
+            self.body.lend_part(&mut |part| {
+                let mut participant = Participant {
+                    seat,
+                    part,
+                    piece: None,
+                    pace: self.pace,
+                    claimed: 0..0,
+                };
+                self.participate(inside, &mut participant);
+                inside.rise(seat);
+            });
         };
-        self.participate(inside, &mut participant);
-        inside.rise(seat);
-        discard(participant.scratch);
+        // Scratch may panic as it drops.
+        if let Err(payload) = catch(help) {
+            discard(payload);
+        }
+    }
+}
+
+/// A panic of its drop is reported by the hook and ends here.
+fn drop_segment(segment: Option<Partial<'_>>) {
+    if let Err(payload) = catch(|| segment.map(Segment::drop_boxed)) {
+        discard(payload);
     }
 }

@@ -18,7 +18,7 @@ pub(crate) struct Ordered<S>(Mutex<Waiting<S>>);
 /// So many pieces wait on the owner's stack: loops mostly have no more.
 const FEW: usize = 8;
 
-pub(crate) struct Waiting<S> {
+struct Waiting<S> {
     few: [Option<Piece<S>>; FEW],
     /// The others, by where they start.
     many: BTreeMap<usize, Piece<S>>,
@@ -85,14 +85,19 @@ impl<S> Ordered<S> {
         }
     }
 
-    /// The piece that starts the loop, and those that never met it.
-    pub(crate) fn into_first(self) -> (Option<S>, Waiting<S>) {
+    /// The segment that starts the loop, and those that never met it.
+    pub(crate) fn into_first(self) -> (Option<S>, impl Iterator<Item = S>) {
         let waiting = self.0.into_inner();
         let mut waiting = waiting.unwrap_or_else(std::sync::PoisonError::into_inner);
         let first = waiting.few.iter_mut();
         let mut first = first.filter_map(|place| place.take_if(|piece| piece.start == 0));
         let first = first.next().or_else(|| waiting.many.remove(&0));
-        (first.map(|piece| piece.segment), waiting)
+        let Waiting { few, many } = waiting;
+        let rest = few.into_iter().flatten().chain(many.into_values());
+        (
+            first.map(|piece| piece.segment),
+            rest.map(|piece| piece.segment),
+        )
     }
 }
 
@@ -116,7 +121,7 @@ mod tests {
             }
             let (first, rest) = ordered.into_first();
             assert_eq!(first, Some((0..len).collect()));
-            assert!(rest.many.is_empty() && rest.few.iter().all(Option::is_none));
+            assert_eq!(rest.count(), 0);
         }
     }
 }

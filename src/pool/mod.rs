@@ -26,7 +26,7 @@ pub use task::JoinHandle;
 
 use crate::fork::{self, PerProcess};
 use crate::sync::{Arc, OnceLock, thread};
-use registry::Registry;
+use registry::{Registry, any_single};
 
 /// The largest number of threads in a pool.
 pub(crate) const MAX_THREADS: usize = 65536;
@@ -227,6 +227,12 @@ pub(crate) fn current() -> Arc<Registry> {
 /// The pool that the calling thread is in, else the global one if it exists already.
 pub(crate) fn current_if_made() -> Option<Arc<Registry>> {
     entered().or_else(|| global_if_made().map(|pool| Arc::clone(&pool.registry)))
+}
+
+/// Whether the current pool has no second thread.
+pub(crate) fn is_alone() -> bool {
+    let global = || global_if_made().map(|pool| pool.registry.num_threads());
+    any_single() && Registry::entered_threads().or_else(global) == Some(1)
 }
 
 /// The number of threads of the current pool: the one whose loop, task or

@@ -161,6 +161,16 @@ impl Registry {
             .flatten()
     }
 
+    /// How many threads the pool has that the calling thread has entered, or belongs to, unless a fork has left them behind.
+    pub(super) fn entered_threads() -> Option<usize> {
+        let threads = |current: &Arc<Registry>| {
+            let is_whole = !current.is_foreign();
+            is_whole.then(|| current.num_threads())
+        };
+        let current = CURRENT.try_with(|current| current.borrow().as_ref().and_then(threads));
+        current.ok().flatten()
+    }
+
     /// Whether this is the pool that the calling thread has entered, or belongs to.
     #[inline]
     pub(crate) fn is_current(&self) -> bool {

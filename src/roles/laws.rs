@@ -9,9 +9,9 @@ use std::time::Duration;
 
 use proptest::test_runner::{Config, TestRunner};
 
-use super::run::Leaves;
+use super::cutting::{Demands, Leaves};
 use super::set::{Opening, Role};
-use super::stretch::{Group, Position};
+use super::stretch::{Cut, Group, Position};
 use super::*;
 use crate::grid::{BLOCK, LANES, LEAF};
 
@@ -244,11 +244,12 @@ fn piece<R: Role>(
     let mut scratch = role.scratch();
     let len = *plan.cuts.last().expect("the length");
     let mut segment = role.segment(range.start, len);
-    let leaves = Leaves::of::<R>(len, range.start);
+    let demands = Demands::of::<R>(Cut::Not);
+    let leaves = Leaves::of(&demands, len, range.start);
     let mut start = range.start;
     while start < range.end {
         let mut end = range.end.min(start.saturating_add(plan.longest));
-        let (room, leaf) = leaves.from::<R>(start);
+        let (room, leaf) = leaves.from(&demands, start);
         end = end.min(start.saturating_add(room));
         if let Some(block) = block {
             end = end.min((start / block + 1) * block);

@@ -35,6 +35,7 @@ mod best;
 mod by_comparison;
 mod clauses;
 mod coloured;
+mod cutting;
 mod elements;
 mod extremum;
 // The models are built with optimisation, which takes these many types a long time.

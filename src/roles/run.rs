@@ -1,14 +1,15 @@
-//! The body of a loop that has roles: how a range is cut into stretches, and which of them need no checks.
+//! The body of a loop that has roles.
 
 use std::marker::PhantomData;
 use std::ops::{ControlFlow, Range};
 
+use super::cutting::{Cutting, Demands, Stretches};
 use super::set::{Fits, Opening, Role};
-use super::stretch::{Cut, Position, Stretch};
+use super::stretch::{Cut, Position, Stretch, TOGETHER};
 use crate::engine::{Body, Clauses, run};
-use crate::grid::{BLOCK, LANES, LEAF, chain_leaf, first_of};
+use crate::grid::{LEAF, chain_leaf};
 use crate::policy::Cuts;
-use crate::simd::apart::{self, Needs};
+use crate::simd::apart;
 use crate::source::{Line, Source};
 
 /// Runs `body` on stretches of the source's items, with what the roles lend it. A result of `Some` leaves the loop; of several, the first
@@ -28,7 +29,11 @@ pub(crate) fn run_roles<const LONG: bool, S: Source, R: Role + Fits<S>, E: Send>
         body,
         exit: PhantomData::<fn() -> E>,
     };
-    let Outcome { roles, exit, .. } = run(clauses, len, &body);
+    let mut outcome = None;
+    run(clauses, len, &body, &mut outcome);
+    let Some(Outcome { roles, exit, .. }) = outcome else {
+        unreachable!("a loop that ends has an outcome")
+    };
     (exit, body.roles.finish(roles))
 }
 
@@ -82,7 +87,7 @@ pub(crate) fn run_each<S: Source, R: Role + Fits<S>, E: Send>(
 /// Whether some of a role's stretches are not easy.
 pub(crate) struct Cases<R>(pub(crate) PhantomData<fn(R)>);
 
-impl<R: Role> Needs for Cases<R> {
+impl<R: Role> apart::Needs for Cases<R> {
     const CARE: bool = R::GUARDED || R::LANED || R::INDEXED || R::NOTED;
 }
 
@@ -103,258 +108,99 @@ struct Outcome<R, E> {
     exit: Option<E>,
 }
 
-/// Where a segment's stretches are cut for the grids of its roles.
-pub(super) struct Leaves {
-    /// The iterations of a leaf. Where there are lanes and chains it is the shorter one, of a chain.
-    leaf: usize,
-    /// Where the first whole one begins, of the longer ones.
-    first: usize,
-}
-
-impl Leaves {
-    #[inline(always)]
-    pub(super) fn of<R: Role>(len: usize, start: usize) -> Leaves {
-        let leaf = if R::CHAINED { chain_leaf(len) } else { LEAF };
-        let first = match (R::GRID, R::CHAINED) {
-            (true, _) => first_of(LEAF, start),
-            (false, true) => first_of(leaf, start),
-            (false, false) => 0,
-        };
-        Leaves { leaf, first }
-    }
-
-    /// How many iterations a stretch from `start` may have; and the iterations of the leaves at which its groups are cut, if it has no
-    /// lanes. In front of the first whole leaf each iteration is by itself.
-    #[inline(always)]
-    pub(super) fn from<R: Role>(&self, start: usize) -> (usize, usize) {
-        // Groups of lanes know of no leaves.
-        let within = R::GRID || R::LANED && R::CHAINED;
-        match start < self.first {
-            true if within => (1, 1),
-            true => (self.first - start, 1),
-            false if within => (self.leaf - start % self.leaf, self.leaf),
-            false => (usize::MAX, self.leaf),
-        }
-    }
-}
-
-/// What a thread works on.
-struct Hands<'h, R: Role> {
+/// A loop, and what a participant has in hand for it.
+struct Hands<'h, const LONG: bool, S, R: Role, F, E> {
+    body: &'h RoleBody<LONG, S, R, F, E>,
     scratch: &'h mut R::Scratch,
-    segment: &'h mut R::Segment,
+    segment: &'h mut Outcome<R::Segment, E>,
     at: &'h mut usize,
-    /// The iterations of a leaf where the stretch's groups are cut at these; in a chain's head each is by itself.
-    leaf: usize,
 }
 
-impl<const LONG: bool, S, R, F, E> RoleBody<LONG, S, R, F, E>
+impl<const LONG: bool, S, R, F, E> Stretches for Hands<'_, LONG, S, R, F, E>
 where
     S: Source,
     R: Role,
     E: Send,
     F: Fn(&R, Stretch<'_, S>, R::Lent) -> (Option<E>, R::Lent) + Sync,
 {
-    const CUT: Cut = Cut::of::<LONG, S, R, E>();
-
-    /// Runs a range, cut between blocks and at the leaves of the grid if a role asks for it.
-    ///
-    /// # Safety
-    ///
-    /// As for [`Stretch::new`].
     #[inline(always)]
-    unsafe fn items(
-        &self,
-        scratch: &mut R::Scratch,
-        segment: &mut Outcome<R::Segment, E>,
-        range: Range<usize>,
-        at: &mut usize,
-    ) -> ControlFlow<()> {
-        let leaves = Leaves::of::<R>(self.len, segment.start);
-        let mut hands = Hands::<R> {
-            scratch,
-            segment: &mut segment.roles,
-            at,
-            leaf: 0,
-        };
-        let mut start = range.start;
-        while start < range.end {
-            let leaf;
-            (leaf, hands.leaf) = leaves.from::<R>(start);
-            let in_head = R::NOTED && start < self.head;
-            let half = self.head / 2;
-            let (block, room) = match R::BLOCKED {
-                true if in_head && start < half => (0, half - start),
-                true if in_head => (0, self.head - start),
-                true => match self.roles.block(self.len) {
-                    0 => (0, usize::MAX),
-                    block => (start / block, block - start % block),
-                },
-                false => (0, usize::MAX),
-            };
-            let end = range.end.min(start.saturating_add(leaf.min(room)));
-            let noted = in_head || R::NOTED && segment.start > 0 && self.roles.notes();
-            let exit = match noted {
-                // SAFETY: a part of the range.
-                true => unsafe { self.checked(&mut hands, start..end, block, true) },
-                // SAFETY: as above.
-                false => unsafe { self.cut(&mut hands, start..end, block) },
-            };
-            if exit.is_some() {
-                segment.exit = exit;
-                return ControlFlow::Break(());
-            }
-            start = end;
-            if in_head && start == half {
-                self.roles.half_way(hands.segment);
-            }
-            if in_head && start == self.head {
-                self.roles.settle(hands.segment, self.head, self.len);
-            }
-        }
-        ControlFlow::Continue(())
-    }
-
-    /// Runs neighbouring iterations, those that need no checks apart from the others; the exit that ended them.
-    ///
-    /// # Safety
-    ///
-    /// As for [`Stretch::new`].
-    #[inline(always)]
-    unsafe fn cut(&self, hands: &mut Hands<'_, R>, range: Range<usize>, block: usize) -> Option<E> {
-        let line = match R::INDEXED {
-            true => self.source.line(range.clone()),
-            false => None,
-        };
-        let free = match (R::GUARDED, line) {
-            (true, Some(line)) => {
-                let inside = self.roles.inside(line);
-                range.start + inside.start..range.start + inside.end
-            }
-            // Without a line each iteration is by itself.
-            _ if R::INDEXED && line.is_none() => range.start..range.start,
-            _ => range.clone(),
-        };
-        let free = Self::groups_in(free);
-        let mut exit = None;
-        if range.start < free.start {
-            // SAFETY: a part of the range.
-            exit = unsafe { self.checked(hands, range.start..free.start, block, false) };
-        }
-        if exit.is_none() && free.start < free.end {
-            let line = line.map(|line| Line {
-                first: line.slot(free.start - range.start),
-                len: free.len(),
-                ..line
-            });
-            let opening = Opening {
-                start: free.start,
-                len: free.end - free.start,
-                block,
-                line,
-                inside: R::GUARDED && line.is_some(),
-                noted: false,
-            };
-            // SAFETY: as above; these are whole groups, by `groups_in`.
-            exit = unsafe { self.stretch(hands, free.clone(), opening, true) };
-        }
-        if exit.is_none() && free.end < range.end {
-            // SAFETY: as above.
-            exit = unsafe { self.checked(hands, free.end..range.end, block, false) };
-        }
-        exit
-    }
-
-    /// The whole groups in a range.
-    #[inline(always)]
-    fn groups_in(range: Range<usize>) -> Range<usize> {
-        let group = match Self::CUT {
-            Cut::Not | Cut::Leaves => return range,
-            Cut::Lanes => LANES,
-            Cut::Blocks => BLOCK,
-        };
-        let start = range.start.checked_next_multiple_of(LANES);
-        let start = start.unwrap_or(range.end).min(range.end);
-        start..range.end - (range.end - start) % group
-    }
-
-    /// Runs one stretch.
-    ///
-    /// # Safety
-    ///
-    /// As for [`Stretch::new`].
-    #[inline(always)]
-    unsafe fn stretch(
-        &self,
-        hands: &mut Hands<'_, R>,
-        range: Range<usize>,
-        opening: Opening,
-        is_easy: bool,
-    ) -> Option<E> {
-        let lent = self.roles.lend(hands.scratch, hands.segment, &opening);
-        let (start, len) = (range.start, range.end - range.start);
-        // SAFETY: the caller's promise.
-        let stretch =
-            unsafe { Stretch::new(&self.source, start, len, hands.at, hands.leaf, is_easy) };
-        let (exit, lent) = (self.body)(&self.roles, stretch, lent);
-        let done = if exit.is_some() {
-            start..*hands.at + 1
+    fn line(&self, range: Range<usize>) -> Option<Line> {
+        if R::INDEXED {
+            self.body.source.line(range)
         } else {
-            range
-        };
-        self.roles
-            .take_back(hands.scratch, hands.segment, lent, done);
-        exit
+            None
+        }
+    }
+    #[inline(always)]
+    fn slot(&self, at: usize) -> Option<usize> {
+        if R::INDEXED {
+            self.body.source.slot(at)
+        } else {
+            None
+        }
+    }
+    #[inline(always)]
+    fn inside(&self, line: Line) -> Range<usize> {
+        if R::GUARDED {
+            self.body.roles.inside(line)
+        } else {
+            0..0
+        }
+    }
+    #[inline(always)]
+    fn has_parts(&self, line: Line) -> bool {
+        self.body.roles.has_parts(line)
+    }
+    #[inline(always)]
+    fn block(&self) -> usize {
+        if R::BLOCKED {
+            self.body.roles.block(self.body.len)
+        } else {
+            0
+        }
+    }
+    fn notes(&self) -> bool {
+        self.body.roles.notes()
+    }
+    fn half_way(&mut self) {
+        if R::NOTED {
+            self.body.roles.half_way(&mut self.segment.roles);
+        }
+    }
+    fn settle(&mut self) {
+        if R::NOTED {
+            let RoleBody {
+                head, len, roles, ..
+            } = self.body;
+            roles.settle(&self.segment.roles, *head, *len);
+        }
     }
 
-    /// Runs iterations with all their checks: in a function of its own, so that the loop without them stays clear of it.
-    ///
-    /// # Safety
-    ///
-    /// As for [`Stretch::new`].
-    #[inline(never)]
-    unsafe fn checked(
-        &self,
-        hands: &mut Hands<'_, R>,
-        range: Range<usize>,
-        block: usize,
-        noted: bool,
-    ) -> Option<E> {
-        let mut start = range.start;
-        while start < range.end {
-            let rest = start..range.end;
-            let line = match R::INDEXED {
-                true => self.source.line(rest.clone()),
-                false => None,
-            };
-            let line = line.filter(|line| self.roles.has_parts(*line));
-            let (rest, line) = match line {
-                None if R::INDEXED => {
-                    let slot = self.source.slot(start);
-                    let single = |first| Line {
-                        first,
-                        step: 1,
-                        len: 1,
-                    };
-                    (start..start + 1, slot.map(single))
-                }
-                line => (rest, line),
-            };
-            start = rest.end;
-            let opening = Opening {
-                start: rest.start,
-                len: rest.end - rest.start,
-                block,
-                line,
-                inside: false,
-                noted,
-            };
-            // SAFETY: a part of the range.
-            let exit = unsafe { self.stretch(hands, rest, opening, false) };
-            if exit.is_some() {
-                return exit;
-            }
+    #[inline(always)]
+    unsafe fn run(&mut self, opening: &Opening, leaf: usize, is_easy: bool) -> bool {
+        let RoleBody {
+            source,
+            roles,
+            body,
+            ..
+        } = self.body;
+        let segment = &mut self.segment.roles;
+        let (start, len) = (opening.start, opening.len);
+        let lent = roles.lend(self.scratch, segment, opening);
+        // SAFETY: the caller's promise.
+        let stretch = unsafe { Stretch::new(source, start, len, self.at, leaf, is_easy) };
+        let (exit, lent) = body(roles, stretch, lent);
+        let end = if exit.is_some() {
+            *self.at + 1
+        } else {
+            start + len
+        };
+        roles.take_back(self.scratch, segment, lent, start..end);
+        let exits = exit.is_some();
+        if exits {
+            self.segment.exit = exit;
         }
-        None
+        exits
     }
 }
 
@@ -408,7 +254,6 @@ where
         }
     }
 
-    #[inline(always)]
     fn run(
         &self,
         scratch: &mut R::Scratch,
@@ -416,8 +261,33 @@ where
         range: Range<usize>,
         at: &mut usize,
     ) -> ControlFlow<()> {
-        // SAFETY: the engine keeps the range inside the loop and hands out each iteration once.
-        unsafe { self.items(scratch, segment, range, at) }
+        let demands = const { &Demands::of::<R>(Cut::of::<LONG, S, R, E>()) };
+        let (head, len, start) = (self.head, self.len, segment.start);
+        let mut hands = Hands {
+            body: self,
+            scratch,
+            segment,
+            at,
+        };
+        let cutting = Cutting {
+            demands,
+            len,
+            head,
+            segment: start,
+        };
+        let exits = match (demands.any(), TOGETHER) {
+            // SAFETY: the engine keeps the range inside the loop and hands out each iteration once. It is one group.
+            (false, _) => unsafe { hands.run(&Opening::plain(range), 0, true) },
+            // SAFETY: as above.
+            (true, true) => unsafe { cutting.run(&mut hands, range) },
+            // Compiled once.
+            // SAFETY: as above.
+            (true, false) => unsafe { cutting.run::<dyn Stretches>(&mut hands, range) },
+        };
+        match exits {
+            true => ControlFlow::Break(()),
+            false => ControlFlow::Continue(()),
+        }
     }
 
     fn merge(&self, left: &mut Self::Segment, right: Self::Segment) {

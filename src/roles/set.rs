@@ -216,6 +216,19 @@ pub struct Opening {
 }
 
 impl Opening {
+    /// One of a loop whose roles ask for nothing.
+    #[inline(always)]
+    pub(super) fn plain(range: Range<usize>) -> Opening {
+        Opening {
+            start: range.start,
+            len: range.end - range.start,
+            block: 0,
+            line: None,
+            inside: false,
+            noted: false,
+        }
+    }
+
     #[inline(always)]
     pub(crate) fn len(&self) -> usize {
         self.len
@@ -363,6 +376,7 @@ impl<A: Role, R: Role> Role for (A, R) {
         self.0.merge(&mut left.0, right.0);
         self.1.merge(&mut left.1, right.1);
     }
+    #[inline(always)]
     fn finish(self, segment: Self::Segment) -> Self::Output {
         (self.0.finish(segment.0), self.1.finish(segment.1))
     }

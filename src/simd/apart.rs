@@ -2,7 +2,7 @@
 //! common, and what is shared with it not to change: what the code keeps in a register need not be read again after a store to a slice.
 //! Past a structure, or a closure that holds them, that knowledge is lost.
 
-use super::{Level, Set};
+use super::{LEVELS, Level, Set};
 
 /// What settles whether there are two cases.
 pub(crate) trait Needs {
@@ -12,12 +12,23 @@ pub(crate) trait Needs {
 
 /// A function for each number of slices: `run(needs, is_easy, shared, parcel, slices.., body)` hands these to `body`, and tells
 /// it whether the case is the easy one, as a constant. The easy case runs at the best level of this processor. What is not easy runs at
-/// the baseline; where nothing needs care all is easy.
+/// the baseline; where nothing needs care all is easy. Without optimisation there is one function for all.
 macro_rules! apart {
     ($($name:ident($($type:ident $slice:ident),*);)*) => {$(
         #[allow(clippy::too_many_arguments, reason = "slices in a structure are not known to have nothing in common")]
         pub(crate) mod $name {
             use super::*;
+
+            #[inline(never)]
+            fn plain<'z, Z, P, $($type,)* X>(
+                is_easy: bool,
+                shared: &'z Z,
+                parcel: P,
+                $($slice: $type,)*
+                body: impl FnOnce(bool, &'z Z, P, $($type),*) -> X,
+            ) -> X {
+                body(is_easy, shared, parcel, $($slice),*)
+            }
 
             #[inline(never)]
             fn hard<'z, Z, P, $($type,)* X>(
@@ -72,6 +83,11 @@ macro_rules! apart {
                 $($slice: $type,)*
                 body: impl FnOnce(bool, &'z Z, P, $($type),*) -> X,
             ) -> X {
+                if !LEVELS {
+                    // Refuses what is no level, as any build does.
+                    Level::best();
+                    return plain(is_easy, shared, parcel, $($slice,)* body);
+                }
                 if N::CARE && !is_easy {
                     return hard(shared, parcel, $($slice,)* body);
                 }

@@ -18,6 +18,10 @@ pub(crate) mod stream;
 #[cfg(test)]
 pub(crate) mod tests;
 
+/// Whether loops are compiled for more than the baseline. A build with debug assertions is mostly one without optimisation, in which
+/// nothing is inlined into a level's function, and which is to be compiled soon.
+const LEVELS: bool = !cfg!(debug_assertions) || cfg!(test);
+
 /// Code to be compiled for every level.
 ///
 /// `run` and all that it calls in its hot loops must be `#[inline(always)]`: only what is inlined into

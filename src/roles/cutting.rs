@@ -1,0 +1,355 @@
+//! How a range of iterations is cut into stretches, and which of them need no checks. Compiled once: a loop's own code runs one stretch.
+
+use std::ops::Range;
+
+use super::set::{Opening, Role};
+use super::stretch::Cut;
+use crate::grid::{BLOCK, LANES, LEAF, chain_leaf, first_of};
+use crate::source::Line;
+
+/// What the roles of a loop ask for: as the constants of [`Role`].
+#[derive(Clone, Copy)]
+pub(super) struct Demands {
+    laned: bool,
+    grid: bool,
+    chained: bool,
+    indexed: bool,
+    guarded: bool,
+    blocked: bool,
+    noted: bool,
+    cut: Cut,
+}
+
+impl Demands {
+    pub(super) const fn of<R: Role>(cut: Cut) -> Demands {
+        Demands {
+            laned: R::LANED,
+            grid: R::GRID,
+            chained: R::CHAINED,
+            indexed: R::INDEXED,
+            guarded: R::GUARDED,
+            blocked: R::BLOCKED,
+            noted: R::NOTED,
+            cut,
+        }
+    }
+
+    /// Whether a range is not just one stretch.
+    #[inline(always)]
+    pub(super) const fn any(&self) -> bool {
+        self.laned || self.chained || self.indexed || self.blocked || self.noted
+    }
+}
+
+/// A loop, and what a participant has in hand for it.
+pub(super) trait Stretches {
+    /// As [`Source::line`](crate::source::Source::line).
+    fn line(&self, range: Range<usize>) -> Option<Line>;
+    /// As [`Source::slot`](crate::source::Source::slot).
+    fn slot(&self, at: usize) -> Option<usize>;
+    /// As [`Role::inside`].
+    fn inside(&self, line: Line) -> Range<usize>;
+    /// As [`Role::has_parts`].
+    fn has_parts(&self, line: Line) -> bool;
+    /// As [`Role::block`].
+    fn block(&self) -> usize;
+    /// As [`Role::notes`].
+    fn notes(&self) -> bool;
+    /// As [`Role::half_way`].
+    fn half_way(&mut self);
+    /// As [`Role::settle`].
+    fn settle(&mut self);
+    /// Runs one stretch, whose groups are cut at leaves of so many iterations; whether it leaves the loop.
+    ///
+    /// # Safety
+    ///
+    /// Its iterations are in the loop, and run once. If it is easy, all its groups are complete.
+    unsafe fn run(&mut self, opening: &Opening, leaf: usize, is_easy: bool) -> bool;
+}
+
+/// Where a segment's stretches are cut for the grids of its roles.
+pub(super) struct Leaves {
+    /// The iterations of a leaf. Where there are lanes and chains it is the shorter one, of a chain.
+    leaf: usize,
+    /// Where the first whole one begins, of the longer ones.
+    first: usize,
+}
+
+impl Leaves {
+    #[inline(always)]
+    pub(super) fn of(demands: &Demands, len: usize, start: usize) -> Leaves {
+        let leaf = if demands.chained {
+            chain_leaf(len)
+        } else {
+            LEAF
+        };
+        let first = match (demands.grid, demands.chained) {
+            (true, _) => first_of(LEAF, start),
+            (false, true) => first_of(leaf, start),
+            (false, false) => 0,
+        };
+        Leaves { leaf, first }
+    }
+
+    /// How many iterations a stretch from `start` may have; and the iterations of the leaves at which its groups are cut, if it has no
+    /// lanes. In front of the first whole leaf each iteration is by itself.
+    #[inline(always)]
+    pub(super) fn from(&self, demands: &Demands, start: usize) -> (usize, usize) {
+        // Groups of lanes know of no leaves.
+        let within = demands.grid || demands.laned && demands.chained;
+        match start < self.first {
+            true if within => (1, 1),
+            true => (self.first - start, 1),
+            // A power of two.
+            false if within => (self.leaf - (start & (self.leaf - 1)), self.leaf),
+            false => (usize::MAX, self.leaf),
+        }
+    }
+}
+
+/// The ranges of one segment.
+pub(super) struct Cutting<'c> {
+    pub(super) demands: &'c Demands,
+    /// The iterations of the loop.
+    pub(super) len: usize,
+    /// As [`Role::head`].
+    pub(super) head: usize,
+    /// Where the segment begins.
+    pub(super) segment: usize,
+}
+
+impl Cutting<'_> {
+    /// Runs a range, cut between blocks and at the leaves of the grid if a role asks for it; whether it leaves the loop.
+    ///
+    /// # Safety
+    ///
+    /// Its iterations are in the loop, and run once.
+    #[inline(always)]
+    pub(super) unsafe fn run<S: Stretches + ?Sized>(
+        &self,
+        stretches: &mut S,
+        range: Range<usize>,
+    ) -> bool {
+        match self.demands.blocked || self.demands.noted {
+            // SAFETY: the caller's promise.
+            true => unsafe { self.run_blocks(stretches, range) },
+            // SAFETY: as above.
+            false => unsafe { self.run_leaves(stretches, range) },
+        }
+    }
+
+    /// As [`run`](Self::run), of a loop that has no blocks.
+    ///
+    /// # Safety
+    ///
+    /// As there.
+    #[inline(always)]
+    unsafe fn run_leaves<S: Stretches + ?Sized>(
+        &self,
+        stretches: &mut S,
+        range: Range<usize>,
+    ) -> bool {
+        let demands = self.demands;
+        let leaves = Leaves::of(demands, self.len, self.segment);
+        let mut start = range.start;
+        while start < range.end {
+            let (room, leaf) = leaves.from(demands, start);
+            let end = range.end.min(start.saturating_add(room));
+            // SAFETY: a part of the range.
+            if unsafe { self.cut(stretches, start..end, 0, leaf) } {
+                return true;
+            }
+            start = end;
+        }
+        false
+    }
+
+    /// As [`run`](Self::run), of a loop that may have blocks.
+    ///
+    /// # Safety
+    ///
+    /// As there.
+    unsafe fn run_blocks<S: Stretches + ?Sized>(
+        &self,
+        stretches: &mut S,
+        range: Range<usize>,
+    ) -> bool {
+        let demands = self.demands;
+        let leaves = Leaves::of(demands, self.len, self.segment);
+        let mut start = range.start;
+        while start < range.end {
+            let (room, leaf) = leaves.from(demands, start);
+            let in_head = demands.noted && start < self.head;
+            let half = self.head / 2;
+            let (block, in_block) = match demands.blocked {
+                true if in_head && start < half => (0, half - start),
+                true if in_head => (0, self.head - start),
+                true => match stretches.block() {
+                    0 => (0, usize::MAX),
+                    block => (start / block, block - start % block),
+                },
+                false => (0, usize::MAX),
+            };
+            let end = range.end.min(start.saturating_add(room.min(in_block)));
+            let noted = in_head || demands.noted && self.segment > 0 && stretches.notes();
+            let part = start..end;
+            let exits = match noted {
+                // SAFETY: a part of the range.
+                true => unsafe { self.checked(stretches, part, None, block, leaf, true) },
+                // SAFETY: as above.
+                false => unsafe { self.cut(stretches, part, block, leaf) },
+            };
+            if exits {
+                return true;
+            }
+            start = end;
+            if in_head && start == half {
+                stretches.half_way();
+            }
+            if in_head && start == self.head {
+                stretches.settle();
+            }
+        }
+        false
+    }
+
+    /// Runs neighbouring iterations, those that need no checks apart from the others; whether they leave the loop.
+    ///
+    /// # Safety
+    ///
+    /// As for [`run`](Self::run).
+    #[inline(always)]
+    unsafe fn cut<S: Stretches + ?Sized>(
+        &self,
+        stretches: &mut S,
+        range: Range<usize>,
+        block: usize,
+        leaf: usize,
+    ) -> bool {
+        let demands = self.demands;
+        let line = match demands.indexed {
+            true => stretches.line(range.clone()),
+            false => None,
+        };
+        let free = match (demands.guarded, line) {
+            (true, Some(line)) => {
+                let inside = stretches.inside(line);
+                range.start + inside.start..range.start + inside.end
+            }
+            // Without a line each iteration is by itself.
+            _ if demands.indexed && line.is_none() => range.start..range.start,
+            _ => range.clone(),
+        };
+        let free = demands.cut.groups_in(free);
+        let part = |part: Range<usize>| {
+            line.map(|line| Line {
+                first: line.slot(part.start - range.start),
+                len: part.len(),
+                ..line
+            })
+        };
+        if range.start < free.start {
+            let before = range.start..free.start;
+            let line = part(before.clone());
+            // SAFETY: a part of the range.
+            if unsafe { self.checked(stretches, before, line, block, leaf, false) } {
+                return true;
+            }
+        }
+        if free.start < free.end {
+            let line = part(free.clone());
+            let opening = Opening {
+                start: free.start,
+                len: free.len(),
+                block,
+                line,
+                inside: demands.guarded && line.is_some(),
+                noted: false,
+            };
+            // SAFETY: as above; these are whole groups, by `groups_in`.
+            if unsafe { stretches.run(&opening, leaf, true) } {
+                return true;
+            }
+        }
+        if free.end < range.end {
+            let after = free.end..range.end;
+            let line = part(after.clone());
+            // SAFETY: as above.
+            return unsafe { self.checked(stretches, after, line, block, leaf, false) };
+        }
+        false
+    }
+
+    /// Runs iterations with all their checks. Their slots are on `line`, if that is known already.
+    ///
+    /// # Safety
+    ///
+    /// As for [`run`](Self::run).
+    #[inline(never)]
+    unsafe fn checked<S: Stretches + ?Sized>(
+        &self,
+        stretches: &mut S,
+        range: Range<usize>,
+        mut line: Option<Line>,
+        block: usize,
+        leaf: usize,
+        noted: bool,
+    ) -> bool {
+        let mut start = range.start;
+        while start < range.end {
+            let rest = start..range.end;
+            let line = match self.demands.indexed {
+                true => line.take().or_else(|| stretches.line(rest.clone())),
+                false => None,
+            };
+            let line = line.filter(|line| stretches.has_parts(*line));
+            let (rest, line) = match line {
+                None if self.demands.indexed => {
+                    let slot = stretches.slot(start);
+                    let single = |first| Line {
+                        first,
+                        step: 1,
+                        len: 1,
+                    };
+                    (start..start + 1, slot.map(single))
+                }
+                line => (rest, line),
+            };
+            start = rest.end;
+            let opening = Opening {
+                start: rest.start,
+                len: rest.len(),
+                block,
+                line,
+                inside: false,
+                noted,
+            };
+            // SAFETY: a part of the range.
+            if unsafe { stretches.run(&opening, leaf, false) } {
+                return true;
+            }
+        }
+        false
+    }
+}
+
+impl Cut {
+    /// The whole groups in a range.
+    #[inline(always)]
+    fn groups_in(self, range: Range<usize>) -> Range<usize> {
+        // A power of two, as `LANES` is, by which the compiler need not divide.
+        let past = |at: usize| match self {
+            Cut::Not | Cut::Leaves => 0,
+            Cut::Lanes => at % LANES,
+            Cut::Blocks => at % BLOCK,
+        };
+        let Range { start, end } = range;
+        let start = match self {
+            Cut::Not | Cut::Leaves => start,
+            Cut::Lanes | Cut::Blocks => start
+                .checked_next_multiple_of(LANES)
+                .map_or(end, |first| first.min(end)),
+        };
+        start..end - past(end - start)
+    }
+}
