@@ -126,6 +126,11 @@ impl Pace {
         self.within(TRIAL as f64)
     }
 
+    /// Whether one iteration takes longer than a claim should: who joins calls the next one before its first, and not after it.
+    pub(crate) fn is_heavy(&self) -> bool {
+        self.cost >= CHUNK
+    }
+
     /// Whether so many iterations, which a reduction takes in together, take long enough to be cut apart: then it must keep the
     /// value of each.
     pub(crate) fn may_cut(&self, iterations: usize) -> bool {

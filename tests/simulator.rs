@@ -177,3 +177,26 @@ fn a_remembered_loop_begins_with_help() {
         assert!(run(Strategy::REMEMBERED).time < run(Strategy::PRANGE).time);
     }
 }
+
+#[test]
+fn few_heavy_iterations_are_shared_soon() {
+    const EACH: u64 = 1_000_000;
+    for iterations in 2..=16 {
+        let work = Work::new(Kind::Flat, iterations, EACH * iterations as u64);
+        for (processors, hot) in [(2, false), (2, true), (4, true), (16, true)] {
+            let time = |strategy| simulate(&work, processors, &costs(hot), strategy).time;
+            // So many one after the other, and 3 % for what it takes to share them.
+            let within = |time, rounds: usize| 100 * time <= 103 * EACH * rounds as u64;
+            let alone = 1 + (iterations - 1).div_ceil(processors);
+            let what = format!("{iterations} {processors} {hot}");
+            // A new loop has shown nothing before its first iteration ends.
+            let first = time(Strategy::PRANGE);
+            assert!(within(first, alone), "{what}: {first}");
+            let later = time(Strategy::REMEMBERED);
+            assert!(
+                within(later, iterations.div_ceil(processors)),
+                "{what}: {later}"
+            );
+        }
+    }
+}

@@ -188,6 +188,19 @@ impl Claims {
         }
     }
 
+    /// As [`left`](Self::left), with another participant if there is nothing to share with the one in `seat`.
+    pub(crate) fn left_of_any(
+        &self,
+        seats: &[CachePadded<Seat>],
+        seat: usize,
+        pace: &Pace,
+    ) -> usize {
+        match self.left(&seats[seat], pace) {
+            0 => longest(seats, seat, 0).map_or(0, |(other, _)| self.left(&seats[other], pace)),
+            left => left,
+        }
+    }
+
     /// Whether anything is left to claim for a thief of this pace.
     pub(crate) fn any(&self, seats: &[CachePadded<Seat>], pace: &Pace) -> bool {
         seats.iter().any(|seat| self.left(seat, pace) > 0)

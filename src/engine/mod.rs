@@ -374,12 +374,18 @@ impl<'l> Shared<'l> {
         let start = clock::now();
         let mut clock = start;
         let mut turn = Turn::default();
+        // The caller has called for the first one.
+        let mut has_joined = seat > 0;
         loop {
             let rest = Some(std::mem::take(&mut participant.claimed));
             let next = || self.claims.next(seats, seat, &participant.pace, &mut turn);
             let Some(mut range) = rest.filter(|rest| !rest.is_empty()).or_else(next) else {
                 break;
             };
+            if std::mem::take(&mut has_joined) && participant.pace.is_heavy() {
+                let left = || self.claims.left_of_any(seats, seat, &participant.pace);
+                self.call_for_help(inside, &participant.pace, left);
+            }
             loop {
                 // Others may find an earlier end of the loop at any time.
                 let end = range.end.min(self.limit.load(Relaxed));
@@ -395,11 +401,8 @@ impl<'l> Shared<'l> {
                 let time = now.saturating_sub(clock);
                 participant.pace.record(batch, time);
                 clock = now;
-                if inside.helpers() + 1 < self.seats {
-                    let left = self.claims.left(&seats[seat], &participant.pace);
-                    let left = participant.pace.time(left);
-                    inside.call_for_help(left.saturating_sub(self.joining));
-                }
+                let left = || self.claims.left(&seats[seat], &participant.pace);
+                self.call_for_help(inside, &participant.pace, left);
             }
             if range.start < range.end {
                 self.claims.abandon(&seats[seat], &mut turn);
@@ -407,6 +410,14 @@ impl<'l> Shared<'l> {
         }
         self.work.fetch_add(clock.saturating_sub(start), Relaxed);
         self.flush(participant);
+    }
+
+    /// Asks for another participant, if one is worth it for the iterations that are `left`.
+    fn call_for_help(&self, inside: Inside<'_>, pace: &Pace, left: impl FnOnce() -> usize) {
+        if inside.helpers() + 1 < self.seats {
+            let left = pace.time(left());
+            inside.call_for_help(left.saturating_sub(self.joining));
+        }
     }
 
     fn run_batch(&self, participant: &mut Participant<'_, 'l>, range: Range<usize>) {

@@ -2,7 +2,7 @@
 //!
 //! What the engine and the pool do around the decisions is written down here once more, for virtual time: the trial
 //! on the caller alone, the frame with its seats and tickets, the claims, the scan for a victim, the call for
-//! help after each batch, the spinning workers, the caller's last looks before it closes the frame.
+//! help after each batch, and before the first of heavy iterations, the spinning workers, the caller's last looks before it closes the frame.
 
 use std::collections::VecDeque;
 use std::ops::Range;
@@ -45,6 +45,8 @@ struct Thread {
     pace: Pace,
     /// When the thread last looked at the clock.
     clock: u64,
+    /// Whether it has just come.
+    is_new: bool,
     /// The rest of its chunk.
     range: Range<usize>,
     /// The batch under way.
@@ -264,7 +266,12 @@ impl Simulation<'_> {
         let range = self.start + taken.front as usize..self.start + taken.back as usize;
         self.outcome.runs.push(range.clone());
         self.threads[thread].range = range;
-        self.begin_batch(done, thread);
+        let mut now = done;
+        if std::mem::take(&mut self.threads[thread].is_new) && pace.is_heavy() {
+            let left = self.left_of_any(&mut now, seat);
+            now += self.call_for_help(now, pace.time(left));
+        }
+        self.begin_batch(now, thread);
     }
 
     fn begin_batch(&mut self, now: u64, thread: usize) {
@@ -292,18 +299,39 @@ impl Simulation<'_> {
         *clock = now;
         let (seat, is_done) = (*seat, range.start == range.end);
         let left = pace.time(self.seats[seat].span.len() as usize);
-        if self.helpers + 1 < self.seats.len()
-            && left >= WORTH_FREE
-            && self.queued <= self.helpers
-            && self.is_worth_calling(left)
-        {
-            now += self.offer(now);
-        }
+        now += self.call_for_help(now, left);
         if is_done {
             self.agenda.plan(now, Event::Claim(thread));
         } else {
             self.begin_batch(now, thread);
         }
+    }
+
+    /// What there is to share with the participant in `seat`, or with another one if that is nothing.
+    fn left_of_any(&mut self, now: &mut u64, seat: usize) -> usize {
+        let mut left = self.seats[seat].span.len();
+        let width = self.seats.len();
+        let few: Vec<usize> = match width > PROBES {
+            true => scattered(seat, 0, width).collect(),
+            false => Vec::new(),
+        };
+        for seats in [few, (0..width).collect()] {
+            if left == 0 {
+                *now += seats.len() as u64 * self.costs.look;
+                let spans = seats.into_iter().map(|other| self.look(other, *now).len());
+                left = spans.max().unwrap_or(0);
+            }
+        }
+        left as usize
+    }
+
+    /// Calls for a worker, if one is worth it for the time that is `left`; what that costs.
+    fn call_for_help(&mut self, now: u64, left: u64) -> u64 {
+        let wanted = self.helpers + 1 < self.seats.len()
+            && left >= WORTH_FREE
+            && self.queued <= self.helpers
+            && self.is_worth_calling(left);
+        if wanted { self.offer(now) } else { 0 }
     }
 
     /// Queues a ticket and sees to it that a worker comes for it; what that costs.
@@ -345,6 +373,7 @@ impl Simulation<'_> {
         self.threads[thread].seat = seat;
         self.threads[thread].pace = self.pace;
         self.threads[thread].clock = now;
+        self.threads[thread].is_new = true;
         self.agenda.plan(now, Event::Claim(thread));
     }
 
