@@ -85,7 +85,9 @@ pub(crate) fn run<B: Body>(
         // SAFETY: of this loop.
         unsafe { part.take(whole) };
     }
-    segment.get_or_insert_with(|| body.segment(0));
+    if segment.is_none() {
+        *segment = Some(body.segment(0));
+    }
 }
 
 /// How to run a loop.

@@ -124,12 +124,7 @@ impl Cutting<'_> {
     /// # Safety
     ///
     /// Its iterations are in the loop, and run once.
-    #[inline(always)]
-    pub(super) unsafe fn run<S: Stretches + ?Sized>(
-        &self,
-        stretches: &mut S,
-        range: Range<usize>,
-    ) -> bool {
+    pub(super) unsafe fn run(&self, stretches: &mut dyn Stretches, range: Range<usize>) -> bool {
         match self.demands.blocked || self.demands.noted {
             // SAFETY: the caller's promise.
             true => unsafe { self.run_blocks(stretches, range) },
@@ -144,7 +139,7 @@ impl Cutting<'_> {
     ///
     /// As there.
     #[inline(always)]
-    unsafe fn run_leaves<S: Stretches + ?Sized>(
+    pub(super) unsafe fn run_leaves<S: Stretches + ?Sized>(
         &self,
         stretches: &mut S,
         range: Range<usize>,
@@ -169,7 +164,7 @@ impl Cutting<'_> {
     /// # Safety
     ///
     /// As there.
-    unsafe fn run_blocks<S: Stretches + ?Sized>(
+    pub(super) unsafe fn run_blocks<S: Stretches + ?Sized>(
         &self,
         stretches: &mut S,
         range: Range<usize>,

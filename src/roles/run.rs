@@ -262,27 +262,31 @@ where
         at: &mut usize,
     ) -> ControlFlow<()> {
         let demands = const { &Demands::of::<R>(Cut::of::<LONG, S, R, E>()) };
-        let (head, len, start) = (self.head, self.len, segment.start);
+        let cutting = Cutting {
+            demands,
+            len: self.len,
+            head: self.head,
+            segment: segment.start,
+        };
         let mut hands = Hands {
             body: self,
             scratch,
             segment,
             at,
         };
-        let cutting = Cutting {
-            demands,
-            len,
-            head,
-            segment: start,
-        };
-        let exits = match (demands.any(), TOGETHER) {
+        // What the constants leave out is not compiled.
+        let exits = if const { !Demands::of::<R>(Cut::of::<LONG, S, R, E>()).any() } {
             // SAFETY: the engine keeps the range inside the loop and hands out each iteration once. It is one group.
-            (false, _) => unsafe { hands.run(&Opening::plain(range), 0, true) },
+            unsafe { hands.run(&Opening::plain(range), 0, true) }
+        } else if !TOGETHER {
             // SAFETY: as above.
-            (true, true) => unsafe { cutting.run(&mut hands, range) },
-            // Compiled once.
+            unsafe { cutting.run(&mut hands, range) }
+        } else if R::BLOCKED || R::NOTED {
             // SAFETY: as above.
-            (true, false) => unsafe { cutting.run::<dyn Stretches>(&mut hands, range) },
+            unsafe { cutting.run_blocks(&mut hands, range) }
+        } else {
+            // SAFETY: as above.
+            unsafe { cutting.run_leaves(&mut hands, range) }
         };
         match exits {
             true => ControlFlow::Break(()),
