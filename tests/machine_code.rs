@@ -110,6 +110,13 @@ impl Assembly {
             wanted.iter().all(does) && code.iter().filter(leaves).count() == 1
         })
     }
+
+    /// The functions that scatter.
+    fn scatter(&self) -> Vec<&str> {
+        let scatters = |code: &[String]| code.iter().any(|code| code.contains("scatter"));
+        let functions = self.0.iter().filter(|(_, code)| scatters(code));
+        functions.map(|(name, _)| name.as_str()).collect()
+    }
 }
 
 /// Fails with the loops found if there is no such one.
@@ -197,6 +204,15 @@ modules! {
         min ["vpminsd"];
         count ["vpaddq"];
     }
+}
+
+/// Scattered stores are dearer than the plain ones of the serial loop.
+#[test]
+fn no_loop_scatters() {
+    assert_eq!(ASSEMBLY.scatter(), [""; 0]);
+    let name = "_Rf";
+    let code = format!("{name}:\n\tvscatterqpd %zmm0, (%rax,%zmm1,8) {{%k1}}\n\t.cfi_endproc\n");
+    assert_eq!(Assembly::read(&code).scatter(), [name]);
 }
 
 /// The look can fail: what is not vectorised is not found to be.

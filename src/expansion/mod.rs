@@ -703,7 +703,7 @@ macro_rules! with {
                 body: impl FnOnce(Stretch<'s, S, Y>, L, $($type),*) -> Step<E, L>,
             ) -> (Option<E>, L) {
                 apart::$module::run(
-                    &Cases::<R>(PhantomData),
+                    &Cases::<R, S>(PhantomData),
                     stretch.is_easy(),
                     stretch.source(),
                     (stretch, lent),

@@ -338,6 +338,7 @@ impl<'v, T: Send + Sync, S, C: Colouring> Role for Coloured<'v, T, S, C> {
 
     const INDEXED: bool = true;
     const GUARDED: bool = true;
+    const SPREAD: bool = true;
 
     nothing_waits!();
     keeps_nothing!();

@@ -8,7 +8,7 @@ use super::set::{Fits, Opening, Role, keeps_nothing, nothing_waits};
 use super::stretch::{Position, Stretch};
 use super::written::WrittenInRow;
 use crate::private::Sealed;
-use crate::source::{Integer, Line, Slots, Source};
+use crate::source::{Integer, Line, Slots, Source, is_large};
 use crate::split::DisjointMut;
 
 /// A matrix in one array, row after row; each iteration owns the row at its loop variable, in a loop over `S`.
@@ -382,6 +382,7 @@ impl<'v, T: Send, S> Role for Rows<'v, T, S> {
 
     const INDEXED: bool = true;
     const GUARDED: bool = true;
+    const SPREAD: bool = is_large::<T>();
 
     keeps_nothing!();
 

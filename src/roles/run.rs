@@ -52,7 +52,7 @@ pub(crate) fn run_each<S: Source, R: Role + Fits<S>, E: Send>(
         #[inline(always)]
         |roles, stretch, lent| {
             apart::no_slices::run(
-                &Cases::<R>(PhantomData),
+                &Cases::<R, S>(PhantomData),
                 stretch.is_easy(),
                 stretch.source(),
                 (stretch, lent),
@@ -84,11 +84,12 @@ pub(crate) fn run_each<S: Source, R: Role + Fits<S>, E: Send>(
     )
 }
 
-/// Whether some of a role's stretches are not easy.
-pub(crate) struct Cases<R>(pub(crate) PhantomData<fn(R)>);
+/// What a loop over `S` with the role `R` needs.
+pub(crate) struct Cases<R, S>(pub(crate) PhantomData<fn(R, S)>);
 
-impl<R: Role> apart::Needs for Cases<R> {
+impl<R: Role, S: Source> apart::Needs for Cases<R, S> {
     const CARE: bool = R::GUARDED || R::LANED || R::INDEXED || R::NOTED;
+    const SPREAD: bool = R::SPREAD || S::SPREAD;
 }
 
 struct RoleBody<const LONG: bool, S, R, F, E> {

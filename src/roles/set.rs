@@ -49,6 +49,9 @@ pub trait Role: Sync + Sealed {
     /// Whether stretches may be noted, which are not easy then.
     #[doc(hidden)]
     const NOTED: bool = false;
+    /// As [`Source::SPREAD`](crate::source::Source::SPREAD), of what the role lends.
+    #[doc(hidden)]
+    const SPREAD: bool = false;
     /// Whether [`begin_once`](Self::begin_once) leaves nothing to commit.
     #[doc(hidden)]
     const AT_ONCE: bool = false;
@@ -285,6 +288,7 @@ impl<A: Role, R: Role> Role for (A, R) {
     const GUARDED: bool = A::GUARDED || R::GUARDED;
     const BLOCKED: bool = A::BLOCKED || R::BLOCKED;
     const NOTED: bool = A::NOTED || R::NOTED;
+    const SPREAD: bool = A::SPREAD || R::SPREAD;
 
     fn head(&self, len: usize) -> usize {
         self.0.head(len).max(self.1.head(len))

@@ -54,6 +54,7 @@ unsafe impl<S: Source, R, F: Fn(S::Item) -> R + Sync> Source for Map<S, F> {
     type Item = R;
 
     const DENSE: bool = S::DENSE;
+    const SPREAD: bool = S::SPREAD;
 
     #[inline]
     fn len(&self) -> usize {
@@ -98,6 +99,7 @@ unsafe impl<S: Source, P: Fn(&S::Item) -> bool + Sync> Source for Filter<S, P> {
 
     const DENSE: bool = false;
     const DISTANCE: isize = S::DISTANCE;
+    const SPREAD: bool = S::SPREAD;
 
     #[inline]
     fn len(&self) -> usize {
@@ -142,7 +144,7 @@ impl<S: Source> Enumerate<S> {
     }
 }
 
-indexed_source!([S: Indexed] Enumerate<S>, (usize, S::Item), 1, fn slot(&self, index: usize) -> Option<usize> {
+indexed_source!([S: Indexed] Enumerate<S>, (usize, S::Item); S::SPREAD, 1, fn slot(&self, index: usize) -> Option<usize> {
     Some(index)
 } fn line(&self, range: Range<usize>) -> Option<Line> {
     Some(Line { first: range.start, step: 1, len: range.len() })
@@ -175,7 +177,7 @@ impl<S: Source> Streams<S> {
     }
 }
 
-indexed_source!([S: Indexed] Streams<S>, (S::Item, Stream), S::DISTANCE, fn slot(&self, index: usize) -> Option<usize> {
+indexed_source!([S: Indexed] Streams<S>, (S::Item, Stream); S::SPREAD, S::DISTANCE, fn slot(&self, index: usize) -> Option<usize> {
     self.base.slot(index)
 } fn line(&self, range: Range<usize>) -> Option<Line> {
     self.base.line(range)
@@ -230,7 +232,7 @@ impl<S: Source, I, F> Fold<S, I, F> {
 
 indexed_source!(
     [S: Source, A, I: Fn() -> A + Sync, F: Fn(A, S::Item) -> A + Sync] Fold<S, I, F>,
-    A
+    A; S::SPREAD
 );
 
 // SAFETY: different groups have no item in common.

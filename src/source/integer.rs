@@ -139,7 +139,7 @@ indexed_source!([T: Integer] Span<T>, T, 1, fn slot(&self, index: usize) -> Opti
     let line = line(range, |index| self.slot(index))?;
     Some(Line { step: 1, ..line })
 });
-indexed_source!([T: Integer, const STEP: isize] Stepped<T, STEP>, T, STEP, fn slot(&self, index: usize) -> Option<usize> {
+indexed_source!([T: Integer, const STEP: isize] Stepped<T, STEP>, T; STEP != 1 && STEP != -1, STEP, fn slot(&self, index: usize) -> Option<usize> {
     self.at(index).to_index()
 } fn line(&self, range: Range<usize>) -> Option<Line> {
     let line = line(range, |index| self.slot(index))?;

@@ -42,6 +42,10 @@ pub unsafe trait Source: Sync + crate::private::Sealed {
     #[doc(hidden)]
     const DISTANCE: isize = 0;
 
+    /// Whether neighbouring iterations write to places that are known to be no neighbours: parts of large items, or slots apart.
+    #[doc(hidden)]
+    const SPREAD: bool = false;
+
     /// The number of items, filtered ones included.
     fn len(&self) -> usize;
 
@@ -234,14 +238,21 @@ impl Drop for Place<'_> {
     }
 }
 
-/// `Source` for what is `Indexed`.
+/// Whether fields of such elements are apart: what is no longer than a number is written whole.
+pub(crate) const fn is_large<T>() -> bool {
+    size_of::<T>() > 8
+}
+
+/// `Source` for what is `Indexed`. Behind the item [`Source::SPREAD`].
 macro_rules! indexed_source {
-    ([$($generics:tt)*] $name:ty, $item:ty $(, $distance:expr, $slot:item $line:item)?) => {
+    ([$($generics:tt)*] $name:ty, $item:ty $(; $spread:expr)? $(, $distance:expr, $slot:item $line:item)?) => {
         impl<$($generics)*> crate::private::Sealed for $name {}
 
         // SAFETY: `item` takes one item of those that `len` counts, by the `Indexed` impl beside this.
         unsafe impl<$($generics)*> crate::source::Source for $name {
             type Item = $item;
+
+            $(const SPREAD: bool = $spread;)?
 
             #[inline]
             fn len(&self) -> usize {

@@ -250,7 +250,7 @@ impl<T, I> Scatter<'_, T, I> {
     }
 }
 
-indexed_source!(['a, T: Send, I: Integer] Scatter<'a, T, I>, &'a mut T);
+indexed_source!(['a, T: Send, I: Integer] Scatter<'a, T, I>, &'a mut T; true);
 
 // SAFETY: different numbers have different indices by the field's invariant, and so different elements.
 unsafe impl<'a, T: Send, I: Integer> Indexed for Scatter<'a, T, I> {

@@ -20,6 +20,7 @@ unsafe impl<A: Indexed, B: Indexed> super::Source for Zip<A, B> {
     type Item = (A::Item, B::Item);
 
     const DISTANCE: isize = A::DISTANCE;
+    const SPREAD: bool = A::SPREAD || B::SPREAD;
 
     fn len(&self) -> usize {
         self.0.len().min(self.1.len())
@@ -80,6 +81,8 @@ macro_rules! lockstep {
         // SAFETY: the parts are sources of the same length.
         unsafe impl<$($part: Indexed),*> super::Source for Lockstep<($($part,)*)> {
             type Item = ($($part::Item,)*);
+
+            const SPREAD: bool = $($part::SPREAD)||*;
 
             #[inline]
             fn len(&self) -> usize {

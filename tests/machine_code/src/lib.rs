@@ -41,6 +41,32 @@ macro_rules! floats {
                 }
             }
 
+            /// A field of each element, and every third element: what AVX-512 would scatter.
+            #[parallel]
+            pub fn fields(p: &mut [[$float; 4]], k: $float) {
+                for i in prange(0..p.len()) {
+                    p[i][0] += k * p[i][1];
+                }
+            }
+
+            pub fn fields_of_items(p: &mut [[$float; 4]], k: $float) {
+                prange(p).for_each(|p| p[0] += k * p[1]);
+            }
+
+            #[parallel]
+            pub fn each_third(c: &mut [$float], a: &[$float]) {
+                for i in prange((0..a.len()).step_by(3)) {
+                    c[i] += a[i];
+                }
+            }
+
+            #[parallel]
+            pub fn each_nth(c: &mut [$float], a: &[$float], n: usize) {
+                for i in prange((0..a.len()).step_by(n)) {
+                    c[i] += a[i];
+                }
+            }
+
             /// A step by a number is one to the compiler too.
             #[parallel]
             pub fn by_twos(a: &[$float], n: usize) -> $float {

@@ -9,6 +9,7 @@ mod appends;
 mod blocks;
 mod columns;
 mod extremes;
+mod fields;
 mod pivot;
 mod planes;
 mod reductions;
@@ -52,6 +53,7 @@ pub fn all() -> Vec<Entry> {
         steps::NESTS,
         reductions::NESTS,
         extremes::NESTS,
+        fields::NESTS,
         appends::NESTS,
         blocks::NESTS,
         scatter::NESTS,
@@ -62,11 +64,12 @@ pub fn all() -> Vec<Entry> {
 #[cfg(test)]
 mod tests {
     /// All files with nests but for `scatter.rs`, whose loop form names what checks the table.
-    const FILES: [&str; 10] = [
+    const FILES: [&str; 11] = [
         include_str!("appends.rs"),
         include_str!("blocks.rs"),
         include_str!("columns.rs"),
         include_str!("extremes.rs"),
+        include_str!("fields.rs"),
         include_str!("pivot.rs"),
         include_str!("planes.rs"),
         include_str!("reductions.rs"),
