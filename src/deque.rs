@@ -109,12 +109,38 @@ impl<T> Queues<T> {
     /// The next item for worker `index`: its own newest, else the shared queue's oldest, else another's oldest.
     pub(crate) fn take(&self, index: usize, local: &Local<T>) -> Option<T> {
         local.0.pop().or_else(|| {
-            self.shared.pop().or_else(|| {
-                let others = self.stealers.len();
-                let victims = (1..others).map(|k| &self.stealers[(index + k) % others]);
-                victims.filter(|victim| !victim.is_empty()).find_map(steal)
-            })
+            let mut victims = self.others(index);
+            self.shared.pop().or_else(|| victims.find_map(steal))
         })
+    }
+
+    /// As [`take`](Self::take), but from the middle of the shared queue or another's. What is before it goes to the worker's own, which
+    /// it takes from the other end: towards a thread that does the same items from the oldest on.
+    pub(crate) fn take_ahead(&self, index: usize, local: &Local<T>) -> Option<T> {
+        if let Some(own) = local.0.pop() {
+            return Some(own);
+        }
+        let middle = |len: usize| len.div_ceil(2);
+        if self.shared.len.load(Relaxed) > 0 {
+            self.shared.change(|items| {
+                let queue = &mut items.queue;
+                queue
+                    .drain(..middle(queue.len()))
+                    .for_each(|item| local.push(item));
+            });
+        } else if let Some(victim) = self.others(index).next() {
+            let items = (0..middle(victim.len())).map_while(|_| steal(victim));
+            items.for_each(|item| local.push(item));
+        }
+        // They may all have gone.
+        self.take(index, local)
+    }
+
+    /// The queues of others in which there is something.
+    fn others(&self, index: usize) -> impl Iterator<Item = &Stealer<T>> {
+        let all = self.stealers.len();
+        let others = (1..all).map(move |k| &self.stealers[(index + k) % all]);
+        others.filter(|other| !other.is_empty())
     }
 }
 
@@ -147,5 +173,38 @@ fn steal<T>(victim: &Stealer<T>) -> Option<T> {
             Steal::Empty => return None,
             Steal::Retry => {}
         }
+    }
+}
+
+#[cfg(all(test, not(loom)))]
+mod tests {
+    use super::*;
+
+    /// All that worker 1 gets: first from ahead, then as always.
+    fn taken(queues: &Queues<usize>, local: &Local<usize>) -> Vec<usize> {
+        let rest = std::iter::from_fn(|| queues.take(1, local));
+        queues
+            .take_ahead(1, local)
+            .into_iter()
+            .chain(rest)
+            .collect()
+    }
+
+    #[test]
+    fn who_goes_ahead_comes_towards_the_others() {
+        let (queues, locals) = Queues::new(3);
+        for len in 0..6 {
+            let middle = len / 2 + len % 2;
+            let order: Vec<_> = (0..middle).rev().chain(middle..len).collect();
+            (0..len).for_each(|item| locals[2].push(item));
+            assert_eq!(taken(&queues, &locals[1]), order);
+            assert!((0..len).all(|item| queues.inject(item)));
+            assert_eq!(taken(&queues, &locals[1]), order);
+        }
+        // Its own come first.
+        for (worker, item) in [(0, 7), (1, 7), (1, 8)] {
+            locals[worker].push(item);
+        }
+        assert_eq!(taken(&queues, &locals[1]), [8, 7, 7]);
     }
 }

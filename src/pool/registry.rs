@@ -54,6 +54,8 @@ pub(crate) struct Worker {
     home: Weak<Registry>,
     index: usize,
     local: Local<Ticket>,
+    /// Whether somebody has waited for what the worker has just done.
+    is_awaited: Cell<bool>,
 }
 
 impl Worker {
@@ -124,6 +126,7 @@ impl Registry {
             home: Arc::downgrade(&registry),
             index,
             local,
+            is_awaited: Cell::new(false),
         };
         let workers = locals.into_iter().enumerate().map(worker).collect();
         (registry, workers)
@@ -233,6 +236,12 @@ impl Registry {
         std::ptr::eq(worker.home.as_ptr(), self).then(|| f(&worker))
     }
 
+    /// After a task that somebody waited for. Who joins tasks mostly goes on with the next oldest, which the worker would be the first to
+    /// come to, again and again: it goes ahead instead.
+    pub(super) fn go_ahead(&self) {
+        self.with_worker(|worker| worker.is_awaited.set(true));
+    }
+
     /// Queues a ticket where the calling thread queues things, and wakes a worker for it. False where all workers have left, or
     /// are in another process: then the ticket is dropped. It does not come back, because a thread that pushes does not wait
     /// for the work, and may hold what that needs.
@@ -337,7 +346,11 @@ impl Registry {
             if let Some(ticket) = lock(&self.mail[worker.index]).pop_front() {
                 return Some(Next::Ticket(ticket, true));
             }
-            match self.queues.take(worker.index, &worker.local) {
+            let queued = match worker.is_awaited.take() {
+                true => self.queues.take_ahead(worker.index, &worker.local),
+                false => self.queues.take(worker.index, &worker.local),
+            };
+            match queued {
                 Some(ticket) => Some(Next::Ticket(ticket, false)),
                 // What has been pushed meanwhile is still found, see `stand_by`.
                 None => self.terminated.load(Relaxed).then_some(Next::End),

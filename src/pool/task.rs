@@ -21,6 +21,8 @@ struct Task<T> {
     state: Mutex<State<T>>,
     /// Whether a thread waits until it is done. Changes under the lock.
     awaited: AtomicBool,
+    /// Whether that one runs tasks which nobody has begun.
+    by_worker: AtomicBool,
     done: Condvar,
     registry: Arc<Registry>,
 }
@@ -42,9 +44,13 @@ impl<T> Task<T> {
         let mut state = lock(&self.state);
         *state = State::Done(result);
         let is_awaited = self.awaited.load(Relaxed);
+        let by_worker = self.by_worker.load(Relaxed);
         drop(state);
         if is_awaited {
             self.done.notify_all();
+        }
+        if by_worker {
+            self.registry.go_ahead();
         }
     }
 }
@@ -106,6 +112,7 @@ impl<T: Send> JoinHandle<T> {
     pub fn join(mut self) -> thread::Result<T> {
         let late = self.late.take().is_some();
         let registry = &self.task.registry;
+        let by_worker = Registry::counts_caller_anywhere();
         if self.is_foreign() {
             // A lock that a thread of that process holds is never given back here.
             let unlocked = self.task.state.try_lock().is_ok();
@@ -117,7 +124,7 @@ impl<T: Send> JoinHandle<T> {
                     "a task of another process: a fork leaves it behind",
                 ));
             }
-        } else if late || Registry::counts_caller_anywhere() {
+        } else if late || by_worker {
             // Its loops are below the frame that the caller is inside of: that one waits for this call.
             Arc::clone(&self.task).run(true);
         }
@@ -126,12 +133,12 @@ impl<T: Send> JoinHandle<T> {
         }
         Deferred::open_all();
         match registry.counts_caller() {
-            true => registry.while_idle(|| self.wait()),
-            false => self.wait(),
+            true => registry.while_idle(|| self.wait(by_worker)),
+            false => self.wait(by_worker),
         }
     }
 
-    fn wait(&self) -> thread::Result<T> {
+    fn wait(&self, by_worker: bool) -> thread::Result<T> {
         let mut state = lock(&self.task.state);
         loop {
             match std::mem::replace(&mut *state, State::Taken) {
@@ -139,6 +146,7 @@ impl<T: Send> JoinHandle<T> {
                 pending => *state = pending,
             }
             self.task.awaited.store(true, Relaxed);
+            self.task.by_worker.store(by_worker, Relaxed);
             state = wait(&self.task.done, state);
         }
     }
@@ -229,6 +237,7 @@ where
     let task = Arc::new(Task {
         state: Mutex::new(State::Queued(Box::new(closure))),
         awaited: AtomicBool::new(false),
+        by_worker: AtomicBool::new(false),
         done: Condvar::new(),
         registry: Arc::clone(registry),
     });
