@@ -54,7 +54,7 @@ pub(crate) struct Worker {
     home: Weak<Registry>,
     index: usize,
     local: Local<Ticket>,
-    /// Whether somebody has waited for what the worker has just done.
+    /// Whether somebody waited for what the worker has done since it last found nothing.
     is_awaited: Cell<bool>,
 }
 
@@ -237,7 +237,7 @@ impl Registry {
     }
 
     /// After a task that somebody waited for. Who joins tasks mostly goes on with the next oldest, which the worker would be the first to
-    /// come to, again and again: it goes ahead instead.
+    /// come to, again and again: it goes ahead instead, as long as it finds something.
     pub(super) fn go_ahead(&self) {
         self.with_worker(|worker| worker.is_awaited.set(true));
     }
@@ -346,14 +346,17 @@ impl Registry {
             if let Some(ticket) = lock(&self.mail[worker.index]).pop_front() {
                 return Some(Next::Ticket(ticket, true));
             }
-            let queued = match worker.is_awaited.take() {
+            let queued = match worker.is_awaited.get() {
                 true => self.queues.take_ahead(worker.index, &worker.local),
                 false => self.queues.take(worker.index, &worker.local),
             };
             match queued {
                 Some(ticket) => Some(Next::Ticket(ticket, false)),
                 // What has been pushed meanwhile is still found, see `stand_by`.
-                None => self.terminated.load(Relaxed).then_some(Next::End),
+                None => {
+                    worker.is_awaited.set(false);
+                    self.terminated.load(Relaxed).then_some(Next::End)
+                }
             }
         };
         loop {
