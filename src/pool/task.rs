@@ -106,6 +106,9 @@ impl<T: Send> JoinHandle<T> {
     /// A thread that is itself at work for a pool runs the task on the spot if no other thread has
     /// begun it, so tasks can join tasks even on a pool of one. It never runs any other work meanwhile.
     ///
+    /// So where a task starts a few others and joins them, it mostly waits for the first, which another thread has begun by then. A
+    /// [`scope`](crate::scope) has no such wait: it runs whichever of its tasks is left.
+    ///
     /// # Errors
     ///
     /// The payload, if the task panicked; a text, if it was running in the process from which this one is forked.
