@@ -32,6 +32,7 @@ pub(crate) struct InnerLoop {
     pub(crate) end: Expr,
     /// Whether the access takes place in each of its iterations.
     pub(crate) certain: bool,
+    pub(crate) stepped: bool,
 }
 
 impl InnerLoop {
@@ -53,6 +54,7 @@ impl InnerLoop {
             // What leaves the loop, or an iteration, may do so before or after the access; steps may pass over the last place.
             certain: !is_stepped(&repeat.expr)
                 && idiom::may_leave(repeat.body.to_token_stream()).is_none(),
+            stepped: is_stepped(&repeat.expr),
         })
     }
 }

@@ -296,6 +296,7 @@ pub(crate) fn parts(
             step,
             proven,
             apart,
+            spread,
         } => {
             part.setup = is_slice();
             part.setup.extend(taken_before(&[stride, base, step]));
@@ -307,7 +308,7 @@ pub(crate) fn parts(
                 true => Kind::Window(name.clone()),
                 false => Kind::Rows(name.clone()),
             };
-            part.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_rows(#whole, #base, #stride, #step, #shown));
+            part.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_rows::<_, #spread>(#whole, #base, #stride, #step, #shown));
         }
         Role::Planes(planes) => {
             part.setup = is_slice();

@@ -12,6 +12,8 @@ pub(crate) struct Variable {
     pub(crate) end: Sum,
     /// Whether it comes to both ends.
     pub(crate) certain: bool,
+    /// Whether it passes places over.
+    pub(crate) stepped: bool,
 }
 
 /// What a subscript of a row has besides the loop variable's part, and the inner loops' variables that may be in it.
@@ -42,6 +44,14 @@ pub(crate) fn ends<'v>(sum: &Sum, variables: impl Iterator<Item = &'v Variable>)
         }
     }
     (least, greatest)
+}
+
+/// Whether a subscript goes from place to place with a variable.
+pub(crate) fn goes_along(sum: &Sum, variables: &[Variable]) -> bool {
+    sum.terms().iter().any(|term| {
+        let is_it = |known: &Variable| !known.stepped && term.names == [known.name.as_str()];
+        term.count.abs() == 1 && variables.iter().any(is_it)
+    })
 }
 
 /// The rows of a matrix, one after the other.

@@ -5,7 +5,7 @@
 
 use syn::Expr;
 
-use crate::rows::{Rest, RowsOf, Variable, ends};
+use crate::rows::{Rest, RowsOf, Variable, ends, goes_along};
 use crate::subscript::{LOOP, Sum, Term};
 
 /// A subscript as the loop variable's factor and what is left, with the variables of the inner loops round it.
@@ -100,6 +100,7 @@ impl Digits {
             start: range.start.clone(),
             end: range.end.clone(),
             certain: true,
+            stepped: range.step.number() != Some(1),
         });
         ends(sum, self.variables.iter().rev().chain(&own))
     }
@@ -240,6 +241,12 @@ impl Shapes<'_> {
         // What a range reaches is not looked at in the loop.
         let is_seen = !(self.may_wrap && self.has_slices);
         is_seen && stride.only_adds() && owned.all(stays)
+    }
+
+    /// Whether no subscript goes from place to place in the row.
+    pub(crate) fn are_spread(&self) -> bool {
+        let along = |digits: &Digits| goes_along(&digits.rest, &digits.variables);
+        !self.has_slices && !self.uses.iter().any(along)
     }
 
     /// Whether a subscript is a number before the loop variable's own place.

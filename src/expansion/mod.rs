@@ -217,14 +217,14 @@ impl<S: Source> Prange<S> {
     #[doc(hidden)]
     #[inline]
     #[track_caller]
-    pub fn __prange_rows<'v, T: Send>(
+    pub fn __prange_rows<'v, T: Send, const SPREAD: bool>(
         &self,
         array: Whole<'v, T>,
         base: usize,
         stride: usize,
         step: usize,
         name: &'static str,
-    ) -> Rows<'v, T, S>
+    ) -> Rows<'v, T, S, SPREAD>
     where
         S: Slots,
     {

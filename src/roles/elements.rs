@@ -7,7 +7,7 @@ use super::set::{Fits, Opening, Role, keeps_nothing, nothing_waits};
 use super::stretch::{LOOKS_AHEAD, Position, Stretch};
 use super::written::WrittenIndex;
 use crate::private::Sealed;
-use crate::source::{Line, Slots, Source, Subscript, is_large};
+use crate::source::{Line, Slots, Source, Subscript, has_parts};
 use crate::split::{DisjointMut, element, element_mut};
 
 /// An array that iterations own parts of, or the rest of one behind elements that none owns.
@@ -314,7 +314,7 @@ impl<'v, T: Send, S, const MIRRORED: bool> Role for Sliced<'v, T, S, MIRRORED> {
 
     const INDEXED: bool = true;
     const GUARDED: bool = true;
-    const SPREAD: bool = is_large::<T>();
+    const SPREAD: bool = has_parts::<T>();
 
     keeps_nothing!();
 

@@ -8,11 +8,12 @@ use super::set::{Fits, Opening, Role, keeps_nothing, nothing_waits};
 use super::stretch::{Position, Stretch};
 use super::written::WrittenInRow;
 use crate::private::Sealed;
-use crate::source::{Integer, Line, Slots, Source, is_large};
+use crate::source::{Integer, Line, Slots, Source, has_parts};
 use crate::split::DisjointMut;
 
-/// A matrix in one array, row after row; each iteration owns the row at its loop variable, in a loop over `S`.
-pub struct Rows<'v, T, S> {
+/// A matrix in one array, row after row; each iteration owns the row at its loop variable, in a loop over `S`. `SPREAD`: what it uses of a row
+/// is no neighbours.
+pub struct Rows<'v, T, S, const SPREAD: bool = false> {
     elements: DisjointMut<'v, T>,
     layout: Layout,
     /// Has `Slots`, by `new`.
@@ -58,7 +59,7 @@ impl Layout {
     }
 }
 
-impl<'v, T, S: Slots> Rows<'v, T, S> {
+impl<'v, T, S: Slots, const SPREAD: bool> Rows<'v, T, S, SPREAD> {
     /// Rows `step` times as wide as from one integer to the next.
     ///
     /// # Panics
@@ -368,10 +369,10 @@ row_ranges! {
     RangeInclusive<usize>, range => *range.start()..range.end().saturating_add(1);
 }
 
-impl<T, S> Sealed for Rows<'_, T, S> {}
-impl<T, S> Fits<S> for Rows<'_, T, S> {}
+impl<T, S, const SPREAD: bool> Sealed for Rows<'_, T, S, SPREAD> {}
+impl<T, S, const SPREAD: bool> Fits<S> for Rows<'_, T, S, SPREAD> {}
 
-impl<'v, T: Send, S> Role for Rows<'v, T, S> {
+impl<'v, T: Send, S, const SPREAD: bool> Role for Rows<'v, T, S, SPREAD> {
     type Scratch = ();
     type Segment = ();
     type Lent = RowsPart<'v, T>;
@@ -382,7 +383,7 @@ impl<'v, T: Send, S> Role for Rows<'v, T, S> {
 
     const INDEXED: bool = true;
     const GUARDED: bool = true;
-    const SPREAD: bool = is_large::<T>();
+    const SPREAD: bool = SPREAD || has_parts::<T>();
 
     keeps_nothing!();
 
@@ -426,7 +427,7 @@ impl<'v, T: Send, S> Role for Rows<'v, T, S> {
 }
 
 opaque! {
-    [T, S] Rows Rows<'_, T, S>;
+    [T, S, const SPREAD: bool] Rows Rows<'_, T, S, SPREAD>;
     [T] RowsPart RowsPart<'_, T>;
     [T] Row Row<'_, T>;
 }

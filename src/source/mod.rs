@@ -238,9 +238,9 @@ impl Drop for Place<'_> {
     }
 }
 
-/// Whether fields of such elements are apart: what is no longer than a number is written whole.
-pub(crate) const fn is_large<T>() -> bool {
-    size_of::<T>() > 8
+/// Whether such elements may be written in parts: a number is as long as its alignment.
+pub(crate) const fn has_parts<T>() -> bool {
+    size_of::<T>() > align_of::<T>() || size_of::<T>() > 8
 }
 
 /// `Source` for what is `Indexed`. Behind the item [`Source::SPREAD`].

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Indexed, IntoSource, ReadOnly, Repeatable, Runs, indexed_source, is_large};
+use super::{Indexed, IntoSource, ReadOnly, Repeatable, Runs, has_parts, indexed_source};
 use crate::split::{DisjointMut, element};
 
 /// The elements of a shared slice.
@@ -66,7 +66,7 @@ impl<I: ExactSizeIterator> ByNumber<I> {
 }
 
 indexed_source!(['a, T: Sync] Slice<'a, T>, &'a T);
-indexed_source!(['a, T: Send] SliceMut<'a, T>, &'a mut T; is_large::<T>());
+indexed_source!(['a, T: Send] SliceMut<'a, T>, &'a mut T; has_parts::<T>());
 indexed_source!(['a, T: Send] Parts<'a, T>, &'a mut [T]);
 indexed_source!([T: Copy + Sync, const N: usize] Items<T, N>, T);
 indexed_source!([I: ExactSizeIterator + Clone + Sync] ByNumber<I>, I::Item);

@@ -10,7 +10,7 @@ use crate::flow::{Access, Event, Touch};
 use crate::idiom::{Class, class_of};
 use crate::names::idents;
 use crate::place::{bare, is_loop_marker, marked};
-use crate::rows::{Rest, RowsOf, Variable};
+use crate::rows::{Rest, RowsOf, Variable, goes_along};
 use crate::shape::{Digits, Shapes};
 use crate::subscript::{self, Foreign, Subscript, Sum};
 use crate::walk::Items;
@@ -109,6 +109,7 @@ impl Judge<'_> {
                         })
                         .collect();
                     let rows = RowsOf::of(stride).expect("a stride has a term");
+                    let along = |rest: &Rest| goes_along(&rest.sum, &rest.variables);
                     let rows_at = |base: Sum| {
                         let proven = shapes.as_ref().is_some_and(|shapes| {
                             shapes.own_rows_of(stride)
@@ -121,6 +122,7 @@ impl Judge<'_> {
                             step: Sum::constant(1),
                             proven,
                             apart: false,
+                            spread: rests.len() == uses.len() && !rests.iter().any(along),
                         }
                     };
                     if let Some(base) = rows.numbers(&rests) {
@@ -286,6 +288,7 @@ impl Judge<'_> {
             step,
             proven,
             apart,
+            spread: shapes.are_spread(),
         })
     }
 
@@ -346,6 +349,7 @@ impl Judge<'_> {
                 name: subscript::of_name(&inner.variable),
                 end: ends.into_iter().min_by_key(near)?,
                 certain: inner.certain && !is_bound,
+                stepped: inner.stepped,
                 start,
             })
         });

@@ -54,6 +54,8 @@ pub(crate) enum Role {
         proven: bool,
         /// As of [`Sliced`](Role::Sliced).
         apart: bool,
+        /// Whether its places are no neighbours.
+        spread: bool,
     },
     /// An element or a row in every plane.
     Planes(Planes),

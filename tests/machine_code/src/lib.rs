@@ -61,6 +61,29 @@ macro_rules! floats {
             }
 
             #[parallel]
+            pub fn fields_of_two(p: &mut [[$float; 2]], k: $float) {
+                for i in prange(0..p.len()) {
+                    p[i][0] += k * p[i][1];
+                }
+            }
+
+            #[parallel]
+            pub fn every_other(c: &mut [$float], a: &[$float]) {
+                for i in prange(0..a.len()) {
+                    c[2 * i] = 2.0 * a[i];
+                }
+            }
+
+            #[parallel]
+            pub fn every_other_of_rows(c: &mut [$float], h: usize, w: usize) {
+                for i in prange(0..h) {
+                    for j in (0..w).step_by(2) {
+                        c[i * w + j] = c[i * w + j] * 0.5 + 1.0;
+                    }
+                }
+            }
+
+            #[parallel]
             pub fn each_nth(c: &mut [$float], a: &[$float], n: usize) {
                 for i in prange((0..a.len()).step_by(n)) {
                     c[i] += a[i];
