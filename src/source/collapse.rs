@@ -86,17 +86,6 @@ unsafe impl<A: Repeatable, B: Repeatable> Source for Collapse<A, B> {
         }
         ControlFlow::Continue(())
     }
-
-    #[inline(always)]
-    unsafe fn group<const N: usize>(
-        &self,
-        start: usize,
-        at: &mut usize,
-        mut f: impl FnMut(usize, Self::Item) -> ControlFlow<()>,
-    ) -> ControlFlow<()> {
-        // SAFETY: the caller's promise.
-        unsafe { self.each(start..start + N, at, |index, item| f(index - start, item)) }
-    }
 }
 
 // SAFETY: as above.
@@ -145,17 +134,6 @@ unsafe impl<A: Repeatable, B: Repeatable, C: Repeatable> Source for Collapse3<A,
             self.0
                 .each(range, at, |index, ((a, b), c)| f(index, (a, b, c)))
         }
-    }
-
-    #[inline(always)]
-    unsafe fn group<const N: usize>(
-        &self,
-        start: usize,
-        at: &mut usize,
-        mut f: impl FnMut(usize, Self::Item) -> ControlFlow<()>,
-    ) -> ControlFlow<()> {
-        // SAFETY: the caller's promise.
-        unsafe { self.each(start..start + N, at, |index, item| f(index - start, item)) }
     }
 }
 

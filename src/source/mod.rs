@@ -110,30 +110,6 @@ pub unsafe trait Source: Sync + crate::private::Sealed {
         }
         ControlFlow::Continue(())
     }
-
-    /// As [`each`](Self::each), of `N` items from `start` on: a number that is known while the program is compiled.
-    ///
-    /// # Safety
-    ///
-    /// As for [`each`](Self::each).
-    #[doc(hidden)]
-    #[inline(always)]
-    unsafe fn group<const N: usize>(
-        &self,
-        start: usize,
-        at: &mut usize,
-        mut f: impl FnMut(usize, Self::Item) -> ControlFlow<()>,
-    ) -> ControlFlow<()> {
-        let mut place = Place::new(at);
-        for lane in 0..N {
-            place.now = start + lane;
-            // SAFETY: the caller's promise.
-            if let Some(item) = unsafe { self.get(start + lane) } {
-                f(lane, item)?;
-            }
-        }
-        ControlFlow::Continue(())
-    }
 }
 
 /// A [`Source`] that has an item for every number.
