@@ -52,8 +52,10 @@ impl<'a, T> DisjointMut<'a, T> {
         debug_assert!(range.start <= range.end && range.end <= self.len);
         // SAFETY: inside the slice by the caller's promise.
         let start = unsafe { self.start.add(range.start) };
+        // Not `range.len()`, which would be 0 of a range that ends before it starts: as a difference the compiler sees a length that it knows.
+        let len = range.end - range.start;
         // SAFETY: `'a` borrows the slice mutably, and the caller promises that nobody else has these.
-        unsafe { NonNull::slice_from_raw_parts(start, range.len()).as_mut() }
+        unsafe { NonNull::slice_from_raw_parts(start, len).as_mut() }
     }
 
     /// The elements of `range`, to read.
@@ -66,8 +68,10 @@ impl<'a, T> DisjointMut<'a, T> {
         debug_assert!(range.start <= range.end && range.end <= self.len);
         // SAFETY: inside the slice by the caller's promise.
         let start = unsafe { self.start.add(range.start) };
+        // Not `range.len()`, which would be 0 of a range that ends before it starts: as a difference the compiler sees a length that it knows.
+        let len = range.end - range.start;
         // SAFETY: `'a` borrows the slice, and the caller promises that nobody writes these.
-        unsafe { NonNull::slice_from_raw_parts(start, range.len()).as_ref() }
+        unsafe { NonNull::slice_from_raw_parts(start, len).as_ref() }
     }
 
     /// Element `index`, to read.

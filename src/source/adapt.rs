@@ -210,12 +210,16 @@ indexed_source!([S: Runs] Chunks<S>, S::Run);
 
 // SAFETY: different chunks have no item in common.
 unsafe impl<S: Runs> Indexed for Chunks<S> {
-    #[inline]
+    #[inline(always)]
     unsafe fn item(&self, index: usize) -> S::Run {
         let start = index * self.size;
-        let end = self.base.len().min(start.saturating_add(self.size));
+        // Of exact chunks the length is the same for all: checks of bounds leave the loop.
+        let len = match self.exact {
+            true => self.size,
+            false => self.size.min(self.base.len() - start),
+        };
         // SAFETY: within the base, and each chunk is taken once.
-        unsafe { self.base.run(start..end) }
+        unsafe { self.base.run(start..start + len) }
     }
 }
 
