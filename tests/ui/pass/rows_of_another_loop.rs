@@ -7,7 +7,7 @@ fn main() {
     let mut c = vec![0; 9];
     let numbers = prange(0..3usize);
     let kit = numbers.__prange_kit();
-    let role = numbers.__prange_rows::<i32>(kit.whole(&mut c), 0, 3, 1, "c");
+    let role = numbers.__prange_rows::<i32, false>(kit.whole(&mut c), 0, 3, 1, "c");
     numbers.__prange_run::<false, _, _>((role, ()), |_, mut stretch, (mut part, ())| {
         let (window, owned) = part.__prange_parts();
         let mut c = owned.__prange_elements(window, &stretch);
