@@ -114,26 +114,16 @@ impl<T> Queues<T> {
         })
     }
 
-    /// As [`take`](Self::take), but from the middle of the shared queue or another's. What is before it goes to the worker's own, which
-    /// it takes from the other end: towards a thread that does the same items from the oldest on.
+    /// As [`take`](Self::take), but from the middle of another's queue. What is before it goes to the worker's own, which it takes from the
+    /// other end: towards a thread that does the same items from the oldest on. The shared queue keeps its order.
     pub(crate) fn take_ahead(&self, index: usize, local: &Local<T>) -> Option<T> {
-        if let Some(own) = local.0.pop() {
-            return Some(own);
-        }
-        let middle = |len: usize| len.div_ceil(2);
-        if self.shared.len.load(Relaxed) > 0 {
-            self.shared.change(|items| {
-                let queue = &mut items.queue;
-                queue
-                    .drain(..middle(queue.len()))
-                    .for_each(|item| local.push(item));
-            });
-        } else if let Some(victim) = self.others(index).next() {
-            let items = (0..middle(victim.len())).map_while(|_| steal(victim));
+        local.0.pop().or_else(|| self.shared.pop()).or_else(|| {
+            let victim = self.others(index).next()?;
+            let items = (0..victim.len().div_ceil(2)).map_while(|_| steal(victim));
             items.for_each(|item| local.push(item));
-        }
-        // They may all have gone.
-        self.take(index, local)
+            // They may all have gone.
+            self.take(index, local)
+        })
     }
 
     /// The queues of others in which there is something.
@@ -198,8 +188,9 @@ mod tests {
             let order: Vec<_> = (0..middle).rev().chain(middle..len).collect();
             (0..len).for_each(|item| locals[2].push(item));
             assert_eq!(taken(&queues, &locals[1]), order);
+            // Those from outside keep theirs.
             assert!((0..len).all(|item| queues.inject(item)));
-            assert_eq!(taken(&queues, &locals[1]), order);
+            assert_eq!(taken(&queues, &locals[1]), (0..len).collect::<Vec<_>>());
         }
         // Its own come first.
         for (worker, item) in [(0, 7), (1, 7), (1, 8)] {
