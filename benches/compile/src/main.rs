@@ -58,8 +58,9 @@ fn users(args: &Args) -> Result<()> {
     for run in 0..args.runs {
         for ((form, package), times) in packages.iter().zip(&mut times) {
             for (column, profile) in [(0, Profile::Release), (2, Profile::Dev)] {
-                package.write(&loops::library(*form, args.loops, 2 * run))?;
+                package.write("")?;
                 package.build_dependencies(profile)?;
+                package.write(&loops::library(*form, args.loops, 2 * run))?;
                 times[column].push(package.build(profile)?);
                 package.write(&loops::library(*form, args.loops, 2 * run + 1))?;
                 times[column + 1].push(package.build(profile)?);
