@@ -42,6 +42,20 @@ impl<'a, T> DisjointMut<'a, T> {
         DisjointMut { ..*self }
     }
 
+    /// Where the elements of `range` are.
+    ///
+    /// # Safety
+    ///
+    /// `range` lies within the slice.
+    #[inline(always)]
+    unsafe fn raw(&self, range: Range<usize>) -> NonNull<[T]> {
+        debug_assert!(range.start <= range.end && range.end <= self.len);
+        // SAFETY: the caller's promise.
+        let start = unsafe { self.start.add(range.start) };
+        // Not `range.len()`, which is 0 of a range that ends before it starts, and so hides a length that the compiler knows.
+        NonNull::slice_from_raw_parts(start, range.end - range.start)
+    }
+
     /// The elements of `range`.
     ///
     /// # Safety
@@ -49,13 +63,8 @@ impl<'a, T> DisjointMut<'a, T> {
     /// `range` lies within the slice, and no element of it has been handed out before by a reference
     /// that is still in use.
     pub(crate) unsafe fn slice(&self, range: Range<usize>) -> &'a mut [T] {
-        debug_assert!(range.start <= range.end && range.end <= self.len);
-        // SAFETY: inside the slice by the caller's promise.
-        let start = unsafe { self.start.add(range.start) };
-        // Not `range.len()`, which would be 0 of a range that ends before it starts: as a difference the compiler sees a length that it knows.
-        let len = range.end - range.start;
-        // SAFETY: `'a` borrows the slice mutably, and the caller promises that nobody else has these.
-        unsafe { NonNull::slice_from_raw_parts(start, len).as_mut() }
+        // SAFETY: inside the slice, which `'a` borrows mutably, and the caller promises that nobody else has these.
+        unsafe { self.raw(range).as_mut() }
     }
 
     /// The elements of `range`, to read.
@@ -65,13 +74,8 @@ impl<'a, T> DisjointMut<'a, T> {
     /// `range` lies within the slice, and no element of it has been handed out before by a mutable reference
     /// that is still in use, or will be while the result is.
     pub(crate) unsafe fn shared_slice(&self, range: Range<usize>) -> &[T] {
-        debug_assert!(range.start <= range.end && range.end <= self.len);
-        // SAFETY: inside the slice by the caller's promise.
-        let start = unsafe { self.start.add(range.start) };
-        // Not `range.len()`, which would be 0 of a range that ends before it starts: as a difference the compiler sees a length that it knows.
-        let len = range.end - range.start;
-        // SAFETY: `'a` borrows the slice, and the caller promises that nobody writes these.
-        unsafe { NonNull::slice_from_raw_parts(start, len).as_ref() }
+        // SAFETY: inside the slice, which `'a` borrows, and the caller promises that nobody writes these.
+        unsafe { self.raw(range).as_ref() }
     }
 
     /// Element `index`, to read.
