@@ -71,9 +71,10 @@ pub(super) trait Part<'l> {
 }
 
 /// A segment that no participant has in hand.
-pub(super) type Partial<'l> = Box<dyn Segment + 'l>;
+pub(super) type Partial<'l> = Box<dyn AnySegment + 'l>;
 
-pub(super) trait Segment: Send {
+/// A [`Body::Segment`] without its type.
+pub(super) trait AnySegment: Send {
     /// As [`Body::merge`].
     ///
     /// # Safety
@@ -136,7 +137,7 @@ impl<'l, B: Body> BodySegment<'l, B> {
     }
 }
 
-impl<B: Body> Segment for BodySegment<'_, B> {
+impl<B: Body> AnySegment for BodySegment<'_, B> {
     unsafe fn merge(&mut self, right: Partial<'_>) {
         // SAFETY: the caller's promise.
         let right = unsafe { Self::of(right) };

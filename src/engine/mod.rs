@@ -21,7 +21,7 @@ use crate::pool::unwind::{Payload, catch, discard};
 use crate::pool::{current, current_if_made, is_alone};
 use crate::schedule::Schedule;
 use crate::sync::{Arc, AtomicUsize, Mutex, Relaxed, lock, plain};
-use body::{BodyPart, Part, Partial, Segment, Work};
+use body::{AnySegment, BodyPart, Part, Partial, Work};
 use claim::{Claims, Turn};
 use history::Loop;
 use ordered::{Ordered, Piece};
@@ -535,7 +535,7 @@ impl Help for Shared<'_> {
 
 /// A panic of its drop is reported by the hook and ends here.
 fn drop_segment(segment: Option<Partial<'_>>) {
-    if let Err(payload) = catch(|| segment.map(Segment::drop_boxed)) {
+    if let Err(payload) = catch(|| segment.map(AnySegment::drop_boxed)) {
         discard(payload);
     }
 }
