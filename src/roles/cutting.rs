@@ -1,4 +1,5 @@
-//! How a range of iterations is cut into stretches, and which of them need no checks. Compiled once: a loop's own code runs one stretch.
+//! How a range of iterations is cut into stretches, and which of them need no checks. Apart from the loops' own code, which runs one stretch:
+//! in builds without optimisation it is compiled once for all of them.
 
 use std::ops::Range;
 
@@ -34,7 +35,7 @@ impl Demands {
         }
     }
 
-    /// Whether a range is not just one stretch.
+    /// Whether a range may be more than one stretch. Roles that are guarded are indexed, and those with a grid laned.
     #[inline(always)]
     pub(super) const fn any(&self) -> bool {
         self.laned || self.chained || self.indexed || self.blocked || self.noted
@@ -119,27 +120,24 @@ pub(super) struct Cutting<'c> {
 }
 
 impl Cutting<'_> {
-    /// Runs a range, cut between blocks and at the leaves of the grid if a role asks for it; whether it leaves the loop.
+    /// As [`run_parts`](Self::run_parts), for any demands.
+    ///
+    /// # Safety
+    ///
+    /// As there.
+    pub(super) unsafe fn run(&self, stretches: &mut dyn Stretches, range: Range<usize>) -> bool {
+        // SAFETY: the caller's promise.
+        unsafe { self.run_parts::<true, dyn Stretches>(stretches, range) }
+    }
+
+    /// Runs a range, cut between blocks and at the leaves of the grid if a role asks for it; whether it leaves the loop. Without `BLOCKS` no
+    /// role has blocks or notes.
     ///
     /// # Safety
     ///
     /// Its iterations are in the loop, and run once.
-    pub(super) unsafe fn run(&self, stretches: &mut dyn Stretches, range: Range<usize>) -> bool {
-        match self.demands.blocked || self.demands.noted {
-            // SAFETY: the caller's promise.
-            true => unsafe { self.run_blocks(stretches, range) },
-            // SAFETY: as above.
-            false => unsafe { self.run_leaves(stretches, range) },
-        }
-    }
-
-    /// As [`run`](Self::run), of a loop that has no blocks.
-    ///
-    /// # Safety
-    ///
-    /// As there.
     #[inline(always)]
-    pub(super) unsafe fn run_leaves<S: Stretches + ?Sized>(
+    pub(super) unsafe fn run_parts<const BLOCKS: bool, S: Stretches + ?Sized>(
         &self,
         stretches: &mut S,
         range: Range<usize>,
@@ -149,34 +147,10 @@ impl Cutting<'_> {
         let mut start = range.start;
         while start < range.end {
             let (room, leaf) = leaves.from(demands, start);
-            let end = range.end.min(start.saturating_add(room));
-            // SAFETY: a part of the range.
-            if unsafe { self.cut(stretches, start..end, 0, leaf) } {
-                return true;
-            }
-            start = end;
-        }
-        false
-    }
-
-    /// As [`run`](Self::run), of a loop that may have blocks.
-    ///
-    /// # Safety
-    ///
-    /// As there.
-    pub(super) unsafe fn run_blocks<S: Stretches + ?Sized>(
-        &self,
-        stretches: &mut S,
-        range: Range<usize>,
-    ) -> bool {
-        let demands = self.demands;
-        let leaves = Leaves::of(demands, self.len, self.segment);
-        let mut start = range.start;
-        while start < range.end {
-            let (room, leaf) = leaves.from(demands, start);
-            let in_head = demands.noted && start < self.head;
+            let (blocked, noted) = (BLOCKS && demands.blocked, BLOCKS && demands.noted);
+            let in_head = noted && start < self.head;
             let half = self.head / 2;
-            let (block, in_block) = match demands.blocked {
+            let (block, in_block) = match blocked {
                 true if in_head && start < half => (0, half - start),
                 true if in_head => (0, self.head - start),
                 true => match stretches.block() {
@@ -186,7 +160,7 @@ impl Cutting<'_> {
                 false => (0, usize::MAX),
             };
             let end = range.end.min(start.saturating_add(room.min(in_block)));
-            let noted = in_head || demands.noted && self.segment > 0 && stretches.notes();
+            let noted = in_head || noted && self.segment > 0 && stretches.notes();
             let part = start..end;
             let exits = match noted {
                 // SAFETY: a part of the range.

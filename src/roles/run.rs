@@ -5,11 +5,11 @@ use std::ops::{ControlFlow, Range};
 
 use super::cutting::{Cutting, Demands, Stretches};
 use super::set::{Fits, Opening, Role};
-use super::stretch::{Cut, Position, Stretch, TOGETHER};
+use super::stretch::{Cut, Position, Stretch};
 use crate::engine::{Body, Clauses, run};
 use crate::grid::{LEAF, chain_leaf};
 use crate::policy::Cuts;
-use crate::simd::apart;
+use crate::simd::{OPTIMISED, apart};
 use crate::source::{Line, Source};
 
 /// Runs `body` on stretches of the source's items, with what the roles lend it. A result of `Some` leaves the loop; of several, the first
@@ -279,15 +279,15 @@ where
         let exits = if const { !Demands::of::<R>(Cut::of::<LONG, S, R, E>()).any() } {
             // SAFETY: the engine keeps the range inside the loop and hands out each iteration once. It is one group.
             unsafe { hands.run(&Opening::plain(range), 0, true) }
-        } else if !TOGETHER {
+        } else if !OPTIMISED {
             // SAFETY: as above.
             unsafe { cutting.run(&mut hands, range) }
         } else if R::BLOCKED || R::NOTED {
             // SAFETY: as above.
-            unsafe { cutting.run_blocks(&mut hands, range) }
+            unsafe { cutting.run_parts::<true, _>(&mut hands, range) }
         } else {
             // SAFETY: as above.
-            unsafe { cutting.run_leaves(&mut hands, range) }
+            unsafe { cutting.run_parts::<false, _>(&mut hands, range) }
         };
         match exits {
             true => ControlFlow::Break(()),

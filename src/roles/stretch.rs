@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::set::Role;
 use crate::grid::{BLOCK, LANES};
+use crate::simd::OPTIMISED;
 use crate::source::Source;
 
 /// Neighbouring iterations that one thread runs, one after the other. `X` adds to each item what the thread has for it.
@@ -39,8 +40,8 @@ pub(crate) enum Cut {
 /// Whether subscripts are known ahead, so that elements need no look. A build for debugging is to be quick to step through.
 pub(crate) const LOOKS_AHEAD: bool = !cfg!(debug_assertions);
 
-/// Whether values of iterations are combined together: without optimisation that costs more than it saves.
-pub(super) const TOGETHER: bool = !cfg!(debug_assertions) || cfg!(test);
+/// Whether values of iterations are combined together.
+pub(super) const TOGETHER: bool = OPTIMISED;
 
 impl Cut {
     /// That of a loop over `S` with the roles `R`. Values wait in blocks where an iteration is `LONG`, if each has one and none leaves the

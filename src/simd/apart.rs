@@ -2,7 +2,7 @@
 //! common, and what is shared with it not to change: what the code keeps in a register need not be read again after a store to a slice.
 //! Past a structure, or a closure that holds them, that knowledge is lost.
 
-use super::{LEVELS, Level, Set};
+use super::{Level, OPTIMISED, Set};
 
 /// What settles whether there are two cases.
 pub(crate) trait Needs {
@@ -86,7 +86,7 @@ macro_rules! apart {
                 $($slice: $type,)*
                 body: impl FnOnce(bool, &'z Z, P, $($type),*) -> X,
             ) -> X {
-                if !LEVELS {
+                if !OPTIMISED {
                     // Refuses what is no level, as any build does.
                     Level::best();
                     return plain(is_easy, shared, parcel, $($slice,)* body);

@@ -18,9 +18,9 @@ pub(crate) mod stream;
 #[cfg(test)]
 pub(crate) mod tests;
 
-/// Whether loops are compiled for more than the baseline. A build with debug assertions is mostly one without optimisation, in which
-/// nothing is inlined into a level's function, and which is to be compiled soon.
-const LEVELS: bool = !cfg!(debug_assertions) || cfg!(test);
+/// Whether this is taken to be a build with optimisation. Without, and debug assertions are mostly a sign of that, nothing is inlined into a
+/// level's function, values that are combined together cost more than they save, and loops are to be compiled soon.
+pub(crate) const OPTIMISED: bool = !cfg!(debug_assertions) || cfg!(test);
 
 /// Code to be compiled for every level.
 ///
