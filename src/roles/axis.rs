@@ -9,7 +9,7 @@ use super::elements::opaque;
 use super::set::{Fits, Opening, Role, keeps_nothing, nothing_waits};
 use super::stretch::{Position, Stretch};
 use crate::private::Sealed;
-use crate::source::{Slots, Source, Subscript};
+use crate::source::{Slots, Source, Subscript, has_parts};
 
 /// An array of which each iteration owns the elements whose first index is its loop variable, in a loop over `S`.
 pub struct Planes<'v, T, D, S, const MIRRORED: bool> {
@@ -146,6 +146,7 @@ impl<'v, T: Send, D: Dimension, S, const MIRRORED: bool> Role for Planes<'v, T, 
     nothing_waits!();
 
     const INDEXED: bool = true;
+    const SPREAD: bool = has_parts::<T>();
 
     keeps_nothing!();
 

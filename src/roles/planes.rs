@@ -10,7 +10,7 @@ use super::set::{Fits, Opening, Role, keeps_nothing, nothing_waits};
 use super::stretch::{Position, Stretch};
 use super::written::WrittenIndex;
 use crate::private::Sealed;
-use crate::source::{Slots, Source};
+use crate::source::{Slots, Source, has_parts};
 use crate::split::DisjointMut;
 
 /// An array of planes; each iteration owns the elements at its loop variable in every plane, in a loop over `S`. The stride is `WIDTH`, if that
@@ -352,6 +352,7 @@ impl<'v, T: Send, S, const WIDTH: isize> Role for InPlanes<'v, T, S, WIDTH> {
     type Output = ();
 
     const INDEXED: bool = true;
+    const SPREAD: bool = has_parts::<T>();
 
     nothing_waits!();
     keeps_nothing!();

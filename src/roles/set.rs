@@ -49,7 +49,8 @@ pub trait Role: Sync + Sealed {
     /// Whether stretches may be noted, which are not easy then.
     #[doc(hidden)]
     const NOTED: bool = false;
-    /// As [`Source::SPREAD`](crate::source::Source::SPREAD), of what the role lends.
+    /// Whether iterations are known to write to places in what the role lends that are no neighbours; as
+    /// [`Source::SPREAD`](crate::source::Source::SPREAD).
     #[doc(hidden)]
     const SPREAD: bool = false;
     /// Whether [`begin_once`](Self::begin_once) leaves nothing to commit.

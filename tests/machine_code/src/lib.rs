@@ -53,6 +53,18 @@ macro_rules! floats {
                 prange(p).for_each(|p| p[0] += k * p[1]);
             }
 
+            pub fn one_of_each_chunk(a: &mut [$float], k: $float) {
+                prange(a).chunks_exact(4).for_each(|c| c[1] = k * c[1] + c[2]);
+            }
+
+            #[parallel]
+            pub fn fields_of_planes(g: &mut [[$float; 4]], n: usize) {
+                for i in prange(0..n) {
+                    g[i][0] = 0.5 * g[n + i][1];
+                    g[n + i][2] = g[i][0] + 1.0;
+                }
+            }
+
             #[parallel]
             pub fn each_third(c: &mut [$float], a: &[$float]) {
                 for i in prange((0..a.len()).step_by(3)) {
