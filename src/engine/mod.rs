@@ -68,6 +68,14 @@ pub(crate) fn run<B: Body>(
     segment: &mut Option<B::Segment>,
 ) {
     let mut part = BodyPart::new(body, segment);
+    // Nothing to plan, which would take longer than a light iteration does.
+    if len <= 1 && clauses.registry.is_none() && clauses.schedule != Schedule::Runtime {
+        part.begin(0);
+        if len == 1 {
+            let _ = part.run(0..1, &mut 0);
+        }
+        return;
+    }
     let plan = Plan {
         clauses,
         schedule: clauses.schedule,
