@@ -63,6 +63,42 @@ fn sum(criterion: &mut Criterion) {
     }
 }
 
+/// Two dimensions as one loop: rows of 8 and of 1000.
+fn collapsed(criterion: &mut Criterion) {
+    for (h, w) in [(12_500, 8), (100, 1000)] {
+        let value = |(y, x): (usize, usize)| (y ^ x) * y;
+        let expected: usize = (0..h)
+            .map(|y| (0..w).map(|x| value((y, x))).sum::<usize>())
+            .sum();
+        let mut group = criterion.benchmark_group(format!("collapse/{h}x{w}"));
+        group.throughput(Throughput::Elements((h * w) as u64));
+        group.bench_function("serial", |bencher| {
+            bencher.iter(|| {
+                let mut sum = 0;
+                for y in 0..black_box(h) {
+                    for x in 0..black_box(w) {
+                        sum += value((y, x));
+                    }
+                }
+                sum
+            });
+        });
+        group.bench_function("rayon", |bencher| {
+            bencher.iter(|| {
+                let rows = (0..black_box(h)).into_par_iter();
+                rows.map(|y| (0..w).map(|x| value((y, x))).sum::<usize>())
+                    .sum::<usize>()
+            });
+        });
+        for threads in [1, 2] {
+            let cells = || prange(0..black_box(h)).collapse(0..black_box(w));
+            let total = || cells().num_threads(threads).map(value).sum::<usize>();
+            assert_eq!(total(), expected);
+            group.bench_function(format!("prange/{threads}"), |bencher| bencher.iter(total));
+        }
+    }
+}
+
 /// Work of about `units` nanoseconds that no compiler can shorten.
 fn work(units: u64) -> u64 {
     (0..units).fold(units, |x, i| black_box(x ^ i))
@@ -201,5 +237,13 @@ fn ragged_rows(criterion: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, overhead, sum, imbalanced, scattered, ragged_rows);
+criterion_group!(
+    benches,
+    overhead,
+    sum,
+    collapsed,
+    imbalanced,
+    scattered,
+    ragged_rows
+);
 criterion_main!(benches);

@@ -6,7 +6,8 @@ use crate::engine::Clauses;
 use crate::pool::ThreadPool;
 use crate::schedule::Schedule;
 use crate::source::{
-    Chunks, CollapseWith, Enumerate, Filter, Indexed, IntoSource, Map, Runs, Source, Streams, Zip,
+    Chunks, CollapseWith, Cursor, Enumerate, Filter, Indexed, IntoSource, Map, Runs, Source,
+    Streams, Zip,
 };
 use crate::sync::Arc;
 
@@ -237,6 +238,8 @@ impl<S: Source> IntoIterator for Prange<S> {
             end: self.source.len(),
             source: self.source,
             next: 0,
+            cursor: Cursor::START,
+            row_end: 0,
         }
     }
 }
@@ -247,6 +250,8 @@ pub struct Serial<S> {
     source: S,
     next: usize,
     end: usize,
+    cursor: Cursor,
+    row_end: usize,
 }
 
 impl<S: Source> Iterator for Serial<S> {
@@ -256,9 +261,13 @@ impl<S: Source> Iterator for Serial<S> {
     fn next(&mut self) -> Option<S::Item> {
         while self.next < self.end {
             let index = self.next;
+            if index >= self.row_end {
+                let rest = self.source.rest_of_row(index, &mut self.cursor);
+                self.row_end = index.saturating_add(rest);
+            }
             self.next += 1;
-            // SAFETY: below the length, and `next` only grows.
-            if let Some(item) = unsafe { self.source.get(index) } {
+            // SAFETY: below the length, `next` only grows, and the cursor is at its row.
+            if let Some(item) = unsafe { self.source.get_in_row(index, &self.cursor) } {
                 return Some(item);
             }
         }

@@ -364,6 +364,129 @@ fn collapsed_spaces() {
     assert_eq!(down, [(3, 2), (1, 2)]);
 }
 
+/// Every adaptor and terminal that goes through rows, beside the nested loops; rows shorter and longer than a group of lanes.
+#[test]
+fn adapted_rows() {
+    let eager = ThreadPoolBuilder::new()
+        .num_threads(3)
+        .eager(true)
+        .build()
+        .unwrap();
+    for (h, w) in [
+        (1, 1),
+        (7, 1),
+        (200, 3),
+        (90, 8),
+        (40, 16),
+        (33, 17),
+        (9, 100),
+        (1, 700),
+    ] {
+        let pairs: Vec<(usize, usize)> = (0..h).flat_map(|i| (0..w).map(move |j| (i, j))).collect();
+        let product = |(i, j): (usize, usize)| (i * 1000 + j) as f64 / 7.0;
+        let loop_over = || prange(0..h).collapse(0..w).pool(&eager);
+        let odd: Vec<_> = pairs
+            .iter()
+            .copied()
+            .filter(|(i, j)| (i ^ j) % 2 == 1)
+            .collect();
+        assert_eq!(
+            loop_over()
+                .filter(|(i, j)| (i ^ j) % 2 == 1)
+                .collect::<Vec<_>>(),
+            odd
+        );
+        let numbered: Vec<_> = pairs.iter().copied().enumerate().collect();
+        assert_eq!(loop_over().enumerate().collect::<Vec<_>>(), numbered);
+        let back: Vec<_> = numbered
+            .iter()
+            .rev()
+            .map(|(n, pair)| (*pair, *n))
+            .rev()
+            .collect();
+        assert_eq!(loop_over().zip(0..h * w).collect::<Vec<_>>(), back);
+        let turned: Vec<_> = prange(0..h * w)
+            .zip(0..h * w)
+            .map(|(n, _)| (n, pairs[n]))
+            .collect();
+        assert_eq!(turned, numbered);
+        let drawn: Vec<u64> = prange(0..h * w)
+            .rng(5)
+            .map(|(_, mut rng)| rng.next_u64())
+            .collect();
+        let draws = loop_over()
+            .rng(5)
+            .map(|(pair, mut rng)| (pair, rng.next_u64()));
+        assert!(
+            draws
+                .collect::<Vec<_>>()
+                .into_iter()
+                .eq(pairs.iter().copied().zip(drawn))
+        );
+        let listed: Vec<(usize, usize)> = loop_over()
+            .fold(Vec::new, |mut list, pair| {
+                list.push(pair);
+                list
+            })
+            .reduce(Vec::new, |mut left, mut right| {
+                left.append(&mut right);
+                left
+            });
+        assert_eq!(listed, pairs);
+        // In lanes, in chains, in one piece, left early; and on one thread.
+        let flat = || prange(&pairs).map(|&pair| product(pair));
+        let total: f64 = loop_over().map(product).sum();
+        assert_eq!(total.to_bits(), flat().sum::<f64>().to_bits());
+        assert_eq!(
+            total.to_bits(),
+            loop_over()
+                .num_threads(1)
+                .map(product)
+                .sum::<f64>()
+                .to_bits()
+        );
+        let whole = |(i, j): (usize, usize)| (i ^ j) as i64;
+        let greatest = pairs.iter().copied().map(whole).max();
+        assert_eq!(loop_over().map(whole).max(), greatest);
+        let joined = |left: f64, right: f64| left * 0.5 + right;
+        assert_eq!(
+            loop_over().map(product).reduce(|| 0.0, joined),
+            flat().reduce(|| 0.0, joined)
+        );
+        let target = pairs[pairs.len() / 2];
+        assert_eq!(
+            loop_over().position_first(|pair| pair == target),
+            Some(pairs.len() / 2)
+        );
+        let mut sum = 0.0;
+        let mut last = (0, 0);
+        prange! {
+            for (i, j) in prange(0..h).collapse(0..w).pool(&eager) {
+                sum += product((i, j));
+                last = (i, j);
+            }
+        }
+        assert_eq!(
+            (sum.to_bits(), last),
+            (total.to_bits(), pairs[pairs.len() - 1])
+        );
+        let cube: Vec<_> = pairs
+            .iter()
+            .flat_map(|&(i, j)| (0..3).map(move |k| (i, j, k)))
+            .collect();
+        let depth = || loop_over().collapse(0..3);
+        assert_eq!(
+            depth()
+                .enumerate()
+                .map(|(_, cell)| cell)
+                .collect::<Vec<_>>(),
+            cube
+        );
+        let volume: usize = depth().map(|(i, j, k)| i * j + k).sum();
+        assert_eq!(volume, cube.iter().map(|(i, j, k)| i * j + k).sum());
+    }
+}
+
 #[test]
 fn tiles_cover_the_image_once() {
     for (height, width) in [(0, 5), (1, 1), (5, 7), (64, 33)] {

@@ -5,7 +5,7 @@ use std::fmt;
 use super::set::Role;
 use crate::grid::{BLOCK, LANES};
 use crate::simd::OPTIMISED;
-use crate::source::Source;
+use crate::source::{Cursor, Source};
 
 /// Neighbouring iterations that one thread runs, one after the other. `X` adds to each item what the thread has for it.
 pub struct Stretch<'s, S, X = ()> {
@@ -22,6 +22,7 @@ pub struct Stretch<'s, S, X = ()> {
     /// The iterations of a leaf, a power of two, where the cut is at these.
     leaf: usize,
     is_easy: bool,
+    cursor: Cursor,
 }
 
 /// How a stretch is cut into groups.
@@ -144,6 +145,7 @@ impl<'s, S: Source> Stretch<'s, S> {
             cut: Cut::Not,
             leaf,
             is_easy,
+            cursor: Cursor::START,
         }
     }
 
@@ -159,6 +161,7 @@ impl<'s, S: Source> Stretch<'s, S> {
             cut,
             leaf,
             is_easy,
+            cursor,
             ..
         } = self;
         Stretch {
@@ -171,6 +174,7 @@ impl<'s, S: Source> Stretch<'s, S> {
             cut,
             leaf,
             is_easy,
+            cursor,
         }
     }
 }
@@ -233,13 +237,12 @@ impl<'s, S: Source, X: Extra<S::Item>> Stretch<'s, S, X> {
             Cut::Lanes => (LANES, false),
             Cut::Blocks => (BLOCK, true),
         };
-        let lane = || (self.first + self.done) % LANES;
+        let first = self.first + self.done;
+        let row = self.source.rest_of_row(first, &mut self.cursor);
+        let lane = || first % LANES;
         let (start, len) = match (self.cut, self.is_easy) {
-            (Cut::Not, _) => (0, left),
-            (Cut::Leaves, _) => {
-                let done = (self.first + self.done) & (self.leaf - 1);
-                (0, left.min(self.leaf - done))
-            }
+            (Cut::Not, _) => (0, left.min(row)),
+            (Cut::Leaves, _) => (0, left.min(row).min(self.leaf - (first & (self.leaf - 1)))),
             _ if !TOGETHER => (lane(), left),
             (_, true) => (0, width),
             (_, false) => (lane(), left.min(width - lane())),
@@ -249,6 +252,7 @@ impl<'s, S: Source, X: Extra<S::Item>> Stretch<'s, S, X> {
         Some(Items {
             source: self.source,
             extra: &mut self.extra,
+            cursor: &mut self.cursor,
             at: self.at,
             base: self.first + step - start,
             position: Position {
@@ -260,6 +264,10 @@ impl<'s, S: Source, X: Extra<S::Item>> Stretch<'s, S, X> {
                 distance: S::DISTANCE,
             },
             end: start + len,
+            row_end: match self.cut {
+                Cut::Not | Cut::Leaves => usize::MAX,
+                Cut::Lanes | Cut::Blocks => start.saturating_add(row),
+            },
             found: None,
             is_due: false,
         })
@@ -270,12 +278,15 @@ impl<'s, S: Source, X: Extra<S::Item>> Stretch<'s, S, X> {
 pub struct Items<'g, S: Source, X = ()> {
     source: &'g S,
     extra: &'g mut X,
+    cursor: &'g mut Cursor,
     at: &'g mut usize,
     /// What is added to a place to get the iteration.
     base: usize,
     /// The iteration under way; before the first one the place before that.
     position: Position,
     end: usize,
+    /// The place behind the row of the item under way.
+    row_end: usize,
     /// The item under way, if it had to be looked for.
     found: Option<S::Item>,
     /// Whether it has still to be taken.
@@ -283,6 +294,9 @@ pub struct Items<'g, S: Source, X = ()> {
 }
 
 impl<S: Source, X> Items<'_, S, X> {
+    /// Whether the number of an item is all that it takes to have it; else it is looked for ahead.
+    const ADDRESSED: bool = S::DENSE && !S::ROWS;
+
     /// Which places will be filled.
     #[inline(always)]
     pub fn __prange_places(&self) -> Group {
@@ -302,16 +316,26 @@ impl<S: Source, X> Items<'_, S, X> {
             if place >= self.end {
                 return false;
             }
-            self.position.place = place;
-            self.is_due = true;
-            if S::DENSE {
+            self.go_to(place);
+            if Self::ADDRESSED {
                 return true;
             }
-            // SAFETY: an iteration of the stretch's own, by the contract of its `new`; places only grow, from group to group too.
-            self.found = unsafe { self.source.get(self.base + place) };
+            // SAFETY: an iteration of the stretch's own, by the contract of its `new`; places only grow, from group to group too; the
+            // cursor is at its row.
+            self.found = unsafe { self.source.get_in_row(self.base + place, self.cursor) };
             if self.found.is_some() {
                 return true;
             }
+        }
+    }
+
+    #[inline(always)]
+    fn go_to(&mut self, place: usize) {
+        self.position.place = place;
+        self.is_due = true;
+        if S::ROWS && place >= self.row_end {
+            let rest = self.source.rest_of_row(self.base + place, self.cursor);
+            self.row_end = place.saturating_add(rest);
         }
     }
 
@@ -332,7 +356,7 @@ impl<S: Source, X: Extra<S::Item>> Items<'_, S, X> {
     pub fn __prange_item(&mut self) -> X::Item {
         assert!(self.is_due);
         self.is_due = false;
-        let item = match S::DENSE {
+        let item = match Self::ADDRESSED {
             // SAFETY: as in `__prange_next`, and once for each place, as `is_due` tells.
             true => unsafe { self.source.get_dense(self.base + self.position.place) },
             false => self.found.take().expect("`__prange_next` has found one"),

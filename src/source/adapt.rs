@@ -1,8 +1,8 @@
 //! Adaptors: sources made of other sources.
 
-use std::ops::{ControlFlow, Range};
+use std::ops::Range;
 
-use super::{Indexed, Line, ReadOnly, Runs, Slots, Source, indexed_source};
+use super::{Cursor, Indexed, Line, ReadOnly, Runs, Slots, Source, indexed_source};
 use crate::private::Sealed;
 use crate::random::Stream;
 
@@ -55,6 +55,7 @@ unsafe impl<S: Source, R, F: Fn(S::Item) -> R + Sync> Source for Map<S, F> {
 
     const DENSE: bool = S::DENSE;
     const SPREAD: bool = S::SPREAD;
+    const ROWS: bool = S::ROWS;
 
     #[inline]
     fn len(&self) -> usize {
@@ -68,17 +69,14 @@ unsafe impl<S: Source, R, F: Fn(S::Item) -> R + Sync> Source for Map<S, F> {
     }
 
     #[inline(always)]
-    unsafe fn each(
-        &self,
-        range: Range<usize>,
-        at: &mut usize,
-        mut g: impl FnMut(usize, R) -> ControlFlow<()>,
-    ) -> ControlFlow<()> {
+    fn rest_of_row(&self, index: usize, cursor: &mut Cursor) -> usize {
+        self.base.rest_of_row(index, cursor)
+    }
+
+    #[inline(always)]
+    unsafe fn get_in_row(&self, index: usize, cursor: &Cursor) -> Option<R> {
         // SAFETY: the caller's promise.
-        unsafe {
-            self.base
-                .each(range, at, |index, item| g(index, (self.f)(item)))
-        }
+        unsafe { self.base.get_in_row(index, cursor) }.map(&self.f)
     }
 }
 
@@ -100,6 +98,7 @@ unsafe impl<S: Source, P: Fn(&S::Item) -> bool + Sync> Source for Filter<S, P> {
     const DENSE: bool = false;
     const DISTANCE: isize = S::DISTANCE;
     const SPREAD: bool = S::SPREAD;
+    const ROWS: bool = S::ROWS;
 
     #[inline]
     fn len(&self) -> usize {
@@ -113,6 +112,17 @@ unsafe impl<S: Source, P: Fn(&S::Item) -> bool + Sync> Source for Filter<S, P> {
     }
 
     #[inline(always)]
+    fn rest_of_row(&self, index: usize, cursor: &mut Cursor) -> usize {
+        self.base.rest_of_row(index, cursor)
+    }
+
+    #[inline(always)]
+    unsafe fn get_in_row(&self, index: usize, cursor: &Cursor) -> Option<S::Item> {
+        // SAFETY: the caller's promise.
+        unsafe { self.base.get_in_row(index, cursor) }.filter(|item| (self.predicate)(item))
+    }
+
+    #[inline(always)]
     fn slot(&self, index: usize) -> Option<usize> {
         self.base.slot(index)
     }
@@ -120,21 +130,6 @@ unsafe impl<S: Source, P: Fn(&S::Item) -> bool + Sync> Source for Filter<S, P> {
     #[inline(always)]
     fn line(&self, range: Range<usize>) -> Option<Line> {
         self.base.line(range)
-    }
-
-    #[inline(always)]
-    unsafe fn each(
-        &self,
-        range: Range<usize>,
-        at: &mut usize,
-        mut g: impl FnMut(usize, S::Item) -> ControlFlow<()>,
-    ) -> ControlFlow<()> {
-        let step = |index, item: S::Item| match (self.predicate)(&item) {
-            true => g(index, item),
-            false => ControlFlow::Continue(()),
-        };
-        // SAFETY: the caller's promise.
-        unsafe { self.base.each(range, at, step) }
     }
 }
 
@@ -144,9 +139,27 @@ impl<S: Source> Enumerate<S> {
     }
 }
 
-indexed_source!([S: Indexed] Enumerate<S>, (usize, S::Item); S::SPREAD, 1, fn slot(&self, index: usize) -> Option<usize> {
+indexed_source!([S: Indexed] Enumerate<S>, (usize, S::Item); S::SPREAD, 1, const ROWS: bool = S::ROWS;
+
+#[inline(always)]
+fn rest_of_row(&self, index: usize, cursor: &mut Cursor) -> usize {
+    self.0.rest_of_row(index, cursor)
+}
+
+#[inline(always)]
+unsafe fn get_in_row(&self, index: usize, cursor: &Cursor) -> Option<(usize, S::Item)> {
+    // SAFETY: the caller's promise.
+    let item = unsafe { self.0.get_in_row(index, cursor) };
+    item.map(|item| (index, item))
+}
+
+#[inline(always)]
+fn slot(&self, index: usize) -> Option<usize> {
     Some(index)
-} fn line(&self, range: Range<usize>) -> Option<Line> {
+}
+
+#[inline(always)]
+fn line(&self, range: Range<usize>) -> Option<Line> {
     Some(Line { first: range.start, step: 1, len: range.len() })
 });
 // SAFETY: the number of the item.
@@ -177,9 +190,27 @@ impl<S: Source> Streams<S> {
     }
 }
 
-indexed_source!([S: Indexed] Streams<S>, (S::Item, Stream); S::SPREAD, S::DISTANCE, fn slot(&self, index: usize) -> Option<usize> {
+indexed_source!([S: Indexed] Streams<S>, (S::Item, Stream); S::SPREAD, S::DISTANCE, const ROWS: bool = S::ROWS;
+
+#[inline(always)]
+fn rest_of_row(&self, index: usize, cursor: &mut Cursor) -> usize {
+    self.base.rest_of_row(index, cursor)
+}
+
+#[inline(always)]
+unsafe fn get_in_row(&self, index: usize, cursor: &Cursor) -> Option<(S::Item, Stream)> {
+    // SAFETY: the caller's promise.
+    let item = unsafe { self.base.get_in_row(index, cursor) };
+    item.map(|item| (item, Stream::new(self.seed, index as u64)))
+}
+
+#[inline(always)]
+fn slot(&self, index: usize) -> Option<usize> {
     self.base.slot(index)
-} fn line(&self, range: Range<usize>) -> Option<Line> {
+}
+
+#[inline(always)]
+fn line(&self, range: Range<usize>) -> Option<Line> {
     self.base.line(range)
 });
 
@@ -247,14 +278,20 @@ unsafe impl<S: Source, A, I: Fn() -> A + Sync, F: Fn(A, S::Item) -> A + Sync> In
     unsafe fn item(&self, index: usize) -> A {
         let start = index * self.group();
         let end = self.base.len().min(start.saturating_add(self.group()));
-        let mut folded = Some((self.init)());
-        let step = |_, item| {
-            let before = folded.take().expect("put back below");
-            folded = Some((self.f)(before, item));
-            ControlFlow::Continue(())
-        };
-        // SAFETY: within the base, and each group is taken once.
-        let _ = unsafe { self.base.each(start..end, &mut 0, step) };
-        folded.expect("put back above")
+        let mut cursor = Cursor::START;
+        let mut folded = (self.init)();
+        let mut at = start;
+        while at < end {
+            let rest = self.base.rest_of_row(at, &mut cursor);
+            let row = at..end.min(at.saturating_add(rest));
+            at = row.end;
+            for index in row {
+                // SAFETY: within the base and the row, and each group is taken once.
+                if let Some(item) = unsafe { self.base.get_in_row(index, &cursor) } {
+                    folded = (self.f)(folded, item);
+                }
+            }
+        }
+        folded
     }
 }

@@ -1,8 +1,6 @@
 //! Iteration spaces of two and three dimensions, the last one fastest.
 
-use std::ops::{ControlFlow, Range};
-
-use super::{Indexed, Place, ReadOnly, Repeatable, Source};
+use super::{Indexed, ReadOnly, Repeatable, Source};
 use crate::private::Sealed;
 
 /// All pairs of two sources, row by row.
@@ -11,6 +9,49 @@ pub struct Collapse<A, B> {
     outer: A,
     inner: B,
     len: usize,
+}
+
+/// The row of items under way, so that not each of them takes a division.
+#[derive(Clone, Copy, Debug)]
+pub struct Cursor {
+    row: Row,
+    /// Of three dimensions, the row of such rows.
+    plane: Row,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Row {
+    number: usize,
+    /// The number of its first item.
+    first: usize,
+}
+
+impl Cursor {
+    /// At the first item.
+    pub(crate) const START: Cursor = Cursor {
+        row: Row::FIRST,
+        plane: Row::FIRST,
+    };
+}
+
+impl Row {
+    const FIRST: Row = Row {
+        number: 0,
+        first: 0,
+    };
+
+    /// Goes to the row of an item, where all rows have so many items, and at least one.
+    #[inline(always)]
+    fn go_to(&mut self, index: usize, columns: usize) {
+        let way = index.wrapping_sub(self.first);
+        if way >= columns {
+            self.number = match way - columns < columns {
+                true => self.number + 1,
+                false => index / columns,
+            };
+            self.first = self.number * columns;
+        }
+    }
 }
 
 /// All triples of three sources.
@@ -51,8 +92,17 @@ where
 unsafe impl<A: Repeatable, B: Repeatable> Source for Collapse<A, B> {
     type Item = (A::Item, B::Item);
 
+    const ROWS: bool = true;
+
     fn len(&self) -> usize {
         self.len
+    }
+
+    #[inline(always)]
+    fn rest_of_row(&self, index: usize, cursor: &mut Cursor) -> usize {
+        let columns = self.inner.len();
+        cursor.row.go_to(index, columns);
+        columns - (index - cursor.row.first)
     }
 
     #[inline(always)]
@@ -61,30 +111,11 @@ unsafe impl<A: Repeatable, B: Repeatable> Source for Collapse<A, B> {
         Some(unsafe { self.item(index) })
     }
 
-    /// Row by row, so that only the first index is divided.
     #[inline(always)]
-    unsafe fn each(
-        &self,
-        range: Range<usize>,
-        at: &mut usize,
-        mut f: impl FnMut(usize, Self::Item) -> ControlFlow<()>,
-    ) -> ControlFlow<()> {
-        let columns = self.inner.len();
-        let mut place = Place::new(at);
-        let mut index = range.start;
-        while index < range.end {
-            let (row, column) = (index / columns, index % columns);
-            let row_end = range.end.min(index + (columns - column));
-            let offset = index - column;
-            for index in index..row_end {
-                place.now = index;
-                // SAFETY: `index` lies in the row, so the parts' indices are below their lengths.
-                let item = unsafe { (self.outer.item(row), self.inner.item(index - offset)) };
-                f(index, item)?;
-            }
-            index = row_end;
-        }
-        ControlFlow::Continue(())
+    unsafe fn get_in_row(&self, index: usize, cursor: &Cursor) -> Option<Self::Item> {
+        let Row { number, first } = cursor.row;
+        // SAFETY: `index < rows * columns`, and it lies in this row.
+        Some(unsafe { (self.outer.item(number), self.inner.item(index - first)) })
     }
 }
 
@@ -92,14 +123,8 @@ unsafe impl<A: Repeatable, B: Repeatable> Source for Collapse<A, B> {
 unsafe impl<A: Repeatable, B: Repeatable> Indexed for Collapse<A, B> {
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> Self::Item {
-        let columns = self.inner.len();
-        // SAFETY: `index < rows * columns`.
-        unsafe {
-            (
-                self.outer.item(index / columns),
-                self.inner.item(index % columns),
-            )
-        }
+        // SAFETY: the caller's promise.
+        unsafe { item_of(self, index) }
     }
 }
 
@@ -112,8 +137,19 @@ impl<A, B, C> Sealed for Collapse3<A, B, C> {}
 unsafe impl<A: Repeatable, B: Repeatable, C: Repeatable> Source for Collapse3<A, B, C> {
     type Item = (A::Item, B::Item, C::Item);
 
+    const ROWS: bool = true;
+
     fn len(&self) -> usize {
         self.0.len
+    }
+
+    #[inline(always)]
+    fn rest_of_row(&self, index: usize, cursor: &mut Cursor) -> usize {
+        let rest = self.0.rest_of_row(index, cursor);
+        cursor
+            .plane
+            .go_to(cursor.row.number, self.0.outer.inner.len());
+        rest
     }
 
     #[inline(always)]
@@ -123,17 +159,18 @@ unsafe impl<A: Repeatable, B: Repeatable, C: Repeatable> Source for Collapse3<A,
     }
 
     #[inline(always)]
-    unsafe fn each(
-        &self,
-        range: Range<usize>,
-        at: &mut usize,
-        mut f: impl FnMut(usize, Self::Item) -> ControlFlow<()>,
-    ) -> ControlFlow<()> {
-        // SAFETY: the caller's promise.
-        unsafe {
-            self.0
-                .each(range, at, |index, ((a, b), c)| f(index, (a, b, c)))
-        }
+    unsafe fn get_in_row(&self, index: usize, cursor: &Cursor) -> Option<Self::Item> {
+        let Collapse3(Collapse { outer, inner, .. }) = self;
+        let Cursor { row, plane } = cursor;
+        // SAFETY: as for `Collapse`, twice.
+        let item = unsafe {
+            (
+                outer.outer.item(plane.number),
+                outer.inner.item(row.number - plane.first),
+                inner.item(index - row.first),
+            )
+        };
+        Some(item)
     }
 }
 
@@ -142,9 +179,22 @@ unsafe impl<A: Repeatable, B: Repeatable, C: Repeatable> Indexed for Collapse3<A
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> Self::Item {
         // SAFETY: the caller's promise.
-        let ((a, b), c) = unsafe { self.0.item(index) };
-        (a, b, c)
+        unsafe { item_of(self, index) }
     }
+}
+
+/// Any item of a source in rows.
+///
+/// # Safety
+///
+/// As for [`Source::get`].
+#[inline(always)]
+unsafe fn item_of<S: Source>(source: &S, index: usize) -> S::Item {
+    let mut cursor = Cursor::START;
+    source.rest_of_row(index, &mut cursor);
+    // SAFETY: the caller's promise, and the cursor is there.
+    let item = unsafe { source.get_in_row(index, &cursor) };
+    item.expect("every place has an item")
 }
 
 macro_rules! first_dimension {

@@ -133,15 +133,15 @@ impl<T: Integer> Stepped<T> {
     }
 }
 
-indexed_source!([T: Integer] Span<T>, T, 1, fn slot(&self, index: usize) -> Option<usize> {
+indexed_source!([T: Integer] Span<T>, T, 1, #[inline(always)] fn slot(&self, index: usize) -> Option<usize> {
     self.start.advance(T::ONE, index).to_index()
-} fn line(&self, range: Range<usize>) -> Option<Line> {
+} #[inline(always)] fn line(&self, range: Range<usize>) -> Option<Line> {
     let line = line(range, |index| self.slot(index))?;
     Some(Line { step: 1, ..line })
 });
-indexed_source!([T: Integer, const STEP: isize] Stepped<T, STEP>, T; STEP != 1 && STEP != -1, STEP, fn slot(&self, index: usize) -> Option<usize> {
+indexed_source!([T: Integer, const STEP: isize] Stepped<T, STEP>, T; STEP != 1 && STEP != -1, STEP, #[inline(always)] fn slot(&self, index: usize) -> Option<usize> {
     self.at(index).to_index()
-} fn line(&self, range: Range<usize>) -> Option<Line> {
+} #[inline(always)] fn line(&self, range: Range<usize>) -> Option<Line> {
     let line = line(range, |index| self.slot(index))?;
     let step = if STEP == 0 { line.step } else { STEP };
     Some(Line { step, ..line })

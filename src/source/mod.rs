@@ -11,7 +11,7 @@ mod tiles;
 mod tuple;
 
 pub use adapt::{Chunks, Enumerate, Filter, Fold, Map, Streams};
-pub use collapse::{Collapse, Collapse3, CollapseWith};
+pub use collapse::{Collapse, Collapse3, CollapseWith, Cursor};
 pub use integer::{Integer, Progression, Span, Stepped};
 pub(crate) use line::both;
 pub use line::{Line, Subscript};
@@ -23,7 +23,7 @@ pub use slice::{ByNumber, Items, Parts, Slice, SliceMut};
 pub use tiles::{Tile, Tiles, tiles_mut};
 pub use tuple::{Lockstep, Zip};
 
-use std::ops::{ControlFlow, Range};
+use std::ops::Range;
 
 /// A numbered set of items, the input of a loop. Made by [`prange`](crate::prange()) from what implements
 /// [`IntoSource`]; implemented by this crate alone.
@@ -45,6 +45,10 @@ pub unsafe trait Source: Sync + crate::private::Sealed {
     /// Whether neighbouring iterations write to places that are known to be no neighbours: parts of large items, or slots apart.
     #[doc(hidden)]
     const SPREAD: bool = false;
+
+    /// Whether items are in rows, which take time to find.
+    #[doc(hidden)]
+    const ROWS: bool = false;
 
     /// The number of items, filtered ones included.
     fn len(&self) -> usize;
@@ -74,6 +78,25 @@ pub unsafe trait Source: Sync + crate::private::Sealed {
         item.expect("every place of a dense source has an item")
     }
 
+    /// Goes to the row of item `index`, which is below the length; how many items there are from it to the row's end.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn rest_of_row(&self, _index: usize, _cursor: &mut Cursor) -> usize {
+        usize::MAX
+    }
+
+    /// As [`get`](Self::get), for an item in the row of the cursor.
+    ///
+    /// # Safety
+    ///
+    /// As there, and the cursor is at the row of the item, by [`rest_of_row`](Self::rest_of_row).
+    #[doc(hidden)]
+    #[inline(always)]
+    unsafe fn get_in_row(&self, index: usize, _cursor: &Cursor) -> Option<Self::Item> {
+        // SAFETY: the caller's promise.
+        unsafe { self.get(index) }
+    }
+
     /// The index into a slice that item `index` of an integer source is.
     #[doc(hidden)]
     #[inline]
@@ -86,29 +109,6 @@ pub unsafe trait Source: Sync + crate::private::Sealed {
     #[inline]
     fn line(&self, _range: Range<usize>) -> Option<Line> {
         None
-    }
-
-    /// Takes the items of `range` in order, until `f` breaks. Keeps `at` at the index under way.
-    ///
-    /// # Safety
-    ///
-    /// As for [`get`](Self::get), for each index of `range`.
-    #[inline(always)]
-    unsafe fn each(
-        &self,
-        range: Range<usize>,
-        at: &mut usize,
-        mut f: impl FnMut(usize, Self::Item) -> ControlFlow<()>,
-    ) -> ControlFlow<()> {
-        let mut place = Place::new(at);
-        for index in range {
-            place.now = index;
-            // SAFETY: the caller's promise for `range`.
-            if let Some(item) = unsafe { self.get(index) } {
-                f(index, item)?;
-            }
-        }
-        ControlFlow::Continue(())
     }
 }
 
@@ -193,35 +193,14 @@ pub trait IntoSource {
     fn into_source(self) -> Self::Source;
 }
 
-/// Writes the index under way back when a stretch of the loop ends, by a panic too; until then the
-/// index stays in a register.
-pub(crate) struct Place<'a> {
-    pub(crate) now: usize,
-    at: &'a mut usize,
-}
-
-impl<'a> Place<'a> {
-    #[inline(always)]
-    pub(crate) fn new(at: &'a mut usize) -> Self {
-        Place { now: *at, at }
-    }
-}
-
-impl Drop for Place<'_> {
-    #[inline(always)]
-    fn drop(&mut self) {
-        *self.at = self.now;
-    }
-}
-
 /// Whether such elements may be written in parts: a number is as long as its alignment.
 pub(crate) const fn has_parts<T>() -> bool {
     size_of::<T>() > align_of::<T>() || size_of::<T>() > 8
 }
 
-/// `Source` for what is `Indexed`. Behind the item [`Source::SPREAD`].
+/// `Source` for what is `Indexed`. Behind the item [`Source::SPREAD`], then [`Source::DISTANCE`] and other members.
 macro_rules! indexed_source {
-    ([$($generics:tt)*] $name:ty, $item:ty $(; $spread:expr)? $(, $distance:expr, $slot:item $line:item)?) => {
+    ([$($generics:tt)*] $name:ty, $item:ty $(; $spread:expr)? $(, $distance:expr, $($more:item)+)?) => {
         impl<$($generics)*> crate::private::Sealed for $name {}
 
         // SAFETY: `item` takes one item of those that `len` counts, by the `Indexed` impl beside this.
@@ -250,10 +229,7 @@ macro_rules! indexed_source {
             $(
                 const DISTANCE: isize = $distance;
 
-                #[inline(always)]
-                $slot
-                #[inline(always)]
-                $line
+                $($more)+
             )?
         }
     };

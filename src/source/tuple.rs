@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Indexed, IntoSource, Line, ReadOnly, Repeatable, Runs, Slots};
+use super::{Cursor, Indexed, IntoSource, Line, ReadOnly, Repeatable, Runs, Slots};
 use crate::private::Sealed;
 
 /// Sources in lockstep, all of one length.
@@ -21,6 +21,7 @@ unsafe impl<A: Indexed, B: Indexed> super::Source for Zip<A, B> {
 
     const DISTANCE: isize = A::DISTANCE;
     const SPREAD: bool = A::SPREAD || B::SPREAD;
+    const ROWS: bool = A::ROWS;
 
     fn len(&self) -> usize {
         self.0.len().min(self.1.len())
@@ -30,6 +31,17 @@ unsafe impl<A: Indexed, B: Indexed> super::Source for Zip<A, B> {
     unsafe fn get(&self, index: usize) -> Option<Self::Item> {
         // SAFETY: the caller's promise.
         Some(unsafe { self.item(index) })
+    }
+
+    #[inline(always)]
+    fn rest_of_row(&self, index: usize, cursor: &mut Cursor) -> usize {
+        self.0.rest_of_row(index, cursor)
+    }
+
+    #[inline(always)]
+    unsafe fn get_in_row(&self, index: usize, cursor: &Cursor) -> Option<Self::Item> {
+        // SAFETY: the index is below both lengths, and taken once; the cursor is the first part's.
+        unsafe { Some((self.0.get_in_row(index, cursor)?, self.1.item(index))) }
     }
 
     #[inline(always)]
