@@ -63,8 +63,15 @@ pub(crate) fn run_each<S: Source, R: Role + Fits<S>, E: Send>(
                     let mut exit = None;
                     while let Some(mut items) = stretch.__prange_group() {
                         let group = items.__prange_places();
-                        while items.__prange_next() {
-                            let item = items.__prange_item();
+                        while match S::DENSE {
+                            true => items.__prange_next(),
+                            false => items.next_place(),
+                        } {
+                            let item = match S::DENSE {
+                                true => Some(items.__prange_item()),
+                                false => items.item_here(),
+                            };
+                            let Some(item) = item else { continue };
                             let position = items.__prange_position();
                             exit = each(roles, &mut lent, &mut waiting, position, item);
                             if exit.is_some() {

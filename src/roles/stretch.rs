@@ -329,6 +329,19 @@ impl<S: Source, X> Items<'_, S, X> {
         }
     }
 
+    /// Goes to the next place, which may have no item. A loop over places alone is one that vectorises.
+    #[inline(always)]
+    pub(super) fn next_place(&mut self) -> bool {
+        let place = self.position.place.wrapping_add(1);
+        if place >= self.end {
+            return false;
+        }
+        self.go_to(place);
+        // SAFETY: as in `__prange_next`.
+        self.found = unsafe { self.source.get_in_row(self.base + place, self.cursor) };
+        true
+    }
+
     #[inline(always)]
     fn go_to(&mut self, place: usize) {
         self.position.place = place;
@@ -362,6 +375,15 @@ impl<S: Source, X: Extra<S::Item>> Items<'_, S, X> {
             false => self.found.take().expect("`__prange_next` has found one"),
         };
         self.extra.add(item)
+    }
+}
+
+impl<S: Source, X: Extra<S::Item>> Items<'_, S, X> {
+    /// The item at the place to which [`next_place`](Self::next_place) has gone.
+    #[inline(always)]
+    pub(super) fn item_here(&mut self) -> Option<X::Item> {
+        let item = self.found.take();
+        item.map(|item| self.extra.add(item))
     }
 }
 
