@@ -202,6 +202,7 @@ fn sources(table: &mut Table) {
         Collapse<Numbers, Slice<'static, E>> => "SYC --C SYC --C";
         Collapse3<Slice<'static, E>, Numbers, Numbers> => "SYC --C SYC --C";
         Collapse3<Numbers, Numbers, Slice<'static, E>> => "SYC --C SYC --C";
+        Cursor => "SYC SYC SYC SYC";
         Line => "SYC SYC SYC SYC";
         Subscript<false> => "SYC SYC SYC SYC";
         Prange<Slice<'static, E>> => "SYC --C SYC --C";
