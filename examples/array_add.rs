@@ -13,14 +13,12 @@
 use std::error::Error;
 use std::hint::black_box;
 use std::process::ExitCode;
-use std::time::{Duration, Instant};
 
 use clap::Parser;
 use clap::builder::RangedU64ValueParser;
 use prange::prelude::*;
-use prange::{ThreadPool, current_num_threads, kernels};
-use rand::rngs::StdRng;
-use rand::{RngExt, SeedableRng};
+use prange::{current_num_threads, kernels};
+use support::{Options, check, report, uniform};
 
 /// Add two arrays of doubles, serially and in parallel.
 #[derive(Parser)]
@@ -28,21 +26,16 @@ struct Args {
     /// Elements of each array
     #[arg(long, default_value = "10000000", value_parser = RangedU64ValueParser::<usize>::new().range(1..=1_000_000_000))]
     n: usize,
-    /// Threads of the pool [default: one for each processor]
-    #[arg(long, value_parser = RangedU64ValueParser::<usize>::new().range(1..=65536))]
-    threads: Option<usize>,
-    /// Runs of each variant; the best one counts
-    #[arg(long, default_value = "5", value_parser = clap::value_parser!(u32).range(1..))]
-    repeats: u32,
     /// Seed of the random elements
     #[arg(long, default_value_t = 42)]
     seed: u64,
+    #[command(flatten)]
+    options: Options,
 }
 
 fn run(args: &Args) -> Result<(), Box<dyn Error>> {
-    let mut rng = StdRng::seed_from_u64(args.seed);
-    let a: Vec<f64> = (0..args.n).map(|_| rng.random_range(-1.0..1.0)).collect();
-    let b: Vec<f64> = (0..args.n).map(|_| rng.random_range(-1.0..1.0)).collect();
+    let a = uniform(args.n, args.seed, -1.0, 1.0);
+    let b = uniform(args.n, args.seed.wrapping_add(1), -1.0, 1.0);
     println!(
         "c = a + b, n = {}: {} threads",
         args.n,
@@ -51,15 +44,15 @@ fn run(args: &Args) -> Result<(), Box<dyn Error>> {
 
     // One thread. The NaNs make sure that a later variant cannot pass for having written nothing.
     let mut expected = vec![f64::NAN; args.n];
-    let serial = best_of(args.repeats, || {
+    let (serial, ()) = args.options.best(|| {
         kernels::serial::add(&mut expected, &a, &b);
         black_box(&mut expected);
     });
-    println!("serial kernel     {serial:>12.3?}");
+    println!("{:<18}{serial:>12.3?}", "serial kernel");
 
     // All threads of the pool.
     let mut c = vec![f64::NAN; args.n];
-    let parallel = best_of(args.repeats, || {
+    let (parallel, ()) = args.options.best(|| {
         kernels::add(&mut c, &a, &b);
         black_box(&mut c);
     });
@@ -68,7 +61,7 @@ fn run(args: &Args) -> Result<(), Box<dyn Error>> {
 
     // The same by hand: a loop over three arrays in lockstep.
     c.fill(f64::NAN);
-    let by_hand = best_of(args.repeats, || {
+    let (by_hand, ()) = args.options.best(|| {
         prange((&mut c, &a, &b)).for_each(|(c, a, b)| *c = a + b);
         black_box(&mut c);
     });
@@ -79,45 +72,7 @@ fn run(args: &Args) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The shortest time of `repeats` runs.
-fn best_of(repeats: u32, mut f: impl FnMut()) -> Duration {
-    let time = |_| {
-        let start = Instant::now();
-        f();
-        start.elapsed()
-    };
-    (0..repeats).map(time).min().unwrap_or_default()
-}
-
-fn report(name: &str, serial: Duration, parallel: Duration) {
-    let speed_up = serial.as_secs_f64() / parallel.as_secs_f64();
-    println!("{name:<18}{parallel:>12.3?}   speed-up {speed_up:.2}");
-}
-
-fn check(name: &str, c: &[f64], expected: &[f64]) -> Result<(), String> {
-    match c
-        .iter()
-        .zip(expected)
-        .position(|(c, e)| c.to_bits() != e.to_bits())
-    {
-        None => Ok(()),
-        Some(i) => Err(format!("{name}: c[{i}] is {}, not {}", c[i], expected[i])),
-    }
-}
-
 fn main() -> ExitCode {
     let args = Args::parse();
-    let result = match args.threads {
-        Some(threads) => ThreadPool::new(threads)
-            .map_err(Into::into)
-            .and_then(|pool| pool.install(|| run(&args))),
-        None => run(&args), // the global pool
-    };
-    match result {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::FAILURE
-        }
-    }
+    args.options.run(|| run(&args))
 }

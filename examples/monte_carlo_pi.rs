@@ -11,14 +11,13 @@
 
 use std::error::Error;
 use std::f64::consts::PI;
-use std::hint::black_box;
 use std::process::ExitCode;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use clap::Parser;
-use clap::builder::RangedU64ValueParser;
 use indicatif::{ProgressBar, ProgressStyle};
-use prange::{ThreadPool, current_num_threads, kernels};
+use prange::{current_num_threads, kernels};
+use support::{Options, report};
 
 /// Samples that are checked against the serial kernel without --full-check.
 const PREFIX: u64 = 20_000_000;
@@ -35,12 +34,8 @@ struct Args {
     /// Compare with the serial kernel on all samples, not only on the first 20 million
     #[arg(long)]
     full_check: bool,
-    /// Threads of the pool [default: one for each processor]
-    #[arg(long, value_parser = RangedU64ValueParser::<usize>::new().range(1..=65536))]
-    threads: Option<usize>,
-    /// Runs of each variant in the comparison; the best one counts
-    #[arg(long, default_value = "5", value_parser = clap::value_parser!(u32).range(1..))]
-    repeats: u32,
+    #[command(flatten)]
+    options: Options,
 }
 
 fn run(args: &Args) -> Result<(), Box<dyn Error>> {
@@ -79,15 +74,14 @@ fn run(args: &Args) -> Result<(), Box<dyn Error>> {
         samples.min(PREFIX)
     };
     println!("serial and parallel on {checked} samples:");
-    let (serial, expected) = best_of(args.repeats, || {
-        kernels::serial::monte_carlo_hits::<f64>(0..checked, seed)
-    });
-    println!("serial    {serial:>12.3?}");
-    let (parallel, found) = best_of(args.repeats, || {
-        kernels::monte_carlo_hits::<f64>(0..checked, seed)
-    });
-    let speed_up = serial.as_secs_f64() / parallel.as_secs_f64();
-    println!("parallel  {parallel:>12.3?}   speed-up {speed_up:.2}");
+    let (serial, expected) = args
+        .options
+        .best(|| kernels::serial::monte_carlo_hits::<f64>(0..checked, seed));
+    println!("{:<18}{serial:>12.3?}", "serial");
+    let (parallel, found) = args
+        .options
+        .best(|| kernels::monte_carlo_hits::<f64>(0..checked, seed));
+    report("parallel", serial, parallel);
     if found != expected {
         return Err(format!("{found} hits in parallel, {expected} serially").into());
     }
@@ -98,29 +92,7 @@ fn run(args: &Args) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The shortest time of `repeats` runs of `f`, and its result.
-fn best_of(repeats: u32, f: impl Fn() -> u64) -> (Duration, u64) {
-    let time = |_| {
-        let start = Instant::now();
-        let result = black_box(f());
-        (start.elapsed(), result)
-    };
-    (0..repeats).map(time).min().unwrap_or_default()
-}
-
 fn main() -> ExitCode {
     let args = Args::parse();
-    let result = match args.threads {
-        Some(threads) => ThreadPool::new(threads)
-            .map_err(Into::into)
-            .and_then(|pool| pool.install(|| run(&args))),
-        None => run(&args), // the global pool
-    };
-    match result {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::FAILURE
-        }
-    }
+    args.options.run(|| run(&args))
 }

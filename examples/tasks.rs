@@ -13,11 +13,13 @@
 use std::error::Error;
 use std::ops::Range;
 use std::process::ExitCode;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use clap::Parser;
+use clap::builder::RangedU64ValueParser;
 use prange::kernels::serial;
 use prange::prelude::*;
+use support::timed;
 
 /// Submit tiles and samples as tasks, join them, and compare with the serial results.
 #[derive(Parser)]
@@ -35,8 +37,8 @@ struct Args {
     #[arg(long, default_value = "4000000", value_parser = clap::value_parser!(u64).range(1..))]
     samples: u64,
     /// Threads of the pool [default: one for each processor]
-    #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
-    threads: Option<u16>,
+    #[arg(long, value_parser = RangedU64ValueParser::<usize>::new().range(1..=65536))]
+    threads: Option<usize>,
 }
 
 /// The escape counts of some rows of an image of `size` x `size`.
@@ -47,12 +49,6 @@ fn tile(size: usize, rows: Range<usize>) -> Vec<u8> {
     let mut counts = vec![0; xs.len() * ys.len()];
     serial::mandelbrot(&mut counts, &xs, &ys, 100);
     counts
-}
-
-fn timed<R>(run: impl FnOnce() -> R) -> (R, Duration) {
-    let start = Instant::now();
-    let result = run();
-    (result, start.elapsed())
 }
 
 fn report(what: &str, serial: Duration, tasks: Duration, agree: bool) -> Result<(), String> {
@@ -67,7 +63,7 @@ fn report(what: &str, serial: Duration, tasks: Duration, agree: bool) -> Result<
 fn run(args: &Args) -> Result<(), Box<dyn Error>> {
     let mut builder = ThreadPoolBuilder::new();
     if let Some(threads) = args.threads {
-        builder = builder.num_threads(threads.into());
+        builder = builder.num_threads(threads);
     }
     let pool = builder.build()?;
     println!("{} threads", pool.num_threads());
@@ -75,12 +71,12 @@ fn run(args: &Args) -> Result<(), Box<dyn Error>> {
     let size = args.size as usize;
     let step = size.div_ceil(args.tiles as usize);
     let bands = || (0..size).step_by(step).map(|top| top..size.min(top + step));
-    let (expected, serial_time) = timed(|| {
+    let (serial_time, expected) = timed(|| {
         bands()
             .flat_map(|rows| tile(size, rows))
             .collect::<Vec<_>>()
     });
-    let (image, tasks_time) = timed(|| {
+    let (tasks_time, image) = timed(|| {
         let submit = |rows| pool.spawn(move || tile(size, rows));
         let handles: Vec<_> = bands().map(submit).collect();
         let tiles = handles.into_iter().map(|handle| handle.join());
@@ -93,8 +89,8 @@ fn run(args: &Args) -> Result<(), Box<dyn Error>> {
 
     let samples = args.samples;
     let estimate = move |seed| serial::monte_carlo_pi::<f64>(samples, seed);
-    let (expected, serial_time) = timed(|| (0..args.estimates).map(estimate).collect::<Vec<_>>());
-    let (estimates, tasks_time) = timed(|| {
+    let (serial_time, expected) = timed(|| (0..args.estimates).map(estimate).collect::<Vec<_>>());
+    let (tasks_time, estimates) = timed(|| {
         let delayed = |seed| pool.spawn(move || estimate(seed));
         let handles: Vec<_> = (0..args.estimates).map(delayed).collect();
         let joined = handles.into_iter().map(|handle| handle.join());
@@ -108,11 +104,7 @@ fn run(args: &Args) -> Result<(), Box<dyn Error>> {
 }
 
 fn main() -> ExitCode {
-    match run(&Args::parse()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::FAILURE
-        }
-    }
+    let args = Args::parse();
+    // The pool is the example's own, so the global one stays as it is.
+    support::run(None, || run(&args))
 }

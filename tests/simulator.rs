@@ -2,7 +2,7 @@
 //! asserted on any machine.
 
 #[allow(dead_code, unreachable_pub)]
-#[path = "../examples/simulator/simulation/mod.rs"]
+#[path = "../examples/plots/simulator/simulation/mod.rs"]
 mod simulation;
 
 use simulation::{Costs, Kind, Outcome, Strategy, Work, simulate};

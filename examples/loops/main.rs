@@ -12,12 +12,12 @@
 #[allow(unreachable_pub)]
 mod programs;
 
-use std::hint::black_box;
+use std::error::Error;
 use std::process::ExitCode;
-use std::time::{Duration, Instant};
 
 use clap::Parser;
-use prange::{ThreadPool, ThreadPoolBuilder};
+use prange::ThreadPool;
+use support::best_of;
 
 /// Run serial-looking loops on one thread and on all.
 #[derive(Parser)]
@@ -33,27 +33,8 @@ struct Args {
     repeats: u32,
 }
 
-/// The best time of some runs, and the result.
-fn best_of<T>(repeats: u32, mut run: impl FnMut() -> T) -> (Duration, T) {
-    let mut best = Duration::MAX;
-    let mut result = None;
-    for _ in 0..repeats {
-        let start = Instant::now();
-        result = Some(black_box(run()));
-        best = best.min(start.elapsed());
-    }
-    (best, result.expect("at least one run"))
-}
-
-fn main() -> ExitCode {
-    let args = Args::parse();
-    let one = match ThreadPoolBuilder::new().num_threads(1).build() {
-        Ok(pool) => pool,
-        Err(error) => {
-            eprintln!("error: {error}");
-            return ExitCode::FAILURE;
-        }
-    };
+fn run(args: &Args) -> Result<(), Box<dyn Error>> {
+    let one = ThreadPool::new(1)?;
     let n = args.n as usize;
     let a: Vec<f64> = (0..n).map(|i| (i % 1000) as f64 / 999.0).collect();
     let b: Vec<f64> = a.iter().map(|x| 0.1 + x * x).collect();
@@ -71,29 +52,28 @@ fn main() -> ExitCode {
         "loop", "one thread", "all", "speed-up"
     );
     let mut same = true;
-    same &= show(&args, &one, "parallel_sum", || programs::parallel_sum(&a));
-    same &= show(&args, &one, "privatization_rules", || {
+    same &= show(args, &one, "parallel_sum", || programs::parallel_sum(&a));
+    same &= show(args, &one, "privatization_rules", || {
         programs::privatization_rules().0
     });
-    same &= show(&args, &one, "mandelbrot", || {
+    same &= show(args, &one, "mandelbrot", || {
         let mut img = vec![0; size * size];
         programs::mandelbrot(&xs, &ys, &mut img);
         img.iter().map(|&count| f64::from(count)).sum()
     });
-    same &= show(&args, &one, "add", || {
+    same &= show(args, &one, "add", || {
         let mut c = vec![0.0; n];
         programs::add(&a, &b, &mut c);
         c[n / 2]
     });
-    same &= show(&args, &one, "kde", || programs::kde(0.4, &a, &b));
-    same &= show(&args, &one, "monte_carlo_pi", || {
+    same &= show(args, &one, "kde", || programs::kde(0.4, &a, &b));
+    same &= show(args, &one, "monte_carlo_pi", || {
         programs::monte_carlo_pi(args.n, 42)
     });
-    if !same {
-        eprintln!("error: the number of threads shows in a result");
-        return ExitCode::FAILURE;
+    match same {
+        true => Ok(()),
+        false => Err("the number of threads shows in a result".into()),
     }
-    ExitCode::SUCCESS
 }
 
 /// Times a loop both ways; whether the bits are the same.
@@ -103,4 +83,9 @@ fn show(args: &Args, one: &ThreadPool, name: &str, run: impl Fn() -> f64 + Sync)
     let speed_up = single.as_secs_f64() / all.as_secs_f64();
     println!("{name:20} {single:>12.1?} {all:>12.1?} {speed_up:>9.2}  {result}");
     result.to_bits() == expected.to_bits()
+}
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    support::run(None, || run(&args))
 }

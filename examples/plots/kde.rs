@@ -12,18 +12,14 @@
 
 use std::error::Error;
 use std::fs;
-use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::time::{Duration, Instant};
 
 use clap::Parser;
 use clap::builder::RangedU64ValueParser;
-use image::{ColorType, ImageFormat};
 use plotters::prelude::*;
-use prange::{ThreadPool, current_num_threads, kernels};
-use rand::rngs::StdRng;
-use rand::{RngExt, SeedableRng};
+use prange::{current_num_threads, kernels};
+use support::{Options, check, linspace, output, report, uniform, write_png};
 
 /// Evaluate and plot a Gaussian kernel density, serially and in parallel.
 #[derive(Parser)]
@@ -43,33 +39,31 @@ struct Args {
     /// Seed of the random kernels
     #[arg(long, default_value_t = 42)]
     seed: u64,
-    /// Threads of the pool [default: one for each processor]
-    #[arg(long, value_parser = RangedU64ValueParser::<usize>::new().range(1..=65536))]
-    threads: Option<usize>,
-    /// Runs of each variant; the best one counts
-    #[arg(long, default_value = "5", value_parser = clap::value_parser!(u32).range(1..))]
-    repeats: u32,
     /// A TrueType or OpenType font for the numbers of the plot [default: no numbers]
     #[arg(long)]
     font: Option<PathBuf>,
     /// The PNG file to write [default: kde.png, in target/ if there is one]
     #[arg(long)]
     output: Option<PathBuf>,
+    #[command(flatten)]
+    options: Options,
 }
 
 fn run(args: &Args) -> Result<(), Box<dyn Error>> {
-    let Args { n, x, repeats, .. } = *args;
-    let mut rng = StdRng::seed_from_u64(args.seed);
-    let means: Vec<f64> = (0..n).map(|_| rng.random_range(-1.0..1.0)).collect();
-    let widths: Vec<f64> = (0..n).map(|_| rng.random_range(0.1..0.3)).collect();
+    let Args { n, x, .. } = *args;
+    let means = uniform(n, args.seed, -1.0, 1.0);
+    let widths = uniform(n, args.seed.wrapping_add(1), 0.1, 0.3);
 
     println!(
         "density at {x}, {n} kernels: {} threads",
         current_num_threads()
     );
-    let (serial, expected) = best_of(repeats, || kernels::serial::kde(x, &means, &widths));
-    let (parallel, value) = best_of(repeats, || kernels::kde(x, &means, &widths));
-    report(serial, parallel);
+    let (serial, expected) = args
+        .options
+        .best(|| kernels::serial::kde(x, &means, &widths));
+    let (parallel, value) = args.options.best(|| kernels::kde(x, &means, &widths));
+    println!("{:<18}{serial:>12.3?}", "serial");
+    report("parallel", serial, parallel);
     if value.to_bits() != expected.to_bits() {
         return Err(format!("the parallel value is {value}, the serial one {expected}").into());
     }
@@ -77,27 +71,22 @@ fn run(args: &Args) -> Result<(), Box<dyn Error>> {
 
     let few = n.min(args.plot_kernels);
     let (means, widths) = (&means[..few], &widths[..few]);
-    let step = 4.0 / (args.points - 1) as f64;
-    let xs: Vec<f64> = (0..args.points).map(|i| -2.0 + i as f64 * step).collect();
+    let xs = linspace(-2.0, 2.0, args.points);
 
     println!("density at {} points, {few} kernels:", xs.len());
     let (mut expected, mut curve) = (vec![f64::NAN; xs.len()], vec![f64::NAN; xs.len()]);
-    let serial = best_of(repeats, || {
-        kernels::serial::density(&mut expected, &xs, means, widths)
-    })
-    .0;
-    let parallel = best_of(repeats, || kernels::density(&mut curve, &xs, means, widths)).0;
-    report(serial, parallel);
-    if let Some(i) = (0..xs.len()).find(|&i| curve[i].to_bits() != expected[i].to_bits()) {
-        return Err(format!(
-            "at {}: {} in parallel, {} serially",
-            xs[i], curve[i], expected[i]
-        )
-        .into());
-    }
+    let (serial, ()) = args
+        .options
+        .best(|| kernels::serial::density(&mut expected, &xs, means, widths));
+    let (parallel, ()) = args
+        .options
+        .best(|| kernels::density(&mut curve, &xs, means, widths));
+    println!("{:<18}{serial:>12.3?}", "serial");
+    report("parallel", serial, parallel);
+    check("the curve", &curve, &expected)?;
     println!("all points are equal");
 
-    let output = args.output.clone().unwrap_or_else(default_output);
+    let output = output(args.output.as_deref(), "kde.png");
     plot(&output, args.font.as_deref(), means, &xs, &curve)
         .map_err(|error| format!("cannot plot to {}: {error}", output.display()))?;
     println!(
@@ -152,60 +141,10 @@ fn plot(
     chart.draw_series(LineSeries::new(line, RGBColor(200, 60, 30).stroke_width(3)))?;
     area.present()?;
     drop((chart, area)); // they borrow the pixels
-    image::save_buffer_with_format(
-        output,
-        &pixels,
-        SIZE.0,
-        SIZE.1,
-        ColorType::Rgb8,
-        ImageFormat::Png,
-    )?;
-    Ok(())
-}
-
-fn default_output() -> PathBuf {
-    let directory = Path::new("target");
-    let directory = if directory.is_dir() {
-        directory
-    } else {
-        Path::new("")
-    };
-    directory.join("kde.png")
-}
-
-/// The shortest time of `repeats` runs of `f`, and the result of the last one.
-fn best_of<R>(repeats: u32, mut f: impl FnMut() -> R) -> (Duration, R) {
-    let mut time = || {
-        let start = Instant::now();
-        let result = black_box(f());
-        (start.elapsed(), result)
-    };
-    let first = time();
-    (1..repeats).fold(first, |(best, _), _| {
-        let (elapsed, result) = time();
-        (best.min(elapsed), result)
-    })
-}
-
-fn report(serial: Duration, parallel: Duration) {
-    let speed_up = serial.as_secs_f64() / parallel.as_secs_f64();
-    println!("serial    {serial:>12.3?}");
-    println!("parallel  {parallel:>12.3?}   speed-up {speed_up:.2}");
+    Ok(write_png(output, SIZE.0, &pixels)?)
 }
 
 fn main() -> ExitCode {
     let args = Args::parse();
-    let result = match args.threads {
-        Some(threads) => ThreadPool::new(threads)
-            .map_err(Into::into)
-            .and_then(|pool| pool.install(|| run(&args))),
-        None => run(&args), // the global pool
-    };
-    match result {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("error: {error}");
-            ExitCode::FAILURE
-        }
-    }
+    args.options.run(|| run(&args))
 }

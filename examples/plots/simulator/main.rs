@@ -19,9 +19,9 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use clap::builder::RangedU64ValueParser;
-use image::{ColorType, ImageFormat};
 use plotters::prelude::*;
 use simulation::{Costs, Kind, Outcome, Strategy, Work, simulate};
+use support::{output, write_png};
 
 /// Simulate loop schedules on any number of processors.
 #[derive(Parser)]
@@ -136,7 +136,7 @@ fn run(args: &Args) -> Result<(), Box<dyn Error>> {
     if args.processors.is_empty() && args.iterations.is_none() && args.work.is_none() {
         table(&costs, &[2, 4, 8, 16], 1000, 1_000_000);
     }
-    let output = args.output.clone().unwrap_or_else(default_output);
+    let output = output(args.output.as_deref(), "simulator.png");
     plot(&output, args.font.as_deref(), &panels)
         .map_err(|error| format!("cannot plot to {}: {error}", output.display()))?;
     println!(
@@ -269,23 +269,5 @@ fn plot(output: &Path, font: Option<&Path>, panels: &[Panel]) -> Result<(), Box<
     }
     area.present()?;
     drop(area); // it borrows the pixels
-    image::save_buffer_with_format(
-        output,
-        &pixels,
-        SIZE.0,
-        SIZE.1,
-        ColorType::Rgb8,
-        ImageFormat::Png,
-    )?;
-    Ok(())
-}
-
-fn default_output() -> PathBuf {
-    let directory = Path::new("target");
-    let directory = if directory.is_dir() {
-        directory
-    } else {
-        Path::new("")
-    };
-    directory.join("simulator.png")
+    Ok(write_png(output, SIZE.0, &pixels)?)
 }

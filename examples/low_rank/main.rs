@@ -8,13 +8,15 @@
 //! The singular value decomposition is nalgebra's, which starts no threads of its own: the loop has all
 //! processors, and nothing is oversubscribed. Expect a speed-up of nearly the number of idle processors: matrices are many and alike.
 
+use std::error::Error;
 use std::process::ExitCode;
-use std::time::{Duration, Instant};
 
 use clap::Parser;
+use clap::builder::RangedU64ValueParser;
 use nalgebra::DMatrix;
 use prange::prelude::*;
 use prange::random::Stream;
+use support::timed;
 
 /// Approximate random matrices by matrices of low rank, serially and in parallel.
 #[derive(Parser)]
@@ -32,8 +34,8 @@ struct Args {
     #[arg(long, default_value = "5", value_parser = clap::value_parser!(u16).range(1..))]
     rank: u16,
     /// Threads of the pool [default: one for each processor]
-    #[arg(long, value_parser = clap::value_parser!(u16).range(1..))]
-    threads: Option<u16>,
+    #[arg(long, value_parser = RangedU64ValueParser::<usize>::new().range(1..=65536))]
+    threads: Option<usize>,
 }
 
 /// The best approximation of rank `rank` in the Frobenius norm (Eckart and Young, 1936).
@@ -44,23 +46,9 @@ fn low_rank_approximation(matrix: &DMatrix<f64>, rank: usize) -> DMatrix<f64> {
     svd.recompose().expect("both factors were asked for")
 }
 
-fn timed<R>(run: impl FnOnce() -> R) -> (R, Duration) {
-    let start = Instant::now();
-    let result = run();
-    (result, start.elapsed())
-}
-
-fn main() -> ExitCode {
-    let args = Args::parse();
+fn run(args: &Args) -> Result<(), Box<dyn Error>> {
     let (rows, columns) = (args.rows.into(), args.columns.into());
     let rank = args.rank.into();
-    if let Some(threads) = args.threads {
-        let global = ThreadPoolBuilder::new().num_threads(threads.into());
-        if let Err(error) = global.build_global() {
-            eprintln!("error: {error}");
-            return ExitCode::FAILURE;
-        }
-    }
     let random = |number: u32| {
         let mut rng = Stream::new(1, number.into());
         DMatrix::from_fn(rows, columns, |_, _| rng.next_f64())
@@ -73,8 +61,8 @@ fn main() -> ExitCode {
     );
 
     let approximate = |matrix: &DMatrix<f64>| low_rank_approximation(matrix, rank);
-    let (expected, serial) = timed(|| batch.iter().map(approximate).collect::<Vec<_>>());
-    let (found, parallel) = timed(|| prange(&batch).map(approximate).collect::<Vec<_>>());
+    let (serial, expected) = timed(|| batch.iter().map(approximate).collect::<Vec<_>>());
+    let (parallel, found) = timed(|| prange(&batch).map(approximate).collect::<Vec<_>>());
 
     let speed_up = serial.as_secs_f64() / parallel.as_secs_f64();
     println!("serial {serial:.1?}, parallel {parallel:.1?}, speed-up {speed_up:.2}");
@@ -83,9 +71,13 @@ fn main() -> ExitCode {
         .mean();
     println!("mean relative error of the approximations {error:.3}");
     if found != expected {
-        eprintln!("error: the serial and the parallel batch disagree");
-        return ExitCode::FAILURE;
+        return Err("the serial and the parallel batch disagree".into());
     }
     println!("both batches are equal");
-    ExitCode::SUCCESS
+    Ok(())
+}
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    support::run(args.threads, || run(&args))
 }

@@ -33,7 +33,7 @@ mod work;
     dead_code,
     reason = "the library's file as it is, and not all of it is simulated"
 )]
-#[path = "../../../src/policy.rs"]
+#[path = "../../../../src/policy.rs"]
 mod policy;
 
 use std::cmp::Reverse;
