@@ -66,7 +66,7 @@ fn is_child() -> bool {
 
 /// Some microseconds of work.
 fn slowly<T>(value: T) -> T {
-    for i in 0..2000 {
+    for i in 0..400 {
         std::hint::black_box(i);
     }
     value

@@ -3,14 +3,25 @@
 use prange::prelude::*;
 use prange::{Prange, source::Indexed};
 
+mod full;
+use full::is_full;
+
 const LENGTHS: [usize; 11] = [0, 1, 2, 7, 63, 64, 65, 1000, 4095, 4096, 4097];
-const LONG: usize = 20_011;
-const THREADS: [usize; 4] = [1, 2, 3, 8];
+/// Three leaves and a part of one.
+const LONG: usize = 12_301;
+
+fn threads() -> &'static [usize] {
+    match is_full() {
+        true => &[1, 2, 3, 8],
+        false => &[1, 3],
+    }
+}
 
 fn schedules() -> impl Iterator<Item = Schedule> {
-    [1, 16, 1000]
-        .into_iter()
-        .flat_map(|chunk| {
+    let chunks: &[usize] = if is_full() { &[1, 16, 1000] } else { &[16] };
+    chunks
+        .iter()
+        .flat_map(|&chunk| {
             [
                 Schedule::Static(chunk),
                 Schedule::Dynamic(chunk),
@@ -33,7 +44,7 @@ fn matrix<F>(check: F)
 where
     F: Fn(usize, &dyn Fn() -> Prange<prange::source::Span<usize>>),
 {
-    for threads in THREADS {
+    for &threads in threads() {
         let pool = ThreadPool::new(threads).unwrap();
         for schedule in schedules() {
             for n in LENGTHS.into_iter().chain([LONG]) {

@@ -10,6 +10,8 @@ use std::sync::LazyLock;
 use prange::prelude::*;
 use proptest::prelude::*;
 
+mod full;
+
 type Form = fn(&mut [u64], &[u64], &[usize; 6], Schedule);
 
 /// The same function twice: its loop over `prange(..)` is parallel in `par`, and serial in `ser`.
@@ -148,7 +150,7 @@ macro_rules! check {
     ($($name:ident: |$p:ident| $need:expr, |$q:ident, $a:ident| $holds:expr;)*) => {$(
         #[test]
         fn $name() {
-            let config = ProptestConfig { cases: if cfg!(miri) { 3 } else { 600 }, failure_persistence: None, ..ProptestConfig::default() };
+            let config = ProptestConfig { cases: if cfg!(miri) { 3 } else { full::cases(600) }, failure_persistence: None, ..ProptestConfig::default() };
             proptest!(config, |((p, more, a) in parameters())| {
                 let len = { let $p = &p; ($need as usize).saturating_add_signed(more).min(4096) };
                 let holds = { let ($q, $a) = (&p, &a); let _ = ($q, $a); $holds };

@@ -73,8 +73,8 @@ fn cases(cases: u32) -> Config {
 fn algebra<T: Special>(
     checks: &mut Checks,
     by: By,
-    neutral: impl Fn(&T) -> T,
-    combine: impl Fn(&T, &T) -> T,
+    neutral: &dyn Fn(&T) -> T,
+    combine: &dyn Fn(&T, &T) -> T,
     what: &str,
 ) {
     let all = values::<T>();
@@ -135,9 +135,9 @@ fn of_bins<O, T: Special + Bin<O>>(checks: &mut Checks, by: By, what: &str) {
         Bin::combine(&mut both, b.clone());
         both
     };
-    algebra(checks, by, |like| T::neutral(Some(like)), combine, what);
+    algebra(checks, by, &|like| T::neutral(Some(like)), &combine, what);
     if T::SHAPELESS {
-        algebra(checks, by, |_| T::neutral(None), combine, what);
+        algebra(checks, by, &|_| T::neutral(None), &combine, what);
     }
 }
 
@@ -332,13 +332,16 @@ fn stretch<R: Role>(
     at
 }
 
-/// The laws of a role. Both run a loop that starts from a value and takes in an iteration's value where it has one: `result` by the role,
+/// A loop by a role.
+type ByRole<'r, T, V> = dyn Fn(&T, &[Option<T>], &Plan) -> V + 'r;
+
+/// The laws of a role, compiled once for a type. Both run a loop that starts from a value and takes in an iteration's value where it has one: `result` by the role,
 /// `serial` one after the other.
 fn role<T: Special, V: Special>(
     checks: &mut Checks,
     by: By,
-    result: impl Fn(&T, &[Option<T>], &Plan) -> V,
-    serial: impl Fn(&T, &[Option<T>]) -> V,
+    result: &ByRole<'_, T, V>,
+    serial: &dyn Fn(&T, &[Option<T>]) -> V,
     what: &str,
 ) {
     let all = values::<T>();
@@ -456,7 +459,7 @@ where
         }
         variable
     };
-    role(checks, by, result, serial, what);
+    role(checks, by, &result, &serial, what);
 }
 
 /// An array's: two elements take values, one takes none.
@@ -483,7 +486,7 @@ fn bins<T: Special + Bin<O>, O: Sync + Copy>(checks: &mut Checks, by: By, _: O, 
         }
         array
     };
-    role(checks, by, result, serial, what);
+    role(checks, by, &result, &serial, what);
 }
 
 #[test]
@@ -562,7 +565,7 @@ fn roles_of_the_loop_form_are_lawful() {
                 let serial = |start: &$type, inputs: &[Option<$type>]| {
                     inputs.iter().flatten().fold(*start, |best, value| better(best, *value))
                 };
-                role(checks, By::Bits, result, serial, stringify!(Extremum of $type));
+                role(checks, By::Bits, &result, &serial, stringify!(Extremum of $type));
             }
             extremum::<false>(&mut checks, Extreme::least);
             extremum::<true>(&mut checks, Extreme::greatest);
@@ -593,7 +596,7 @@ fn roles_of_the_loop_form_are_lawful() {
                 }
                 state
             };
-            role(&mut checks, By::Bits, best, serial, stringify!(Best of $type));
+            role(&mut checks, By::Bits, &best, &serial, stringify!(Best of $type));
             let best = |start: &$type, inputs: &[Option<$type>], plan: &Plan| {
                 let combine = |a: ($type, usize), b: ($type, usize)| if wins(b.0, a.0) { b } else { a };
                 let role = BestNumber::new(*start, combine, |found: &($type, usize)| &found.0);
@@ -604,7 +607,7 @@ fn roles_of_the_loop_form_are_lawful() {
                 });
                 found.filter(|found| wins(found.0, *start)).unwrap_or((*start, usize::MAX))
             };
-            role(&mut checks, By::Bits, best, serial, stringify!(BestNumber of $type));
+            role(&mut checks, By::Bits, &best, &serial, stringify!(BestNumber of $type));
 
             // `if e < m { m = e; }`
             let least = |start: &$type, inputs: &[Option<$type>], plan: &Plan| {
@@ -625,7 +628,7 @@ fn roles_of_the_loop_form_are_lawful() {
                 }
                 least
             };
-            role(&mut checks, By::Bits, least, serial, stringify!(ByComparison of $type));
+            role(&mut checks, By::Bits, &least, &serial, stringify!(ByComparison of $type));
 
             // By an operator that rounds, and one that keeps the first.
             fn vouched(checks: &mut Checks, by: By, operator: fn($type, $type) -> $type, what: &str) {
@@ -636,7 +639,7 @@ fn roles_of_the_loop_form_are_lawful() {
                 let serial = |start: &$type, inputs: &[Option<$type>]| {
                     inputs.iter().flatten().fold(*start, |a, b| operator(a, *b))
                 };
-                role(checks, by, result, serial, what);
+                role(checks, by, &result, &serial, what);
             }
             vouched(&mut checks, By::Number, |a, b| a + b, stringify!(Vouched + of $type));
             vouched(&mut checks, By::Bits, |a, _| a, stringify!(Vouched first of $type));
@@ -650,7 +653,7 @@ fn roles_of_the_loop_form_are_lawful() {
             let serial = |start: &$type, inputs: &[Option<$type>]| {
                 inputs.iter().flatten().next_back().copied().unwrap_or(*start)
             };
-            role(&mut checks, By::Bits, last, serial, stringify!(Lastprivate of $type));
+            role(&mut checks, By::Bits, &last, &serial, stringify!(Lastprivate of $type));
         })*};
     }
     line!(f32 f64);

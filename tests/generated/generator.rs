@@ -1,19 +1,20 @@
 //! Writes loops at random that must be accepted: it keeps to the rules of the roles by its own bookkeeping.
 
 use std::fmt::Write;
+use std::ops::Range;
 
 use prange::random::Stream;
 
-/// How many loops there are.
-pub(crate) const LOOPS: u64 = 300;
+/// The files of loops, and which seeds they have.
+pub(crate) const FILES: [(&str, Range<u64>); 2] = [("loops.rs", 0..60), ("more.rs", 60..300)];
 
-/// The text of `loops.rs`.
-pub(crate) fn source() -> String {
+/// The text of a file.
+pub(crate) fn source(seeds: Range<u64>) -> String {
     let mut text = String::from(
-        "//! Written by `generator.rs`; `UPDATE_GENERATED=1 cargo test --test generated` writes it anew.\n\n\
+        "//! Written by `generator.rs`; `UPDATE_GENERATED=1 cargo test --package generated` writes it anew.\n\n\
          use prange::prelude::*;\n\nuse crate::{State, both_ways, table};\n\nboth_ways! {\n",
     );
-    for seed in 0..LOOPS {
+    for seed in seeds {
         text.push_str(&Generator::new(seed).function(seed));
     }
     text.push_str("}\n");

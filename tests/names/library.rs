@@ -12,14 +12,14 @@ pub(crate) struct Library {
     pub(crate) dependencies: PathBuf,
 }
 
-/// Cargo is asked for this very test, which is fresh, so that it only tells where things are.
+/// Cargo is asked for this very test, as `cargo test` builds it: then it is fresh, and cargo only tells where things are.
 pub(crate) static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
     let program = std::env::current_exe().expect("a path of this program");
     let dependencies = program.parent().expect("a folder of programs");
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent();
     let mut cargo = Command::new(env!("CARGO"));
     cargo
-        .args(["test", "--package", "prange-rs", "--test"])
+        .args(["test", "--test"])
         .arg(env!("CARGO_CRATE_NAME"))
         .args(["--no-run", "--message-format=json", "--target-dir"])
         .arg(target.expect("a folder of targets"))
@@ -29,7 +29,7 @@ pub(crate) static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
         cargo.arg("--release");
     }
     if cfg!(feature = "ndarray") {
-        cargo.args(["--features", "ndarray"]);
+        cargo.args(["--package", "prange-rs", "--features", "ndarray"]);
     }
     let output = cargo.output().expect("cargo");
     let errors = String::from_utf8_lossy(&output.stderr);

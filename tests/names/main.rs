@@ -6,6 +6,8 @@
 //! names; `--nocapture` shows what became of each.
 #![forbid(unsafe_code)]
 
+#[path = "../full/mod.rs"]
+mod full;
 mod generator;
 mod harness;
 mod library;
@@ -51,7 +53,9 @@ fn written_programs_mean_the_same_or_are_refused() {
 #[test]
 fn random_programs_mean_the_same_or_are_refused() {
     let count = std::env::var("PRANGE_NAMES_LOOPS").ok();
-    let count = count.map_or(60, |count| count.parse().expect("a number of programs"));
+    let count = count.map_or(full::cases(120).into(), |count| {
+        count.parse().expect("a number of programs")
+    });
     let programs = generator::programs(count);
     let outcomes = harness::judge("random", &programs);
     let (mut accepted, mut refused, mut mistakes) = (0, 0, String::new());

@@ -9,7 +9,7 @@ fn f(c: &mut [i64]) {
     }
 }
 
-fn main() {
+pub fn main() {
     let mut c = [9; 3];
     f(&mut c);
     assert_eq!(c, [0, 1, 1]);

@@ -14,7 +14,7 @@ fn f(a: &[i64], c: &mut [i64]) {
     }
 }
 
-fn main() {
+pub fn main() {
     let mut c = [9; 2];
     f(&[], &mut c);
     assert_eq!(c, [0, 0]);

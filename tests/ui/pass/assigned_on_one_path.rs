@@ -15,7 +15,7 @@ fn f(a: &[i64], c: &mut [i64]) {
     }
 }
 
-fn main() {
+pub fn main() {
     let mut c = [9; 2];
     f(&[3, -4], &mut c);
     assert_eq!(c, [3, 0]);

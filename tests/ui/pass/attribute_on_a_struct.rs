@@ -13,7 +13,7 @@ fn f(sum: &mut Sum, n: usize) {
     }
 }
 
-fn main() {
+pub fn main() {
     let mut sum = Sum { value: 0 };
     f(&mut sum, 3);
     assert_eq!(sum.value, 3);

@@ -14,6 +14,6 @@ fn f(n: usize) -> impl Future<Output = usize> {
     }
 }
 
-fn main() {
+pub fn main() {
     let _ = f(3);
 }

@@ -14,7 +14,7 @@ fn f(c: &mut [i64]) {
     c[..end].fill(0);
 }
 
-fn main() {
+pub fn main() {
     let mut c = [1, -1, 1];
     f(&mut c);
     assert_eq!(c, [0, -1, 1]);

@@ -16,7 +16,7 @@ fn f(y: &mut [i64], p: &[usize]) {
     }
 }
 
-fn main() {
+pub fn main() {
     let mut y = [7, -1, 7, 7];
     f(&mut y, &[2, 0, 1, 3]);
     assert_eq!(y, [1, -1, 0, 7]);

@@ -10,7 +10,7 @@ fn f(c: &mut [i64]) {
     }
 }
 
-fn main() {
+pub fn main() {
     let mut c = [1, 2, 3];
     f(&mut c);
     assert_eq!(c, [1, 2, 3]);

@@ -9,7 +9,7 @@ fn f(c: &mut [i64], n: usize) {
     }
 }
 
-fn main() {
+pub fn main() {
     let mut c = [1, 2, 3];
     f(&mut c, 2);
     assert_eq!(c, [1, 4, 6]);

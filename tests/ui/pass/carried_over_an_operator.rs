@@ -11,6 +11,6 @@ fn f(a: &[f64]) -> f64 {
     x
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(f(&[2.0, 4.0]), 3.0);
 }

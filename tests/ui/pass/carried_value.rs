@@ -11,7 +11,7 @@ fn f(a: &[f64], c: &mut [f64]) {
     }
 }
 
-fn main() {
+pub fn main() {
     let mut c = [0.0; 2];
     f(&[3.0, 5.0], &mut c);
     assert_eq!(c, [3.0, 2.0]);

@@ -11,6 +11,6 @@ fn f(n: usize) -> usize {
     sum
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(f(3), 3);
 }

@@ -9,7 +9,7 @@ fn f(picks: &[usize], c: &mut [i64]) {
     }
 }
 
-fn main() {
+pub fn main() {
     let mut c = [0; 2];
     f(&[5, 5], &mut c);
     assert_eq!(c, [5, 5]);

@@ -14,6 +14,6 @@ fn f(n: usize) -> Vec<usize> {
     found
 }
 
-fn main() {
+pub fn main() {
     assert!(f(42).is_empty());
 }

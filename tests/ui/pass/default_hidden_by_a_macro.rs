@@ -14,6 +14,6 @@ fn f(n: usize) -> usize {
     sum
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(f(42), 0);
 }

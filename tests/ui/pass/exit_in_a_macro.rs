@@ -14,6 +14,6 @@ fn f(a: &[i64]) -> i64 {
     sum
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(f(&[3, -1]), -1);
 }

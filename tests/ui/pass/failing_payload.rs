@@ -14,6 +14,6 @@ fn f(a: &[i64], names: &[usize]) -> Option<usize> {
     Some(*names.get(at)? + (low == 0) as usize)
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(f(&[3, 1], &[5, 6]), Some(6));
 }

@@ -11,7 +11,7 @@ fn f(a: &[i64], c: &mut [i64]) {
     c[0] = last;
 }
 
-fn main() {
+pub fn main() {
     let mut c = [0];
     f(&[1, 2], &mut c);
     assert_eq!(c, [2]);

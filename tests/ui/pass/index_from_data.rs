@@ -9,7 +9,7 @@ fn f(a: &[i64], to: &[usize], c: &mut [i64]) {
     }
 }
 
-fn main() {
+pub fn main() {
     let mut c = [0; 2];
     f(&[1, 2, 3], &[1, 0, 1], &mut c);
     assert_eq!(c, [2, 4]);

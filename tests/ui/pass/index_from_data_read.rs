@@ -10,7 +10,7 @@ fn f(from: &[usize], c: &mut [i64]) {
     }
 }
 
-fn main() {
+pub fn main() {
     let mut c = [1, 2];
     f(&[1, 0], &mut c);
     assert_eq!(c, [3, 3]);

@@ -12,6 +12,6 @@ fn f(n: usize) -> HashMap<usize, usize> {
     pairs.into_iter().collect()
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(f(9)[&1], 8);
 }

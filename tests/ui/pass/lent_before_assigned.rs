@@ -15,7 +15,7 @@ fn f(c: &mut [i64]) {
     }
 }
 
-fn main() {
+pub fn main() {
     let mut c = [0; 2];
     f(&mut c);
     assert_eq!(c, [1, 1]);

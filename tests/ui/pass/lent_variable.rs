@@ -15,6 +15,6 @@ fn f(n: usize) -> i64 {
     x
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(f(5), 5);
 }

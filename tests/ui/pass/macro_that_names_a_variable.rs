@@ -16,7 +16,7 @@ fn f(c: &mut [usize]) {
     assert!(t < 100);
 }
 
-fn main() {
+pub fn main() {
     let mut c = [0; 2];
     f(&mut c);
     assert_eq!(c, [7, 7]);

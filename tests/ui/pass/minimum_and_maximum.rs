@@ -11,6 +11,6 @@ fn f(a: &[f64]) -> f64 {
     m
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(f(&[-0.5, -3.0]), -1.0);
 }

@@ -14,6 +14,6 @@ fn f(a: &[i64]) -> usize {
     at + (low > 100) as usize
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(f(&[3, 1, 2]), 1);
 }

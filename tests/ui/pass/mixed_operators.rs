@@ -12,6 +12,6 @@ fn f(a: &[f64]) -> f64 {
     x * y
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(f(&[1.0]), 4.0);
 }

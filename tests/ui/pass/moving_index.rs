@@ -11,7 +11,7 @@ fn f(c: &mut [i64], n: usize) {
     }
 }
 
-fn main() {
+pub fn main() {
     let mut c = [0; 6];
     f(&mut c, 2);
     assert_eq!(c, [1; 6]);

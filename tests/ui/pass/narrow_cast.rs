@@ -9,6 +9,6 @@ fn f(c: &mut [i64]) {
     }
 }
 
-fn main() {
+pub fn main() {
     f(&mut [0; 10]);
 }

@@ -13,7 +13,7 @@ fn f(c: &mut [i64], n: usize) {
     }
 }
 
-fn main() {
+pub fn main() {
     let mut c = [0];
     f(&mut c, 1);
     assert_eq!(c, [41]);

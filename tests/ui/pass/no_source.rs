@@ -14,6 +14,6 @@ fn f(map: &HashMap<u32, u32>) -> u32 {
     sum
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(f(&HashMap::from([(1, 2)])), 2);
 }

@@ -10,7 +10,7 @@ fn f(c: &mut [usize], offsets: &[usize], n: usize) {
     }
 }
 
-fn main() {
+pub fn main() {
     let mut c = [9; 3];
     f(&mut c, &[1], 2);
     assert_eq!(c, [9, 0, 1]);

@@ -12,6 +12,6 @@ fn f(a: &[u64]) -> u64 {
     x
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(f(&[2, 5]), 5);
 }

@@ -22,6 +22,6 @@ fn copied(own: &Own, n: usize) -> Vec<i32> {
     copy
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(copied(&Own(vec![1, 2, 3]), 3), [3, 2, 1]);
 }

@@ -31,6 +31,6 @@ fn total(ways: &[Meters]) -> f64 {
     total.0
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(total(&[Meters(1.0), Meters(2.0)]), 3.0);
 }

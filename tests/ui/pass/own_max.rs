@@ -12,6 +12,6 @@ fn f(a: &[u32]) -> u32 {
     m
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(f(&[2, 5]), 5);
 }

@@ -32,6 +32,6 @@ fn f(n: usize) -> usize {
     bag.0.len()
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(f(3), 4);
 }

@@ -14,7 +14,7 @@ impl prange::roles::Reducible for Meters {
     }
 }
 
-fn main() {
+pub fn main() {
     let mut total = Meters(0.0);
     prange(0..9)
         .reduction(&mut total, Sum)

@@ -29,6 +29,6 @@ fn f(a: &[Meters]) -> f64 {
     total.0
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(f(&[Meters(1.5); 2]), 3.0);
 }

@@ -12,6 +12,6 @@ fn f(n: usize) -> Vec<usize> {
     v
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(f(2), [0, 1]);
 }

@@ -13,6 +13,6 @@ fn f(n: usize) -> Vec<usize> {
     v
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(f(12).len(), 10);
 }

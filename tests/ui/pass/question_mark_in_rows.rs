@@ -10,6 +10,6 @@ fn f(m: &mut [i64], w: usize) -> Option<()> {
     Some(())
 }
 
-fn main() {
+pub fn main() {
     assert!(f(&mut [0; 4], 2).is_some());
 }

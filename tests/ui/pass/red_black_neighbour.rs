@@ -9,6 +9,6 @@ fn relax(c: &mut [f64]) {
     }
 }
 
-fn main() {
+pub fn main() {
     relax(&mut [0.0; 4]);
 }

@@ -15,6 +15,6 @@ fn f(a: &[i64]) -> i64 {
     x + y
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(f(&[1, -1]), 4);
 }

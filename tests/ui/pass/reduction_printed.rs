@@ -12,6 +12,6 @@ fn f(a: &[i64]) -> i64 {
     sum
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(f(&[1, 2]), 3);
 }

@@ -13,6 +13,6 @@ fn f(a: &[f64], c: &mut [f64]) -> f64 {
     sum
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(f(&[1.0, 2.0], &mut [0.0; 2]), 6.0);
 }

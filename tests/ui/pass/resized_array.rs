@@ -9,7 +9,7 @@ fn f(c: &mut Vec<i64>, n: usize) {
     }
 }
 
-fn main() {
+pub fn main() {
     let mut c = vec![9];
     f(&mut c, 2);
     assert_eq!(c, [9, 0, 1]);

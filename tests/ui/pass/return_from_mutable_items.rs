@@ -12,6 +12,6 @@ fn f(v: &[i64]) -> bool {
     true
 }
 
-fn main() {
+pub fn main() {
     assert!(!f(&[1, -1]));
 }

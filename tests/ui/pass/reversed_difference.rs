@@ -11,6 +11,6 @@ fn f(a: &[i64]) -> i64 {
     x
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(f(&[1, 2]), -3);
 }

@@ -3,7 +3,7 @@
 
 use prange::prelude::*;
 
-fn main() {
+pub fn main() {
     let mut sum = 0.0;
     let numbers = prange(0..9);
     let kit = numbers.__prange_kit();

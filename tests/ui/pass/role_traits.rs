@@ -23,7 +23,7 @@ fn joined<C: Collection>(mut one: C, other: C) -> C {
     one
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(reduced(1, Sum, &[2, 3]), 6);
     assert_eq!(reduced(1, Max, &[2, 3]), 3);
     let second = std::time::Duration::from_secs(1);

@@ -20,7 +20,7 @@ fn left(image: &mut [f64], h: usize, w: usize) {
     }
 }
 
-fn main() {
+pub fn main() {
     let mut a = [1.0, 1.0, 1.0, 1.0];
     above(&mut a, &[2.0, 3.0, 4.0, 5.0], 2);
     assert_eq!(a, [1.0, 1.0, 3.0, 4.0]);

@@ -3,7 +3,7 @@
 
 use prange::prelude::*;
 
-fn main() {
+pub fn main() {
     let mut c = vec![0; 9];
     let numbers = prange(0..3usize);
     let kit = numbers.__prange_kit();

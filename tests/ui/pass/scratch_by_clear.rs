@@ -11,7 +11,7 @@ fn f(c: &mut [usize]) {
     }
 }
 
-fn main() {
+pub fn main() {
     let mut c = [9; 3];
     f(&mut c);
     assert_eq!(c, [0, 1, 2]);

@@ -12,6 +12,6 @@ fn privatization_rules() -> f64 {
     private
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(privatization_rules(), 396.0);
 }

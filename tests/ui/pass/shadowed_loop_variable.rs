@@ -10,7 +10,7 @@ fn f(c: &mut [i64], a: &[usize]) {
     }
 }
 
-fn main() {
+pub fn main() {
     let mut c = [0; 2];
     f(&mut c, &[7, 8]);
     assert_eq!(c, [7, 8]);

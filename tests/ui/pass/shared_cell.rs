@@ -12,6 +12,6 @@ fn f(n: usize) -> usize {
     count.into_inner()
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(f(3), 2);
 }

@@ -11,6 +11,6 @@ fn f(a: &[u32]) -> u32 {
     1 << shift
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(f(&[1, 2]), 8);
 }

@@ -11,6 +11,6 @@ fn f(a: &[i64]) -> bool {
     ok
 }
 
-fn main() {
+pub fn main() {
     assert!(!f(&[1, 0]));
 }

@@ -12,6 +12,6 @@ fn f(v: &mut Vec<i64>) -> i64 {
     sum
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(f(&mut vec![1; 10]), 10);
 }

@@ -19,7 +19,7 @@ fn rotate(n: usize, a: &mut [f64]) {
     }
 }
 
-fn main() {
+pub fn main() {
     let mut a: Vec<f64> = (0..9).map(f64::from).collect();
     mirror(3, &mut a);
     assert_eq!(a, [2.0, 1.0, 0.0, 5.0, 4.0, 3.0, 8.0, 7.0, 6.0]);

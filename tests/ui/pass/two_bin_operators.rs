@@ -10,7 +10,7 @@ fn f(a: &[usize], c: &mut [i64]) {
     }
 }
 
-fn main() {
+pub fn main() {
     let mut c = [0; 3];
     f(&[0, 1], &mut c);
     assert_eq!(c, [1, -1, -2]);

@@ -12,6 +12,6 @@ fn f(a: &[u64]) -> u64 {
     m
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(f(&[3, 2]), 3);
 }

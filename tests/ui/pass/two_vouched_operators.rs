@@ -15,6 +15,6 @@ fn f(a: &[u64]) -> u64 {
     x + y
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(f(&[2, 4, 1, 3]), 8);
 }

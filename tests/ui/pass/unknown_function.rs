@@ -15,6 +15,6 @@ fn f(a: &[u64]) -> u64 {
     x
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(f(&[12, 18]), 6);
 }

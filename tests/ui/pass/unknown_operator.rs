@@ -11,6 +11,6 @@ fn f(a: &[u32]) -> u32 {
     x
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(f(&[1]), 1001);
 }

@@ -18,6 +18,6 @@ fn f(n: usize) -> usize {
     x
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(f(3), 6);
 }

@@ -16,7 +16,7 @@ impl State {
     }
 }
 
-fn main() {
+pub fn main() {
     let mut state = State {
         sum: 0.0,
         scale: 2.0,

@@ -12,6 +12,6 @@ fn f(c: &mut [i64]) -> i64 {
     sum
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(f(&mut [0; 3]), 3);
 }

@@ -11,6 +11,6 @@ fn f(n: usize) -> String {
     text
 }
 
-fn main() {
+pub fn main() {
     assert_eq!(f(3), "0,1,2,");
 }

@@ -1,9 +1,19 @@
 //! Loops that a generator has put together at random: each means the same serially, on one thread and on four.
 #![forbid(unsafe_code)]
 
+#[path = "../full/mod.rs"]
+mod full;
 mod generator;
 #[rustfmt::skip]
 mod loops;
+#[cfg(feature = "all")]
+#[rustfmt::skip]
+mod more;
+
+#[cfg(not(feature = "all"))]
+mod more {
+    pub(crate) const LOOPS: &[(&str, crate::Loop, crate::Loop)] = &[];
+}
 
 use std::path::Path;
 use std::sync::LazyLock;
@@ -68,25 +78,31 @@ static FOUR: LazyLock<ThreadPool> = LazyLock::new(|| pool(4));
 
 #[test]
 fn the_loops_are_what_the_generator_writes() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/generated/loops.rs");
-    let source = generator::source();
-    if std::env::var_os("UPDATE_GENERATED").is_some() {
-        std::fs::write(&path, &source).expect("a writable source folder");
+    for (file, seeds) in generator::FILES {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+        let source = generator::source(seeds);
+        if std::env::var_os("UPDATE_GENERATED").is_some() {
+            std::fs::write(&path, &source).expect("a writable source folder");
+        }
+        let stored = std::fs::read_to_string(&path).expect("the stored loops");
+        assert!(stored == source, "`{file}` is out of date");
     }
-    let stored = std::fs::read_to_string(&path).expect("the stored loops");
-    assert!(stored == source, "`loops.rs` is out of date");
-    assert_eq!(loops::LOOPS.len() as u64, generator::LOOPS);
+    let [(_, first), (_, others)] = generator::FILES;
+    assert_eq!(loops::LOOPS.len() as u64, first.end - first.start);
+    if cfg!(feature = "all") {
+        assert_eq!(more::LOOPS.len() as u64, others.end - others.start);
+    }
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(full::cases(48)))]
 
     #[test]
     fn generated_loops_mean_what_they_mean_serially(
         n in prop_oneof![0..4usize, 4..64usize, 200..400usize],
         a in prop::collection::vec(-50..50i64, 402),
     ) {
-        for (name, serial, parallel) in loops::LOOPS {
+        for (name, serial, parallel) in loops::LOOPS.iter().chain(more::LOOPS) {
             // The arrays are as long as the loop, or two elements longer.
             let a = &a[..n + 2];
             let expected = serial(n, a);
