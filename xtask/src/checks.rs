@@ -1,0 +1,268 @@
+//! What a change has to pass.
+
+use std::path::Path;
+
+use crate::run::{Outcome, cargo, root, skipped, step, target};
+use crate::{mutants, sanitizers};
+
+/// Tests that take seconds, of most of what the library does.
+const QUICK: &[&str] = &[
+    "kinds",
+    "sources",
+    "indirect",
+    "bins",
+    "panics",
+    "programs",
+    "layers",
+    "unsafe_inventory",
+    "auto_traits",
+    "fuzz_corpus",
+];
+
+pub(crate) fn quick() -> Outcome {
+    format()?;
+    step("clippy");
+    cargo(&[
+        "clippy",
+        "--all-targets",
+        "--locked",
+        "--",
+        "-D",
+        "warnings",
+    ])
+    .run()?;
+    step("tests that take seconds");
+    let tests = QUICK.iter().flat_map(|test| ["--test", test]);
+    let tests: Vec<&str> = tests.collect();
+    cargo(&["test", "--package", "prange-rs", "--locked"])
+        .args(&tests)
+        .run()?;
+    cargo(&["test", "--package", "ui", "--test", "twins"]).run()?;
+    mutants::check()
+}
+
+pub(crate) fn test() -> Outcome {
+    step("tests");
+    cargo(&["test"]).run()
+}
+
+pub(crate) fn full() -> Outcome {
+    format()?;
+    clippy()?;
+    step("docs");
+    cargo(&["doc", "--workspace", "--no-deps", "--locked"])
+        .env("RUSTDOCFLAGS", "-D warnings")
+        .run()?;
+    whole_tests()?;
+    fuzz()?;
+    sanitizers::run(&["quick"])?;
+    optimised()?;
+    step("tests with ndarray");
+    let tests = ["--test", "ndarray", "--test", "auto_traits"];
+    cargo(&["test", "--package", "prange-rs", "--features", "ndarray"])
+        .args(&tests)
+        .run()?;
+    models("models")?;
+    step("mutants");
+    // They take too long for here; but each must still know its place in the code.
+    mutants::check()?;
+    examples()?;
+    benches()?;
+    package()
+}
+
+fn format() -> Outcome {
+    step("format");
+    cargo(&["fmt", "--all", "--check"]).run()?;
+    for manifest in OTHERS {
+        cargo(&["fmt", "--manifest-path", manifest, "--check"]).run()?;
+    }
+    Ok(())
+}
+
+/// The packages that are no members.
+const OTHERS: &[&str] = &[
+    "benches/compile/Cargo.toml",
+    "benches/nests/Cargo.toml",
+    "benches/peers/Cargo.toml",
+    "fuzz/Cargo.toml",
+];
+
+fn clippy() -> Outcome {
+    step("clippy");
+    let all = ["--workspace", "--all-targets", "--all-features"];
+    let deny = ["--locked", "--", "-D", "warnings"];
+    cargo(&["clippy"]).args(&all).args(&deny).run()?;
+    let plain = ["--package", "prange-rs", "--no-default-features"];
+    cargo(&["clippy"]).args(&plain).args(&deny).run()?;
+    let tree = cargo(&["tree", "--edges", "normal", "--locked"]).args(&plain);
+    if tree.output()?.contains("syn ") {
+        return Err("syn in the tree without the macros".into());
+    }
+    Ok(())
+}
+
+/// All tests, and all that `cargo test` tries in part or not at all.
+fn whole_tests() -> Outcome {
+    step("tests");
+    cargo(&["test"]).env("PRANGE_TESTS", "full").run()?;
+    cargo(&["test", "--package", "generated", "--features", "all"])
+        .env("PRANGE_TESTS", "full")
+        .run()?;
+    cargo(&["test", "--package", "machine-code"]).run()
+}
+
+fn fuzz() -> Outcome {
+    step("fuzz targets");
+    // The tests have run over the corpora; where there is cargo-fuzz, look a little further.
+    if !cargo(&["+nightly", "fuzz", "--version"]).succeeds() {
+        skipped("no cargo-fuzz with a nightly toolchain");
+        return Ok(());
+    }
+    for name in ["arithmetic", "arrays", "macros"] {
+        let found = format!("fuzz/target/{name}");
+        std::fs::create_dir_all(&found).map_err(|error| format!("{found}: {error}"))?;
+        let corpus = format!("fuzz/corpus/{name}");
+        let limits = ["-max_total_time=20", "-max_len=600", "-rss_limit_mb=4000"];
+        cargo(&["+nightly", "fuzz", "run", name, &found, &corpus, "--"])
+            .args(&limits)
+            .run()?;
+    }
+    Ok(())
+}
+
+/// Only with optimisation are bodies compiled into the functions for AVX2 and AVX-512.
+fn optimised() -> Outcome {
+    step("the corpus and a soak in release");
+    let release = ["test", "--package", "prange-rs", "--release", "--test"];
+    cargo(&release)
+        .args(&["corpus", "--test", "determinism"])
+        .run()?;
+    cargo(&release)
+        .args(&["soak", "--", "--ignored", "--nocapture"])
+        .env("PRANGE_SOAK_SECONDS", "60")
+        .run()
+}
+
+/// The models of this name, or all.
+pub(crate) fn models(name: &str) -> Outcome {
+    step("models");
+    let folder = target().join("models");
+    cargo(&["test", "--package", "prange-rs", "--release", "--locked"])
+        .args(&["--lib", name, "--target-dir", &folder.to_string_lossy()])
+        .args(&["--", "--nocapture"])
+        .env("RUSTFLAGS", "--cfg loom")
+        .run()
+}
+
+fn examples() -> Outcome {
+    step("examples on small input");
+    let folder = target().join("xtask");
+    std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
+    let picture = |name: &str| folder.join(name).to_string_lossy().into_owned();
+    let [set, density, chart] = ["mandelbrot.png", "kde.png", "simulator.png"].map(picture);
+    let rows = [
+        "array_add --n 100000".into(),
+        format!("mandelbrot --width 256 --height 256 --output {set}"),
+        format!("kde --n 20000 --plot-kernels 500 --output {density}"),
+        "monte_carlo_pi --samples 2000000".into(),
+        "roles".into(),
+        "loops --n 100000 --size 64".into(),
+        "tasks".into(),
+        "low_rank --matrices 20".into(),
+        format!("simulator --processors 1,4,16 --iterations 2000 --work 2000000 --output {chart}"),
+    ];
+    for row in &rows {
+        let words: Vec<&str> = row.split(' ').collect();
+        cargo(&["run", "--release", "--quiet", "--example", words[0], "--"])
+            .args(&words[1..])
+            .run()?;
+    }
+    for picture in [set, density, chart] {
+        if std::fs::metadata(&picture).map_or(0, |file| file.len()) == 0 {
+            return Err(format!("no picture in {picture}"));
+        }
+    }
+    Ok(())
+}
+
+/// A package of benches that is no member.
+pub(crate) fn bench(folder: &str, arguments: &[&str]) -> Outcome {
+    let manifest = format!("benches/{folder}/Cargo.toml");
+    cargo(&["run", "--release", "--manifest-path", &manifest, "--"])
+        .args(arguments)
+        .run()
+}
+
+/// That the benches build, run and agree. Peers in C++ and Python are skipped where they are not installed.
+fn benches() -> Outcome {
+    step("benches");
+    cargo(&["bench", "--no-run", "--locked"]).run()?;
+    let output = target().join("xtask/peers");
+    let output = output.to_string_lossy();
+    let peers = "serial,prange,prange-loop,rayon,orx,paralight,chili";
+    let rows: [(&str, &[&str]); 3] = [
+        (
+            "peers",
+            &[
+                "--quick", "--runs", "1", "--peers", peers, "--only", "trivial", "--only",
+                "nested", "--output", &output,
+            ],
+        ),
+        ("nests", &["--quick", "--runs", "1"]),
+        (
+            "compile",
+            &["--loops", "10", "--runs", "1", "--without-libraries"],
+        ),
+    ];
+    for (folder, arguments) in rows {
+        step(folder);
+        let manifest = format!("benches/{folder}/Cargo.toml");
+        cargo(&["clippy", "--manifest-path", &manifest, "--all-targets"])
+            .args(&["--locked", "--", "-D", "warnings"])
+            .run()?;
+        if folder != "compile" {
+            cargo(&[
+                "test",
+                "--manifest-path",
+                &manifest,
+                "--release",
+                "--locked",
+            ])
+            .run()?;
+        }
+        bench(folder, arguments)?;
+    }
+    match Path::new(&*output).join("nested.png").exists() {
+        true => Ok(()),
+        false => Err("no chart of the peers".into()),
+    }
+}
+
+fn package() -> Outcome {
+    step("package");
+    let list = cargo(&[
+        "package",
+        "--package",
+        "prange-rs",
+        "--list",
+        "--allow-dirty",
+    ]);
+    if !list.output()?.lines().any(|file| file == "src/fuzz/mod.rs") {
+        return Err("the package lacks a module".into());
+    }
+    // In a folder of its own: the packages' sources are unpacked by its name and not renewed.
+    let folder = root().join("target/xtask/package");
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder).map_err(|error| error.to_string())?;
+    }
+    cargo(&[
+        "publish",
+        "--workspace",
+        "--dry-run",
+        "--allow-dirty",
+        "--locked",
+    ])
+    .args(&["--target-dir", &folder.to_string_lossy()])
+    .run()
+}
