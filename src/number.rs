@@ -1,6 +1,6 @@
 //! The numbers that reductions know.
 
-use crate::private::Sealed;
+use crate::sealed::Sealed;
 
 /// A primitive number, as the result of `sum` and `product`. Integers wrap on overflow.
 pub trait Arithmetic: Copy + Default + Send + Sync + Sealed + 'static {

@@ -2,7 +2,7 @@
 
 pub use crate::pool::{ThreadPool, ThreadPoolBuilder};
 pub use crate::prange;
-pub use crate::range::Prange;
+pub use crate::prange::Prange;
 pub use crate::roles::{Append, BitAnd, BitOr, BitXor, Custom, Max, Min, Product, Sum};
 pub use crate::schedule::Schedule;
 pub use crate::source::{Injection, RowOffsets, Tile, ragged, ragged_mut, scatter, tiles_mut};

@@ -161,17 +161,17 @@ fn any<T>() -> T {
     unreachable!()
 }
 
-type Numbers = Span<usize>;
+type Numbers = RangeSource<usize>;
 
 /// Those that loops are made over.
 fn sources(table: &mut Table) {
     types! { table:
-        Span<E> => "SYC S-C -YC --C";
-        Stepped<E> => "SYC S-C -YC --C";
+        RangeSource<E> => "SYC S-C -YC --C";
+        StepBySource<E> => "SYC S-C -YC --C";
         Slice<'static, E> => "SYC --C SYC --C";
         // Each element goes to one thread: it is sent, and never shared.
         SliceMut<'static, E> => "SY- SY- --- ---";
-        Items<E, 2> => "SYC S-C -YC --C";
+        ArrayItems<E, 2> => "SYC S-C -YC --C";
         ByNumber<std::slice::Chunks<'static, E>> => "SYC --C SYC --C";
         Parts<'static, E> => "SY- SY- --- ---";
         Tiles<'static, E> => "SY- SY- --- ---";
@@ -204,7 +204,7 @@ fn sources(table: &mut Table) {
         Collapse3<Numbers, Numbers, Slice<'static, E>> => "SYC --C SYC --C";
         Cursor => "SYC SYC SYC SYC";
         Line => "SYC SYC SYC SYC";
-        Subscript<false> => "SYC SYC SYC SYC";
+        SlotToIndex<false> => "SYC SYC SYC SYC";
         Prange<Slice<'static, E>> => "SYC --C SYC --C";
         Prange<SliceMut<'static, E>> => "SY- SY- --- ---";
         Serial<Slice<'static, E>> => "SY- --- SY- ---";
@@ -254,7 +254,7 @@ fn roles(table: &mut Table) {
         Owned<false> => "SYC SYC SYC SYC";
         WrittenIndex => "SYC SYC SYC SYC";
         WrittenInRow => "SYC SYC SYC SYC";
-        Part<'static, E, false> => "SY- S-- -Y- ---";
+        OwnedPart<'static, E, false> => "SY- S-- -Y- ---";
         Whole<'static, E> => "SY- S-- -Y- ---";
         InPlanes<'static, E, Numbers, 1> => "SY- SY- --- ---";
         InPlanes<'static, (), E, 1> => "SY- SY- SY- SY-";
@@ -265,15 +265,15 @@ fn roles(table: &mut Table) {
         Colours<2, 1, true, -1, 1> => "SYC SYC SYC SYC";
         OwnColoured<'static, E, Colours<2, 1, true, -1, 1>> => "SY- S-- --- ---";
         InColour<1, E> => "SYC S-C -YC --C";
-        Row<'static, E> => "SY- S-- -Y- ---";
+        MatrixRow<'static, E> => "SY- S-- -Y- ---";
         RowsOwned => "SYC SYC SYC SYC";
         RowsPart<'static, E> => "SY- S-- -Y- ---";
         Shared<'static, E, false> => "SY- --- SY- ---";
         Reads<'static, E, false> => "SY- --- SY- ---";
-        Window<'static, E> => "SY- --- SY- ---";
+        ReadWindow<'static, E> => "SY- --- SY- ---";
         Array<'static, E> => "SY- --- SY- ---";
         Opaque<'static, E> => "SY- --- SY- ---";
-        Plain<'static, E> => "SY- --- SY- ---";
+        PlainArray<'static, E> => "SY- --- SY- ---";
         Lazy<'static, E, ()> => "SYC SYC SYC SYC";
         Lazy<'static, (), E> => "SYC S-- -YC ---";
         Sum => "SYC SYC SYC SYC";
@@ -366,9 +366,9 @@ fn others(table: &mut Table) {
         *kit().number(any::<E>()) => "SYC SYC SYC SYC";
         kit().beginning(any::<&'static E>()) => "SY- --- SY- ---";
         *kit().beginning(any::<&'static E>()) => "SYC SYC SYC SYC";
-        kit().kept(any::<&'static Row<'static, E>>()) => "SY- --- SY- ---";
-        *kit().kept(any::<&'static Row<'static, E>>()) => "SYC SYC SYC SYC";
-        kit().kept(any::<&'static Row<'static, E>>()).__prange_kept(None) => "SY- S-- -Y- ---";
+        kit().kept(any::<&'static MatrixRow<'static, E>>()) => "SY- --- SY- ---";
+        *kit().kept(any::<&'static MatrixRow<'static, E>>()) => "SYC SYC SYC SYC";
+        kit().kept(any::<&'static MatrixRow<'static, E>>()).__prange_kept(None) => "SY- S-- -Y- ---";
         kit().inner(&(0..1)) => "SYC SYC SYC SYC";
         kit().sink() => "SY- SY- SY- SY-";
         kit().ours() => "SY- SY- SY- SY-";
@@ -396,11 +396,11 @@ fn others(table: &mut Table) {
 /// Types that a user of the crate has no value of, and cannot name.
 const OUT_OF_REACH: &[(&str, &str)] = &[
     (
-        "roles::array::Notes",
+        "roles::array_reduction::Notes",
         "only by reference, inside of a stretch",
     ),
     (
-        "roles::array::Picked",
+        "roles::array_reduction::Picked",
         "never made: a kind of operator, inferred",
     ),
     (
@@ -412,7 +412,7 @@ const OUT_OF_REACH: &[(&str, &str)] = &[
         "never made: the methods of other collections, by reference",
     ),
     (
-        "expansion::checks::Plain",
+        "expansion::checks::PlainType",
         "never made: a kind of value, inferred",
     ),
     (
@@ -424,7 +424,7 @@ const OUT_OF_REACH: &[(&str, &str)] = &[
         "never made: a kind of collection, inferred",
     ),
     (
-        "expansion::operators::Held",
+        "expansion::operators::HeldCollection",
         "never made: a kind of collection, inferred",
     ),
     (
@@ -436,15 +436,15 @@ const OUT_OF_REACH: &[(&str, &str)] = &[
         "never made: a kind of order, inferred",
     ),
     (
-        "grid::By",
+        "reduce_tree::By",
         "an operator of an accumulator, which stays between the role and the engine",
     ),
     (
-        "grid::Chain",
+        "reduce_tree::Chain",
         "an accumulator, which stays between the role and the engine",
     ),
     (
-        "grid::Lanes",
+        "reduce_tree::Lanes",
         "an accumulator, which stays between the role and the engine",
     ),
     (
@@ -505,7 +505,7 @@ const OUT_OF_REACH: &[(&str, &str)] = &[
     ),
     ("roles::scratch::WithScratch", "a part of a stretch"),
     (
-        "roles::set::Opening",
+        "roles::traits::Opening",
         "made by the engine, for the roles' own methods",
     ),
     (
@@ -517,11 +517,11 @@ const OUT_OF_REACH: &[(&str, &str)] = &[
         "an operator of an accumulator, which stays between the role and the engine",
     ),
     (
-        "grid::Grid",
+        "reduce_tree::Grid",
         "a role's segment, which stays between the role and the engine",
     ),
     (
-        "roles::array::Copies",
+        "roles::array_reduction::Copies",
         "a role's segment, which stays between the role and the engine",
     ),
 ];

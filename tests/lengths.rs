@@ -6,9 +6,9 @@ use std::sync::Mutex;
 use std::time::Duration;
 
 use prange::prelude::*;
-use prange::source::Span;
+use prange::source::RangeSource;
 
-type Loop<'l> = &'l dyn Fn() -> Prange<Span<usize>>;
+type Loop<'l> = &'l dyn Fn() -> Prange<RangeSource<usize>>;
 
 /// The first iteration that leaves the loop. All later ones that run do so as well, but for some at the loop's end.
 const END: usize = 300;
@@ -64,7 +64,7 @@ fn searches(range: Loop<'_>) {
     for size in [1, 7, 4096, last, usize::MAX] {
         let start = END / size * size;
         let expected = start..=last.min(start.saturating_add(size - 1));
-        let whole = |range: Prange<Span<usize>>| {
+        let whole = |range: Prange<RangeSource<usize>>| {
             range
                 .chunks(size)
                 .find_first(|chunk| (END..len - 9000).contains(chunk.end()) || *chunk == expected)

@@ -42,7 +42,7 @@ fn slowly<T>(value: T) -> T {
 /// Runs `check(length, loop over 0..length)` for all combinations, light and heavy.
 fn matrix<F>(check: F)
 where
-    F: Fn(usize, &dyn Fn() -> Prange<prange::source::Span<usize>>),
+    F: Fn(usize, &dyn Fn() -> Prange<prange::source::RangeSource<usize>>),
 {
     for &threads in threads() {
         let pool = ThreadPool::new(threads).unwrap();

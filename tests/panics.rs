@@ -28,7 +28,7 @@ fn caught<R>(f: impl FnOnce() -> R) -> usize {
 }
 
 /// Runs `check` on pools and schedules, and after each run a loop to see that the pool still works.
-fn everywhere(check: impl Fn(&dyn Fn() -> Prange<prange::source::Span<usize>>)) {
+fn everywhere(check: impl Fn(&dyn Fn() -> Prange<prange::source::RangeSource<usize>>)) {
     std::panic::set_hook(Box::new(|_| {}));
     let schedules = [
         Schedule::Auto,

@@ -4,9 +4,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{Expr, UnOp};
 
+use crate::affine_index::Conversion;
 use crate::emitted::{checked_only, mixed};
 use crate::place::bare;
-use crate::subscript::Conversion;
 
 /// The name of a primitive type is that type's.
 pub(crate) fn primitive((name, is_called): &Conversion, kit: &Ident) -> TokenStream {

@@ -6,10 +6,10 @@ use quote::ToTokens;
 use syn::{Block, Expr, Local, Macro};
 
 use crate::classify::{Role, Roles};
+use crate::context::Surroundings;
 use crate::names::idents;
 use crate::numbers::{Numbers, is_same};
 use crate::resolve::Resolved;
-use crate::surroundings::Surroundings;
 use crate::walk::{Pass, walk_expr, walk_local};
 
 /// The numbers that the body reads, as far as the text shows that they are some: by the function, or by the arrays' strides.
@@ -59,7 +59,7 @@ pub(crate) fn copied(
 
 /// Whether a body may have a reference to a variable: with one to the copy it would be another program.
 fn is_lent(body: &Block, name: &Ident) -> bool {
-    let mut lent = Lent { name, found: false };
+    let mut lent = NamedClosures { name, found: false };
     lent.block(&mut body.clone());
     lent.found || is_lent_in(body.to_token_stream(), name)
 }
@@ -99,12 +99,12 @@ fn is_lent_in(tokens: TokenStream, name: &Ident) -> bool {
 }
 
 /// Looks for closures that have a name and may go somewhere. Those that are given names of their own mostly stay.
-struct Lent<'n> {
+struct NamedClosures<'n> {
     name: &'n Ident,
     found: bool,
 }
 
-impl Pass for Lent<'_> {
+impl Pass for NamedClosures<'_> {
     fn expr(&mut self, expr: &mut Expr) {
         if let Expr::Closure(closure) = expr {
             let names = idents(closure.to_token_stream());

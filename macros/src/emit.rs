@@ -7,6 +7,7 @@ use syn::{Block, Expr, ExprForLoop};
 
 use crate::checks::Owner;
 use crate::classify::Roles;
+use crate::context::Surroundings;
 use crate::copies::copied;
 use crate::emitted::mixed;
 use crate::exits::exits;
@@ -15,7 +16,6 @@ use crate::parts::{Kind, Part, Share, all_name, list, share};
 use crate::place::is_loop_marker;
 use crate::resolve::Resolved;
 use crate::rewrite::Rewriter;
-use crate::surroundings::Surroundings;
 use crate::walk::{Pass, walk_expr};
 
 /// A loop whose body has been rewritten.

@@ -6,11 +6,12 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Error, ExprForLoop, Lifetime};
 
+use crate::affine_index::of_name;
 use crate::checks::Owner;
 use crate::classify::{Role, Roles, classify};
+use crate::context::Surroundings;
 use crate::emit::Rewritten;
 use crate::emitted::mixed;
-use crate::flow::leading_name;
 use crate::header::{Maker, header};
 use crate::names::replace;
 use crate::parts::{Kind, Part, parts};
@@ -18,8 +19,7 @@ use crate::place::{Place, is_loop_marker, marked, through_derefs};
 use crate::resolve::{Resolved, Variable, resolve};
 use crate::rewrite::Rewriter;
 use crate::spellings::Spellings;
-use crate::subscript::of_name;
-use crate::surroundings::Surroundings;
+use crate::trace::leading_name;
 use crate::walk::Pass;
 
 /// A loop that has been classified.

@@ -113,14 +113,14 @@ pub(crate) fn class_of(operator: &BinOp) -> Option<(Class, &'static str)> {
 /// A statement that combines into a variable.
 pub(crate) enum Idiom {
     /// `x = x + a - b`, `x = e * x`.
-    Spelled(Spelled),
+    OperatorChain(OperatorChain),
     /// `m = m.min(e)`, `m = max(e, m)`, chains of them, and operators that the user vouches for.
-    Fold(Fold),
+    Fold(FoldIdiom),
     /// `if e < m { m = e; at = i; }`.
-    Best(Box<Best>),
+    Best(Box<BestIdiom>),
 }
 
-pub(crate) struct Spelled {
+pub(crate) struct OperatorChain {
     pub(crate) variable: usize,
     pub(crate) class: Class,
     /// Operators and their right sides, in order.
@@ -131,7 +131,7 @@ pub(crate) struct Spelled {
     pub(crate) wraps: bool,
 }
 
-pub(crate) struct Fold {
+pub(crate) struct FoldIdiom {
     pub(crate) variable: usize,
     pub(crate) class: Class,
     /// What is folded in, in order.
@@ -187,7 +187,7 @@ impl Callee {
     }
 }
 
-impl Fold {
+impl FoldIdiom {
     /// The operation on these operands, the variable's first.
     pub(crate) fn operation(
         &self,
@@ -237,7 +237,7 @@ fn placeholder(name: &str) -> Expr {
 }
 
 #[derive(Clone)]
-pub(crate) struct Best {
+pub(crate) struct BestIdiom {
     pub(crate) main: usize,
     pub(crate) operator: BinOp,
     /// Whether the variable is the comparison's left side.
@@ -250,7 +250,7 @@ pub(crate) struct Best {
     pub(crate) assignments: Vec<(usize, Expr)>,
 }
 
-impl Best {
+impl BestIdiom {
     /// Two groups with the same key combine the same way.
     pub(crate) fn key(&self) -> String {
         let variables: Vec<_> = self
@@ -301,9 +301,10 @@ pub(crate) fn recognise(expr: &Expr) -> Option<Idiom> {
             let right = bare(&assign.right);
             if let Some(steps) = steps(right, target).filter(|steps| !steps.is_empty()) {
                 let (class, _) = class_of(&steps[0].operator)?;
-                let same = |step: &Step| class_of(&step.operator).is_some_and(|(c, _)| c == class);
+                let same =
+                    |step: &ChainStep| class_of(&step.operator).is_some_and(|(c, _)| c == class);
                 return steps.iter().all(same).then(|| {
-                    Idiom::Spelled(Spelled {
+                    Idiom::OperatorChain(OperatorChain {
                         variable: target,
                         class,
                         commutes: steps.iter().any(|step| step.commuted),
@@ -316,7 +317,7 @@ pub(crate) fn recognise(expr: &Expr) -> Option<Idiom> {
                 });
             }
             if let Some(spelled) = wrapping(right, target) {
-                return Some(Idiom::Spelled(spelled));
+                return Some(Idiom::OperatorChain(spelled));
             }
             if let Expr::If(choice) = right {
                 let best = conditional_value(target, choice);
@@ -331,7 +332,7 @@ pub(crate) fn recognise(expr: &Expr) -> Option<Idiom> {
 }
 
 /// `x.wrapping_add(e)` and its like, which is what the operators do in a piece of the loop.
-fn wrapping(expr: &Expr, target: usize) -> Option<Spelled> {
+fn wrapping(expr: &Expr, target: usize) -> Option<OperatorChain> {
     let Expr::MethodCall(call) = expr else {
         return None;
     };
@@ -344,7 +345,7 @@ fn wrapping(expr: &Expr, target: usize) -> Option<Spelled> {
     if variable(&call.receiver) != Some(target) || call.args.len() != 1 {
         return None;
     }
-    Some(Spelled {
+    Some(OperatorChain {
         variable: target,
         class,
         steps: vec![(operator, call.args[0].clone())],
@@ -353,14 +354,14 @@ fn wrapping(expr: &Expr, target: usize) -> Option<Spelled> {
     })
 }
 
-struct Step {
+struct ChainStep {
     operator: BinOp,
     right: Expr,
     commuted: bool,
 }
 
 /// The operators between `target` and the whole of `expr`, innermost first.
-fn steps(expr: &Expr, target: usize) -> Option<Vec<Step>> {
+fn steps(expr: &Expr, target: usize) -> Option<Vec<ChainStep>> {
     let expr = bare(expr);
     if variable(expr) == Some(target) {
         return Some(Vec::new());
@@ -372,7 +373,7 @@ fn steps(expr: &Expr, target: usize) -> Option<Vec<Step>> {
     if assigns(&binary.op) {
         return None;
     }
-    let step = |right: &Expr, commuted| Step {
+    let step = |right: &Expr, commuted| ChainStep {
         operator: binary.op,
         right: right.clone(),
         commuted,
@@ -389,7 +390,7 @@ fn steps(expr: &Expr, target: usize) -> Option<Vec<Step>> {
     Some(before)
 }
 
-fn extreme(expr: &Expr, target: usize) -> Option<Fold> {
+fn extreme(expr: &Expr, target: usize) -> Option<FoldIdiom> {
     let class_of = |name: &Ident| match name.to_string().as_str() {
         "min" => Some(Class::Min),
         "max" => Some(Class::Max),
@@ -427,7 +428,7 @@ fn extreme(expr: &Expr, target: usize) -> Option<Fold> {
         let (mut values, mut callees) = (inner.values, inner.callees);
         values.push(second.clone());
         callees.push(callee);
-        return Some(Fold {
+        return Some(FoldIdiom {
             values,
             callees,
             ..inner
@@ -439,7 +440,7 @@ fn extreme(expr: &Expr, target: usize) -> Option<Fold> {
         _ => return None,
     };
     let value = if is_first { second } else { first };
-    Some(Fold {
+    Some(FoldIdiom {
         variable: target,
         class,
         values: vec![value.clone()],
@@ -471,7 +472,7 @@ pub(crate) fn of_element(expr: &Expr) -> Option<(Expr, Class, Idiom)> {
     places.expr(&mut whole);
     let idiom = recognise(&whole)?;
     let (class, count) = match &idiom {
-        Idiom::Spelled(spelled) => (spelled.class, 2),
+        Idiom::OperatorChain(spelled) => (spelled.class, 2),
         Idiom::Fold(fold) if matches!(fold.class, Class::Min | Class::Max) => (fold.class, 2),
         Idiom::Best(best) if !has_clone(&best.assignments[0].1) => {
             let count = match expr {
@@ -569,7 +570,7 @@ pub(crate) fn is_vouched(call: &syn::ExprCall) -> bool {
 }
 
 /// `x = associative(f(x, e))`.
-fn associative(expr: &Expr, target: usize) -> Option<Fold> {
+fn associative(expr: &Expr, target: usize) -> Option<FoldIdiom> {
     let Expr::Call(call) = expr else {
         return None;
     };
@@ -591,7 +592,7 @@ fn associative(expr: &Expr, target: usize) -> Option<Fold> {
         (false, true) => false,
         _ => return None,
     };
-    Some(Fold {
+    Some(FoldIdiom {
         variable: target,
         class: Class::Associative,
         values: vec![if is_first { second } else { first }.clone()],
@@ -602,7 +603,7 @@ fn associative(expr: &Expr, target: usize) -> Option<Fold> {
 }
 
 /// `m = if e < m { e } else { m }`.
-fn conditional_value(target: usize, choice: &ExprIf) -> Option<Best> {
+fn conditional_value(target: usize, choice: &ExprIf) -> Option<BestIdiom> {
     let (_, otherwise) = choice.else_branch.as_ref()?;
     let then = only_value(&choice.then_branch)?;
     let Expr::Block(otherwise) = &**otherwise else {
@@ -621,7 +622,7 @@ fn only_value(block: &Block) -> Option<&Expr> {
     }
 }
 
-fn best(choice: &ExprIf) -> Option<Best> {
+fn best(choice: &ExprIf) -> Option<BestIdiom> {
     if choice.else_branch.is_some() {
         return None;
     }
@@ -642,7 +643,7 @@ fn best(choice: &ExprIf) -> Option<Best> {
 }
 
 /// A comparison of a variable with what it is assigned.
-fn comparison(condition: &Expr, assignments: Vec<(usize, Expr)>) -> Option<Best> {
+fn comparison(condition: &Expr, assignments: Vec<(usize, Expr)>) -> Option<BestIdiom> {
     let Expr::Binary(binary) = bare(condition) else {
         return None;
     };
@@ -664,7 +665,7 @@ fn comparison(condition: &Expr, assignments: Vec<(usize, Expr)>) -> Option<Best>
             continue;
         };
         if essence(value) == essence(other) {
-            return Some(Best {
+            return Some(BestIdiom {
                 main,
                 operator: binary.op,
                 variable_left,

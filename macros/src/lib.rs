@@ -4,7 +4,7 @@
 //! A loop goes through these stages:
 //!
 //! 1. `resolve`: names that the body does not bind become markers, each standing for a *place* (`x`, `self.total`);
-//! 2. `flow`: a walk in the order of evaluation lists every access, and what is assigned by then;
+//! 2. `trace`: a walk in the order of evaluation lists every access, and what is assigned by then;
 //! 3. `classify`: the accesses give each variable its role, or an error;
 //! 4. `rewrite`: the body is put on what the iteration has of each variable, with one way out;
 //! 5. `emit`: the loop becomes a call of the engine, all of it reached through the loop's header.
@@ -13,35 +13,35 @@
 //!
 //! What names are taken for on the way, `checks` makes into code that the compiler checks and that never runs.
 
+mod affine_index;
 mod checks;
 mod classify;
+mod context;
 mod copies;
 mod emit;
 mod emitted;
-mod entry;
 mod errors;
 mod exits;
 mod expand;
-mod flow;
 #[cfg(test)]
 mod fuzz;
 mod header;
 mod idiom;
 mod names;
 mod numbers;
+mod parse;
 mod parts;
 mod place;
+mod polynomial_code;
 mod resolve;
 mod rewrite;
+mod role_table;
 mod rows;
 mod shape;
 mod spellings;
 mod stable;
 mod std_macros;
-mod subscript;
-mod sum_code;
-mod surroundings;
-mod table;
+mod trace;
 mod walk;
 
 use proc_macro::TokenStream;
@@ -49,21 +49,21 @@ use proc_macro::TokenStream;
 /// Makes every `for .. in prange(..)` loop of a function parallel.
 #[proc_macro_attribute]
 pub fn parallel(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    entry::parallel(arguments.into(), item.into()).into()
+    parse::parallel(arguments.into(), item.into()).into()
 }
 
 /// `prange! { for .. }`, with the crate's path in parentheses in front.
 #[doc(hidden)]
 #[proc_macro]
 pub fn prange(input: TokenStream) -> TokenStream {
-    entry::prange(input.into()).into()
+    parse::prange(input.into()).into()
 }
 
 /// `roles! { for .. }`, with the crate's path in parentheses in front.
 #[doc(hidden)]
 #[proc_macro]
 pub fn roles(input: TokenStream) -> TokenStream {
-    entry::roles(input.into()).into()
+    parse::roles(input.into()).into()
 }
 
 #[cfg(test)]
@@ -73,9 +73,9 @@ mod tests {
     use quote::quote;
     use syn::{Expr, ExprForLoop};
 
+    use crate::context::Surroundings;
     use crate::expand;
     use crate::header::Maker;
-    use crate::surroundings::Surroundings;
 
     struct EachLoop(usize, usize);
 
@@ -174,7 +174,7 @@ mod tests {
         let Expr::ForLoop(repeat) = syn::parse_str(source).expect("Rust") else {
             panic!("a loop");
         };
-        let table = crate::table::table(&repeat, &quote!(crate))
+        let table = crate::role_table::table(&repeat, &quote!(crate))
             .expect("roles")
             .to_string();
         assert_eq!(table.matches("private, lastprivate").count(), 2, "{table}");

@@ -6,11 +6,11 @@ use syn::{
     UnOp,
 };
 
+use crate::affine_index::of_name;
 use crate::header::is_prange;
 use crate::names::{bound_names, idents};
 use crate::place::bare;
 use crate::std_macros::{self, Known};
-use crate::subscript::of_name;
 use crate::walk::{Pass, walk_expr, walk_local, walk_stmt};
 
 /// Variables of a function.
@@ -31,7 +31,7 @@ impl Numbers {
                 if let Pat::Ident(name) = &*argument.pat {
                     let (name, ty) = (name.ident.clone(), Some((*argument.ty).clone()));
                     let alike = Vec::new();
-                    bindings.variables.push(Variable { name, ty, alike });
+                    bindings.variables.push(NumberVariable { name, ty, alike });
                 }
             }
         }
@@ -39,7 +39,7 @@ impl Numbers {
         let Bindings { bound, variables } = bindings;
         let mut numbers = Numbers::default();
         let mut slices = Vec::new();
-        for Variable { name, ty, alike } in variables {
+        for NumberVariable { name, ty, alike } in variables {
             // One that means one thing all over the function.
             if bound.iter().filter(|other| is_same(other, &name)).count() > 1 {
                 continue;
@@ -126,7 +126,7 @@ fn is_slice(ty: &Type) -> bool {
     }
 }
 
-struct Variable {
+struct NumberVariable {
     name: Ident,
     ty: Option<Type>,
     /// What is of the same type.
@@ -138,7 +138,7 @@ struct Bindings {
     /// Every name in a pattern, as often as it is there.
     bound: Vec<Ident>,
     /// Variables with patterns of their own.
-    variables: Vec<Variable>,
+    variables: Vec<NumberVariable>,
 }
 
 impl Bindings {
@@ -156,7 +156,7 @@ impl Bindings {
             && name.by_ref.is_none()
         {
             let name = name.ident.clone();
-            self.variables.push(Variable { name, ty, alike });
+            self.variables.push(NumberVariable { name, ty, alike });
         }
     }
 }

@@ -4,18 +4,18 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::BinOp;
 
+use crate::affine_index::Polynomial;
 use crate::checks;
 use crate::classify::{Role, Roles, settled_at};
+use crate::context::Surroundings;
 use crate::emitted::{
     RESERVED, before_name, checked_only, may_be_noted_name, mixed, notes_name, plane_name,
     start_name, type_name,
 };
-use crate::flow::{Access, Event, Touch};
 use crate::idiom::Class;
 use crate::resolve::Resolved;
 use crate::rewrite::Rewriter;
-use crate::subscript::Sum;
-use crate::surroundings::Surroundings;
+use crate::trace::{Access, ElementAccess, Event};
 
 /// The name of all the rows that a stretch of iterations has.
 pub(crate) fn all_name(name: &Ident) -> Ident {
@@ -211,7 +211,7 @@ pub(crate) fn parts(
         }
     };
     // What is taken before the loop must run none of the body's code.
-    let taken_before = |sums: &[&Sum]| {
+    let taken_before = |sums: &[&Polynomial]| {
         let checks: TokenStream = sums.iter().map(|sum| sum.checks(kit)).collect();
         match checks.is_empty() {
             true => checks,
@@ -265,7 +265,7 @@ pub(crate) fn parts(
             let divides = |event: &Event| {
                 matches!(
                     &event.access,
-                    Access::Index(_, Touch::Operator(BinOp::DivAssign(_)))
+                    Access::Index(_, ElementAccess::Operator(BinOp::DivAssign(_)))
                 )
             };
             let events = roles.flow.events.iter();
@@ -339,7 +339,8 @@ pub(crate) fn parts(
                 });
                 return Some(std::iter::once(part).chain(others).collect());
             }
-            let is_it = |width: &isize| Sum::constant(*width as i128).key() == planes.stride.key();
+            let is_it =
+                |width: &isize| Polynomial::constant(*width as i128).key() == planes.stride.key();
             let width = [1, -1].into_iter().find(is_it).unwrap_or(0);
             let stride = rewriter.unmark(planes.stride.code(kit));
             let base = rewriter.unmark(planes.base.code(kit));

@@ -11,11 +11,11 @@ pub(crate) struct Place {
     root: String,
     /// Names of a macro and of its caller that look alike are two.
     context: Option<String>,
-    path: Vec<Step>,
+    path: Vec<Projection>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-enum Step {
+enum Projection {
     Field(String),
     Deref,
 }
@@ -39,7 +39,7 @@ impl Place {
             Expr::Field(field) => {
                 // Fields reach through references by themselves.
                 let (mut place, root) = Place::of(through_derefs(&field.base))?;
-                place.path.push(Step::Field(match &field.member {
+                place.path.push(Projection::Field(match &field.member {
                     Member::Named(name) => name.to_string(),
                     Member::Unnamed(index) => index.index.to_string(),
                 }));
@@ -47,7 +47,7 @@ impl Place {
             }
             Expr::Unary(unary) if matches!(unary.op, UnOp::Deref(_)) => {
                 let (mut place, root) = Place::of(&unary.expr)?;
-                place.path.push(Step::Deref);
+                place.path.push(Projection::Deref);
                 Some((place, root))
             }
             Expr::Paren(paren) => Place::of(&paren.expr),
@@ -79,8 +79,8 @@ impl Place {
     pub(crate) fn fields_after(&self, whole: &Place) -> Vec<Member> {
         let rest = &self.path[whole.path.len()..];
         let fields = rest.iter().filter_map(|step| match step {
-            Step::Field(name) => Some(name),
-            Step::Deref => None,
+            Projection::Field(name) => Some(name),
+            Projection::Deref => None,
         });
         fields
             .map(|name| match name.parse::<u32>() {
@@ -95,13 +95,13 @@ impl Place {
 
     /// How many dereferences end the part of this place after `whole`.
     pub(crate) fn ends_in_deref(&self, whole: &Place) -> bool {
-        self.path.len() > whole.path.len() && self.path.last() == Some(&Step::Deref)
+        self.path.len() > whole.path.len() && self.path.last() == Some(&Projection::Deref)
     }
 
     /// A name for the copy that an iteration has.
     pub(crate) fn local_name(&self) -> String {
         let field = self.path.iter().rev().find_map(|step| match step {
-            Step::Field(name) if name.parse::<u32>().is_err() => Some(name.as_str()),
+            Projection::Field(name) if name.parse::<u32>().is_err() => Some(name.as_str()),
             _ => None,
         });
         let name = field.unwrap_or(&self.root).trim_start_matches("r#");
@@ -122,9 +122,11 @@ impl fmt::Display for Place {
         let mut text = self.root.clone();
         for step in &self.path {
             match step {
-                Step::Field(name) if text.starts_with('*') => text = format!("({text}).{name}"),
-                Step::Field(name) => text = format!("{text}.{name}"),
-                Step::Deref => text = format!("*{text}"),
+                Projection::Field(name) if text.starts_with('*') => {
+                    text = format!("({text}).{name}")
+                }
+                Projection::Field(name) => text = format!("{text}.{name}"),
+                Projection::Deref => text = format!("*{text}"),
             }
         }
         f.write_str(&text)

@@ -5,11 +5,11 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Block, Expr, ExprMethodCall, Item, Macro, Member, Pat, Stmt, UnOp};
 
+use crate::affine_index::is_converted_loop_variable;
+use crate::context::Surroundings;
 use crate::names::{bound_names, idents, paired, replace};
 use crate::place::{Place, bare, loop_marker, marker, through_derefs};
 use crate::std_macros::{self, Known};
-use crate::subscript::is_converted_loop_variable;
-use crate::surroundings::Surroundings;
 use crate::walk::{Pass, walk_block, walk_expr, walk_stmt};
 
 /// A body whose captured variables are markers; those that are only read are back as they were.

@@ -2,14 +2,14 @@
 
 use syn::Expr;
 
-use crate::subscript::{Sum, Term};
+use crate::affine_index::{Polynomial, Term};
 
 /// A variable of an inner loop, which runs from a start to before an end.
 #[derive(Clone)]
-pub(crate) struct Variable {
+pub(crate) struct InnerVariable {
     pub(crate) name: String,
-    pub(crate) start: Sum,
-    pub(crate) end: Sum,
+    pub(crate) start: Polynomial,
+    pub(crate) end: Polynomial,
     /// Whether it comes to both ends.
     pub(crate) certain: bool,
     /// Whether it passes places over.
@@ -18,23 +18,26 @@ pub(crate) struct Variable {
 
 /// What a subscript of a row has besides the loop variable's part, and the inner loops' variables that may be in it.
 pub(crate) struct Rest {
-    pub(crate) sum: Sum,
-    pub(crate) variables: Vec<Variable>,
+    pub(crate) sum: Polynomial,
+    pub(crate) variables: Vec<InnerVariable>,
 }
 
 impl Rest {
     /// The least and the greatest value, as far as the variables are known.
-    fn ends(&self, is_used: impl Fn(&Variable) -> bool) -> (Sum, Sum) {
+    fn ends(&self, is_used: impl Fn(&InnerVariable) -> bool) -> (Polynomial, Polynomial) {
         let variables = self.variables.iter().rev();
         ends(&self.sum, variables.filter(|known| is_used(known)))
     }
 }
 
 /// The least and the greatest value of a sum. The innermost variable comes first: its ends may name the others.
-pub(crate) fn ends<'v>(sum: &Sum, variables: impl Iterator<Item = &'v Variable>) -> (Sum, Sum) {
+pub(crate) fn ends<'v>(
+    sum: &Polynomial,
+    variables: impl Iterator<Item = &'v InnerVariable>,
+) -> (Polynomial, Polynomial) {
     let (mut least, mut greatest) = (sum.clone(), sum.clone());
     for variable in variables {
-        let last = variable.end.clone().plus(&Sum::constant(1), -1);
+        let last = variable.end.clone().plus(&Polynomial::constant(1), -1);
         let (start, name) = (&variable.start, &variable.name);
         if let Some(rises) = least.slope(name) {
             least = least.with(name, if rises { start } else { &last });
@@ -47,9 +50,9 @@ pub(crate) fn ends<'v>(sum: &Sum, variables: impl Iterator<Item = &'v Variable>)
 }
 
 /// Whether a subscript goes from place to place with a variable.
-pub(crate) fn goes_along(sum: &Sum, variables: &[Variable]) -> bool {
+pub(crate) fn goes_along(sum: &Polynomial, variables: &[InnerVariable]) -> bool {
     sum.terms().iter().any(|term| {
-        let is_it = |known: &Variable| !known.stepped && term.names == [known.name.as_str()];
+        let is_it = |known: &InnerVariable| !known.stepped && term.names == [known.name.as_str()];
         term.count.abs() == 1 && variables.iter().any(is_it)
     })
 }
@@ -57,18 +60,18 @@ pub(crate) fn goes_along(sum: &Sum, variables: &[Variable]) -> bool {
 /// The rows of a matrix, one after the other.
 pub(crate) struct RowsOf<'s> {
     lead: &'s Term,
-    width: Sum,
+    width: Polynomial,
 }
 
 impl<'s> RowsOf<'s> {
-    pub(crate) fn of(stride: &'s Sum) -> Option<Self> {
+    pub(crate) fn of(stride: &'s Polynomial) -> Option<Self> {
         let lead = stride.terms().last()?;
-        let width = Sum::default().plus(stride, lead.count.signum());
+        let width = Polynomial::default().plus(stride, lead.count.signum());
         Some(RowsOf { lead, width })
     }
 
     /// Where the rows begin, if all subscripts and the width are numbers and fit into one row.
-    pub(crate) fn numbers(&self, rests: &[Rest]) -> Option<Sum> {
+    pub(crate) fn numbers(&self, rests: &[Rest]) -> Option<Polynomial> {
         let ends = rests.iter().map(|rest| {
             let (least, greatest) = rest.ends(|_| true);
             Some((least.number()?, greatest.number()?))
@@ -76,11 +79,11 @@ impl<'s> RowsOf<'s> {
         let ends: Vec<(i128, i128)> = ends.collect::<Option<_>>()?;
         let least = ends.iter().map(|(least, _)| *least).min()?;
         let greatest = ends.iter().map(|(_, greatest)| *greatest).max()?;
-        (greatest - least < self.width.number()?).then(|| Sum::constant(least))
+        (greatest - least < self.width.number()?).then(|| Polynomial::constant(least))
     }
 
     /// Which row a rest lies in, counted from the iteration's own, and the column there, as far as the text tells.
-    pub(crate) fn digits(&self, rest: &Rest) -> (i128, Sum) {
+    pub(crate) fn digits(&self, rest: &Rest) -> (i128, Polynomial) {
         let count = self.lead.count.abs();
         let (least, _) = rest.ends(|variable| variable.certain);
         let rows = match least.rows(self.lead) {
@@ -123,17 +126,17 @@ impl<'s> RowsOf<'s> {
         rests: &[Rest],
         is_signed: bool,
         is_invariant: &dyn Fn(&Expr) -> bool,
-    ) -> Sum {
+    ) -> Polynomial {
         let rows = rests.iter().map(|rest| self.digits(rest).0);
         let rows = rows.min().unwrap_or(0);
-        let columns: Vec<Sum> = rests
+        let columns: Vec<Polynomial> = rests
             .iter()
             .map(|rest| rest.sum.clone().plus(&self.width, -rows))
             .collect();
-        let mut base = Sum::default().plus(&self.width, rows);
+        let mut base = Polynomial::default().plus(&self.width, rows);
         // A term that takes away, or may be negative, can go back to what an invariant one has added.
-        let may_go_back = is_signed || !columns.iter().all(Sum::only_adds);
-        for term in columns.first().map(Sum::terms).into_iter().flatten() {
+        let may_go_back = is_signed || !columns.iter().all(Polynomial::only_adds);
+        for term in columns.first().map(Polynomial::terms).into_iter().flatten() {
             let everywhere = columns
                 .iter()
                 .all(|column| column.count_of(&term.names) == term.count);
@@ -141,8 +144,8 @@ impl<'s> RowsOf<'s> {
             let is_rows = || {
                 let named = !self.lead.names.is_empty() && term.names != self.lead.names;
                 named
-                    && Sum::of_term(term)
-                        .divided(&Sum::of_term(self.lead))
+                    && Polynomial::of_term(term)
+                        .divided(&Polynomial::of_term(self.lead))
                         .1
                         .is_zero()
             };

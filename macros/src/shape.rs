@@ -5,14 +5,14 @@
 
 use syn::Expr;
 
-use crate::rows::{Rest, RowsOf, Variable, ends, goes_along};
-use crate::subscript::{LOOP, Sum, Term};
+use crate::affine_index::{LOOP, Polynomial, Term};
+use crate::rows::{InnerVariable, Rest, RowsOf, ends, goes_along};
 
 /// A subscript as the loop variable's factor and what is left, with the variables of the inner loops round it.
 pub(crate) struct Digits {
-    pub(crate) factor: Sum,
-    pub(crate) rest: Sum,
-    pub(crate) variables: Vec<Variable>,
+    pub(crate) factor: Polynomial,
+    pub(crate) rest: Polynomial,
+    pub(crate) variables: Vec<InnerVariable>,
     pub(crate) writes: bool,
     /// Whether it is the first element of a range, or the last one, which comes behind it.
     pub(crate) is_start: bool,
@@ -22,18 +22,18 @@ pub(crate) struct Digits {
 /// The range of the parallel loop, from a start to before an end.
 #[derive(Clone)]
 pub(crate) struct LoopRange {
-    pub(crate) start: Sum,
-    pub(crate) end: Sum,
+    pub(crate) start: Polynomial,
+    pub(crate) end: Polynomial,
     /// How far it is from one iteration to the next.
-    pub(crate) step: Sum,
+    pub(crate) step: Polynomial,
 }
 
 /// Elements in every plane of an array: `plane * outer + stride * i + base + inner`.
 #[derive(Clone)]
-pub(crate) struct Planes {
-    pub(crate) stride: Sum,
-    pub(crate) base: Sum,
-    pub(crate) plane: Sum,
+pub(crate) struct PlanesShape {
+    pub(crate) stride: Polynomial,
+    pub(crate) base: Polynomial,
+    pub(crate) plane: Polynomial,
     /// Whether the stride is negative.
     pub(crate) mirrored: bool,
     /// Which planes there are, if the text says so and each iteration has one element of each; or none.
@@ -43,13 +43,13 @@ pub(crate) struct Planes {
 /// Elements or rows of a loop by steps, `stride * i + base`, of which each iteration owns so many from its own on, and all share those
 /// that none owns.
 #[derive(Clone)]
-pub(crate) struct Coloured {
-    pub(crate) stride: Sum,
-    pub(crate) base: Sum,
+pub(crate) struct ColouredShape {
+    pub(crate) stride: Polynomial,
+    pub(crate) base: Polynomial,
     pub(crate) step: usize,
     pub(crate) rows: usize,
     /// What all subscripts add.
-    common: Sum,
+    common: Polynomial,
     /// The first row that is owned, counted from the loop variable's.
     first: i128,
     /// The least and the greatest row that is used, counted from the first that is owned.
@@ -74,7 +74,7 @@ impl Digits {
             if sum.slope(&name).is_none() {
                 continue;
             }
-            let digit = Sum::variable(&name)?;
+            let digit = Polynomial::variable(&name)?;
             let value = start.clone().plus(&digit, 1);
             sum = sum.with(&name, &value);
             for later in &mut self.variables[at + 1..] {
@@ -83,7 +83,7 @@ impl Digits {
             }
             let variable = &mut self.variables[at];
             variable.end = variable.end.clone().plus(&start, -1);
-            variable.start = Sum::default();
+            variable.start = Polynomial::default();
         }
         let (factor, rest) = sum.split()?;
         Some(Digits {
@@ -94,8 +94,8 @@ impl Digits {
     }
 
     /// The least and the greatest value of a sum of digits.
-    fn ends(&self, sum: &Sum, range: Option<&LoopRange>) -> (Sum, Sum) {
-        let own = range.map(|range| Variable {
+    fn ends(&self, sum: &Polynomial, range: Option<&LoopRange>) -> (Polynomial, Polynomial) {
+        let own = range.map(|range| InnerVariable {
             name: LOOP.to_string(),
             start: range.start.clone(),
             end: range.end.clone(),
@@ -108,9 +108,9 @@ impl Digits {
 
 impl LoopRange {
     /// What is not negative if the loop has an iteration.
-    fn facts(&self) -> Vec<Sum> {
+    fn facts(&self) -> Vec<Polynomial> {
         let room = self.end.clone().plus(&self.start, -1);
-        vec![room.plus(&Sum::constant(1), -1)]
+        vec![room.plus(&Polynomial::constant(1), -1)]
     }
 }
 
@@ -123,7 +123,7 @@ pub(crate) struct Shapes<'s> {
     pub(crate) range: Option<&'s LoopRange>,
     pub(crate) is_invariant: Invariant<'s>,
     /// What names may stand for.
-    pub(crate) products: &'s [(String, Sum)],
+    pub(crate) products: &'s [(String, Polynomial)],
     /// Whether a subscript is a range.
     pub(crate) has_slices: bool,
     /// Whether arithmetic of a subscript may wrap in a narrow type.
@@ -131,22 +131,22 @@ pub(crate) struct Shapes<'s> {
 }
 
 impl Shapes<'_> {
-    fn facts(&self) -> Vec<Sum> {
+    fn facts(&self) -> Vec<Polynomial> {
         let mut facts = self.range.map(LoopRange::facts).unwrap_or_default();
         // A step is no zero, and so is nothing that it is a product of.
         for step in self.steps() {
             if let [term] = step.terms()
                 && term.count > 0
             {
-                let factors = step.divided(&Sum::constant(term.count)).0;
-                facts.push(factors.plus(&Sum::constant(1), -1));
+                let factors = step.divided(&Polynomial::constant(term.count)).0;
+                facts.push(factors.plus(&Polynomial::constant(1), -1));
             }
         }
         facts
     }
 
     /// From one integer of the range to the next, as it is and with the products that names stand for.
-    fn steps(&self) -> Vec<Sum> {
+    fn steps(&self) -> Vec<Polynomial> {
         let Some(range) = self.range else {
             return Vec::new();
         };
@@ -164,24 +164,25 @@ impl Shapes<'_> {
     }
 
     /// Whether the text shows that all that an iteration has lies between its integer and the next one, where names may stand for products.
-    pub(crate) fn stays_in_step(&self, stride: &Sum) -> bool {
+    pub(crate) fn stays_in_step(&self, stride: &Polynomial) -> bool {
         let wide = self
             .steps()
             .into_iter()
             .filter_map(|step| stride.times_sum(&step));
-        let stays = |wide: &Sum| !wide.is(1) && self.stays_in_row(wide, &Sum::default());
+        let stays =
+            |wide: &Polynomial| !wide.is(1) && self.stays_in_row(wide, &Polynomial::default());
         wide.into_iter().any(|wide| stays(&wide))
     }
 
     /// Brings what is on a diagonal to the stride of the others: `c[i*m + i]` beside `c[i*m + j]`. The loop variable is a digit of its own then.
     pub(crate) fn straighten(&mut self) {
-        let factors: Vec<Sum> = self
+        let factors: Vec<Polynomial> = self
             .uses
             .iter()
             .map(|digits| digits.factor.clone())
             .collect();
-        let beside = |factor: &Sum| {
-            let less = factor.clone().plus(&Sum::constant(1), -1);
+        let beside = |factor: &Polynomial| {
+            let less = factor.clone().plus(&Polynomial::constant(1), -1);
             factors
                 .iter()
                 .find(|other| other.key() == less.key() && !other.is_zero())
@@ -197,7 +198,7 @@ impl Shapes<'_> {
     }
 
     /// The one stride of all that the iteration owns.
-    pub(crate) fn stride(&self) -> Option<&Sum> {
+    pub(crate) fn stride(&self) -> Option<&Polynomial> {
         let mut owned = self.uses.iter().filter(|digits| !digits.factor.is_zero());
         let stride = &owned.next()?.factor;
         let same = owned.all(|digits| digits.factor.key() == stride.key());
@@ -205,13 +206,13 @@ impl Shapes<'_> {
     }
 
     /// Whether all subscripts have been seen to be in rows of a stride. What a `let` that is not looked through hides has not.
-    pub(crate) fn own_rows_of(&self, stride: &Sum) -> bool {
+    pub(crate) fn own_rows_of(&self, stride: &Polynomial) -> bool {
         let key = stride.key();
         self.uses.iter().all(|digits| digits.factor.key() == key)
     }
 
     /// Whether the text shows that a subscript without the loop variable, which reads, is before all that iterations own.
-    pub(crate) fn is_before(&self, at: usize, stride: &Sum, base: &Sum) -> bool {
+    pub(crate) fn is_before(&self, at: usize, stride: &Polynomial, base: &Polynomial) -> bool {
         let digits = &self.uses[at];
         let start = self.range.and_then(|range| stride.times_sum(&range.start));
         let Some(start) = start.filter(|_| !digits.writes && stride.only_adds()) else {
@@ -219,12 +220,12 @@ impl Shapes<'_> {
         };
         let (_, greatest) = digits.ends(&digits.rest, self.range);
         let first = base.clone().plus(&start, 1);
-        let room = first.plus(&greatest, -1).plus(&Sum::constant(1), -1);
+        let room = first.plus(&greatest, -1).plus(&Polynomial::constant(1), -1);
         room.is_natural(&self.facts())
     }
 
     /// Whether the text shows that all columns lie within the row, which is as wide as the stride.
-    pub(crate) fn stays_in_row(&self, stride: &Sum, base: &Sum) -> bool {
+    pub(crate) fn stays_in_row(&self, stride: &Polynomial, base: &Polynomial) -> bool {
         let facts = self.facts();
         let mut owned = self.uses.iter().filter(|digits| !digits.factor.is_zero());
         let stays = |digits: &Digits| {
@@ -235,7 +236,7 @@ impl Shapes<'_> {
             let room = stride
                 .clone()
                 .plus(&greatest, -1)
-                .plus(&Sum::constant(1), -behind);
+                .plus(&Polynomial::constant(1), -behind);
             (digits.is_end || least.is_natural(&facts)) && room.is_natural(&facts)
         };
         // What a range reaches is not looked at in the loop.
@@ -258,9 +259,9 @@ impl Shapes<'_> {
     }
 
     /// What is added to the loop variable in all subscripts.
-    fn in_all(&self) -> Sum {
+    fn in_all(&self) -> Polynomial {
         let owned = || self.uses.iter().filter(|digits| !digits.factor.is_zero());
-        let mut common = Sum::default();
+        let mut common = Polynomial::default();
         for term in owned()
             .next()
             .into_iter()
@@ -276,7 +277,7 @@ impl Shapes<'_> {
     }
 
     /// The same, if nothing is taken away from it.
-    pub(crate) fn common(&self) -> Sum {
+    pub(crate) fn common(&self) -> Polynomial {
         let owned = || self.uses.iter().filter(|digits| !digits.factor.is_zero());
         let common = self.in_all();
         let is_start = |digits: &Digits| {
@@ -285,12 +286,12 @@ impl Shapes<'_> {
         };
         match owned().all(is_start) {
             true => common,
-            false => Sum::default(),
+            false => Polynomial::default(),
         }
     }
 
     /// The least and the greatest distance from a place that is so far from the loop variable's own, if all are numbers.
-    pub(crate) fn numbers(&self, base: &Sum) -> Option<(i128, i128)> {
+    pub(crate) fn numbers(&self, base: &Polynomial) -> Option<(i128, i128)> {
         let owned = self.uses.iter().filter(|digits| !digits.factor.is_zero());
         let ends = owned.map(|digits| {
             let rest = digits.rest.clone().plus(base, -1);
@@ -304,7 +305,7 @@ impl Shapes<'_> {
     }
 
     /// Elements or rows in every plane, if a plane can be read from the subscripts.
-    pub(crate) fn planes(&self, stride: &Sum) -> Option<Planes> {
+    pub(crate) fn planes(&self, stride: &Polynomial) -> Option<PlanesShape> {
         let mut candidates: Vec<Term> = Vec::new();
         for digits in &self.uses {
             for term in digits.rest.terms() {
@@ -324,7 +325,7 @@ impl Shapes<'_> {
             plane.count = counts.fold(0, greatest_divisor);
         }
         candidates.sort_by_key(|plane| plane.names.len());
-        let mut sums: Vec<Sum> = Vec::new();
+        let mut sums: Vec<Polynomial> = Vec::new();
         // What another variable counts: `w + 1` of `c[y*(w + 1) + i]`, or 5.
         for digits in &self.uses {
             for term in digits.rest.terms() {
@@ -347,13 +348,13 @@ impl Shapes<'_> {
                 }
             }
         }
-        let products = candidates.iter().map(Sum::of_term);
+        let products = candidates.iter().map(Polynomial::of_term);
         sums.into_iter()
             .chain(products)
             .find_map(|plane| self.planes_of(stride, plane))
     }
 
-    fn planes_of(&self, stride: &Sum, plane: Sum) -> Option<Planes> {
+    fn planes_of(&self, stride: &Polynomial, plane: Polynomial) -> Option<PlanesShape> {
         // A plane holds whole rows.
         let single = stride.is(1);
         let (names, count) = match plane.terms() {
@@ -371,7 +372,7 @@ impl Shapes<'_> {
         };
         // A row may have a name too: `let sy = nx; let sz = nx * ny;`.
         let holds = |row: &Term| {
-            let of_row = |(name, _): &&(String, Sum)| row.names == [name.clone()];
+            let of_row = |(name, _): &&(String, Polynomial)| row.names == [name.clone()];
             let mut meant = self.products.iter().filter(of_row);
             // A number divides anything.
             let is_row = |term: &Term| !term.names.is_empty() && holds_row(term);
@@ -397,14 +398,14 @@ impl Shapes<'_> {
             }
             let fixed = inner.terms().iter();
             let fixed = fixed.filter(|term| term.factors.iter().all(self.is_invariant));
-            let mut own = Sum::default();
+            let mut own = Polynomial::default();
             fixed.for_each(|term| own.add(term, 1));
             let moving = inner.clone().plus(&own, -1);
             if single
                 && (!moving.is_zero()
                     || base
                         .as_ref()
-                        .is_some_and(|base: &Sum| base.key() != own.key()))
+                        .is_some_and(|base: &Polynomial| base.key() != own.key()))
             {
                 return None;
             }
@@ -414,9 +415,9 @@ impl Shapes<'_> {
             base = Some(self.shift(stride, &inners)?);
         }
         // What is added in all iterations alike is no plane, but where the array begins.
-        let moves = |outer: &Sum| !outer.all(self.is_invariant);
+        let moves = |outer: &Polynomial| !outer.all(self.is_invariant);
         // In rows of a number a name alone is a place in the row, as in `c[3*i + green]`, if nothing says that it stands for whole rows.
-        let holds_rows = |outer: &Sum| match stride.number() {
+        let holds_rows = |outer: &Polynomial| match stride.number() {
             Some(width) => (outer.terms().iter()).all(|term| count * term.count % width == 0),
             None => true,
         };
@@ -436,7 +437,7 @@ impl Shapes<'_> {
         if !single || self.has_slices || numbers.len() > MOST_PLANES {
             numbers.clear();
         }
-        (differ || outers.iter().any(moves)).then(|| Planes {
+        (differ || outers.iter().any(moves)).then(|| PlanesShape {
             stride: stride.clone(),
             base: base.unwrap_or_default(),
             plane,
@@ -446,7 +447,7 @@ impl Shapes<'_> {
     }
 
     /// Elements or rows of which some are owned and others shared by all, if the text tells which: at the other residues of the step.
-    pub(crate) fn coloured(&self, stride: &Sum) -> Option<Coloured> {
+    pub(crate) fn coloured(&self, stride: &Polynomial) -> Option<ColouredShape> {
         let step = self.range?.step.number().filter(|step| *step > 1)?;
         let mut known: Vec<(i128, bool)> = Vec::new();
         let common = self.in_all();
@@ -491,7 +492,7 @@ impl Shapes<'_> {
         if !differ || rows > step || !known.iter().all(is_free) {
             return None;
         }
-        Some(Coloured {
+        Some(ColouredShape {
             stride: stride.clone(),
             base: common.clone().plus(stride, first),
             common,
@@ -503,9 +504,9 @@ impl Shapes<'_> {
     }
 
     /// How far the rows of all are from those of the loop variable: whole rows, the same in all iterations.
-    fn shift(&self, stride: &Sum, inners: &[Sum]) -> Option<Sum> {
+    fn shift(&self, stride: &Polynomial, inners: &[Polynomial]) -> Option<Polynomial> {
         let [lead] = stride.terms() else {
-            return Some(Sum::default());
+            return Some(Polynomial::default());
         };
         let count = lead.count.abs();
         let rows = inners.iter().map(|inner| {
@@ -525,11 +526,11 @@ impl Shapes<'_> {
             return None;
         }
         let rows = first;
-        let mut shift = Sum::default().plus(stride, rows * lead.count.signum());
-        let others = inners.first().map(Sum::terms).into_iter().flatten();
+        let mut shift = Polynomial::default().plus(stride, rows * lead.count.signum());
+        let others = inners.first().map(Polynomial::terms).into_iter().flatten();
         for term in others.filter(|term| term.names != lead.names) {
-            let everywhere = |inner: &Sum| inner.count_of(&term.names) == term.count;
-            if Sum::of_term(term).divided(stride).1.is_zero()
+            let everywhere = |inner: &Polynomial| inner.count_of(&term.names) == term.count;
+            if Polynomial::of_term(term).divided(stride).1.is_zero()
                 && inners.iter().all(everywhere)
                 && term.factors.iter().all(self.is_invariant)
             {
@@ -541,13 +542,17 @@ impl Shapes<'_> {
 }
 
 /// Which row of a stride a sum lies in, and the column there.
-fn in_row(stride: &Sum, sum: &Sum, variables: &[Variable]) -> Option<(i128, Sum)> {
+fn in_row(
+    stride: &Polynomial,
+    sum: &Polynomial,
+    variables: &[InnerVariable],
+) -> Option<(i128, Polynomial)> {
     if !stride.only_adds() {
         return None;
     }
     if stride.is(1) {
         let row = sum.count_of(&[]);
-        return Some((row, sum.clone().plus(&Sum::constant(1), -row)));
+        return Some((row, sum.clone().plus(&Polynomial::constant(1), -row)));
     }
     let rest = Rest {
         sum: sum.clone(),
@@ -565,10 +570,13 @@ fn greatest_divisor(a: i128, b: i128) -> i128 {
 }
 
 /// A sum's plane, and what is left. Where the stride goes backwards that is counted from the next plane.
-fn in_plane(sum: &Sum, plane: &Sum, mirrored: bool) -> (Sum, Sum) {
+fn in_plane(sum: &Polynomial, plane: &Polynomial, mirrored: bool) -> (Polynomial, Polynomial) {
     let (outer, inner) = sum.divided(plane);
     match mirrored {
-        true => (outer.plus(&Sum::constant(1), -1), inner.plus(plane, 1)),
+        true => (
+            outer.plus(&Polynomial::constant(1), -1),
+            inner.plus(plane, 1),
+        ),
         false => (outer, inner),
     }
 }
@@ -576,9 +584,9 @@ fn in_plane(sum: &Sum, plane: &Sum, mirrored: bool) -> (Sum, Sum) {
 /// So many planes at most are arrays by themselves: each is a role.
 const MOST_PLANES: usize = 8;
 
-impl Planes {
+impl PlanesShape {
     /// The plane of an element, and its place in the iteration's own row there.
-    pub(crate) fn digits(&self, sum: Sum) -> Option<(Sum, Sum)> {
+    pub(crate) fn digits(&self, sum: Polynomial) -> Option<(Polynomial, Polynomial)> {
         let (factor, rest) = sum.split()?;
         (factor.key() == self.stride.key()).then(|| {
             let (outer, inner) = in_plane(&rest, &self.plane, self.mirrored);
@@ -587,9 +595,9 @@ impl Planes {
     }
 }
 
-impl Coloured {
+impl ColouredShape {
     /// The row of an element, counted from the first that the iteration owns, and its place there.
-    pub(crate) fn digits(&self, sum: Sum) -> Option<(i128, Sum)> {
+    pub(crate) fn digits(&self, sum: Polynomial) -> Option<(i128, Polynomial)> {
         let (factor, rest) = sum.split()?;
         if factor.key() != self.stride.key() {
             return None;

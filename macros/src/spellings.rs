@@ -6,11 +6,11 @@
 use quote::ToTokens;
 use syn::{BinOp, Expr, ExprIf, ExprIndex, Macro, RangeLimits, Stmt, parse_quote};
 
+use crate::affine_index::Polynomial;
 use crate::idiom::{Idiom, of_element, recognise};
 use crate::names::idents;
 use crate::place::{bare, marked, variable};
 use crate::std_macros::{self, Known};
-use crate::subscript::Sum;
 use crate::walk::{Pass, walk_expr};
 
 /// Writes what variables are used by in one way.
@@ -33,7 +33,8 @@ fn joined(index: &ExprIndex) -> Option<Expr> {
         return None;
     };
     // Nothing in either has its own ways.
-    let is_plain = |number: &Expr| Sum::read(number).is_some_and(|sum| sum.all(&is_variable));
+    let is_plain =
+        |number: &Expr| Polynomial::read(number).is_some_and(|sum| sum.all(&is_variable));
     if !is_plain(start) || !is_plain(end) {
         return None;
     }

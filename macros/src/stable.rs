@@ -4,11 +4,11 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::Expr;
 
+use crate::affine_index::{Polynomial, is_invariant};
 use crate::names::idents;
 use crate::place::{bare, context, marked};
 use crate::resolve::Resolved;
-use crate::subscript::{Sum, is_invariant};
-use crate::walk::Items;
+use crate::walk::Shadowing;
 
 /// What is known of the body's names.
 pub(crate) struct Stable {
@@ -63,7 +63,8 @@ impl Stable {
             let is_local = |name: &Ident| resolved.locals.contains(&name.to_string());
             let is_again =
                 |factor: &Expr| matches!(factor, Expr::Path(_)) || is_invariant(factor, &is_local);
-            let is_sum = |value: &Expr| Sum::read(value).is_some_and(|sum| sum.all(&is_again));
+            let is_sum =
+                |value: &Expr| Polynomial::read(value).is_some_and(|sum| sum.all(&is_again));
             match bare(value) {
                 Expr::Range(range) => range.start.iter().chain(&range.end).all(|end| is_sum(end)),
                 value => is_sum(value),
@@ -74,7 +75,7 @@ impl Stable {
             let same = |name: &Ident| marked(name).is_none() && is_stable(&name.to_string());
             is_stable(&name.to_string()) && names.iter().all(same) && is_again(value)
         };
-        let is_clear = contexts.len() <= 1 && Items::of(&resolved.body) == Items::None;
+        let is_clear = contexts.len() <= 1 && Shadowing::of(&resolved.body) == Shadowing::None;
         Stable {
             is_clear,
             lets: lets.iter().filter(is_same).cloned().collect(),

@@ -17,7 +17,7 @@ pub(crate) enum Known {
 
 /// Arguments in their order.
 pub(crate) struct Arguments {
-    parts: Vec<Part>,
+    parts: Vec<MacroPart>,
     /// Which argument is the format string.
     format: Option<usize>,
     /// How many arguments are evaluated in any case.
@@ -26,7 +26,7 @@ pub(crate) struct Arguments {
     writes: bool,
 }
 
-enum Part {
+enum MacroPart {
     Expr {
         name: Option<Ident>,
         expr: Box<Expr>,
@@ -131,7 +131,7 @@ pub(crate) fn read(mac: &Macro) -> Known {
 }
 
 /// Arguments; those of a format string may have names.
-fn list(input: ParseStream<'_>, formats: bool) -> Result<Vec<Part>> {
+fn list(input: ParseStream<'_>, formats: bool) -> Result<Vec<MacroPart>> {
     let mut parts = Vec::new();
     while !input.is_empty() {
         let is_name = input.peek(syn::Ident) && input.peek2(Token![=]) && !input.peek2(Token![==]);
@@ -144,7 +144,7 @@ fn list(input: ParseStream<'_>, formats: bool) -> Result<Vec<Part>> {
             None
         };
         let expr = Box::new(input.parse()?);
-        parts.push(Part::Expr { name, expr });
+        parts.push(MacroPart::Expr { name, expr });
         if input.is_empty() {
             break;
         }
@@ -157,25 +157,25 @@ fn list(input: ParseStream<'_>, formats: bool) -> Result<Vec<Part>> {
                 input.parse()?
             }
         };
-        parts.push(Part::Separator(separator.into()));
+        parts.push(MacroPart::Separator(separator.into()));
     }
     Ok(parts)
 }
 
-fn matches(input: ParseStream<'_>) -> Result<Vec<Part>> {
-    let mut parts = vec![Part::Expr {
+fn matches(input: ParseStream<'_>) -> Result<Vec<MacroPart>> {
+    let mut parts = vec![MacroPart::Expr {
         name: None,
         expr: Box::new(input.parse()?),
     }];
     let comma: Token![,] = input.parse()?;
-    parts.push(Part::Separator(comma.into_token_stream()));
-    parts.push(Part::Pattern(Box::new(Pat::parse_multi_with_leading_vert(
-        input,
-    )?)));
+    parts.push(MacroPart::Separator(comma.into_token_stream()));
+    parts.push(MacroPart::Pattern(Box::new(
+        Pat::parse_multi_with_leading_vert(input)?,
+    )));
     if input.peek(Token![if]) {
         let guard: Token![if] = input.parse()?;
-        parts.push(Part::Separator(guard.into_token_stream()));
-        parts.push(Part::Guard(Box::new(input.parse()?)));
+        parts.push(MacroPart::Separator(guard.into_token_stream()));
+        parts.push(MacroPart::Guard(Box::new(input.parse()?)));
     }
     input.parse::<Option<Token![,]>>()?;
     Ok(parts)
@@ -185,8 +185,8 @@ impl Arguments {
     /// The expressions, in the order of evaluation.
     pub(crate) fn exprs(&self) -> impl Iterator<Item = &Expr> {
         self.parts.iter().filter_map(|part| match part {
-            Part::Expr { expr, .. } | Part::Guard(expr) => Some(&**expr),
-            Part::Separator(_) | Part::Pattern(_) => None,
+            MacroPart::Expr { expr, .. } | MacroPart::Guard(expr) => Some(&**expr),
+            MacroPart::Separator(_) | MacroPart::Pattern(_) => None,
         })
     }
 
@@ -206,17 +206,17 @@ impl Arguments {
         let mut writes = self.writes;
         for part in &mut self.parts {
             match part {
-                Part::Expr { expr, .. } => change(expr, None, std::mem::take(&mut writes)),
-                Part::Guard(expr) => change(expr, pattern, false),
-                Part::Pattern(pat) => pattern = Some(&**pat),
-                Part::Separator(_) => {}
+                MacroPart::Expr { expr, .. } => change(expr, None, std::mem::take(&mut writes)),
+                MacroPart::Guard(expr) => change(expr, pattern, false),
+                MacroPart::Pattern(pat) => pattern = Some(&**pat),
+                MacroPart::Separator(_) => {}
             }
         }
     }
 
     fn separate(&mut self) {
-        if !matches!(self.parts.last(), Some(Part::Separator(_))) {
-            self.parts.push(Part::Separator(quote!(,)));
+        if !matches!(self.parts.last(), Some(MacroPart::Separator(_))) {
+            self.parts.push(MacroPart::Separator(quote!(,)));
         }
     }
 
@@ -224,7 +224,7 @@ impl Arguments {
     pub(crate) fn extend(&mut self, more: Option<TokenStream>) {
         if let Some(more) = more {
             self.separate();
-            self.parts.push(Part::Separator(more));
+            self.parts.push(MacroPart::Separator(more));
         }
     }
 
@@ -233,8 +233,8 @@ impl Arguments {
         let strings = self
             .parts
             .iter()
-            .filter(|part| matches!(part, Part::Expr { .. }));
-        let Some(Part::Expr { name: None, expr }) =
+            .filter(|part| matches!(part, MacroPart::Expr { .. }));
+        let Some(MacroPart::Expr { name: None, expr }) =
             self.format.and_then(|at| strings.clone().nth(at))
         else {
             return;
@@ -247,10 +247,10 @@ impl Arguments {
         };
         let span = text.span();
         let captures = captured_names(&text.value());
-        let given = |wanted: &str, parts: &[Part]| {
-            parts
-                .iter()
-                .any(|part| matches!(part, Part::Expr { name: Some(name), .. } if name == wanted))
+        let given = |wanted: &str, parts: &[MacroPart]| {
+            parts.iter().any(
+                |part| matches!(part, MacroPart::Expr { name: Some(name), .. } if name == wanted),
+            )
         };
         for capture in captures {
             // A raw identifier has no place in a format string's arguments.
@@ -260,7 +260,7 @@ impl Arguments {
             }
             self.separate();
             let name = crate::place::ident(&capture, span);
-            self.parts.push(Part::Expr {
+            self.parts.push(MacroPart::Expr {
                 expr: Box::new(syn::parse_quote!(#name)),
                 name: Some(name),
             });
@@ -272,7 +272,7 @@ impl ToTokens for Arguments {
     fn to_tokens(&self, tokens: &mut TokenStream) {
         for part in &self.parts {
             match part {
-                Part::Expr { name, expr } => {
+                MacroPart::Expr { name, expr } => {
                     if let Some(name) = name {
                         tokens.extend(quote!(#name =));
                     }
@@ -282,9 +282,9 @@ impl ToTokens for Arguments {
                         _ => expr.to_tokens(tokens),
                     }
                 }
-                Part::Separator(separator) => separator.to_tokens(tokens),
-                Part::Pattern(pattern) => pattern.to_tokens(tokens),
-                Part::Guard(guard) => guard.to_tokens(tokens),
+                MacroPart::Separator(separator) => separator.to_tokens(tokens),
+                MacroPart::Pattern(pattern) => pattern.to_tokens(tokens),
+                MacroPart::Guard(guard) => guard.to_tokens(tokens),
             }
         }
     }

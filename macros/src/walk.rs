@@ -78,7 +78,7 @@ pub(crate) fn walk_local(pass: &mut dyn Pass, local: &mut Local) {
 
 /// What may give names another meaning inside of a body than outside.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Items {
+pub(crate) enum Shadowing {
     None,
     /// Statements that are macros of which nothing is known, and may be items.
     Hidden,
@@ -86,28 +86,28 @@ pub(crate) enum Items {
     Some,
 }
 
-impl Items {
-    pub(crate) fn of(body: &Block) -> Items {
-        let mut items = Items::None;
+impl Shadowing {
+    pub(crate) fn of(body: &Block) -> Shadowing {
+        let mut items = Shadowing::None;
         items.block(&mut body.clone());
         items
     }
 }
 
-impl Pass for Items {
+impl Pass for Shadowing {
     fn expr(&mut self, expr: &mut Expr) {
         walk_expr(self, expr);
     }
     fn stmt(&mut self, statement: &mut Stmt) {
         let found = match statement {
             // A macro's name is no value's.
-            Stmt::Item(Item::Macro(item)) if item.ident.is_some() => Items::None,
-            Stmt::Item(_) => Items::Some,
+            Stmt::Item(Item::Macro(item)) if item.ident.is_some() => Shadowing::None,
+            Stmt::Item(_) => Shadowing::Some,
             Stmt::Macro(call) => match std_macros::read(&call.mac) {
-                Known::Unreadable => Items::Hidden,
-                _ => Items::None,
+                Known::Unreadable => Shadowing::Hidden,
+                _ => Shadowing::None,
             },
-            _ => Items::None,
+            _ => Shadowing::None,
         };
         *self = (*self).max(found);
         walk_stmt(self, statement);

@@ -2,8 +2,8 @@
 
 use std::ops::{ControlFlow, Range};
 
-use crate::policy::Cuts;
-use crate::recycle;
+use crate::cost_model::Cuts;
+use crate::sys::recycle;
 
 /// What a loop does with its iterations.
 pub(crate) trait Body: Sync {
@@ -49,17 +49,17 @@ pub(crate) trait Body: Sync {
 }
 
 /// A [`Body`] without its types.
-pub(super) trait Work: Sync {
+pub(super) trait AnyBody: Sync {
     /// As [`Body::cuts`].
     fn cuts(&self) -> Cuts;
     /// As [`Body::joining`].
     fn joining(&self, head: u64) -> u64;
     /// Lends a participant's part of this loop.
-    fn lend_part<'l>(&'l self, take_part: &mut dyn FnMut(&mut dyn Part<'l>));
+    fn lend_part<'l>(&'l self, take_part: &mut dyn FnMut(&mut dyn AnyPart<'l>));
 }
 
 /// What one participant has in hand: its scratch, made when it is needed first, and the segment that it is at.
-pub(super) trait Part<'l> {
+pub(super) trait AnyPart<'l> {
     /// Begins a segment.
     fn begin(&mut self, start: usize);
     /// As [`Body::share`], with the segment in hand.
@@ -110,7 +110,7 @@ impl<'s, 'l, B: Body> BodyPart<'s, 'l, B> {
 
     /// What a loop is known by when it comes again.
     pub(super) fn code() -> usize {
-        let run: fn(&mut Self, Range<usize>, &mut usize) -> ControlFlow<()> = Part::run;
+        let run: fn(&mut Self, Range<usize>, &mut usize) -> ControlFlow<()> = AnyPart::run;
         run as usize
     }
 
@@ -149,7 +149,7 @@ impl<B: Body> AnySegment for BodySegment<'_, B> {
     }
 }
 
-impl<'l, B: Body> Part<'l> for BodyPart<'_, 'l, B> {
+impl<'l, B: Body> AnyPart<'l> for BodyPart<'_, 'l, B> {
     fn begin(&mut self, start: usize) {
         *self.segment = Some(self.body.segment(start));
     }
@@ -177,7 +177,7 @@ impl<'l, B: Body> Part<'l> for BodyPart<'_, 'l, B> {
     }
 }
 
-impl<B: Body> Work for B {
+impl<B: Body> AnyBody for B {
     fn cuts(&self) -> Cuts {
         Body::cuts(self)
     }
@@ -186,7 +186,7 @@ impl<B: Body> Work for B {
         Body::joining(self, head)
     }
 
-    fn lend_part<'l>(&'l self, take_part: &mut dyn FnMut(&mut dyn Part<'l>)) {
+    fn lend_part<'l>(&'l self, take_part: &mut dyn FnMut(&mut dyn AnyPart<'l>)) {
         take_part(&mut BodyPart::new(self, &mut None));
     }
 }

@@ -8,8 +8,8 @@
 
 use std::cell::Cell;
 
-use crate::policy::{Pace, WORTH_FREE};
-use crate::sync::thread_local;
+use crate::cost_model::{CostEstimate, MIN_SHARE_NS};
+use crate::sys::sync::thread_local;
 
 /// Loops that a thread remembers; more share places.
 const PLACES: usize = 64;
@@ -28,7 +28,7 @@ struct Entry {
 
 /// The loops since the last pause.
 #[derive(Clone, Copy)]
-struct Row {
+struct LoopRow {
     end: u64,
     savings: u64,
 }
@@ -37,7 +37,7 @@ thread_local! {
     static ENTRIES: [Cell<Entry>; PLACES] = const {
         [const { Cell::new(Entry { code: 0, len: 0, work: [0; 2] }) }; PLACES]
     };
-    static ROW: Cell<Row> = const { Cell::new(Row { end: 0, savings: 0 }) };
+    static ROW: Cell<LoopRow> = const { Cell::new(LoopRow { end: 0, savings: 0 }) };
 }
 
 /// A loop that a thread may have run before.
@@ -46,7 +46,7 @@ pub(super) struct Loop {
     code: usize,
     len: usize,
     /// By the dearer one of the latest two runs, if there were such.
-    pub(super) dearest: Option<Pace>,
+    pub(super) dearest: Option<CostEstimate>,
 }
 
 impl Loop {
@@ -62,7 +62,7 @@ impl Loop {
         let dearest = dearest.map(
             |Entry {
                  work: [a, b], len, ..
-             }| Pace::remembered(a.max(b), len),
+             }| CostEstimate::remembered(a.max(b), len),
         );
         (Loop { code, len, dearest }, least)
     }
@@ -76,7 +76,7 @@ impl Loop {
             let Entry {
                 code, work: old, ..
             } = entry.get();
-            if code != self.code && work < WORTH_FREE && old[0] >= WORTH_FREE {
+            if code != self.code && work < MIN_SHARE_NS && old[0] >= MIN_SHARE_NS {
                 return;
             }
             let before = if code == self.code { old[0] } else { 0 };
@@ -97,12 +97,12 @@ fn place(code: usize) -> usize {
 /// Whether a wake of this price pays now: because the loops of a row, of which this one began at `start` and has `left` to
 /// share at `now`, could together have saved it. Asked once for each loop.
 pub(super) fn saves(start: u64, now: u64, left: u64, price: u64) -> bool {
-    let with = |row: &Cell<Row>| {
-        let Row { end, savings } = row.get();
+    let with = |row: &Cell<LoopRow>| {
+        let LoopRow { end, savings } = row.get();
         let in_row = start.saturating_sub(end) <= PAUSES * left;
         let savings = if in_row { savings } else { 0 } + left / 2;
         let pays = savings >= price;
-        row.set(Row {
+        row.set(LoopRow {
             end: now + left,
             savings: if pays { 0 } else { savings },
         });
@@ -134,7 +134,12 @@ mod tests {
 
     #[test]
     fn a_light_loop_is_known_after_two_runs() {
-        let cost = |len| Loop::recall(2, len).0.dearest.map(|pace| pace.time(len));
+        let cost = |len| {
+            Loop::recall(2, len)
+                .0
+                .dearest
+                .map(|estimate| estimate.time(len))
+        };
         assert_eq!(cost(100), None);
         Loop::recall(2, 100).0.remember(50);
         assert_eq!(cost(100), None);

@@ -1,30 +1,30 @@
 #![doc = include_str!("README.md")]
 
 mod body;
-pub(crate) mod claim;
+pub(crate) mod chunks;
 mod history;
+mod merge;
 #[cfg(all(test, loom))]
 mod models;
-mod ordered;
 
 use std::ops::{ControlFlow, Range};
 use std::time::{Duration, Instant};
 
 pub(crate) use body::Body;
 
-use crate::clock;
-use crate::policy::{Cuts, Pace, TRIAL, WORTH_FREE, WORTH_POOL};
+use crate::cost_model::{CostEstimate, Cuts, MIN_POOL_NS, MIN_SHARE_NS, MIN_TRIAL_NS};
 use crate::pool::deferred::Deferred;
-use crate::pool::frame::{Closed, Help, Inside};
 use crate::pool::registry::{Registry, any_eager};
+use crate::pool::team::{Closed, Help, Inside};
 use crate::pool::unwind::{Payload, catch, discard};
 use crate::pool::{current, current_if_made, is_alone};
 use crate::schedule::Schedule;
-use crate::sync::{Arc, AtomicUsize, Mutex, Relaxed, lock, plain};
-use body::{AnySegment, BodyPart, Part, Partial, Work};
-use claim::{Claims, Turn};
+use crate::sys::clock;
+use crate::sys::sync::{Arc, AtomicUsize, Mutex, Relaxed, lock, plain};
+use body::{AnyBody, AnyPart, AnySegment, BodyPart, Partial};
+use chunks::{ClaimState, Claims};
 use history::Loop;
-use ordered::{Ordered, Piece};
+use merge::{PendingPieces, Piece};
 
 /// The clauses of a loop, as the user gave them.
 #[derive(Clone, Default)]
@@ -112,21 +112,21 @@ struct Plan<'l> {
     joining: u64,
     /// As [`Body::MERGES`].
     merges: bool,
-    work: &'l dyn Work,
+    work: &'l dyn AnyBody,
 }
 
 /// What the caller has done before the loop is shared.
 #[derive(Default)]
 struct Prefix {
     done: usize,
-    pace: Pace,
+    estimate: CostEstimate,
     /// Nanoseconds that it took.
     work: u64,
 }
 
 impl<'l> Plan<'l> {
     /// Runs the loop; the result, where it is not the segment that the part has in hand.
-    fn run(mut self, part: &mut dyn Part<'l>) -> Option<Partial<'l>> {
+    fn run(mut self, part: &mut dyn AnyPart<'l>) -> Option<Partial<'l>> {
         if let Schedule::Runtime = self.schedule {
             self.schedule = Schedule::from_env().unwrap_or_else(|error| panic!("{error}"));
         }
@@ -147,7 +147,7 @@ impl<'l> Plan<'l> {
             return None;
         }
         let (this, expected) = Loop::recall(self.code, len);
-        let remembered = Pace::remembered(expected, len);
+        let remembered = CostEstimate::remembered(expected, len);
         // The work of a loop that is dear to join was in good part the joining, and says little.
         let is_plain = head == 0 && self.joining == 0;
         let expected = match is_plain && remembered.can_share(0, len, self.cuts) {
@@ -157,9 +157,9 @@ impl<'l> Plan<'l> {
         let mut prefix = Prefix::default();
         if head == 0
             && let Some(registry) = at_once(expected)
-            && self.seats(&registry) > 1
+            && self.members(&registry) > 1
         {
-            prefix.pace = remembered;
+            prefix.estimate = remembered;
             return self.share(&registry, part, prefix, this);
         }
 
@@ -167,7 +167,7 @@ impl<'l> Plan<'l> {
         let mut clock = start;
         // As many iterations as took too short a time, when the loop last ran, to be worth a look at the clock.
         let usual = match is_plain {
-            true => this.dearest.map_or(0, Pace::trial),
+            true => this.dearest.map_or(0, CostEstimate::trial),
             false => 0,
         };
         let mut batch = clauses.min_chunk.max(head).max(usual).clamp(1, len);
@@ -179,7 +179,7 @@ impl<'l> Plan<'l> {
             let ends = flow.is_break() || prefix.done == len;
             if ends && !is_first {
                 // The last batch needs no clock.
-                this.remember(prefix.work + prefix.pace.time(batch));
+                this.remember(prefix.work + prefix.estimate.time(batch));
                 return None;
             }
             let now = clock::now();
@@ -187,14 +187,14 @@ impl<'l> Plan<'l> {
                 this.remember(now.saturating_sub(start));
                 return None;
             }
-            prefix.pace.record(batch, now.saturating_sub(clock));
+            prefix.estimate.record(batch, now.saturating_sub(clock));
             prefix.work = now.saturating_sub(start);
             clock = now;
             if head > 0 && prefix.done == batch {
                 self.cuts = self.work.cuts();
                 self.joining = self.work.joining(prefix.work);
                 if let Some(registry) = at_once(0)
-                    && self.seats(&registry) > 1
+                    && self.members(&registry) > 1
                 {
                     return self.share(&registry, part, prefix, this);
                 }
@@ -205,27 +205,27 @@ impl<'l> Plan<'l> {
             }
             // Half of what is left is saved, at the price of what it takes to join.
             let joining = self.joining.saturating_mul(2);
-            let left = prefix.pace.time(len - prefix.done);
+            let left = prefix.estimate.time(len - prefix.done);
             let left = left.saturating_sub(joining);
-            if prefix.work >= joining.saturating_add(TRIAL)
-                && left >= WORTH_FREE
-                && prefix.pace.can_share(prefix.done, len, self.cuts)
+            if prefix.work >= joining.saturating_add(MIN_TRIAL_NS)
+                && left >= MIN_SHARE_NS
+                && prefix.estimate.can_share(prefix.done, len, self.cuts)
             {
                 let first = !std::mem::replace(&mut asked, true);
                 let in_row = |price| history::saves(start, now, left, price);
                 if let Some(registry) = worth_sharing(left, first.then_some(in_row))
-                    && self.seats(&registry) > 1
+                    && self.members(&registry) > 1
                 {
                     return self.share(&registry, part, prefix, this);
                 }
             }
-            let next = prefix.pace.next(prefix.done);
+            let next = prefix.estimate.next(prefix.done);
             batch = next.max(clauses.min_chunk).min(len - prefix.done);
         }
     }
 
     /// The most participants, the caller among them.
-    fn seats(&self, registry: &Registry) -> usize {
+    fn members(&self, registry: &Registry) -> usize {
         match self.clauses.num_threads {
             0 => registry.num_threads(),
             asked => asked.min(registry.num_threads()),
@@ -236,22 +236,22 @@ impl<'l> Plan<'l> {
     fn share(
         &self,
         registry: &Arc<Registry>,
-        part: &mut dyn Part<'l>,
+        part: &mut dyn AnyPart<'l>,
         prefix: Prefix,
         this: Loop,
     ) -> Option<Partial<'l>> {
         part.share();
         Deferred::open_all();
-        let frame = Closed::obtain(registry);
-        let seats = self.seats(registry);
+        let team = Closed::obtain(registry);
+        let members = self.members(registry);
         let schedule = match self.schedule {
             Schedule::Auto if registry.eager => Schedule::Dynamic(1),
             schedule => schedule,
         };
         // What a cut has to come before stays with the caller.
         let cut = self.cuts.next(prefix.done, self.len);
-        let places = &frame.seats()[..seats];
-        let shared = Shared {
+        let places = &team.members()[..members];
+        let shared = SharedLoop {
             body: self.work,
             merges: self.merges,
             claims: Claims::new(
@@ -261,22 +261,22 @@ impl<'l> Plan<'l> {
                 self.cuts,
                 self.clauses.min_chunk,
             ),
-            seats,
+            members,
             any_exit: self.clauses.any_exit,
             joining: self.joining.saturating_mul(2),
-            pace: prefix.pace.hearsay(),
+            estimate: prefix.estimate.for_helper(),
             work: plain::AtomicU64::new(prefix.work),
             limit: AtomicUsize::new(usize::MAX),
-            ordered: Ordered::default(),
+            ordered: PendingPieces::default(),
             panic: Mutex::new(None),
         };
-        frame.open(&shared, |inside| {
+        team.open(&shared, |inside| {
             let mut participant = Participant {
-                seat: 0,
+                member: 0,
                 part,
                 // A piece of no iterations would stand at the start of another one.
                 piece: (prefix.done > 0).then_some(0..prefix.done),
-                pace: prefix.pace,
+                estimate: prefix.estimate,
                 claimed: prefix.done..cut,
             };
             inside.offer();
@@ -289,10 +289,10 @@ impl<'l> Plan<'l> {
             loop {
                 shared.participate(inside, &mut participant);
                 // A thief may be between taking a range and showing it.
-                if !inside.linger(|| {
+                if !inside.spin_until(|| {
                     shared
                         .claims
-                        .any(&inside.seats()[..seats], &participant.pace)
+                        .any(&inside.members()[..members], &participant.estimate)
                 }) {
                     break;
                 }
@@ -307,13 +307,13 @@ impl<'l> Plan<'l> {
 /// with a worker that looks for work, or even so heavy that a wake is a trifle.
 #[inline]
 fn at_once(expected: u64) -> Option<Arc<Registry>> {
-    if expected < WORTH_FREE && !any_eager() {
+    if expected < MIN_SHARE_NS && !any_eager() {
         return None;
     }
     let ready = |registry: &Arc<Registry>| {
         let help = || registry.sleep.has_spinners() || registry.sleep.price().is_trifle(expected);
         let eager = registry.eager && !registry.has_ended();
-        eager || expected >= WORTH_FREE && registry.has_room(expected) && help()
+        eager || expected >= MIN_SHARE_NS && registry.has_idle_capacity(expected) && help()
     };
     current_if_made().filter(ready)
 }
@@ -326,9 +326,9 @@ fn worth_sharing(left: u64, in_row: Option<impl FnOnce(u64) -> bool>) -> Option<
         static LOST: plain::AtomicU64 = plain::AtomicU64::new(0);
         in_row?;
         let lost = LOST.fetch_add(left / 2, Relaxed).saturating_add(left);
-        return (lost >= WORTH_POOL).then(current);
+        return (lost >= MIN_POOL_NS).then(current);
     };
-    if !registry.has_room(left) {
+    if !registry.has_idle_capacity(left) {
         return None;
     }
     let sleep = &registry.sleep;
@@ -343,58 +343,64 @@ fn worth_sharing(left: u64, in_row: Option<impl FnOnce(u64) -> bool>) -> Option<
 }
 
 /// A loop that participants share.
-struct Shared<'l> {
-    body: &'l dyn Work,
+struct SharedLoop<'l> {
+    body: &'l dyn AnyBody,
     /// As [`Body::MERGES`].
     merges: bool,
     claims: Claims,
     /// The most participants, the caller among them.
-    seats: usize,
+    members: usize,
     /// As [`Clauses::any_exit`].
     any_exit: bool,
     /// Twice what [`Body::joining`] says.
     joining: u64,
     /// What helpers are told of the iterations' cost.
-    pace: Pace,
+    estimate: CostEstimate,
     /// Nanoseconds, summed over the participants.
     work: plain::AtomicU64,
     /// No iteration from here on counts. Orders nothing: pieces and panics have locks of their own.
     limit: AtomicUsize,
-    ordered: Ordered<Partial<'l>>,
+    ordered: PendingPieces<Partial<'l>>,
     /// The panic of the first iteration in loop order, as far as is known.
     panic: Mutex<Option<(usize, Payload)>>,
 }
 
 /// One thread's part in a shared loop.
 struct Participant<'p, 'l> {
-    seat: usize,
-    part: &'p mut dyn Part<'l>,
+    member: usize,
+    part: &'p mut dyn AnyPart<'l>,
     /// The iterations of the segment in hand.
     piece: Option<Range<usize>>,
-    pace: Pace,
+    estimate: CostEstimate,
     /// What it has claimed and not yet run.
     claimed: Range<usize>,
 }
 
-impl<'l> Shared<'l> {
+impl<'l> SharedLoop<'l> {
     /// Runs what the participant has claimed, then claims and runs chunks until none is left.
     fn participate(&self, inside: Inside<'_>, participant: &mut Participant<'_, 'l>) {
-        let seats = &inside.seats()[..self.seats];
-        let seat = participant.seat;
+        let members = &inside.members()[..self.members];
+        let member = participant.member;
         let start = clock::now();
         let mut clock = start;
-        let mut turn = Turn::default();
+        let mut state = ClaimState::default();
         // The caller has called for the first one.
-        let mut has_joined = seat > 0;
+        let mut has_joined = member > 0;
         loop {
             let rest = Some(std::mem::take(&mut participant.claimed));
-            let next = || self.claims.next(seats, seat, &participant.pace, &mut turn);
+            let next = || {
+                self.claims
+                    .next(members, member, &participant.estimate, &mut state)
+            };
             let Some(mut range) = rest.filter(|rest| !rest.is_empty()).or_else(next) else {
                 break;
             };
-            if std::mem::take(&mut has_joined) && participant.pace.is_heavy() {
-                let left = || self.claims.left_of_any(seats, seat, &participant.pace);
-                self.call_for_help(inside, &participant.pace, left);
+            if std::mem::take(&mut has_joined) && participant.estimate.is_heavy() {
+                let left = || {
+                    self.claims
+                        .left_of_any(members, member, &participant.estimate)
+                };
+                self.call_for_help(inside, &participant.estimate, left);
             }
             loop {
                 // Others may find an earlier end of the loop at any time.
@@ -402,20 +408,20 @@ impl<'l> Shared<'l> {
                 if range.start >= end {
                     break;
                 }
-                let batch = participant.pace.batch().min(end - range.start);
+                let batch = participant.estimate.batch().min(end - range.start);
                 let middle = range.start + batch;
                 self.run_batch(participant, range.start..middle);
-                inside.assert_whole();
+                inside.abort_if_forked();
                 range.start = middle;
                 let now = clock::now();
                 let time = now.saturating_sub(clock);
-                participant.pace.record(batch, time);
+                participant.estimate.record(batch, time);
                 clock = now;
-                let left = || self.claims.left(&seats[seat], &participant.pace);
-                self.call_for_help(inside, &participant.pace, left);
+                let left = || self.claims.left(&members[member], &participant.estimate);
+                self.call_for_help(inside, &participant.estimate, left);
             }
             if range.start < range.end {
-                self.claims.abandon(&seats[seat], &mut turn);
+                self.claims.abandon(&members[member], &mut state);
             }
         }
         self.work.fetch_add(clock.saturating_sub(start), Relaxed);
@@ -423,9 +429,14 @@ impl<'l> Shared<'l> {
     }
 
     /// Asks for another participant, if one is worth it for the iterations that are `left`.
-    fn call_for_help(&self, inside: Inside<'_>, pace: &Pace, left: impl FnOnce() -> usize) {
-        if inside.helpers() + 1 < self.seats {
-            let left = pace.time(left());
+    fn call_for_help(
+        &self,
+        inside: Inside<'_>,
+        estimate: &CostEstimate,
+        left: impl FnOnce() -> usize,
+    ) {
+        if inside.helpers() + 1 < self.members {
+            let left = estimate.time(left());
             inside.call_for_help(left.saturating_sub(self.joining));
         }
     }
@@ -516,22 +527,22 @@ impl<'l> Shared<'l> {
     }
 }
 
-impl Help for Shared<'_> {
+impl Help for SharedLoop<'_> {
     fn help(&self, inside: Inside<'_>) {
-        let Some(seat) = inside.sit(self.seats) else {
+        let Some(member) = inside.take_place(self.members) else {
             return;
         };
         let help = || {
             self.body.lend_part(&mut |part| {
                 let mut participant = Participant {
-                    seat,
+                    member,
                     part,
                     piece: None,
-                    pace: self.pace,
+                    estimate: self.estimate,
                     claimed: 0..0,
                 };
                 self.participate(inside, &mut participant);
-                inside.rise(seat);
+                inside.leave_place(member);
             });
         };
         // Scratch may panic as it drops.

@@ -4,35 +4,38 @@ use std::ops::{ControlFlow, Range};
 
 use crossbeam_utils::CachePadded;
 
-use super::claim::{Claims, Turn};
-use super::ordered::{Ordered, Piece};
+use super::chunks::{ClaimState, Claims};
+use super::merge::{PendingPieces, Piece};
 use super::{Body, Clauses, run};
+use crate::cost_model::{CostEstimate, Cuts};
 use crate::models::{Watched, check};
-use crate::policy::{Cuts, Pace};
-use crate::pool::frame::{Closed, Help, Inside, Seat};
 use crate::pool::models::{spawn, with_pool};
 use crate::pool::registry::Registry;
+use crate::pool::team::{Closed, Help, Inside, Member};
 use crate::pool::unwind::catch;
 use crate::schedule::Schedule;
-use crate::sync::Arc;
-use crate::sync::plain::{AtomicBool, AtomicUsize, Relaxed};
+use crate::sys::sync::Arc;
+use crate::sys::sync::plain::{AtomicBool, AtomicUsize, Relaxed};
 
 /// Participants that claim what is left of a loop, each on a thread.
 fn each_iteration_is_claimed_once(participants: usize, len: usize, schedule: Schedule) {
     struct Left {
-        seats: Vec<CachePadded<Seat>>,
+        members: Vec<CachePadded<Member>>,
         claims: Claims,
         done: Vec<Watched<bool>>,
     }
-    let seats: Vec<_> = (0..participants).map(|_| CachePadded::default()).collect();
+    let members: Vec<_> = (0..participants).map(|_| CachePadded::default()).collect();
     let left = Arc::new(Left {
-        claims: Claims::new(schedule, 0..len, &seats, Cuts::ANYWHERE, 1),
+        claims: Claims::new(schedule, 0..len, &members, Cuts::ANYWHERE, 1),
         done: (0..len).map(|_| Watched::new(false)).collect(),
-        seats,
+        members,
     });
-    let take_part = |left: &Left, seat| {
-        let (pace, mut turn) = (Pace::default(), Turn::default());
-        while let Some(range) = left.claims.next(&left.seats, seat, &pace, &mut turn) {
+    let take_part = |left: &Left, member| {
+        let (estimate, mut state) = (CostEstimate::default(), ClaimState::default());
+        while let Some(range) = left
+            .claims
+            .next(&left.members, member, &estimate, &mut state)
+        {
             for at in range {
                 assert!(!left.done[at].get(), "iteration {at} was claimed twice");
                 left.done[at].set(true);
@@ -40,9 +43,9 @@ fn each_iteration_is_claimed_once(participants: usize, len: usize, schedule: Sch
         }
     };
     let helpers: Vec<_> = (1..participants)
-        .map(|seat| {
+        .map(|member| {
             let left = Arc::clone(&left);
-            spawn(move || take_part(&left, seat))
+            spawn(move || take_part(&left, member))
         })
         .collect();
     take_part(&left, 0);
@@ -52,16 +55,19 @@ fn each_iteration_is_claimed_once(participants: usize, len: usize, schedule: Sch
     assert!(left.done.iter().all(Watched::get), "an iteration was lost");
 }
 
-/// Visitors of a frame that take its one free place.
+/// Visitors of a team that take its one free place.
 struct Places {
     claims: Claims,
     done: [Watched<bool>; 3],
 }
 
 impl Places {
-    fn take_part(&self, inside: Inside<'_>, seat: usize) {
-        let (pace, mut turn) = (Pace::default(), Turn::default());
-        while let Some(range) = self.claims.next(inside.seats(), seat, &pace, &mut turn) {
+    fn take_part(&self, inside: Inside<'_>, member: usize) {
+        let (estimate, mut state) = (CostEstimate::default(), ClaimState::default());
+        while let Some(range) = self
+            .claims
+            .next(inside.members(), member, &estimate, &mut state)
+        {
             for at in range {
                 assert!(!self.done[at].get(), "iteration {at} was claimed twice");
                 self.done[at].set(true);
@@ -72,9 +78,9 @@ impl Places {
 
 impl Help for Places {
     fn help(&self, inside: Inside<'_>) {
-        if let Some(seat) = inside.sit(2) {
-            self.take_part(inside, seat);
-            inside.rise(seat);
+        if let Some(member) = inside.take_place(2) {
+            self.take_part(inside, member);
+            inside.leave_place(member);
         }
     }
 }
@@ -83,13 +89,13 @@ impl Help for Places {
 fn a_place_that_changes_hands_loses_nothing() {
     check(3, || {
         let (registry, _workers) = Registry::new(2, false, false);
-        let frame = Closed::obtain(&registry);
+        let team = Closed::obtain(&registry);
         let places = Places {
-            claims: Claims::new(Schedule::Auto, 0..3, frame.seats(), Cuts::ANYWHERE, 1),
+            claims: Claims::new(Schedule::Auto, 0..3, team.members(), Cuts::ANYWHERE, 1),
             done: Default::default(),
         };
         let mut visitors = Vec::new();
-        frame.open(&places, |inside| {
+        team.open(&places, |inside| {
             for _ in 0..2 {
                 let ticket = inside.ticket();
                 visitors.push(spawn(move || ticket.run(true)));
@@ -126,8 +132,8 @@ fn chunks_are_claimed_once() {
 #[test]
 fn pieces_meet_in_order() {
     check(4, || {
-        let ordered = Arc::new(Ordered::default());
-        let add = |ordered: &Ordered<Vec<usize>>, start: usize| {
+        let ordered = Arc::new(PendingPieces::default());
+        let add = |ordered: &PendingPieces<Vec<usize>>, start: usize| {
             let piece = Piece {
                 start,
                 end: start + 1,

@@ -14,10 +14,10 @@ use std::time::{Duration, Instant, SystemTime};
 
 use super::inner::{NoNumber, Number};
 use super::{Kit, Maybe, Type};
-use crate::range::Prange;
+use crate::prange::Prange;
 use crate::roles::{Array, Lazy, Scratch};
 use crate::source::{Indexed, Integer, IntoSource, Progression, Tiles};
-use crate::split::Held;
+use crate::sys::disjoint::PassedSlice;
 
 /// A type that has no methods but the standard library's: no other crate can add inherent ones, and those of traits are found only
 /// where no two traits have them.
@@ -159,7 +159,7 @@ types! {
     // What an iteration has, as an inner loop sees it.
     [A: KnownSlice] Maybe<A>;
     [A: KnownSlice] Scratch<A>;
-    [T] Held<'_, T>;
+    [T] PassedSlice<'_, T>;
 }
 
 macro_rules! lengths {
@@ -374,7 +374,7 @@ pub trait Operation<M> {
 /// A value of the user's.
 #[cfg(feature = "macros")]
 #[derive(Debug)]
-pub struct Plain;
+pub struct PlainType;
 /// The macros' question whether a function is [`associative`](crate::associative): that alone has an answer to it. Not `Send`, so that it
 /// is no value of the user's.
 #[derive(Debug)]
@@ -384,7 +384,7 @@ pub struct Question(PhantomData<*const ()>);
 pub struct Answer(());
 
 #[cfg(feature = "macros")]
-impl<T: Send> Operation<Plain> for T {
+impl<T: Send> Operation<PlainType> for T {
     type Value = T;
 
     #[inline(always)]

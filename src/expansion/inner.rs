@@ -4,9 +4,9 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::ops::{Deref, Index, Range, RangeInclusive};
 
-use super::operators::Word;
+use super::operators::IndexWord;
 use crate::number::Arithmetic;
-use crate::roles::{Array, Lazy, Opaque, Plain, Row, Slices, Window};
+use crate::roles::{Array, Lazy, MatrixRow, Opaque, PlainArray, ReadWindow, Slices};
 use crate::source::Integer;
 
 /// A loop of fewer iterations has less to gain than its windows cost.
@@ -139,12 +139,12 @@ where
         &self,
         inner: &Inner<C>,
         offset: Option<usize>,
-    ) -> Window<'s, T> {
+    ) -> ReadWindow<'s, T> {
         self.window(inner.start(offset).unwrap_or(usize::MAX), inner.len)
     }
 }
 
-impl<T> Row<'_, T> {
+impl<T> MatrixRow<'_, T> {
     /// As of an [`Array`], of the iteration's own row.
     #[inline(always)]
     pub fn __prange_fits<C: Counter>(&self, inner: &Inner<C>, offset: Option<usize>) -> bool {
@@ -159,7 +159,7 @@ impl<T> Row<'_, T> {
         &mut self,
         inner: &Inner<C>,
         offset: Option<usize>,
-    ) -> Row<'_, T> {
+    ) -> MatrixRow<'_, T> {
         self.window(inner.start(offset).unwrap_or(usize::MAX), inner.len)
     }
 }
@@ -167,7 +167,7 @@ impl<T> Row<'_, T> {
 /// A row of whose elements one may be kept beside a window, as a copy. If they are numbers the methods are those below; else those of
 /// [`NoCopies`].
 #[derive(Debug)]
-pub struct Copies<'r, 'w, T>(&'r Row<'w, T>, NoCopies<T>);
+pub struct RowCopies<'r, 'w, T>(&'r MatrixRow<'w, T>, NoCopies<T>);
 
 /// What cannot be copied.
 #[derive(Debug)]
@@ -175,7 +175,7 @@ pub struct NoCopies<T>(PhantomData<fn() -> T>);
 
 /// An element that an inner loop does not change.
 #[derive(Debug)]
-pub struct Kept<T>(Option<T>);
+pub struct KeptElement<T>(Option<T>);
 
 impl<T> Clone for NoCopies<T> {
     fn clone(&self) -> Self {
@@ -184,13 +184,13 @@ impl<T> Clone for NoCopies<T> {
 }
 impl<T> Copy for NoCopies<T> {}
 
-impl<'r, 'w, T> Copies<'r, 'w, T> {
-    pub(super) fn new(row: &'r Row<'w, T>) -> Self {
-        Copies(row, NoCopies(PhantomData))
+impl<'r, 'w, T> RowCopies<'r, 'w, T> {
+    pub(super) fn new(row: &'r MatrixRow<'w, T>) -> Self {
+        RowCopies(row, NoCopies(PhantomData))
     }
 }
 
-impl<T: Arithmetic> Copies<'_, '_, T> {
+impl<T: Arithmetic> RowCopies<'_, '_, T> {
     /// Whether an element is in the row, and not in a window.
     #[inline(always)]
     pub fn __prange_keeps<C: Counter>(
@@ -207,12 +207,12 @@ impl<T: Arithmetic> Copies<'_, '_, T> {
 
     /// The element.
     #[inline(always)]
-    pub fn __prange_kept(&self, place: Option<usize>) -> Kept<T> {
-        Kept(place.map(|place| self.0[place]))
+    pub fn __prange_kept(&self, place: Option<usize>) -> KeptElement<T> {
+        KeptElement(place.map(|place| self.0[place]))
     }
 }
 
-impl<T> Deref for Copies<'_, '_, T> {
+impl<T> Deref for RowCopies<'_, '_, T> {
     type Target = NoCopies<T>;
 
     fn deref(&self) -> &NoCopies<T> {
@@ -234,12 +234,12 @@ impl<T> NoCopies<T> {
 
     /// Never called.
     #[inline(always)]
-    pub fn __prange_kept(&self, _: Option<usize>) -> Kept<T> {
-        Kept(None)
+    pub fn __prange_kept(&self, _: Option<usize>) -> KeptElement<T> {
+        KeptElement(None)
     }
 }
 
-impl<T> Index<usize> for Kept<T> {
+impl<T> Index<usize> for KeptElement<T> {
     type Output = T;
 
     #[inline(always)]
@@ -267,7 +267,7 @@ macro_rules! not_known {
         }
     };
 }
-not_known!(['v, A: ?Sized] Opaque<'v, A>, Plain<'v, A>, |opaque| opaque.plain());
+not_known!(['v, A: ?Sized] Opaque<'v, A>, PlainArray<'v, A>, |opaque| opaque.plain());
 not_known!(['v, A: ?Sized, F: Fn() -> &'v A + Copy] Lazy<'v, A, F>, Self, |lazy| *lazy);
 
 /// A part of an index. If it is an integer, its method is the one below; else that of [`NoNumber`].
@@ -278,7 +278,7 @@ pub struct Number<T>(pub(super) T);
 #[derive(Clone, Copy, Debug)]
 pub struct NoNumber;
 
-impl<T: Word + Copy> Number<T> {
+impl<T: IndexWord + Copy> Number<T> {
     /// The number modulo the address space.
     #[inline(always)]
     pub fn __prange_word(&self) -> Option<usize> {

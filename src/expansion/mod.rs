@@ -20,20 +20,20 @@ use std::marker::PhantomData;
 use std::ops::ControlFlow;
 
 use crate::number::Arithmetic;
-use crate::range::Prange;
+use crate::prange::Prange;
 use crate::roles::{
     Append, Appended, Array, Bin, Bins, BitAnd, BitOr, BitXor, Bits, Cases, Collection, Coloured,
-    Colours, Combines, Cut, Fits, Group, HandBack, InPlanes, LOOKS_AHEAD, Lastprivate, Max, Min,
-    Notes, Picked, Position, Private, Product, Reduced, Role, Row, Rows, Sliced, Stretch, Sum,
+    Colours, Combines, Cut, Fits, Group, HandBack, InPlanes, LOOKS_AHEAD, Lastprivate, MatrixRow,
+    Max, Min, Notes, Picked, Position, Private, Product, Reduced, Role, Rows, Sliced, Stretch, Sum,
     Summable, Vouched, Whole, WithRoles, WithScratch, apart as apart_from_rows, columns, run_roles,
 };
 use crate::simd::apart;
-use crate::source::{Integer, ReadOnly, Slots, Source, Stepped};
-use inner::{Copies, Inner, InnerRange, Number};
+use crate::source::{Integer, ReadOnly, Source, StepBySource, UniqueIndex};
+use inner::{Inner, InnerRange, Number, RowCopies};
 use maybe::Maybe;
 use operators::{
-    AddInto, BitsOperand, Concatenates, DivideInto, Folded, MultiplyInto, Ordered, Residual,
-    Spelled, SubtractFrom, Word,
+    AddInto, BitsOperand, Concatenates, DivideInto, Folded, IndexWord, MultiplyInto, Ordered,
+    Residual, Spelled, SubtractFrom,
 };
 
 /// The functions that expansions call.
@@ -79,12 +79,12 @@ impl<E, V> std::fmt::Debug for Step<E, V> {
     }
 }
 
-impl<T: Integer> Prange<Stepped<T>> {
+impl<T: Integer> Prange<StepBySource<T>> {
     /// The same loop, where the header shows how far it is from one integer to the next.
     #[doc(hidden)]
     #[inline]
-    pub fn __prange_at_distance<const STEP: isize>(self) -> Prange<Stepped<T, STEP>> {
-        self.adapt(Stepped::at_distance)
+    pub fn __prange_at_distance<const STEP: isize>(self) -> Prange<StepBySource<T, STEP>> {
+        self.adapt(StepBySource::at_distance)
     }
 }
 
@@ -111,7 +111,7 @@ impl<S: Source> Prange<S> {
         name: &'static str,
     ) -> Sliced<'v, T, S, MIRRORED>
     where
-        S: Slots,
+        S: UniqueIndex,
     {
         Sliced::new(array, offset, name)
     }
@@ -126,7 +126,7 @@ impl<S: Source> Prange<S> {
         stride: usize,
     ) -> (&'v [T], Whole<'v, T>)
     where
-        S: Slots,
+        S: UniqueIndex,
     {
         apart_from_rows(array, base, stride, self.source())
     }
@@ -144,7 +144,7 @@ impl<S: Source> Prange<S> {
         name: &'static str,
     ) -> [Whole<'v, T>; N]
     where
-        S: Slots,
+        S: UniqueIndex,
     {
         columns(array, base, plane, numbers, self.source(), name)
     }
@@ -161,7 +161,7 @@ impl<S: Source> Prange<S> {
         name: &'static str,
     ) -> InPlanes<'v, T, S, WIDTH>
     where
-        S: Slots,
+        S: UniqueIndex,
     {
         InPlanes::new(array, base, stride, plane, self.source(), name)
     }
@@ -185,7 +185,7 @@ impl<S: Source> Prange<S> {
         name: &'static str,
     ) -> Coloured<'v, T, S, Colours<STEP, ROWS, SINGLE, LOW, HIGH>>
     where
-        S: Slots,
+        S: UniqueIndex,
     {
         Coloured::new(array, base, width, self.source(), name)
     }
@@ -199,9 +199,9 @@ impl<S: Source> Prange<S> {
         name: &'static str,
     ) -> crate::roles::Planes<'v, T, D, S, MIRRORED>
     where
-        S: Slots,
+        S: UniqueIndex,
     {
-        crate::roles::Planes::new(view, crate::source::Subscript { offset }, name)
+        crate::roles::Planes::new(view, crate::source::SlotToIndex { offset }, name)
     }
 
     #[cfg(not(feature = "ndarray"))]
@@ -226,7 +226,7 @@ impl<S: Source> Prange<S> {
         name: &'static str,
     ) -> Rows<'v, T, S, SPREAD>
     where
-        S: Slots,
+        S: UniqueIndex,
     {
         Rows::new(array, base, stride, step, self.source(), name)
     }
@@ -484,8 +484,8 @@ impl Kit {
 
     /// The iteration's own row, of which an inner loop may keep elements.
     #[inline(always)]
-    pub fn kept<'r, 'w, T>(self, row: &'r Row<'w, T>) -> Copies<'r, 'w, T> {
-        Copies::new(row)
+    pub fn kept<'r, 'w, T>(self, row: &'r MatrixRow<'w, T>) -> RowCopies<'r, 'w, T> {
+        RowCopies::new(row)
     }
 
     /// A number that is the same in all iterations; or a reference to one.
@@ -671,7 +671,7 @@ impl Kit {
 
     /// A loop-invariant part of an index, modulo the address space.
     #[inline(always)]
-    pub fn word<T: Word>(self, value: T) -> usize {
+    pub fn word<T: IndexWord>(self, value: T) -> usize {
         value.word()
     }
 

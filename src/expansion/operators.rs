@@ -132,13 +132,13 @@ macro_rules! integers {
                 MultiplyInto multiply_into a.wrapping_mul(b);
         )*}
         $(
-            impl Word for $type {
+            impl IndexWord for $type {
                 #[inline(always)]
                 fn word(self) -> usize {
                     self as usize
                 }
             }
-            impl Word for &$type {
+            impl IndexWord for &$type {
                 #[inline(always)]
                 fn word(self) -> usize {
                     *self as usize
@@ -216,7 +216,7 @@ spelled!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64 String std:
 impl<T> Spelled for Wrapping<T> {}
 
 /// An integer of an index expression.
-pub trait Word {
+pub trait IndexWord {
     /// Modulo the address space.
     fn word(self) -> usize;
 }
@@ -306,12 +306,12 @@ pub trait Concatenates<M> {
 
 /// The variable holds the collection.
 #[derive(Debug)]
-pub struct Held;
+pub struct HeldCollection;
 /// The variable refers to it.
 #[derive(Debug)]
 pub struct Borrowed;
 
-impl<C: Collection> Concatenates<Held> for C {
+impl<C: Collection> Concatenates<HeldCollection> for C {
     type Collection = C;
 }
 impl<C: Collection> Concatenates<Borrowed> for &mut C {

@@ -6,19 +6,19 @@ mod numbers;
 use crossbeam_utils::CachePadded;
 use numbers::Numbers;
 
-use crate::engine::claim::{Claims, Turn};
-use crate::policy::{Cuts, Pace, Span, guided_chunk, unit_for};
-use crate::pool::frame::Seat;
+use crate::cost_model::{CostEstimate, Cuts, WorkRange, guided_chunk, unit_for};
+use crate::engine::chunks::{ClaimState, Claims};
+use crate::pool::team::Member;
 use crate::roles::{Rows, Whole};
 use crate::schedule::Schedule;
-use crate::source::{self, Integer, IntoSource, Line, Slots, Source, Subscript, both};
+use crate::source::{self, Integer, IntoSource, Line, SlotToIndex, Source, UniqueIndex, both};
 
 /// Checks one input.
 pub fn check(data: &[u8]) {
     let mut numbers = Numbers::new(data);
     match numbers.below(6) {
         0 => spans(&mut numbers),
-        1 => pace(&mut numbers),
+        1 => estimate(&mut numbers),
         2 => claims(&mut numbers),
         3 => text(data),
         4 => lines(&mut numbers),
@@ -26,30 +26,30 @@ pub fn check(data: &[u8]) {
     }
 }
 
-/// A pace after some batches.
-fn some_pace(numbers: &mut Numbers<'_>) -> Pace {
-    let mut pace = match numbers.flag() {
-        true => Pace::default(),
-        false => Pace::remembered(numbers.any(), 1 + numbers.any() as usize / 2),
+/// A estimate after some batches.
+fn some_pace(numbers: &mut Numbers<'_>) -> CostEstimate {
+    let mut estimate = match numbers.flag() {
+        true => CostEstimate::default(),
+        false => CostEstimate::remembered(numbers.any(), 1 + numbers.any() as usize / 2),
     };
     for _ in 0..numbers.below(4) {
-        pace.record(numbers.any().max(1) as usize, numbers.any());
+        estimate.record(numbers.any().max(1) as usize, numbers.any());
         if numbers.below(4) == 0 {
-            pace = pace.hearsay();
+            estimate = estimate.for_helper();
         }
     }
-    pace
+    estimate
 }
 
 fn spans(numbers: &mut Numbers<'_>) {
     let (a, b) = (numbers.any() as u32, numbers.any() as u32);
-    let span = Span {
+    let span = WorkRange {
         front: a.min(b),
         back: a.max(b),
     };
-    assert_eq!(Span::unpack(span.pack()), span);
-    let pace = some_pace(numbers);
-    let in_two = |(left, right): (Span, Span)| {
+    assert_eq!(WorkRange::unpack(span.pack()), span);
+    let estimate = some_pace(numbers);
+    let in_two = |(left, right): (WorkRange, WorkRange)| {
         assert_eq!((left.front, right.back), (span.front, span.back));
         assert_eq!(left.back, right.front);
         assert!(span.front <= left.back && left.back <= span.back);
@@ -60,7 +60,7 @@ fn spans(numbers: &mut Numbers<'_>) {
     let unit = (numbers.any() as usize).clamp(1, usize::MAX / (b.max(a) as usize).max(1));
     let room = usize::MAX - (span.back as usize).saturating_mul(unit);
     let start = (numbers.any() as usize).min(room);
-    let (claimed, _) = in_two(span.claim(&pace, start, unit));
+    let (claimed, _) = in_two(span.claim(&estimate, start, unit));
     assert!(claimed > 0 || span.len() == 0);
     let (offset, align) = (start as u64, (numbers.any() as u32).max(1));
     in_two(span.halve(offset, align));
@@ -68,25 +68,25 @@ fn spans(numbers: &mut Numbers<'_>) {
         let (kept, stolen) = in_two(parts);
         assert!(kept > 0 && stolen > 0);
     }
-    if let Some(parts) = span.steal(&pace, offset, align) {
+    if let Some(parts) = span.steal(&estimate, offset, align) {
         let (_, stolen) = in_two(parts);
         assert!(stolen > 0 || span.len() == 0);
     }
 }
 
-fn pace(numbers: &mut Numbers<'_>) {
-    let pace = some_pace(numbers);
-    assert!(pace.batch() > 0);
-    assert!(pace.next(numbers.any() as usize) > 0);
+fn estimate(numbers: &mut Numbers<'_>) {
+    let estimate = some_pace(numbers);
+    assert!(estimate.batch() > 0);
+    assert!(estimate.next(numbers.any() as usize) > 0);
     let len = numbers.any() as usize;
-    assert!(len == 0 || pace.claim(len) > 0);
-    assert!(pace.time(len) <= 1 << 60);
+    assert!(len == 0 || estimate.claim(len) > 0);
+    assert!(estimate.time(len) <= 1 << 60);
     let (start, end) = (numbers.any() as usize, numbers.any() as usize);
     let cuts = Cuts {
         only: (numbers.any() as usize).max(1),
         best: (numbers.any() as usize).max(1),
     };
-    let _ = pace.can_share(start.min(end), start.max(end), cuts);
+    let _ = estimate.can_share(start.min(end), start.max(end), cuts);
     let unit = unit_for(len);
     assert!(len.div_ceil(unit) <= u32::MAX as usize);
     let (participants, min) = (1 + numbers.below(100), (numbers.any() as usize).max(1));
@@ -108,8 +108,8 @@ fn claims(numbers: &mut Numbers<'_>) {
         Schedule::Dynamic(size),
         Schedule::Guided(size),
     ][numbers.below(4)];
-    let seats: Vec<_> = (0..1 + numbers.below(9))
-        .map(|_| CachePadded::new(Seat::default()))
+    let members: Vec<_> = (0..1 + numbers.below(9))
+        .map(|_| CachePadded::new(Member::default()))
         .collect();
     let cuts = Cuts {
         only: [1, 1, 1 + numbers.below(5000), size][numbers.below(4)],
@@ -120,25 +120,25 @@ fn claims(numbers: &mut Numbers<'_>) {
         return;
     }
     let min_chunk = [1, 1, numbers.below(100).max(1), size][numbers.below(4)];
-    let claims = Claims::new(schedule, left.clone(), &seats, cuts, min_chunk);
-    let mut participants: Vec<_> = (0..seats.len())
-        .map(|_| (some_pace(numbers), Turn::default()))
+    let claims = Claims::new(schedule, left.clone(), &members, cuts, min_chunk);
+    let mut participants: Vec<_> = (0..members.len())
+        .map(|_| (some_pace(numbers), ClaimState::default()))
         .collect();
     let mut claimed = Vec::new();
     let mut abandoned = false;
     let mut idle = 0;
     for step in 0..3000 {
-        let seat = match numbers.is_empty() {
-            true => step % seats.len(),
-            false => numbers.below(seats.len()),
+        let member = match numbers.is_empty() {
+            true => step % members.len(),
+            false => numbers.below(members.len()),
         };
-        let (pace, turn) = &mut participants[seat];
+        let (estimate, state) = &mut participants[member];
         if !numbers.is_empty() && numbers.below(50) == 49 {
-            claims.abandon(&seats[seat], turn);
+            claims.abandon(&members[member], state);
             abandoned = true;
         }
-        let is_any = claims.any(&seats, pace);
-        match claims.next(&seats, seat, pace, turn) {
+        let is_any = claims.any(&members, estimate);
+        match claims.next(&members, member, estimate, state) {
             Some(range) => {
                 assert!(
                     left.start <= range.start && range.start < range.end && range.end <= left.end
@@ -150,16 +150,18 @@ fn claims(numbers: &mut Numbers<'_>) {
                 } else {
                     numbers.any()
                 };
-                pace.record(range.len(), time);
+                estimate.record(range.len(), time);
                 claimed.push(range);
                 idle = 0;
             }
             // Hands may hold chunks that only their player counts.
-            None if is_any && seats.len() == 1 => panic!("nothing to claim, but something is left"),
+            None if is_any && members.len() == 1 => {
+                panic!("nothing to claim, but something is left")
+            }
             // Counted in turn, when the bytes are at their end.
             None => idle += usize::from(numbers.is_empty()),
         }
-        if idle > seats.len() {
+        if idle > members.len() {
             break;
         }
     }
@@ -167,7 +169,7 @@ fn claims(numbers: &mut Numbers<'_>) {
     for pair in claimed.windows(2) {
         assert!(pair[0].end <= pair[1].start, "{pair:?}");
     }
-    if idle > seats.len() && !abandoned {
+    if idle > members.len() && !abandoned {
         let sum: usize = claimed.iter().map(ExactSizeIterator::len).sum();
         assert_eq!(sum, left.len());
     }
@@ -192,8 +194,8 @@ fn lines(numbers: &mut Numbers<'_>) {
     };
     let offset = numbers.any() as usize;
     let len = numbers.any() as usize;
-    inside(line, len, Subscript::<false> { offset });
-    inside(line, len, Subscript::<true> { offset });
+    inside(line, len, SlotToIndex::<false> { offset });
+    inside(line, len, SlotToIndex::<true> { offset });
     let (a, b) = (
         numbers.below(9)..numbers.below(9),
         numbers.below(9)..numbers.below(9),
@@ -235,7 +237,7 @@ fn rows(numbers: &mut Numbers<'_>) {
         step: [1, -1, 2, numbers.any() as isize][numbers.below(4)],
         len: 2 + numbers.below(9),
     };
-    let part = |rows: &Rows<'_, (), source::Span<usize>>, start, end| {
+    let part = |rows: &Rows<'_, (), source::RangeSource<usize>>, start, end| {
         rows.part(Line {
             first: line.slot(start),
             len: end - start,
@@ -244,7 +246,7 @@ fn rows(numbers: &mut Numbers<'_>) {
     };
     let whole = Whole::new(&mut units[..len]);
     let source = (0..0).into_source();
-    let rows = Rows::<_, source::Span<usize>>::new(whole, base, stride, 1, &source, "c");
+    let rows = Rows::<_, source::RangeSource<usize>>::new(whole, base, stride, 1, &source, "c");
     let mut cut = || numbers.below(line.len + 1);
     let mut cuts = [cut(), cut(), cut(), cut()];
     cuts.sort_unstable();
@@ -269,7 +271,7 @@ fn rows(numbers: &mut Numbers<'_>) {
     }
 }
 
-fn inside<const MIRRORED: bool>(line: Line, len: usize, subscript: Subscript<MIRRORED>) {
+fn inside<const MIRRORED: bool>(line: Line, len: usize, subscript: SlotToIndex<MIRRORED>) {
     let inside = subscript.inside(line, len);
     assert!(inside.start <= inside.end && inside.end <= line.len);
     let first = subscript.index(line.first) as isize as i128;
@@ -311,7 +313,7 @@ fn ranges(numbers: &mut Numbers<'_>) {
 /// A range has the items that it has as an iterator, each with its slot.
 fn range<I>(numbers: &mut Numbers<'_>, range: I)
 where
-    I: Iterator<Item: Integer> + IntoSource<Source: Slots + Source<Item = I::Item>> + Clone,
+    I: Iterator<Item: Integer> + IntoSource<Source: UniqueIndex + Source<Item = I::Item>> + Clone,
 {
     let (len, Some(_)) = range.size_hint() else {
         // More than `usize::MAX` iterations, which panics.

@@ -10,7 +10,7 @@ pub use real::{Count, Real};
 
 use std::ops::Range;
 
-use crate::range::prange;
+use crate::prange::prange;
 use crate::source::tiles_mut;
 
 /// Elements of one parallel chunk: a few microseconds of work, and whole vectors.

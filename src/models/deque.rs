@@ -6,7 +6,7 @@
 use std::collections::VecDeque;
 use std::sync::Mutex;
 
-use crate::sync::{Acquire, Arc, AtomicUsize, Relaxed, Release};
+use crate::sys::sync::{Acquire, Arc, AtomicUsize, Relaxed, Release};
 
 pub(crate) enum Steal<T> {
     Empty,

@@ -5,7 +5,7 @@ pub(crate) mod deque;
 use std::cell::Cell;
 use std::time::Instant;
 
-use crate::sync::UnsafeCell;
+use crate::sys::sync::UnsafeCell;
 
 /// Runs `model` in every order of its threads' steps with at most `preemptions` switches away from a thread that could go on (`None`: any number),
 /// and with every value that a weak memory may show; says how many executions that were.

@@ -1,9 +1,9 @@
 //! `broadcast`: one closure on every worker of a pool.
 
-use super::frame::{Closed, Help, Inside};
 use super::registry::Registry;
+use super::team::{Closed, Help, Inside};
 use super::unwind::{Payload, catch, discard};
-use crate::sync::{Arc, Condvar, Mutex, lock, wait};
+use crate::sys::sync::{Arc, Condvar, Mutex, lock, wait};
 
 struct Broadcast<F, R> {
     closure: F,
@@ -22,7 +22,7 @@ impl<F: Fn(usize) -> R + Sync, R: Send> Help for Broadcast<F, R> {
     fn help(&self, inside: Inside<'_>) {
         let index = inside.registry().worker_index();
         let index = index.expect("broadcast tickets are posted to workers");
-        // A ticket left over from an earlier use of the frame may bring a worker here twice.
+        // A ticket left over from an earlier use of the team may bring a worker here twice.
         if std::mem::replace(&mut lock(&self.answers).asked[index], true) {
             return;
         }
@@ -65,10 +65,10 @@ where
         }),
         done: Condvar::new(),
     };
-    let answers = Closed::obtain(registry).open(&broadcast, |frame| {
+    let answers = Closed::obtain(registry).open(&broadcast, |team| {
         registry.while_idle(|| {
             for index in 0..workers {
-                registry.post(index, frame.ticket());
+                registry.post(index, team.ticket());
             }
             let mut answers = lock(&broadcast.answers);
             while answers.missing > 0 {

@@ -3,7 +3,7 @@
 use super::error::Error;
 use super::registry::{Registry, Worker, processors};
 use super::{GLOBAL, MAX_THREADS, ThreadPool, global_if_made, stack};
-use crate::sync::{Arc, Condvar, Mutex, lock, thread, wait};
+use crate::sys::sync::{Arc, Condvar, Mutex, lock, thread, wait};
 
 /// The variable that sizes the global pool.
 pub(super) const NUM_THREADS: &str = "PRANGE_NUM_THREADS";

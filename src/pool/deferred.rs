@@ -1,23 +1,23 @@
-//! Deferred frames: nests of joins of which few are opened to the workers.
+//! Deferred teams: nests of joins of which few are opened to the workers.
 //!
-//! To open a frame, to queue a ticket and to withdraw it costs some fifty nanoseconds, and most joins of a recursion are not worth that. So only
-//! the outer [`OPEN`] frames of each nest open at once. Those inside are kept in a list while nobody has room for them, or so many wait for a worker that
+//! To open a team, to queue a ticket and to withdraw it costs some fifty nanoseconds, and most joins of a recursion are not worth that. So only
+//! the outer [`OPEN`] teams of each nest open at once. Those inside are kept in a list while nobody has room for them, or so many wait for a worker that
 //! whoever comes finds one; else the next join, or the next one to end, opens the oldest, which is mostly the largest. Before a thread goes on to
 //! what may have no joins for long (a loop that is shared, a scope, another pool, a task to wait for) it opens them all.
 //!
-//! Frames so open from the outside in, each in the [`Context`] that its join began in. Whatever was opened there since is older work of the same
-//! context; so `INNERMOST` names what it named when the join began, or a frame that was opened since and closes later. All of it ends in the
-//! reverse order, as the joins do: to what *below* means (`frame.rs`) nothing is new.
+//! Teams so open from the outside in, each in the [`Context`] that its join began in. Whatever was opened there since is older work of the same
+//! context; so `INNERMOST` names what it named when the join began, or a team that was opened since and closes later. All of it ends in the
+//! reverse order, as the joins do: to what *below* means (`team.rs`) nothing is new.
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::VecDeque;
 use std::ptr::NonNull;
 
-use super::frame::{self, Frame, Help, Open};
 use super::registry::{Context, Registry};
-use crate::sync::{Arc, AtomicBool, Relaxed, thread_local};
+use super::team::{self, Help, Open, Team};
+use crate::sys::sync::{Arc, AtomicBool, Relaxed, thread_local};
 
-/// So many frames of a nest are opened at once, and are enough to wait for workers.
+/// So many teams of a nest are opened at once, and are enough to wait for workers.
 const OPEN: usize = 8;
 /// So many are looked at to count those that wait.
 const LOOKS: usize = 4 * OPEN;
@@ -27,8 +27,8 @@ pub(crate) struct Deferred<'h> {
     help: &'h dyn Help,
     /// Whether there is nothing left of it to come for.
     taken: &'h AtomicBool,
-    /// Its frame, once it has been opened; and what keeps that open.
-    frame: OnceCell<Arc<Frame>>,
+    /// Its team, once it has been opened; and what keeps that open.
+    team: OnceCell<Arc<Team>>,
     open: Cell<Option<Open>>,
     /// That which the thread was in when it was opened.
     context: Cell<usize>,
@@ -38,7 +38,7 @@ pub(crate) struct Deferred<'h> {
 }
 
 /// What has not been opened, and the context that it began in.
-struct Closed {
+struct Unopened {
     context: usize,
     deferred: NonNull<Deferred<'static>>,
 }
@@ -47,7 +47,7 @@ thread_local! {
     /// The innermost deferred work of the thread that has been opened.
     static LAST: Cell<*const Deferred<'static>> = const { Cell::new(std::ptr::null()) };
     /// From the outside in.
-    static CLOSED: RefCell<VecDeque<Closed>> = const { RefCell::new(VecDeque::new()) };
+    static CLOSED: RefCell<VecDeque<Unopened>> = const { RefCell::new(VecDeque::new()) };
 }
 
 /// The innermost deferred work of the thread that has been opened, if that was in the context that the thread is in.
@@ -64,7 +64,7 @@ impl<'h> Deferred<'h> {
         Deferred {
             help,
             taken,
-            frame: OnceCell::new(),
+            team: OnceCell::new(),
             open: Cell::new(None),
             context: Cell::new(0),
             before: Cell::new(std::ptr::null()),
@@ -79,17 +79,17 @@ impl<'h> Deferred<'h> {
         let fits = |own: &Arc<Registry>| {
             let same = registry.is_none_or(|registry| Arc::ptr_eq(own, registry));
             // In another process the pool has a successor.
-            same && !own.is_foreign()
+            same && !own.in_forked_child()
         };
         last(|last| last.registry().is_some_and(fits)).unwrap_or(false)
     }
 
     fn registry(&self) -> Option<&Arc<Registry>> {
-        self.frame.get().map(|frame| frame.registry())
+        self.team.get().map(|team| team.registry())
     }
 
     /// Runs `body` while workers may come: of `registry` at once; without one, where it [`fits`](Self::fits), as the module's page says. Returns whether it
-    /// was opened; then `end`, which may do what no worker has come for, runs before the frame closes.
+    /// was opened; then `end`, which may do what no worker has come for, runs before the team closes.
     #[inline]
     pub(crate) fn during<R>(
         &self,
@@ -110,18 +110,18 @@ impl<'h> Deferred<'h> {
             None => self.defer(),
         }
         let result = body();
-        let frame = self.frame.get();
-        if let Some(frame) = frame {
-            frame.assert_whole();
+        let team = self.team.get();
+        if let Some(team) = team {
+            team.abort_if_forked();
             end(&result);
         }
         drop(during);
-        (result, frame.is_some())
+        (result, team.is_some())
     }
 
     #[inline]
     fn defer(&self) {
-        let closed = Closed {
+        let closed = Unopened {
             context: Context::current(),
             deferred: NonNull::from(self).cast(),
         };
@@ -138,12 +138,12 @@ impl<'h> Deferred<'h> {
     /// Opens older work if that is to be open by now.
     #[inline]
     fn open_some() {
-        let has_room = |last: &Deferred<'_>| {
+        let has_idle_capacity = |last: &Deferred<'_>| {
             last.registry()
                 .is_some_and(|registry| registry.has_thread())
         };
         let is_due = |last: &Deferred<'_>| {
-            last.depth.get() + 1 < OPEN || has_room(last) && last.count_waiting() < OPEN
+            last.depth.get() + 1 < OPEN || has_idle_capacity(last) && last.count_waiting() < OPEN
         };
         if last(is_due).unwrap_or(false) {
             Self::open_oldest();
@@ -153,7 +153,7 @@ impl<'h> Deferred<'h> {
     /// Whether it waits for a worker.
     #[inline]
     fn waits(&self) -> bool {
-        let has_tickets = self.frame.get().is_some_and(|frame| frame.has_tickets());
+        let has_tickets = self.team.get().is_some_and(|team| team.has_tickets());
         has_tickets && !self.taken.load(Relaxed)
     }
 
@@ -179,14 +179,14 @@ impl<'h> Deferred<'h> {
         count
     }
 
-    /// Opens the frame and calls for a worker.
+    /// Opens the team and calls for a worker.
     #[cold]
     fn begin(&self, registry: &Arc<Registry>) {
         // SAFETY: it drops in `finish`, which `during` calls before it returns or unwinds. Of what begins meanwhile, older work is opened
         // before younger work, and only in the context of both; so all of it ends inside of the calls of `during` that have begun after this one.
-        let open = unsafe { frame::Closed::obtain(registry).begin(self.help) };
-        let frame = self.frame.get_or_init(|| Arc::clone(open.frame()));
-        frame.offer();
+        let open = unsafe { team::Closed::obtain(registry).begin(self.help) };
+        let team = self.team.get_or_init(|| Arc::clone(open.team()));
+        team.offer();
         // Entering the pool may have been a new one.
         self.context.set(Context::current());
         self.depth
@@ -198,7 +198,7 @@ impl<'h> Deferred<'h> {
 
     #[inline]
     fn finish(&self) {
-        if self.frame.get().is_none() {
+        if self.team.get().is_none() {
             // Whatever was deferred later has ended.
             let left = CLOSED.try_with(|closed| {
                 let mut closed = closed.borrow_mut();

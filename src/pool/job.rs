@@ -1,6 +1,6 @@
 //! Jobs: what a worker can draw from a queue, whatever kind of work is behind it.
 
-use crate::sync::Arc;
+use crate::sys::sync::Arc;
 
 /// Work that may have been done or withdrawn by the time a worker comes for it.
 pub(crate) trait Job: Send + Sync {

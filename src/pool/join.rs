@@ -3,10 +3,10 @@
 use std::sync::PoisonError;
 
 use super::deferred::Deferred;
-use super::frame::{Help, Inside};
 use super::registry::Registry;
+use super::team::{Help, Inside};
 use super::unwind::{Payload, catch, discard};
-use crate::sync::{Arc, AtomicBool, Mutex, Relaxed, lock};
+use crate::sys::sync::{Arc, AtomicBool, Mutex, Relaxed, lock};
 
 struct Second<B, R> {
     closure: Mutex<Option<B>>,
@@ -107,7 +107,7 @@ where
             discard(first);
             std::panic::resume_unwind(payload)
         }
-        (Ok(_), None) => unreachable!("the frame is closed, so the second closure has run"),
+        (Ok(_), None) => unreachable!("the team is closed, so the second closure has run"),
     }
 }
 

@@ -1,20 +1,21 @@
 //! The thread pool: workers that steal, and the ways to hand them work.
 
+mod affinity;
 mod broadcast;
 mod builder;
 pub(crate) mod deferred;
 mod error;
-pub(crate) mod frame;
 mod job;
 mod join;
 #[cfg(all(test, loom))]
 pub(crate) mod models;
-mod processor;
+pub(crate) mod queue;
 pub(crate) mod registry;
 mod scope;
 mod sleep;
 mod stack;
 mod task;
+pub(crate) mod team;
 pub(crate) mod unwind;
 
 use builder::Settings;
@@ -24,15 +25,15 @@ pub use error::Error;
 pub use scope::Scope;
 pub use task::JoinHandle;
 
-use crate::fork::{self, PerProcess};
-use crate::sync::{Arc, OnceLock, thread};
+use crate::sys::fork::{self, ForkAware};
+use crate::sys::sync::{Arc, OnceLock, thread};
 use registry::{Registry, any_single};
 
 /// The largest number of threads in a pool.
 pub(crate) const MAX_THREADS: usize = 65536;
 
 /// The global pool, and what it was made with, for processes that are forked from this one.
-static GLOBAL: PerProcess<OnceLock<(ThreadPool, Settings)>> = PerProcess::new(OnceLock::new());
+static GLOBAL: ForkAware<OnceLock<(ThreadPool, Settings)>> = ForkAware::new(OnceLock::new());
 
 /// A pool of worker threads.
 ///
@@ -157,7 +158,7 @@ impl std::panic::RefUnwindSafe for ThreadPool {}
 
 impl Drop for ThreadPool {
     fn drop(&mut self) {
-        if self.registry.is_foreign() {
+        if self.registry.in_forked_child() {
             // There is nobody to wait for.
             std::mem::forget(std::mem::take(&mut self.threads));
             return;
@@ -211,7 +212,7 @@ pub fn __global_pool() -> Option<impl std::fmt::Debug> {
 /// The pool that the calling thread is in. One that was global in the process from which this one is forked has a successor.
 fn entered() -> Option<Arc<Registry>> {
     let has_successor = |registry: &Arc<Registry>| {
-        registry.is_foreign() && {
+        registry.in_forked_child() && {
             let mut pools = GLOBAL.inherited().filter_map(OnceLock::get);
             pools.any(|(pool, _)| Arc::ptr_eq(&pool.registry, registry))
         }

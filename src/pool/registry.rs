@@ -7,10 +7,10 @@ use std::rc::Rc;
 use super::job::Ticket;
 use super::sleep::Sleep;
 use super::unwind::AbortOnUnwind;
-use crate::deque::{Local, Queues};
-use crate::fork;
-use crate::policy::CROWD;
-use crate::sync::{Arc, AtomicBool, Mutex, Relaxed, Weak, lock, plain, thread_local};
+use crate::cost_model::OVERSUBSCRIBE_NS;
+use crate::pool::queue::{Local, Queues};
+use crate::sys::fork;
+use crate::sys::sync::{Arc, AtomicBool, Mutex, Relaxed, Weak, lock, plain, thread_local};
 
 /// What the threads of one pool share.
 pub(crate) struct Registry {
@@ -18,12 +18,12 @@ pub(crate) struct Registry {
     /// Tickets for one particular worker.
     mail: Box<[Mutex<VecDeque<Ticket>>]>,
     pub(crate) sleep: Sleep,
-    /// Threads at work for this pool: its workers and the callers that share a frame.
+    /// Threads at work for this pool: its workers and the callers that share a team.
     active: plain::AtomicUsize,
     /// How many processors the system has for this process.
     processors: usize,
     terminated: AtomicBool,
-    /// The process that has the workers, by [`fork::depth`].
+    /// The process that has the workers, by [`fork::generation`].
     process: usize,
     /// Whether loops are shared at once, see [`ThreadPoolBuilder::eager`](crate::ThreadPoolBuilder::eager).
     pub(crate) eager: bool,
@@ -32,7 +32,7 @@ pub(crate) struct Registry {
 /// How many processors the system has for this process.
 pub(super) fn processors() -> usize {
     // It reads the quota once for the process.
-    fork::whole(num_cpus::get)
+    fork::with_forks_blocked(num_cpus::get)
 }
 
 /// Whether an eager pool was ever made: most programs have none, and their loops need not look for one.
@@ -75,7 +75,7 @@ thread_local! {
     static CONTEXT: Cell<(usize, usize)> = const { Cell::new((0, 0)) };
 }
 
-/// A part of what a thread runs that begins in another pool, or for another frame, than what is around it. Undone when it drops.
+/// A part of what a thread runs that begins in another pool, or for another team, than what is around it. Undone when it drops.
 pub(crate) struct Context {
     before: usize,
 }
@@ -112,7 +112,7 @@ impl Registry {
             active: plain::AtomicUsize::new(0),
             processors: processors(),
             terminated: AtomicBool::new(false),
-            process: fork::depth(),
+            process: fork::generation(),
             eager,
         };
         if eager {
@@ -147,13 +147,13 @@ impl Registry {
 
     /// Whether the workers have gone, or are about to: the pool was dropped, or belongs to another process.
     pub(crate) fn has_ended(&self) -> bool {
-        self.terminated.load(Relaxed) || self.is_foreign()
+        self.terminated.load(Relaxed) || self.in_forked_child()
     }
 
     /// Whether the pool was made in another process, whose fork this one is. Then no lock of it may be touched.
     #[inline]
-    pub(crate) fn is_foreign(&self) -> bool {
-        self.process != fork::depth()
+    pub(crate) fn in_forked_child(&self) -> bool {
+        self.process != fork::generation()
     }
 
     /// The pool that the calling thread has entered, or belongs to.
@@ -167,7 +167,7 @@ impl Registry {
     /// How many threads the pool has that the calling thread has entered, or belongs to, unless a fork has left them behind.
     pub(super) fn entered_threads() -> Option<usize> {
         let threads = |current: &Arc<Registry>| {
-            let is_whole = !current.is_foreign();
+            let is_whole = !current.in_forked_child();
             is_whole.then(|| current.num_threads())
         };
         let current = CURRENT.try_with(|current| current.borrow().as_ref().and_then(threads));
@@ -188,7 +188,7 @@ impl Registry {
         let is_single = |current: &Arc<Registry>| {
             Self::counted() == Arc::as_ptr(current)
                 && current.num_threads() == 1
-                && !current.is_foreign()
+                && !current.in_forked_child()
         };
         let current =
             || CURRENT.try_with(|current| current.borrow().as_ref().is_some_and(is_single));
@@ -200,7 +200,7 @@ impl Registry {
         self.with_worker(|worker| worker.index)
     }
 
-    /// Whether the calling thread is at work for this pool: one of its workers, or inside one of its frames and of no other's.
+    /// Whether the calling thread is at work for this pool: one of its workers, or inside one of its teams and of no other's.
     pub(crate) fn counts_caller(&self) -> bool {
         Self::counted() == std::ptr::from_ref(self) || self.worker_index().is_some()
     }
@@ -218,11 +218,11 @@ impl Registry {
     /// Whether the pool has a thread to spare for a loop with `left` nanoseconds to share; and a processor for it, unless that
     /// is so long that threads may take turns: they may be waiting for something else than a processor. None if it has ended: a
     /// loop may have been built before its pool was dropped.
-    pub(crate) fn has_room(&self, left: u64) -> bool {
+    pub(crate) fn has_idle_capacity(&self, left: u64) -> bool {
         let active = self.active.load(Relaxed);
         !self.has_ended()
             && active < self.num_threads()
-            && (active < self.processors || left >= CROWD || self.eager)
+            && (active < self.processors || left >= OVERSUBSCRIBE_NS || self.eager)
     }
 
     /// Whether fewer threads are at work for the pool than it has.
@@ -247,7 +247,7 @@ impl Registry {
     /// for the work, and may hold what that needs.
     #[must_use]
     pub(crate) fn push(&self, ticket: Ticket) -> bool {
-        if self.is_foreign() {
+        if self.in_forked_child() {
             return false;
         }
         let mut ticket = Some(ticket);
@@ -368,7 +368,7 @@ impl Registry {
                         self.sleep.wake_one(true);
                     }
                     self.work(ticket, sent);
-                    if self.is_foreign() {
+                    if self.in_forked_child() {
                         fork::abort("forked on a thread of a pool, which nobody waits for there");
                     }
                 }

@@ -1,13 +1,13 @@
-//! Scopes: any number of tasks that may borrow from the frame that waits for them.
+//! Scopes: any number of tasks that may borrow from the team that waits for them.
 
 use std::collections::VecDeque;
 use std::marker::PhantomData;
 
 use super::deferred::Deferred;
-use super::frame::{Closed, Frame, Help, Inside};
 use super::registry::Registry;
+use super::team::{Closed, Help, Inside, Team};
 use super::unwind::{Payload, catch, discard};
-use crate::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, lock, wait};
+use crate::sys::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, lock, wait};
 
 type ScopeTask<'scope> = Box<dyn FnOnce(&Scope<'scope>) + Send + 'scope>;
 
@@ -15,7 +15,7 @@ type ScopeTask<'scope> = Box<dyn FnOnce(&Scope<'scope>) + Send + 'scope>;
 pub struct Scope<'scope> {
     state: Mutex<Tasks<'scope>>,
     changed: Condvar,
-    frame: OnceLock<Arc<Frame>>,
+    team: OnceLock<Arc<Team>>,
     /// `'scope` may be neither shortened nor stretched.
     marker: PhantomData<fn(&'scope ()) -> &'scope ()>,
 }
@@ -47,14 +47,14 @@ impl<'scope> Scope<'scope> {
             self.changed.notify_one();
         }
         // Who takes a task calls for help with those behind it.
-        if is_first && let Some(frame) = self.frame.get() {
-            frame.offer();
+        if is_first && let Some(team) = self.team.get() {
+            team.offer();
         }
     }
 
     fn tasks(&self) -> MutexGuard<'_, Tasks<'scope>> {
-        if let Some(frame) = self.frame.get() {
-            frame.assert_whole();
+        if let Some(team) = self.team.get() {
+            team.abort_if_forked();
         }
         lock(&self.state)
     }
@@ -66,8 +66,8 @@ impl<'scope> Scope<'scope> {
             tasks.running += 1;
             let more = !tasks.queue.is_empty();
             drop(tasks);
-            if more && let Some(frame) = self.frame.get() {
-                frame.offer_more();
+            if more && let Some(team) = self.team.get() {
+                team.offer_more();
             }
             let result = catch(|| task(self));
             tasks = self.tasks();
@@ -130,15 +130,15 @@ pub(crate) fn scope_in<'scope, R>(
             panic: None,
         }),
         changed: Condvar::new(),
-        frame: OnceLock::new(),
+        team: OnceLock::new(),
         marker: PhantomData,
     };
     Deferred::open_all();
-    let result = Closed::obtain(registry).open(&scope, |frame| {
+    let result = Closed::obtain(registry).open(&scope, |team| {
         if registry.num_threads() > 1 {
-            frame.await_help();
+            team.await_help();
             // The first and only set: nobody else has the scope yet.
-            let _ = scope.frame.set(Arc::clone(&frame));
+            let _ = scope.team.set(Arc::clone(&team));
         }
         let result = catch(|| body(&scope));
         scope.finish();

@@ -23,10 +23,10 @@ use std::cmp::Ordering;
 
 use crossbeam_utils::CachePadded;
 
-use super::processor::{Sleeper, Way};
-use crate::clock;
-use crate::policy::{WORTH_FREE, WakePrice};
-use crate::sync::{
+use super::affinity::{Sleeper, Way};
+use crate::cost_model::{MIN_SHARE_NS, WakeCost};
+use crate::sys::clock;
+use crate::sys::sync::{
     AtomicBool, AtomicUsize, Mutex, OnceLock, Relaxed, SeqCst, fence, lock, pause, plain, thread,
     turns,
 };
@@ -52,7 +52,7 @@ pub(crate) struct Sleep {
     /// The length of `idle`, to be read without the lock.
     sleepers: AtomicUsize,
     idle: Mutex<Vec<usize>>,
-    beds: Box<[Bed]>,
+    park_states: Box<[ParkState]>,
     /// How many processors there are, for where a woken worker is to run; 0: it is left to the system.
     processors: usize,
     cost: plain::AtomicU64,
@@ -60,7 +60,7 @@ pub(crate) struct Sleep {
 }
 
 #[derive(Default)]
-struct Bed {
+struct ParkState {
     sleeper: OnceLock<Sleeper>,
     asleep: AtomicBool,
     /// When the waker began, by the clock; 0: not woken.
@@ -74,7 +74,7 @@ impl Sleep {
             spinning: AtomicUsize::new(0),
             sleepers: AtomicUsize::new(0),
             idle: Mutex::new(Vec::with_capacity(workers)),
-            beds: (0..workers).map(|_| Bed::default()).collect(),
+            park_states: (0..workers).map(|_| ParkState::default()).collect(),
             processors,
             cost: plain::AtomicU64::new(FIRST_COST),
             latency: plain::AtomicU64::new(FIRST_LATENCY),
@@ -82,8 +82,8 @@ impl Sleep {
     }
 
     /// What waking a parked worker costs, as measured so far.
-    pub(crate) fn price(&self) -> WakePrice {
-        WakePrice {
+    pub(crate) fn price(&self) -> WakeCost {
+        WakeCost {
             cost: self.cost.load(Relaxed),
             latency: self.latency.load(Relaxed),
         }
@@ -92,7 +92,7 @@ impl Sleep {
     /// Whether to call for a worker pays when `left` nanoseconds of work are to be shared with it.
     pub(crate) fn is_worth_calling(&self, left: u64) -> bool {
         match self.has_spinners() {
-            true => left >= WORTH_FREE,
+            true => left >= MIN_SHARE_NS,
             false => self.price().is_worth(left),
         }
     }
@@ -124,7 +124,7 @@ impl Sleep {
     pub(crate) fn rest<T>(&self, index: usize, mut ready: impl FnMut() -> Option<T>) -> Option<T> {
         self.spinning.fetch_add(1, SeqCst);
         let begin = clock::now();
-        let WakePrice { cost, latency } = self.price();
+        let WakeCost { cost, latency } = self.price();
         let budget = (cost + latency).clamp(SPIN.0, SPIN.1);
         let mut calls = self.calls.load(SeqCst);
         let mut found = ready();
@@ -148,11 +148,11 @@ impl Sleep {
     }
 
     fn park<T>(&self, index: usize, mut ready: impl FnMut() -> Option<T>) -> Option<T> {
-        let bed = &self.beds[index];
-        let sleeper = bed.sleeper.get_or_init(Sleeper::this);
+        let park_state = &self.park_states[index];
+        let sleeper = park_state.sleeper.get_or_init(Sleeper::this);
         {
             let mut idle = lock(&self.idle);
-            bed.asleep.store(true, SeqCst);
+            park_state.asleep.store(true, SeqCst);
             idle.push(index);
             self.sleepers.store(idle.len(), SeqCst);
         }
@@ -163,16 +163,16 @@ impl Sleep {
             if let Some(at) = idle.iter().position(|&sleeper| sleeper == index) {
                 idle.swap_remove(at);
                 self.sleepers.store(idle.len(), SeqCst);
-                bed.asleep.store(false, SeqCst);
+                park_state.asleep.store(false, SeqCst);
             }
             // Else a waker has chosen this worker and is about to say so: that is waited for, so that
             // it cannot disturb a later sleep.
         }
-        while bed.asleep.load(SeqCst) {
+        while park_state.asleep.load(SeqCst) {
             thread::park();
         }
         sleeper.awake();
-        let woken = bed.woken.swap(0, Relaxed);
+        let woken = park_state.woken.swap(0, Relaxed);
         if woken != 0 && found.is_none() {
             learn(&self.latency, clock::since(woken));
         }
@@ -223,12 +223,15 @@ impl Sleep {
     }
 
     fn wake(&self, index: usize, by_worker: bool) {
-        let bed = &self.beds[index];
-        let sleeper = bed.sleeper.get().expect("registered sleepers are known");
+        let park_state = &self.park_states[index];
+        let sleeper = park_state
+            .sleeper
+            .get()
+            .expect("registered sleepers are known");
         let begin = clock::now();
         if self.processors > 0 {
             // Those that are awake, or about to be, and the waker.
-            let others = self.beds.len().saturating_sub(self.sleeping() + 1);
+            let others = self.park_states.len().saturating_sub(self.sleeping() + 1);
             let awake = others + usize::from(!by_worker);
             match awake.cmp(&self.processors) {
                 Ordering::Less => sleeper.steer(Way::Off),
@@ -236,8 +239,8 @@ impl Sleep {
                 Ordering::Greater => {}
             }
         }
-        bed.woken.store(begin.max(1), Relaxed);
-        bed.asleep.store(false, SeqCst);
+        park_state.woken.store(begin.max(1), Relaxed);
+        park_state.asleep.store(false, SeqCst);
         sleeper.unpark();
         learn(&self.cost, clock::since(begin));
     }

@@ -7,8 +7,8 @@ use super::job::{Job, Ticket};
 use super::registry::Registry;
 use super::stack;
 use super::unwind::{catch, discard};
-use crate::fork::{self, PerProcess};
-use crate::sync::{Arc, AtomicBool, Condvar, Mutex, Relaxed, lock, plain, thread, wait};
+use crate::sys::fork::{self, ForkAware};
+use crate::sys::sync::{Arc, AtomicBool, Condvar, Mutex, Relaxed, lock, plain, thread, wait};
 
 enum State<T> {
     Queued(Box<dyn FnOnce() -> T + Send>),
@@ -88,7 +88,7 @@ impl<T> Drop for Task<T> {
 /// ```
 pub struct JoinHandle<T> {
     task: Arc<Task<T>>,
-    /// The process that has the task, by [`fork::depth`].
+    /// The process that has the task, by [`fork::generation`].
     process: usize,
     late: Option<Late>,
 }
@@ -116,7 +116,7 @@ impl<T: Send> JoinHandle<T> {
         let late = self.late.take().is_some();
         let registry = &self.task.registry;
         let by_worker = Registry::counts_caller_anywhere();
-        if self.is_foreign() {
+        if self.in_forked_child() {
             // A lock that a thread of that process holds is never given back here.
             let unlocked = self.task.state.try_lock().is_ok();
             if unlocked {
@@ -128,7 +128,7 @@ impl<T: Send> JoinHandle<T> {
                 ));
             }
         } else if late || by_worker {
-            // Its loops are below the frame that the caller is inside of: that one waits for this call.
+            // Its loops are below the team that the caller is inside of: that one waits for this call.
             Arc::clone(&self.task).run(true);
         }
         if late {
@@ -158,7 +158,7 @@ impl<T: Send> JoinHandle<T> {
     #[must_use]
     pub fn is_finished(&self) -> bool {
         // In another process nobody waits for it.
-        self.is_foreign() || {
+        self.in_forked_child() || {
             self.set_apart();
             self.is_done()
         }
@@ -171,8 +171,8 @@ impl<T: Send> JoinHandle<T> {
 
 impl<T> JoinHandle<T> {
     /// Whether the task belongs to the process from which this one is forked, which may run it there.
-    fn is_foreign(&self) -> bool {
-        self.process != fork::depth()
+    fn in_forked_child(&self) -> bool {
+        self.process != fork::generation()
     }
 
     /// Sees to it that a late task gets a thread of its own.
@@ -188,15 +188,15 @@ impl<T> JoinHandle<T> {
 
 impl<T> Drop for JoinHandle<T> {
     fn drop(&mut self) {
-        if !self.is_foreign() {
+        if !self.in_forked_child() {
             self.set_apart();
         }
     }
 }
 
 /// Tasks that have no thread yet and are each to get one of their own: one after the other they could wait for one another for ever.
-static APART: PerProcess<plain::Mutex<VecDeque<Ticket>>> =
-    PerProcess::new(plain::Mutex::new(VecDeque::new()));
+static APART: ForkAware<plain::Mutex<VecDeque<Ticket>>> =
+    ForkAware::new(plain::Mutex::new(VecDeque::new()));
 
 fn next_apart() -> Option<Ticket> {
     plain::lock(APART.get()).pop_front()
@@ -254,7 +254,7 @@ where
     });
     JoinHandle {
         task,
-        process: fork::depth(),
+        process: fork::generation(),
         late,
     }
 }

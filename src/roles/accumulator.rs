@@ -4,25 +4,25 @@ use std::marker::PhantomData;
 use std::ops::Range;
 
 use super::append::Collection;
-use super::set::{Fits, Opening, Role};
 use super::stretch::{Group, Position, TOGETHER};
-use crate::grid::{BLOCK, By, Chain, Combine, Grid, LANES, Lanes, Operator, chain_leaf};
-use crate::private::Sealed;
+use super::traits::{Fits, Opening, Role};
+use crate::reduce_tree::{BLOCK, By, Chain, Combine, Grid, LANES, Lanes, Operator, chain_leaf};
+use crate::sealed::Sealed;
 
 /// How values of type `T` become one.
 pub trait Accumulator<T>: Sync {
-    /// As [`Role::Segment`](super::set::Role::Segment).
+    /// As [`Role::Segment`](super::traits::Role::Segment).
     type Segment: Send;
     /// What a stretch has in hand.
     type Run;
-    /// As [`Role::Waiting`](super::set::Role::Waiting).
+    /// As [`Role::Waiting`](super::traits::Role::Waiting).
     type Waiting;
 
-    /// As [`Role::LANED`](super::set::Role::LANED).
+    /// As [`Role::LANED`](super::traits::Role::LANED).
     const LANED: bool = false;
-    /// As [`Role::CHAINED`](super::set::Role::CHAINED).
+    /// As [`Role::CHAINED`](super::traits::Role::CHAINED).
     const CHAINED: bool = false;
-    /// As [`Role::AT_ONCE`](super::set::Role::AT_ONCE).
+    /// As [`Role::AT_ONCE`](super::traits::Role::AT_ONCE).
     const AT_ONCE: bool = false;
 
     /// Of no iterations before `start`, of a loop of `len`.

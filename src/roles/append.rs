@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use super::accumulator::EndToEnd;
 use super::reduction::{Append, Combines};
-use super::set::{Fits, Opening, Role, nothing_waits};
 use super::stretch::Position;
-use crate::private::Sealed;
+use super::traits::{Fits, Opening, Role, nothing_waits};
+use crate::sealed::Sealed;
 
 /// A collection that [`Append`] concatenates, in iteration order: [`Vec`], [`VecDeque`](std::collections::VecDeque),
 /// [`String`], or one of your own.

@@ -6,18 +6,18 @@ use std::ops::{Index, IndexMut};
 use ndarray::{ArrayViewMut, Dimension, NdIndex, RawArrayViewMut};
 
 use super::elements::opaque;
-use super::set::{Fits, Opening, Role, keeps_nothing, nothing_waits};
 use super::stretch::{Position, Stretch};
-use crate::private::Sealed;
-use crate::source::{Slots, Source, Subscript, has_parts};
+use super::traits::{Fits, Opening, Role, keeps_nothing, nothing_waits};
+use crate::sealed::Sealed;
+use crate::source::{SlotToIndex, Source, UniqueIndex, has_parts};
 
 /// An array of which each iteration owns the elements whose first index is its loop variable, in a loop over `S`.
 pub struct Planes<'v, T, D, S, const MIRRORED: bool> {
     view: RawArrayViewMut<T, D>,
-    subscript: Subscript<MIRRORED>,
+    subscript: SlotToIndex<MIRRORED>,
     name: &'static str,
     marker: PhantomData<&'v mut T>,
-    /// Has `Slots`, by `new`.
+    /// Has `UniqueIndex`, by `new`.
     source: PhantomData<fn(S)>,
 }
 
@@ -25,10 +25,10 @@ pub struct Planes<'v, T, D, S, const MIRRORED: bool> {
 // alone, as the loops that it fits have different slots: sharing it sends elements and never shares one. `Debug` does not look at them.
 unsafe impl<T: Send, D: Dimension, S, const MIRRORED: bool> Sync for Planes<'_, T, D, S, MIRRORED> {}
 
-impl<'v, T, D: Dimension, S: Slots, const MIRRORED: bool> Planes<'v, T, D, S, MIRRORED> {
+impl<'v, T, D: Dimension, S: UniqueIndex, const MIRRORED: bool> Planes<'v, T, D, S, MIRRORED> {
     pub(crate) fn new(
         mut view: ArrayViewMut<'v, T, D>,
-        subscript: Subscript<MIRRORED>,
+        subscript: SlotToIndex<MIRRORED>,
         name: &'static str,
     ) -> Self {
         Planes {

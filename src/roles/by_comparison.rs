@@ -3,10 +3,10 @@
 
 use std::ops::Range;
 
-use super::set::{Fits, Opening, Role};
 use super::stretch::{Group, Position, TOGETHER};
-use crate::grid::{BLOCK, LANES};
-use crate::private::Sealed;
+use super::traits::{Fits, Opening, Role};
+use crate::reduce_tree::{BLOCK, LANES};
+use crate::sealed::Sealed;
 
 /// A number, and whether a later one wins against an earlier one. No number may win against an equal one.
 #[derive(Debug)]

@@ -5,12 +5,12 @@ use std::marker::PhantomData;
 use std::ops::{Index, IndexMut, Range};
 
 use super::elements::opaque;
-use super::set::{Fits, Opening, Role, keeps_nothing, nothing_waits};
 use super::stretch::{LOOKS_AHEAD, Position, Stretch};
+use super::traits::{Fits, Opening, Role, keeps_nothing, nothing_waits};
 use super::written::WrittenIndex;
-use crate::private::Sealed;
-use crate::source::{Line, Slots, Source, Subscript, both};
-use crate::split::DisjointMut;
+use crate::sealed::Sealed;
+use crate::source::{Line, SlotToIndex, Source, UniqueIndex, both};
+use crate::sys::disjoint::DisjointMut;
 
 /// Which rows an iteration owns, and which it uses.
 pub trait Colouring: Sealed {
@@ -54,13 +54,13 @@ impl<const STEP: usize, const ROWS: usize, const SINGLE: bool, const LOW: isize,
 /// An array of rows, in a loop over `S`: each iteration owns some, and all share those that none owns.
 pub struct Coloured<'v, T, S, C> {
     elements: DisjointMut<'v, T>,
-    layout: Layout,
-    /// Has `Slots`, by `new`.
+    layout: ColouredLayout,
+    /// Has `UniqueIndex`, by `new`.
     source: PhantomData<fn(S, C)>,
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Layout {
+struct ColouredLayout {
     name: &'static str,
     /// Where the rows of loop variable 0 begin, modulo the address space.
     base: usize,
@@ -71,7 +71,7 @@ struct Layout {
 /// Half of the address space that indices are in: two distances below it make no way round.
 const NEAR: usize = isize::MAX as usize / 2;
 
-impl<'v, T, S: Slots, C: Colouring> Coloured<'v, T, S, C> {
+impl<'v, T, S: UniqueIndex, C: Colouring> Coloured<'v, T, S, C> {
     /// # Panics
     ///
     /// If rows are so far away that they could meet on the way round the address space.
@@ -109,7 +109,7 @@ impl<'v, T, S: Slots, C: Colouring> Coloured<'v, T, S, C> {
         }
         Coloured {
             elements: DisjointMut::new(array),
-            layout: Layout { name, base, width },
+            layout: ColouredLayout { name, base, width },
             source: PhantomData,
         }
     }
@@ -145,7 +145,7 @@ impl<const ROW: isize, P> InColour<ROW, P> {
 pub struct OwnColoured<'v, T, C> {
     /// Only rows of the stretch's iterations are used, by one of them at a time, and those that none owns.
     elements: DisjointMut<'v, T>,
-    layout: Layout,
+    layout: ColouredLayout,
     /// Where the first iteration's rows begin, and how far it is to the next one's.
     first: usize,
     step: usize,
@@ -237,7 +237,7 @@ impl<T, C: Colouring> OwnColoured<'_, T, C> {
 #[inline(never)]
 #[track_caller]
 fn foreign(
-    layout: Layout,
+    layout: ColouredLayout,
     own: usize,
     elements: usize,
     row: isize,
@@ -245,7 +245,7 @@ fn foreign(
     len: usize,
     is_lent: bool,
 ) -> ! {
-    let Layout { name, width, .. } = layout;
+    let ColouredLayout { name, width, .. } = layout;
     let start = own.wrapping_add(width.wrapping_mul(row as usize));
     let index = start.wrapping_add(place) as isize;
     if !is_lent {
@@ -269,7 +269,7 @@ impl<T, C: Colouring, const ROW: isize> Index<InColour<ROW, usize>> for OwnColou
     fn index(&self, at: InColour<ROW, usize>) -> &T {
         // SAFETY: inside of the array, by `index`, or by `Role::inside` for all rows from `LOW` to `HIGH` of the stretch, of which the iteration
         // is one by `go_to`. By `new` no way from its rows to these leads round the address space. It is in a row of the iteration's own or in
-        // one that no iteration owns: slots differ by multiples of `STEP`, by `Slots`, `Fits` and `new`, and each has `ROWS` rows of `STEP`.
+        // one that no iteration owns: slots differ by multiples of `STEP`, by `UniqueIndex`, `Fits` and `new`, and each has `ROWS` rows of `STEP`.
         // One iteration has this at a time, by `go_to`, and the result keeps its borrow.
         unsafe { self.elements.shared_element(self.index(at, false)) }
     }
@@ -350,7 +350,7 @@ impl<'v, T: Send + Sync, S, C: Colouring> Role for Coloured<'v, T, S, C> {
         }
         let inside = |row: isize| {
             let offset = self.layout.base.wrapping_add(row as usize);
-            Subscript::<false> { offset }.inside(line, self.elements.len())
+            SlotToIndex::<false> { offset }.inside(line, self.elements.len())
         };
         both(inside(C::LOW), inside(C::HIGH))
     }
@@ -361,7 +361,7 @@ impl<'v, T: Send + Sync, S, C: Colouring> Role for Coloured<'v, T, S, C> {
             Some(line) => (line.first, line.step, line.len),
             None => (0, 0, 0),
         };
-        let Layout { base, width, .. } = self.layout;
+        let ColouredLayout { base, width, .. } = self.layout;
         let first = base.wrapping_add(first.wrapping_mul(width));
         OwnColoured {
             // SAFETY: what it hands out are rows of the stretch's iterations, and to read those that none owns, as argued in `index`; the

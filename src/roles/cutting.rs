@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::set::{Opening, Role};
 use super::stretch::Cut;
-use crate::grid::{BLOCK, LANES, LEAF, chain_leaf, first_of};
+use super::traits::{Opening, Role};
+use crate::reduce_tree::{BLOCK, LANES, LEAF, chain_leaf, first_of};
 use crate::source::Line;
 
 /// What the roles of a loop ask for: as the constants of [`Role`].

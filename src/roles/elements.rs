@@ -3,12 +3,12 @@
 use std::marker::PhantomData;
 use std::ops::{Index, IndexMut, Range};
 
-use super::set::{Fits, Opening, Role, keeps_nothing, nothing_waits};
 use super::stretch::{LOOKS_AHEAD, Position, Stretch};
+use super::traits::{Fits, Opening, Role, keeps_nothing, nothing_waits};
 use super::written::WrittenIndex;
-use crate::private::Sealed;
-use crate::source::{Line, Slots, Source, Subscript, has_parts};
-use crate::split::{DisjointMut, element, element_mut};
+use crate::sealed::Sealed;
+use crate::source::{Line, SlotToIndex, Source, UniqueIndex, has_parts};
+use crate::sys::disjoint::{DisjointMut, element, element_mut};
 
 /// An array that iterations own parts of, or the rest of one behind elements that none owns.
 #[derive(Debug)]
@@ -76,17 +76,17 @@ impl Name {
 /// An array of which each iteration owns the element at its loop variable, in a loop over `S`.
 pub struct Sliced<'v, T, S, const MIRRORED: bool = false> {
     elements: DisjointMut<'v, T>,
-    subscript: Subscript<MIRRORED>,
+    subscript: SlotToIndex<MIRRORED>,
     name: Name,
-    /// Has `Slots`, by `new`.
+    /// Has `UniqueIndex`, by `new`.
     source: PhantomData<fn(S)>,
 }
 
-impl<'v, T, S: Slots, const MIRRORED: bool> Sliced<'v, T, S, MIRRORED> {
+impl<'v, T, S: UniqueIndex, const MIRRORED: bool> Sliced<'v, T, S, MIRRORED> {
     pub(crate) fn new(whole: Whole<'v, T>, offset: usize, name: &'static str) -> Self {
         Sliced {
             name: whole.name(name),
-            subscript: Subscript {
+            subscript: SlotToIndex {
                 offset: offset.wrapping_sub(whole.origin),
             },
             elements: DisjointMut::new(whole.elements),
@@ -96,12 +96,12 @@ impl<'v, T, S: Slots, const MIRRORED: bool> Sliced<'v, T, S, MIRRORED> {
 }
 
 /// The part of an array that a stretch of iterations has: from its first element to its last.
-pub struct Part<'v, T, const MIRRORED: bool> {
+pub struct OwnedPart<'v, T, const MIRRORED: bool> {
     window: &'v mut [T],
     owned: Owned<MIRRORED>,
 }
 
-/// Which elements of a [`Part`] its iterations own.
+/// Which elements of a [`OwnedPart`] its iterations own.
 #[derive(Clone, Copy, Debug)]
 pub struct Owned<const MIRRORED: bool> {
     name: Name,
@@ -141,7 +141,7 @@ impl<const MIRRORED: bool> Owned<MIRRORED> {
     }
 }
 
-impl<T, const MIRRORED: bool> Part<'_, T, MIRRORED> {
+impl<T, const MIRRORED: bool> OwnedPart<'_, T, MIRRORED> {
     /// The part as it is, and what is to be known of it.
     #[inline(always)]
     pub fn __prange_parts(&mut self) -> (&mut [T], Owned<MIRRORED>) {
@@ -306,7 +306,7 @@ impl<'v, T: Send, S, const MIRRORED: bool> Sliced<'v, T, S, MIRRORED> {
 impl<'v, T: Send, S, const MIRRORED: bool> Role for Sliced<'v, T, S, MIRRORED> {
     type Scratch = ();
     type Segment = ();
-    type Lent = Part<'v, T, MIRRORED>;
+    type Lent = OwnedPart<'v, T, MIRRORED>;
     type Target = T;
     type Output = ();
 
@@ -327,7 +327,7 @@ impl<'v, T: Send, S, const MIRRORED: bool> Role for Sliced<'v, T, S, MIRRORED> {
         line.step.checked_mul(line.len as isize).is_some()
     }
     #[inline(always)]
-    fn lend(&self, (): &mut (), (): &mut (), opening: &Opening) -> Part<'v, T, MIRRORED> {
+    fn lend(&self, (): &mut (), (): &mut (), opening: &Opening) -> OwnedPart<'v, T, MIRRORED> {
         let (range, first, step) = match opening.line {
             Some(line) => self.part(line, opening.inside),
             None => (0..0, 0, 0),
@@ -337,9 +337,9 @@ impl<'v, T: Send, S, const MIRRORED: bool> Role for Sliced<'v, T, S, MIRRORED> {
             Some(line) if opening.inside => line.len,
             _ => 0,
         };
-        Part {
+        OwnedPart {
             // SAFETY: inside of the array: by `inside`, or as found by `Role::inside` for all of the line, whose elements follow one another.
-            // Slots are different, by `Slots` and `Fits`, and on a line they are at equal distances: between the first element of a stretch and its last
+            // Slots are different, by `UniqueIndex` and `Fits`, and on a line they are at equal distances: between the first element of a stretch and its last
             // there is none of another stretch's. The engine opens each stretch once.
             window: unsafe { self.elements.slice(range) },
             owned: Owned {
@@ -354,7 +354,11 @@ impl<'v, T: Send, S, const MIRRORED: bool> Role for Sliced<'v, T, S, MIRRORED> {
         }
     }
     #[inline(always)]
-    fn begin<'x>(&self, part: &'x mut Part<'v, T, MIRRORED>, position: &Position) -> &'x mut T {
+    fn begin<'x>(
+        &self,
+        part: &'x mut OwnedPart<'v, T, MIRRORED>,
+        position: &Position,
+    ) -> &'x mut T {
         let place = part.owned.place(position);
         if !part.owned.has_index {
             part.owned.name.no_index();
@@ -380,6 +384,6 @@ macro_rules! opaque {
 pub(super) use opaque;
 opaque! {
     [T, S, const MIRRORED: bool] Sliced Sliced<'_, T, S, MIRRORED>;
-    [T, const MIRRORED: bool] Part Part<'_, T, MIRRORED>;
+    [T, const MIRRORED: bool] OwnedPart OwnedPart<'_, T, MIRRORED>;
     [T, const MIRRORED: bool] Elements Elements<'_, T, MIRRORED>;
 }

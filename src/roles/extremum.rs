@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::accumulator::{Accumulator, LaneRun, Waiting};
 use super::reduction::Extreme;
-use super::set::{Fits, Opening, Role};
 use super::stretch::{Group, Position};
-use crate::grid::{Grid, LANES, Lanes, Operator};
-use crate::private::Sealed;
+use super::traits::{Fits, Opening, Role};
+use crate::reduce_tree::{Grid, LANES, Lanes, Operator};
+use crate::sealed::Sealed;
 
 /// A float with a value that stands for none: NaN, which loses to every other.
 pub trait MayBeMissing: Extreme + Default {

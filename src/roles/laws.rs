@@ -10,10 +10,10 @@ use std::time::Duration;
 use proptest::test_runner::{Config, TestRunner};
 
 use super::cutting::{Demands, Leaves};
-use super::set::{Opening, Role};
 use super::stretch::{Cut, Group, Position};
+use super::traits::{Opening, Role};
 use super::*;
-use crate::grid::{BLOCK, LANES, LEAF};
+use crate::reduce_tree::{BLOCK, LANES, LEAF};
 
 #[path = "../../tests/special/mod.rs"]
 mod special;

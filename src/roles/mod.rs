@@ -28,12 +28,12 @@
 
 mod accumulator;
 mod append;
-mod array;
+mod arg_extremum;
+mod array_reduction;
 #[cfg(feature = "ndarray")]
 mod axis;
-mod best;
+mod builder;
 mod by_comparison;
-mod clauses;
 mod coloured;
 mod cutting;
 mod elements;
@@ -41,32 +41,32 @@ mod extremum;
 // The models are built with optimisation, which takes these many types a long time.
 #[cfg(all(test, not(loom)))]
 mod laws;
+mod loop_body;
 mod planes;
 mod private;
 mod reduction;
 mod rows;
-mod run;
 mod scratch;
-mod set;
-mod shared;
+mod shared_read;
 mod stretch;
 mod sum;
+mod traits;
 mod vouched;
 mod written;
 
 pub use append::{Appended, Collection};
-pub use array::Bins;
+pub use arg_extremum::{Best, BestNumber, Running};
+pub use array_reduction::Bins;
 #[cfg(feature = "ndarray")]
 pub use axis::{Plane, Planes};
-pub use best::{Best, BestNumber, Running};
+pub use builder::WithRoles;
 pub use by_comparison::{ByComparison, Contended, Offer, Offers};
-pub use clauses::WithRoles;
 pub use coloured::Coloured;
 #[doc(hidden)]
 pub use coloured::{Colouring, Colours, InColour, OwnColoured};
 pub use elements::Sliced;
 #[doc(hidden)] // named by the loop form alone, as are those below
-pub use elements::{Elements, Owned, Part, Whole};
+pub use elements::{Elements, Owned, OwnedPart, Whole};
 #[doc(hidden)]
 pub use extremum::{Extremum, Offered};
 pub use planes::InPlanes;
@@ -78,12 +78,12 @@ pub use reduction::{
     Append, BitAnd, BitOr, BitXor, Bits, Custom, Extreme, Max, Min, Product, Reduced, Reduction,
     Sum,
 };
-pub use rows::{Row, Rows};
+pub use rows::{MatrixRow, Rows};
 #[doc(hidden)]
 pub use rows::{RowsOwned, RowsPart};
 pub use scratch::{Scratch, SerialWithScratch};
 #[doc(hidden)]
-pub use shared::{Array, Lazy, Opaque, Plain, Reads, Shared, Window};
+pub use shared_read::{Array, Lazy, Opaque, PlainArray, ReadWindow, Reads, Shared};
 pub use sum::Reducible;
 #[doc(hidden)]
 pub use vouched::Vouched;
@@ -92,13 +92,13 @@ pub use written::{WrittenInRow, WrittenIndex};
 
 // How roles work is between them and the engine: users can neither call nor implement these.
 pub(crate) use accumulator::{Accumulator, Exact, Total, in_chain};
-pub(crate) use array::{Bin, Notes, Picked};
+pub(crate) use array_reduction::{Bin, Notes, Picked};
 pub(crate) use extremum::MayBeMissing;
+pub(crate) use loop_body::{Cases, run_each, run_roles};
 pub(crate) use reduction::Combines;
 pub(crate) use rows::apart;
-pub(crate) use run::{Cases, run_each, run_roles};
 pub(crate) use scratch::WithScratch;
-pub(crate) use set::{Fits, Opening, Role};
-pub(crate) use shared::Slices;
+pub(crate) use shared_read::Slices;
 pub(crate) use stretch::{Cut, Group, LOOKS_AHEAD, Position, Stretch};
 pub(crate) use sum::Summable;
+pub(crate) use traits::{Fits, Opening, Role};

@@ -6,24 +6,24 @@ use std::marker::PhantomData;
 use std::ops::{Index, IndexMut, Range};
 
 use super::elements::{Whole, opaque};
-use super::set::{Fits, Opening, Role, keeps_nothing, nothing_waits};
 use super::stretch::{Position, Stretch};
+use super::traits::{Fits, Opening, Role, keeps_nothing, nothing_waits};
 use super::written::WrittenIndex;
-use crate::private::Sealed;
-use crate::source::{Slots, Source, has_parts};
-use crate::split::DisjointMut;
+use crate::sealed::Sealed;
+use crate::source::{Source, UniqueIndex, has_parts};
+use crate::sys::disjoint::DisjointMut;
 
 /// An array of planes; each iteration owns the elements at its loop variable in every plane, in a loop over `S`. The stride is `WIDTH`, if that
 /// is 1 or -1: then each has one element of a plane.
 pub struct InPlanes<'v, T, S, const WIDTH: isize> {
     elements: DisjointMut<'v, T>,
-    layout: Layout,
-    /// Has `Slots`, by `new`.
+    layout: PlaneLayout,
+    /// Has `UniqueIndex`, by `new`.
     source: PhantomData<fn(S)>,
 }
 
 #[derive(Clone, Copy, Debug)]
-struct Layout {
+struct PlaneLayout {
     name: &'static str,
     /// The length of a plane.
     plane: usize,
@@ -39,7 +39,7 @@ struct Layout {
     none: usize,
 }
 
-impl<'v, T, S: Slots, const WIDTH: isize> InPlanes<'v, T, S, WIDTH> {
+impl<'v, T, S: UniqueIndex, const WIDTH: isize> InPlanes<'v, T, S, WIDTH> {
     /// # Panics
     ///
     /// If the parts of all iterations do not lie within a plane.
@@ -52,7 +52,7 @@ impl<'v, T, S: Slots, const WIDTH: isize> InPlanes<'v, T, S, WIDTH> {
         source: &S,
         name: &'static str,
     ) -> Self {
-        let layout = Layout {
+        let layout = PlaneLayout {
             name,
             plane,
             planes: array.len().checked_div(plane).unwrap_or(0),
@@ -100,7 +100,7 @@ fn check<S: Source>(base: usize, stride: isize, plane: usize, source: &S, name: 
 ///
 /// If the elements of all iterations do not lie within a plane.
 #[track_caller]
-pub(crate) fn columns<'v, T, S: Slots, const N: usize>(
+pub(crate) fn columns<'v, T, S: UniqueIndex, const N: usize>(
     array: &'v mut [T],
     base: usize,
     plane: usize,
@@ -163,7 +163,7 @@ impl<P> InPlane<P> {
 pub struct OwnPlanes<'v, T, const WIDTH: isize> {
     /// Only elements of the stretch's iterations are used, by one of them at a time.
     elements: DisjointMut<'v, T>,
-    layout: Layout,
+    layout: PlaneLayout,
     /// Where the first iteration's part of the first plane begins, and how far it is to the next one's.
     first: usize,
     step: usize,
@@ -211,7 +211,7 @@ impl<T, const WIDTH: isize> OwnPlanes<'_, T, WIDTH> {
     fn part(&self, plane: usize) -> (usize, usize) {
         // For planes that are there nothing overflows.
         let start = (plane.wrapping_mul(self.layout.plane)).wrapping_add(self.own);
-        let Layout {
+        let PlaneLayout {
             planes,
             width,
             none,
@@ -269,14 +269,14 @@ impl<T, const WIDTH: isize> OwnPlanes<'_, T, WIDTH> {
 #[inline(never)]
 #[track_caller]
 fn foreign(
-    layout: Layout,
+    layout: PlaneLayout,
     own: usize,
     elements: usize,
     plane: usize,
     place: usize,
     len: usize,
 ) -> ! {
-    let Layout { name, width, .. } = layout;
+    let PlaneLayout { name, width, .. } = layout;
     let start = plane.wrapping_mul(layout.plane).wrapping_add(own);
     let index = start.wrapping_add(place);
     if place >= width || len > width - place {

@@ -3,10 +3,10 @@
 use std::marker::PhantomData;
 use std::ops::Range;
 
-use super::set::{Fits, Opening, Role, nothing_waits};
 use super::stretch::Position;
+use super::traits::{Fits, Opening, Role, nothing_waits};
 use crate::exclusive::Exclusive;
-use crate::private::Sealed;
+use crate::sealed::Sealed;
 
 /// Scratch that each thread makes once.
 #[derive(Debug)]

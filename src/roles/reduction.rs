@@ -4,11 +4,11 @@ use std::ops::Range;
 
 use super::accumulator::{Accumulator, Exact};
 use super::private::Target;
-use super::set::{Fits, Opening, Role};
 use super::stretch::{Group, Position};
-use crate::grid::{By, Chain, Lanes, Operator};
+use super::traits::{Fits, Opening, Role};
 use crate::number::Arithmetic;
-use crate::private::Sealed;
+use crate::reduce_tree::{By, Chain, Lanes, Operator};
+use crate::sealed::Sealed;
 
 /// A variable that all iterations combine into.
 pub struct Reduced<'v, T, A> {

@@ -4,25 +4,25 @@ use std::marker::PhantomData;
 use std::ops::{Index, IndexMut, Range, RangeInclusive};
 
 use super::elements::{Name, Whole, inside, opaque};
-use super::set::{Fits, Opening, Role, keeps_nothing, nothing_waits};
 use super::stretch::{Position, Stretch};
+use super::traits::{Fits, Opening, Role, keeps_nothing, nothing_waits};
 use super::written::WrittenInRow;
-use crate::private::Sealed;
-use crate::source::{Integer, Line, Slots, Source, has_parts};
-use crate::split::DisjointMut;
+use crate::sealed::Sealed;
+use crate::source::{Integer, Line, Source, UniqueIndex, has_parts};
+use crate::sys::disjoint::DisjointMut;
 
 /// A matrix in one array, row after row; each iteration owns the row at its loop variable, in a loop over `S`. `SPREAD`: what it uses of a row
 /// is no neighbours.
 pub struct Rows<'v, T, S, const SPREAD: bool = false> {
     elements: DisjointMut<'v, T>,
-    layout: Layout,
-    /// Has `Slots`, by `new`.
+    layout: RowLayout,
+    /// Has `UniqueIndex`, by `new`.
     source: PhantomData<fn(S)>,
 }
 
 /// Where rows are.
 #[derive(Clone, Copy, Debug)]
-struct Layout {
+struct RowLayout {
     name: Name,
     /// The start of the row at loop variable 0, modulo the address space.
     base: usize,
@@ -32,7 +32,7 @@ struct Layout {
     width: usize,
 }
 
-impl Layout {
+impl RowLayout {
     /// Where the row of a slot starts; `None` so far away that rows could meet on the way round the address space.
     #[inline(always)]
     fn row(&self, slot: usize) -> Option<isize> {
@@ -59,7 +59,7 @@ impl Layout {
     }
 }
 
-impl<'v, T, S: Slots, const SPREAD: bool> Rows<'v, T, S, SPREAD> {
+impl<'v, T, S: UniqueIndex, const SPREAD: bool> Rows<'v, T, S, SPREAD> {
     /// Rows `step` times as wide as from one integer to the next.
     ///
     /// # Panics
@@ -83,7 +83,7 @@ impl<'v, T, S: Slots, const SPREAD: bool> Rows<'v, T, S, SPREAD> {
                 "{name}: each iteration owns {step} rows, and the loop variable has not so many to itself"
             );
         }
-        let mut layout = Layout {
+        let mut layout = RowLayout {
             name: whole.name(name),
             base: base.wrapping_sub(whole.origin),
             stride,
@@ -114,13 +114,13 @@ impl<'v, T, S: Slots, const SPREAD: bool> Rows<'v, T, S, SPREAD> {
 }
 
 /// What of an array is before all rows that iterations of `source` own, and the rest.
-pub(crate) fn apart<'v, T, S: Slots>(
+pub(crate) fn apart<'v, T, S: UniqueIndex>(
     array: &'v mut [T],
     base: usize,
     stride: usize,
     source: &S,
 ) -> (&'v [T], Whole<'v, T>) {
-    let layout = Layout {
+    let layout = RowLayout {
         name: Whole::new(&mut [] as &mut [T]).name(""),
         base,
         stride: stride as isize,
@@ -144,7 +144,7 @@ pub struct RowsPart<'v, T> {
 /// Which rows of a [`RowsPart`] its iterations own.
 #[derive(Clone, Copy, Debug)]
 pub struct RowsOwned {
-    layout: Layout,
+    layout: RowLayout,
     /// The index in the array of the first element of the part.
     start: usize,
     /// Below which all indices into the rows are; `usize::MAX` if not all of their elements are there.
@@ -166,8 +166,8 @@ impl RowsOwned {
         self,
         window: &'w mut [T],
         _: &Stretch<'_, S, X>,
-    ) -> Row<'w, T> {
-        Row {
+    ) -> MatrixRow<'w, T> {
+        MatrixRow {
             window,
             start: self.start,
             end: self.end,
@@ -178,21 +178,21 @@ impl RowsOwned {
 }
 
 /// Rows of a matrix, by the indices of the whole array.
-pub struct Row<'w, T> {
+pub struct MatrixRow<'w, T> {
     window: &'w mut [T],
     /// The index in the array of the first element of the window.
     start: usize,
     /// As of [`RowsOwned`].
     end: usize,
-    layout: Layout,
+    layout: RowLayout,
     /// The slot of the iteration, if the window is its own row.
     own: Option<usize>,
 }
 
-impl<T> Row<'_, T> {
+impl<T> MatrixRow<'_, T> {
     /// The row of an iteration alone.
     #[inline(always)]
-    pub fn __prange_row(&mut self, loop_variable: impl Integer) -> Row<'_, T> {
+    pub fn __prange_row(&mut self, loop_variable: impl Integer) -> MatrixRow<'_, T> {
         let slot = loop_variable.to_index();
         let start = slot.and_then(|slot| self.layout.row(slot));
         let width = self.layout.width;
@@ -207,7 +207,7 @@ impl<T> Row<'_, T> {
         };
         let at = at.min(self.window.len());
         let width = width.min(self.window.len() - at);
-        Row {
+        MatrixRow {
             start: self.start.wrapping_add(at),
             end: self.end,
             window: &mut self.window[at..][..width],
@@ -234,9 +234,9 @@ impl<T> Row<'_, T> {
 
     /// `len` elements from `start` on.
     #[inline(always)]
-    pub(crate) fn window(&mut self, start: usize, len: usize) -> Row<'_, T> {
+    pub(crate) fn window(&mut self, start: usize, len: usize) -> MatrixRow<'_, T> {
         let place = start.wrapping_sub(self.start);
-        Row {
+        MatrixRow {
             window: &mut self.window[place..][..len],
             start,
             end: self.end,
@@ -249,8 +249,8 @@ impl<T> Row<'_, T> {
 /// Stops at an element that is not in the window. It takes copies, as what is lent to it would be known to others all along the loop.
 #[cold]
 #[track_caller]
-fn foreign(layout: Layout, own: Option<usize>, range: Range<usize>) -> ! {
-    let Layout { name, width, .. } = layout;
+fn foreign(layout: RowLayout, own: Option<usize>, range: Range<usize>) -> ! {
+    let RowLayout { name, width, .. } = layout;
     if let Some(own) = own {
         let Some(start) = layout.row(own) else {
             name.no_index();
@@ -273,7 +273,7 @@ fn foreign(layout: Layout, own: Option<usize>, range: Range<usize>) -> ! {
     name.too_short(range.end.max(range.start.saturating_add(1)) - 1)
 }
 
-impl<T> Index<usize> for Row<'_, T> {
+impl<T> Index<usize> for MatrixRow<'_, T> {
     type Output = T;
 
     #[inline(always)]
@@ -287,7 +287,7 @@ impl<T> Index<usize> for Row<'_, T> {
     }
 }
 
-impl<T> IndexMut<usize> for Row<'_, T> {
+impl<T> IndexMut<usize> for MatrixRow<'_, T> {
     #[inline(always)]
     #[track_caller]
     fn index_mut(&mut self, index: usize) -> &mut T {
@@ -299,7 +299,7 @@ impl<T> IndexMut<usize> for Row<'_, T> {
     }
 }
 
-impl<T> Row<'_, T> {
+impl<T> MatrixRow<'_, T> {
     #[inline(always)]
     #[track_caller]
     fn look_at(&self, WrittenInRow { written, index }: WrittenInRow) {
@@ -307,7 +307,7 @@ impl<T> Row<'_, T> {
     }
 }
 
-impl<T> Index<WrittenInRow> for Row<'_, T> {
+impl<T> Index<WrittenInRow> for MatrixRow<'_, T> {
     type Output = T;
 
     #[inline(always)]
@@ -318,7 +318,7 @@ impl<T> Index<WrittenInRow> for Row<'_, T> {
     }
 }
 
-impl<T> IndexMut<WrittenInRow> for Row<'_, T> {
+impl<T> IndexMut<WrittenInRow> for MatrixRow<'_, T> {
     #[inline(always)]
     #[track_caller]
     fn index_mut(&mut self, at: WrittenInRow) -> &mut T {
@@ -327,7 +327,7 @@ impl<T> IndexMut<WrittenInRow> for Row<'_, T> {
     }
 }
 
-impl<T> Row<'_, T> {
+impl<T> MatrixRow<'_, T> {
     /// Where a range of the array's indices is in the window.
     #[inline(always)]
     #[track_caller]
@@ -343,7 +343,7 @@ impl<T> Row<'_, T> {
 
 macro_rules! row_ranges {
     ($($range:ty, $given:ident => $range_of:expr;)*) => {$(
-        impl<T> Index<$range> for Row<'_, T> {
+        impl<T> Index<$range> for MatrixRow<'_, T> {
             type Output = [T];
 
             #[inline(always)]
@@ -353,7 +353,7 @@ macro_rules! row_ranges {
             }
         }
 
-        impl<T> IndexMut<$range> for Row<'_, T> {
+        impl<T> IndexMut<$range> for MatrixRow<'_, T> {
             #[inline(always)]
             #[track_caller]
             fn index_mut(&mut self, $given: $range) -> &mut [T] {
@@ -414,7 +414,7 @@ impl<'v, T: Send, S, const SPREAD: bool> Role for Rows<'v, T, S, SPREAD> {
                     false => usize::MAX,
                 },
             },
-            // SAFETY: inside of the array, by `inside`. Slots are different, by `Slots` and `Fits`, and on a line they are at equal distances; rows
+            // SAFETY: inside of the array, by `inside`. Slots are different, by `UniqueIndex` and `Fits`, and on a line they are at equal distances; rows
             // of different slots are a width or more apart, by `row`, and for rows of several strides by the assertion of `new`: between the first row of a stretch and its last there is none of
             // another stretch's. The engine opens each stretch once.
             window: unsafe { self.elements.slice(range) },
@@ -429,5 +429,5 @@ impl<'v, T: Send, S, const SPREAD: bool> Role for Rows<'v, T, S, SPREAD> {
 opaque! {
     [T, S, const SPREAD: bool] Rows Rows<'_, T, S, SPREAD>;
     [T] RowsPart RowsPart<'_, T>;
-    [T] Row Row<'_, T>;
+    [T] MatrixRow MatrixRow<'_, T>;
 }

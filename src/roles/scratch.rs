@@ -7,13 +7,13 @@ use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut, Range};
 use std::rc::Rc;
 
-use super::clauses::WithRoles;
+use super::builder::WithRoles;
+use super::loop_body::run_roles;
 use super::private::Private;
-use super::run::run_roles;
-use super::set::{Fits, Opening, Role, nothing_waits};
 use super::stretch::{Extra, Position, Stretch};
-use crate::private::Sealed;
-use crate::range::Serial;
+use super::traits::{Fits, Opening, Role, nothing_waits};
+use crate::prange::Serial;
+use crate::sealed::Sealed;
 use crate::source::Source;
 
 /// A thread's scratch while one iteration has it: a `T` by [`Deref`], as the thread's last iteration left it.
@@ -82,12 +82,12 @@ impl<T: fmt::Debug> fmt::Debug for Scratch<T> {
 type Home<T> = Rc<Cell<Option<T>>>;
 
 /// The role that keeps it.
-struct Kept<T>(PhantomData<fn() -> T>);
+struct KeepScratch<T>(PhantomData<fn() -> T>);
 
-impl<T> Sealed for Kept<T> {}
-impl<S, T> Fits<S> for Kept<T> {}
+impl<T> Sealed for KeepScratch<T> {}
+impl<S, T> Fits<S> for KeepScratch<T> {}
 
-impl<T> Role for Kept<T> {
+impl<T> Role for KeepScratch<T> {
     type Scratch = Home<T>;
     type Segment = ();
     type Lent = Home<T>;
@@ -146,7 +146,7 @@ impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
     {
         let (prange, (private, ())) = self.into_parts();
         let (source, clauses) = prange.into_parts();
-        let set = (Kept(PhantomData), roles);
+        let set = (KeepScratch(PhantomData), roles);
         let (exit, ((), outputs)) = run_roles::<LONG, _, _, _>(
             source,
             &clauses,

@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use super::set::Role;
-use crate::grid::{BLOCK, LANES};
+use super::traits::Role;
+use crate::reduce_tree::{BLOCK, LANES};
 use crate::simd::OPTIMISED;
 use crate::source::{Cursor, Source};
 
@@ -192,7 +192,7 @@ impl<'s, S: Source, X> Stretch<'s, S, X> {
         assert!(distance == 0 || !self.is_easy || step == distance);
     }
 
-    /// Whether all groups are complete, and each guarded role has found all of the stretch inside ([`Role::inside`](super::set::Role::inside)).
+    /// Whether all groups are complete, and each guarded role has found all of the stretch inside ([`Role::inside`](super::traits::Role::inside)).
     #[inline(always)]
     pub(crate) fn is_easy(&self) -> bool {
         self.is_easy

@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use super::accumulator::{Accumulator, Exact, Texts};
 use super::reduction::{Combines, Sum, replace};
-use crate::grid::{Chain, Lanes, Operator};
 use crate::number::Arithmetic;
-use crate::private::Sealed;
+use crate::reduce_tree::{Chain, Lanes, Operator};
+use crate::sealed::Sealed;
 
 impl Sealed for Sum {}
 

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::accumulator::{Accumulator, ChainRun, InChain, in_chain};
-use super::set::{Fits, Opening, Role};
 use super::stretch::{Group, Position};
-use crate::grid::Grid;
-use crate::private::Sealed;
+use super::traits::{Fits, Opening, Role};
+use crate::reduce_tree::Grid;
+use crate::sealed::Sealed;
 
 /// What iterations offer, combined in their order; the earlier value is the first argument.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! Iteration spaces of two and three dimensions, the last one fastest.
 
-use super::{Indexed, ReadOnly, Repeatable, Source};
-use crate::private::Sealed;
+use super::{Indexed, RandomAccess, ReadOnly, Source};
+use crate::sealed::Sealed;
 
 /// All pairs of two sources, row by row.
 #[derive(Clone, Debug)]
@@ -79,17 +79,17 @@ impl<A: Source, B: Source> Collapse<A, B> {
 }
 
 impl<A, B> Sealed for Collapse<A, B> {}
-impl<A: Repeatable + ReadOnly, B: Repeatable + ReadOnly> ReadOnly for Collapse<A, B> {}
+impl<A: RandomAccess + ReadOnly, B: RandomAccess + ReadOnly> ReadOnly for Collapse<A, B> {}
 impl<A, B, C> ReadOnly for Collapse3<A, B, C>
 where
-    A: Repeatable + ReadOnly,
-    B: Repeatable + ReadOnly,
-    C: Repeatable + ReadOnly,
+    A: RandomAccess + ReadOnly,
+    B: RandomAccess + ReadOnly,
+    C: RandomAccess + ReadOnly,
 {
 }
 
 // SAFETY: the parts may be taken at any index below their lengths, any number of times.
-unsafe impl<A: Repeatable, B: Repeatable> Source for Collapse<A, B> {
+unsafe impl<A: RandomAccess, B: RandomAccess> Source for Collapse<A, B> {
     type Item = (A::Item, B::Item);
 
     const ROWS: bool = true;
@@ -120,7 +120,7 @@ unsafe impl<A: Repeatable, B: Repeatable> Source for Collapse<A, B> {
 }
 
 // SAFETY: as above.
-unsafe impl<A: Repeatable, B: Repeatable> Indexed for Collapse<A, B> {
+unsafe impl<A: RandomAccess, B: RandomAccess> Indexed for Collapse<A, B> {
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> Self::Item {
         // SAFETY: the caller's promise.
@@ -129,12 +129,12 @@ unsafe impl<A: Repeatable, B: Repeatable> Indexed for Collapse<A, B> {
 }
 
 // SAFETY: both parts are repeatable.
-unsafe impl<A: Repeatable, B: Repeatable> Repeatable for Collapse<A, B> {}
+unsafe impl<A: RandomAccess, B: RandomAccess> RandomAccess for Collapse<A, B> {}
 
 impl<A, B, C> Sealed for Collapse3<A, B, C> {}
 
 // SAFETY: as `Collapse`.
-unsafe impl<A: Repeatable, B: Repeatable, C: Repeatable> Source for Collapse3<A, B, C> {
+unsafe impl<A: RandomAccess, B: RandomAccess, C: RandomAccess> Source for Collapse3<A, B, C> {
     type Item = (A::Item, B::Item, C::Item);
 
     const ROWS: bool = true;
@@ -175,7 +175,7 @@ unsafe impl<A: Repeatable, B: Repeatable, C: Repeatable> Source for Collapse3<A,
 }
 
 // SAFETY: as `Collapse`.
-unsafe impl<A: Repeatable, B: Repeatable, C: Repeatable> Indexed for Collapse3<A, B, C> {
+unsafe impl<A: RandomAccess, B: RandomAccess, C: RandomAccess> Indexed for Collapse3<A, B, C> {
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> Self::Item {
         // SAFETY: the caller's promise.
@@ -199,7 +199,7 @@ unsafe fn item_of<S: Source>(source: &S, index: usize) -> S::Item {
 
 macro_rules! first_dimension {
     ($([$($generics:tt)*] $source:ty;)*) => {$(
-        impl<$($generics)*, R: Repeatable> CollapseWith<R> for $source {
+        impl<$($generics)*, R: RandomAccess> CollapseWith<R> for $source {
             type Output = Collapse<Self, R>;
 
             fn collapse_with(self, inner: R) -> Self::Output {
@@ -209,12 +209,12 @@ macro_rules! first_dimension {
     )*};
 }
 first_dimension! {
-    [T: super::Integer] super::Span<T>;
-    [T: super::Integer, const STEP: isize] super::Stepped<T, STEP>;
+    [T: super::Integer] super::RangeSource<T>;
+    [T: super::Integer, const STEP: isize] super::StepBySource<T, STEP>;
     ['a, T: Sync] super::Slice<'a, T>;
 }
 
-impl<A: Repeatable, B: Repeatable, C: Repeatable> CollapseWith<C> for Collapse<A, B> {
+impl<A: RandomAccess, B: RandomAccess, C: RandomAccess> CollapseWith<C> for Collapse<A, B> {
     type Output = Collapse3<A, B, C>;
 
     fn collapse_with(self, inner: C) -> Self::Output {

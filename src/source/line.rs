@@ -52,11 +52,11 @@ impl Line {
 
 /// From slots to indices, modulo the address space: `offset + slot`, or, mirrored, `offset - slot`. Different for different slots.
 #[derive(Clone, Copy, Debug)]
-pub struct Subscript<const MIRRORED: bool> {
+pub struct SlotToIndex<const MIRRORED: bool> {
     pub(crate) offset: usize,
 }
 
-impl<const MIRRORED: bool> Subscript<MIRRORED> {
+impl<const MIRRORED: bool> SlotToIndex<MIRRORED> {
     #[inline(always)]
     pub(crate) fn index(self, slot: usize) -> usize {
         match MIRRORED {
@@ -131,8 +131,8 @@ mod tests {
         ) {
             let line = Line { first: first as usize, step, len: 50 };
             let (plain, mirrored) = (
-                Subscript::<false> { offset: offset as usize },
-                Subscript::<true> { offset: offset as usize },
+                SlotToIndex::<false> { offset: offset as usize },
+                SlotToIndex::<true> { offset: offset as usize },
             );
             for k in plain.inside(line, len) {
                 prop_assert!(plain.index(line.slot(k)) < len);

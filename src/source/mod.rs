@@ -1,27 +1,27 @@
 //! Sources: what a loop can run over. Each is a numbered set of items that any thread can take by number.
 
-mod adapt;
+mod adapters;
 mod collapse;
-mod integer;
 mod line;
 mod ragged;
+mod range;
 mod scatter;
 mod slice;
 mod tiles;
-mod tuple;
+mod zip;
 
-pub use adapt::{Chunks, Enumerate, Filter, Fold, Map, Streams};
+pub use adapters::{Chunks, Enumerate, Filter, Fold, Map, Streams};
 pub use collapse::{Collapse, Collapse3, CollapseWith, Cursor};
-pub use integer::{Integer, Progression, Span, Stepped};
 pub(crate) use line::both;
-pub use line::{Line, Subscript};
+pub use line::{Line, SlotToIndex};
 pub use ragged::{
     Ragged, RaggedMut, RowOffsets, RowOffsetsError, ragged, ragged_mut, try_ragged, try_ragged_mut,
 };
+pub use range::{Integer, Progression, RangeSource, StepBySource};
 pub use scatter::{Injection, InjectionError, Scatter, scatter, try_scatter};
-pub use slice::{ByNumber, Items, Parts, Slice, SliceMut};
+pub use slice::{ArrayItems, ByNumber, Parts, Slice, SliceMut};
 pub use tiles::{Tile, Tiles, tiles_mut};
-pub use tuple::{Lockstep, Zip};
+pub use zip::{Lockstep, Zip};
 
 use std::ops::Range;
 
@@ -31,7 +31,7 @@ use std::ops::Range;
 /// # Safety
 ///
 /// Items of different numbers may be taken on different threads at the same time.
-pub unsafe trait Source: Sync + crate::private::Sealed {
+pub unsafe trait Source: Sync + crate::sealed::Sealed {
     /// What the body gets.
     type Item;
 
@@ -131,10 +131,10 @@ pub unsafe trait Indexed: Source {
 /// # Safety
 ///
 /// [`Indexed::item`] is sound for every index below the length, however often it is taken.
-pub unsafe trait Repeatable: Indexed {}
+pub unsafe trait RandomAccess: Indexed {}
 
 /// A source of integers that are all different, so that each can index an element of its own.
-pub trait Distinct: Slots + Indexed<Item: Integer> {}
+pub trait UniqueIntegers: UniqueIndex + Indexed<Item: Integer> {}
 
 /// A source whose loop variable, or the first part of it, is an integer that no other iteration has: it can index
 /// elements and rows of arrays for the iteration alone.
@@ -149,7 +149,7 @@ pub trait Distinct: Slots + Indexed<Item: Integer> {}
             owns the elements at its own index; in place of `collapse` write the loop over rows, and the columns as an inner \
             `for`"
 )]
-pub unsafe trait Slots: Source {}
+pub unsafe trait UniqueIndex: Source {}
 
 /// A source whose items give no `&mut` access to anything.
 #[diagnostic::on_unimplemented(
@@ -165,7 +165,7 @@ pub trait ReadOnly: Source {}
 /// # Safety
 ///
 /// As for [`Source`].
-pub unsafe trait Runs: Indexed {
+pub unsafe trait Chunkable: Indexed {
     /// Several neighbouring items.
     type Run;
 
@@ -201,7 +201,7 @@ pub(crate) const fn has_parts<T>() -> bool {
 /// `Source` for what is `Indexed`. Behind the item [`Source::SPREAD`], then [`Source::DISTANCE`] and other members.
 macro_rules! indexed_source {
     ([$($generics:tt)*] $name:ty, $item:ty $(; $spread:expr)? $(, $distance:expr, $($more:item)+)?) => {
-        impl<$($generics)*> crate::private::Sealed for $name {}
+        impl<$($generics)*> crate::sealed::Sealed for $name {}
 
         // SAFETY: `item` takes one item of those that `len` counts, by the `Indexed` impl beside this.
         unsafe impl<$($generics)*> crate::source::Source for $name {

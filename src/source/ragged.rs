@@ -5,8 +5,8 @@ use std::error::Error;
 use std::fmt;
 use std::ops::Range;
 
-use super::{Indexed, Integer, IntoSource, ReadOnly, Repeatable, indexed_source};
-use crate::split::DisjointMut;
+use super::{Indexed, Integer, IntoSource, RandomAccess, ReadOnly, indexed_source};
+use crate::sys::disjoint::DisjointMut;
 
 /// Where rows of different lengths begin and end in an array, which was checked once: row `i` is `c[ptr[i]..ptr[i + 1]]`.
 ///
@@ -300,7 +300,7 @@ unsafe impl<'a, T: Sync, I: Integer> Indexed for Ragged<'a, T, I> {
     }
 }
 // SAFETY: shared elements.
-unsafe impl<T: Sync, I: Integer> Repeatable for Ragged<'_, T, I> {}
+unsafe impl<T: Sync, I: Integer> RandomAccess for Ragged<'_, T, I> {}
 
 impl<T: Sync, I: Integer> ReadOnly for Ragged<'_, T, I> {}
 

@@ -5,7 +5,7 @@ use std::error::Error;
 use std::fmt;
 
 use super::{Indexed, Integer, IntoSource, indexed_source};
-use crate::split::{DisjointMut, element};
+use crate::sys::disjoint::{DisjointMut, element};
 
 /// Indices that are all different and lie inside of an array, which was checked once: for loops over `y[p[k]]`.
 ///

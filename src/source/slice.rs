@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Indexed, IntoSource, ReadOnly, Repeatable, Runs, has_parts, indexed_source};
-use crate::split::{DisjointMut, element};
+use super::{Chunkable, Indexed, IntoSource, RandomAccess, ReadOnly, has_parts, indexed_source};
+use crate::sys::disjoint::{DisjointMut, element};
 
 /// The elements of a shared slice.
 #[derive(Clone, Debug)]
@@ -17,7 +17,7 @@ pub struct Parts<'a, T>(Vec<DisjointMut<'a, T>>);
 
 /// The elements of an array, copied.
 #[derive(Clone, Debug)]
-pub struct Items<T, const N: usize>([T; N]);
+pub struct ArrayItems<T, const N: usize>([T; N]);
 
 /// The items of a std iterator that finds each by its number in constant time.
 #[derive(Clone, Debug)]
@@ -53,7 +53,7 @@ impl<T> std::fmt::Debug for Parts<'_, T> {
     }
 }
 
-impl<T, const N: usize> Items<T, N> {
+impl<T, const N: usize> ArrayItems<T, N> {
     fn count(&self) -> usize {
         N
     }
@@ -68,7 +68,7 @@ impl<I: ExactSizeIterator> ByNumber<I> {
 indexed_source!(['a, T: Sync] Slice<'a, T>, &'a T);
 indexed_source!(['a, T: Send] SliceMut<'a, T>, &'a mut T; has_parts::<T>());
 indexed_source!(['a, T: Send] Parts<'a, T>, &'a mut [T]);
-indexed_source!([T: Copy + Sync, const N: usize] Items<T, N>, T);
+indexed_source!([T: Copy + Sync, const N: usize] ArrayItems<T, N>, T);
 indexed_source!([I: ExactSizeIterator + Clone + Sync] ByNumber<I>, I::Item);
 
 // SAFETY: shared elements of a `Sync` type.
@@ -80,9 +80,9 @@ unsafe impl<'a, T: Sync> Indexed for Slice<'a, T> {
     }
 }
 // SAFETY: shared elements.
-unsafe impl<T: Sync> Repeatable for Slice<'_, T> {}
+unsafe impl<T: Sync> RandomAccess for Slice<'_, T> {}
 // SAFETY: shared elements.
-unsafe impl<'a, T: Sync> Runs for Slice<'a, T> {
+unsafe impl<'a, T: Sync> Chunkable for Slice<'a, T> {
     type Run = &'a [T];
 
     unsafe fn run(&self, range: Range<usize>) -> &'a [T] {
@@ -91,7 +91,7 @@ unsafe impl<'a, T: Sync> Runs for Slice<'a, T> {
 }
 
 impl<T: Sync> ReadOnly for Slice<'_, T> {}
-impl<T: Copy + Sync, const N: usize> ReadOnly for Items<T, N> {}
+impl<T: Copy + Sync, const N: usize> ReadOnly for ArrayItems<T, N> {}
 impl<I: ExactSizeIterator + Clone + Sync> ReadOnly for ByNumber<I> {}
 
 // SAFETY: different indices give different elements.
@@ -103,7 +103,7 @@ unsafe impl<'a, T: Send> Indexed for SliceMut<'a, T> {
     }
 }
 // SAFETY: different ranges give different elements.
-unsafe impl<'a, T: Send> Runs for SliceMut<'a, T> {
+unsafe impl<'a, T: Send> Chunkable for SliceMut<'a, T> {
     type Run = &'a mut [T];
 
     unsafe fn run(&self, range: Range<usize>) -> &'a mut [T] {
@@ -123,14 +123,14 @@ unsafe impl<'a, T: Send> Indexed for Parts<'a, T> {
 }
 
 // SAFETY: copies.
-unsafe impl<T: Copy + Sync, const N: usize> Indexed for Items<T, N> {
+unsafe impl<T: Copy + Sync, const N: usize> Indexed for ArrayItems<T, N> {
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> T {
         self.0[index]
     }
 }
 // SAFETY: copies.
-unsafe impl<T: Copy + Sync, const N: usize> Repeatable for Items<T, N> {}
+unsafe impl<T: Copy + Sync, const N: usize> RandomAccess for ArrayItems<T, N> {}
 
 // SAFETY: each item comes from a clone of the iterator.
 unsafe impl<I: ExactSizeIterator + Clone + Sync> Indexed for ByNumber<I> {
@@ -169,10 +169,10 @@ into_slice! {
 }
 
 impl<T: Copy + Sync, const N: usize> IntoSource for [T; N] {
-    type Source = Items<T, N>;
+    type Source = ArrayItems<T, N>;
 
-    fn into_source(self) -> Items<T, N> {
-        Items(self)
+    fn into_source(self) -> ArrayItems<T, N> {
+        ArrayItems(self)
     }
 }
 

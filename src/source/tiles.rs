@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Indexed, IntoSource, indexed_source};
-use crate::split::DisjointMut;
+use crate::sys::disjoint::DisjointMut;
 
 /// The tiles of an image, row by row of tiles; made by [`tiles_mut`].
 pub struct Tiles<'a, T> {

@@ -3,11 +3,11 @@
 use std::convert::Infallible;
 use std::ops::Range;
 
-use crate::private::Sealed;
-use crate::range::Prange;
+use crate::prange::Prange;
 use crate::roles::{Appended, Fits, Opening, Position, Role, run_each};
+use crate::sealed::Sealed;
 use crate::source::Source;
-use crate::split::{Extension, Filled, Output};
+use crate::sys::disjoint::{Extension, Filled, Output};
 
 /// Every iteration has an item: each goes straight to its place.
 struct Placed<T>(Output<T>);

@@ -1,15 +1,15 @@
 //! Terminals: what ends a chain of adaptors and runs the loop, with a role that keeps the result where there is one.
 
 mod collect;
+mod find;
 mod reduce;
-mod search;
 
 pub use crate::number::{Arithmetic, Element, Float};
-pub use search::Fallible;
+pub use find::Fallible;
 
 use std::convert::Infallible;
 
-use crate::range::Prange;
+use crate::prange::Prange;
 use crate::roles::run_each;
 use crate::source::{Indexed, Source, Zip};
 

@@ -3,9 +3,9 @@
 use std::cmp::Ordering;
 use std::convert::Infallible;
 
-use crate::grid::{By, Lanes};
 use crate::number::{Arithmetic, Element, Float};
-use crate::range::Prange;
+use crate::prange::Prange;
+use crate::reduce_tree::{By, Lanes};
 use crate::roles::{Accumulator, Exact, Total, in_chain, run_each};
 use crate::source::{Fold, Source};
 

@@ -4,18 +4,18 @@ use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::Expr;
 
-use super::{Judge, Role, SLICED_RULE};
+use super::{Classifier, Role, SLICED_RULE};
+use crate::affine_index::{self, NotOwned, Polynomial, Subscript};
 use crate::errors::{Mistake, text};
-use crate::flow::{Access, Event, Touch};
 use crate::idiom::{Class, class_of};
 use crate::names::idents;
 use crate::place::{bare, is_loop_marker, marked};
-use crate::rows::{Rest, RowsOf, Variable, goes_along};
+use crate::rows::{InnerVariable, Rest, RowsOf, goes_along};
 use crate::shape::{Digits, Shapes};
-use crate::subscript::{self, Foreign, Subscript, Sum};
-use crate::walk::Items;
+use crate::trace::{Access, ElementAccess, Event};
+use crate::walk::Shadowing;
 
-impl Judge<'_> {
+impl Classifier<'_> {
     pub(super) fn array(&self) -> Result<Role, Mistake> {
         let name = &self.name;
         let is_index = |event: &&Event| matches!(event.access, Access::Index(..));
@@ -25,7 +25,7 @@ impl Judge<'_> {
         let written = written.expect("`role` has seen one");
         let changed = format!("`{name}` is changed by index here");
         // Items of the body may give its names another meaning than they have outside.
-        let has_items = Items::of(&self.resolved.body) == Items::Some;
+        let has_items = Shadowing::of(&self.resolved.body) == Shadowing::Some;
         for event in self.events() {
             let mistake = match &event.access {
                 Access::Length if has_items => self
@@ -53,14 +53,15 @@ impl Judge<'_> {
                 || self.resolved.locals.contains(&ident.to_string())
         };
         let is_invariant = |expr: &Expr| {
-            (!has_items || matches!(expr, Expr::Lit(_))) && subscript::is_invariant(expr, &is_local)
+            (!has_items || matches!(expr, Expr::Lit(_)))
+                && affine_index::is_invariant(expr, &is_local)
         };
-        let uses: Vec<(&Event, &Expr, &Touch, Subscript)> = self
+        let uses: Vec<(&Event, &Expr, &ElementAccess, Subscript)> = self
             .events()
             .filter_map(|event| match &event.access {
                 Access::Index(index, touch) => {
                     let read = match self.resolved.loop_variable_changed {
-                        true => Subscript::Foreign(Foreign::Other),
+                        true => Subscript::NotOwned(NotOwned::Other),
                         false => self.subscript(index, &is_invariant),
                     };
                     Some((event, &**index, touch, read))
@@ -90,7 +91,7 @@ impl Judge<'_> {
                     // In a loop by steps it may be several rows.
                     let is_block = shapes.as_ref().is_some_and(|shapes| {
                         shapes.is_stepped()
-                            && !shapes.stays_in_row(stride, &Sum::default())
+                            && !shapes.stays_in_row(stride, &Polynomial::default())
                             && shapes.stays_in_step(stride)
                     });
                     if let Some(shapes) = shapes.take_if(|_| is_block)
@@ -110,7 +111,7 @@ impl Judge<'_> {
                         .collect();
                     let rows = RowsOf::of(stride).expect("a stride has a term");
                     let along = |rest: &Rest| goes_along(&rest.sum, &rest.variables);
-                    let rows_at = |base: Sum| {
+                    let rows_at = |base: Polynomial| {
                         let proven = shapes.as_ref().is_some_and(|shapes| {
                             shapes.own_rows_of(stride)
                                 && shapes.stays_in_row(stride, &base)
@@ -119,7 +120,7 @@ impl Judge<'_> {
                         Role::Rows {
                             stride: stride.clone(),
                             base,
-                            step: Sum::constant(1),
+                            step: Polynomial::constant(1),
                             proven,
                             apart: false,
                             spread: rests.len() == uses.len() && !rests.iter().any(along),
@@ -138,18 +139,20 @@ impl Judge<'_> {
                     if let Some(mistake) = self.neighbour(&rows, &uses, &rests) {
                         return Err(mistake);
                     }
-                    let is_signed = uses.iter().any(|(_, index, ..)| subscript::is_cast(index));
+                    let is_signed = uses
+                        .iter()
+                        .any(|(_, index, ..)| affine_index::is_cast(index));
                     return Ok(rows_at(rows.base(&rests, is_signed, &is_invariant)));
                 }
-                Subscript::Foreign(_) => {}
+                Subscript::NotOwned(_) => {}
             }
         }
         let classes: Vec<Option<Class>> = uses
             .iter()
             .map(|(_, _, touch, _)| match touch {
-                Touch::Operator(operator) => class_of(operator).map(|(class, _)| class),
-                Touch::Fold(class) => Some(*class),
-                Touch::Append(_) => Some(Class::Append),
+                ElementAccess::Operator(operator) => class_of(operator).map(|(class, _)| class),
+                ElementAccess::Fold(class) => Some(*class),
+                ElementAccess::Append(_) => Some(Class::Append),
                 _ => None,
             })
             .collect();
@@ -167,15 +170,17 @@ impl Judge<'_> {
     /// Reads a subscript with the body's `let`s written out, as far as it can be read so.
     fn subscript(&self, index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> Subscript {
         let lets = &self.flow.lets;
-        let all = subscript::read(&subscript::written_out(index, lets), is_invariant);
-        if !matches!(all, Subscript::Foreign(Foreign::Other)) {
+        let all = affine_index::read(&affine_index::written_out(index, lets), is_invariant);
+        if !matches!(all, Subscript::NotOwned(NotOwned::Other)) {
             return all;
         }
         // Data is a digit by its name: `let j = a[i];`.
-        let sums = lets.iter().filter(|(_, value)| Sum::read(value).is_some());
+        let sums = lets
+            .iter()
+            .filter(|(_, value)| Polynomial::read(value).is_some());
         let sums: Vec<_> = sums.cloned().collect();
-        match subscript::read(&subscript::written_out(index, &sums), is_invariant) {
-            Subscript::Foreign(_) => all,
+        match affine_index::read(&affine_index::written_out(index, &sums), is_invariant) {
+            Subscript::NotOwned(_) => all,
             read => read,
         }
     }
@@ -183,7 +188,7 @@ impl Judge<'_> {
     /// All subscripts as digits, if each can be read as a number.
     fn shapes<'s>(
         &'s self,
-        uses: &[(&Event, &Expr, &Touch, Subscript)],
+        uses: &[(&Event, &Expr, &ElementAccess, Subscript)],
         is_invariant: &'s dyn Fn(&Expr) -> bool,
     ) -> Option<Shapes<'s>> {
         if self.resolved.loop_variable_changed || !self.stable.is_clear() {
@@ -191,7 +196,7 @@ impl Judge<'_> {
         }
         let (mut found, mut has_slices) = (Vec::new(), false);
         for (event, index, touch, _) in uses {
-            let written = subscript::written_out(index, self.stable.lets());
+            let written = affine_index::written_out(index, self.stable.lets());
             let ends: Vec<&Expr> = match bare(&written) {
                 // A part of a row lies in it with both of its ends.
                 Expr::Range(range) => {
@@ -204,9 +209,9 @@ impl Judge<'_> {
             has_slices |= matches!(bare(&written), Expr::Range(_));
             let is_open = matches!(bare(&written), Expr::Range(range) if matches!(range.limits, syn::RangeLimits::HalfOpen(_)));
             for (at, end) in ends.into_iter().enumerate() {
-                let sum = Sum::read(end)?;
+                let sum = Polynomial::read(end)?;
                 let sum = match is_range && is_open && at == 1 {
-                    true => sum.plus(&Sum::constant(1), -1),
+                    true => sum.plus(&Polynomial::constant(1), -1),
                     false => sum,
                 };
                 if !sum.is_plain() {
@@ -231,7 +236,7 @@ impl Judge<'_> {
             products: self.products,
             has_slices,
             may_wrap: (uses.iter())
-                .any(|(_, index, ..)| subscript::may_wrap(index, &self.flow.lets)),
+                .any(|(_, index, ..)| affine_index::may_wrap(index, &self.flow.lets)),
         })
     }
 
@@ -241,7 +246,7 @@ impl Judge<'_> {
         let stride = shapes.stride()?.clone();
         let step = self
             .range
-            .map_or_else(|| Sum::constant(1), |range| range.step.clone());
+            .map_or_else(|| Polynomial::constant(1), |range| range.step.clone());
         let is_stepped = shapes.is_stepped();
         let is_block = is_stepped && shapes.stays_in_step(&stride);
         if let Some(planes) = shapes.planes(&stride).filter(|_| !is_block) {
@@ -249,14 +254,14 @@ impl Judge<'_> {
         }
         let mut base = match is_stepped && !is_block {
             true => shapes.common(),
-            false => Sum::default(),
+            false => Polynomial::default(),
         };
         if let Some((least, greatest)) = shapes.numbers(&base).filter(|_| is_stepped) {
             let width = stride.times_sum(&step)?.number();
             if width.is_some_and(|width| greatest - least >= width.abs()) {
                 return shapes.coloured(&stride).map(Role::Coloured);
             }
-            base = base.plus(&Sum::constant(least), 1);
+            base = base.plus(&Polynomial::constant(least), 1);
         } else if is_stepped && shapes.goes_back() {
             return shapes.coloured(&stride).map(Role::Coloured);
         }
@@ -275,7 +280,7 @@ impl Judge<'_> {
                 |digits: &Digits| digits.factor.is_zero() || digits.rest.key() == offset.key();
             let is_element = shapes.uses.iter().all(same) && offset.all(shapes.is_invariant);
             return (is_element && apart && offset.is_zero()).then(|| Role::Sliced {
-                offset: Sum::default(),
+                offset: Polynomial::default(),
                 mirrored: false,
                 apart,
             });
@@ -296,7 +301,7 @@ impl Judge<'_> {
     fn neighbour(
         &self,
         rows: &RowsOf<'_>,
-        uses: &[(&Event, &Expr, &Touch, Subscript)],
+        uses: &[(&Event, &Expr, &ElementAccess, Subscript)],
         rests: &[Rest],
     ) -> Option<Mistake> {
         let name = &self.name;
@@ -335,18 +340,18 @@ impl Judge<'_> {
     }
 
     /// The variables of the inner loops round an access whose ends can be read.
-    fn variables(&self, event: &Event) -> Vec<Variable> {
-        let written = |end: &Expr| subscript::written_out(end, self.stable.lets());
+    fn variables(&self, event: &Event) -> Vec<InnerVariable> {
+        let written = |end: &Expr| affine_index::written_out(end, self.stable.lets());
         let variables = event.loops.iter().filter_map(|inner| {
-            let start = Sum::read(&written(&inner.start))?;
+            let start = Polynomial::read(&written(&inner.start))?;
             let end = written(&inner.end);
             // `(start + width).min(n)`: it comes no further than either.
-            let ends = least_of(&end).into_iter().filter_map(Sum::read);
-            let ends: Vec<Sum> = ends.collect();
+            let ends = least_of(&end).into_iter().filter_map(Polynomial::read);
+            let ends: Vec<Polynomial> = ends.collect();
             let is_bound = ends.len() > 1;
-            let near = |end: &Sum| end.clone().plus(&start, -1).terms().len();
-            Some(Variable {
-                name: subscript::of_name(&inner.variable),
+            let near = |end: &Polynomial| end.clone().plus(&start, -1).terms().len();
+            Some(InnerVariable {
+                name: affine_index::of_name(&inner.variable),
                 end: ends.into_iter().min_by_key(near)?,
                 certain: inner.certain && !is_bound,
                 stepped: inner.stepped,
@@ -358,7 +363,7 @@ impl Judge<'_> {
 
     fn subscript_mistake(
         &self,
-        uses: &[(&Event, &Expr, &Touch, Subscript)],
+        uses: &[(&Event, &Expr, &ElementAccess, Subscript)],
         classes: &[Option<Class>],
         is_invariant: &dyn Fn(&Expr) -> bool,
     ) -> Mistake {
@@ -388,11 +393,11 @@ impl Judge<'_> {
         let foreign = uses
             .iter()
             .find_map(|(event, index, touch, subscript)| match subscript {
-                Subscript::Foreign(foreign) => Some((event, index, touch, *foreign)),
+                Subscript::NotOwned(foreign) => Some((event, index, touch, *foreign)),
                 _ => None,
             });
-        let owns = |(.., subscript): &&(&Event, &Expr, &Touch, Subscript)| {
-            !matches!(subscript, Subscript::Foreign(_))
+        let owns = |(.., subscript): &&(&Event, &Expr, &ElementAccess, Subscript)| {
+            !matches!(subscript, Subscript::NotOwned(_))
         };
         let mut writes = uses.iter().filter(|(_, _, touch, _)| touch.writes());
         let owner = writes.find(owns).or(uses.iter().find(owns));
@@ -403,40 +408,40 @@ impl Judge<'_> {
                 _ if self.resolved.loop_variable_changed => self
                     .mistake(event, format!("`{shown}`: the body changes its own loop variable"))
                     .help("use another variable for the changing index"),
-                Foreign::Whole => self
+                NotOwned::Whole => self
                     .mistake(event, format!("`{shown}` is all of the array, of which the iteration owns a part"))
                     .help(format!("use the element alone: `&mut {name}[i]`")),
                 _ if is_called(index) => self
                     .mistake(event, format!("`{shown}`: what the subscript computes cannot be seen"))
                     .help("write out what it computes, as sums and products of the loop variables"),
-                Foreign::Fixed if is_combined(touch, index, is_invariant) => self
+                NotOwned::Fixed if is_combined(touch, index, is_invariant) => self
                     .mistake(event, format!("`{shown}`: every iteration {verb} the same elements"))
                     .help(format!("combine into a variable: `let mut value = {shown};` before the loop, and `{shown} = value;` behind it")),
-                Foreign::Fixed if !touch.writes() && owner.is_some() && !is_invariant(index) => self
+                NotOwned::Fixed if !touch.writes() && owner.is_some() && !is_invariant(index) => self
                     .mistake(event, format!("`{shown}`: two iterations may reach the same element"))
                     .help(format!("read from a copy of that part, made before the loop: `let row = {name}[..].to_vec();`")),
-                Foreign::Fixed if owner.is_none() && !is_invariant(index) => self
+                NotOwned::Fixed if owner.is_none() && !is_invariant(index) => self
                     .mistake(event, format!("`{shown}`: two iterations may reach the same element"))
                     .help(format!("index by the loop variable of a range, or by the number from `.enumerate()`; if the loop only combines, use `+=` alone; if `{name}` is scratch, declare it in the body: `let mut {name} = vec![..];`, or let each thread make one: `prange(..).private(|| ..)` with `for (i, mut {name}) in ..`")),
-                Foreign::Fixed if !is_invariant(index) => self
+                NotOwned::Fixed if !is_invariant(index) => self
                     .mistake(event, format!("`{shown}`: two iterations may reach the same element"))
                     .help("index by the loop variable of a range, or by the number from `.enumerate()`; or, if the loop only combines, use `+=` alone"),
-                Foreign::Fixed => self
+                NotOwned::Fixed => self
                     .mistake(event, format!("`{shown}`: every iteration {verb} the same elements"))
                     .help(match touch.writes() {
                         true => format!("index by the loop variable; or assign to a variable, which keeps what the last iteration gave it; or combine by `+=`; if it is an array by itself, borrow it before the loop: `let row = &mut {shown};`"),
                         false => "read it into a variable before the loop".to_string(),
                     }),
-                Foreign::Moving if !names_local(index, &self.resolved.locals) => self
+                NotOwned::Moving if !names_local(index, &self.resolved.locals) => self
                     .mistake(event, format!("`{shown}`: the distance from the loop variable cannot be taken before the loop"))
                     .help("compute it into a variable before the loop: where the loop does not run, it must not panic"),
-                Foreign::Moving if touch.writes() && owner.is_some() => self
+                NotOwned::Moving if touch.writes() && owner.is_some() => self
                     .mistake(event, format!("`{shown}` reaches into the elements of other iterations"))
                     .help("write to these in a loop of its own behind this one, or to a second array"),
-                Foreign::Moving => self
+                NotOwned::Moving => self
                     .mistake(event, format!("`{shown}` reaches into the elements of other iterations"))
                     .help("write to a second array, or make the distance between iterations the loop's: `c[i*w + j]` with `j` below `w`"),
-                Foreign::Other => self
+                NotOwned::Other => self
                     .mistake(event, format!("`{shown}`: two iterations may reach the same element"))
                     .help(match touch.writes() {
                         true => "write to the loop variable's own element; or, if the loop only combines, use `+=` alone; or collect `(index, value)` pairs and apply them after the loop",
@@ -462,10 +467,11 @@ impl Judge<'_> {
             return mistake.rule(SLICED_RULE);
         }
         let (first, first_index, _, first_subscript) = owner.unwrap_or(&uses[0]);
-        let differs =
-            |at: &&(&Event, &Expr, &Touch, Subscript)| owned(&at.3) != owned(first_subscript);
+        let differs = |at: &&(&Event, &Expr, &ElementAccess, Subscript)| {
+            owned(&at.3) != owned(first_subscript)
+        };
         // In a loop by steps those at other residues may be read.
-        let is_owned_elsewhere = |at: &&(&Event, &Expr, &Touch, Subscript)| {
+        let is_owned_elsewhere = |at: &&(&Event, &Expr, &ElementAccess, Subscript)| {
             let step = self.range.and_then(|range| range.step.number());
             let distance = match (&at.3, first_subscript) {
                 (Subscript::Element { offset, .. }, Subscript::Element { offset: own, .. }) => {
@@ -497,9 +503,9 @@ impl Judge<'_> {
 }
 
 /// Whether an element that is the same in all iterations is combined into.
-fn is_combined(touch: &Touch, index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> bool {
-    let is_same = Sum::read(index).is_some_and(|sum| sum.all(is_invariant));
-    is_same && matches!(touch, Touch::Operator(_) | Touch::Fold(_))
+fn is_combined(touch: &ElementAccess, index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> bool {
+    let is_same = Polynomial::read(index).is_some_and(|sum| sum.all(is_invariant));
+    is_same && matches!(touch, ElementAccess::Operator(_) | ElementAccess::Fold(_))
 }
 
 /// Whether an index is what a function, a closure or a macro gives.
@@ -534,6 +540,6 @@ fn owned(subscript: &Subscript) -> String {
         Subscript::Element { offset, mirrored } => format!("element {} {mirrored}", offset.key()),
         Subscript::Axis { offset, mirrored } => format!("axis {} {mirrored}", offset.key()),
         Subscript::Column { stride, .. } => format!("row {}", stride.key()),
-        Subscript::Foreign(foreign) => format!("{foreign:?}"),
+        Subscript::NotOwned(foreign) => format!("{foreign:?}"),
     }
 }

@@ -6,16 +6,16 @@ use proc_macro2::{Ident, Span};
 use syn::spanned::Spanned;
 use syn::{BinOp, Error, Expr, Label, Type};
 
+use crate::affine_index::Polynomial;
+use crate::context::Surroundings;
 use crate::errors::Mistake;
-use crate::flow::{Access, Event, Flow, follow};
 use crate::header::is_prange;
 use crate::idiom::{Class, class_of, operator_text};
 use crate::place::bare;
 use crate::resolve::Resolved;
-use crate::shape::{Coloured, LoopRange, Planes};
+use crate::shape::{ColouredShape, LoopRange, PlanesShape};
 use crate::stable::Stable;
-use crate::subscript::Sum;
-use crate::surroundings::Surroundings;
+use crate::trace::{Access, Event, Flow, follow};
 
 /// What a variable is to the loop.
 pub(crate) enum Role {
@@ -34,22 +34,22 @@ pub(crate) enum Role {
     LoopOnly(Option<Box<Type>>),
     /// One element, this far from the loop variable, or this minus the loop variable.
     Sliced {
-        offset: Sum,
+        offset: Polynomial,
         mirrored: bool,
         /// Whether it is read elsewhere too, where no iteration owns it.
         apart: bool,
     },
     /// The elements whose first index is this far from the loop variable.
     Axis {
-        offset: Sum,
+        offset: Polynomial,
         mirrored: bool,
     },
     /// One row, as wide as the stride.
     Rows {
-        stride: Sum,
-        base: Sum,
+        stride: Polynomial,
+        base: Polynomial,
         /// How far it is from one iteration's loop variable to the next one's: a row is so many strides wide.
-        step: Sum,
+        step: Polynomial,
         /// Whether the text shows that all columns lie within the row.
         proven: bool,
         /// As of [`Sliced`](Role::Sliced).
@@ -58,9 +58,9 @@ pub(crate) enum Role {
         spread: bool,
     },
     /// An element or a row in every plane.
-    Planes(Planes),
+    Planes(PlanesShape),
     /// Elements or rows of some residues of the step; the others are shared.
-    Coloured(Coloured),
+    Coloured(ColouredShape),
     /// An array reduction.
     Bins(Class),
 }
@@ -101,7 +101,7 @@ pub(crate) fn classify(
     let mut errors = Vec::new();
     let mut roles = Vec::new();
     for variable in 0..count {
-        let judge = Judge {
+        let judge = Classifier {
             resolved,
             flow: &flow,
             stable: &stable,
@@ -131,21 +131,23 @@ pub(crate) fn classify(
 fn range_of_source(source: &Expr) -> Option<LoopRange> {
     match bare(source) {
         Expr::Range(range) => {
-            let end = Sum::read(range.end.as_ref()?)?;
+            let end = Polynomial::read(range.end.as_ref()?)?;
             Some(LoopRange {
-                start: Sum::read(range.start.as_ref()?)?,
+                start: Polynomial::read(range.start.as_ref()?)?,
                 end: match range.limits {
                     syn::RangeLimits::HalfOpen(_) => end,
-                    syn::RangeLimits::Closed(_) => end.plus(&Sum::constant(1), 1),
+                    syn::RangeLimits::Closed(_) => end.plus(&Polynomial::constant(1), 1),
                 },
-                step: Sum::constant(1),
+                step: Polynomial::constant(1),
             })
         }
         Expr::MethodCall(call) => {
             let range = range_of_source(&call.receiver)?;
             match call.method.to_string().as_str() {
                 "step_by" => Some(LoopRange {
-                    step: range.step.times_sum(&Sum::read(call.args.first()?)?)?,
+                    step: range
+                        .step
+                        .times_sum(&Polynomial::read(call.args.first()?)?)?,
                     ..range
                 }),
                 "rev" | "num_threads" | "schedule" | "min_chunk" | "pool" | "serial_if"
@@ -269,8 +271,8 @@ impl Access {
         match self {
             Access::Read
             | Access::Compared
-            | Access::Feedback
-            | Access::Vouched
+            | Access::LoopCarried
+            | Access::UserAssociative
             | Access::Length
             | Access::ShortCircuit(_) => false,
             Access::Index(_, touch) => touch.writes(),
@@ -282,7 +284,7 @@ impl Access {
     fn class(&self) -> Option<Class> {
         match self {
             Access::Operator(operator) => class_of(operator).map(|(class, _)| class),
-            Access::Spelled(class) | Access::Fold(class, ..) => Some(*class),
+            Access::OperatorChain(class) | Access::Fold(class, ..) => Some(*class),
             Access::Best(_) => Some(Class::Best),
             Access::Append(_) => Some(Class::Append),
             _ => None,
@@ -290,13 +292,13 @@ impl Access {
     }
 }
 
-struct Judge<'r> {
+struct Classifier<'r> {
     resolved: &'r Resolved,
     flow: &'r Flow,
     stable: &'r Stable,
     range: Option<&'r LoopRange>,
     loop_only: &'r [(String, Option<Type>)],
-    products: &'r [(String, Sum)],
+    products: &'r [(String, Polynomial)],
     variable: usize,
     name: String,
 }
@@ -307,7 +309,7 @@ const PRIVATE_RULE: &str = "a variable that the body assigns is private to each 
                             use; nothing carries over from the iteration before";
 const SLICED_RULE: &str = "each iteration owns the elements of a changed array at its own loop variable, and reaches the array only there";
 
-impl Judge<'_> {
+impl Classifier<'_> {
     fn events(&self) -> impl Iterator<Item = &Event> {
         self.flow
             .events
@@ -344,7 +346,7 @@ impl Judge<'_> {
             }
             let private = format!("`{name}` is assigned here, which makes it private");
             let mistake = match &event.access {
-                Access::Feedback => self
+                Access::LoopCarried => self
                     .mistake(event, format!("`{name}` is computed from its own value of the iteration before"))
                     .rule(PRIVATE_RULE)
                     .help(format!("compute `{name}` from the loop variable; or, if the operation is associative, say so: `{name} = associative(..)`")),
@@ -353,7 +355,7 @@ impl Judge<'_> {
                     .note_at(assigned, private)
                     .rule("`if e < m { m = e; at = i; }` is a minimum if the block does nothing but assign, `m` the compared value, and the loop uses these variables nowhere else")
                     .help("keep the block to such assignments, and do the rest after the loop"),
-                Access::Vouched => self
+                Access::UserAssociative => self
                     .mistake(event, format!("`associative(..)` needs an operation on `{name}` and one other value"))
                     .rule("an operator that is vouched for is used again to combine the pieces of the loop, so it must stand as `f(x, e)`, `x.f(e)` or `x * e`")
                     .help(format!("put the operation into a function of two arguments: `{name} = associative(f({name}, ..))`")),
@@ -361,7 +363,7 @@ impl Judge<'_> {
                     .mistake(event, format!("`{name}` is combined by an operator that may skip its right side"))
                     .rule("`&&` and `||` do not evaluate their right side once the result is settled, which in a parallel loop cannot be known")
                     .help(format!("use the operator that always evaluates: `{name} {operator}= ..`")),
-                Access::Operator(_) | Access::Spelled(_) | Access::Fold(..) => self
+                Access::Operator(_) | Access::OperatorChain(_) | Access::Fold(..) => self
                     .mistake(event, format!("`{name}` is a reduction here and is assigned elsewhere in the body"))
                     .note_at(assigned, private)
                     .rule("a variable has one role: a reduction is never assigned, a private variable is assigned first on every path")

@@ -134,7 +134,7 @@ impl<'n> Text<'n> {
             "for i in prange(@..=@).min_chunk(@).serial_if(@)",
             "for (i, mut buf) in prange(0..n).private(|| vec![0; @]).pool(&p)",
             "for (i, (buf, mut low)) in prange(0..n).private(|| {})",
-            "for (i, s) in prange(0..n).reduction(&mut ^, Sum).lastprivate(&mut ^)",
+            "for (i, s) in prange(0..n).reduction(&mut ^, Polynomial).lastprivate(&mut ^)",
             "for ?: in prange(0..n).lastprivate(&mut t).num_threads(@).reduction(&mut s, @)",
             "for (i, ?:) in prange(&mut ^).enumerate()",
             "for (c, (a, b)) in c.iter_mut().zip(a.iter().zip(&b))",

@@ -11,7 +11,7 @@ use quote::quote;
 use syn::visit_mut::VisitMut;
 use syn::{Expr, ExprForLoop, File, ItemFn, Macro};
 
-use crate::entry;
+use crate::parse;
 
 /// Checks one input: text of a function or a loop; or, after a byte below 3, numbers that a function or a loop is
 /// written by, or a test's function is changed by.
@@ -43,7 +43,7 @@ fn check_text(text: &str) {
 
 fn check_tokens(tokens: TokenStream) {
     if syn::parse2::<ExprForLoop>(tokens.clone()).is_ok() {
-        let [code, table] = [entry::prange, entry::roles].map(|entry| {
+        let [code, table] = [parse::prange, parse::roles].map(|entry| {
             let code = twice(|| entry(quote!((crate) #tokens)));
             Runs::check(&tokens, |runs| runs.visit_expr_mut(&mut parse(&code)));
             check_words(&tokens, &code);
@@ -53,7 +53,7 @@ fn check_tokens(tokens: TokenStream) {
         assert!(is_refused(&tokens, &code) || !is_refused(&tokens, &table));
         return;
     }
-    let code = twice(|| entry::parallel(TokenStream::new(), tokens.clone()));
+    let code = twice(|| parse::parallel(TokenStream::new(), tokens.clone()));
     match syn::parse2::<ItemFn>(tokens.clone()) {
         Ok(_) => {
             Runs::check(&tokens, |runs| runs.visit_file_mut(&mut parse(&code)));
@@ -64,7 +64,7 @@ fn check_tokens(tokens: TokenStream) {
         Err(_) => assert!(is_refused(&TokenStream::new(), &code), "{code}"),
     }
     check_words(&tokens, &code);
-    for entry in [entry::prange, entry::roles] {
+    for entry in [parse::prange, parse::roles] {
         let code = entry(quote!((crate) #tokens));
         parse::<Expr>(&code);
         let is_loop = syn::parse2::<Expr>(tokens.clone());
@@ -282,7 +282,7 @@ mod tests {
                             syn::Meta::List(list) => list.tokens,
                             _ => TokenStream::new(),
                         };
-                        item = entry::parallel(arguments, item);
+                        item = parse::parallel(arguments, item);
                     }
                 }
                 self.0.visit_file_mut(&mut parse(&item));
@@ -308,7 +308,7 @@ mod tests {
             fn visit_macro_mut(&mut self, mac: &mut Macro) {
                 let tokens = &mac.tokens;
                 if ["prange", "roles"].contains(&&*std_macros::name(mac)) {
-                    let code = entry::prange(quote!((crate) #tokens));
+                    let code = parse::prange(quote!((crate) #tokens));
                     self.0.visit_expr_mut(&mut parse(&code));
                 }
             }

@@ -9,7 +9,7 @@ use super::{Rewriter, bare_mut, in_place_of, keep_place, operands};
 use crate::checks;
 use crate::classify::Role;
 use crate::emitted::{checked_only, may_be_noted_name, mixed, notes_name, start_name, type_name};
-use crate::idiom::{self, Class, Fold, Idiom, class_of, recognise};
+use crate::idiom::{self, Class, FoldIdiom, Idiom, class_of, recognise};
 use crate::place::{bare, variable};
 use crate::walk::{Pass, walk_expr};
 
@@ -39,7 +39,7 @@ impl Rewriter<'_> {
     }
 
     fn combines(&mut self, number: usize, by_one: bool) {
-        let is_repeated = self.closures > 0 || self.frames.iter().any(|frame| frame.is_loop);
+        let is_repeated = self.closures > 0 || self.regions.iter().any(|region| region.is_loop);
         self.combined.push((number, by_one && !is_repeated));
     }
 
@@ -75,7 +75,9 @@ impl Rewriter<'_> {
                     Some(number) => self.roles.get(number),
                     None => self.indexed_root(&binary.left),
                 };
-                if self.natural || !matches!(role, Some(Role::Reduction(_) | Role::Bins(_))) {
+                if self.in_nested_parallel
+                    || !matches!(role, Some(Role::Reduction(_) | Role::Bins(_)))
+                {
                     return None;
                 }
                 self.expr(&mut binary.right);
@@ -100,7 +102,7 @@ impl Rewriter<'_> {
     /// What combines into an element of an array reduction in another form than `x[e] += value`.
     fn element(&mut self, expr: &mut Expr) -> Option<TokenStream> {
         let (element, class, idiom) = idiom::of_element(expr)?;
-        if self.natural || !matches!(self.indexed_root(&element), Some(Role::Bins(_))) {
+        if self.in_nested_parallel || !matches!(self.indexed_root(&element), Some(Role::Bins(_))) {
             return None;
         }
         let kit = self.kit.clone();
@@ -109,7 +111,7 @@ impl Rewriter<'_> {
         operands(&mut place).into_iter().for_each(keep_place);
         let mut code = TokenStream::new();
         match idiom {
-            Idiom::Spelled(spelled) => {
+            Idiom::OperatorChain(spelled) => {
                 if matches!(class, Class::Sum | Class::Product) {
                     code.extend(checks::spelled(&kit, &place, spelled.wraps));
                     if spelled.commutes {
@@ -187,8 +189,10 @@ impl Rewriter<'_> {
     fn idiom(&mut self, idiom: Idiom) -> Option<TokenStream> {
         let kit = self.kit.clone();
         match idiom {
-            Idiom::Spelled(spelled) => {
-                if self.natural || !matches!(self.roles[spelled.variable], Role::Reduction(_)) {
+            Idiom::OperatorChain(spelled) => {
+                if self.in_nested_parallel
+                    || !matches!(self.roles[spelled.variable], Role::Reduction(_))
+                {
                     return None;
                 }
                 let is_one = matches!(&spelled.steps[..], [(operator, _)] if !divides(operator));
@@ -233,7 +237,7 @@ impl Rewriter<'_> {
                     .iter()
                     .all(|known| known.variable != fold.variable)
                 {
-                    self.folds.push(Fold {
+                    self.folds.push(FoldIdiom {
                         values: Vec::new(),
                         ..fold
                     });

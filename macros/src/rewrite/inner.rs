@@ -6,10 +6,10 @@ use syn::spanned::Spanned;
 use syn::{Expr, ExprForLoop};
 
 use super::{Rewriter, mixed};
+use crate::affine_index;
 use crate::classify::Role;
 use crate::names::idents;
 use crate::place::{marked, variable};
-use crate::subscript;
 use crate::walk::Pass;
 
 impl Rewriter<'_> {
@@ -17,7 +17,9 @@ impl Rewriter<'_> {
     pub(super) fn owned(&mut self, index: &syn::ExprIndex) -> Option<TokenStream> {
         let number = variable(&index.expr)?;
         match &self.roles[number] {
-            Role::Sliced { apart: false, .. } if !subscript::may_wrap(&index.index, self.lets) => {
+            Role::Sliced { apart: false, .. }
+                if !affine_index::may_wrap(&index.index, self.lets) =>
+            {
                 let name = self.name_at(number, index.expr.span());
                 return Some(quote!((*#name)));
             }
@@ -56,14 +58,14 @@ impl Rewriter<'_> {
 
     /// What an inner loop that does its own reductions expands to.
     fn for_itself(&mut self, written: &ExprForLoop) -> Option<TokenStream> {
-        if self.natural {
+        if self.in_nested_parallel {
             return None;
         }
         let mut repeat = written.clone();
         let exits = self.exits.len();
-        (self.natural, self.inner_fails) = (true, false);
+        (self.in_nested_parallel, self.inner_fails) = (true, false);
         self.visit_for_parts(&mut repeat);
-        self.natural = false;
+        self.in_nested_parallel = false;
         let parsed: Option<ExprForLoop> = syn::parse2(self.unmark(repeat.into_token_stream())).ok();
         let parsed = parsed.filter(|_| !self.inner_fails);
         let expanded = parsed.and_then(|repeat| (self.nested)(repeat, written));

@@ -1,10 +1,10 @@
 //! The body as one iteration runs it: on its own copies, with one way out.
 
 mod combining;
+mod hoistable;
 mod inner;
 mod reads;
 mod shown;
-mod strict;
 mod values;
 mod windows;
 
@@ -15,19 +15,19 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Block, Expr, ExprForLoop, Label, Lifetime, Local, Macro, Stmt};
 
+use crate::affine_index::{self, Polynomial};
 use crate::checks::{self, Owner};
 use crate::classify::{Role, Roles};
 use crate::emitted::{RESERVED, checked_only, mixed};
 use crate::exits::{Exit, Returned, is_plain, is_wrapper, site};
-use crate::flow::Event;
-use crate::idiom::{Best, Class, Fold};
+use crate::idiom::{BestIdiom, Class, FoldIdiom};
 use crate::names::{bound_names, idents, replace};
 use crate::place::{bare, is_loop_marker, marked, variable};
 use crate::resolve::Resolved;
 use crate::stable::Stable;
 use crate::std_macros::{self, Known};
-use crate::subscript::{self, Sum};
-use crate::walk::{Items, Pass, walk_expr, walk_local, walk_stmt};
+use crate::trace::Event;
+use crate::walk::{Pass, Shadowing, walk_expr, walk_local, walk_stmt};
 pub(crate) use reads::Read;
 use values::Values;
 
@@ -44,10 +44,10 @@ pub(crate) struct Rewriter<'r> {
     pub(crate) end: Lifetime,
     pub(crate) label_used: bool,
     own_label: Option<String>,
-    frames: Vec<Frame>,
+    regions: Vec<OpenRegion>,
     closures: usize,
     /// Inside of a parallel loop, which does its own reductions.
-    natural: bool,
+    in_nested_parallel: bool,
     /// Whether such a loop must stay serial.
     inner_fails: bool,
     lets: &'r [(Ident, Expr)],
@@ -58,9 +58,9 @@ pub(crate) struct Rewriter<'r> {
     /// Makes an inner loop parallel, if it can be: as rewritten, and as marked.
     pub(crate) nested: &'r dyn Fn(ExprForLoop, &ExprForLoop) -> Option<TokenStream>,
     /// The minima and maxima by `if`, by their compared variables.
-    pub(crate) groups: Vec<Best>,
+    pub(crate) groups: Vec<BestIdiom>,
     /// How variables are folded.
-    pub(crate) folds: Vec<Fold>,
+    pub(crate) folds: Vec<FoldIdiom>,
     /// What is read at the loop variable.
     pub(crate) reads: Vec<Read>,
     /// What is read otherwise: by its place, its name on a stretch, and how it is taken.
@@ -80,7 +80,7 @@ pub(crate) struct Rewriter<'r> {
     pub(crate) owners: RefCell<Vec<Owner>>,
 }
 
-struct Frame {
+struct OpenRegion {
     label: Option<String>,
     is_loop: bool,
 }
@@ -109,9 +109,9 @@ impl<'r> Rewriter<'r> {
             end,
             label_used: false,
             own_label: own_label.map(|label| label.name.ident.to_string()),
-            frames: Vec::new(),
+            regions: Vec::new(),
             closures: 0,
-            natural: false,
+            in_nested_parallel: false,
             inner_fails: false,
             lets: &roles.flow.lets,
             stable: Stable::new(resolved, &roles.flow.lets),
@@ -129,7 +129,7 @@ impl<'r> Rewriter<'r> {
             unnoted: Vec::new(),
             checks: Vec::new(),
             owners: RefCell::default(),
-            has_items: Items::of(&resolved.body) > Items::None,
+            has_items: Shadowing::of(&resolved.body) > Shadowing::None,
         }
     }
 
@@ -177,11 +177,11 @@ impl<'r> Rewriter<'r> {
         match label {
             Some(label) => {
                 let name = label.ident.to_string();
-                self.frames
+                self.regions
                     .iter()
-                    .any(|frame| frame.label.as_ref() == Some(&name))
+                    .any(|region| region.label.as_ref() == Some(&name))
             }
-            None => self.frames.iter().any(|frame| frame.is_loop),
+            None => self.regions.iter().any(|region| region.is_loop),
         }
     }
 
@@ -221,12 +221,12 @@ impl<'r> Rewriter<'r> {
     }
 
     fn framed(&mut self, label: Option<&Label>, is_loop: bool, inside: impl FnOnce(&mut Self)) {
-        self.frames.push(Frame {
+        self.regions.push(OpenRegion {
             label: label.map(|label| label.name.ident.to_string()),
             is_loop,
         });
         inside(self);
-        self.frames.pop();
+        self.regions.pop();
     }
 
     /// The running state of a group, beside the variable itself.
@@ -250,7 +250,7 @@ impl<'r> Rewriter<'r> {
     /// Has the compiler check the types that an index is converted by.
     fn check_types(&mut self, index: &Expr) {
         let mut types = Vec::new();
-        subscript::types_in(index, &mut types);
+        affine_index::types_in(index, &mut types);
         let kit = self.kit;
         let types = types.iter();
         self.checks
@@ -270,8 +270,8 @@ impl<'r> Rewriter<'r> {
             place => vec![Some(place)],
         };
         let written = ends.into_iter().flatten();
-        let written = written.map(|end| subscript::written_out(end, self.stable.lets()));
-        let sums = written.filter_map(|end| Sum::read(&end));
+        let written = written.map(|end| affine_index::written_out(end, self.stable.lets()));
+        let sums = written.filter_map(|end| Polynomial::read(&end));
         let factors = sums.flat_map(|sum| sum.terms().to_vec());
         let factors = factors.flat_map(|term| term.factors);
         let kit = self.kit;
@@ -395,11 +395,11 @@ impl Pass for Rewriter<'_> {
         let is_exit = matches!(expr, Expr::Return(_) | Expr::Break(_) | Expr::Continue(_));
         let code = match expr {
             Expr::Closure(_) | Expr::Async(_) => {
-                let frames = std::mem::take(&mut self.frames);
+                let regions = std::mem::take(&mut self.regions);
                 self.closures += 1;
                 walk_expr(self, expr);
                 self.closures -= 1;
-                self.frames = frames;
+                self.regions = regions;
                 None
             }
             Expr::Return(leave) => {
@@ -460,7 +460,7 @@ impl Pass for Rewriter<'_> {
             Expr::Index(index) => {
                 self.check_types(&index.index);
                 self.check_digits(index);
-                let owned = if self.natural {
+                let owned = if self.in_nested_parallel {
                     self.owned(index)
                 } else {
                     None
@@ -484,7 +484,7 @@ impl Pass for Rewriter<'_> {
                 let length = self.length(call);
                 let appends = variable(&call.receiver)
                     .is_some_and(|number| matches!(self.roles[number], Role::Append));
-                let fills = !self.natural
+                let fills = !self.in_nested_parallel
                     && matches!(bare(&call.receiver), Expr::Index(_))
                     && matches!(
                         self.indexed_root(&call.receiver),
@@ -598,7 +598,9 @@ impl Pass for Rewriter<'_> {
                 .extend(checks.map(|check| Stmt::Expr(check, None)));
             // A subscript that was looked at through it names it no more.
             let looked_through = match &statement {
-                Stmt::Local(local) if self.natural || self.has_planes() => bound_names(&local.pat),
+                Stmt::Local(local) if self.in_nested_parallel || self.has_planes() => {
+                    bound_names(&local.pat)
+                }
                 _ => Vec::new(),
             };
             block.stmts.push(statement);

@@ -6,11 +6,11 @@ use syn::Expr;
 use syn::spanned::Spanned;
 
 use super::{Rewriter, in_place_of};
+use crate::affine_index::{self, Converted, Polynomial, Subscript};
 use crate::checks::{self, Owner};
 use crate::classify::Role;
 use crate::emitted::{RESERVED, before_name, mixed, plane_name};
 use crate::place::{Place, bare, is_loop_marker, marked, variable};
-use crate::subscript::{self, Converted, Subscript, Sum};
 use crate::walk::Pass;
 
 /// So many at most: each one is a role.
@@ -20,7 +20,7 @@ const MOST: usize = 32;
 pub(crate) struct Read {
     key: String,
     array: Expr,
-    offset: Sum,
+    offset: Polynomial,
     mirrored: bool,
     /// What stands for the array in the body.
     pub(crate) name: Ident,
@@ -74,7 +74,7 @@ impl Rewriter<'_> {
     }
 
     /// The array, distance and direction of `a[i + k]`, of an array that the loop does not change.
-    fn place_of(&self, index: &syn::ExprIndex) -> Option<(Place, Sum, bool)> {
+    fn place_of(&self, index: &syn::ExprIndex) -> Option<(Place, Polynomial, bool)> {
         if !self.is_clear() || self.resolved.loop_variable_changed || !self.values.has(index) {
             return None;
         }
@@ -84,8 +84,8 @@ impl Rewriter<'_> {
         }
         let written = self.strict_index(&index.index)?;
         let is_invariant =
-            |expr: &Expr| subscript::is_invariant(expr, &|ident| self.is_local(ident));
-        match subscript::read(&written, &is_invariant) {
+            |expr: &Expr| affine_index::is_invariant(expr, &|ident| self.is_local(ident));
+        match affine_index::read(&written, &is_invariant) {
             Subscript::Element { offset, mirrored } => Some((place, offset, mirrored)),
             _ => None,
         }
@@ -134,8 +134,8 @@ impl Rewriter<'_> {
     /// Whether a subscript has no loop variable, if it can be read.
     pub(super) fn is_elsewhere(&self, index: &syn::ExprIndex) -> Option<bool> {
         // The same as its role was found by: what is before all that iterations own is indexed as written.
-        let written = subscript::written_out(&index.index, self.stable.lets());
-        let (factor, _) = Sum::read(&written)?.split()?;
+        let written = affine_index::written_out(&index.index, self.stable.lets());
+        let (factor, _) = Polynomial::read(&written)?.split()?;
         Some(factor.is_zero())
     }
 
@@ -146,8 +146,8 @@ impl Rewriter<'_> {
             return None;
         };
         let digits = |end: &Expr| {
-            let written = subscript::written_out(end, self.stable.lets());
-            planes.digits(Sum::read(&written)?)
+            let written = affine_index::written_out(end, self.stable.lets());
+            planes.digits(Polynomial::read(&written)?)
         };
         let kit = self.kit;
         if !planes.numbers.is_empty() {
@@ -164,14 +164,16 @@ impl Rewriter<'_> {
                 // The end may be the next row's start.
                 let end = match range.limits {
                     syn::RangeLimits::HalfOpen(_) => end.1.code(kit),
-                    syn::RangeLimits::Closed(_) => end.1.plus(&Sum::constant(1), 1).code(kit),
+                    syn::RangeLimits::Closed(_) => {
+                        end.1.plus(&Polynomial::constant(1), 1).code(kit)
+                    }
                 };
                 quote!(#kit.in_plane(#plane, #start..#end))
             }
             place => {
                 let (plane, own) = digits(place)?;
                 let (plane, own) = (plane.code(kit), own.code(kit));
-                match subscript::may_wrap(place, self.lets) {
+                match affine_index::may_wrap(place, self.lets) {
                     false => quote!(#kit.in_plane(#plane, #own)),
                     true => {
                         let as_read = index.index.clone();
@@ -193,8 +195,8 @@ impl Rewriter<'_> {
             return None;
         };
         let digits = |end: &Expr| {
-            let written = subscript::written_out(end, self.stable.lets());
-            coloured.digits(Sum::read(&written)?)
+            let written = affine_index::written_out(end, self.stable.lets());
+            coloured.digits(Polynomial::read(&written)?)
         };
         let kit = self.kit;
         let place = match bare(&index.index) {
@@ -204,7 +206,7 @@ impl Rewriter<'_> {
                 // The end may be the next row's start.
                 let mut end = end.plus(&coloured.stride, end_row - row);
                 if let syn::RangeLimits::Closed(_) = range.limits {
-                    end = end.plus(&Sum::constant(1), 1);
+                    end = end.plus(&Polynomial::constant(1), 1);
                 }
                 let (row, start) = (Literal::i128_unsuffixed(row), start.code(kit));
                 let end = end.code(kit);
@@ -213,7 +215,7 @@ impl Rewriter<'_> {
             place => {
                 let (row, place) = digits(place)?;
                 let (row, place) = (Literal::i128_unsuffixed(row), place.code(kit));
-                match subscript::may_wrap(&index.index, self.lets) {
+                match affine_index::may_wrap(&index.index, self.lets) {
                     false => quote!(#kit.in_colour::<#row, _>(#place)),
                     true => {
                         let as_read = index.index.clone();
@@ -231,10 +233,10 @@ impl Rewriter<'_> {
     /// An index as written, and below which limits no arithmetic in it wraps in a narrow type, if it has some that could.
     fn looked_at(&self, index: &Expr, written: &Expr) -> Option<TokenStream> {
         let kit = self.kit;
-        let all = subscript::written_out(index, self.lets);
-        let all = subscript::converted_arithmetic(&all).len();
-        let here = subscript::written_out(index, self.stable.lets());
-        let here = subscript::converted_arithmetic(&here);
+        let all = affine_index::written_out(index, self.lets);
+        let all = affine_index::converted_arithmetic(&all).len();
+        let here = affine_index::written_out(index, self.stable.lets());
+        let here = affine_index::converted_arithmetic(&here);
         let limits = here.iter().map(|Converted { part, is_all }| {
             let part = bare(part);
             quote!(#kit.limit::<#is_all, _>(|| #part))
@@ -253,8 +255,8 @@ impl Rewriter<'_> {
             Role::Sliced { .. } | Role::Planes(_) => self.looked_at(index, written),
             Role::Rows { proven: true, .. } => self.looked_at(index, written).and_then(|written| {
                 let kit = self.kit;
-                let read = subscript::written_out(index, self.stable.lets());
-                let read = Sum::read(&read)?.code(kit);
+                let read = affine_index::written_out(index, self.stable.lets());
+                let read = Polynomial::read(&read)?.code(kit);
                 Some(quote!(#kit.written_in_row(#written, #read)))
             }),
             _ => None,

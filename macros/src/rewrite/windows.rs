@@ -7,6 +7,7 @@ use syn::{Block, Expr, ExprForLoop, ExprIndex, Local, Macro, Pat, RangeLimits, S
 
 use super::Rewriter;
 use super::reads::indexed_by;
+use crate::affine_index::{self, Polynomial, Subscript};
 use crate::checks;
 use crate::classify::Role;
 use crate::emitted::{before_name, mixed};
@@ -14,7 +15,6 @@ use crate::idiom;
 use crate::names::{bound_names, idents, outer, replace};
 use crate::place::{Place, bare, is_loop_marker, loop_marker, marked, variable};
 use crate::std_macros::{self, Known};
-use crate::subscript::{self, Subscript, Sum};
 use crate::walk::{Pass, walk_expr, walk_local, walk_stmt};
 
 /// Loops of constant length up to this have less to gain than their windows cost.
@@ -28,7 +28,7 @@ const OUTER: &str = "__prange_outer_variable";
 struct Window {
     key: String,
     of: Of,
-    offset: Sum,
+    offset: Polynomial,
     /// Whether all iterations of the inner loop use the same element.
     fixed: bool,
     name: Ident,
@@ -185,7 +185,7 @@ impl Rewriter<'_> {
         let is_data = |name: &Ident| scan.bound.iter().any(|bound| name == bound);
         scan.indexed.iter().any(|index| {
             // A name may stand for a sum.
-            let mut index = subscript::written_out(&index.index, self.stable.lets());
+            let mut index = affine_index::written_out(&index.index, self.stable.lets());
             let mut inside = Scan::default();
             inside.expr(&mut index);
             !inside.indexed.is_empty() || idents(index.to_token_stream()).iter().any(is_data)
@@ -293,8 +293,8 @@ impl Rewriter<'_> {
                 || scan.bound.contains(&name)
                 || scan.changed.contains(&name)
         };
-        let is_invariant = |expr: &Expr| subscript::is_invariant(expr, &is_local);
-        let (offset, fixed) = match subscript::read(&subject, &is_invariant) {
+        let is_invariant = |expr: &Expr| affine_index::is_invariant(expr, &is_local);
+        let (offset, fixed) = match affine_index::read(&subject, &is_invariant) {
             Subscript::Element {
                 offset,
                 mirrored: false,
@@ -303,7 +303,7 @@ impl Rewriter<'_> {
             _ if self.is_read(index) => return None,
             _ => {
                 // A name alone may be anything: a key of a map, a range.
-                let offset = subscript::read_fixed(&subject, &is_invariant)?;
+                let offset = affine_index::read_fixed(&subject, &is_invariant)?;
                 (!offset.is_single()).then_some((offset, true))?
             }
         };

@@ -1,7 +1,7 @@
 //! Gaussian kernel density estimation.
 
-use crate::grid::{By, Chain, Grid, chain_leaf};
 use crate::kernels::Real;
+use crate::reduce_tree::{By, Chain, Grid, chain_leaf};
 use crate::simd::{Kernel, dispatch};
 
 /// Partial sums side by side: a full 512-bit register of `f32`.
@@ -103,7 +103,7 @@ impl<T: Real> Kernel for Gaussians<'_, T> {
 
 /// Values of the kernels of a block, on whole lines of the cache.
 #[repr(align(64))]
-struct Values<T, const BLOCK: usize>([T; BLOCK]);
+struct AlignedValues<T, const BLOCK: usize>([T; BLOCK]);
 
 /// The means and widths of a block; one of fewer kernels is copied to `last`, which has any behind them.
 #[inline(always)]
@@ -120,8 +120,8 @@ fn whole<'a, T: Real, const BLOCK: usize>(
 }
 
 #[inline(always)]
-fn invert<T: Real, const BLOCK: usize>(widths: &[T; BLOCK]) -> Values<T, BLOCK> {
-    let mut inverses = Values([T::ZERO; BLOCK]);
+fn invert<T: Real, const BLOCK: usize>(widths: &[T; BLOCK]) -> AlignedValues<T, BLOCK> {
+    let mut inverses = AlignedValues([T::ZERO; BLOCK]);
     for k in 0..BLOCK {
         inverses.0[k] = T::ONE / widths[k];
     }
@@ -135,9 +135,9 @@ fn invert<T: Real, const BLOCK: usize>(widths: &[T; BLOCK]) -> Values<T, BLOCK> 
 fn terms_at<T: Real, const BLOCK: usize>(
     x: T,
     means: &[T; BLOCK],
-    inverses: &Values<T, BLOCK>,
-) -> Values<T, BLOCK> {
-    let mut terms = Values([T::ZERO; BLOCK]);
+    inverses: &AlignedValues<T, BLOCK>,
+) -> AlignedValues<T, BLOCK> {
+    let mut terms = AlignedValues([T::ZERO; BLOCK]);
     let each = BLOCK / WAYS;
     for at in 0..each {
         let mut u = [T::ZERO; WAYS];

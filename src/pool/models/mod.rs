@@ -1,11 +1,11 @@
 //! Models of the pool's protocols, see `src/models`.
 
-mod frame;
 mod sleep;
+mod team;
 mod whole;
 
 use super::registry::{Registry, Worker};
-use crate::sync::{Arc, thread};
+use crate::sys::sync::{Arc, thread};
 
 pub(crate) fn spawn<T: 'static>(f: impl FnOnce() -> T + 'static) -> thread::JoinHandle<T> {
     loom::thread::spawn(f)

@@ -1,7 +1,7 @@
 use super::super::sleep::Sleep;
 use super::spawn;
 use crate::models::check;
-use crate::sync::{Arc, AtomicUsize, Relaxed};
+use crate::sys::sync::{Arc, AtomicUsize, Relaxed};
 
 /// A rest room, and a number of things to do that nothing but the protocol brings to anybody's attention.
 struct Room {
@@ -26,7 +26,7 @@ impl Room {
     }
 
     /// The life of a worker that does one thing.
-    fn work(self: &Arc<Self>, index: usize) -> crate::sync::thread::JoinHandle<()> {
+    fn work(self: &Arc<Self>, index: usize) -> crate::sys::sync::thread::JoinHandle<()> {
         let room = Arc::clone(self);
         spawn(move || {
             while room

@@ -9,7 +9,9 @@ use super::super::unwind::catch;
 use super::super::{ThreadPool, ThreadPoolBuilder};
 use super::{spawn, with_pool};
 use crate::models::{Watched, check};
-use crate::sync::{Arc, Condvar, Mutex, lock, pause, plain::AtomicUsize, plain::Relaxed, wait};
+use crate::sys::sync::{
+    Arc, Condvar, Mutex, lock, pause, plain::AtomicUsize, plain::Relaxed, wait,
+};
 
 /// A panic that prints nothing.
 fn fail(what: u32) -> ! {

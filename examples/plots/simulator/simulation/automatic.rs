@@ -1,13 +1,15 @@
 //! The automatic schedule, with its decisions made by the library's `policy`.
 //!
 //! What the engine and the pool do around the decisions is written down here once more, for virtual time: the trial
-//! on the caller alone, the frame with its seats and tickets, the claims, the scan for a victim, the call for
+//! on the caller alone, the frame with its members and tickets, the claims, the scan for a victim, the call for
 //! help after each batch, and before the first of heavy iterations, the spinning workers, the caller's last looks before it closes the frame.
 
 use std::collections::VecDeque;
 use std::ops::Range;
 
-use super::policy::{PROBES, Pace, Span, TRIAL, WORTH_FREE, WakePrice, scattered, victim};
+use super::cost_model::{
+    CostEstimate, MIN_SHARE_NS, MIN_TRIAL_NS, PROBES, WakeCost, WorkRange, scattered, victim,
+};
 use super::{Agenda, Costs, Line, Outcome, Work};
 
 /// How often the caller looks for iterations that a thief has taken and not yet shown.
@@ -28,7 +30,7 @@ enum Event {
     /// Claim from the own range.
     Claim(usize),
     BatchEnd(usize),
-    /// A thread has looked at some seats, or at all.
+    /// A thread has looked at some members, or at all.
     Probed(usize),
     /// A theft has failed and is tried once more.
     Again(usize, usize),
@@ -41,8 +43,8 @@ enum Event {
 
 #[derive(Clone, Debug, Default)]
 struct Thread {
-    seat: usize,
-    pace: Pace,
+    member: usize,
+    estimate: CostEstimate,
     /// When the thread last looked at the clock.
     clock: u64,
     /// Whether it has just come.
@@ -56,18 +58,18 @@ struct Thread {
     probes: u64,
 }
 
-/// A seat's word, its cache line, and the word's latest values, for scans that read it in the past.
+/// A member's word, its cache line, and the word's latest values, for scans that read it in the past.
 #[derive(Clone, Debug)]
-struct Seat {
+struct Member {
     taken: bool,
-    span: Span,
+    span: WorkRange,
     line: Line,
-    past: VecDeque<(u64, Span)>,
+    past: VecDeque<(u64, WorkRange)>,
 }
 
-impl Seat {
+impl Member {
     /// Stores a word that shows from `time` on; nobody asks for what was before `oldest` any more.
-    fn set(&mut self, time: u64, span: Span, oldest: u64) {
+    fn set(&mut self, time: u64, span: WorkRange, oldest: u64) {
         while self.past.len() > 1 && self.past[1].0 <= oldest {
             self.past.pop_front();
         }
@@ -76,9 +78,9 @@ impl Seat {
     }
 
     /// The word at `time`.
-    fn at(&self, time: u64) -> Span {
+    fn at(&self, time: u64) -> WorkRange {
         let value = self.past.iter().rev().find(|&&(since, _)| since <= time);
-        value.map_or(Span::EMPTY, |&(_, span)| span)
+        value.map_or(WorkRange::EMPTY, |&(_, span)| span)
     }
 }
 
@@ -90,9 +92,9 @@ struct Simulation<'a> {
     start: usize,
     /// Thread 0 is the caller.
     threads: Vec<Thread>,
-    seats: Vec<Seat>,
+    members: Vec<Member>,
     /// What helpers are told of the iterations' cost.
-    pace: Pace,
+    estimate: CostEstimate,
     /// The word that counts the helpers.
     state: Line,
     helpers: usize,
@@ -116,9 +118,9 @@ pub(super) fn simulate(work: &Work, processors: usize, costs: &Costs, remembered
     } else {
         (Vec::new(), workers)
     };
-    let seat = Seat {
+    let member = Member {
         taken: false,
-        span: Span::EMPTY,
+        span: WorkRange::EMPTY,
         line: Line::default(),
         past: VecDeque::new(),
     };
@@ -128,8 +130,8 @@ pub(super) fn simulate(work: &Work, processors: usize, costs: &Costs, remembered
         agenda: Agenda::new(),
         start: 0,
         threads: vec![Thread::default(); processors],
-        seats: vec![seat; processors],
-        pace: Pace::default(),
+        members: vec![member; processors],
+        estimate: CostEstimate::default(),
         state: Line::default(),
         helpers: 0,
         closed: false,
@@ -142,12 +144,12 @@ pub(super) fn simulate(work: &Work, processors: usize, costs: &Costs, remembered
         outcome: Outcome::default(),
     };
     let expected = if remembered { work.total() } else { 0 };
-    let at_once = expected >= WORTH_FREE
+    let at_once = expected >= MIN_SHARE_NS
         && processors > 1
         && (costs.hot || simulation.price().is_trifle(expected));
     if at_once {
-        let pace = Pace::remembered(expected, work.iterations());
-        simulation.share(0, 0, pace);
+        let estimate = CostEstimate::remembered(expected, work.iterations());
+        simulation.share(0, 0, estimate);
     } else {
         simulation.begin();
     }
@@ -165,8 +167,8 @@ pub(super) fn simulate(work: &Work, processors: usize, costs: &Costs, remembered
 }
 
 impl Simulation<'_> {
-    fn price(&self) -> WakePrice {
-        WakePrice {
+    fn price(&self) -> WakeCost {
+        WakeCost {
             cost: self.costs.wake_cost,
             latency: self.costs.wake_latency,
         }
@@ -176,14 +178,14 @@ impl Simulation<'_> {
     fn is_worth_calling(&self, left: u64) -> bool {
         match self.spinning.is_empty() {
             true => self.price().is_worth(left),
-            false => left >= WORTH_FREE,
+            false => left >= MIN_SHARE_NS,
         }
     }
 
     /// The caller alone, until the loop is worth sharing.
     fn begin(&mut self) {
         let n = self.work.iterations();
-        let mut pace = Pace::default();
+        let mut estimate = CostEstimate::default();
         let (mut done, mut clock) = (0, self.costs.clock);
         let start = clock;
         let mut batch = 1;
@@ -197,29 +199,30 @@ impl Simulation<'_> {
                 self.end = Some(now - self.costs.clock);
                 return;
             }
-            pace.record(batch, now - clock);
+            estimate.record(batch, now - clock);
             clock = now;
-            let left = pace.time(n - done);
-            let worth = now - start >= TRIAL && left >= WORTH_FREE && self.is_worth_calling(left);
-            if worth && self.seats.len() > 1 {
-                return self.share(now, done, pace);
+            let left = estimate.time(n - done);
+            let worth =
+                now - start >= MIN_TRIAL_NS && left >= MIN_SHARE_NS && self.is_worth_calling(left);
+            if worth && self.members.len() > 1 {
+                return self.share(now, done, estimate);
             }
-            batch = pace.next(done).min(n - done);
+            batch = estimate.next(done).min(n - done);
         }
     }
 
-    /// Opens the frame with all that is left in the caller's seat.
-    fn share(&mut self, now: u64, done: usize, pace: Pace) {
+    /// Opens the frame with all that is left in the caller's member.
+    fn share(&mut self, now: u64, done: usize, estimate: CostEstimate) {
         self.start = done;
-        self.pace = pace.hearsay();
-        let all = Span {
+        self.estimate = estimate.for_helper();
+        let all = WorkRange {
             front: 0,
             back: (self.work.iterations() - done) as u32,
         };
-        self.seats[0].taken = true;
+        self.members[0].taken = true;
         self.set(now, 0, now, all);
         let now = now + self.offer(now);
-        self.threads[0].pace = pace;
+        self.threads[0].estimate = estimate;
         self.participate(now, 0);
     }
 
@@ -235,7 +238,7 @@ impl Simulation<'_> {
             Event::BatchEnd(thread) => self.end_batch(now, thread),
             Event::Probed(thread) => self.probed(now, thread),
             Event::Again(thread, from) => {
-                let seen = self.seats[from].span;
+                let seen = self.members[from].span;
                 if seen.len() > 0 {
                     self.steal(now, thread, (from, seen));
                 } else {
@@ -254,31 +257,36 @@ impl Simulation<'_> {
     }
 
     fn claim(&mut self, now: u64, thread: usize) {
-        let Thread { seat, pace, .. } = self.threads[thread];
-        let span = self.seats[seat].span;
+        let Thread {
+            member, estimate, ..
+        } = self.threads[thread];
+        let span = self.members[member].span;
         if span.len() == 0 {
             return self.search(now, thread);
         }
-        let done = self.seats[seat].line.change(thread, now, self.costs);
-        let (taken, rest) = span.claim(&pace, self.start, 1);
-        self.set(now, seat, done, rest);
+        let done = self.members[member].line.change(thread, now, self.costs);
+        let (taken, rest) = span.claim(&estimate, self.start, 1);
+        self.set(now, member, done, rest);
         self.outcome.claims += 1;
         let range = self.start + taken.front as usize..self.start + taken.back as usize;
         self.outcome.runs.push(range.clone());
         self.threads[thread].range = range;
         let mut now = done;
-        if std::mem::take(&mut self.threads[thread].is_new) && pace.is_heavy() {
-            let left = self.left_of_any(&mut now, seat);
-            now += self.call_for_help(now, pace.time(left));
+        if std::mem::take(&mut self.threads[thread].is_new) && estimate.is_heavy() {
+            let left = self.left_of_any(&mut now, member);
+            now += self.call_for_help(now, estimate.time(left));
         }
         self.begin_batch(now, thread);
     }
 
     fn begin_batch(&mut self, now: u64, thread: usize) {
         let Thread {
-            pace, range, batch, ..
+            estimate,
+            range,
+            batch,
+            ..
         } = &mut self.threads[thread];
-        *batch = pace.batch().min(range.len());
+        *batch = estimate.batch().min(range.len());
         let middle = range.start + *batch;
         let time = self.work.time(range.start..middle);
         range.start = middle;
@@ -288,17 +296,17 @@ impl Simulation<'_> {
 
     fn end_batch(&mut self, mut now: u64, thread: usize) {
         let Thread {
-            seat,
-            pace,
+            member,
+            estimate,
             range,
             batch,
             clock,
             ..
         } = &mut self.threads[thread];
-        pace.record(*batch, now - *clock);
+        estimate.record(*batch, now - *clock);
         *clock = now;
-        let (seat, is_done) = (*seat, range.start == range.end);
-        let left = pace.time(self.seats[seat].span.len() as usize);
+        let (member, is_done) = (*member, range.start == range.end);
+        let left = estimate.time(self.members[member].span.len() as usize);
         now += self.call_for_help(now, left);
         if is_done {
             self.agenda.plan(now, Event::Claim(thread));
@@ -307,18 +315,20 @@ impl Simulation<'_> {
         }
     }
 
-    /// What there is to share with the participant in `seat`, or with another one if that is nothing.
-    fn left_of_any(&mut self, now: &mut u64, seat: usize) -> usize {
-        let mut left = self.seats[seat].span.len();
-        let width = self.seats.len();
+    /// What there is to share with the participant in `member`, or with another one if that is nothing.
+    fn left_of_any(&mut self, now: &mut u64, member: usize) -> usize {
+        let mut left = self.members[member].span.len();
+        let width = self.members.len();
         let few: Vec<usize> = match width > PROBES {
-            true => scattered(seat, 0, width).collect(),
+            true => scattered(member, 0, width).collect(),
             false => Vec::new(),
         };
-        for seats in [few, (0..width).collect()] {
+        for members in [few, (0..width).collect()] {
             if left == 0 {
-                *now += seats.len() as u64 * self.costs.look;
-                let spans = seats.into_iter().map(|other| self.look(other, *now).len());
+                *now += members.len() as u64 * self.costs.look;
+                let spans = members
+                    .into_iter()
+                    .map(|other| self.look(other, *now).len());
                 left = spans.max().unwrap_or(0);
             }
         }
@@ -327,8 +337,8 @@ impl Simulation<'_> {
 
     /// Calls for a worker, if one is worth it for the time that is `left`; what that costs.
     fn call_for_help(&mut self, now: u64, left: u64) -> u64 {
-        let wanted = self.helpers + 1 < self.seats.len()
-            && left >= WORTH_FREE
+        let wanted = self.helpers + 1 < self.members.len()
+            && left >= MIN_SHARE_NS
             && self.queued <= self.helpers
             && self.is_worth_calling(left);
         if wanted { self.offer(now) } else { 0 }
@@ -362,16 +372,16 @@ impl Simulation<'_> {
 
     fn join(&mut self, now: u64, thread: usize) {
         self.queued -= 1;
-        let free = (1..self.seats.len()).find(|&seat| !self.seats[seat].taken);
-        let Some(seat) = free.filter(|_| !self.closed) else {
+        let free = (1..self.members.len()).find(|&member| !self.members[member].taken);
+        let Some(member) = free.filter(|_| !self.closed) else {
             return self.rest(now, thread);
         };
-        let now = self.state.change(thread, now, self.costs) + seat as u64 * self.costs.look;
+        let now = self.state.change(thread, now, self.costs) + member as u64 * self.costs.look;
         self.helpers += 1;
         self.outcome.joins += 1;
-        self.seats[seat].taken = true;
-        self.threads[thread].seat = seat;
-        self.threads[thread].pace = self.pace;
+        self.members[member].taken = true;
+        self.threads[thread].member = member;
+        self.threads[thread].estimate = self.estimate;
         self.threads[thread].clock = now;
         self.threads[thread].is_new = true;
         self.agenda.plan(now, Event::Claim(thread));
@@ -379,7 +389,7 @@ impl Simulation<'_> {
 
     /// Looks for a victim.
     fn search(&mut self, now: u64, thread: usize) {
-        if PROBES < self.seats.len() {
+        if PROBES < self.members.len() {
             let seen = now + PROBES as u64 * self.costs.look;
             self.agenda.plan(seen, Event::Probed(thread));
         } else {
@@ -388,29 +398,31 @@ impl Simulation<'_> {
     }
 
     fn scan(&mut self, now: u64, thread: usize) {
-        let seen = now + self.seats.len() as u64 * self.costs.look;
+        let seen = now + self.members.len() as u64 * self.costs.look;
         self.agenda.plan(seen, Event::Scanned(thread, now));
     }
 
-    fn look(&mut self, seat: usize, time: u64) -> Span {
-        let seat = &mut self.seats[seat];
-        seat.line.read();
-        seat.at(time)
+    fn look(&mut self, member: usize, time: u64) -> WorkRange {
+        let member = &mut self.members[member];
+        member.line.read();
+        member.at(time)
     }
 
-    /// Changes the word of a seat; `now` is when the thread began with it.
-    fn set(&mut self, now: u64, seat: usize, time: u64, span: Span) {
+    /// Changes the word of a member; `now` is when the thread began with it.
+    fn set(&mut self, now: u64, member: usize, time: u64, span: WorkRange) {
         // A scan takes no longer than this.
-        let oldest = now.saturating_sub(self.seats.len() as u64 * self.costs.look);
-        self.seats[seat].set(time, span, oldest);
+        let oldest = now.saturating_sub(self.members.len() as u64 * self.costs.look);
+        self.members[member].set(time, span, oldest);
     }
 
     fn probed(&mut self, now: u64, thread: usize) {
-        let Thread { seat, probes, .. } = &mut self.threads[thread];
+        let Thread { member, probes, .. } = &mut self.threads[thread];
         *probes += 1;
-        let (own, probes) = (*seat, *probes);
-        let others = scattered(own, probes, self.seats.len()).filter(|&seat| seat != own);
-        let seen: Vec<_> = others.map(|seat| (seat, self.look(seat, now))).collect();
+        let (own, probes) = (*member, *probes);
+        let others = scattered(own, probes, self.members.len()).filter(|&member| member != own);
+        let seen: Vec<_> = others
+            .map(|member| (member, self.look(member, now)))
+            .collect();
         match victim(seen.into_iter()) {
             Some(found) => self.steal(now, thread, found),
             None => self.scan(now, thread),
@@ -418,12 +430,12 @@ impl Simulation<'_> {
     }
 
     fn scanned(&mut self, now: u64, thread: usize, began: u64) {
-        let own = self.threads[thread].seat;
-        let width = self.seats.len();
+        let own = self.threads[thread].member;
+        let width = self.members.len();
         let mut seen = Vec::with_capacity(width);
-        for seat in (0..width).filter(|&seat| seat != own) {
-            let time = began + (seat as u64 + 1) * self.costs.look;
-            seen.push((seat, self.look(seat, time)));
+        for member in (0..width).filter(|&member| member != own) {
+            let time = began + (member as u64 + 1) * self.costs.look;
+            seen.push((member, self.look(member, time)));
         }
         match victim(seen.into_iter()) {
             Some(found) => self.steal(now, thread, found),
@@ -431,16 +443,18 @@ impl Simulation<'_> {
         }
     }
 
-    fn steal(&mut self, now: u64, thread: usize, (from, span): (usize, Span)) {
-        let Thread { seat, pace, .. } = self.threads[thread];
-        let halves = span.steal(&pace, self.start as u64, 1);
+    fn steal(&mut self, now: u64, thread: usize, (from, span): (usize, WorkRange)) {
+        let Thread {
+            member, estimate, ..
+        } = self.threads[thread];
+        let halves = span.steal(&estimate, self.start as u64, 1);
         let Some((kept, stolen)) = halves else {
             return self.leave(now, thread);
         };
-        let done = self.seats[from].line.change(thread, now, self.costs);
-        if self.seats[from].span != span {
+        let done = self.members[from].line.change(thread, now, self.costs);
+        if self.members[from].span != span {
             self.outcome.failed_steals += 1;
-            let event = match self.seats[from].span.len() > 0 {
+            let event = match self.members[from].span.len() > 0 {
                 true => Event::Again(thread, from),
                 false => Event::Claim(thread),
             };
@@ -450,8 +464,8 @@ impl Simulation<'_> {
         self.outcome.steals += 1;
         self.set(now, from, done, kept);
         let shown = done + self.costs.after_steal();
-        self.set(now, seat, shown, stolen);
-        self.seats[seat].line.holder = Some(thread);
+        self.set(now, member, shown, stolen);
+        self.members[member].line.holder = Some(thread);
         self.agenda.plan(shown, Event::Claim(thread));
     }
 
@@ -462,8 +476,8 @@ impl Simulation<'_> {
                 .plan(now + self.costs.pause.max(1), Event::Glance(0));
             return;
         }
-        let seat = self.threads[thread].seat;
-        self.seats[seat].taken = false;
+        let member = self.threads[thread].member;
+        self.members[member].taken = false;
         self.helpers -= 1;
         let left = self.state.change(thread, now, self.costs);
         if self.closed && self.helpers == 0 {
@@ -490,8 +504,8 @@ impl Simulation<'_> {
         if self.helpers == 0 {
             return self.finish(now);
         }
-        let width = self.seats.len();
-        if (0..width).any(|seat| self.look(seat, now).len() > 0) {
+        let width = self.members.len();
+        if (0..width).any(|member| self.look(member, now).len() > 0) {
             return self.participate(now, 0);
         }
         if glances < GLANCES {

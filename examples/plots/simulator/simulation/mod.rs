@@ -33,8 +33,8 @@ mod work;
     dead_code,
     reason = "the library's file as it is, and not all of it is simulated"
 )]
-#[path = "../../../../src/policy.rs"]
-mod policy;
+#[path = "../../../../src/cost_model.rs"]
+mod cost_model;
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -53,7 +53,7 @@ pub(crate) struct Costs {
     pub(crate) clock: u64,
     /// To steal, with the contended change of the victim's word.
     pub(crate) steal: u64,
-    /// To look at one victim, or at one seat.
+    /// To look at one victim, or at one member.
     pub(crate) look: u64,
     /// Until a worker that spins has found the loop and is inside.
     pub(crate) join: u64,

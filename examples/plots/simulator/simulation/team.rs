@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::policy::guided_chunk;
+use super::cost_model::guided_chunk;
 use super::{Agenda, Costs, Line, Outcome, Strategy, Work};
 
 pub(super) fn simulate(

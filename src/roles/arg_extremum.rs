@@ -3,9 +3,9 @@
 use std::marker::PhantomData;
 use std::ops::Range;
 
-use super::set::{Fits, Opening, Role, nothing_waits};
 use super::stretch::Position;
-use crate::private::Sealed;
+use super::traits::{Fits, Opening, Role, nothing_waits};
+use crate::sealed::Sealed;
 
 /// A running value and how two of them become one; the earlier one is the first argument.
 #[derive(Debug)]

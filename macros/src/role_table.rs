@@ -5,12 +5,12 @@ use quote::{ToTokens, quote};
 use syn::{Error, ExprForLoop};
 
 use crate::classify::{Role, Roles, settled_at};
+use crate::context::Surroundings;
 use crate::errors::tidy;
 use crate::expand::{Classified, analyse};
-use crate::flow::Access;
 use crate::idiom::operator_text;
 use crate::names::line;
-use crate::surroundings::Surroundings;
+use crate::trace::Access;
 
 /// The code of a `RoleTable` for the loop.
 pub(crate) fn table(repeat: &ExprForLoop, root: &TokenStream) -> Result<TokenStream, Vec<Error>> {
@@ -78,13 +78,13 @@ fn describe(roles: &Roles, number: usize) -> (String, String) {
             Access::Assign => "=".to_string(),
             Access::Append(method) => method.clone(),
             Access::Index(_, touch) => match touch {
-                crate::flow::Touch::Operator(operator) => operator_text(operator),
-                crate::flow::Touch::Fold(class) => class.name().to_string(),
-                crate::flow::Touch::Append(method) => method.clone(),
-                crate::flow::Touch::Write => "=".to_string(),
+                crate::trace::ElementAccess::Operator(operator) => operator_text(operator),
+                crate::trace::ElementAccess::Fold(class) => class.name().to_string(),
+                crate::trace::ElementAccess::Append(method) => method.clone(),
+                crate::trace::ElementAccess::Write => "=".to_string(),
                 _ => continue,
             },
-            Access::Spelled(class) | Access::Fold(class, ..) => class.name().to_string(),
+            Access::OperatorChain(class) | Access::Fold(class, ..) => class.name().to_string(),
             Access::Best(_) => "if".to_string(),
             _ => continue,
         };

@@ -1,60 +1,61 @@
-//! Frames: stack data that workers may help with while its owner waits for them.
+//! Teams: the threads that work on one loop, scope or join, and the data on its owner's stack that they share. (OpenMP's word; here
+//! workers join a team and leave it while it is open.)
 //!
 //! # Protocol
 //!
-//! A thread that has work to share *opens* a frame over a value on its stack and queues *tickets* to
+//! A thread that has work to share *opens* a team over a value on its stack and queues *tickets* to
 //! it. A worker that draws a ticket tries to *enter*; once inside it may use the value. Before the
-//! owner's stack frame can go, the owner *closes* the frame, after which nobody enters, and waits
+//! owner's stack frame can go, the owner *closes* the team, after which nobody enters, and waits
 //! until the last helper has *left*. One word holds it all:
 //!
 //! ```text
 //! state = helpers * HELPER + (WAITING?) + (OPEN?)
 //!   open   owner   publishes the helper pointer, then stores OPEN          (Release)
 //!   enter  worker  compare-exchange: OPEN is set -> + HELPER               (Acquire)
-//!   leave  worker  - HELPER; last one out of a WAITING frame unparks       (Release)
+//!   leave  worker  - HELPER; last one out of a WAITING team unparks        (Release)
 //!   close  owner   clears OPEN; spins, then sets WAITING and parks
 //!                  until helpers == 0                                      (Acquire)
 //! ```
 //!
-//! The frame itself lives in an `Arc` that each ticket shares, so a late ticket finds a closed frame,
-//! never freed memory, and `leave` may still unpark after the owner has gone on. Frames are kept by
+//! The team itself lives in an `Arc` that each ticket shares, so a late ticket finds a closed team,
+//! never freed memory, and `leave` may still unpark after the owner has gone on. Teams are kept by
 //! their thread and used again: a warm loop allocates nothing. A stale ticket may then let a worker
-//! into a later use of the same frame, which is as good a use as any.
+//! into a later use of the same team, which is as good a use as any.
 //!
-//! # Loans
+//! # Loans: leapfrogging
 //!
-//! An owner that waits for its last helpers is a processor to spare, but it may run nothing that is foreign to the frame it
+//! (Wagner and Calder, *Leapfrogging: a portable technique for implementing efficient futures*, 1993.) An owner that waits for its last helpers is a processor to spare, but it may run nothing that is foreign to the team it
 //! waits for: a lock held across the loop, or a deep stack, would make that a deadlock or an overflow. What it may run is
-//! work *below* that frame, that its helpers wait for themselves. So each frame knows its parent, the frame
-//! that its owner works inside of, and a participant that wants help asks the owners of the frames above first:
+//! work *below* that team, that its helpers wait for themselves. So each team knows its parent, the team
+//! that its owner works inside of, and a participant that wants help asks the owners of the teams above first:
 //!
 //! ```text
 //! idle = BUSY | LOOKING | PARKED | ASKED
 //!   wait   owner        BUSY -> LOOKING, after a while -> PARKED; at the end -> BUSY
-//!   lend   participant  LOOKING or PARKED -> ASKED, enters its frame for the owner, leaves it in `loan`, unparks the owner
+//!   lend   participant  LOOKING or PARKED -> ASKED, enters its team for the owner, leaves it in `loan`, unparks the owner
 //!   take   owner        ASKED: takes the loan, helps, leaves it, -> LOOKING
 //! ```
 //!
-//! The lender is inside its frame, so it can enter once more for another; and that frame is below the owner's, so that
+//! The lender is inside its team, so it can enter once more for another; and that team is below the owner's, so that
 //! the owner's does not become empty before the loan has been taken and left.
 //!
-//! # What is below a frame
+//! # What is below a team
 //!
-//! Each thread keeps the frame that it works inside of, in `INNERMOST`. Only two calls set it: `begin`, to the owner's own frame, until what it
-//! returns drops, and `attend`, to the frame that is visited. Both put back what they have found there. What has begun last ends first. So whenever
-//! `INNERMOST` names a frame, the call that keeps it open or attends to it lies lower on the same stack, and the thread leaves the
-//! frame only when all that has begun above has ended. This holds for whatever runs there: the body of a loop, a task of a scope,
+//! Each thread keeps the team that it works inside of, in `INNERMOST`. Only two calls set it: `begin`, to the owner's own team, until what it
+//! returns drops, and `attend`, to the team that is visited. Both put back what they have found there. What has begun last ends first. So whenever
+//! `INNERMOST` names a team, the call that keeps it open or attends to it lies lower on the same stack, and the thread leaves the
+//! team only when all that has begun above has ended. This holds for whatever runs there: the body of a loop, a task of a scope,
 //! either side of a join, and a *task that is joined* in any of these, and that its joiner runs on the spot.
 //!
-//! A frame's parent is what `INNERMOST` names as it is opened. Hence the owner of a frame stays inside the parent until the frame is
+//! A team's parent is what `INNERMOST` names as it is opened. Hence the owner of a team stays inside the parent until the team is
 //! closed and empty; and so on, from parent to parent. That is what *below* means, and all that the loans rest on: as long
-//! as one thread is inside a frame, each frame above it has work that is read but not written, and does not become empty.
+//! as one thread is inside a team, each team above it has work that is read but not written, and does not become empty.
 //!
 //! A task need not come from the loop that joins it: any thread may have started it. What it opens on the spot is below that loop all
 //! the same, because the iteration that joins it waits for it, and the loop for the iteration. If an owner above is lent
 //! a loop of such a task, it runs nothing but what the end of its own loop waits for. A lock that it holds until then would keep
 //! that work from ending on any thread; and it might have come to the same work without a loan, in the iteration
-//! that joins the task, which may be anyone's. A task that is not run on the spot begins on a worker that is inside no frame, and is
+//! that joins the task, which may be anyone's. A task that is not run on the spot begins on a worker that is inside no team, and is
 //! below none. Who joins it there waits, and runs nothing: neither the task's loops, nor those of other tasks.
 
 use std::cell::RefCell;
@@ -66,10 +67,10 @@ use crossbeam_utils::CachePadded;
 use super::job::{Job, Ticket};
 use super::registry::{Context, Entered, Registry};
 use super::unwind::AbortOnUnwind;
-use crate::clock;
-use crate::fork;
-use crate::policy::WORTH_FREE;
-use crate::sync::{
+use crate::cost_model::MIN_SHARE_NS;
+use crate::sys::clock;
+use crate::sys::fork;
+use crate::sys::sync::{
     Acquire, Arc, AtomicBool, AtomicU64, AtomicUsize, Mutex, Relaxed, Release, SeqCst, Thread,
     UnsafeCell, fence, lock, pause, thread, thread_local, turns,
 };
@@ -78,7 +79,7 @@ const OPEN: usize = 1;
 const WAITING: usize = 2;
 const HELPER: usize = 4;
 
-/// How many frames a thread keeps for its next loops.
+/// How many teams a thread keeps for its next loops.
 const KEPT: usize = 32;
 
 /// How long a waiting owner looks before it parks, in nanoseconds. It has a processor to itself as long as the loop lasts, and a thread
@@ -89,7 +90,7 @@ const GLANCES: usize = turns(100);
 /// Turns between looks at the clock.
 const LOOKS: usize = turns(64);
 
-/// What the owner of a frame is at, see the module's page.
+/// What the owner of a team is at, see the module's page.
 const BUSY: usize = 0;
 const LOOKING: usize = 1;
 const PARKED: usize = 2;
@@ -101,72 +102,72 @@ pub(crate) trait Help: Sync {
     fn help(&self, inside: Inside<'_>);
 }
 
-/// What an open frame is about.
+/// What an open team is about.
 struct Work {
     help: NonNull<dyn Help>,
-    /// The frame that the owner was inside of when it opened this one.
-    parent: Option<Arc<Frame>>,
+    /// The team that the owner was inside of when it opened this one.
+    parent: Option<Arc<Team>>,
 }
 
-/// A frame, for a thread that is inside of it: its owner while it is open, or a helper. It stays on that thread.
+/// A team, for a thread that is inside of it: its owner while it is open, or a helper. It stays on that thread.
 #[derive(Clone, Copy)]
-pub(crate) struct Inside<'f>(&'f Arc<Frame>, PhantomData<*const ()>);
+pub(crate) struct Inside<'f>(&'f Arc<Team>, PhantomData<*const ()>);
 
-/// One participant's place in a frame: a word that it shares with the others.
+/// One participant's place in a team: a word that it shares with the others.
 #[derive(Default)]
-pub(crate) struct Seat {
+pub(crate) struct Member {
     taken: AtomicBool,
     /// What the participants agree on, such as a range of the loop. Orders nothing: who enters sees what the owner wrote, and who
-    /// sits down what became of the place before.
+    /// takes the place what became of it before.
     pub(crate) word: AtomicU64,
 }
 
-/// A gate over stack data, see the module's page.
-pub(crate) struct Frame {
+/// See the module's page.
+pub(crate) struct Team {
     state: AtomicUsize,
-    /// How many tickets to this frame are in queues.
+    /// How many tickets to this team are in queues.
     tickets: AtomicUsize,
     /// Whether helpers come when all threads are taken, too: the body may wait for what they do.
     awaited: AtomicBool,
-    /// `Some` from open until the frame is closed and empty; written by the owner outside that time.
+    /// `Some` from open until the team is closed and empty; written by the owner outside that time.
     work: UnsafeCell<Option<Work>>,
     /// Orders nothing: the loan's lock does, and `unpark`.
     idle: AtomicUsize,
-    loan: Mutex<Option<Arc<Frame>>>,
+    loan: Mutex<Option<Arc<Team>>>,
     owner: Thread,
-    seats: Box<[CachePadded<Seat>]>,
+    members: Box<[CachePadded<Member>]>,
     registry: Arc<Registry>,
 }
 
-// SAFETY: `work` is written only by the owner while the frame is closed and empty, and read only by threads inside;
+// SAFETY: `work` is written only by the owner while the team is closed and empty, and read only by threads inside;
 // enter's Acquire pairs with open's Release, the owner's last look at the helpers with their leave. `dyn Help` is `Sync`.
-unsafe impl Send for Frame {}
+unsafe impl Send for Team {}
 // SAFETY: as above.
-unsafe impl Sync for Frame {}
+unsafe impl Sync for Team {}
 
 thread_local! {
-    /// The innermost frame that the thread is inside of.
-    static INNERMOST: RefCell<Option<Arc<Frame>>> = const { RefCell::new(None) };
-    static KEPT_FRAMES: RefCell<Vec<Arc<Frame>>> = const { RefCell::new(Vec::new()) };
+    /// The innermost team that the thread is inside of.
+    static INNERMOST: RefCell<Option<Arc<Team>>> = const { RefCell::new(None) };
+    static KEPT_TEAMS: RefCell<Vec<Arc<Team>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A frame that is closed and empty, and known to its owner alone.
-pub(crate) struct Closed(Arc<Frame>);
+/// A team that is closed and empty, and known to its owner alone.
+pub(crate) struct Closed(Arc<Team>);
 
 impl Closed {
-    /// A frame of the calling thread for the workers of `registry`.
+    /// A team of the calling thread for the workers of `registry`.
     pub(crate) fn obtain(registry: &Arc<Registry>) -> Closed {
-        let kept = KEPT_FRAMES.try_with(|kept| {
+        let kept = KEPT_TEAMS.try_with(|kept| {
             let mut kept = kept.borrow_mut();
-            let fits = |frame: &Arc<Frame>| Arc::ptr_eq(&frame.registry, registry);
+            let fits = |team: &Arc<Team>| Arc::ptr_eq(&team.registry, registry);
             kept.iter().rposition(fits).map(|at| kept.swap_remove(at))
         });
-        Closed(kept.ok().flatten().unwrap_or_else(|| Frame::new(registry)))
+        Closed(kept.ok().flatten().unwrap_or_else(|| Team::new(registry)))
     }
 
     /// The participants' places, one for each thread of the pool; nobody looks at them yet.
-    pub(crate) fn seats(&self) -> &[CachePadded<Seat>] {
-        &self.0.seats
+    pub(crate) fn members(&self) -> &[CachePadded<Member>] {
+        &self.0.members
     }
 
     /// Opens `help` to the workers while `body` runs; returns when all helpers have left.
@@ -174,7 +175,7 @@ impl Closed {
         // SAFETY: dropped below, or as `body` unwinds.
         let open = unsafe { self.begin(help) };
         let _context = Context::enter();
-        body(Inside(&open.frame, PhantomData))
+        body(Inside(&open.team, PhantomData))
     }
 
     /// Opens `help` to the workers until what is returned drops, which waits until all helpers have left.
@@ -183,53 +184,52 @@ impl Closed {
     ///
     /// It must drop before `help` ends, on this thread, and after all others that begin meanwhile.
     pub(super) unsafe fn begin(self, help: &dyn Help) -> Open {
-        let frame = self.0;
-        let entered = frame.registry.enter();
-        // SAFETY: only the lifetime is erased. `Open` closes the frame and waits for the helpers when it drops, before
+        let team = self.0;
+        let entered = team.registry.enter();
+        // SAFETY: only the lifetime is erased. `Open` closes the team and waits for the helpers when it drops, before
         // `help` ends by the caller's promise.
         let help = unsafe {
             std::mem::transmute::<NonNull<dyn Help + '_>, NonNull<dyn Help + 'static>>(
                 NonNull::from(help),
             )
         };
-        let parent = replace_innermost(Some(Arc::clone(&frame)));
-        // SAFETY: the frame is closed and empty, so that nobody reads the field.
-        frame
-            .work
+        let parent = replace_innermost(Some(Arc::clone(&team)));
+        // SAFETY: the team is closed and empty, so that nobody reads the field.
+        team.work
             .with_mut(|work| unsafe { *work = Some(Work { help, parent }) });
-        frame.state.store(OPEN, Release);
+        team.state.store(OPEN, Release);
         Open {
-            frame,
+            team,
             _entered: entered,
         }
     }
 }
 
-/// A frame that is open until this drops.
+/// A team that is open until this drops.
 pub(super) struct Open {
-    frame: Arc<Frame>,
+    team: Arc<Team>,
     _entered: Option<Entered>,
 }
 
 impl Open {
-    pub(super) fn frame(&self) -> &Arc<Frame> {
-        &self.frame
+    pub(super) fn team(&self) -> &Arc<Team> {
+        &self.team
     }
 }
 
 impl Drop for Open {
     fn drop(&mut self) {
-        self.frame.close();
-        // SAFETY: the frame is closed and empty, so that nobody reads the field.
-        let work = self.frame.work.with_mut(|work| unsafe { (*work).take() });
+        self.team.close();
+        // SAFETY: the team is closed and empty, so that nobody reads the field.
+        let work = self.team.work.with_mut(|work| unsafe { (*work).take() });
         replace_innermost(work.and_then(|work| work.parent));
-        Frame::keep(Arc::clone(&self.frame));
+        Team::keep(Arc::clone(&self.team));
     }
 }
 
-fn replace_innermost(frame: Option<Arc<Frame>>) -> Option<Arc<Frame>> {
+fn replace_innermost(team: Option<Arc<Team>>) -> Option<Arc<Team>> {
     INNERMOST
-        .try_with(|innermost| innermost.replace(frame))
+        .try_with(|innermost| innermost.replace(team))
         .ok()
         .flatten()
 }
@@ -237,7 +237,7 @@ fn replace_innermost(frame: Option<Arc<Frame>>) -> Option<Arc<Frame>> {
 impl<'f> Inside<'f> {
     /// Asks for another helper, if one is worth its price: to share `left` nanoseconds of work.
     pub(crate) fn call_for_help(self, left: u64) {
-        if left < WORTH_FREE || !self.0.registry.has_room(left) || self.lend(left) {
+        if left < MIN_SHARE_NS || !self.0.registry.has_idle_capacity(left) || self.lend(left) {
             return;
         }
         if self.0.may_offer() && self.0.registry.sleep.is_worth_calling(left) {
@@ -245,14 +245,14 @@ impl<'f> Inside<'f> {
         }
     }
 
-    /// Lends the frame to an owner above that only waits.
+    /// Lends the team to an owner above that only waits.
     fn lend(self, left: u64) -> bool {
-        let mut frame = self.0;
+        let mut team = self.0;
         loop {
-            // SAFETY: nobody writes the work of a frame while a thread is inside. This thread is inside the first one. The owner of a frame is
-            // inside its parent until the frame is closed and empty, see "What is below a frame": so nobody writes the parent's
-            // either. The owner has entered the parent, and this thread, or the one that lent it the frame, the frame after that.
-            let work = frame.work.with(|work| unsafe { (*work).as_ref() });
+            // SAFETY: nobody writes the work of a team while a thread is inside. This thread is inside the first one. The owner of a team is
+            // inside its parent until the team is closed and empty, see "What is below a team": so nobody writes the parent's
+            // either. The owner has entered the parent, and this thread, or the one that lent it the team, the team after that.
+            let work = team.work.with(|work| unsafe { (*work).as_ref() });
             let Some(parent) = work.and_then(|work| work.parent.as_ref()) else {
                 return false;
             };
@@ -261,22 +261,22 @@ impl<'f> Inside<'f> {
             if same_pool && parent.borrow(self.0, left) {
                 return true;
             }
-            frame = parent;
+            team = parent;
         }
     }
 }
 
 impl std::ops::Deref for Inside<'_> {
-    type Target = Arc<Frame>;
+    type Target = Arc<Team>;
 
-    fn deref(&self) -> &Arc<Frame> {
+    fn deref(&self) -> &Arc<Team> {
         self.0
     }
 }
 
-impl Frame {
-    fn new(registry: &Arc<Registry>) -> Arc<Frame> {
-        Arc::new(Frame {
+impl Team {
+    fn new(registry: &Arc<Registry>) -> Arc<Team> {
+        Arc::new(Team {
             state: AtomicUsize::new(0),
             tickets: AtomicUsize::new(0),
             awaited: AtomicBool::new(false),
@@ -284,47 +284,47 @@ impl Frame {
             idle: AtomicUsize::new(BUSY),
             loan: Mutex::new(None),
             owner: thread::current(),
-            seats: (0..registry.num_threads())
+            members: (0..registry.num_threads())
                 .map(|_| CachePadded::default())
                 .collect(),
             registry: Arc::clone(registry),
         })
     }
 
-    fn keep(frame: Arc<Frame>) {
+    fn keep(team: Arc<Team>) {
         // A thread at its end has no place to keep it: then it is dropped.
-        let _ = KEPT_FRAMES.try_with(|kept| {
+        let _ = KEPT_TEAMS.try_with(|kept| {
             let mut kept = kept.borrow_mut();
-            kept.retain(|frame| !frame.registry.has_ended());
+            kept.retain(|team| !team.registry.has_ended());
             if kept.len() < KEPT {
-                kept.push(frame);
+                kept.push(team);
             }
         });
     }
 
-    /// The pool that this frame is open to.
+    /// The pool that this team is open to.
     #[inline]
     pub(crate) fn registry(&self) -> &Arc<Registry> {
         &self.registry
     }
 
     /// The participants' places, one for each thread of the pool.
-    pub(crate) fn seats(&self) -> &[CachePadded<Seat>] {
-        &self.seats
+    pub(crate) fn members(&self) -> &[CachePadded<Member>] {
+        &self.members
     }
 
     /// Takes one of the first `limit` places, if one is free. The first place is the owner's.
-    pub(crate) fn sit(&self, limit: usize) -> Option<usize> {
-        let free = |&seat: &usize| {
-            let taken = &self.seats[seat].taken;
+    pub(crate) fn take_place(&self, limit: usize) -> Option<usize> {
+        let free = |&member: &usize| {
+            let taken = &self.members[member].taken;
             !taken.load(Relaxed) && !taken.swap(true, Acquire)
         };
-        (1..limit.min(self.seats.len())).find(free)
+        (1..limit.min(self.members.len())).find(free)
     }
 
     /// Gives a place back.
-    pub(crate) fn rise(&self, seat: usize) {
-        self.seats[seat].taken.store(false, Release);
+    pub(crate) fn leave_place(&self, member: usize) {
+        self.members[member].taken.store(false, Release);
     }
 
     /// How many workers are inside.
@@ -333,8 +333,8 @@ impl Frame {
     }
 
     /// Ends a process in which the helpers inside are not, nor ever leave, nor give a lock back.
-    pub(crate) fn assert_whole(&self) {
-        if self.registry.is_foreign() && self.helpers() > 0 {
+    pub(crate) fn abort_if_forked(&self) {
+        if self.registry.in_forked_child() && self.helpers() > 0 {
             fork::abort("forked while other threads were at work on the same loop, scope or join");
         }
     }
@@ -350,17 +350,17 @@ impl Frame {
         self.tickets.load(Relaxed) <= self.helpers()
     }
 
-    /// Lets helpers come without room until the frame is closed; to be followed by [`offer`](Self::offer), which orders it.
+    /// Lets helpers come without room until the team is closed; to be followed by [`offer`](Self::offer), which orders it.
     pub(crate) fn await_help(&self) {
         self.awaited.store(true, Relaxed);
     }
 
     /// Queues a ticket, unless enough are queued already, and sees to it that a worker comes for it.
     pub(crate) fn offer(self: &Arc<Self>) {
-        if self.registry.is_foreign() {
+        if self.registry.in_forked_child() {
             return;
         }
-        // Either this look finds the last ticket used up, or the worker that has drawn it finds the frame open.
+        // Either this look finds the last ticket used up, or the worker that has drawn it finds the team open.
         fence(SeqCst);
         if self.may_offer() {
             if !self.registry.push(self.ticket()) {
@@ -381,7 +381,7 @@ impl Frame {
         }
     }
 
-    /// A ticket to this frame, for a queue.
+    /// A ticket to this team, for a queue.
     pub(crate) fn ticket(self: &Arc<Self>) -> Ticket {
         self.tickets.fetch_add(1, Relaxed);
         Arc::clone(self) as Ticket
@@ -409,7 +409,7 @@ impl Frame {
     }
 
     /// For the owner: looks a few times whether `again` holds while helpers are inside.
-    pub(crate) fn linger(&self, again: impl Fn() -> bool) -> bool {
+    pub(crate) fn spin_until(&self, again: impl Fn() -> bool) -> bool {
         for spin in 0..GLANCES {
             if self.helpers() == 0 {
                 return false;
@@ -427,7 +427,7 @@ impl Frame {
         let state = self.state.fetch_and(!OPEN, Acquire);
         self.awaited.store(false, Relaxed);
         if state / HELPER > 0 {
-            self.assert_whole();
+            self.abort_if_forked();
             self.registry.while_idle(|| self.wait());
         }
     }
@@ -471,8 +471,8 @@ impl Frame {
         swapped.is_ok()
     }
 
-    /// Takes a loan of `child`, a frame below, with `left` nanoseconds of work to share, if the owner waits.
-    fn borrow(&self, child: &Arc<Frame>, left: u64) -> bool {
+    /// Takes a loan of `child`, a team below, with `left` nanoseconds of work to share, if the owner waits.
+    fn borrow(&self, child: &Arc<Team>, left: u64) -> bool {
         let idle = self.idle.load(Relaxed);
         let worth = match idle {
             LOOKING => true,
@@ -481,7 +481,7 @@ impl Frame {
         };
         let asked = worth && self.swap_idle(idle, ASKED);
         if asked {
-            // The caller is inside, so the frame has not ended; from now on it cannot before the owner has left.
+            // The caller is inside, so the team has not ended; from now on it cannot before the owner has left.
             child.state.fetch_add(HELPER, Relaxed);
             *lock(&self.loan) = Some(Arc::clone(child));
             self.owner.unpark();
@@ -489,7 +489,7 @@ impl Frame {
         asked
     }
 
-    /// Enters if the frame is open, helps, and leaves.
+    /// Enters if the team is open, helps, and leaves.
     fn visit(self: &Arc<Self>) {
         if self.enter() {
             self.attend();
@@ -498,15 +498,15 @@ impl Frame {
 
     /// Helps, as one who has entered, and leaves.
     fn attend(self: &Arc<Self>) {
-        // Else the frame would never become empty, or an owner would unwind from one that is not.
+        // Else the team would never become empty, or an owner would unwind from one that is not.
         let unwinds = AbortOnUnwind;
         let before = replace_innermost(Some(Arc::clone(self)));
         let context = Context::enter();
-        // SAFETY: inside, so the frame was open when entered, by this thread or by one that was inside itself, and its
+        // SAFETY: inside, so the team was open when entered, by this thread or by one that was inside itself, and its
         // owner waits for `leave`; the work was published before OPEN was set.
         let help = self.work.with(|work| unsafe {
             let work = (*work).as_ref();
-            work.expect("open frames have work").help.as_ref()
+            work.expect("open teams have work").help.as_ref()
         });
         help.help(Inside(self, PhantomData));
         // The thread may be unwinding already, and run this in a drop.
@@ -517,7 +517,7 @@ impl Frame {
     }
 }
 
-impl Job for Frame {
+impl Job for Team {
     /// A worker's visit, which uses the ticket up. Without room the owner does better alone; it asks again later, or is awaited.
     fn run(self: Arc<Self>, room: bool) {
         self.tickets.fetch_sub(1, Relaxed);

@@ -6,14 +6,14 @@ use std::sync::OnceLock;
 
 use super::append::Collection;
 use super::reduction::{Append, BitAnd, BitOr, BitXor, Bits, Extreme, Max, Min, Product, Sum};
-use super::set::{Fits, Opening, Role, nothing_waits};
 use super::stretch::Position;
 use super::sum::Reducible;
+use super::traits::{Fits, Opening, Role, nothing_waits};
 use crate::number::Arithmetic;
-use crate::private::Sealed;
-use crate::recycle;
-use crate::split::Held;
-use crate::sync::{Mutex, lock};
+use crate::sealed::Sealed;
+use crate::sys::disjoint::PassedSlice;
+use crate::sys::recycle;
+use crate::sys::sync::{Mutex, lock};
 
 /// An array of which every element is a reduction by `O`.
 ///
@@ -30,18 +30,18 @@ use crate::sync::{Mutex, lock};
 /// Both are a function of the loop's length, the array's length, and the first iterations' updates: never of threads or time.
 #[derive(Debug)]
 pub struct Bins<'v, T, O> {
-    kept: Mutex<Kept<'v, T>>,
+    kept: Mutex<SpareCopies<'v, T>>,
     len: usize,
     operator: PhantomData<fn() -> O>,
     /// Whether each update is noted where stretches ask for it.
     counts: bool,
     /// Whether updates may be done later.
     replays: bool,
-    plan: OnceLock<Plan>,
+    plan: OnceLock<BlockPlan>,
 }
 
 #[derive(Debug)]
-struct Kept<'v, T> {
+struct SpareCopies<'v, T> {
     /// Until the first iterations begin.
     array: Option<&'v mut [T]>,
     /// What neutral elements are like, from when others join; empty if one serves all.
@@ -50,7 +50,7 @@ struct Kept<'v, T> {
 
 /// What the first iterations have told.
 #[derive(Clone, Copy, Debug)]
-struct Plan {
+struct BlockPlan {
     /// The iterations of a block; 0 if updates are noted instead.
     block: usize,
     /// The updates so far, and those of the whole loop.
@@ -85,7 +85,7 @@ impl<'v, T, O> Bins<'v, T, O> {
     pub(crate) fn new(array: &'v mut [T], counts: bool, replays: bool) -> Self {
         Bins {
             len: array.len(),
-            kept: Mutex::new(Kept {
+            kept: Mutex::new(SpareCopies {
                 array: Some(array),
                 like: Vec::new(),
             }),
@@ -249,9 +249,9 @@ fn combine_each<O, T: Bin<O>>(earlier: &mut [T], later: impl IntoIterator<Item =
 #[derive(Debug)]
 pub struct Copies<'v, T> {
     /// The first block and what it has: it may be the array itself.
-    first: Option<(usize, Held<'v, T>)>,
+    first: Option<(usize, PassedSlice<'v, T>)>,
     /// Those of later blocks.
-    later: Vec<(usize, Held<'v, T>)>,
+    later: Vec<(usize, PassedSlice<'v, T>)>,
     /// Updates to be made, each as what it makes of a neutral element.
     log: Vec<(usize, T)>,
     /// Updates of the loop's head, and those of its first half.
@@ -274,7 +274,7 @@ impl<T> Copies<'_, T> {
 }
 
 /// Takes in a copy that later iterations have left.
-fn absorb<O, T: Bin<O>>(earlier: &mut [T], later: Held<'_, T>) {
+fn absorb<O, T: Bin<O>>(earlier: &mut [T], later: PassedSlice<'_, T>) {
     let mut later = later.into_owned();
     combine_each(earlier, later.drain(..));
     recycle::give(later);
@@ -283,7 +283,7 @@ fn absorb<O, T: Bin<O>>(earlier: &mut [T], later: Held<'_, T>) {
 /// What a stretch of iterations has of the array.
 #[derive(Debug)]
 pub struct Lending<'v, T> {
-    elements: Held<'v, T>,
+    elements: PassedSlice<'v, T>,
     notes: Notes<T>,
 }
 
@@ -364,7 +364,7 @@ impl<'v, T: Bin<O>, O: Sync> Role for Bins<'v, T, O> {
         let counted = segment.counted;
         let expected = expected(segment.half, counted, head, len);
         let blocks = (expected / (UPDATES * (self.len + TRIFLE) as f64)) as usize;
-        let _ = self.plan.set(Plan {
+        let _ = self.plan.set(BlockPlan {
             block: match blocks {
                 ..FEW_BLOCKS if T::REPLAYS && self.replays => 0,
                 blocks => len.div_ceil(blocks.clamp(1, BLOCKS)),
@@ -382,7 +382,7 @@ impl<'v, T: Bin<O>, O: Sync> Role for Bins<'v, T, O> {
         }
     }
     fn notes(&self) -> bool {
-        matches!(self.plan.get(), Some(Plan { block: 0, .. }))
+        matches!(self.plan.get(), Some(BlockPlan { block: 0, .. }))
     }
     fn share(&self, segment: &Copies<'v, T>) {
         if !T::SHAPELESS {
@@ -420,7 +420,7 @@ impl<'v, T: Bin<O>, O: Sync> Role for Bins<'v, T, O> {
         let in_order = T::EXACT || self.notes();
         if !T::EXACT && in_order && opening.noted {
             return Lending {
-                elements: Held::owned(Vec::new()),
+                elements: PassedSlice::owned(Vec::new()),
                 notes: notes(Some(Log {
                     len: self.len,
                     neutral: || T::neutral(None),
@@ -435,7 +435,7 @@ impl<'v, T: Bin<O>, O: Sync> Role for Bins<'v, T, O> {
             _ => {
                 segment.fold::<O>();
                 let held = self.start(opening.start, segment);
-                let empty = (block, Held::owned(Vec::new()));
+                let empty = (block, PassedSlice::owned(Vec::new()));
                 match segment.first {
                     None => segment.first = Some(empty),
                     Some(_) => recycle::push(&mut segment.later, empty),
@@ -508,13 +508,13 @@ impl<'v, T: Bin<O>, O: Sync> Role for Bins<'v, T, O> {
 impl<'v, T, O> Bins<'v, T, O> {
     /// What the iterations from `start` on combine into: the array, if they are the first.
     #[cold]
-    fn start(&self, start: usize, segment: &Copies<'v, T>) -> Held<'v, T>
+    fn start(&self, start: usize, segment: &Copies<'v, T>) -> PassedSlice<'v, T>
     where
         T: Bin<O>,
     {
         let mut kept = lock(&self.kept);
         if let Some(array) = kept.array.take_if(|_| start == 0) {
-            return Held::borrowed(array);
+            return PassedSlice::borrowed(array);
         }
         let mut copy = recycle::take(self.len);
         if T::SHAPELESS {
@@ -527,6 +527,6 @@ impl<'v, T, O> Bins<'v, T, O> {
             };
             copy.extend(like.iter().map(|like| T::neutral(Some(like))));
         }
-        Held::owned(copy)
+        PassedSlice::owned(copy)
     }
 }

@@ -102,7 +102,7 @@ mod system {
     }
 }
 
-use crate::sync::{Mutex, Thread, lock, thread};
+use crate::sys::sync::{Mutex, Thread, lock, thread};
 
 /// Where a thread is to wake.
 #[derive(Clone, Copy, Debug)]

@@ -14,7 +14,7 @@
 use std::marker::PhantomData;
 use std::ops::Range;
 
-use crate::recycle;
+use crate::sys::recycle;
 
 /// Iterations in a leaf of lanes, and the most in any.
 pub(crate) const LEAF: usize = 4096;

@@ -4,12 +4,13 @@ use std::iter::{Rev, StepBy};
 use std::ops::{Range, RangeInclusive};
 
 use super::{
-    Distinct, Indexed, IntoSource, Line, ReadOnly, Repeatable, Runs, Slots, indexed_source,
+    Chunkable, Indexed, IntoSource, Line, RandomAccess, ReadOnly, UniqueIndex, UniqueIntegers,
+    indexed_source,
 };
 
 /// An integer type, as a loop variable.
 pub trait Integer:
-    Copy + Send + Sync + PartialOrd + std::fmt::Debug + crate::private::Sealed
+    Copy + Send + Sync + PartialOrd + std::fmt::Debug + crate::sealed::Sealed
 {
     /// `self + step * count`, modulo the type.
     #[doc(hidden)]
@@ -45,7 +46,7 @@ macro_rules! integers {
         integers!(@one $unsigned $unsigned);
     )*};
     (@one $type:ident $unsigned:ident) => {
-        impl crate::private::Sealed for $type {}
+        impl crate::sealed::Sealed for $type {}
         impl Integer for $type {
             #[inline(always)]
             fn advance(self, step: Self, count: usize) -> Self {
@@ -80,32 +81,32 @@ integers!(i8 u8 i16 u16 i32 u32 i64 u64 i128 u128 isize usize);
 
 /// Neighbouring integers, upwards.
 #[derive(Clone, Debug)]
-pub struct Span<T> {
+pub struct RangeSource<T> {
     start: T,
     len: usize,
 }
 
 /// Integers at equal distances, up or down: at the distance `STEP`, or, if that is 0, at one that the type does not tell.
 #[derive(Clone, Debug)]
-pub struct Stepped<T, const STEP: isize = 0> {
+pub struct StepBySource<T, const STEP: isize = 0> {
     start: T,
     step: T,
     len: usize,
 }
 
-impl<T> Span<T> {
+impl<T> RangeSource<T> {
     fn count(&self) -> usize {
         self.len
     }
 }
 
-impl<T, const STEP: isize> Stepped<T, STEP> {
+impl<T, const STEP: isize> StepBySource<T, STEP> {
     fn count(&self) -> usize {
         self.len
     }
 }
 
-impl<T: Integer, const STEP: isize> Stepped<T, STEP> {
+impl<T: Integer, const STEP: isize> StepBySource<T, STEP> {
     #[inline(always)]
     fn at(&self, index: usize) -> T {
         let step = match STEP {
@@ -116,30 +117,30 @@ impl<T: Integer, const STEP: isize> Stepped<T, STEP> {
     }
 }
 
-impl<T: Integer> Stepped<T> {
+impl<T: Integer> StepBySource<T> {
     /// The same, at a distance that the type tells.
     ///
     /// # Panics
     ///
     /// If they are at another one.
     #[inline]
-    pub(crate) fn at_distance<const STEP: isize>(self) -> Stepped<T, STEP> {
-        let Stepped { start, step, len } = self;
+    pub(crate) fn at_distance<const STEP: isize>(self) -> StepBySource<T, STEP> {
+        let StepBySource { start, step, len } = self;
         assert!(
             len < 2 || step == T::of(STEP),
             "the distance that is written"
         );
-        Stepped { start, step, len }
+        StepBySource { start, step, len }
     }
 }
 
-indexed_source!([T: Integer] Span<T>, T, 1, #[inline(always)] fn slot(&self, index: usize) -> Option<usize> {
+indexed_source!([T: Integer] RangeSource<T>, T, 1, #[inline(always)] fn slot(&self, index: usize) -> Option<usize> {
     self.start.advance(T::ONE, index).to_index()
 } #[inline(always)] fn line(&self, range: Range<usize>) -> Option<Line> {
     let line = line(range, |index| self.slot(index))?;
     Some(Line { step: 1, ..line })
 });
-indexed_source!([T: Integer, const STEP: isize] Stepped<T, STEP>, T; STEP != 1 && STEP != -1, STEP, #[inline(always)] fn slot(&self, index: usize) -> Option<usize> {
+indexed_source!([T: Integer, const STEP: isize] StepBySource<T, STEP>, T; STEP != 1 && STEP != -1, STEP, #[inline(always)] fn slot(&self, index: usize) -> Option<usize> {
     self.at(index).to_index()
 } #[inline(always)] fn line(&self, range: Range<usize>) -> Option<Line> {
     let line = line(range, |index| self.slot(index))?;
@@ -162,37 +163,37 @@ fn line(range: Range<usize>, slot: impl Fn(usize) -> Option<usize>) -> Option<Li
     })
 }
 
-impl<T: Integer> Distinct for Span<T> {}
+impl<T: Integer> UniqueIntegers for RangeSource<T> {}
 // SAFETY: `len` neighbouring values of the type, which has at least `len` of them; `to_index` keeps them apart.
-unsafe impl<T: Integer> Slots for Span<T> {}
-impl<T: Integer> ReadOnly for Span<T> {}
-impl<T: Integer, const STEP: isize> Distinct for Stepped<T, STEP> {}
+unsafe impl<T: Integer> UniqueIndex for RangeSource<T> {}
+impl<T: Integer> ReadOnly for RangeSource<T> {}
+impl<T: Integer, const STEP: isize> UniqueIntegers for StepBySource<T, STEP> {}
 // SAFETY: made only from std's iterators over a range at a step of at least one: each value once; `to_index` keeps them apart. `STEP` is their
 // step where there are two of them, by `at_distance`.
-unsafe impl<T: Integer, const STEP: isize> Slots for Stepped<T, STEP> {}
-impl<T: Integer, const STEP: isize> ReadOnly for Stepped<T, STEP> {}
+unsafe impl<T: Integer, const STEP: isize> UniqueIndex for StepBySource<T, STEP> {}
+impl<T: Integer, const STEP: isize> ReadOnly for StepBySource<T, STEP> {}
 
 // SAFETY: plain arithmetic.
-unsafe impl<T: Integer> Indexed for Span<T> {
+unsafe impl<T: Integer> Indexed for RangeSource<T> {
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> T {
         self.start.advance(T::ONE, index)
     }
 }
 // SAFETY: plain arithmetic.
-unsafe impl<T: Integer> Repeatable for Span<T> {}
+unsafe impl<T: Integer> RandomAccess for RangeSource<T> {}
 // SAFETY: plain arithmetic.
-unsafe impl<T: Integer, const STEP: isize> Indexed for Stepped<T, STEP> {
+unsafe impl<T: Integer, const STEP: isize> Indexed for StepBySource<T, STEP> {
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> T {
         self.at(index)
     }
 }
 // SAFETY: plain arithmetic.
-unsafe impl<T: Integer, const STEP: isize> Repeatable for Stepped<T, STEP> {}
+unsafe impl<T: Integer, const STEP: isize> RandomAccess for StepBySource<T, STEP> {}
 
 // SAFETY: plain arithmetic.
-unsafe impl<T: Integer> Runs for Span<T> {
+unsafe impl<T: Integer> Chunkable for RangeSource<T> {
     type Run = RangeInclusive<T>;
 
     unsafe fn run(&self, range: Range<usize>) -> RangeInclusive<T> {
@@ -208,16 +209,16 @@ fn too_many(range: &dyn std::fmt::Debug) -> ! {
 }
 
 impl<T: Integer> IntoSource for Range<T> {
-    type Source = Span<T>;
+    type Source = RangeSource<T>;
 
     #[inline]
-    fn into_source(self) -> Span<T> {
+    fn into_source(self) -> RangeSource<T> {
         let len = if self.start < self.end {
             self.start.distance_to(self.end)
         } else {
             Some(0)
         };
-        Span {
+        RangeSource {
             start: self.start,
             len: len.unwrap_or_else(|| too_many(&self)),
         }
@@ -225,17 +226,17 @@ impl<T: Integer> IntoSource for Range<T> {
 }
 
 impl<T: Integer> IntoSource for RangeInclusive<T> {
-    type Source = Span<T>;
+    type Source = RangeSource<T>;
 
     #[inline]
-    fn into_source(self) -> Span<T> {
+    fn into_source(self) -> RangeSource<T> {
         let len = if self.is_empty() {
             Some(0)
         } else {
             let before = self.start().distance_to(*self.end());
             before.and_then(|before| before.checked_add(1))
         };
-        Span {
+        RangeSource {
             start: *self.start(),
             len: len.unwrap_or_else(|| too_many(&self)),
         }
@@ -243,19 +244,19 @@ impl<T: Integer> IntoSource for RangeInclusive<T> {
 }
 
 /// An iterator over integers at equal distances: a range, or `rev` and `step_by` of one.
-pub trait Progression: Iterator + Clone + std::fmt::Debug + crate::private::Sealed {}
+pub trait Progression: Iterator + Clone + std::fmt::Debug + crate::sealed::Sealed {}
 
-impl<T> crate::private::Sealed for Range<T> {}
-impl<T> crate::private::Sealed for RangeInclusive<T> {}
-impl<I> crate::private::Sealed for Rev<I> {}
-impl<I> crate::private::Sealed for StepBy<I> {}
+impl<T> crate::sealed::Sealed for Range<T> {}
+impl<T> crate::sealed::Sealed for RangeInclusive<T> {}
+impl<I> crate::sealed::Sealed for Rev<I> {}
+impl<I> crate::sealed::Sealed for StepBy<I> {}
 
 impl<T: Integer> Progression for Range<T> where Range<T>: Iterator {}
 impl<T: Integer> Progression for RangeInclusive<T> where RangeInclusive<T>: Iterator {}
 impl<I: Progression + DoubleEndedIterator> Progression for Rev<I> {}
 impl<I: Progression> Progression for StepBy<I> {}
 
-fn stepped<T: Integer>(progression: impl Progression<Item = T>) -> Stepped<T> {
+fn stepped<T: Integer>(progression: impl Progression<Item = T>) -> StepBySource<T> {
     let start = progression.clone().next();
     let second = start.and_then(|_| progression.clone().nth(1));
     let (len, exact) = progression.size_hint();
@@ -263,7 +264,7 @@ fn stepped<T: Integer>(progression: impl Progression<Item = T>) -> Stepped<T> {
         true => Some(len),
         false => count(progression.clone(), len, start.zip(second)),
     };
-    Stepped {
+    StepBySource {
         start: start.unwrap_or(T::ZERO),
         step: start
             .zip(second)
@@ -316,17 +317,17 @@ fn count<T: Integer>(
 }
 
 impl<T: Integer, I: Progression<Item = T> + DoubleEndedIterator> IntoSource for Rev<I> {
-    type Source = Stepped<T>;
+    type Source = StepBySource<T>;
 
-    fn into_source(self) -> Stepped<T> {
+    fn into_source(self) -> StepBySource<T> {
         stepped(self)
     }
 }
 
 impl<T: Integer, I: Progression<Item = T>> IntoSource for StepBy<I> {
-    type Source = Stepped<T>;
+    type Source = StepBySource<T>;
 
-    fn into_source(self) -> Stepped<T> {
+    fn into_source(self) -> StepBySource<T> {
         stepped(self)
     }
 }

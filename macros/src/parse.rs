@@ -5,12 +5,12 @@ use quote::{ToTokens, quote};
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, Expr, ExprForLoop, Item, ItemFn};
 
+use crate::context::Surroundings;
 use crate::emitted::RESERVED;
 use crate::header::Maker;
 use crate::names::{idents, replace};
-use crate::surroundings::Surroundings;
 use crate::walk::{Pass, walk_expr};
-use crate::{expand, header, table};
+use crate::{expand, header, role_table};
 
 /// `#[parallel]`: the function with its loops expanded, or the errors and the function as it was.
 pub(crate) fn parallel(arguments: TokenStream, item: TokenStream) -> TokenStream {
@@ -193,7 +193,7 @@ pub(crate) fn prange(input: TokenStream) -> TokenStream {
 
 /// `roles!`: as [`prange`].
 pub(crate) fn roles(input: TokenStream) -> TokenStream {
-    one_loop(input, table::table)
+    one_loop(input, role_table::table)
 }
 
 fn one_loop(

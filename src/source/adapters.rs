@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::{Cursor, Indexed, Line, ReadOnly, Runs, Slots, Source, indexed_source};
-use crate::private::Sealed;
+use super::{Chunkable, Cursor, Indexed, Line, ReadOnly, Source, UniqueIndex, indexed_source};
 use crate::random::Stream;
+use crate::sealed::Sealed;
 
 /// Each item through a function.
 #[derive(Clone, Debug)]
@@ -163,17 +163,17 @@ fn line(&self, range: Range<usize>) -> Option<Line> {
     Some(Line { first: range.start, step: 1, len: range.len() })
 });
 // SAFETY: the number of the item.
-unsafe impl<S: Indexed> Slots for Enumerate<S> {}
+unsafe impl<S: Indexed> UniqueIndex for Enumerate<S> {}
 // SAFETY: a part of the base's items.
-unsafe impl<S: Slots, P: Fn(&S::Item) -> bool + Sync> Slots for Filter<S, P> {}
+unsafe impl<S: UniqueIndex, P: Fn(&S::Item) -> bool + Sync> UniqueIndex for Filter<S, P> {}
 // SAFETY: the base's items and slots.
-unsafe impl<S: Slots + Indexed> Slots for Streams<S> {}
+unsafe impl<S: UniqueIndex + Indexed> UniqueIndex for Streams<S> {}
 
 impl<S: ReadOnly, R, F: Fn(S::Item) -> R + Sync> ReadOnly for Map<S, F> {}
 impl<S: ReadOnly, P: Fn(&S::Item) -> bool + Sync> ReadOnly for Filter<S, P> {}
 impl<S: ReadOnly + Indexed> ReadOnly for Enumerate<S> {}
 impl<S: ReadOnly + Indexed> ReadOnly for Streams<S> {}
-impl<S: ReadOnly + Runs> ReadOnly for Chunks<S> {}
+impl<S: ReadOnly + Chunkable> ReadOnly for Chunks<S> {}
 
 // SAFETY: as the base.
 unsafe impl<S: Indexed> Indexed for Enumerate<S> {
@@ -237,10 +237,10 @@ impl<S: Source> Chunks<S> {
     }
 }
 
-indexed_source!([S: Runs] Chunks<S>, S::Run);
+indexed_source!([S: Chunkable] Chunks<S>, S::Run);
 
 // SAFETY: different chunks have no item in common.
-unsafe impl<S: Runs> Indexed for Chunks<S> {
+unsafe impl<S: Chunkable> Indexed for Chunks<S> {
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> S::Run {
         let start = index * self.size;

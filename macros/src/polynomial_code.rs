@@ -4,10 +4,10 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 use syn::Expr;
 
+use crate::affine_index::{Polynomial, Term};
 use crate::checks;
-use crate::subscript::{Sum, Term};
 
-impl Sum {
+impl Polynomial {
     /// Code for the sum as an option: there is none if a part is no number after all.
     pub(crate) fn code_if_number(
         &self,

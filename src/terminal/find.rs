@@ -3,13 +3,13 @@
 use std::convert::Infallible;
 use std::ops::ControlFlow;
 
-use crate::range::Prange;
+use crate::prange::Prange;
 use crate::roles::{Accumulator, Total, in_chain, run_each};
 use crate::source::{Indexed, Source};
-use crate::sync::{Mutex, lock};
+use crate::sys::sync::{Mutex, lock};
 
 /// What a fallible body returns: a `Result`, an `Option` or a [`ControlFlow`].
-pub trait Fallible: crate::private::Sealed {
+pub trait Fallible: crate::sealed::Sealed {
     /// What goes on.
     type Output;
     /// What leaves the loop.
@@ -23,7 +23,7 @@ pub trait Fallible: crate::private::Sealed {
     fn from_residual(residual: Self::Residual) -> Self;
 }
 
-impl<T, E> crate::private::Sealed for Result<T, E> {}
+impl<T, E> crate::sealed::Sealed for Result<T, E> {}
 impl<T, E> Fallible for Result<T, E> {
     type Output = T;
     type Residual = Result<Infallible, E>;
@@ -44,7 +44,7 @@ impl<T, E> Fallible for Result<T, E> {
     }
 }
 
-impl<T> crate::private::Sealed for Option<T> {}
+impl<T> crate::sealed::Sealed for Option<T> {}
 impl<T> Fallible for Option<T> {
     type Output = T;
     type Residual = Option<Infallible>;
@@ -63,7 +63,7 @@ impl<T> Fallible for Option<T> {
     }
 }
 
-impl<B, C> crate::private::Sealed for ControlFlow<B, C> {}
+impl<B, C> crate::sealed::Sealed for ControlFlow<B, C> {}
 impl<B, C> Fallible for ControlFlow<B, C> {
     type Output = C;
     type Residual = ControlFlow<B, Infallible>;

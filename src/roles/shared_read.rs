@@ -3,17 +3,17 @@
 use std::marker::PhantomData;
 use std::ops::{Deref, Index, Range};
 
-use super::set::{Fits, Opening, Role, keeps_nothing, nothing_waits};
 use super::stretch::{LOOKS_AHEAD, Position, Stretch};
-use crate::private::Sealed;
-use crate::source::{Line, Source, Subscript};
-use crate::split::element;
+use super::traits::{Fits, Opening, Role, keeps_nothing, nothing_waits};
+use crate::sealed::Sealed;
+use crate::source::{Line, SlotToIndex, Source};
+use crate::sys::disjoint::element;
 
 /// An array whose element `offset + i`, or `offset - i`, each iteration `i` reads.
 #[derive(Debug)]
 pub struct Shared<'v, T, const MIRRORED: bool> {
     elements: &'v [T],
-    subscript: Subscript<MIRRORED>,
+    subscript: SlotToIndex<MIRRORED>,
     /// Else what is added to the loop variable has turned out to be no number.
     is_known: bool,
 }
@@ -142,7 +142,7 @@ where
     ) -> Shared<'s, T, MIRRORED> {
         Shared {
             elements: self.0.0.elements(),
-            subscript: Subscript {
+            subscript: SlotToIndex {
                 offset: offset.unwrap_or(0),
             },
             is_known: offset.is_some(),
@@ -164,8 +164,8 @@ where
 
     /// `len` elements from `start` on, by the indices of the array.
     #[inline(always)]
-    pub(crate) fn window(&self, start: usize, len: usize) -> Window<'s, T> {
-        Window {
+    pub(crate) fn window(&self, start: usize, len: usize) -> ReadWindow<'s, T> {
+        ReadWindow {
             elements: &self.0.0.elements()[start..][..len],
             start,
         }
@@ -179,19 +179,19 @@ where
 
     /// The element at `index`.
     #[inline(always)]
-    pub fn __prange_fixed(&self, index: Option<usize>) -> Window<'s, T> {
+    pub fn __prange_fixed(&self, index: Option<usize>) -> ReadWindow<'s, T> {
         self.window(index.unwrap_or(usize::MAX), 1)
     }
 }
 
 /// The elements that an inner loop reads, by the indices of the array.
 #[derive(Debug)]
-pub struct Window<'v, T> {
+pub struct ReadWindow<'v, T> {
     elements: &'v [T],
     start: usize,
 }
 
-impl<T> Index<usize> for Window<'_, T> {
+impl<T> Index<usize> for ReadWindow<'_, T> {
     type Output = T;
 
     #[inline(always)]
@@ -204,14 +204,14 @@ impl<T> Index<usize> for Window<'_, T> {
 impl<'v, A: ?Sized> Opaque<'v, A> {
     /// What the body indexes by itself.
     #[inline(always)]
-    pub fn __prange_local(&self) -> Plain<'v, A> {
-        Plain(self.0)
+    pub fn __prange_local(&self) -> PlainArray<'v, A> {
+        PlainArray(self.0)
     }
 
     /// Nothing is known, and nothing refused: the body indexes by itself.
     #[inline(always)]
-    pub fn __prange_fixed(&self, _: Option<usize>) -> Plain<'v, A> {
-        Plain(self.0)
+    pub fn __prange_fixed(&self, _: Option<usize>) -> PlainArray<'v, A> {
+        PlainArray(self.0)
     }
 
     /// As above.
@@ -222,12 +222,12 @@ impl<'v, A: ?Sized> Opaque<'v, A> {
 
     /// As above.
     #[inline]
-    pub fn __prange_shared<const MIRRORED: bool>(&self, _: Option<usize>) -> Plain<'v, A> {
-        Plain(self.0)
+    pub fn __prange_shared<const MIRRORED: bool>(&self, _: Option<usize>) -> PlainArray<'v, A> {
+        PlainArray(self.0)
     }
 
-    pub(crate) fn plain(&self) -> Plain<'v, A> {
-        Plain(self.0)
+    pub(crate) fn plain(&self) -> PlainArray<'v, A> {
+        PlainArray(self.0)
     }
 }
 
@@ -241,9 +241,9 @@ impl<'v, A: ?Sized> Deref for Array<'v, A> {
 
 /// What is indexed by its own code.
 #[derive(Debug)]
-pub struct Plain<'v, A: ?Sized>(&'v A);
+pub struct PlainArray<'v, A: ?Sized>(&'v A);
 
-impl<A: ?Sized> Deref for Plain<'_, A> {
+impl<A: ?Sized> Deref for PlainArray<'_, A> {
     type Target = A;
 
     #[inline(always)]
@@ -356,7 +356,7 @@ macro_rules! same {
     )*};
 }
 same! {
-    [A: ?Sized] Plain<'v, A>, [A: Sync], |plain| Plain(plain.0);
+    [A: ?Sized] PlainArray<'v, A>, [A: Sync], |plain| PlainArray(plain.0);
     [A: ?Sized, F] Lazy<'v, A, F>, [F: Copy + Sync], |lazy| *lazy;
 }
 

@@ -3,12 +3,12 @@
 use std::convert::Infallible;
 
 use super::elements::{Sliced, Whole};
+use super::loop_body::run_each;
 use super::private::{Lastprivate, Private, Target};
 use super::reduction::{Reduced, Reduction};
-use super::run::run_each;
-use super::set::{Fits, Role};
-use crate::range::Prange;
-use crate::source::{Distinct, Source};
+use super::traits::{Fits, Role};
+use crate::prange::Prange;
+use crate::source::{Source, UniqueIntegers};
 
 /// A loop with roles, see the [module](super). `R` lists them, the last clause first.
 #[derive(Debug)]
@@ -61,7 +61,7 @@ impl<S: Source, R: Role> WithRoles<S, R> {
     /// As [`Prange::sliced`].
     pub fn sliced<T: Send>(self, array: &mut [T]) -> WithRoles<S, (Sliced<'_, T, S>, R)>
     where
-        S: Distinct,
+        S: UniqueIntegers,
     {
         self.with(Sliced::new(Whole::new(array), 0, "sliced array"))
     }
@@ -155,7 +155,7 @@ impl<S: Source> Prange<S> {
     /// An array that is too short panics at the iteration that needs the missing element.
     pub fn sliced<T: Send>(self, array: &mut [T]) -> WithRoles<S, (Sliced<'_, T, S>, ())>
     where
-        S: Distinct,
+        S: UniqueIntegers,
     {
         self.with_roles().sliced(array)
     }

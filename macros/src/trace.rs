@@ -11,7 +11,7 @@ use crate::names::{bound_names, paired};
 use crate::place::{bare, variable};
 use crate::resolve::{self, APPENDING_METHODS, INTERIOR_METHODS};
 use crate::std_macros::{self, Known};
-use crate::walk::Items;
+use crate::walk::Shadowing;
 
 pub(crate) struct Event {
     pub(crate) variable: usize,
@@ -82,18 +82,18 @@ fn is_stepped(expr: &Expr) -> bool {
 pub(crate) enum Access {
     Read,
     /// A read in what the variable itself is assigned: `x = f(x)`.
-    Feedback,
+    LoopCarried,
     /// A read in a comparison that decides whether the variable is replaced.
     Compared,
     /// A read inside of `associative(..)` that is no operation on two operands.
-    Vouched,
+    UserAssociative,
     /// The same under an operator that may skip its right side: `ok = ok && e`.
     ShortCircuit(&'static str),
     /// `x = e`.
     Assign,
     /// `x += e`.
     Operator(BinOp),
-    Spelled(Class),
+    OperatorChain(Class),
     /// A fold by a class; what must be the same everywhere; whether a name of the body's own is in it.
     Fold(Class, String, bool),
     /// Part of a group with this key.
@@ -109,12 +109,12 @@ pub(crate) enum Access {
     /// `x.len()`.
     Length,
     /// `x[index]`.
-    Index(Box<Expr>, Touch),
+    Index(Box<Expr>, ElementAccess),
 }
 
 /// What is done to a place.
 #[derive(Clone)]
-pub(crate) enum Touch {
+pub(crate) enum ElementAccess {
     Read,
     Write,
     Operator(BinOp),
@@ -126,9 +126,9 @@ pub(crate) enum Touch {
     Method(String),
 }
 
-impl Touch {
+impl ElementAccess {
     pub(crate) fn writes(&self) -> bool {
-        !matches!(self, Touch::Read)
+        !matches!(self, ElementAccess::Read)
     }
 }
 
@@ -161,22 +161,22 @@ pub(crate) fn follow(
     plain: &[usize],
     locals: &[String],
 ) -> Flow {
-    let mut walker = Walker {
+    let mut tracer = Tracer {
         flow: Flow::default(),
         state: Some(vec![false; variables]),
-        frames: Vec::new(),
+        regions: Vec::new(),
         own_label: label.map(|label| label.name.ident.to_string()),
         closures: 0,
         plain,
         locals,
-        has_items: Items::of(body) > Items::None,
+        has_items: Shadowing::of(body) > Shadowing::None,
         loops: Vec::new(),
         may_have_ended: false,
     };
-    walker.block(body);
-    let end = walker.state.take();
-    walker.flow.ends.extend(end);
-    walker.flow
+    tracer.block(body);
+    let end = tracer.state.take();
+    tracer.flow.ends.extend(end);
+    tracer.flow
 }
 
 /// Which variables are assigned; `None` where control never comes.
@@ -190,16 +190,16 @@ fn join(left: State, right: State) -> State {
 }
 
 /// A loop or labelled block inside of the body.
-struct Frame {
+struct Region {
     label: Option<String>,
     is_loop: bool,
     breaks: State,
 }
 
-struct Walker<'p> {
+struct Tracer<'p> {
     flow: Flow,
     state: State,
-    frames: Vec<Frame>,
+    regions: Vec<Region>,
     own_label: Option<String>,
     /// How many closures and async blocks are round the place.
     closures: usize,
@@ -212,7 +212,7 @@ struct Walker<'p> {
     may_have_ended: bool,
 }
 
-impl Walker<'_> {
+impl Tracer<'_> {
     fn event(&mut self, variable: usize, access: Access, span: Span) {
         let assigned = self.state.as_ref().is_none_or(|state| state[variable]);
         self.flow.events.push(Event {
@@ -307,8 +307,8 @@ impl Walker<'_> {
         {
             let method = call.method.to_string();
             let touch = match APPENDING_METHODS.contains(&&*method) {
-                true => Touch::Append(method),
-                false => Touch::Method(method),
+                true => ElementAccess::Append(method),
+                false => ElementAccess::Method(method),
             };
             self.touch(&call.receiver, &touch);
             return self.exprs(&call.args);
@@ -316,30 +316,30 @@ impl Walker<'_> {
         self.expr(expr);
     }
 
-    /// A loop or labelled block: `inside` runs in its frame, with what its breaks leave joined in.
+    /// A loop or labelled block: `inside` runs in its region, with what its breaks leave joined in.
     fn framed(&mut self, label: Option<&Label>, is_loop: bool, inside: impl FnOnce(&mut Self)) {
-        self.frames.push(Frame {
+        self.regions.push(Region {
             label: label.map(|label| label.name.ident.to_string()),
             is_loop,
             breaks: None,
         });
         inside(self);
-        if let Some(frame) = self.frames.pop() {
-            self.state = join(self.state.take(), frame.breaks);
+        if let Some(region) = self.regions.pop() {
+            self.state = join(self.state.take(), region.breaks);
         }
     }
 
-    fn target(&mut self, label: Option<&Lifetime>) -> Option<&mut Frame> {
+    fn target(&mut self, label: Option<&Lifetime>) -> Option<&mut Region> {
         match label {
             Some(label) => {
                 let name = label.ident.to_string();
-                let frames = &mut self.frames;
-                frames
+                let regions = &mut self.regions;
+                regions
                     .iter_mut()
                     .rev()
-                    .find(|frame| frame.label.as_ref() == Some(&name))
+                    .find(|region| region.label.as_ref() == Some(&name))
             }
-            None => self.frames.iter_mut().rev().find(|frame| frame.is_loop),
+            None => self.regions.iter_mut().rev().find(|region| region.is_loop),
         }
     }
 
@@ -355,13 +355,13 @@ impl Walker<'_> {
     }
 
     fn closure(&mut self, inside: impl FnOnce(&mut Self)) {
-        let frames = std::mem::take(&mut self.frames);
+        let regions = std::mem::take(&mut self.regions);
         let before = self.state.clone();
         self.closures += 1;
         self.sometimes(inside);
         self.closures -= 1;
         self.state = before;
-        self.frames = frames;
+        self.regions = regions;
     }
 
     fn exprs<'e>(&mut self, exprs: impl IntoIterator<Item = &'e Expr>) {
@@ -375,11 +375,11 @@ impl Walker<'_> {
             return false;
         };
         match idiom {
-            Idiom::Spelled(spelled) => {
+            Idiom::OperatorChain(spelled) => {
                 self.exprs(spelled.steps.iter().map(|(_, right)| right));
                 self.event(
                     spelled.variable,
-                    Access::Spelled(spelled.class),
+                    Access::OperatorChain(spelled.class),
                     expr.span(),
                 );
                 self.assigned(spelled.variable);
@@ -426,11 +426,13 @@ impl Walker<'_> {
             return false;
         };
         match &idiom {
-            Idiom::Spelled(spelled) => self.exprs(spelled.steps.iter().map(|(_, right)| right)),
+            Idiom::OperatorChain(spelled) => {
+                self.exprs(spelled.steps.iter().map(|(_, right)| right))
+            }
             Idiom::Fold(fold) => self.exprs(&fold.values),
             Idiom::Best(best) => self.expr(&best.candidate),
         }
-        self.touch(&element, &Touch::Fold(class));
+        self.touch(&element, &ElementAccess::Fold(class));
         true
     }
 
@@ -446,12 +448,12 @@ impl Walker<'_> {
                 let before = self.flow.events.len();
                 self.expr(&assign.right);
                 self.mark_feedback(assign, before);
-                self.touch(&assign.left, &Touch::Write);
+                self.touch(&assign.left, &ElementAccess::Write);
             }
             Expr::Binary(binary) => match &binary.op {
                 operator if idiom::assigns(operator) => {
                     self.expr(&binary.right);
-                    self.touch(&binary.left, &Touch::Operator(*operator));
+                    self.touch(&binary.left, &ElementAccess::Operator(*operator));
                 }
                 BinOp::And(_) | BinOp::Or(_) => {
                     self.expr(&binary.left);
@@ -525,8 +527,8 @@ impl Walker<'_> {
                     self.expr(value);
                 }
                 let state = self.state.clone();
-                if let Some(frame) = self.target(leave.label.as_ref()) {
-                    frame.breaks = join(frame.breaks.take(), state);
+                if let Some(region) = self.target(leave.label.as_ref()) {
+                    region.breaks = join(region.breaks.take(), state);
                     self.state = None;
                 } else if self.closures > 0 {
                     self.state = None;
@@ -571,13 +573,13 @@ impl Walker<'_> {
                 self.expr(&wait.base);
             }
             Expr::Reference(reference) => match reference.mutability {
-                Some(_) => self.touch(&reference.expr, &Touch::Borrow),
-                None => self.touch(&reference.expr, &Touch::Read),
+                Some(_) => self.touch(&reference.expr, &ElementAccess::Borrow),
+                None => self.touch(&reference.expr, &ElementAccess::Read),
             },
-            Expr::RawAddr(address) => self.touch(&address.expr, &Touch::Borrow),
+            Expr::RawAddr(address) => self.touch(&address.expr, &ElementAccess::Borrow),
             Expr::MethodCall(call) => self.method(call),
             Expr::Index(_) | Expr::Field(_) | Expr::Unary(_) | Expr::Paren(_) | Expr::Group(_) => {
-                self.touch(expr, &Touch::Read);
+                self.touch(expr, &ElementAccess::Read);
             }
             Expr::Let(condition) => {
                 self.expr(&condition.expr);
@@ -612,10 +614,10 @@ impl Walker<'_> {
             Expr::Binary(binary) if variable(&binary.left) == Some(target) => match binary.op {
                 BinOp::And(_) => Access::ShortCircuit("&"),
                 BinOp::Or(_) => Access::ShortCircuit("|"),
-                _ => Access::Feedback,
+                _ => Access::LoopCarried,
             },
-            Expr::Call(call) if idiom::is_vouched(call) => Access::Vouched,
-            _ => Access::Feedback,
+            Expr::Call(call) if idiom::is_vouched(call) => Access::UserAssociative,
+            _ => Access::LoopCarried,
         };
         for event in &mut self.flow.events[first_event..] {
             if event.variable == target && matches!(event.access, Access::Read) {
@@ -656,24 +658,26 @@ impl Walker<'_> {
             return self.event(variable, access, call.method.span());
         }
         match resolve::changes(call) {
-            true => self.touch(receiver, &Touch::Method(method)),
-            false => self.touch(receiver, &Touch::Read),
+            true => self.touch(receiver, &ElementAccess::Method(method)),
+            false => self.touch(receiver, &ElementAccess::Read),
         }
         self.exprs(&call.args);
     }
 
     /// An access to a place.
-    fn touch(&mut self, expr: &Expr, touch: &Touch) {
+    fn touch(&mut self, expr: &Expr, touch: &ElementAccess) {
         let expr = bare(expr);
         if let Some(variable) = variable(expr) {
             let access = match touch {
-                Touch::Read => Access::Read,
+                ElementAccess::Read => Access::Read,
                 // In a closure it may come at any time, or never.
-                Touch::Write if self.closures > 0 => Access::Borrow,
-                Touch::Write | Touch::Fold(_) => Access::Assign,
-                Touch::Operator(operator) => Access::Operator(*operator),
-                Touch::Borrow => Access::Borrow,
-                Touch::Method(method) | Touch::Append(method) => Access::Change(method.clone()),
+                ElementAccess::Write if self.closures > 0 => Access::Borrow,
+                ElementAccess::Write | ElementAccess::Fold(_) => Access::Assign,
+                ElementAccess::Operator(operator) => Access::Operator(*operator),
+                ElementAccess::Borrow => Access::Borrow,
+                ElementAccess::Method(method) | ElementAccess::Append(method) => {
+                    Access::Change(method.clone())
+                }
             };
             let assigns = matches!(access, Access::Assign);
             self.event(variable, access, expr.span());
@@ -726,7 +730,7 @@ impl Walker<'_> {
     }
 
     /// An access to a part of a place.
-    fn part(&mut self, whole: &Expr, touch: &Touch) {
+    fn part(&mut self, whole: &Expr, touch: &ElementAccess) {
         match variable(whole) {
             Some(variable) => {
                 let access = if touch.writes() {
@@ -749,7 +753,7 @@ impl Walker<'_> {
                 let read = exprs[..always].iter().skip(usize::from(written.is_some()));
                 self.exprs(read.copied());
                 if let Some(written) = written {
-                    self.touch(written, &Touch::Borrow);
+                    self.touch(written, &ElementAccess::Borrow);
                 }
                 let rest = self.branch(|this| {
                     this.sometimes(|this| this.exprs(exprs[always..].iter().copied()));

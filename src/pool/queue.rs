@@ -9,24 +9,24 @@ use std::collections::VecDeque;
 use crossbeam_deque::{Steal, Stealer, Worker};
 use crossbeam_utils::CachePadded;
 
-use crate::fork::whole;
 #[cfg(all(test, loom))]
 use crate::models::deque::{Steal, Stealer, Worker};
-use crate::sync::{AtomicUsize, Mutex, Relaxed, lock};
+use crate::sys::fork::with_forks_blocked;
+use crate::sys::sync::{AtomicUsize, Mutex, Relaxed, lock};
 
 /// The queues of one pool, as every thread sees them.
 pub(crate) struct Queues<T> {
-    shared: CachePadded<Shared<T>>,
+    shared: CachePadded<SharedQueue<T>>,
     stealers: Box<[Stealer<T>]>,
 }
 
-struct Shared<T> {
+struct SharedQueue<T> {
     /// To be read without the lock.
     len: AtomicUsize,
-    items: Mutex<Items<T>>,
+    items: Mutex<QueueState<T>>,
 }
 
-struct Items<T> {
+struct QueueState<T> {
     queue: VecDeque<T>,
     /// The workers that have not stepped aside.
     workers: usize,
@@ -40,9 +40,9 @@ impl<T> Queues<T> {
     pub(crate) fn new(workers: usize) -> (Self, Vec<Local<T>>) {
         let locals: Vec<_> = (0..workers).map(|_| Local(Worker::new_lifo())).collect();
         let queues = Queues {
-            shared: CachePadded::new(Shared {
+            shared: CachePadded::new(SharedQueue {
                 len: AtomicUsize::new(0),
-                items: Mutex::new(Items {
+                items: Mutex::new(QueueState {
                     queue: VecDeque::new(),
                     workers,
                 }),
@@ -50,7 +50,7 @@ impl<T> Queues<T> {
             stealers: locals.iter().map(|local| local.0.stealer()).collect(),
         };
         // The first theft of a process makes what all thefts share.
-        whole(|| queues.stealers.iter().next().map(Stealer::steal));
+        with_forks_blocked(|| queues.stealers.iter().next().map(Stealer::steal));
         (queues, locals)
     }
 
@@ -140,8 +140,8 @@ impl<T> Local<T> {
     }
 }
 
-impl<T> Shared<T> {
-    fn change<R>(&self, f: impl FnOnce(&mut Items<T>) -> R) -> R {
+impl<T> SharedQueue<T> {
+    fn change<R>(&self, f: impl FnOnce(&mut QueueState<T>) -> R) -> R {
         let mut items = lock(&self.items);
         let result = f(&mut items);
         self.len.store(items.queue.len(), Relaxed);

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Cursor, Indexed, IntoSource, Line, ReadOnly, Repeatable, Runs, Slots};
-use crate::private::Sealed;
+use super::{Chunkable, Cursor, Indexed, IntoSource, Line, RandomAccess, ReadOnly, UniqueIndex};
+use crate::sealed::Sealed;
 
 /// Sources in lockstep, all of one length.
 #[derive(Clone, Debug)]
@@ -56,7 +56,7 @@ unsafe impl<A: Indexed, B: Indexed> super::Source for Zip<A, B> {
 }
 
 // SAFETY: the slots of the first part.
-unsafe impl<A: Indexed + Slots, B: Indexed> Slots for Zip<A, B> {}
+unsafe impl<A: Indexed + UniqueIndex, B: Indexed> UniqueIndex for Zip<A, B> {}
 impl<A: Indexed + ReadOnly, B: Indexed + ReadOnly> ReadOnly for Zip<A, B> {}
 
 // SAFETY: as above.
@@ -69,7 +69,7 @@ unsafe impl<A: Indexed, B: Indexed> Indexed for Zip<A, B> {
 }
 
 // SAFETY: both parts are repeatable.
-unsafe impl<A: Repeatable, B: Repeatable> Repeatable for Zip<A, B> {}
+unsafe impl<A: RandomAccess, B: RandomAccess> RandomAccess for Zip<A, B> {}
 
 macro_rules! lockstep {
     ($(($($part:ident $number:tt)*))*) => {$(
@@ -114,7 +114,7 @@ macro_rules! lockstep {
         }
 
         // SAFETY: the slots of the first part, which is named `A` below.
-        unsafe impl<$($part: Indexed),*> Slots for Lockstep<($($part,)*)> where A: Slots {}
+        unsafe impl<$($part: Indexed),*> UniqueIndex for Lockstep<($($part,)*)> where A: UniqueIndex {}
         impl<$($part: ReadOnly + Indexed),*> ReadOnly for Lockstep<($($part,)*)> {}
 
         // SAFETY: as above.
@@ -127,10 +127,10 @@ macro_rules! lockstep {
         }
 
         // SAFETY: all parts are repeatable.
-        unsafe impl<$($part: Repeatable),*> Repeatable for Lockstep<($($part,)*)> {}
+        unsafe impl<$($part: RandomAccess),*> RandomAccess for Lockstep<($($part,)*)> {}
 
         // SAFETY: as `Indexed`.
-        unsafe impl<$($part: Runs),*> Runs for Lockstep<($($part,)*)> {
+        unsafe impl<$($part: Chunkable),*> Chunkable for Lockstep<($($part,)*)> {
             type Run = ($($part::Run,)*);
 
             #[inline]

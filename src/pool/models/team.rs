@@ -1,10 +1,10 @@
-use super::super::frame::{Closed, Help, Inside};
 use super::super::job::Ticket;
 use super::super::registry::Registry;
 use super::super::task::spawn_in;
+use super::super::team::{Closed, Help, Inside};
 use super::{registry, spawn};
 use crate::models::{Watched, check};
-use crate::sync::{Arc, AtomicUsize, Relaxed, plain};
+use crate::sys::sync::{Arc, AtomicUsize, Relaxed, plain};
 
 /// Data of an owner: visitors find what it wrote before, and leave something that it reads when they have gone.
 #[derive(Default)]
@@ -40,11 +40,11 @@ impl Help for Visits {
     }
 }
 
-fn visit(ticket: Ticket) -> crate::sync::thread::JoinHandle<()> {
+fn visit(ticket: Ticket) -> crate::sys::sync::thread::JoinHandle<()> {
     spawn(move || ticket.run(true))
 }
 
-/// A use of the calling thread's frame: what came of it, and a ticket.
+/// A use of the calling thread's team: what came of it, and a ticket.
 fn use_frame(registry: &Arc<Registry>, body: impl FnOnce(Inside<'_>)) -> usize {
     let visits = Visits::new();
     Closed::obtain(registry).open(&visits, body);
@@ -76,7 +76,7 @@ fn a_stale_ticket_finds_a_closed_frame_or_its_next_use() {
             0
         );
         let visitor = visit(ticket.unwrap());
-        // Nothing but the frame itself tells the visitor of these uses.
+        // Nothing but the team itself tells the visitor of these uses.
         let came = use_frame(&registry, |_| {}) + use_frame(&registry, |_| {});
         assert!(came <= 1);
         visitor.join().unwrap();
@@ -96,21 +96,21 @@ fn a_frame_outlives_its_thread_for_a_late_ticket() {
     });
 }
 
-/// The one free place of a frame, and what is left there.
+/// The one free place of a team, and what is left there.
 #[derive(Default)]
 struct Place(Watched<usize>);
 
 impl Help for Place {
     fn help(&self, inside: Inside<'_>) {
-        if let Some(seat) = inside.sit(2) {
+        if let Some(member) = inside.take_place(2) {
             self.0.set(self.0.get() + 1);
-            inside.rise(seat);
+            inside.leave_place(member);
         }
     }
 }
 
 #[test]
-fn who_sits_down_finds_the_place_as_it_was_left() {
+fn who_takes_a_place_finds_it_as_it_was_left() {
     check(3, || {
         let (registry, _workers) = registry(2);
         let place = Place::default();
@@ -125,7 +125,7 @@ fn who_sits_down_finds_the_place_as_it_was_left() {
     });
 }
 
-/// A helper that opens a frame of its own, below, and asks for help with it.
+/// A helper that opens a team of its own, below, and asks for help with it.
 struct Nest {
     registry: Arc<Registry>,
     /// Whether a task does so, which the helper starts and joins.
@@ -149,7 +149,7 @@ impl Help for Nest {
     }
 }
 
-/// So many helpers that each open a frame below; how often the owner, while it waits for them, comes to help there.
+/// So many helpers that each open a team below; how often the owner, while it waits for them, comes to help there.
 fn lend(helpers: usize, by_task: bool) -> usize {
     let (registry, mut workers) = registry(helpers + 2);
     let nest = Nest {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::stretch::{Group, Position};
-use crate::private::Sealed;
+use crate::sealed::Sealed;
 use crate::source::{Line, Source, both};
 
 /// One variable's part in a loop, or a list of such parts: `()`, or a role and the rest of the list. Made by the role clauses; implemented

@@ -4,10 +4,10 @@ use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{Expr, ExprForLoop, FnArg, ItemFn, Stmt, Type};
 
+use crate::affine_index::{Polynomial, of_name};
 use crate::names::{bound_names, idents, paired};
 use crate::numbers::Numbers;
 use crate::place::bare;
-use crate::subscript::{Sum, of_name};
 
 /// Names of the function that say something about a loop in it.
 #[derive(Default)]
@@ -18,7 +18,7 @@ pub(crate) struct Surroundings {
     /// given: nothing is to be written back.
     pub(crate) loop_only: Vec<(String, Option<Type>)>,
     /// What variables are called that are declared as products: a hint, no more, as a name may mean something else at the loop.
-    pub(crate) products: Vec<(String, Sum)>,
+    pub(crate) products: Vec<(String, Polynomial)>,
     pub(crate) numbers: Numbers,
     /// The rows that an iteration of the loop around this one owns, by name.
     rows: Vec<String>,
@@ -90,7 +90,7 @@ struct Declared {
     variables: Vec<(String, Option<Type>)>,
     /// After `mut`, whatever it stands in.
     mutable: Vec<String>,
-    products: Vec<(String, Sum)>,
+    products: Vec<(String, Polynomial)>,
 }
 
 impl Declared {
@@ -143,7 +143,7 @@ impl Declared {
     }
 
     fn product(&mut self, name: &Ident, value: &Expr) {
-        let sum = Sum::read(value);
+        let sum = Polynomial::read(value);
         if let Some(sum) = sum.filter(|sum| sum.terms().len() == 1) {
             self.products.push((of_name(name), sum));
         }

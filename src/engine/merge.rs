@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::pool::unwind::{Payload, catch};
-use crate::sync::{Mutex, lock};
+use crate::sys::sync::{Mutex, lock};
 
 /// The partial result of the iterations `start..end`. Only one that has left the loop at once has none.
 pub(crate) struct Piece<S> {
@@ -13,27 +13,27 @@ pub(crate) struct Piece<S> {
 }
 
 /// The pieces that wait for a neighbour.
-pub(crate) struct Ordered<S>(Mutex<Waiting<S>>);
+pub(crate) struct PendingPieces<S>(Mutex<PendingList<S>>);
 
 /// So many pieces wait on the owner's stack: loops mostly have no more.
 const FEW: usize = 8;
 
-struct Waiting<S> {
+struct PendingList<S> {
     few: [Option<Piece<S>>; FEW],
     /// The others, by where they start.
     many: BTreeMap<usize, Piece<S>>,
 }
 
-impl<S> Default for Ordered<S> {
+impl<S> Default for PendingPieces<S> {
     fn default() -> Self {
-        Ordered(Mutex::new(Waiting {
+        PendingPieces(Mutex::new(PendingList {
             few: [const { None }; FEW],
             many: BTreeMap::new(),
         }))
     }
 }
 
-impl<S> Waiting<S> {
+impl<S> PendingList<S> {
     /// Takes a piece out that ends where `piece` starts, or the reverse.
     fn take_neighbour(&mut self, piece: &Piece<S>) -> Option<Piece<S>> {
         let meets = |other: &mut Piece<S>| other.end == piece.start || other.start == piece.end;
@@ -54,7 +54,7 @@ impl<S> Waiting<S> {
     }
 }
 
-impl<S> Ordered<S> {
+impl<S> PendingPieces<S> {
     /// Adds a piece, merged with the neighbours that are there. No lock is held while `merge` runs.
     ///
     /// A panic of `merge` comes back with the start of the pieces that it has cost.
@@ -92,7 +92,7 @@ impl<S> Ordered<S> {
         let first = waiting.few.iter_mut();
         let mut first = first.filter_map(|place| place.take_if(|piece| piece.start == 0));
         let first = first.next().or_else(|| waiting.many.remove(&0));
-        let Waiting { few, many } = waiting;
+        let PendingList { few, many } = waiting;
         let rest = few.into_iter().flatten().chain(many.into_values());
         (
             first.map(|piece| piece.segment),
@@ -108,7 +108,7 @@ mod tests {
     #[test]
     fn pieces_in_any_order_become_one() {
         for (len, stride) in [(1, 1), (5, 2), (8, 3), (100, 37), (1000, 7), (1001, 500)] {
-            let ordered = Ordered::default();
+            let ordered = PendingPieces::default();
             for k in 0..len {
                 let start = k * stride % len;
                 let piece = Piece {

@@ -2,17 +2,17 @@
 //!
 //! So each pool knows the process that it was made in, by the number of forks since the first look. In another process it counts
 //! as ended, and nobody touches its locks, which a thread that is not there may hold. What is made once for the process is made
-//! [`whole`], or a new process could find it half-made, and wait for ever. Only on Linux is a fork seen.
+//! [`with_forks_blocked`], or a new process could find it half-made, and wait for ever. Only on Linux is a fork seen.
 
-use crate::sync::plain::{AtomicUsize, OnceLock, Relaxed};
+use crate::sys::sync::plain::{AtomicUsize, OnceLock, Relaxed};
 
 /// How many forks lie between the process that first looked for them and this one.
-static DEPTH: AtomicUsize = AtomicUsize::new(0);
+static GENERATION: AtomicUsize = AtomicUsize::new(0);
 
 /// A number of this process, which its parents do not have.
 #[inline]
-pub(crate) fn depth() -> usize {
-    DEPTH.load(Relaxed)
+pub(crate) fn generation() -> usize {
+    GENERATION.load(Relaxed)
 }
 
 /// Sees to it that forks are counted from now on.
@@ -22,21 +22,21 @@ pub(crate) fn watch() {
 }
 
 /// Runs `make` while nobody forks. It is to be short, and to call neither this nor code of a user's.
-pub(crate) fn whole<R>(make: impl FnOnce() -> R) -> R {
+pub(crate) fn with_forks_blocked<R>(make: impl FnOnce() -> R) -> R {
     #[cfg(target_os = "linux")]
     let _held = handlers::hold();
     make()
 }
 
 /// A static value of which a forked process has another one, as new.
-pub(crate) struct PerProcess<T: 'static> {
+pub(crate) struct ForkAware<T: 'static> {
     value: T,
-    forked: OnceLock<Box<PerProcess<T>>>,
+    forked: OnceLock<Box<ForkAware<T>>>,
 }
 
-impl<T: Default> PerProcess<T> {
+impl<T: Default> ForkAware<T> {
     pub(crate) const fn new(value: T) -> Self {
-        PerProcess {
+        ForkAware {
             value,
             forked: OnceLock::new(),
         }
@@ -45,21 +45,21 @@ impl<T: Default> PerProcess<T> {
     /// The value of this process.
     #[inline]
     pub(crate) fn get(&'static self) -> &'static T {
-        self.at(depth())
+        self.at(generation())
     }
 
     /// The values of the processes that this one comes from.
     pub(crate) fn inherited(&'static self) -> impl Iterator<Item = &'static T> {
-        (0..depth()).map(|depth| self.at(depth))
+        (0..generation()).map(|generation| self.at(generation))
     }
 
     #[inline]
-    fn at(&'static self, depth: usize) -> &'static T {
+    fn at(&'static self, generation: usize) -> &'static T {
         let mut this = self;
-        for _ in 0..depth {
-            let make = || Box::new(PerProcess::new(T::default()));
+        for _ in 0..generation {
+            let make = || Box::new(ForkAware::new(T::default()));
             let next = this.forked.get();
-            this = next.unwrap_or_else(|| whole(|| this.forked.get_or_init(make)));
+            this = next.unwrap_or_else(|| with_forks_blocked(|| this.forked.get_or_init(make)));
         }
         &this.value
     }
@@ -80,24 +80,24 @@ pub(crate) fn abort(why: &str) -> ! {
 
 #[cfg(target_os = "linux")]
 mod handlers {
-    use super::DEPTH;
-    use crate::sync::plain::{Acquire, AtomicBool, Relaxed, Release, pause};
+    use super::GENERATION;
+    use crate::sys::sync::plain::{Acquire, AtomicBool, Relaxed, Release, pause};
 
     /// Whether a thread forks, or has something to make whole.
     static TAKEN: AtomicBool = AtomicBool::new(false);
 
-    pub(super) struct Held;
+    pub(super) struct ForksBlocked;
 
-    impl Drop for Held {
+    impl Drop for ForksBlocked {
         fn drop(&mut self) {
             TAKEN.store(false, Release);
         }
     }
 
-    pub(super) fn hold() -> Held {
+    pub(super) fn hold() -> ForksBlocked {
         register();
         before();
-        Held
+        ForksBlocked
     }
 
     extern "C" fn before() {
@@ -113,7 +113,7 @@ mod handlers {
     }
 
     extern "C" fn after_in_child() {
-        DEPTH.fetch_add(1, Relaxed);
+        GENERATION.fetch_add(1, Relaxed);
         after_in_parent();
     }
 

@@ -10,20 +10,20 @@ const SLOWER: u64 = if cfg!(debug_assertions) && !cfg!(test) {
     1
 };
 /// Below this the caller runs on whatever is left: the clock has not seen enough.
-pub(crate) const TRIAL: u64 = 2_000 * SLOWER;
+pub(crate) const MIN_TRIAL_NS: u64 = 2_000 * SLOWER;
 /// Time left that is worth sharing with a worker that is awake already.
-pub(crate) const WORTH_FREE: u64 = 8_000 * SLOWER;
+pub(crate) const MIN_SHARE_NS: u64 = 8_000 * SLOWER;
 /// What help could have saved so far, that is worth making the global pool for.
-pub(crate) const WORTH_POOL: u64 = 200_000;
+pub(crate) const MIN_POOL_NS: u64 = 200_000;
 /// Time left that is worth sharing among more threads than there are processors: several of the system's time slices.
-pub(crate) const CROWD: u64 = 10_000_000;
+pub(crate) const OVERSUBSCRIBE_NS: u64 = 10_000_000;
 /// How long a claim should run: some hundred times what it costs, and as long as light iterations may be stuck behind
 /// an unexpected heavy one.
 const CHUNK: f64 = (5_000 * SLOWER) as f64;
 /// A leaf of a reduction that takes so long may be cut, at the price of some nanoseconds for each of its iterations.
 const WORTH_CUTTING: f64 = (100_000 * SLOWER) as f64;
 /// Not worth a claim of its own.
-const CRUMB: f64 = (1_000 * SLOWER) as f64;
+const MIN_CLAIM_NS: f64 = (1_000 * SLOWER) as f64;
 /// Long batches end at multiples of this many iterations, so that the vector loop of the next one has no ragged start.
 const GROUP: usize = 64;
 /// Iterations that fill whole vectors of any type of numbers.
@@ -62,18 +62,18 @@ impl Cuts {
 
 /// What waking a parked worker costs, in nanoseconds.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct WakePrice {
+pub(crate) struct WakeCost {
     /// To the thread that wakes it.
     pub(crate) cost: u64,
     /// Until the worker runs.
     pub(crate) latency: u64,
 }
 
-impl WakePrice {
+impl WakeCost {
     /// Whether waking a worker pays when `left` nanoseconds of work are to be shared with it: half of what is left when
     /// it runs is saved, less the waker's cost and half of the delay.
     pub(crate) fn is_worth(self, left: u64) -> bool {
-        left >= 2 * self.cost + self.latency + WORTH_FREE
+        left >= 2 * self.cost + self.latency + MIN_SHARE_NS
     }
 
     /// Whether it is next to nothing beside the `work` of a loop, so that a worker may well be woken before the loop has shown
@@ -90,7 +90,7 @@ impl WakePrice {
 
 /// What a participant knows about the iterations to come, from those it has run.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Pace {
+pub(crate) struct CostEstimate {
     /// Nanoseconds an iteration, by the last batch, which says more about what is left than earlier ones; 0: not known, or
     /// too little for the clock to see.
     cost: f64,
@@ -98,24 +98,24 @@ pub(crate) struct Pace {
     last: usize,
 }
 
-impl Pace {
+impl CostEstimate {
     /// After a batch of `iterations` that took `time`.
     pub(crate) fn record(&mut self, iterations: usize, time: u64) {
         self.cost = time as f64 / iterations as f64;
         self.last = iterations;
     }
 
-    /// The pace of one who joins and believes the others, with reserve: its first batch is a tenth of theirs.
-    pub(crate) fn hearsay(self) -> Pace {
-        Pace {
+    /// The estimate of one who joins and believes the others, with reserve: its first batch is a tenth of theirs.
+    pub(crate) fn for_helper(self) -> CostEstimate {
+        CostEstimate {
             cost: self.cost,
             last: self.batch() / (GROWTH * GROWTH),
         }
     }
 
-    /// The pace of a loop of `len` iterations that took `work` when it last ran.
-    pub(crate) fn remembered(work: u64, len: usize) -> Pace {
-        Pace {
+    /// The estimate of a loop of `len` iterations that took `work` when it last ran.
+    pub(crate) fn remembered(work: u64, len: usize) -> CostEstimate {
+        CostEstimate {
             cost: work as f64 / len as f64,
             last: 0,
         }
@@ -123,7 +123,7 @@ impl Pace {
 
     /// How many iterations to run at once that have been cheap so far: together too short to be worth sharing.
     pub(crate) fn trial(self) -> usize {
-        self.within(TRIAL as f64)
+        self.within(MIN_TRIAL_NS as f64)
     }
 
     /// Whether one iteration takes longer than a claim should: who joins calls the next one before its first, and not after it.
@@ -173,7 +173,7 @@ impl Pace {
     /// How many of the `len` iterations in its range a participant claims next: a batch, but towards the end of the range ever
     /// less, so that a thief finds something as long as it is worth a theft.
     pub(crate) fn claim(&self, len: usize) -> usize {
-        let share = len.div_ceil(4).max(self.within(CRUMB));
+        let share = len.div_ceil(4).max(self.within(MIN_CLAIM_NS));
         self.batch().min(share)
     }
 
@@ -191,16 +191,16 @@ pub(crate) fn rounded(start: usize, batch: usize) -> usize {
 
 /// A range of units in one word, so that one compare-exchange moves both ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Span {
+pub(crate) struct WorkRange {
     pub(crate) front: u32,
     pub(crate) back: u32,
 }
 
-impl Span {
-    pub(crate) const EMPTY: Span = Span { front: 0, back: 0 };
+impl WorkRange {
+    pub(crate) const EMPTY: WorkRange = WorkRange { front: 0, back: 0 };
 
-    pub(crate) fn unpack(word: u64) -> Span {
-        Span {
+    pub(crate) fn unpack(word: u64) -> WorkRange {
+        WorkRange {
             front: word as u32,
             back: (word >> 32) as u32,
         }
@@ -214,9 +214,14 @@ impl Span {
         self.back.saturating_sub(self.front)
     }
 
-    /// What its owner claims next, at this pace, of units of so many iterations, the first at iteration `start`; and the rest.
-    pub(crate) fn claim(self, pace: &Pace, start: usize, unit: usize) -> (Span, Span) {
-        let claim = pace.claim((self.len() as usize).saturating_mul(unit));
+    /// What its owner claims next, at this estimate, of units of so many iterations, the first at iteration `start`; and the rest.
+    pub(crate) fn claim(
+        self,
+        estimate: &CostEstimate,
+        start: usize,
+        unit: usize,
+    ) -> (WorkRange, WorkRange) {
+        let claim = estimate.claim((self.len() as usize).saturating_mul(unit));
         let units = match unit {
             1 => rounded(start + self.front as usize, claim),
             _ => claim / unit,
@@ -224,23 +229,28 @@ impl Span {
         self.take(units.clamp(1, u32::MAX as usize) as u32)
     }
 
-    /// What a thief of this pace leaves to the owner, and what it takes; `None` if a cut would not pay.
-    pub(crate) fn steal(self, pace: &Pace, offset: u64, align: u32) -> Option<(Span, Span)> {
-        match align == 1 || pace.may_cut(align as usize) {
+    /// What a thief of this estimate leaves to the owner, and what it takes; `None` if a cut would not pay.
+    pub(crate) fn steal(
+        self,
+        estimate: &CostEstimate,
+        offset: u64,
+        align: u32,
+    ) -> Option<(WorkRange, WorkRange)> {
+        match align == 1 || estimate.may_cut(align as usize) {
             true => Some(self.halve(offset, align)),
             false => self.halve_aligned(offset, align),
         }
     }
 
     /// The first `units`, and the rest.
-    pub(crate) fn take(self, units: u32) -> (Span, Span) {
+    pub(crate) fn take(self, units: u32) -> (WorkRange, WorkRange) {
         let middle = self.front + units.min(self.len());
         self.split_at(middle)
     }
 
     /// What stays with the owner, and the back half for a thief, who gets the larger part. The cut
     /// is rounded to a multiple of `align` where the halves are several times that long.
-    pub(crate) fn halve(self, offset: u64, align: u32) -> (Span, Span) {
+    pub(crate) fn halve(self, offset: u64, align: u32) -> (WorkRange, WorkRange) {
         let mut middle = self.front + self.len() / 2;
         if self.len() / 4 >= align {
             middle -= past(offset, middle, align);
@@ -249,7 +259,7 @@ impl Span {
     }
 
     /// As [`halve`](Self::halve), cut at a multiple of `align`; `None` if there is none inside.
-    pub(crate) fn halve_aligned(self, offset: u64, align: u32) -> Option<(Span, Span)> {
+    pub(crate) fn halve_aligned(self, offset: u64, align: u32) -> Option<(WorkRange, WorkRange)> {
         let middle = self.front + self.len() / 2;
         let past = past(offset, middle, align);
         let (below, above) = (middle.checked_sub(past), middle.checked_add(align - past));
@@ -258,14 +268,14 @@ impl Span {
         Some(self.split_at(cut))
     }
 
-    fn split_at(self, middle: u32) -> (Span, Span) {
-        let Span { front, back } = self;
+    fn split_at(self, middle: u32) -> (WorkRange, WorkRange) {
+        let WorkRange { front, back } = self;
         (
-            Span {
+            WorkRange {
                 front,
                 back: middle,
             },
-            Span {
+            WorkRange {
                 front: middle,
                 back,
             },
@@ -278,28 +288,30 @@ fn past(offset: u64, at: u32, align: u32) -> u32 {
     ((offset + u64::from(at)) % u64::from(align)) as u32
 }
 
-/// How many seats a thief looks at before it looks at all.
+/// How many members a thief looks at before it looks at all.
 pub(crate) const PROBES: usize = 4;
 
-/// The seats, of `seats`, that a thief looks at first for its `theft`: others for each thief and theft.
-pub(crate) fn scattered(thief: usize, theft: u64, seats: usize) -> impl Iterator<Item = usize> {
+/// The members, of `members`, that a thief looks at first for its `theft`: others for each thief and theft.
+pub(crate) fn scattered(thief: usize, theft: u64, members: usize) -> impl Iterator<Item = usize> {
     (0..PROBES as u64).map(move |probe| {
         let seed = (thief as u64) << 32 ^ theft.wrapping_mul(PROBES as u64).wrapping_add(probe);
         // The finalizer of MurmurHash3 scatters numbers that are close.
         let x = (seed ^ seed >> 33).wrapping_mul(0xFF51_AFD7_ED55_8CCD);
         let x = (x ^ x >> 33).wrapping_mul(0xC4CE_B9FE_1A85_EC53);
-        ((x ^ x >> 33) % seats as u64) as usize
+        ((x ^ x >> 33) % members as u64) as usize
     })
 }
 
-/// Whom a thief turns to: the one of the `seats` with the longest range; `None` if all are empty.
-pub(crate) fn victim(seats: impl Iterator<Item = (usize, Span)>) -> Option<(usize, Span)> {
-    seats
+/// Whom a thief turns to: the one of the `members` with the longest range; `None` if all are empty.
+pub(crate) fn victim(
+    members: impl Iterator<Item = (usize, WorkRange)>,
+) -> Option<(usize, WorkRange)> {
+    members
         .max_by_key(|(_, span)| span.len())
         .filter(|(_, span)| span.len() > 0)
 }
 
-/// How many iterations a unit of [`Span`] must hold so that `len` iterations fit.
+/// How many iterations a unit of [`WorkRange`] must hold so that `len` iterations fit.
 pub(crate) fn unit_for(len: usize) -> usize {
     len.div_ceil(u32::MAX as usize).max(1)
 }
@@ -317,8 +329,8 @@ mod tests {
     fn spans_split_without_loss() {
         for front in 0..8 {
             for back in front..16 {
-                let span = Span { front, back };
-                assert_eq!(Span::unpack(span.pack()), span);
+                let span = WorkRange { front, back };
+                assert_eq!(WorkRange::unpack(span.pack()), span);
                 for units in 0..20 {
                     let (taken, rest) = span.take(units);
                     assert_eq!(taken.len(), units.min(span.len()));
@@ -388,41 +400,43 @@ mod tests {
 
     #[test]
     fn batches_grow_step_by_step_to_a_chunk() {
-        let mut pace = Pace::default();
+        let mut estimate = CostEstimate::default();
         let mut sizes = Vec::new();
         for _ in 0..6 {
-            let batch = pace.batch();
+            let batch = estimate.batch();
             sizes.push(batch);
-            pace.record(batch, 2 * batch as u64);
+            estimate.record(batch, 2 * batch as u64);
         }
         assert_eq!(sizes, [1, 10, 100, 1000, 2500, 2500]);
         // A heavy batch: the next ones are short.
-        pace.record(2500, 2_500_000);
-        assert_eq!(pace.batch(), 5);
-        pace.record(5, 1_000_000);
-        assert_eq!(pace.batch(), 1);
+        estimate.record(2500, 2_500_000);
+        assert_eq!(estimate.batch(), 5);
+        estimate.record(5, 1_000_000);
+        assert_eq!(estimate.batch(), 1);
         // Iterations that take no time that the clock could see.
-        pace.record(5, 0);
-        assert_eq!((pace.batch(), pace.claim(1000)), (50, 50));
+        estimate.record(5, 0);
+        assert_eq!((estimate.batch(), estimate.claim(1000)), (50, 50));
     }
 
     #[test]
     fn cheap_leaves_are_shared_whole() {
         let leaves = Cuts::best_at(4096);
-        let mut pace = Pace::default();
-        assert!(pace.can_share(0, 10, leaves));
-        pace.record(1000, 6000);
-        assert!(!pace.can_share(0, 4000, leaves) && !pace.can_share(0, 4096, leaves));
-        assert!(pace.can_share(0, 4097, leaves) && pace.can_share(4095, 5000, leaves));
-        assert!(!pace.can_share(4096, 8192, leaves) && pace.can_share(0, 2, Cuts::ANYWHERE));
-        pace.record(10, 10_000);
-        assert!(pace.can_share(0, 10, leaves));
+        let mut estimate = CostEstimate::default();
+        assert!(estimate.can_share(0, 10, leaves));
+        estimate.record(1000, 6000);
+        assert!(!estimate.can_share(0, 4000, leaves) && !estimate.can_share(0, 4096, leaves));
+        assert!(estimate.can_share(0, 4097, leaves) && estimate.can_share(4095, 5000, leaves));
+        assert!(
+            !estimate.can_share(4096, 8192, leaves) && estimate.can_share(0, 2, Cuts::ANYWHERE)
+        );
+        estimate.record(10, 10_000);
+        assert!(estimate.can_share(0, 10, leaves));
         let blocks = Cuts {
             only: 4096,
             best: 1,
         };
-        assert!(!pace.can_share(0, 4096, blocks) && pace.can_share(4095, 4097, blocks));
-        assert!(pace.time(usize::MAX).checked_mul(8).is_some());
+        assert!(!estimate.can_share(0, 4096, blocks) && estimate.can_share(4095, 4097, blocks));
+        assert!(estimate.time(usize::MAX).checked_mul(8).is_some());
     }
 
     #[test]
@@ -441,7 +455,7 @@ mod tests {
         let mut looked = [0; 64];
         for thief in 0..64 {
             for theft in 0..16 {
-                scattered(thief, theft, 64).for_each(|seat| looked[seat] += 1);
+                scattered(thief, theft, 64).for_each(|member| looked[member] += 1);
             }
         }
         // 64 looks on average.
@@ -453,12 +467,12 @@ mod tests {
 
     #[test]
     fn claims_shrink_towards_the_end() {
-        let mut pace = Pace::default();
-        pace.record(1000, 10_000);
-        assert_eq!(pace.claim(100_000), 500);
-        assert_eq!(pace.claim(1000), 250);
-        assert_eq!(pace.claim(140), 100);
-        pace.record(1, 10_000);
-        assert_eq!((pace.claim(9), pace.claim(1)), (1, 1));
+        let mut estimate = CostEstimate::default();
+        estimate.record(1000, 10_000);
+        assert_eq!(estimate.claim(100_000), 500);
+        assert_eq!(estimate.claim(1000), 250);
+        assert_eq!(estimate.claim(140), 100);
+        estimate.record(1, 10_000);
+        assert_eq!((estimate.claim(9), estimate.claim(1)), (1, 1));
     }
 }

@@ -4,21 +4,23 @@ use std::ops::Range;
 
 use crossbeam_utils::CachePadded;
 
-use crate::policy::{Cuts, PROBES, Pace, Span, guided_chunk, scattered, unit_for, victim};
-use crate::pool::frame::Seat;
+use crate::cost_model::{
+    CostEstimate, Cuts, PROBES, WorkRange, guided_chunk, scattered, unit_for, victim,
+};
+use crate::pool::team::Member;
 use crate::schedule::Schedule;
-use crate::sync::{AtomicUsize, Relaxed};
+use crate::sys::sync::{AtomicUsize, Relaxed};
 
 /// The unclaimed iterations of one running loop.
 pub(crate) enum Claims {
-    Ranges {
+    WorkStealing {
         /// Iteration `start + k * unit` is the first of unit `k`.
         start: usize,
         end: usize,
         unit: usize,
         align: u32,
     },
-    Shared {
+    SharedCounter {
         next: AtomicUsize,
         end: usize,
         /// With participants: a guided schedule.
@@ -26,7 +28,7 @@ pub(crate) enum Claims {
         chunk: usize,
         cuts: Cuts,
     },
-    Hands {
+    RoundRobin {
         next: AtomicUsize,
         hands: usize,
         start: usize,
@@ -37,32 +39,32 @@ pub(crate) enum Claims {
 
 /// What a participant remembers between its claims.
 #[derive(Default)]
-pub(crate) struct Turn {
-    /// Static schedule: the next chunk of the hand that it plays.
+pub(crate) struct ClaimState {
+    /// Static schedule: the next chunk of its share.
     hand: Option<usize>,
-    thefts: u64,
+    steals: u64,
 }
 
 impl Claims {
-    /// The iterations `left` of a loop, from a cut on, all in the hands of the owner in seat 0.
+    /// The iterations `left` of a loop, from a cut on, all in the hands of the owner in member 0.
     pub(crate) fn new(
         schedule: Schedule,
         left: Range<usize>,
-        seats: &[CachePadded<Seat>],
+        members: &[CachePadded<Member>],
         cuts: Cuts,
         min_chunk: usize,
     ) -> Self {
         let (start, end) = (left.start, left.end);
-        let participants = seats.len();
+        let participants = members.len();
         match schedule {
-            Schedule::Static(chunk) => Claims::Hands {
+            Schedule::Static(chunk) => Claims::RoundRobin {
                 next: AtomicUsize::new(0),
                 hands: participants,
                 start,
                 end,
                 chunk: cuts.whole(chunk.max(min_chunk)),
             },
-            Schedule::Dynamic(chunk) | Schedule::Guided(chunk) => Claims::Shared {
+            Schedule::Dynamic(chunk) | Schedule::Guided(chunk) => Claims::SharedCounter {
                 next: AtomicUsize::new(start),
                 end,
                 guided: matches!(schedule, Schedule::Guided(_)).then_some(participants),
@@ -72,15 +74,15 @@ impl Claims {
             Schedule::Auto | Schedule::Runtime => {
                 let unit = cuts.whole(unit_for(end - start).max(min_chunk));
                 let units = (end - start).div_ceil(unit) as u32;
-                for seat in seats {
-                    seat.word.store(Span::EMPTY.pack(), Relaxed);
+                for member in members {
+                    member.word.store(WorkRange::EMPTY.pack(), Relaxed);
                 }
-                let all = Span {
+                let all = WorkRange {
                     front: 0,
                     back: units,
                 };
-                seats[0].word.store(all.pack(), Relaxed);
-                Claims::Ranges {
+                members[0].word.store(all.pack(), Relaxed);
+                Claims::WorkStealing {
                     start,
                     end,
                     unit,
@@ -90,32 +92,32 @@ impl Claims {
         }
     }
 
-    /// Claims the next chunk for the participant in `seat`.
+    /// Claims the next chunk for the participant in `member`.
     pub(crate) fn next(
         &self,
-        seats: &[CachePadded<Seat>],
-        seat: usize,
-        pace: &Pace,
-        turn: &mut Turn,
+        members: &[CachePadded<Member>],
+        member: usize,
+        estimate: &CostEstimate,
+        state: &mut ClaimState,
     ) -> Option<Range<usize>> {
         match self {
-            Claims::Ranges {
+            Claims::WorkStealing {
                 start,
                 end,
                 unit,
                 align,
             } => loop {
-                if let Some(span) = take_front(&seats[seat], *start, *unit, pace) {
+                if let Some(span) = take_front(&members[member], *start, *unit, estimate) {
                     let first = start + span.front as usize * unit;
                     let last = (span.back as usize).saturating_mul(*unit);
                     return Some(first..start.saturating_add(last).min(*end));
                 }
-                turn.thefts += 1;
-                let from = longest(seats, seat, turn.thefts)?;
-                let cut = |span: Span| span.steal(pace, *start as u64, *align);
-                steal(seats, seat, from, cut)?;
+                state.steals += 1;
+                let from = longest(members, member, state.steals)?;
+                let cut = |span: WorkRange| span.steal(estimate, *start as u64, *align);
+                steal(members, member, from, cut)?;
             },
-            Claims::Shared {
+            Claims::SharedCounter {
                 next,
                 end,
                 guided,
@@ -131,7 +133,7 @@ impl Claims {
                 let at = next.fetch_update(Relaxed, Relaxed, step).ok()?;
                 Some(at..at + size(at))
             }
-            Claims::Hands {
+            Claims::RoundRobin {
                 next,
                 hands,
                 start,
@@ -139,7 +141,7 @@ impl Claims {
                 chunk,
             } => {
                 let chunks = (end - start).div_ceil(*chunk);
-                let index = match turn.hand.filter(|&index| index < chunks) {
+                let index = match state.hand.filter(|&index| index < chunks) {
                     Some(index) => index,
                     None => {
                         let step = |hand| (hand < *hands).then_some(hand + 1);
@@ -150,35 +152,35 @@ impl Claims {
                 if index >= chunks {
                     return None;
                 }
-                turn.hand = index.checked_add(*hands);
+                state.hand = index.checked_add(*hands);
                 let first = start + index * chunk;
                 Some(first..first.saturating_add(*chunk).min(*end))
             }
         }
     }
 
-    /// Gives up what the participant in `seat` would claim next, all of it behind the loop's end.
-    pub(crate) fn abandon(&self, seat: &Seat, turn: &mut Turn) {
+    /// Gives up what the participant in `member` would claim next, all of it behind the loop's end.
+    pub(crate) fn abandon(&self, member: &Member, state: &mut ClaimState) {
         match self {
-            Claims::Ranges { .. } => seat.word.store(Span::EMPTY.pack(), Relaxed),
-            Claims::Shared { next, end, .. } => next.store(*end, Relaxed),
-            Claims::Hands { .. } => turn.hand = None,
+            Claims::WorkStealing { .. } => member.word.store(WorkRange::EMPTY.pack(), Relaxed),
+            Claims::SharedCounter { next, end, .. } => next.store(*end, Relaxed),
+            Claims::RoundRobin { .. } => state.hand = None,
         }
     }
 
-    /// Iterations that a thief of this pace could share with the participant in `seat` now.
-    pub(crate) fn left(&self, seat: &Seat, pace: &Pace) -> usize {
+    /// Iterations that a thief of this estimate could share with the participant in `member` now.
+    pub(crate) fn left(&self, member: &Member, estimate: &CostEstimate) -> usize {
         match self {
-            Claims::Ranges {
+            Claims::WorkStealing {
                 start, unit, align, ..
             } => {
-                let span = Span::unpack(seat.word.load(Relaxed));
-                let can_share = span.steal(pace, *start as u64, *align).is_some();
+                let span = WorkRange::unpack(member.word.load(Relaxed));
+                let can_share = span.steal(estimate, *start as u64, *align).is_some();
                 let units = if can_share { span.len() } else { 0 };
                 (units as usize).saturating_mul(*unit)
             }
-            Claims::Shared { next, end, .. } => end - next.load(Relaxed).min(*end),
-            Claims::Hands {
+            Claims::SharedCounter { next, end, .. } => end - next.load(Relaxed).min(*end),
+            Claims::RoundRobin {
                 next,
                 hands,
                 start,
@@ -188,34 +190,40 @@ impl Claims {
         }
     }
 
-    /// As [`left`](Self::left), with another participant if there is nothing to share with the one in `seat`.
+    /// As [`left`](Self::left), with another participant if there is nothing to share with the one in `member`.
     pub(crate) fn left_of_any(
         &self,
-        seats: &[CachePadded<Seat>],
-        seat: usize,
-        pace: &Pace,
+        members: &[CachePadded<Member>],
+        member: usize,
+        estimate: &CostEstimate,
     ) -> usize {
-        match self.left(&seats[seat], pace) {
-            0 => longest(seats, seat, 0).map_or(0, |(other, _)| self.left(&seats[other], pace)),
+        match self.left(&members[member], estimate) {
+            0 => longest(members, member, 0)
+                .map_or(0, |(other, _)| self.left(&members[other], estimate)),
             left => left,
         }
     }
 
-    /// Whether anything is left to claim for a thief of this pace.
-    pub(crate) fn any(&self, seats: &[CachePadded<Seat>], pace: &Pace) -> bool {
-        seats.iter().any(|seat| self.left(seat, pace) > 0)
+    /// Whether anything is left to claim for a thief of this estimate.
+    pub(crate) fn any(&self, members: &[CachePadded<Member>], estimate: &CostEstimate) -> bool {
+        members.iter().any(|member| self.left(member, estimate) > 0)
     }
 }
 
-fn take_front(seat: &Seat, start: usize, unit: usize, pace: &Pace) -> Option<Span> {
-    let mut word = seat.word.load(Relaxed);
+fn take_front(
+    member: &Member,
+    start: usize,
+    unit: usize,
+    estimate: &CostEstimate,
+) -> Option<WorkRange> {
+    let mut word = member.word.load(Relaxed);
     loop {
-        let span = Span::unpack(word);
+        let span = WorkRange::unpack(word);
         if span.len() == 0 {
             return None;
         }
-        let (taken, rest) = span.claim(pace, start, unit);
-        match seat
+        let (taken, rest) = span.claim(estimate, start, unit);
+        match member
             .word
             .compare_exchange_weak(word, rest.pack(), Relaxed, Relaxed)
         {
@@ -227,37 +235,46 @@ fn take_front(seat: &Seat, start: usize, unit: usize, pace: &Pace) -> Option<Spa
 
 /// A long range of those that are not the thief's own, and whose it is; `None` if all are empty. Where there are many, a few
 /// are looked at first, so that not all thieves crowd on the same victim.
-fn longest(seats: &[CachePadded<Seat>], thief: usize, theft: u64) -> Option<(usize, Span)> {
-    let look = |seat: usize| (seat, Span::unpack(seats[seat].word.load(Relaxed)));
-    let others = |seat: &usize| *seat != thief;
-    let all = || victim((0..seats.len()).filter(others).map(look));
-    if seats.len() <= PROBES {
+fn longest(
+    members: &[CachePadded<Member>],
+    thief: usize,
+    theft: u64,
+) -> Option<(usize, WorkRange)> {
+    let look = |member: usize| {
+        (
+            member,
+            WorkRange::unpack(members[member].word.load(Relaxed)),
+        )
+    };
+    let others = |member: &usize| *member != thief;
+    let all = || victim((0..members.len()).filter(others).map(look));
+    if members.len() <= PROBES {
         return all();
     }
-    let few = scattered(thief, theft, seats.len());
+    let few = scattered(thief, theft, members.len());
     victim(few.filter(others).map(look)).or_else(all)
 }
 
-/// Moves a part of the victim's range, as `cut` says, to the thief's seat, unless others were there first; `None` if the range cannot be cut.
+/// Moves a part of the victim's range, as `cut` says, to the thief's member, unless others were there first; `None` if the range cannot be cut.
 fn steal(
-    seats: &[CachePadded<Seat>],
+    members: &[CachePadded<Member>],
     thief: usize,
-    (victim, mut span): (usize, Span),
-    cut: impl Fn(Span) -> Option<(Span, Span)>,
+    (victim, mut span): (usize, WorkRange),
+    cut: impl Fn(WorkRange) -> Option<(WorkRange, WorkRange)>,
 ) -> Option<()> {
     while span.len() > 0 {
         let (kept, stolen) = cut(span)?;
-        match seats[victim]
+        match members[victim]
             .word
             .compare_exchange(span.pack(), kept.pack(), Relaxed, Relaxed)
         {
             Ok(_) => {
-                // Only its owner fills an empty seat.
-                seats[thief].word.store(stolen.pack(), Relaxed);
+                // Only its owner fills an empty member.
+                members[thief].word.store(stolen.pack(), Relaxed);
                 break;
             }
             // Once more with what is there now: to look for another victim would take longer, and others do so too.
-            Err(seen) => span = Span::unpack(seen),
+            Err(seen) => span = WorkRange::unpack(seen),
         }
     }
     Some(())

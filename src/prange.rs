@@ -6,10 +6,10 @@ use crate::engine::Clauses;
 use crate::pool::ThreadPool;
 use crate::schedule::Schedule;
 use crate::source::{
-    Chunks, CollapseWith, Cursor, Enumerate, Filter, Indexed, IntoSource, Map, Runs, Source,
+    Chunkable, Chunks, CollapseWith, Cursor, Enumerate, Filter, Indexed, IntoSource, Map, Source,
     Streams, Zip,
 };
-use crate::sync::Arc;
+use crate::sys::sync::Arc;
 
 /// A loop over `source`: an integer range, a slice, a tuple of them in lockstep, tiles, ...
 ///
@@ -173,7 +173,7 @@ impl<S: Source> Prange<S> {
     #[track_caller]
     pub fn chunks(self, size: usize) -> Prange<Chunks<S>>
     where
-        S: Runs,
+        S: Chunkable,
     {
         assert!(size > 0, "chunks(0): a chunk needs an item");
         self.adapt(|base| Chunks::new(base, size, false))
@@ -187,7 +187,7 @@ impl<S: Source> Prange<S> {
     #[track_caller]
     pub fn chunks_exact(self, size: usize) -> Prange<Chunks<S>>
     where
-        S: Runs,
+        S: Chunkable,
     {
         assert!(size > 0, "chunks_exact(0): a chunk needs an item");
         self.adapt(|base| Chunks::new(base, size, true))

@@ -10,17 +10,20 @@ use crate::place::{bare, context, is_loop_marker, is_loop_variable};
 /// What iteration `i` reaches by an index.
 pub(crate) enum Subscript {
     /// `c[offset + i]`, or, mirrored, `c[offset - i]`.
-    Element { offset: Sum, mirrored: bool },
+    Element { offset: Polynomial, mirrored: bool },
     /// `c[i * stride + rest]`, or `c[i * stride + rest ..]` to another place in the row, the rest checked as the loop runs.
-    Column { stride: Sum, rest: Sum },
+    Column {
+        stride: Polynomial,
+        rest: Polynomial,
+    },
     /// `c[[offset + i, ..]]`, or, mirrored, `c[[offset - i, ..]]`.
-    Axis { offset: Sum, mirrored: bool },
+    Axis { offset: Polynomial, mirrored: bool },
     /// Whatever: the iteration does not own it.
-    Foreign(Foreign),
+    NotOwned(NotOwned),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Foreign {
+pub(crate) enum NotOwned {
     /// The loop variable is not in the index.
     Fixed,
     /// `..`.
@@ -33,7 +36,7 @@ pub(crate) enum Foreign {
 
 /// A sum of products of integers, in a fixed order.
 #[derive(Clone, Default)]
-pub(crate) struct Sum(Vec<Term>);
+pub(crate) struct Polynomial(Vec<Term>);
 
 #[derive(Clone)]
 pub(crate) struct Term {
@@ -130,12 +133,12 @@ pub(crate) fn of_name(ident: &Ident) -> String {
 /// No subscript that is meant to be read has more.
 const MOST_TERMS: usize = 32;
 
-impl Sum {
-    fn of(count: i128, name: Option<(String, &Expr)>) -> Sum {
+impl Polynomial {
+    fn of(count: i128, name: Option<(String, &Expr)>) -> Polynomial {
         let (names, factors) = name
             .map(|(name, factor)| (vec![name], vec![factor.clone()]))
             .unwrap_or_default();
-        let mut sum = Sum::default();
+        let mut sum = Polynomial::default();
         sum.add(
             &Term {
                 count,
@@ -147,16 +150,16 @@ impl Sum {
         sum
     }
 
-    pub(crate) fn constant(value: i128) -> Sum {
-        Sum::of(value, None)
+    pub(crate) fn constant(value: i128) -> Polynomial {
+        Polynomial::of(value, None)
     }
 
-    fn atom(expr: &Expr) -> Sum {
+    fn atom(expr: &Expr) -> Polynomial {
         let name = match is_loop_variable(expr) {
             true => LOOP.to_string(),
             false => name(expr.to_token_stream()),
         };
-        Sum::of(1, Some((name, expr)))
+        Polynomial::of(1, Some((name, expr)))
     }
 
     pub(crate) fn add(&mut self, term: &Term, sign: i128) {
@@ -184,13 +187,13 @@ impl Sum {
         }
     }
 
-    pub(crate) fn plus(mut self, other: &Sum, sign: i128) -> Sum {
+    pub(crate) fn plus(mut self, other: &Polynomial, sign: i128) -> Polynomial {
         other.0.iter().for_each(|term| self.add(term, sign));
         self
     }
 
-    fn times(&self, other: &Sum) -> Sum {
-        let mut product = Sum::default();
+    fn times(&self, other: &Polynomial) -> Polynomial {
+        let mut product = Polynomial::default();
         for left in &self.0 {
             other
                 .0
@@ -202,21 +205,26 @@ impl Sum {
 
     /// Nothing where the numbers or the terms are more than an index has use for: sums of two, and products, of what is bounded do
     /// not overflow, and products of sums do not fill the memory.
-    fn bounded(self) -> Option<Sum> {
+    fn bounded(self) -> Option<Polynomial> {
         let is_small = |term: &Term| term.count.unsigned_abs() <= 1 << 62;
         (self.0.len() <= MOST_TERMS && self.0.iter().all(is_small)).then_some(self)
     }
 
     /// Reads an index. `None` if the loop variable stands where it cannot be taken out.
-    pub(crate) fn read(expr: &Expr) -> Option<Sum> {
+    pub(crate) fn read(expr: &Expr) -> Option<Polynomial> {
         let expr = bare(expr);
         match expr {
             Expr::Lit(literal) => match &literal.lit {
-                Lit::Int(value) => Sum::constant(value.base10_parse().ok()?).bounded(),
-                _ => Some(Sum::atom(expr)),
+                Lit::Int(value) => Polynomial::constant(value.base10_parse().ok()?).bounded(),
+                _ => Some(Polynomial::atom(expr)),
             },
             Expr::Binary(binary) => {
-                let both = || Some((Sum::read(&binary.left)?, Sum::read(&binary.right)?));
+                let both = || {
+                    Some((
+                        Polynomial::read(&binary.left)?,
+                        Polynomial::read(&binary.right)?,
+                    ))
+                };
                 match binary.op {
                     BinOp::Add(_) => both().map(|(left, right)| left.plus(&right, 1))?.bounded(),
                     BinOp::Sub(_) => both().map(|(left, right)| left.plus(&right, -1))?.bounded(),
@@ -226,33 +234,33 @@ impl Sum {
                             .then(|| left.times(&right))?
                             .bounded()
                     }
-                    _ => Sum::opaque(expr),
+                    _ => Polynomial::opaque(expr),
                 }
             }
             Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => {
-                Some(Sum::default().plus(&Sum::read(&unary.expr)?, -1))
+                Some(Polynomial::default().plus(&Polynomial::read(&unary.expr)?, -1))
             }
             // It may be an enumeration's, no number before the cast.
             Expr::Cast(cast) if is_wide(&cast.ty) && is_of_type(&cast.expr) => {
-                Some(Sum::atom(expr))
+                Some(Polynomial::atom(expr))
             }
             // A cast to a narrow type could make two indices one.
-            Expr::Cast(cast) if is_wide(&cast.ty) => Sum::read(&cast.expr),
+            Expr::Cast(cast) if is_wide(&cast.ty) => Polynomial::read(&cast.expr),
             Expr::Call(call) if call.args.len() == 1 && converted_to(&call.func).is_some() => {
-                Sum::read(&call.args[0])
+                Polynomial::read(&call.args[0])
             }
-            _ => Sum::opaque(expr),
+            _ => Polynomial::opaque(expr),
         }
     }
 
-    fn opaque(expr: &Expr) -> Option<Sum> {
+    fn opaque(expr: &Expr) -> Option<Polynomial> {
         let is_loop = is_loop_variable(expr);
-        (is_loop || !mentions_loop_variable(expr.to_token_stream())).then(|| Sum::atom(expr))
+        (is_loop || !mentions_loop_variable(expr.to_token_stream())).then(|| Polynomial::atom(expr))
     }
 
     /// The factor of the loop variable, and what is left.
-    pub(crate) fn split(self) -> Option<(Sum, Sum)> {
-        let (mut factor, mut rest) = (Sum::default(), Sum::default());
+    pub(crate) fn split(self) -> Option<(Polynomial, Polynomial)> {
+        let (mut factor, mut rest) = (Polynomial::default(), Polynomial::default());
         for mut term in self.0 {
             match term.names.iter().filter(|name| *name == LOOP).count() {
                 0 => rest.add(&term, 1),
@@ -317,8 +325,8 @@ impl Sum {
     }
 
     /// The sum with another one in the place of a variable in which it is linear.
-    pub(crate) fn with(self, name: &str, value: &Sum) -> Sum {
-        let mut sum = Sum::default();
+    pub(crate) fn with(self, name: &str, value: &Polynomial) -> Polynomial {
+        let mut sum = Polynomial::default();
         for term in &self.0 {
             match term.without(name) {
                 None => sum.add(term, 1),
@@ -334,7 +342,7 @@ impl Sum {
     }
 
     /// Whether the sum cannot be negative, given what is not negative.
-    pub(crate) fn is_natural(&self, facts: &[Sum]) -> bool {
+    pub(crate) fn is_natural(&self, facts: &[Polynomial]) -> bool {
         self.only_adds()
             || facts.iter().any(|fact| {
                 let rest = self.clone().plus(fact, -1);
@@ -343,8 +351,8 @@ impl Sum {
     }
 
     /// The sum as a multiple of another one, and what is left, by long division: the term of the most factors leads.
-    pub(crate) fn divided(&self, by: &Sum) -> (Sum, Sum) {
-        let (mut quotient, mut rest) = (Sum::default(), self.clone());
+    pub(crate) fn divided(&self, by: &Polynomial) -> (Polynomial, Polynomial) {
+        let (mut quotient, mut rest) = (Polynomial::default(), self.clone());
         let Some(lead) = by.0.iter().max_by_key(|term| term.names.len()) else {
             return (quotient, rest);
         };
@@ -361,8 +369,8 @@ impl Sum {
     }
 
     /// What a name is multiplied by.
-    pub(crate) fn coefficient(&self, name: &str) -> Sum {
-        let mut coefficient = Sum::default();
+    pub(crate) fn coefficient(&self, name: &str) -> Polynomial {
+        let mut coefficient = Polynomial::default();
         for part in self.0.iter().filter_map(|term| term.without(name)) {
             coefficient.add(&part, 1);
         }
@@ -370,20 +378,20 @@ impl Sum {
     }
 
     /// The loop variable times a sum.
-    pub(crate) fn times_loop(&self) -> Sum {
-        let mut product = Sum::default();
+    pub(crate) fn times_loop(&self) -> Polynomial {
+        let mut product = Polynomial::default();
         let marker: Expr = {
             let name = crate::place::loop_marker(Span::call_site());
             syn::parse_quote!(#name)
         };
-        let variable = Sum::of(1, Some((LOOP.to_string(), &marker)));
+        let variable = Polynomial::of(1, Some((LOOP.to_string(), &marker)));
         for term in &self.0 {
             product.add(&term.times(&variable.0[0]), 1);
         }
         product
     }
 
-    pub(crate) fn times_sum(&self, other: &Sum) -> Option<Sum> {
+    pub(crate) fn times_sum(&self, other: &Polynomial) -> Option<Polynomial> {
         (self.0.len() * other.0.len() <= MOST_TERMS)
             .then(|| self.times(other))?
             .bounded()
@@ -395,18 +403,18 @@ impl Sum {
     }
 
     /// A variable that has been read, by its name.
-    pub(crate) fn variable(name: &str) -> Option<Sum> {
+    pub(crate) fn variable(name: &str) -> Option<Polynomial> {
         // It never comes into code, and is no invariant.
         let expr: Expr = syn::parse_str("__prange_digit()").ok()?;
-        Some(Sum::of(1, Some((name.to_string(), &expr))))
+        Some(Polynomial::of(1, Some((name.to_string(), &expr))))
     }
 
     /// The sum of one term.
-    pub(crate) fn of_term(term: &Term) -> Sum {
-        Sum::default().plus_term(term)
+    pub(crate) fn of_term(term: &Term) -> Polynomial {
+        Polynomial::default().plus_term(term)
     }
 
-    fn plus_term(mut self, term: &Term) -> Sum {
+    fn plus_term(mut self, term: &Term) -> Polynomial {
         self.add(term, 1);
         self
     }
@@ -440,27 +448,27 @@ impl Sum {
 
 /// Reads an index; `is_invariant` tells which of its parts are the same in all iterations.
 pub(crate) fn read(index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> Subscript {
-    let split = |expr| Sum::read(expr).and_then(Sum::split);
-    let foreign = |factor: &Sum| match factor.is_zero() {
-        true => Subscript::Foreign(Foreign::Fixed),
-        false => Subscript::Foreign(Foreign::Moving),
+    let split = |expr| Polynomial::read(expr).and_then(Polynomial::split);
+    let foreign = |factor: &Polynomial| match factor.is_zero() {
+        true => Subscript::NotOwned(NotOwned::Fixed),
+        false => Subscript::NotOwned(NotOwned::Moving),
     };
     if let Expr::Array(array) = bare(index) {
         return match array.elems.first().map(|first| read(first, is_invariant)) {
             Some(Subscript::Element { offset, mirrored }) => Subscript::Axis { offset, mirrored },
-            Some(Subscript::Foreign(foreign)) => Subscript::Foreign(foreign),
-            _ => Subscript::Foreign(Foreign::Other),
+            Some(Subscript::NotOwned(foreign)) => Subscript::NotOwned(foreign),
+            _ => Subscript::NotOwned(NotOwned::Other),
         };
     }
     if let Expr::Range(range) = bare(index) {
         if range.start.is_none() && range.end.is_none() {
-            return Subscript::Foreign(Foreign::Whole);
+            return Subscript::NotOwned(NotOwned::Whole);
         }
         let (Some(start), Some(end)) = (&range.start, &range.end) else {
-            return Subscript::Foreign(Foreign::Other);
+            return Subscript::NotOwned(NotOwned::Other);
         };
         let (Some((stride, rest)), Some((same, _))) = (split(start), split(end)) else {
-            return Subscript::Foreign(Foreign::Other);
+            return Subscript::NotOwned(NotOwned::Other);
         };
         if stride.is_zero() || stride.key() != same.key() || !stride.all(is_invariant) {
             return foreign(&stride);
@@ -468,7 +476,7 @@ pub(crate) fn read(index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> Subscr
         return Subscript::Column { stride, rest };
     }
     let Some((factor, rest)) = split(index) else {
-        return Subscript::Foreign(Foreign::Other);
+        return Subscript::NotOwned(NotOwned::Other);
     };
     let single = factor.is(1) || factor.is(-1);
     if single && rest.all(is_invariant) {
@@ -487,8 +495,8 @@ pub(crate) fn read(index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> Subscr
 }
 
 /// An index without the loop variable, if it is the same in all iterations.
-pub(crate) fn read_fixed(index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> Option<Sum> {
-    let (factor, rest) = Sum::read(index)?.split()?;
+pub(crate) fn read_fixed(index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> Option<Polynomial> {
+    let (factor, rest) = Polynomial::read(index)?.split()?;
     (factor.is_zero() && rest.all(is_invariant)).then_some(rest)
 }
 

@@ -9,8 +9,8 @@ use std::mem::ManuallyDrop;
 use std::ops::RangeInclusive;
 use std::ptr::NonNull;
 
-use crate::fork::PerProcess;
-use crate::sync::plain::{Mutex, lock};
+use crate::sys::fork::ForkAware;
+use crate::sys::sync::plain::{Mutex, lock};
 
 /// How many allocations are kept, and how many bytes in all.
 const KEPT: usize = 32;
@@ -19,7 +19,7 @@ const ROOM: usize = 32 << 20;
 /// How many bytes at most a thread keeps at hand.
 const SMALL: usize = 4 << 10;
 
-static SPARE: PerProcess<Mutex<Vec<Spare>>> = PerProcess::new(Mutex::new(Vec::new()));
+static SPARE: ForkAware<Mutex<Vec<Spare>>> = ForkAware::new(Mutex::new(Vec::new()));
 
 thread_local! {
     /// One for the thread's next loop, without a lock.
@@ -248,7 +248,7 @@ mod tests {
     fn a_new_process_waits_for_nobodys_lists() {
         use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
-        crate::fork::watch();
+        crate::sys::fork::watch();
         let done = AtomicBool::new(false);
         let lists = || give(take::<[u64; 3]>(5));
         std::thread::scope(|scope| {

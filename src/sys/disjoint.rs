@@ -262,7 +262,7 @@ impl<T> Drop for Filled<T> {
 }
 
 /// A slice, borrowed or owned, that is passed from hand to hand: the way to an element is the same for both.
-pub(crate) struct Held<'a, T> {
+pub(crate) struct PassedSlice<'a, T> {
     /// Valid for reads and writes through this value alone: all of a slice that is borrowed for `'a`, or all of `owned`.
     elements: NonNull<[T]>,
     /// Never touched while `elements` is in use; empty if that is borrowed.
@@ -271,11 +271,11 @@ pub(crate) struct Held<'a, T> {
 }
 
 // SAFETY: stands for a `&mut [T]` or a `Vec<T>`, which are `Send` for `T: Send`.
-unsafe impl<T: Send> Send for Held<'_, T> {}
+unsafe impl<T: Send> Send for PassedSlice<'_, T> {}
 
-impl<'a, T> Held<'a, T> {
+impl<'a, T> PassedSlice<'a, T> {
     pub(crate) fn borrowed(slice: &'a mut [T]) -> Self {
-        Held {
+        PassedSlice {
             elements: NonNull::from(slice),
             owned: Vec::new(),
             marker: PhantomData,
@@ -284,7 +284,7 @@ impl<'a, T> Held<'a, T> {
 
     #[inline(always)]
     pub(crate) fn owned(mut owned: Vec<T>) -> Self {
-        Held {
+        PassedSlice {
             elements: NonNull::from(owned.as_mut_slice()),
             owned,
             marker: PhantomData,
@@ -294,7 +294,7 @@ impl<'a, T> Held<'a, T> {
     /// The slice; nothing is left behind.
     #[inline(always)]
     pub(crate) fn take(&mut self) -> Self {
-        std::mem::replace(self, Held::owned(Vec::new()))
+        std::mem::replace(self, PassedSlice::owned(Vec::new()))
     }
 
     /// The list, if the slice is owned; else an empty one.
@@ -303,7 +303,7 @@ impl<'a, T> Held<'a, T> {
     }
 }
 
-impl<T> Deref for Held<'_, T> {
+impl<T> Deref for PassedSlice<'_, T> {
     type Target = [T];
 
     #[inline(always)]
@@ -313,7 +313,7 @@ impl<T> Deref for Held<'_, T> {
     }
 }
 
-impl<T> DerefMut for Held<'_, T> {
+impl<T> DerefMut for PassedSlice<'_, T> {
     #[inline(always)]
     fn deref_mut(&mut self) -> &mut [T] {
         // SAFETY: as above, and `self` is borrowed mutably.
@@ -321,7 +321,7 @@ impl<T> DerefMut for Held<'_, T> {
     }
 }
 
-impl<T: std::fmt::Debug> std::fmt::Debug for Held<'_, T> {
+impl<T: std::fmt::Debug> std::fmt::Debug for PassedSlice<'_, T> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         std::fmt::Debug::fmt(&**self, f)
     }
@@ -388,13 +388,13 @@ mod tests {
         assert_eq!(facts!(DisjointMut<'static, E>), [both, both, none, none]);
         assert_eq!(facts!(Output<E>), [sync, sync, none, none]);
         assert_eq!(facts!(Filled<E>), [send, send, none, none]);
-        assert_eq!(facts!(Held<'static, E>), [send, send, none, none]);
+        assert_eq!(facts!(PassedSlice<'static, E>), [send, send, none, none]);
     }
 
     #[test]
     fn a_held_slice_is_the_same_from_hand_to_hand() {
         let mut array = [1, 2, 3];
-        let mut held = Held::borrowed(&mut array);
+        let mut held = PassedSlice::borrowed(&mut array);
         held[1] = 20;
         let mut taken = held.take();
         assert!(held.is_empty());
@@ -402,7 +402,7 @@ mod tests {
         assert!(taken.into_owned().is_empty());
         assert_eq!(array, [1, 20, 30]);
 
-        let mut held = Held::owned(vec![String::from("a"), String::from("b")]);
+        let mut held = PassedSlice::owned(vec![String::from("a"), String::from("b")]);
         let mut moved = Box::new(held.take());
         moved[0].push('c');
         assert_eq!(*moved.into_owned(), ["ac", "b"]);

@@ -4,11 +4,11 @@ use std::marker::PhantomData;
 use std::ops::{ControlFlow, Range};
 
 use super::cutting::{Cutting, Demands, Stretches};
-use super::set::{Fits, Opening, Role};
 use super::stretch::{Cut, Position, Stretch};
+use super::traits::{Fits, Opening, Role};
+use crate::cost_model::Cuts;
 use crate::engine::{Body, Clauses, run};
-use crate::grid::{LEAF, chain_leaf};
-use crate::policy::Cuts;
+use crate::reduce_tree::{LEAF, chain_leaf};
 use crate::simd::{OPTIMISED, apart};
 use crate::source::{Line, Source};
 

@@ -5,13 +5,13 @@ use proc_macro2::Ident;
 use syn::{BinOp, Expr, Lit};
 
 use super::Rewriter;
+use crate::affine_index::{is_wide, written_out};
 use crate::place::{bare, is_loop_variable};
-use crate::subscript::{is_wide, written_out};
 
 impl Rewriter<'_> {
     /// Whether places of the body may be looked at from outside of it.
     pub(super) fn is_clear(&self) -> bool {
-        self.stable.is_clear() && !self.natural && self.unsafe_blocks == 0
+        self.stable.is_clear() && !self.in_nested_parallel && self.unsafe_blocks == 0
     }
 
     /// An index with the body's `let`s written out, if it is a sum of products of numbers and names. A number of a narrow type may wrap

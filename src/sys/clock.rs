@@ -7,8 +7,8 @@
 
 use std::time::Instant;
 
-use crate::fork::whole;
-use crate::sync::plain::{Acquire, AtomicU64, Mutex, OnceLock, Relaxed, Release};
+use crate::sys::fork::with_forks_blocked;
+use crate::sys::sync::plain::{Acquire, AtomicU64, Mutex, OnceLock, Relaxed, Release};
 
 /// Nanoseconds from the first reading to the comparison: long beside what one reading takes.
 const WINDOW: u128 = 100_000;
@@ -72,7 +72,7 @@ fn by_instant() -> u64 {
     static BEGIN: OnceLock<(Instant, Option<Mutex<Moment>>)> = OnceLock::new();
     let (origin, window) = BEGIN.get().unwrap_or_else(|| {
         let steady = || is_steady().then(|| Mutex::new(Moment::now()));
-        whole(|| BEGIN.get_or_init(|| (Instant::now(), steady())))
+        with_forks_blocked(|| BEGIN.get_or_init(|| (Instant::now(), steady())))
     });
     if let Some(window) = window
         && let Ok(mut begin) = window.try_lock()

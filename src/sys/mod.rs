@@ -1,0 +1,8 @@
+//! What stands between the library and the machine: clocks, forks, recycled memory, disjoint parts of slices, atomics and locks.
+
+#[cfg_attr(all(test, loom), path = "../models/clock.rs")]
+pub(crate) mod clock;
+pub(crate) mod disjoint;
+pub(crate) mod fork;
+pub(crate) mod recycle;
+pub(crate) mod sync;
