@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod engine;
+mod error;
 mod exclusive;
 mod expansion;
 #[cfg(any(test, fuzzing))]
@@ -31,6 +32,7 @@ pub mod source;
 mod sys;
 pub mod terminal;
 
+pub use error::Error;
 #[doc(hidden)] // for the macros
 pub use expansion::{ChunksOfSlices as __ChunksOfSlices, kit as __kit};
 #[cfg(feature = "macros")]
@@ -41,10 +43,10 @@ pub use macros::{RoleRow, RoleTable, associative, parallel};
 #[doc(hidden)] // for the soak test
 pub use pool::__global_pool;
 pub use pool::{
-    Error, JoinHandle, Scope, ThreadPool, ThreadPoolBuilder, current_num_threads,
-    current_thread_index, join, scope, spawn,
+    JoinHandle, Scope, ThreadPool, ThreadPoolBuilder, current_num_threads, current_thread_index,
+    join, scope, spawn,
 };
-pub use prange::{Prange, Serial, prange};
+pub use prange::{IntoIter, Prange, prange};
 pub use schedule::Schedule;
 pub use source::{
     Injection, InjectionError, RowOffsets, RowOffsetsError, Tile, Tiles, ragged, ragged_mut,

@@ -231,10 +231,10 @@ impl<S: Source> Prange<S> {
 
 impl<S: Source> IntoIterator for Prange<S> {
     type Item = S::Item;
-    type IntoIter = Serial<S>;
+    type IntoIter = IntoIter<S>;
 
-    fn into_iter(self) -> Serial<S> {
-        Serial {
+    fn into_iter(self) -> IntoIter<S> {
+        IntoIter {
             end: self.source.len(),
             source: self.source,
             next: 0,
@@ -246,7 +246,7 @@ impl<S: Source> IntoIterator for Prange<S> {
 
 /// The serial loop over a source: what `for item in prange(..)` runs.
 #[derive(Debug)]
-pub struct Serial<S> {
+pub struct IntoIter<S> {
     source: S,
     next: usize,
     end: usize,
@@ -254,7 +254,7 @@ pub struct Serial<S> {
     row_end: usize,
 }
 
-impl<S: Source> Iterator for Serial<S> {
+impl<S: Source> Iterator for IntoIter<S> {
     type Item = S::Item;
 
     #[inline]
@@ -280,4 +280,4 @@ impl<S: Source> Iterator for Serial<S> {
     }
 }
 
-impl<S: Source> FusedIterator for Serial<S> {}
+impl<S: Source> FusedIterator for IntoIter<S> {}

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::pool::Error;
+use crate::error::Error;
 
 /// How a loop's iterations are dealt to its participants. Results never depend on it.
 ///
@@ -40,7 +40,7 @@ impl Schedule {
     ///
     /// # Errors
     ///
-    /// [`Error::Text`] if the variable cannot be understood.
+    /// [`Error::InvalidSetting`] if the variable cannot be understood.
     pub fn from_env() -> Result<Schedule, Error> {
         match std::env::var_os(VARIABLE) {
             None => Ok(Schedule::Auto),
@@ -63,7 +63,7 @@ impl FromStr for Schedule {
             ("static", Some(size)) => Ok(Schedule::Static(size)),
             ("dynamic", Some(size)) => Ok(Schedule::Dynamic(size)),
             ("guided", Some(size)) => Ok(Schedule::Guided(size)),
-            _ => Err(Error::Text {
+            _ => Err(Error::InvalidSetting {
                 name: VARIABLE,
                 text: text.to_owned(),
                 expected: "auto, static,N, dynamic,N or guided,N with N at least 1",

@@ -14,7 +14,7 @@ use prange::prelude::*;
 use prange::random::Stream;
 use prange::roles::*;
 use prange::source::*;
-use prange::{Error, JoinHandle, RoleRow, RoleTable, Scope, Serial};
+use prange::{Error, IntoIter, JoinHandle, RoleRow, RoleTable, Scope};
 
 /// A type of which the methods below tell the truth: those with a bound are found first, where it holds.
 struct Is<T>(PhantomData<T>);
@@ -207,8 +207,8 @@ fn sources(table: &mut Table) {
         SlotToIndex<false> => "SYC SYC SYC SYC";
         Prange<Slice<'static, E>> => "SYC --C SYC --C";
         Prange<SliceMut<'static, E>> => "SY- SY- --- ---";
-        Serial<Slice<'static, E>> => "SY- --- SY- ---";
-        Serial<SliceMut<'static, E>> => "SY- SY- --- ---";
+        IntoIter<Slice<'static, E>> => "SY- --- SY- ---";
+        IntoIter<SliceMut<'static, E>> => "SY- SY- --- ---";
     }
 }
 

@@ -150,13 +150,13 @@ fn own_pool_refused() {
         return;
     }
     let huge = ThreadPoolBuilder::new().num_threads(2).stack_size(1 << 46);
-    assert!(matches!(huge.build(), Err(Error::Spawn(_))));
+    assert!(matches!(huge.build(), Err(Error::SpawnFailed(_))));
     if !limit_threads(4) {
         return println!("skipped: threads cannot be limited here");
     }
     let before = threads();
     for _ in 0..20 {
-        assert!(matches!(ThreadPool::new(8), Err(Error::Spawn(_))));
+        assert!(matches!(ThreadPool::new(8), Err(Error::SpawnFailed(_))));
         let begin = Instant::now();
         while threads() > before {
             assert!(begin.elapsed() < PATIENCE, "threads are left");
@@ -276,7 +276,7 @@ fn global_pool_asked_for() {
     let of = |threads| ThreadPoolBuilder::new().num_threads(threads).build_global();
     let before = threads();
     for _ in 0..5 {
-        assert!(matches!(of(6), Err(Error::Spawn(_))));
+        assert!(matches!(of(6), Err(Error::SpawnFailed(_))));
         let begin = Instant::now();
         while threads() > before {
             assert!(begin.elapsed() < PATIENCE, "threads are left");

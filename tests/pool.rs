@@ -683,7 +683,10 @@ fn bad_configuration_is_an_error() {
         .num_threads(1)
         .pin_threads([])
         .build();
-    assert!(matches!(empty, Err(Error::Processor { asked: None, .. })));
+    assert!(matches!(
+        empty,
+        Err(Error::UnusableProcessor { asked: None, .. })
+    ));
     assert!("dynamic,0".parse::<Schedule>().is_err());
     assert!("fast".parse::<Schedule>().is_err());
     for schedule in [Schedule::Static(3), Schedule::Guided(2), Schedule::Auto] {

@@ -1,8 +1,8 @@
 //! Building pools: how many threads, which names, stacks, processors and handlers.
 
-use super::error::Error;
 use super::registry::{Registry, Worker, processors};
 use super::{GLOBAL, MAX_THREADS, ThreadPool, global_if_made, stack};
+use crate::error::Error;
 use crate::sys::sync::{Arc, Condvar, Mutex, lock, thread, wait};
 
 /// The variable that sizes the global pool.
@@ -144,7 +144,10 @@ impl Settings {
         match self.threads.map_or_else(default_threads, Ok)? {
             0 => Err(Error::ZeroThreads),
             threads @ 1..=MAX_THREADS => Ok(threads),
-            asked => Err(Error::TooManyThreads { asked }),
+            asked => Err(Error::TooManyThreads {
+                asked,
+                most: MAX_THREADS,
+            }),
         }
     }
 
@@ -169,11 +172,11 @@ impl Settings {
             let thread = thread::Builder::new().name(name(index));
             match self.spawn(thread, &pool.registry, worker, pin, &gate) {
                 Ok(handle) => pool.threads.push(handle),
-                Err(error) => return Err((Error::Spawn(error), index)),
+                Err(error) => return Err((Error::SpawnFailed(error), index)),
             }
         }
         if let Some(processor) = gate.await_pinned(threads) {
-            return Err((Error::Pin { processor }, 0));
+            return Err((Error::PinFailed { processor }, 0));
         }
         gate.open(true);
         drop(refusal);
@@ -187,7 +190,7 @@ impl Settings {
         while threads > 0 {
             settings.threads = Some(threads);
             match settings.build_unnamed() {
-                Err((Error::Spawn(_), granted)) => threads = granted,
+                Err((Error::SpawnFailed(_), granted)) => threads = granted,
                 result => return result.map_err(|(error, _)| error),
             }
         }
@@ -295,7 +298,7 @@ impl Gate {
 
 fn usable(asked: &[usize]) -> Result<Vec<core_affinity::CoreId>, Error> {
     let cores = core_affinity::get_core_ids().unwrap_or_default();
-    let refuse = |asked| Error::Processor {
+    let refuse = |asked| Error::UnusableProcessor {
         asked,
         usable: cores.iter().map(|core| core.id).collect(),
     };
@@ -316,7 +319,7 @@ fn steers() -> Result<bool, Error> {
     match text.to_str().map(str::trim) {
         Some("0") => Ok(false),
         Some("1") => Ok(true),
-        _ => Err(Error::Text {
+        _ => Err(Error::InvalidSetting {
             name: STEER,
             text: text.to_string_lossy().into_owned(),
             expected: "0 or 1",
@@ -331,7 +334,7 @@ fn default_threads() -> Result<usize, Error> {
     let threads = text.to_str().and_then(|text| text.trim().parse().ok());
     threads
         .filter(|threads| (1..=MAX_THREADS).contains(threads))
-        .ok_or_else(|| Error::Text {
+        .ok_or_else(|| Error::InvalidSetting {
             name: NUM_THREADS,
             text: text.to_string_lossy().into_owned(),
             expected: "a number of threads from 1 to 65536",

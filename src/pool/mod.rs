@@ -4,7 +4,6 @@ mod affinity;
 mod broadcast;
 mod builder;
 pub(crate) mod deferred;
-mod error;
 mod job;
 mod join;
 #[cfg(all(test, loom))]
@@ -21,10 +20,10 @@ pub(crate) mod unwind;
 use builder::Settings;
 pub use builder::ThreadPoolBuilder;
 use deferred::Deferred;
-pub use error::Error;
 pub use scope::Scope;
 pub use task::JoinHandle;
 
+use crate::error::Error;
 use crate::sys::fork::{self, ForkAware};
 use crate::sys::sync::{Arc, OnceLock, thread};
 use registry::{Registry, any_single};

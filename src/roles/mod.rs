@@ -54,37 +54,42 @@ mod traits;
 mod vouched;
 mod written;
 
-pub use append::{Appended, Collection};
+pub use append::Collection;
+pub use builder::WithRoles;
+pub use reduction::{Append, BitAnd, BitOr, BitXor, Custom, Max, Min, Product, Reduction, Sum};
+pub use scratch::Scratch;
+pub use sum::Reducible;
+
+// The roles by themselves, and what iterations have of their variables: of clauses and the loop form, not named by users.
+#[doc(hidden)]
+pub use append::Appended;
+#[doc(hidden)]
 pub use arg_extremum::{Best, BestNumber, Running};
+#[doc(hidden)]
 pub use array_reduction::Bins;
 #[cfg(feature = "ndarray")]
-pub use axis::{Plane, Planes};
-pub use builder::WithRoles;
-pub use by_comparison::{ByComparison, Contended, Offer, Offers};
-pub use coloured::Coloured;
 #[doc(hidden)]
-pub use coloured::{Colouring, Colours, InColour, OwnColoured};
-pub use elements::Sliced;
-#[doc(hidden)] // named by the loop form alone, as are those below
-pub use elements::{Elements, Owned, OwnedPart, Whole};
+pub use axis::{Plane, Planes};
+#[doc(hidden)]
+pub use by_comparison::{ByComparison, Contended, Offer, Offers};
+#[doc(hidden)]
+pub use coloured::{Coloured, Colouring, Colours, InColour, OwnColoured};
+#[doc(hidden)]
+pub use elements::{Elements, Owned, OwnedPart, Sliced, Whole};
 #[doc(hidden)]
 pub use extremum::{Extremum, Offered};
-pub use planes::InPlanes;
-pub(crate) use planes::columns;
 #[doc(hidden)]
-pub use planes::{InPlane, OwnPlanes};
+pub use planes::{InPlane, InPlanes, OwnPlanes};
+#[doc(hidden)]
 pub use private::{HandBack, Lastprivate, Private, Target};
-pub use reduction::{
-    Append, BitAnd, BitOr, BitXor, Bits, Custom, Extreme, Max, Min, Product, Reduced, Reduction,
-    Sum,
-};
-pub use rows::{MatrixRow, Rows};
 #[doc(hidden)]
-pub use rows::{RowsOwned, RowsPart};
-pub use scratch::{Scratch, SerialWithScratch};
+pub use reduction::{Bits, Extreme, Reduced};
+#[doc(hidden)]
+pub use rows::{MatrixRow, Rows, RowsOwned, RowsPart};
+#[doc(hidden)]
+pub use scratch::SerialWithScratch;
 #[doc(hidden)]
 pub use shared_read::{Array, Lazy, Opaque, PlainArray, ReadWindow, Reads, Shared};
-pub use sum::Reducible;
 #[doc(hidden)]
 pub use vouched::Vouched;
 #[doc(hidden)]
@@ -95,6 +100,7 @@ pub(crate) use accumulator::{Accumulator, Exact, Total, in_chain};
 pub(crate) use array_reduction::{Bin, Notes, Picked};
 pub(crate) use extremum::MayBeMissing;
 pub(crate) use loop_body::{Cases, run_each, run_roles};
+pub(crate) use planes::columns;
 pub(crate) use reduction::Combines;
 pub(crate) use rows::apart;
 pub(crate) use scratch::WithScratch;

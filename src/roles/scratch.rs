@@ -12,7 +12,7 @@ use super::loop_body::run_roles;
 use super::private::Private;
 use super::stretch::{Extra, Position, Stretch};
 use super::traits::{Fits, Opening, Role, nothing_waits};
-use crate::prange::Serial;
+use crate::prange::IntoIter;
 use crate::sealed::Sealed;
 use crate::source::Source;
 
@@ -167,7 +167,7 @@ impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
 
 /// The serial loop over a source with scratch.
 pub struct SerialWithScratch<S, T, I> {
-    items: Serial<S>,
+    items: IntoIter<S>,
     private: Private<T, I>,
     home: Rc<Cell<Option<T>>>,
 }

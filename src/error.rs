@@ -12,25 +12,27 @@ pub enum Error {
     TooManyThreads {
         /// The number asked for.
         asked: usize,
+        /// The most that a pool can hold.
+        most: usize,
     },
     /// The pin list names a processor that this process may not use, or none at all.
-    Processor {
+    UnusableProcessor {
         /// The processor asked for, if the list names any.
         asked: Option<usize>,
         /// The processors that can be used.
         usable: Vec<usize>,
     },
     /// A thread could not be pinned to its processor.
-    Pin {
+    PinFailed {
         /// The processor.
         processor: usize,
     },
     /// The operating system refused to create a thread.
-    Spawn(std::io::Error),
+    SpawnFailed(std::io::Error),
     /// The global pool exists already.
     GlobalPoolExists,
     /// An environment variable, or a text in its form, that cannot be understood.
-    Text {
+    InvalidSetting {
         /// The variable or the setting.
         name: &'static str,
         /// What it holds.
@@ -44,29 +46,29 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Error::ZeroThreads => write!(f, "a thread pool needs at least one thread"),
-            Error::TooManyThreads { asked } => write!(
-                f,
-                "{asked} threads asked for, a pool holds at most {}",
-                super::MAX_THREADS
-            ),
-            Error::Processor {
+            Error::TooManyThreads { asked, most } => {
+                write!(f, "{asked} threads asked for, a pool holds at most {most}")
+            }
+            Error::UnusableProcessor {
                 asked: Some(asked),
                 usable,
             } => write!(
                 f,
                 "cannot pin to processor {asked}: the usable processors are {usable:?}"
             ),
-            Error::Processor {
+            Error::UnusableProcessor {
                 asked: None,
                 usable,
             } => write!(
                 f,
                 "the pin list is empty: the usable processors are {usable:?}"
             ),
-            Error::Pin { processor } => write!(f, "a thread could not be pinned to {processor}"),
-            Error::Spawn(_) => write!(f, "the system refused to create a thread"),
+            Error::PinFailed { processor } => {
+                write!(f, "a thread could not be pinned to {processor}")
+            }
+            Error::SpawnFailed(_) => write!(f, "the system refused to create a thread"),
             Error::GlobalPoolExists => write!(f, "the global thread pool exists already"),
-            Error::Text {
+            Error::InvalidSetting {
                 name,
                 text,
                 expected,
@@ -78,7 +80,7 @@ impl fmt::Display for Error {
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self {
-            Error::Spawn(source) => Some(source),
+            Error::SpawnFailed(source) => Some(source),
             _ => None,
         }
     }
