@@ -197,7 +197,7 @@ mod tests {
         let list: Vec<Odd> = Vec::with_capacity(3);
         let start = list.as_ptr().addr();
         give(list);
-        assert_eq!(take::<[u32; 154]>(0).capacity(), 0);
+        assert_eq!(take::<[u8; 616]>(0).capacity(), 0);
         assert_eq!(take::<[u64; 5 * 77]>(0).capacity(), 0);
         assert_eq!(take::<Odd>(4).capacity(), 4);
         let mut again = take::<[i64; 77]>(2);

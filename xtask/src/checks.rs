@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::run::{Outcome, cargo, root, skipped, step, target};
-use crate::{mutants, sanitizers};
+use crate::{mutants, platforms, sanitizers};
 
 /// Tests that take seconds, of most of what the library does.
 const QUICK: &[&str] = &[
@@ -62,6 +62,7 @@ pub(crate) fn full() -> Outcome {
     cargo(&["test", "--package", "prange-rs", "--features", "ndarray"])
         .args(&tests)
         .run()?;
+    platforms::run()?;
     models("models")?;
     step("mutants");
     // They take too long for here; but each must still know its place in the code.

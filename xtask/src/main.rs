@@ -2,6 +2,7 @@
 
 mod checks;
 mod mutants;
+mod platforms;
 mod run;
 mod sanitizers;
 
@@ -16,6 +17,7 @@ cargo xtask full                all that a change has to pass: what `test` tries
 cargo xtask models [NAME]       the protocols under loom
 cargo xtask mutants [WORD ..]   breaks the code place by place, each of which a model or a test must notice: all, or those whose row has a
                                 WORD; `--list` shows the rows
+cargo xtask platforms           checks the library for other systems, and tests it for some under emulation, as far as the tools are there
 cargo xtask sanitizers [TOOL ..]
                                 address, miri, valgrind, thread, each skipped with a line where it is not installed: all, most of an hour;
                                 `quick`: the part that `full` runs
@@ -33,6 +35,7 @@ fn main() -> ExitCode {
         ["full"] => checks::full(),
         ["models"] => checks::models("models"),
         ["models", name] => checks::models(name),
+        ["platforms"] => platforms::run(),
         ["mutants", ref words @ ..] => mutants::run(words),
         ["sanitizers", ref tools @ ..] => sanitizers::run(tools),
         ["bench"] => cargo(&["bench"]).run(),
