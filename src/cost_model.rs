@@ -229,7 +229,7 @@ impl WorkRange {
         self.take(units.clamp(1, u32::MAX as usize) as u32)
     }
 
-    /// What a thief of this estimate leaves to the owner, and what it takes; `None` if a cut would not pay.
+    /// What a thief with this estimate leaves to the owner, and what it takes; `None` if a cut would not pay.
     pub(crate) fn steal(
         self,
         estimate: &CostEstimate,
@@ -288,10 +288,10 @@ fn past(offset: u64, at: u32, align: u32) -> u32 {
     ((offset + u64::from(at)) % u64::from(align)) as u32
 }
 
-/// How many members a thief looks at before it looks at all.
+/// How many places a thief looks at before it looks at all.
 pub(crate) const PROBES: usize = 4;
 
-/// The members, of `members`, that a thief looks at first for its `theft`: others for each thief and theft.
+/// The places, of so many `members`, that a thief looks at first for its `theft`: others for each thief and theft.
 pub(crate) fn scattered(thief: usize, theft: u64, members: usize) -> impl Iterator<Item = usize> {
     (0..PROBES as u64).map(move |probe| {
         let seed = (thief as u64) << 32 ^ theft.wrapping_mul(PROBES as u64).wrapping_add(probe);
@@ -302,7 +302,7 @@ pub(crate) fn scattered(thief: usize, theft: u64, members: usize) -> impl Iterat
     })
 }
 
-/// Whom a thief turns to: the one of the `members` with the longest range; `None` if all are empty.
+/// Whom a thief turns to: the one at the place with the longest range; `None` if all are empty.
 pub(crate) fn victim(
     members: impl Iterator<Item = (usize, WorkRange)>,
 ) -> Option<(usize, WorkRange)> {

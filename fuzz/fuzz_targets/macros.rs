@@ -2,26 +2,26 @@
 #![no_main]
 #![allow(dead_code)]
 
+#[path = "../../macros/src/affine_index.rs"]
+mod affine_index;
 #[path = "../../macros/src/checks.rs"]
 mod checks;
 #[path = "../../macros/src/classify/mod.rs"]
 mod classify;
+#[path = "../../macros/src/context.rs"]
+mod context;
 #[path = "../../macros/src/copies.rs"]
 mod copies;
 #[path = "../../macros/src/emit.rs"]
 mod emit;
 #[path = "../../macros/src/emitted.rs"]
 mod emitted;
-#[path = "../../macros/src/entry.rs"]
-mod entry;
 #[path = "../../macros/src/errors.rs"]
 mod errors;
 #[path = "../../macros/src/exits.rs"]
 mod exits;
 #[path = "../../macros/src/expand.rs"]
 mod expand;
-#[path = "../../macros/src/flow.rs"]
-mod flow;
 #[path = "../../macros/src/fuzz/mod.rs"]
 mod fuzz;
 #[path = "../../macros/src/header.rs"]
@@ -32,14 +32,20 @@ mod idiom;
 mod names;
 #[path = "../../macros/src/numbers.rs"]
 mod numbers;
+#[path = "../../macros/src/parse.rs"]
+mod parse;
 #[path = "../../macros/src/parts.rs"]
 mod parts;
 #[path = "../../macros/src/place.rs"]
 mod place;
+#[path = "../../macros/src/polynomial_code.rs"]
+mod polynomial_code;
 #[path = "../../macros/src/resolve.rs"]
 mod resolve;
 #[path = "../../macros/src/rewrite/mod.rs"]
 mod rewrite;
+#[path = "../../macros/src/role_table.rs"]
+mod role_table;
 #[path = "../../macros/src/rows.rs"]
 mod rows;
 #[path = "../../macros/src/shape.rs"]
@@ -50,14 +56,8 @@ mod spellings;
 mod stable;
 #[path = "../../macros/src/std_macros.rs"]
 mod std_macros;
-#[path = "../../macros/src/subscript.rs"]
-mod subscript;
-#[path = "../../macros/src/sum_code.rs"]
-mod sum_code;
-#[path = "../../macros/src/surroundings.rs"]
-mod surroundings;
-#[path = "../../macros/src/table.rs"]
-mod table;
+#[path = "../../macros/src/trace.rs"]
+mod trace;
 #[path = "../../macros/src/walk.rs"]
 mod walk;
 

@@ -46,7 +46,7 @@ pub(crate) struct ClaimState {
 }
 
 impl Claims {
-    /// The iterations `left` of a loop, from a cut on, all in the hands of the owner in member 0.
+    /// The iterations `left` of a loop, from a cut on, all the owner's, at place 0.
     pub(crate) fn new(
         schedule: Schedule,
         left: Range<usize>,
@@ -92,7 +92,7 @@ impl Claims {
         }
     }
 
-    /// Claims the next chunk for the participant in `member`.
+    /// Claims the next chunk for the participant at place `member`.
     pub(crate) fn next(
         &self,
         members: &[CachePadded<Member>],
@@ -159,7 +159,7 @@ impl Claims {
         }
     }
 
-    /// Gives up what the participant in `member` would claim next, all of it behind the loop's end.
+    /// Gives up what the participant at `member` would claim next, all of it behind the loop's end.
     pub(crate) fn abandon(&self, member: &Member, state: &mut ClaimState) {
         match self {
             Claims::WorkStealing { .. } => member.word.store(WorkRange::EMPTY.pack(), Relaxed),
@@ -168,7 +168,7 @@ impl Claims {
         }
     }
 
-    /// Iterations that a thief of this estimate could share with the participant in `member` now.
+    /// Iterations that a thief with this estimate could share with the participant at `member` now.
     pub(crate) fn left(&self, member: &Member, estimate: &CostEstimate) -> usize {
         match self {
             Claims::WorkStealing {
@@ -190,7 +190,7 @@ impl Claims {
         }
     }
 
-    /// As [`left`](Self::left), with another participant if there is nothing to share with the one in `member`.
+    /// As [`left`](Self::left), with another participant if there is nothing to share with the one at `member`.
     pub(crate) fn left_of_any(
         &self,
         members: &[CachePadded<Member>],
@@ -204,7 +204,7 @@ impl Claims {
         }
     }
 
-    /// Whether anything is left to claim for a thief of this estimate.
+    /// Whether anything is left to claim for a thief with this estimate.
     pub(crate) fn any(&self, members: &[CachePadded<Member>], estimate: &CostEstimate) -> bool {
         members.iter().any(|member| self.left(member, estimate) > 0)
     }

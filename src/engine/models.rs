@@ -320,7 +320,7 @@ fn the_end_of_a_loop_is_seen_inside_of_a_block() {
 }
 
 #[test]
-fn a_warm_loop_uses_the_frame_again() {
+fn a_warm_loop_uses_the_team_again() {
     check(1, || {
         with_pool(2, 1, |registry| {
             for _ in 0..2 {

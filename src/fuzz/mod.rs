@@ -26,8 +26,8 @@ pub fn check(data: &[u8]) {
     }
 }
 
-/// A estimate after some batches.
-fn some_pace(numbers: &mut Numbers<'_>) -> CostEstimate {
+/// An estimate after some batches.
+fn some_estimate(numbers: &mut Numbers<'_>) -> CostEstimate {
     let mut estimate = match numbers.flag() {
         true => CostEstimate::default(),
         false => CostEstimate::remembered(numbers.any(), 1 + numbers.any() as usize / 2),
@@ -48,7 +48,7 @@ fn spans(numbers: &mut Numbers<'_>) {
         back: a.max(b),
     };
     assert_eq!(WorkRange::unpack(span.pack()), span);
-    let estimate = some_pace(numbers);
+    let estimate = some_estimate(numbers);
     let in_two = |(left, right): (WorkRange, WorkRange)| {
         assert_eq!((left.front, right.back), (span.front, span.back));
         assert_eq!(left.back, right.front);
@@ -75,7 +75,7 @@ fn spans(numbers: &mut Numbers<'_>) {
 }
 
 fn estimate(numbers: &mut Numbers<'_>) {
-    let estimate = some_pace(numbers);
+    let estimate = some_estimate(numbers);
     assert!(estimate.batch() > 0);
     assert!(estimate.next(numbers.any() as usize) > 0);
     let len = numbers.any() as usize;
@@ -122,7 +122,7 @@ fn claims(numbers: &mut Numbers<'_>) {
     let min_chunk = [1, 1, numbers.below(100).max(1), size][numbers.below(4)];
     let claims = Claims::new(schedule, left.clone(), &members, cuts, min_chunk);
     let mut participants: Vec<_> = (0..members.len())
-        .map(|_| (some_pace(numbers), ClaimState::default()))
+        .map(|_| (some_estimate(numbers), ClaimState::default()))
         .collect();
     let mut claimed = Vec::new();
     let mut abandoned = false;

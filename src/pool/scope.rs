@@ -1,4 +1,4 @@
-//! Scopes: any number of tasks that may borrow from the team that waits for them.
+//! Scopes: any number of tasks that may borrow from the stack frame of the caller, who waits for them.
 
 use std::collections::VecDeque;
 use std::marker::PhantomData;

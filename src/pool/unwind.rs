@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 /// What a panic carries.
 pub(crate) type Payload = Box<dyn Any + Send>;
 
-/// Runs user code; the caller rethrows the payload once no other thread needs its team.
+/// Runs user code; the caller rethrows the payload once no other thread needs its stack frame.
 pub(crate) fn catch<R>(f: impl FnOnce() -> R) -> Result<R, Payload> {
     catch_unwind(AssertUnwindSafe(f))
 }
@@ -20,7 +20,7 @@ pub(crate) fn discard<T>(value: T) {
     }
 }
 
-/// Aborts the process if the scheduler itself unwinds: other threads may rely on its teams.
+/// Aborts the process if the scheduler itself unwinds: other threads may rely on its stack frames.
 pub(crate) struct AbortOnUnwind;
 
 impl Drop for AbortOnUnwind {

@@ -101,7 +101,7 @@ pub struct OwnedPart<'v, T, const MIRRORED: bool> {
     owned: Owned<MIRRORED>,
 }
 
-/// Which elements of a [`OwnedPart`] its iterations own.
+/// Which elements of an [`OwnedPart`] its iterations own.
 #[derive(Clone, Copy, Debug)]
 pub struct Owned<const MIRRORED: bool> {
     name: Name,

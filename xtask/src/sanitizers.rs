@@ -184,7 +184,10 @@ fn miri() -> Vec<Outcome> {
     let shared_alone = shared("");
     vec![
         // Of the unit tests, those of memory and of `dispatch`.
-        under_miri(ALONE, "--lib -- --test-threads=1 recycle split:: dispatch"),
+        under_miri(
+            ALONE,
+            "--lib -- --test-threads=1 recycle disjoint:: dispatch",
+        ),
         under_miri(ALONE, "--test kinds -- --test-threads=1 alone"),
         under_miri(
             &shared_alone,

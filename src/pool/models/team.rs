@@ -45,18 +45,18 @@ fn visit(ticket: Ticket) -> crate::sys::sync::thread::JoinHandle<()> {
 }
 
 /// A use of the calling thread's team: what came of it, and a ticket.
-fn use_frame(registry: &Arc<Registry>, body: impl FnOnce(Inside<'_>)) -> usize {
+fn use_team(registry: &Arc<Registry>, body: impl FnOnce(Inside<'_>)) -> usize {
     let visits = Visits::new();
     Closed::obtain(registry).open(&visits, body);
     visits.count()
 }
 
 #[test]
-fn a_frame_waits_for_its_visitors() {
+fn a_team_waits_for_its_visitors() {
     check(5, || {
         let (registry, _workers) = registry(3);
         let mut visitors = Vec::new();
-        let came = use_frame(&registry, |inside| {
+        let came = use_team(&registry, |inside| {
             visitors.extend([visit(inside.ticket()), visit(inside.ticket())]);
         });
         assert!(came <= 2);
@@ -67,29 +67,29 @@ fn a_frame_waits_for_its_visitors() {
 }
 
 #[test]
-fn a_stale_ticket_finds_a_closed_frame_or_its_next_use() {
+fn a_stale_ticket_finds_a_closed_team_or_its_next_use() {
     check(None, || {
         let (registry, _workers) = registry(2);
         let mut ticket = None;
         assert_eq!(
-            use_frame(&registry, |inside| ticket = Some(inside.ticket())),
+            use_team(&registry, |inside| ticket = Some(inside.ticket())),
             0
         );
         let visitor = visit(ticket.unwrap());
         // Nothing but the team itself tells the visitor of these uses.
-        let came = use_frame(&registry, |_| {}) + use_frame(&registry, |_| {});
+        let came = use_team(&registry, |_| {}) + use_team(&registry, |_| {});
         assert!(came <= 1);
         visitor.join().unwrap();
     });
 }
 
 #[test]
-fn a_frame_outlives_its_thread_for_a_late_ticket() {
+fn a_team_outlives_its_thread_for_a_late_ticket() {
     check(None, || {
         let (registry, _workers) = registry(2);
         let owner = spawn(move || {
             let mut visitor = None;
-            use_frame(&registry, |inside| visitor = Some(visit(inside.ticket())));
+            use_team(&registry, |inside| visitor = Some(visit(inside.ticket())));
             visitor.unwrap()
         });
         owner.join().unwrap().join().unwrap();
@@ -136,7 +136,7 @@ struct Nest {
 impl Help for Nest {
     fn help(&self, _: Inside<'_>) {
         let registry = Arc::clone(&self.registry);
-        let below = move || use_frame(&registry, |inside| inside.call_for_help(1 << 40));
+        let below = move || use_team(&registry, |inside| inside.call_for_help(1 << 40));
         let came = match self.by_task {
             true => {
                 // As a worker, or the caller of a loop, it may run what it joins.

@@ -1,4 +1,4 @@
-//! The automatic schedule, with its decisions made by the library's `policy`.
+//! The automatic schedule, with its decisions made by the library's `cost_model`.
 //!
 //! What the engine and the pool do around the decisions is written down here once more, for virtual time: the trial
 //! on the caller alone, the frame with its members and tickets, the claims, the scan for a victim, the call for

@@ -2,7 +2,7 @@
 //!
 //! Processors are state machines, and a heap of events moves them on in whole nanoseconds. Nothing is random and no
 //! real clock is read, so that the same parameters give the same numbers on any machine. The automatic schedule's
-//! decisions are made by the library's own `policy` module, which is included here as it is.
+//! decisions are made by the library's own `cost_model` module, which is included here as it is.
 //!
 //! # What is simulated
 //!
@@ -21,7 +21,7 @@
 //! - The machine: memory bandwidth, shared caches, sockets, clock rates, other programs and the system's own time
 //!   slices. All processors are alike, and each has one thread.
 //! - Spinning threads that get in each other's way at the queue of tickets; the merging of partial results.
-//! - The learning of prices: the policy knows what a wake costs.
+//! - The learning of prices: the model knows what a wake costs.
 //! - Loops inside of loops, rows of loops, and loops that end early.
 
 mod automatic;
