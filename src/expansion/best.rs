@@ -105,8 +105,6 @@ impl<N: Arithmetic, T> Contest<N, T> for Running<N, T> {
     }
     #[inline(always)]
     fn keep(&mut self, value: T, compared: impl FnOnce(&T) -> &N) {
-        // Keeps the branch: few iterations win, and conditional moves would make each wait for the one before.
-        std::hint::black_box(());
         self.number = *compared(&value);
         self.value = Some(value);
     }
