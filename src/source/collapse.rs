@@ -43,9 +43,10 @@ impl Row {
     /// Goes to the row of an item, where all rows have so many items, and at least one.
     #[inline(always)]
     fn go_to(&mut self, index: usize, columns: usize) {
-        let way = index.wrapping_sub(self.first);
-        if way >= columns {
-            self.number = match way - columns < columns {
+        if index.wrapping_sub(self.first) >= columns {
+            // Mostly to the next one, for which there need be no division.
+            let is_next = index > self.first && index - self.first - columns < columns;
+            self.number = match is_next {
                 true => self.number + 1,
                 false => index / columns,
             };
@@ -128,7 +129,7 @@ unsafe impl<A: RandomAccess, B: RandomAccess> Indexed for Collapse<A, B> {
     }
 }
 
-// SAFETY: both parts are repeatable.
+// SAFETY: both parts may be taken at any index, any number of times.
 unsafe impl<A: RandomAccess, B: RandomAccess> RandomAccess for Collapse<A, B> {}
 
 impl<A, B, C> Sealed for Collapse3<A, B, C> {}
