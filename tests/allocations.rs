@@ -53,7 +53,7 @@ fn allocations(mut body: impl FnMut()) -> usize {
 
 /// Some microseconds of work.
 fn work(i: usize) -> f64 {
-    (0..100).fold(i as f64, |x, _| black_box(x * 0.5 + 1.0))
+    (0..400).fold(i as f64, |x, _| black_box(x * 0.5 + 1.0))
 }
 
 #[parallel]

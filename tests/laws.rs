@@ -132,7 +132,7 @@ fn part() -> usize {
 
 /// The floor of a count of checks, of which there are more than `all` in a full run.
 fn at_least(all: usize) -> usize {
-    all / part() * 3 / 4
+    all / part()
 }
 
 /// Bits of both; of what is rounded, or where the body's own operator may choose, less.
