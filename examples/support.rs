@@ -92,7 +92,7 @@ pub fn check(name: &str, found: &[f64], expected: &[f64]) -> Result<(), String> 
     }
 }
 
-/// `n` random numbers from `low` on and below `high`, the same for the same seed.
+/// `n` random numbers between `low` and `high`, the same for the same seed.
 pub fn uniform(n: usize, seed: u64, low: f64, high: f64) -> Vec<f64> {
     let number =
         |(_, mut rng): (usize, prange::random::Stream)| low + (high - low) * rng.next_f64();

@@ -788,8 +788,8 @@ fn tasks_of_a_scope_run_at_the_same_time() {
 }
 
 #[test]
-fn every_loop_of_many_finds_its_own_frame() {
-    // Short shared loops back to back: stale tickets let workers into later uses of a frame.
+fn every_loop_of_many_finds_its_own_team() {
+    // Short shared loops back to back: stale tickets let workers into later uses of a team.
     let pool = ThreadPool::new(4).unwrap();
     let rounds = if cfg!(miri) { 10 } else { 3000 };
     for round in 0..rounds {

@@ -1,7 +1,7 @@
 #![doc = include_str!("README.md")]
 
 mod body;
-pub(crate) mod chunks;
+pub(crate) mod claims;
 mod history;
 mod merge;
 #[cfg(all(test, loom))]
@@ -22,7 +22,7 @@ use crate::schedule::Schedule;
 use crate::sys::clock;
 use crate::sys::sync::{Arc, AtomicUsize, Mutex, Relaxed, lock, plain};
 use body::{AnyBody, AnyPart, AnySegment, BodyPart, Partial};
-use chunks::{ClaimState, Claims};
+use claims::{ClaimState, Claims};
 use history::Loop;
 use merge::{PendingPieces, Piece};
 

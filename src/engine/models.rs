@@ -4,7 +4,7 @@ use std::ops::{ControlFlow, Range};
 
 use crossbeam_utils::CachePadded;
 
-use super::chunks::{ClaimState, Claims};
+use super::claims::{ClaimState, Claims};
 use super::merge::{PendingPieces, Piece};
 use super::{Body, Clauses, run};
 use crate::cost_model::{CostEstimate, Cuts};

@@ -7,7 +7,7 @@ use crossbeam_utils::CachePadded;
 use numbers::Numbers;
 
 use crate::cost_model::{CostEstimate, Cuts, WorkRange, guided_chunk, unit_for};
-use crate::engine::chunks::{ClaimState, Claims};
+use crate::engine::claims::{ClaimState, Claims};
 use crate::pool::team::Member;
 use crate::roles::{Rows, Whole};
 use crate::schedule::Schedule;

@@ -24,8 +24,8 @@
 //!
 //! # Loans: leapfrogging
 //!
-//! (Wagner and Calder, *Leapfrogging: a portable technique for implementing efficient futures*, 1993.) An owner that waits for its last helpers is a processor to spare, but it may run nothing that is foreign to the team it
-//! waits for: a lock held across the loop, or a deep stack, would make that a deadlock or an overflow. What it may run is
+//! (Wagner and Calder, *Leapfrogging: a portable technique for implementing efficient futures*, 1993.) An owner that waits
+//! for its last helpers is a processor to spare, but it may run nothing that is foreign to the team it waits for: a lock held across the loop, or a deep stack, would make that a deadlock or an overflow. What it may run is
 //! work *below* that team, that its helpers wait for themselves. So each team knows its parent, the team
 //! that its owner works inside of, and a participant that wants help asks the owners of the teams above first:
 //!

@@ -32,8 +32,8 @@ mod arg_extremum;
 mod array_reduction;
 #[cfg(feature = "ndarray")]
 mod axis;
-mod builder;
 mod by_comparison;
+mod clauses;
 mod coloured;
 mod cutting;
 mod elements;
@@ -55,7 +55,7 @@ mod vouched;
 mod written;
 
 pub use append::Collection;
-pub use builder::WithRoles;
+pub use clauses::WithRoles;
 pub use reduction::{Append, BitAnd, BitOr, BitXor, Custom, Max, Min, Product, Reduction, Sum};
 pub use scratch::Scratch;
 pub use sum::Reducible;

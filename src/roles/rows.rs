@@ -414,9 +414,9 @@ impl<'v, T: Send, S, const SPREAD: bool> Role for Rows<'v, T, S, SPREAD> {
                     false => usize::MAX,
                 },
             },
-            // SAFETY: inside of the array, by `inside`. Slots are different, by `UniqueIndex` and `Fits`, and on a line they are at equal distances; rows
-            // of different slots are a width or more apart, by `row`, and for rows of several strides by the assertion of `new`: between the first row of a stretch and its last there is none of
-            // another stretch's. The engine opens each stretch once.
+            // SAFETY: inside of the array, by `inside`. Slots are different, by `UniqueIndex` and `Fits`, and on a line they are at equal
+            // distances; rows of different slots are a width or more apart, by `row`, and for rows of several strides by the assertion of
+            // `new`: between the first row of a stretch and its last there is none of another stretch's. The engine opens each stretch once.
             window: unsafe { self.elements.slice(range) },
         }
     }

@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut, Range};
 use std::rc::Rc;
 
-use super::builder::WithRoles;
+use super::clauses::WithRoles;
 use super::loop_body::run_roles;
 use super::private::Private;
 use super::stretch::{Extra, Position, Stretch};

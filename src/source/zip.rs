@@ -68,7 +68,7 @@ unsafe impl<A: Indexed, B: Indexed> Indexed for Zip<A, B> {
     }
 }
 
-// SAFETY: both parts are repeatable.
+// SAFETY: both parts may be taken at any index, any number of times.
 unsafe impl<A: RandomAccess, B: RandomAccess> RandomAccess for Zip<A, B> {}
 
 macro_rules! lockstep {
@@ -126,7 +126,7 @@ macro_rules! lockstep {
             }
         }
 
-        // SAFETY: all parts are repeatable.
+        // SAFETY: all parts may be taken at any index, any number of times.
         unsafe impl<$($part: RandomAccess),*> RandomAccess for Lockstep<($($part,)*)> {}
 
         // SAFETY: as `Indexed`.

@@ -28,7 +28,7 @@ pub(crate) fn costs(hot: bool) -> Costs {
         // The victim's word changes hands, then the thief's own is shown.
         steal: contended + claim,
         look: median(look).max(1),
-        // A call is seen; then the ticket, the frame's state and the member change hands.
+        // A call is seen; then the ticket, the team's state and the member change hands.
         join: 4 * contended,
         wake_cost,
         wake_latency,

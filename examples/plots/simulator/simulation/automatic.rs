@@ -1,8 +1,8 @@
 //! The automatic schedule, with its decisions made by the library's `cost_model`.
 //!
 //! What the engine and the pool do around the decisions is written down here once more, for virtual time: the trial
-//! on the caller alone, the frame with its members and tickets, the claims, the scan for a victim, the call for
-//! help after each batch, and before the first of heavy iterations, the spinning workers, the caller's last looks before it closes the frame.
+//! on the caller alone, the team with its members and tickets, the claims, the scan for a victim, the call for
+//! help after each batch, and before the first of heavy iterations, the spinning workers, the caller's last looks before it closes the team.
 
 use std::collections::VecDeque;
 use std::ops::Range;
@@ -211,7 +211,7 @@ impl Simulation<'_> {
         }
     }
 
-    /// Opens the frame with all that is left in the caller's member.
+    /// Opens the team, with all that is left at the caller's place.
     fn share(&mut self, now: u64, done: usize, estimate: CostEstimate) {
         self.start = done;
         self.estimate = estimate.for_helper();
