@@ -228,8 +228,8 @@ fn roles(table: &mut Table) {
         SerialWithScratch<SliceMut<'static, E>, (), ()> => "--- --- --- ---";
         WithRoles<SliceMut<'static, E>, ()> => "SY- SY- --- ---";
         WithRoles<Numbers, ((), E)> => "SY- S-- -Y- ---";
-        Vouched<E, ()> => "SY- SY- SY- SY-";
-        Vouched<(), E> => "SY- S-- -Y- ---";
+        Associative<E, ()> => "SY- SY- SY- SY-";
+        Associative<(), E> => "SY- S-- -Y- ---";
         Best<E, ()> => "SY- SY- SY- SY-";
         Best<(), E> => "SY- S-- -Y- ---";
         BestNumber<E, (), (), ()> => "SY- S-- -Y- ---";
@@ -396,7 +396,7 @@ fn others(table: &mut Table) {
 /// Types that a user of the crate has no value of, and cannot name.
 const OUT_OF_REACH: &[(&str, &str)] = &[
     (
-        "roles::array_reduction::Notes",
+        "roles::array_reduction::UpdateLog",
         "only by reference, inside of a stretch",
     ),
     (

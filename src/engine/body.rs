@@ -17,7 +17,7 @@ pub(crate) trait Body: Sync {
 
     /// How many iterations the caller runs alone first. `cuts` and `joining` are asked before them, and again after.
     #[inline(always)]
-    fn head(&self) -> usize {
+    fn trial(&self) -> usize {
         0
     }
     /// Where two participants' segments may meet. Batches of one participant end anywhere.
@@ -25,8 +25,8 @@ pub(crate) trait Body: Sync {
     fn cuts(&self) -> Cuts {
         Cuts::ANYWHERE
     }
-    /// What a participant does besides its iterations, in nanoseconds; only if that is much. The head has taken this long.
-    fn joining(&self, _head: u64) -> u64 {
+    /// What a participant does besides its iterations, in nanoseconds; only if that is much. The trial has taken this long.
+    fn joining(&self, _trial: u64) -> u64 {
         0
     }
     /// Called before others take part. The caller's own segment.
@@ -53,7 +53,7 @@ pub(super) trait AnyBody: Sync {
     /// As [`Body::cuts`].
     fn cuts(&self) -> Cuts;
     /// As [`Body::joining`].
-    fn joining(&self, head: u64) -> u64;
+    fn joining(&self, trial: u64) -> u64;
     /// Lends a participant's part of this loop.
     fn lend_part<'l>(&'l self, take_part: &mut dyn FnMut(&mut dyn AnyPart<'l>));
 }
@@ -182,8 +182,8 @@ impl<B: Body> AnyBody for B {
         Body::cuts(self)
     }
 
-    fn joining(&self, head: u64) -> u64 {
-        Body::joining(self, head)
+    fn joining(&self, trial: u64) -> u64 {
+        Body::joining(self, trial)
     }
 
     fn lend_part<'l>(&'l self, take_part: &mut dyn FnMut(&mut dyn AnyPart<'l>)) {

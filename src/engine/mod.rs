@@ -81,7 +81,7 @@ pub(crate) fn run<B: Body>(
         schedule: clauses.schedule,
         len,
         code: BodyPart::<B>::code(),
-        head: body.head(),
+        trial: body.trial(),
         cuts: body.cuts(),
         joining: body.joining(0),
         merges: B::MERGES,
@@ -105,8 +105,8 @@ struct Plan<'l> {
     len: usize,
     /// As [`BodyPart::code`].
     code: usize,
-    /// As [`Body::head`].
-    head: usize,
+    /// As [`Body::trial`].
+    trial: usize,
     cuts: Cuts,
     /// As [`Body::joining`].
     joining: u64,
@@ -131,7 +131,10 @@ impl<'l> Plan<'l> {
             self.schedule = Schedule::from_env().unwrap_or_else(|error| panic!("{error}"));
         }
         let Plan {
-            clauses, len, head, ..
+            clauses,
+            len,
+            trial,
+            ..
         } = self;
         let _entered = clauses.registry.as_ref().map(|registry| {
             Deferred::open_all();
@@ -149,13 +152,13 @@ impl<'l> Plan<'l> {
         let (this, expected) = Loop::recall(self.code, len);
         let remembered = CostEstimate::remembered(expected, len);
         // The work of a loop that is dear to join was in good part the joining, and says little.
-        let is_plain = head == 0 && self.joining == 0;
+        let is_plain = trial == 0 && self.joining == 0;
         let expected = match is_plain && remembered.can_share(0, len, self.cuts) {
             true => expected,
             false => 0,
         };
         let mut prefix = Prefix::default();
-        if head == 0
+        if trial == 0
             && let Some(registry) = at_once(expected)
             && self.members(&registry) > 1
         {
@@ -170,7 +173,7 @@ impl<'l> Plan<'l> {
             true => this.dearest.map_or(0, CostEstimate::trial),
             false => 0,
         };
-        let mut batch = clauses.min_chunk.max(head).max(usual).clamp(1, len);
+        let mut batch = clauses.min_chunk.max(trial).max(usual).clamp(1, len);
         let mut asked = false;
         loop {
             let flow = part.run(prefix.done..prefix.done + batch, &mut at);
@@ -190,7 +193,7 @@ impl<'l> Plan<'l> {
             prefix.estimate.record(batch, now.saturating_sub(clock));
             prefix.work = now.saturating_sub(start);
             clock = now;
-            if head > 0 && prefix.done == batch {
+            if trial > 0 && prefix.done == batch {
                 self.cuts = self.work.cuts();
                 self.joining = self.work.joining(prefix.work);
                 if let Some(registry) = at_once(0)
@@ -529,7 +532,7 @@ impl<'l> SharedLoop<'l> {
 
 impl Help for SharedLoop<'_> {
     fn help(&self, inside: Inside<'_>) {
-        let Some(member) = inside.take_place(self.members) else {
+        let Some(member) = inside.acquire_member(self.members) else {
             return;
         };
         let help = || {
@@ -542,7 +545,7 @@ impl Help for SharedLoop<'_> {
                     claimed: 0..0,
                 };
                 self.participate(inside, &mut participant);
-                inside.leave_place(member);
+                inside.release_member(member);
             });
         };
         // Scratch may panic as it drops.

@@ -78,9 +78,9 @@ impl Places {
 
 impl Help for Places {
     fn help(&self, inside: Inside<'_>) {
-        if let Some(member) = inside.take_place(2) {
+        if let Some(member) = inside.acquire_member(2) {
             self.take_part(inside, member);
-            inside.leave_place(member);
+            inside.release_member(member);
         }
     }
 }

@@ -5,10 +5,10 @@
 //! that an expansion holds wherever the user's own `prange` does.
 
 mod appends;
-mod best;
+mod arg_extremum;
 mod checks;
 mod inner;
-mod maybe;
+mod maybe_assigned;
 mod operators;
 mod subscripts;
 
@@ -22,15 +22,16 @@ use std::ops::ControlFlow;
 use crate::number::Arithmetic;
 use crate::prange::Prange;
 use crate::roles::{
-    Append, Appended, Array, Bin, Bins, BitAnd, BitOr, BitXor, Bits, Cases, Collection, Coloured,
-    Colours, Combines, Cut, Fits, Group, HandBack, InPlanes, LOOKS_AHEAD, Lastprivate, MatrixRow,
-    Max, Min, Notes, Picked, Position, Private, Product, Reduced, Role, Rows, Sliced, Stretch, Sum,
-    Summable, Vouched, Whole, WithRoles, WithScratch, apart as apart_from_rows, columns, run_roles,
+    Append, Appended, Array, Associative, Bin, Bins, BitAnd, BitOr, BitXor, Bits, Cases,
+    Collection, Coloured, Colours, Combines, Cut, Fits, Group, HandBack, InPlanes, LOOKS_AHEAD,
+    Lastprivate, MatrixRow, Max, Min, Picked, Position, Private, Product, Reduced, Role, Rows,
+    Sliced, Stretch, Sum, Summable, UpdateLog, Whole, WithRoles, WithScratch,
+    apart as apart_from_rows, columns, run_roles,
 };
-use crate::simd::apart;
+use crate::simd::outline;
 use crate::source::{Integer, ReadOnly, Source, StepBySource, UniqueIndex};
 use inner::{Inner, InnerRange, Number, RowCopies};
-use maybe::Maybe;
+use maybe_assigned::Maybe;
 use operators::{
     AddInto, BitsOperand, Concatenates, DivideInto, Folded, IndexWord, MultiplyInto, Ordered,
     Residual, Spelled, SubtractFrom,
@@ -423,7 +424,7 @@ impl Kit {
         self,
         elements: &'x mut [T],
         at: usize,
-        notes: &'x mut Notes<T>,
+        notes: &'x mut UpdateLog<T>,
         may_be_noted: bool,
     ) -> &'x mut T {
         match may_be_noted {
@@ -510,8 +511,8 @@ impl Kit {
         self,
         _: Type<T>,
         combine: F,
-    ) -> Vouched<T, F> {
-        Vouched::new(combine)
+    ) -> Associative<T, F> {
+        Associative::new(combine)
     }
 
     #[inline]
@@ -691,7 +692,7 @@ impl Kit {
 macro_rules! with {
     ($($name:ident $module:ident $($type:ident $array:ident),*;)*) => {
         #[doc(hidden)]
-        #[allow(clippy::too_many_arguments, reason = "as in `apart`")]
+        #[allow(clippy::too_many_arguments, reason = "as in `outline`")]
         impl Kit {$(
             #[inline(always)]
             pub fn $name<'s, const LONG: bool, R: Role, S: Source, Y, L, $($type,)* E>(
@@ -702,7 +703,7 @@ macro_rules! with {
                 $($array: $type,)*
                 body: impl FnOnce(Stretch<'s, S, Y>, L, $($type),*) -> Step<E, L>,
             ) -> (Option<E>, L) {
-                apart::$module::run(
+                outline::$module::run(
                     &Cases::<R, S>(PhantomData),
                     stretch.is_easy(),
                     stretch.source(),

@@ -314,7 +314,7 @@ impl Team {
     }
 
     /// Takes one of the first `limit` places, if one is free. The first place is the owner's.
-    pub(crate) fn take_place(&self, limit: usize) -> Option<usize> {
+    pub(crate) fn acquire_member(&self, limit: usize) -> Option<usize> {
         let free = |&member: &usize| {
             let taken = &self.members[member].taken;
             !taken.load(Relaxed) && !taken.swap(true, Acquire)
@@ -323,7 +323,7 @@ impl Team {
     }
 
     /// Gives a place back.
-    pub(crate) fn leave_place(&self, member: usize) {
+    pub(crate) fn release_member(&self, member: usize) {
         self.members[member].taken.store(false, Release);
     }
 

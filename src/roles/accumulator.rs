@@ -123,9 +123,9 @@ impl<T: Copy + Send + Sync, O: Operator<T>> Accumulator<T> for Lanes<T, O> {
         value: T,
     ) {
         match position.waits {
-            true => block[position.place] = value,
+            true => block[position.index] = value,
             false => {
-                let lane = &mut run.lanes[position.place % LANES];
+                let lane = &mut run.lanes[position.index % LANES];
                 *lane = self.operator.apply(*lane, value);
             }
         }
@@ -135,7 +135,7 @@ impl<T: Copy + Send + Sync, O: Operator<T>> Accumulator<T> for Lanes<T, O> {
         match TOGETHER {
             true => self.begin(run),
             // What an iteration combines with the identity is the same value.
-            false => &mut run.lanes[position.place % LANES],
+            false => &mut run.lanes[position.index % LANES],
         }
     }
     #[inline(always)]
@@ -294,7 +294,7 @@ impl<T: Send, O: Operator<T>> Accumulator<T> for Chain<T, O> {
     }
     #[inline(always)]
     fn take(&self, run: &mut ChainRun<T>, _: &mut Self::Waiting, position: &Position, value: T) {
-        Combine::take(self, &mut run.leaf, position.place, value);
+        Combine::take(self, &mut run.leaf, position.index, value);
     }
     #[inline(always)]
     fn end_group(&self, run: &mut ChainRun<T>, grid: &mut Self::Waiting, group: Group) {

@@ -20,12 +20,12 @@ use crate::sys::sync::{Mutex, lock};
 /// The first iterations combine into the array itself; other threads combine into copies. Where the order of the operations could show
 /// (floats), the updates of the first iterations are counted, and tell how many there will be:
 ///
-/// - If they are few beside the array's length, all combine in the serial loop's order: other threads note what they would do to which
+/// - If they are few beside the array's length, all combine in the serial loop's order: other threads log what they would do to which
 ///   element, and it is done when all before it is. So the result is the serial loop's, to the bit.
 /// - Else a copy serves one block of neighbouring iterations, and blocks combine from left to right. There are up to 64 of them, each with
 ///   so many updates that its copy does not matter.
 ///
-/// Where updates cannot be noted there are from 1 block on. Without `counts` the lengths alone decide.
+/// Where updates cannot be logged there are from 1 block on. Without `counts` the lengths alone decide.
 ///
 /// Both are a function of the loop's length, the array's length, and the first iterations' updates: never of threads or time.
 #[derive(Debug)]
@@ -33,7 +33,7 @@ pub struct Bins<'v, T, O> {
     kept: Mutex<SpareCopies<'v, T>>,
     len: usize,
     operator: PhantomData<fn() -> O>,
-    /// Whether each update is noted where stretches ask for it.
+    /// Whether each update is logged where stretches ask for it.
     counts: bool,
     /// Whether updates may be done later.
     replays: bool,
@@ -51,37 +51,37 @@ struct SpareCopies<'v, T> {
 /// What the first iterations have told.
 #[derive(Clone, Copy, Debug)]
 struct BlockPlan {
-    /// The iterations of a block; 0 if updates are noted instead.
+    /// The iterations of a block; 0 if updates are logged instead.
     block: usize,
     /// The updates so far, and those of the whole loop.
     counted: u64,
     expected: u64,
 }
 
-/// There are at most so many blocks, and at least so many where updates can be noted instead.
+/// There are at most so many blocks, and at least so many where updates can be logged instead.
 const BLOCKS: usize = 64;
 const FEW_BLOCKS: usize = 4;
 /// A block has so many updates for each element of its copy, and as if there were some elements more: it is a trifle to begin one.
 const UPDATES: f64 = 32.0;
 const TRIFLE: usize = 256;
-/// The nanoseconds from one update to the next that make it worth while to note one and do it later.
-const WORTH_NOTING: u64 = 32;
+/// The nanoseconds from one update to the next that make it worth while to log one and do it later.
+const WORTH_LOGGING: u64 = 32;
 
-/// The updates of a loop of `len` iterations of which the first `head` make so many in their first half, and in all.
-fn expected(half: u64, all: u64, head: usize, len: usize) -> f64 {
+/// The updates of a loop of `len` iterations of which the first `trial` make so many in their first half, and in all.
+fn expected(half: u64, all: u64, trial: usize, len: usize) -> f64 {
     let (first, second) = (half as f64, (all - half) as f64);
-    let (head, len) = (head as f64, len as f64);
+    let (trial, len) = (trial as f64, len as f64);
     // Numbers that grow, as in a triangle, are taken to grow on.
-    if second > 2.0 * first + 32.0 && head >= 2.0 {
-        let half = head / 2.0;
+    if second > 2.0 * first + 32.0 && trial >= 2.0 {
+        let half = trial / 2.0;
         let slope = (second - first) / (half * half);
         return (first / half + slope * (len / 2.0 - half / 2.0)) * len;
     }
-    (first + second) / head * len
+    (first + second) / trial * len
 }
 
 impl<'v, T, O> Bins<'v, T, O> {
-    /// With `counts` all updates in the body must be made by way of [`Notes`]; with `replays` by operators that [`Bin::combine`] does.
+    /// With `counts` all updates in the body must be made by way of [`UpdateLog`]; with `replays` by operators that [`Bin::combine`] does.
     pub(crate) fn new(array: &'v mut [T], counts: bool, replays: bool) -> Self {
         Bins {
             len: array.len(),
@@ -254,7 +254,7 @@ pub struct Copies<'v, T> {
     later: Vec<(usize, PassedSlice<'v, T>)>,
     /// Updates to be made, each as what it makes of a neutral element.
     log: Vec<(usize, T)>,
-    /// Updates of the loop's head, and those of its first half.
+    /// Updates of the loop's trial, and those of its first half.
     counted: u64,
     half: u64,
 }
@@ -284,12 +284,12 @@ fn absorb<O, T: Bin<O>>(earlier: &mut [T], later: PassedSlice<'_, T>) {
 #[derive(Debug)]
 pub struct Lending<'v, T> {
     elements: PassedSlice<'v, T>,
-    notes: Notes<T>,
+    updates: UpdateLog<T>,
 }
 
-/// What is noted of the updates of a stretch.
+/// What is logged of the updates of a stretch.
 #[derive(Debug)]
-pub struct Notes<T> {
+pub struct UpdateLog<T> {
     counted: u64,
     /// If the stretch has no elements to update.
     log: Option<Log<T>>,
@@ -304,12 +304,12 @@ struct Log<T> {
 
 impl<T> Lending<'_, T> {
     #[inline(always)]
-    pub fn __prange_parts(&mut self) -> (&mut [T], &mut Notes<T>) {
-        (&mut self.elements, &mut self.notes)
+    pub fn __prange_parts(&mut self) -> (&mut [T], &mut UpdateLog<T>) {
+        (&mut self.elements, &mut self.updates)
     }
 }
 
-impl<T> Notes<T> {
+impl<T> UpdateLog<T> {
     /// The element to update, or what stands for it.
     #[inline]
     #[track_caller]
@@ -346,23 +346,23 @@ impl<'v, T: Bin<O>, O: Sync> Role for Bins<'v, T, O> {
     nothing_waits!();
 
     const BLOCKED: bool = !T::EXACT;
-    const NOTED: bool = !T::EXACT;
+    const LOGGED: bool = !T::EXACT;
 
-    fn head(&self, len: usize) -> usize {
+    fn trial(&self, len: usize) -> usize {
         match self.counts && !T::EXACT {
             true => len.div_ceil(2 * BLOCKS),
             false => 0,
         }
     }
-    fn half_way(&self, segment: &mut Copies<'v, T>) {
+    fn trial_half(&self, segment: &mut Copies<'v, T>) {
         segment.half = segment.counted;
     }
-    fn settle(&self, segment: &Copies<'v, T>, head: usize, len: usize) {
-        if self.head(len) == 0 {
+    fn trial_end(&self, segment: &Copies<'v, T>, trial: usize, len: usize) {
+        if self.trial(len) == 0 {
             return;
         }
         let counted = segment.counted;
-        let expected = expected(segment.half, counted, head, len);
+        let expected = expected(segment.half, counted, trial, len);
         let blocks = (expected / (UPDATES * (self.len + TRIFLE) as f64)) as usize;
         let _ = self.plan.set(BlockPlan {
             block: match blocks {
@@ -381,7 +381,7 @@ impl<'v, T: Bin<O>, O: Sync> Role for Bins<'v, T, O> {
             None => len.div_ceil((len.saturating_mul(4) / self.len.max(1)).clamp(1, BLOCKS)),
         }
     }
-    fn notes(&self) -> bool {
+    fn logs(&self) -> bool {
         matches!(self.plan.get(), Some(BlockPlan { block: 0, .. }))
     }
     fn share(&self, segment: &Copies<'v, T>) {
@@ -394,10 +394,10 @@ impl<'v, T: Bin<O>, O: Sync> Role for Bins<'v, T, O> {
             kept.like = array.iter().map(|like| T::neutral(Some(like))).collect();
         }
     }
-    fn joining(&self, head: u64) -> u64 {
+    fn joining(&self, trial: u64) -> u64 {
         match self.plan.get() {
-            Some(plan) if plan.block == 0 => match head >= plan.counted * WORTH_NOTING {
-                true => plan.expected.saturating_mul(WORTH_NOTING / 2),
+            Some(plan) if plan.block == 0 => match trial >= plan.counted * WORTH_LOGGING {
+                true => plan.expected.saturating_mul(WORTH_LOGGING / 2),
                 false => u64::MAX,
             },
             // A copy is written, added and read: about a nanosecond for each four bytes.
@@ -416,12 +416,12 @@ impl<'v, T: Bin<O>, O: Sync> Role for Bins<'v, T, O> {
     }
     #[inline]
     fn lend(&self, (): &mut (), segment: &mut Copies<'v, T>, opening: &Opening) -> Lending<'v, T> {
-        let notes = |log| Notes { counted: 0, log };
-        let in_order = T::EXACT || self.notes();
-        if !T::EXACT && in_order && opening.noted {
+        let updates = |log| UpdateLog { counted: 0, log };
+        let in_order = T::EXACT || self.logs();
+        if !T::EXACT && in_order && opening.logged {
             return Lending {
                 elements: PassedSlice::owned(Vec::new()),
-                notes: notes(Some(Log {
+                updates: updates(Some(Log {
                     len: self.len,
                     neutral: || T::neutral(None),
                     updates: std::mem::take(&mut segment.log),
@@ -445,7 +445,7 @@ impl<'v, T: Bin<O>, O: Sync> Role for Bins<'v, T, O> {
         };
         Lending {
             elements,
-            notes: notes(None),
+            updates: updates(None),
         }
     }
     #[inline(always)]
@@ -460,8 +460,8 @@ impl<'v, T: Bin<O>, O: Sync> Role for Bins<'v, T, O> {
         lent: Lending<'v, T>,
         _: Range<usize>,
     ) {
-        segment.counted += lent.notes.counted;
-        if let Some(log) = lent.notes.log {
+        segment.counted += lent.updates.counted;
+        if let Some(log) = lent.updates.log {
             segment.log = log.updates;
         } else if let Some((_, held)) = segment.later.last_mut().or(segment.first.as_mut()) {
             *held = lent.elements;

@@ -105,8 +105,8 @@ impl<N: Copy + Send + Sync, W: Fn(&N, &N) -> bool + Sync> Role for ByComparison<
             return;
         }
         match position.waits {
-            true => offers[position.place % BLOCK] = lent.own.0,
-            false => lent.lanes[position.place % LANES] = lent.own.0,
+            true => offers[position.index % BLOCK] = lent.own.0,
+            false => lent.lanes[position.index % LANES] = lent.own.0,
         }
     }
     #[inline(always)]

@@ -5,9 +5,9 @@ use std::marker::PhantomData;
 use std::ops::{Index, IndexMut, Range};
 
 use super::elements::opaque;
+use super::narrow_subscript::WrittenIndex;
 use super::stretch::{LOOKS_AHEAD, Position, Stretch};
 use super::traits::{Fits, Opening, Role, keeps_nothing, nothing_waits};
-use super::written::WrittenIndex;
 use crate::sealed::Sealed;
 use crate::source::{Line, SlotToIndex, Source, UniqueIndex, both};
 use crate::sys::disjoint::DisjointMut;
@@ -115,19 +115,19 @@ impl<'v, T, S: UniqueIndex, C: Colouring> Coloured<'v, T, S, C> {
     }
 }
 
-/// A place in a row that is `ROW` rows behind the iteration's first one.
+/// A column of a row that is `ROW` rows behind the iteration's first one.
 #[derive(Clone, Copy, Debug)]
 pub struct InColour<const ROW: isize, P> {
-    place: P,
-    /// The subscript, if its arithmetic may wrap where that of row and place does not.
+    column: P,
+    /// The subscript, if its arithmetic may wrap where that of row and column does not.
     written: Option<WrittenIndex>,
 }
 
 impl<const ROW: isize, P> InColour<ROW, P> {
     #[inline(always)]
-    pub(crate) fn new(place: P) -> Self {
+    pub(crate) fn new(column: P) -> Self {
         InColour {
-            place,
+            column,
             written: None,
         }
     }
@@ -209,9 +209,9 @@ impl<T, C: Colouring> OwnColoured<'_, T, C> {
 
     #[inline(always)]
     #[track_caller]
-    fn foreign<const ROW: isize>(&self, place: usize, len: usize, writes: bool) -> ! {
+    fn foreign<const ROW: isize>(&self, column: usize, len: usize, writes: bool) -> ! {
         let (elements, is_lent) = (self.elements.len(), Self::is_lent(ROW, writes));
-        foreign(self.layout, self.own, elements, ROW, place, len, is_lent)
+        foreign(self.layout, self.own, elements, ROW, column, len, is_lent)
     }
 
     /// The index in the array of one element.
@@ -219,10 +219,10 @@ impl<T, C: Colouring> OwnColoured<'_, T, C> {
     #[track_caller]
     fn index<const ROW: isize>(&self, at: InColour<ROW, usize>, writes: bool) -> usize {
         let (start, width) = self.row::<ROW>(writes);
-        let index = start.wrapping_add(at.place);
+        let index = start.wrapping_add(at.column);
         let is_there = LOOKS_AHEAD && self.is_inside || index < self.elements.len();
-        if at.place >= width || !is_there {
-            self.foreign::<ROW>(at.place, 1, writes);
+        if at.column >= width || !is_there {
+            self.foreign::<ROW>(at.column, 1, writes);
         }
         if let Some(written) = at.written {
             written.check(index, self.elements.len(), self.layout.name);
@@ -241,17 +241,17 @@ fn foreign(
     own: usize,
     elements: usize,
     row: isize,
-    place: usize,
+    column: usize,
     len: usize,
     is_lent: bool,
 ) -> ! {
     let ColouredLayout { name, width, .. } = layout;
     let start = own.wrapping_add(width.wrapping_mul(row as usize));
-    let index = start.wrapping_add(place) as isize;
+    let index = start.wrapping_add(column) as isize;
     if !is_lent {
         panic!("{name}[{index}] is changed, and is not the iteration's own")
     }
-    if place >= width || len > width - place {
+    if column >= width || len > width - column {
         let start = start as isize;
         let end = start.saturating_add_unsigned(width);
         panic!("{name}[{index}] is not in the row that its subscript names, {name}[{start}..{end}]")
@@ -310,7 +310,7 @@ impl<T, C: Colouring, const ROW: isize> Index<InColour<ROW, Range<usize>>>
         // SAFETY: as of one element.
         unsafe {
             self.elements
-                .shared_slice(self.range_of::<ROW>(at.place, false))
+                .shared_slice(self.range_of::<ROW>(at.column, false))
         }
     }
 }
@@ -322,7 +322,7 @@ impl<T, C: Colouring, const ROW: isize> IndexMut<InColour<ROW, Range<usize>>>
     #[track_caller]
     fn index_mut(&mut self, at: InColour<ROW, Range<usize>>) -> &mut [T] {
         // SAFETY: as of one element, and borrowed mutably.
-        unsafe { self.elements.slice(self.range_of::<ROW>(at.place, true)) }
+        unsafe { self.elements.slice(self.range_of::<ROW>(at.column, true)) }
     }
 }
 

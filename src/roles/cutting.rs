@@ -17,7 +17,7 @@ pub(super) struct Demands {
     indexed: bool,
     guarded: bool,
     blocked: bool,
-    noted: bool,
+    logged: bool,
     cut: Cut,
 }
 
@@ -30,7 +30,7 @@ impl Demands {
             indexed: R::INDEXED,
             guarded: R::GUARDED,
             blocked: R::BLOCKED,
-            noted: R::NOTED,
+            logged: R::LOGGED,
             cut,
         }
     }
@@ -38,7 +38,7 @@ impl Demands {
     /// Whether a range may be more than one stretch. Roles that are guarded are indexed, and those with a grid laned.
     #[inline(always)]
     pub(super) const fn any(&self) -> bool {
-        self.laned || self.chained || self.indexed || self.blocked || self.noted
+        self.laned || self.chained || self.indexed || self.blocked || self.logged
     }
 }
 
@@ -54,12 +54,12 @@ pub(super) trait Stretches {
     fn has_parts(&self, line: Line) -> bool;
     /// As [`Role::block`].
     fn block(&self) -> usize;
-    /// As [`Role::notes`].
-    fn notes(&self) -> bool;
-    /// As [`Role::half_way`].
-    fn half_way(&mut self);
+    /// As [`Role::logs`].
+    fn logs(&self) -> bool;
+    /// As [`Role::trial_half`].
+    fn trial_half(&mut self);
     /// As [`Role::settle`].
-    fn settle(&mut self);
+    fn trial_end(&mut self);
     /// Runs one stretch, whose groups are cut at leaves of so many iterations; whether it leaves the loop.
     ///
     /// # Safety
@@ -113,8 +113,8 @@ pub(super) struct Cutting<'c> {
     pub(super) demands: &'c Demands,
     /// The iterations of the loop.
     pub(super) len: usize,
-    /// As [`Role::head`].
-    pub(super) head: usize,
+    /// As [`Role::trial`].
+    pub(super) trial: usize,
     /// Where the segment begins.
     pub(super) segment: usize,
 }
@@ -131,7 +131,7 @@ impl Cutting<'_> {
     }
 
     /// Runs a range, cut between blocks and at the leaves of the grid if a role asks for it; whether it leaves the loop. Without `BLOCKS` no
-    /// role has blocks or notes.
+    /// role has blocks or logs.
     ///
     /// # Safety
     ///
@@ -147,12 +147,12 @@ impl Cutting<'_> {
         let mut start = range.start;
         while start < range.end {
             let (room, leaf) = leaves.from(demands, start);
-            let (blocked, noted) = (BLOCKS && demands.blocked, BLOCKS && demands.noted);
-            let in_head = noted && start < self.head;
-            let half = self.head / 2;
+            let (blocked, logged) = (BLOCKS && demands.blocked, BLOCKS && demands.logged);
+            let in_trial = logged && start < self.trial;
+            let half = self.trial / 2;
             let (block, in_block) = match blocked {
-                true if in_head && start < half => (0, half - start),
-                true if in_head => (0, self.head - start),
+                true if in_trial && start < half => (0, half - start),
+                true if in_trial => (0, self.trial - start),
                 true => match stretches.block() {
                     0 => (0, usize::MAX),
                     block => (start / block, block - start % block),
@@ -160,9 +160,9 @@ impl Cutting<'_> {
                 false => (0, usize::MAX),
             };
             let end = range.end.min(start.saturating_add(room.min(in_block)));
-            let noted = in_head || noted && self.segment > 0 && stretches.notes();
+            let logged = in_trial || logged && self.segment > 0 && stretches.logs();
             let part = start..end;
-            let exits = match noted {
+            let exits = match logged {
                 // SAFETY: a part of the range.
                 true => unsafe { self.checked(stretches, part, None, block, leaf, true) },
                 // SAFETY: as above.
@@ -172,11 +172,11 @@ impl Cutting<'_> {
                 return true;
             }
             start = end;
-            if in_head && start == half {
-                stretches.half_way();
+            if in_trial && start == half {
+                stretches.trial_half();
             }
-            if in_head && start == self.head {
-                stretches.settle();
+            if in_trial && start == self.trial {
+                stretches.trial_end();
             }
         }
         false
@@ -233,7 +233,7 @@ impl Cutting<'_> {
                 block,
                 line,
                 inside: demands.guarded && line.is_some(),
-                noted: false,
+                logged: false,
             };
             // SAFETY: as above; these are whole groups, by `groups_in`.
             if unsafe { stretches.run(&opening, leaf, true) } {
@@ -262,7 +262,7 @@ impl Cutting<'_> {
         mut line: Option<Line>,
         block: usize,
         leaf: usize,
-        noted: bool,
+        logged: bool,
     ) -> bool {
         let mut start = range.start;
         while start < range.end {
@@ -291,7 +291,7 @@ impl Cutting<'_> {
                 block,
                 line,
                 inside: false,
-                noted,
+                logged,
             };
             // SAFETY: a part of the range.
             if unsafe { stretches.run(&opening, leaf, false) } {

@@ -3,9 +3,9 @@
 use std::marker::PhantomData;
 use std::ops::{Index, IndexMut, Range};
 
+use super::narrow_subscript::WrittenIndex;
 use super::stretch::{LOOKS_AHEAD, Position, Stretch};
 use super::traits::{Fits, Opening, Role, keeps_nothing, nothing_waits};
-use super::written::WrittenIndex;
 use crate::sealed::Sealed;
 use crate::source::{Line, SlotToIndex, Source, UniqueIndex, has_parts};
 use crate::sys::disjoint::{DisjointMut, element, element_mut};

@@ -260,7 +260,7 @@ fn piece<R: Role>(
             block: block.map_or(0, |block| start / block),
             line: None,
             inside: false,
-            noted: false,
+            logged: false,
         };
         let mut lent = role.lend(&mut scratch, &mut segment, &opening);
         let done = stretch(role, &mut lent, start..end, leaf, plan, step);
@@ -301,11 +301,11 @@ fn stretch<R: Role>(
             waits,
         };
         let mut left = false;
-        for place in group.start..group.end {
+        for index in group.start..group.end {
             let position = Position {
                 lead: group.lead,
                 count: range.len(),
-                place,
+                index,
                 waits,
                 is_easy: false,
                 distance: 0,
@@ -633,7 +633,7 @@ fn roles_of_the_loop_form_are_lawful() {
             // By an operator that rounds, and one that keeps the first.
             fn vouched(checks: &mut Checks, by: By, operator: fn($type, $type) -> $type, what: &str) {
                 let result = |start: &$type, inputs: &[Option<$type>], plan: &Plan| {
-                    let found = run(Vouched::new(operator), plan, |at, state| *state = inputs[at]);
+                    let found = run(Associative::new(operator), plan, |at, state| *state = inputs[at]);
                     found.map_or(*start, |found| operator(*start, found))
                 };
                 let serial = |start: &$type, inputs: &[Option<$type>]| {
@@ -641,8 +641,8 @@ fn roles_of_the_loop_form_are_lawful() {
                 };
                 role(checks, by, &result, &serial, what);
             }
-            vouched(&mut checks, By::Number, |a, b| a + b, stringify!(Vouched + of $type));
-            vouched(&mut checks, By::Bits, |a, _| a, stringify!(Vouched first of $type));
+            vouched(&mut checks, By::Number, |a, b| a + b, stringify!(Associative + of $type));
+            vouched(&mut checks, By::Bits, |a, _| a, stringify!(Associative first of $type));
 
             let last = |start: &$type, inputs: &[Option<$type>], plan: &Plan| {
                 let mut variable = *start;

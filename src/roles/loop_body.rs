@@ -9,7 +9,7 @@ use super::traits::{Fits, Opening, Role};
 use crate::cost_model::Cuts;
 use crate::engine::{Body, Clauses, run};
 use crate::reduce_tree::{LEAF, chain_leaf};
-use crate::simd::{OPTIMISED, apart};
+use crate::simd::{OPTIMISED, outline};
 use crate::source::{Line, Source};
 
 /// Runs `body` on stretches of the source's items, with what the roles lend it. A result of `Some` leaves the loop; of several, the first
@@ -22,7 +22,7 @@ pub(crate) fn run_roles<const LONG: bool, S: Source, R: Role + Fits<S>, E: Send>
 ) -> (Option<E>, R::Output) {
     let len = source.len();
     let body = RoleBody::<LONG, _, _, _, _> {
-        head: roles.head(len).min(len),
+        trial: roles.trial(len).min(len),
         len,
         source,
         roles,
@@ -51,7 +51,7 @@ pub(crate) fn run_each<S: Source, R: Role + Fits<S>, E: Send>(
         roles,
         #[inline(always)]
         |roles, stretch, lent| {
-            apart::no_slices::run(
+            outline::no_slices::run(
                 &Cases::<R, S>(PhantomData),
                 stretch.is_easy(),
                 stretch.source(),
@@ -65,7 +65,7 @@ pub(crate) fn run_each<S: Source, R: Role + Fits<S>, E: Send>(
                         let group = items.__prange_places();
                         while match S::DENSE {
                             true => items.__prange_next(),
-                            false => items.next_place(),
+                            false => items.next_position(),
                         } {
                             let item = match S::DENSE {
                                 true => Some(items.__prange_item()),
@@ -94,8 +94,8 @@ pub(crate) fn run_each<S: Source, R: Role + Fits<S>, E: Send>(
 /// What a loop over `S` with the role `R` needs.
 pub(crate) struct Cases<R, S>(pub(crate) PhantomData<fn(R, S)>);
 
-impl<R: Role, S: Source> apart::Needs for Cases<R, S> {
-    const CARE: bool = R::GUARDED || R::LANED || R::INDEXED || R::NOTED;
+impl<R: Role, S: Source> outline::Needs for Cases<R, S> {
+    const CARE: bool = R::GUARDED || R::LANED || R::INDEXED || R::LOGGED;
     const SPREAD: bool = R::SPREAD || S::SPREAD;
 }
 
@@ -103,8 +103,8 @@ struct RoleBody<const LONG: bool, S, R, F, E> {
     source: S,
     roles: R,
     body: F,
-    /// As [`Role::head`].
-    head: usize,
+    /// As [`Role::trial`].
+    trial: usize,
     len: usize,
     exit: PhantomData<fn() -> E>,
 }
@@ -167,20 +167,20 @@ where
             0
         }
     }
-    fn notes(&self) -> bool {
-        self.body.roles.notes()
+    fn logs(&self) -> bool {
+        self.body.roles.logs()
     }
-    fn half_way(&mut self) {
-        if R::NOTED {
-            self.body.roles.half_way(&mut self.segment.roles);
+    fn trial_half(&mut self) {
+        if R::LOGGED {
+            self.body.roles.trial_half(&mut self.segment.roles);
         }
     }
-    fn settle(&mut self) {
-        if R::NOTED {
+    fn trial_end(&mut self) {
+        if R::LOGGED {
             let RoleBody {
-                head, len, roles, ..
+                trial, len, roles, ..
             } = self.body;
-            roles.settle(&self.segment.roles, *head, *len);
+            roles.trial_end(&self.segment.roles, *trial, *len);
         }
     }
 
@@ -240,11 +240,11 @@ where
         }
     }
     #[inline(always)]
-    fn head(&self) -> usize {
-        if R::NOTED { self.head } else { 0 }
+    fn trial(&self) -> usize {
+        if R::LOGGED { self.trial } else { 0 }
     }
-    fn joining(&self, head: u64) -> u64 {
-        self.roles.joining(head)
+    fn joining(&self, trial: u64) -> u64 {
+        self.roles.joining(trial)
     }
     fn share(&self, segment: &Self::Segment) {
         self.roles.share(&segment.roles);
@@ -273,7 +273,7 @@ where
         let cutting = Cutting {
             demands,
             len: self.len,
-            head: self.head,
+            trial: self.trial,
             segment: segment.start,
         };
         let mut hands = Hands {
@@ -289,7 +289,7 @@ where
         } else if !OPTIMISED {
             // SAFETY: as above.
             unsafe { cutting.run(&mut hands, range) }
-        } else if R::BLOCKED || R::NOTED {
+        } else if R::BLOCKED || R::LOGGED {
             // SAFETY: as above.
             unsafe { cutting.run_parts::<true, _>(&mut hands, range) }
         } else {

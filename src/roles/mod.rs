@@ -39,9 +39,11 @@ mod cutting;
 mod elements;
 mod extremum;
 // The models are built with optimisation, which takes these many types a long time.
+mod associative;
 #[cfg(all(test, not(loom)))]
 mod laws;
 mod loop_body;
+mod narrow_subscript;
 mod planes;
 mod private;
 mod reduction;
@@ -51,8 +53,6 @@ mod shared_read;
 mod stretch;
 mod sum;
 mod traits;
-mod vouched;
-mod written;
 
 pub use append::Collection;
 pub use clauses::WithRoles;
@@ -67,6 +67,8 @@ pub use append::Appended;
 pub use arg_extremum::{Best, BestNumber, Running};
 #[doc(hidden)]
 pub use array_reduction::Bins;
+#[doc(hidden)]
+pub use associative::Associative;
 #[cfg(feature = "ndarray")]
 #[doc(hidden)]
 pub use axis::{Plane, Planes};
@@ -79,6 +81,8 @@ pub use elements::{Elements, Owned, OwnedPart, Sliced, Whole};
 #[doc(hidden)]
 pub use extremum::{Extremum, Offered};
 #[doc(hidden)]
+pub use narrow_subscript::{WrittenInRow, WrittenIndex};
+#[doc(hidden)]
 pub use planes::{InPlane, InPlanes, OwnPlanes};
 #[doc(hidden)]
 pub use private::{HandBack, Lastprivate, Private, Target};
@@ -90,14 +94,10 @@ pub use rows::{MatrixRow, Rows, RowsOwned, RowsPart};
 pub use scratch::SerialWithScratch;
 #[doc(hidden)]
 pub use shared_read::{Array, Lazy, Opaque, PlainArray, ReadWindow, Reads, Shared};
-#[doc(hidden)]
-pub use vouched::Vouched;
-#[doc(hidden)]
-pub use written::{WrittenInRow, WrittenIndex};
 
 // How roles work is between them and the engine: users can neither call nor implement these.
 pub(crate) use accumulator::{Accumulator, Exact, Total, in_chain};
-pub(crate) use array_reduction::{Bin, Notes, Picked};
+pub(crate) use array_reduction::{Bin, Picked, UpdateLog};
 pub(crate) use extremum::MayBeMissing;
 pub(crate) use loop_body::{Cases, run_each, run_roles};
 pub(crate) use planes::columns;

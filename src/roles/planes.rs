@@ -6,9 +6,9 @@ use std::marker::PhantomData;
 use std::ops::{Index, IndexMut, Range};
 
 use super::elements::{Whole, opaque};
+use super::narrow_subscript::WrittenIndex;
 use super::stretch::{Position, Stretch};
 use super::traits::{Fits, Opening, Role, keeps_nothing, nothing_waits};
-use super::written::WrittenIndex;
 use crate::sealed::Sealed;
 use crate::source::{Source, UniqueIndex, has_parts};
 use crate::sys::disjoint::DisjointMut;

@@ -4,9 +4,9 @@ use std::marker::PhantomData;
 use std::ops::{Index, IndexMut, Range, RangeInclusive};
 
 use super::elements::{Name, Whole, inside, opaque};
+use super::narrow_subscript::WrittenInRow;
 use super::stretch::{Position, Stretch};
 use super::traits::{Fits, Opening, Role, keeps_nothing, nothing_waits};
-use super::written::WrittenInRow;
 use crate::sealed::Sealed;
 use crate::source::{Integer, Line, Source, UniqueIndex, has_parts};
 use crate::sys::disjoint::DisjointMut;

@@ -65,7 +65,7 @@ pub struct Position {
     /// The iterations of the stretch.
     pub(super) count: usize,
     /// Its number in the group; modulo [`LANES`] its lane.
-    pub(super) place: usize,
+    pub(super) index: usize,
     /// Whether its value waits for the group's end.
     pub(super) waits: bool,
     /// As [`Stretch::is_easy`].
@@ -90,7 +90,7 @@ impl Position {
     /// Its number in the stretch, below `count`.
     #[inline(always)]
     pub(super) fn step(&self) -> usize {
-        self.place.wrapping_add(self.lead)
+        self.index.wrapping_add(self.lead)
     }
 }
 
@@ -198,7 +198,7 @@ impl<'s, S: Source, X> Stretch<'s, S, X> {
         self.is_easy
     }
 
-    /// Whether updates may be noted.
+    /// Whether updates may be logged.
     #[inline(always)]
     pub fn __prange_may_be_noted(&self) -> bool {
         !self.is_easy
@@ -258,7 +258,7 @@ impl<'s, S: Source, X: Extra<S::Item>> Stretch<'s, S, X> {
             position: Position {
                 lead: step.wrapping_sub(start),
                 count: self.len,
-                place: start.wrapping_sub(1),
+                index: start.wrapping_sub(1),
                 waits,
                 is_easy: self.is_easy,
                 distance: S::DISTANCE,
@@ -302,7 +302,7 @@ impl<S: Source, X> Items<'_, S, X> {
     pub fn __prange_places(&self) -> Group {
         Group {
             lead: self.position.lead,
-            start: self.position.place.wrapping_add(1),
+            start: self.position.index.wrapping_add(1),
             end: self.end,
             waits: self.position.waits,
         }
@@ -312,7 +312,7 @@ impl<S: Source, X> Items<'_, S, X> {
     #[inline(always)]
     pub fn __prange_next(&mut self) -> bool {
         loop {
-            let place = self.position.place.wrapping_add(1);
+            let place = self.position.index.wrapping_add(1);
             if place >= self.end {
                 return false;
             }
@@ -331,8 +331,8 @@ impl<S: Source, X> Items<'_, S, X> {
 
     /// Goes to the next place, which may have no item. A loop over places alone is one that vectorises.
     #[inline(always)]
-    pub(super) fn next_place(&mut self) -> bool {
-        let place = self.position.place.wrapping_add(1);
+    pub(super) fn next_position(&mut self) -> bool {
+        let place = self.position.index.wrapping_add(1);
         if place >= self.end {
             return false;
         }
@@ -344,7 +344,7 @@ impl<S: Source, X> Items<'_, S, X> {
 
     #[inline(always)]
     fn go_to(&mut self, place: usize) {
-        self.position.place = place;
+        self.position.index = place;
         self.is_due = true;
         if S::ROWS && place >= self.row_end {
             let rest = self.source.rest_of_row(self.base + place, self.cursor);
@@ -371,7 +371,7 @@ impl<S: Source, X: Extra<S::Item>> Items<'_, S, X> {
         self.is_due = false;
         let item = match Self::ADDRESSED {
             // SAFETY: as in `__prange_next`, and once for each place, as `is_due` tells.
-            true => unsafe { self.source.get_dense(self.base + self.position.place) },
+            true => unsafe { self.source.get_dense(self.base + self.position.index) },
             false => self.found.take().expect("`__prange_next` has found one"),
         };
         self.extra.add(item)
@@ -379,7 +379,7 @@ impl<S: Source, X: Extra<S::Item>> Items<'_, S, X> {
 }
 
 impl<S: Source, X: Extra<S::Item>> Items<'_, S, X> {
-    /// The item at the place to which [`next_place`](Self::next_place) has gone.
+    /// The item at the place to which [`next_position`](Self::next_position) has gone.
     #[inline(always)]
     pub(super) fn item_here(&mut self) -> Option<X::Item> {
         let item = self.found.take();
@@ -391,7 +391,7 @@ impl<S: Source, X: Extra<S::Item>> Items<'_, S, X> {
 impl<S: Source, X> Drop for Items<'_, S, X> {
     #[inline(always)]
     fn drop(&mut self) {
-        *self.at = self.base.wrapping_add(self.position.place);
+        *self.at = self.base.wrapping_add(self.position.index);
     }
 }
 

@@ -46,9 +46,9 @@ pub trait Role: Sync + Sealed {
     /// Whether [`block`](Self::block) may say something.
     #[doc(hidden)]
     const BLOCKED: bool = false;
-    /// Whether stretches may be noted, which are not easy then.
+    /// Whether stretches may be logged, which are not easy then.
     #[doc(hidden)]
-    const NOTED: bool = false;
+    const LOGGED: bool = false;
     /// Whether iterations are known to write to places in what the role lends that are no neighbours; as
     /// [`Source::SPREAD`](crate::source::Source::SPREAD).
     #[doc(hidden)]
@@ -57,26 +57,26 @@ pub trait Role: Sync + Sealed {
     #[doc(hidden)]
     const AT_ONCE: bool = false;
 
-    /// How many iterations of a loop of `len` the caller runs first, alone and noted, before it is known how the others combine.
+    /// How many iterations of a loop of `len` the caller runs first, alone and logged, before it is known how the others combine.
     #[doc(hidden)]
-    fn head(&self, _len: usize) -> usize {
+    fn trial(&self, _len: usize) -> usize {
         0
     }
-    /// Half of the head has run, if it has halves.
+    /// Half of the trial has run, if it has halves.
     #[doc(hidden)]
-    fn half_way(&self, _: &mut Self::Segment) {}
-    /// The head of a loop of `len` has run.
+    fn trial_half(&self, _: &mut Self::Segment) {}
+    /// The trial of a loop of `len` has run.
     #[doc(hidden)]
-    fn settle(&self, _: &Self::Segment, _head: usize, _len: usize) {}
+    fn trial_end(&self, _: &Self::Segment, _trial: usize, _len: usize) {}
     /// How many neighbouring iterations of a loop of `len` make a block, which no two threads share; 0 if there are no blocks. Asked
-    /// after the head.
+    /// after the trial.
     #[doc(hidden)]
     fn block(&self, _len: usize) -> usize {
         0
     }
-    /// Whether the stretches of segments that begin after the head are noted.
+    /// Whether the stretches of segments that begin after the trial are logged.
     #[doc(hidden)]
-    fn notes(&self) -> bool {
+    fn logs(&self) -> bool {
         false
     }
     /// What there is to do before other threads join; the caller's own segment.
@@ -94,9 +94,9 @@ pub trait Role: Sync + Sealed {
     fn has_parts(&self, _: Line) -> bool {
         true
     }
-    /// What a thread that joins the loop does besides its iterations, in nanoseconds; only if that is much. The head has taken this long.
+    /// What a thread that joins the loop does besides its iterations, in nanoseconds; only if that is much. The trial has taken this long.
     #[doc(hidden)]
-    fn joining(&self, _head: u64) -> u64 {
+    fn joining(&self, _trial: u64) -> u64 {
         0
     }
     #[doc(hidden)]
@@ -215,8 +215,8 @@ pub struct Opening {
     pub(super) line: Option<Line>,
     /// Whether every role's [`inside`](Role::inside) has all of the line.
     pub(super) inside: bool,
-    /// Whether updates are noted.
-    pub(super) noted: bool,
+    /// Whether updates are logged.
+    pub(super) logged: bool,
 }
 
 impl Opening {
@@ -229,7 +229,7 @@ impl Opening {
             block: 0,
             line: None,
             inside: false,
-            noted: false,
+            logged: false,
         }
     }
 
@@ -288,25 +288,25 @@ impl<A: Role, R: Role> Role for (A, R) {
     const INDEXED: bool = A::INDEXED || R::INDEXED;
     const GUARDED: bool = A::GUARDED || R::GUARDED;
     const BLOCKED: bool = A::BLOCKED || R::BLOCKED;
-    const NOTED: bool = A::NOTED || R::NOTED;
+    const LOGGED: bool = A::LOGGED || R::LOGGED;
     const SPREAD: bool = A::SPREAD || R::SPREAD;
 
-    fn head(&self, len: usize) -> usize {
-        self.0.head(len).max(self.1.head(len))
+    fn trial(&self, len: usize) -> usize {
+        self.0.trial(len).max(self.1.trial(len))
     }
-    fn half_way(&self, segment: &mut Self::Segment) {
-        self.0.half_way(&mut segment.0);
-        self.1.half_way(&mut segment.1);
+    fn trial_half(&self, segment: &mut Self::Segment) {
+        self.0.trial_half(&mut segment.0);
+        self.1.trial_half(&mut segment.1);
     }
-    fn settle(&self, segment: &Self::Segment, head: usize, len: usize) {
-        self.0.settle(&segment.0, head, len);
-        self.1.settle(&segment.1, head, len);
+    fn trial_end(&self, segment: &Self::Segment, trial: usize, len: usize) {
+        self.0.trial_end(&segment.0, trial, len);
+        self.1.trial_end(&segment.1, trial, len);
     }
     fn block(&self, len: usize) -> usize {
         self.0.block(len).max(self.1.block(len))
     }
-    fn notes(&self) -> bool {
-        self.0.notes() || self.1.notes()
+    fn logs(&self) -> bool {
+        self.0.logs() || self.1.logs()
     }
     fn share(&self, segment: &Self::Segment) {
         self.0.share(&segment.0);
@@ -320,8 +320,8 @@ impl<A: Role, R: Role> Role for (A, R) {
     fn has_parts(&self, line: Line) -> bool {
         self.0.has_parts(line) && self.1.has_parts(line)
     }
-    fn joining(&self, head: u64) -> u64 {
-        self.0.joining(head).saturating_add(self.1.joining(head))
+    fn joining(&self, trial: u64) -> u64 {
+        self.0.joining(trial).saturating_add(self.1.joining(trial))
     }
     fn scratch(&self) -> Self::Scratch {
         (self.0.scratch(), self.1.scratch())

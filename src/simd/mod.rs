@@ -10,9 +10,9 @@
 
 use std::sync::atomic::{AtomicU8, Ordering};
 
-pub(crate) mod apart;
 pub(crate) mod exp;
 pub(crate) mod gaussian;
+pub(crate) mod outline;
 pub(crate) mod stream;
 
 #[cfg(test)]

@@ -102,9 +102,9 @@ struct Place(Watched<usize>);
 
 impl Help for Place {
     fn help(&self, inside: Inside<'_>) {
-        if let Some(member) = inside.take_place(2) {
+        if let Some(member) = inside.acquire_member(2) {
             self.0.set(self.0.get() + 1);
-            inside.leave_place(member);
+            inside.release_member(member);
         }
     }
 }

@@ -10,18 +10,18 @@ use crate::sealed::Sealed;
 
 /// What iterations offer, combined in their order; the earlier value is the first argument.
 #[derive(Debug)]
-pub struct Vouched<T, F>(InChain<T, F>);
+pub struct Associative<T, F>(InChain<T, F>);
 
-impl<T: Send, F: Fn(T, T) -> T + Sync> Vouched<T, F> {
+impl<T: Send, F: Fn(T, T) -> T + Sync> Associative<T, F> {
     pub(crate) fn new(combine: F) -> Self {
-        Vouched(in_chain(combine))
+        Associative(in_chain(combine))
     }
 }
 
-impl<T, F> Sealed for Vouched<T, F> {}
-impl<S, T, F> Fits<S> for Vouched<T, F> {}
+impl<T, F> Sealed for Associative<T, F> {}
+impl<S, T, F> Fits<S> for Associative<T, F> {}
 
-impl<T: Send, F: Fn(T, T) -> T + Sync> Role for Vouched<T, F> {
+impl<T: Send, F: Fn(T, T) -> T + Sync> Role for Associative<T, F> {
     type Scratch = ();
     type Segment = Grid<T, Option<T>>;
     type Lent = ChainRun<T>;

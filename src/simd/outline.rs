@@ -20,7 +20,7 @@ pub(crate) trait Needs {
 /// A function for each number of slices: `run(needs, is_easy, shared, parcel, slices.., body)` hands these to `body`, and tells
 /// it whether the case is the easy one, as a constant. The easy case runs at the best level of this processor. What is not easy runs at
 /// the baseline; where nothing needs care all is easy. Without optimisation there is one function for all.
-macro_rules! apart {
+macro_rules! outline {
     ($($name:ident($($type:ident $slice:ident),*);)*) => {$(
         #[allow(clippy::too_many_arguments, reason = "slices in a structure are not known to have nothing in common")]
         pub(crate) mod $name {
@@ -114,7 +114,7 @@ macro_rules! apart {
         }
     )*};
 }
-apart! {
+outline! {
     no_slices();
     one_slice(A a);
     two_slices(A a, B b);
