@@ -14,8 +14,11 @@ fn slowly<T>(iterations: usize, value: T) -> T {
 }
 
 /// Sum, product, dot, kernel density and pi, by loops of `n` iterations.
-fn results(pool: &ThreadPool, schedule: Schedule, n: usize, delay: usize) -> [u64; 5] {
-    let range = || prange(0..n).pool(pool).schedule(schedule);
+fn results(pool: Option<&ThreadPool>, schedule: Schedule, n: usize, delay: usize) -> [u64; 5] {
+    let range = || match pool {
+        Some(pool) => prange(0..n).pool(pool).schedule(schedule),
+        None => prange(0..n).schedule(schedule),
+    };
     let value = |i: usize| slowly(delay, ((i * 7919 % 10_007) as f64 + 0.1).sqrt());
     let sum: f64 = range().map(value).sum();
     let product: f64 = range().map(|i| 1.0 + value(i) / 1e5).product();
@@ -52,13 +55,17 @@ fn one_hash_for_all_threads_and_schedules() {
         true => (100_003, 4000, 0x56d1_bc14_202c_bce3),
         false => (12_301, 1000, 0xb87c_96ee_17ed_27c2),
     };
-    for threads in [1, 2, 3, 7, 64] {
-        let pool = ThreadPool::new(threads).unwrap();
+    // Without threads there is only the global pool.
+    let has_threads = !cfg!(target_family = "wasm");
+    let pools =
+        [1, 2, 3, 7, 64].map(|threads| has_threads.then(|| ThreadPool::new(threads).unwrap()));
+    for pool in pools {
+        let threads = pool.as_ref().map_or(0, ThreadPool::num_threads);
         for &schedule in &schedules {
             let mut hasher = DefaultHasher::new();
             // Few and slow in the second: leaves are cut between single iterations.
             for (n, delay) in [(long, 0), (300, delay)] {
-                for bits in results(&pool, schedule, n, delay) {
+                for bits in results(pool.as_ref(), schedule, n, delay) {
                     hasher.write(&bits.to_le_bytes());
                 }
             }

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::run::{Outcome, Run, cargo, skipped, step, target};
+use crate::run::{Outcome, Run, cargo, root, skipped, step, target};
 
 /// Systems for which the library is compiled.
 const CHECKED: &[&str] = &[
@@ -11,7 +11,7 @@ const CHECKED: &[&str] = &[
     "i686-unknown-linux-gnu",
     "s390x-unknown-linux-gnu",
     "wasm32-unknown-unknown",
-    "wasm32-wasip1",
+    WASI,
     "x86_64-apple-darwin",
     "x86_64-pc-windows-gnu",
     "x86_64-unknown-linux-musl",
@@ -19,6 +19,9 @@ const CHECKED: &[&str] = &[
 
 /// Systems that are emulated: the processor, in the names of the target, of the linker and of qemu.
 const EMULATED: &[(&str, &str)] = &[("aarch64", "aarch64"), ("i686", "i386"), ("s390x", "s390x")];
+
+/// The system without threads on which tests are run.
+const WASI: &str = "wasm32-wasip1";
 
 /// Tests of results. The second is held to one hash on all systems.
 const RESULTS: &[&str] = &["numbers", "determinism"];
@@ -56,6 +59,33 @@ pub(crate) fn run() -> Outcome {
             .args(&tests)
             .env(&format!("CARGO_TARGET_{variable}_LINKER"), &linker)
             .env(&format!("CARGO_TARGET_{variable}_RUNNER"), &runner)
+            .run()?;
+    }
+    without_threads(is_installed(WASI))
+}
+
+/// Runs what shows that loops run on the caller where there are no threads, with the hash of all systems.
+fn without_threads(is_installed: bool) -> Outcome {
+    let node = format!(
+        "node --no-warnings {}",
+        root().join("xtask/wasi.mjs").display()
+    );
+    let runners = [("wasmtime", "wasmtime"), ("node", &node)];
+    let Some((_, runner)) = runners.into_iter().find(|(tool, _)| exists(tool)) else {
+        skipped("neither wasmtime nor node is installed, so nothing is run without threads");
+        return Ok(());
+    };
+    // A panic ends the program there, so a test that needs threads is not to be begun.
+    let tests: &[&[&str]] = &[
+        &["without_threads"],
+        &["numbers"],
+        &["determinism", "one_hash_for_all_threads_and_schedules"],
+    ];
+    for test in tests.iter().filter(|_| is_installed) {
+        on(&["test"], WASI)
+            .args(&["--test"])
+            .args(test)
+            .env("CARGO_TARGET_WASM32_WASIP1_RUNNER", runner)
             .run()?;
     }
     Ok(())
