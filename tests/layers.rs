@@ -115,6 +115,60 @@ fn modules_import_downward() {
     }
 }
 
+/// The modules of the library in the order of the picture of the layers: from the top down, and within a row from left to right.
+fn picture(page: &str) -> Vec<String> {
+    let section = page.split("## The layers").nth(1).expect("a picture");
+    let picture = section.split("```").nth(1).expect("a picture");
+    let rows = picture.lines().filter_map(|line| line.strip_prefix("   "));
+    let rows = rows.filter(|row| !row.starts_with(' '));
+    let names = rows.flat_map(|row| row.split("  ").next().unwrap_or_default().split(", "));
+    names.map(str::to_string).collect()
+}
+
+/// Imports that the picture does not have: upward, or of what it does not show.
+fn against(picture: &[String], imports: &Imports) -> Vec<String> {
+    let is_sys = |name: &str| SYS.contains(&name);
+    let row = |name: &str| {
+        let name = if is_sys(name) { "sys" } else { name };
+        picture.iter().position(|shown| shown == name)
+    };
+    let mut against = Vec::new();
+    for (module, imported) in imports {
+        for name in imported.iter().filter(|name| imports.contains_key(*name)) {
+            let is_inside = is_sys(module) && is_sys(name);
+            if !is_inside && !matches!((row(module), row(name)), (Some(m), Some(n)) if m < n) {
+                against.push(format!("{module} imports {name}"));
+            }
+        }
+    }
+    against
+}
+
+/// The modules of `sys`.
+const SYS: &[&str] = &["clock", "disjoint", "fork", "recycle", "sync"];
+
+#[test]
+fn the_picture_of_the_layers_is_true() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = fs::read_to_string(root.join("ARCHITECTURE.md")).expect("a page");
+    let picture = picture(&page);
+    let mut imports = Imports::new();
+    let source = root.join("src");
+    read(&source, &source, &mut imports);
+    assert_eq!(against(&picture, &imports), [""; 0], "{picture:?}");
+    let shown: BTreeSet<&str> = picture.iter().map(String::as_str).skip(1).collect();
+    let mut there: BTreeSet<&str> = imports.keys().map(String::as_str).collect();
+    there.retain(|name| !SYS.contains(name));
+    there.insert("sys");
+    assert_eq!(shown, there);
+
+    imports
+        .entry("pool".into())
+        .or_default()
+        .insert("roles".into());
+    assert_eq!(against(&picture, &imports), ["pool imports roles"]);
+}
+
 #[test]
 fn a_cycle_is_found() {
     let module = |text: &str| imported(&code(text));
