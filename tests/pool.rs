@@ -4,10 +4,11 @@ use std::cell::RefCell;
 use std::panic::{self, AssertUnwindSafe};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
 use std::sync::{Arc, Barrier, Mutex, mpsc};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use prange::prelude::*;
-use prange::{Error, current_num_threads, current_thread_index};
+use prange::{Error, JoinHandle, current_num_threads, current_thread_index};
 
 /// How much less of it Miri is given, which takes so much longer.
 const LESS: usize = if cfg!(miri) { 50 } else { 1 };
@@ -291,7 +292,7 @@ fn no_thread_loses_a_processor() {
 #[test]
 fn sixty_four_external_callers() {
     let pool = ThreadPool::new(3).unwrap();
-    std::thread::scope(|scope| {
+    thread::scope(|scope| {
         for caller in 0..64usize {
             let pool = &pool;
             scope.spawn(move || {
@@ -456,7 +457,7 @@ fn joins_in_all_contexts() {
                 let pool = ThreadPoolBuilder::new().num_threads(threads).eager(eager);
                 let (one, other) = (pool.build().unwrap(), ThreadPool::new(5).unwrap());
                 let callers = if threads == 3 { 3 } else { 1 };
-                std::thread::scope(|scope| {
+                thread::scope(|scope| {
                     for place in 1..=callers {
                         let pools = [&one, &other];
                         scope.spawn(move || {
@@ -466,6 +467,55 @@ fn joins_in_all_contexts() {
                     }
                 });
             }
+        }
+    });
+}
+
+/// All threads of the outer nest's pool are at work, so some of its joins have not been opened as the other pool is entered. Those inside
+/// are opened all the same.
+#[test]
+fn sides_of_a_nest_meet_inside_of_another_nest() {
+    fn nest(depth: usize, inside: &(dyn Fn() + Sync), beside: &(dyn Fn() + Sync)) {
+        match depth {
+            0 => inside(),
+            _ => _ = prange::join(|| nest(depth - 1, inside, beside), beside),
+        }
+    }
+
+    ends(|| {
+        let [one, other] = [2, 9].map(|threads| Arc::new(ThreadPool::new(threads).unwrap()));
+        let single = ThreadPool::new(1).unwrap();
+        let (is_over, begun) = (Arc::new(AtomicBool::new(false)), Arc::new(Barrier::new(3)));
+        let tasks = [(), ()].map(|()| {
+            let (is_over, begun) = (Arc::clone(&is_over), Arc::clone(&begun));
+            one.spawn(move || {
+                begun.wait();
+                while !is_over.load(Relaxed) {
+                    thread::sleep(Duration::from_millis(1));
+                }
+            })
+        });
+        begun.wait();
+        let barrier = Arc::new(Barrier::new(9));
+        let meet = {
+            let (other, barrier) = (Arc::clone(&other), Arc::clone(&barrier));
+            move || {
+                let meet = || _ = barrier.wait();
+                other.install(|| nest(8, &meet, &meet));
+            }
+        };
+        let ways: [&(dyn Fn() + Sync); 4] = [
+            &meet,
+            &|| _ = single.join(&meet, || ()),
+            &|| prange(0..1).pool(&single).for_each(|_| meet()),
+            &|| single.spawn(meet.clone()).join().unwrap(),
+        ];
+        for way in ways {
+            one.install(|| nest(6, way, &|| ()));
+        }
+        is_over.store(true, Relaxed);
+        for task in tasks {
+            task.join().unwrap();
         }
     });
 }
@@ -805,7 +855,7 @@ fn every_loop_of_many_finds_its_own_team() {
 fn dropping_one_pool_while_another_runs() {
     let pool = ThreadPool::new(2).unwrap();
     let done = std::sync::atomic::AtomicBool::new(false);
-    std::thread::scope(|scope| {
+    thread::scope(|scope| {
         scope.spawn(|| {
             for _ in 0..100 / LESS {
                 let other = ThreadPool::new(3).unwrap();
@@ -1055,7 +1105,7 @@ fn scopes_that_wait_for_their_tasks_where_all_threads_are_taken() {
     ends(|| {
         let pool = ThreadPool::new(2).unwrap();
         let all_inside = Barrier::new(3);
-        std::thread::scope(|callers| {
+        thread::scope(|callers| {
             for _ in 0..3 {
                 callers.spawn(|| {
                     pool.scope(|scope| {

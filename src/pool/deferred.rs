@@ -1,7 +1,7 @@
 //! Deferred teams: nests of joins of which few are opened to the workers.
 //!
 //! To open a team, to queue a ticket and to withdraw it costs some fifty nanoseconds, and most joins of a recursion are not worth that. So only
-//! the outer [`OPEN`] teams of each nest open at once. Those inside are kept in a list while nobody has room for them, or so many wait for a worker that
+//! the outer [`OUTER`] teams of each nest open at once. Those inside are kept in a list while nobody has room for them, or so many wait for a worker that
 //! whoever comes finds one; else the next join, or the next one to end, opens the oldest, which is mostly the largest. Before a thread goes on to
 //! what may have no joins for long (a loop that is shared, a scope, another pool, a task to wait for) it opens them all.
 //!
@@ -9,18 +9,21 @@
 //! context; so `INNERMOST` names what it named when the join began, or a team that was opened since and closes later. All of it ends in the
 //! reverse order, as the joins do: to what *below* means (`team.rs`) nothing is new.
 
-use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::VecDeque;
-use std::ptr::NonNull;
+use std::cell::{Cell, OnceCell};
+use std::ptr::null;
 
 use super::registry::{Context, Registry};
 use super::team::{self, Help, Open, Team};
-use crate::sys::sync::{Arc, AtomicBool, Relaxed, thread_local};
+use crate::sys::sync::{Arc, AtomicBool, Relaxed, thread_local, turns};
 
-/// So many teams of a nest are opened at once, and are enough to wait for workers.
-const OPEN: usize = 8;
+/// So many teams of a nest are opened even if no thread is idle: for those that will be.
+const OUTER: usize = 3;
+/// So many are enough to wait for workers, however many of these are idle.
+const ENOUGH: usize = 8;
 /// So many are looked at to count those that wait.
-const LOOKS: usize = 4 * OPEN;
+const LOOKS: usize = 4 * ENOUGH;
+/// After enough were seen to wait, the next look comes so many joins later: a worker that has been called takes as long as thousands of joins.
+const UNSEEN: usize = turns(16);
 
 /// Work that is opened to the workers when they have too little older work of this thread's to come for.
 pub(crate) struct Deferred<'h> {
@@ -30,33 +33,58 @@ pub(crate) struct Deferred<'h> {
     /// Its team, once it has been opened; and what keeps that open.
     team: OnceCell<Arc<Team>>,
     open: Cell<Option<Open>>,
-    /// That which the thread was in when it was opened.
+    /// That which the thread was in when it began, and is in when it is opened.
     context: Cell<usize>,
-    /// What [`LAST`] was before this one was opened, and how many were open then in this context.
-    before: Cell<*const Deferred<'static>>,
+    /// Until it is opened the next older that is not open; then the one that was opened last before it.
+    before: Link,
+    /// Until it is opened the next younger that is not open.
+    next: Link,
+    /// How many were open in its context when it was opened.
     depth: Cell<usize>,
+    /// How many joins still go by before it is looked again how many wait.
+    unseen: Cell<usize>,
 }
 
-/// What has not been opened, and the context that it began in.
-struct Unopened {
-    context: usize,
-    deferred: NonNull<Deferred<'static>>,
+/// The deferred work of a thread. Each takes itself off before its call of [`Deferred::during`] returns or unwinds.
+struct Nest {
+    /// The innermost that has been opened.
+    last: Link,
+    /// The innermost that has not been opened.
+    newest: Link,
+    /// The outermost that has not been opened. All of these have begun in the context of the innermost, as [`Deferred::open_all`] comes before
+    /// the next context.
+    oldest: Link,
 }
 
 thread_local! {
-    /// The innermost deferred work of the thread that has been opened.
-    static LAST: Cell<*const Deferred<'static>> = const { Cell::new(std::ptr::null()) };
-    /// From the outside in.
-    static CLOSED: RefCell<VecDeque<Unopened>> = const { RefCell::new(VecDeque::new()) };
+    static NEST: Nest = const { Nest { last: Link::new(), newest: Link::new(), oldest: Link::new() } };
+}
+
+/// From [`NEST`], or from what is in it, to something that is in it too; or to nothing.
+struct Link(Cell<*const Deferred<'static>>);
+
+impl Link {
+    const fn new() -> Self {
+        Link(Cell::new(null()))
+    }
+
+    #[inline(always)]
+    fn get(&self) -> Option<&Deferred<'static>> {
+        // SAFETY: what is in the nest is borrowed by a call of `during` on this thread, lower on its stack.
+        unsafe { self.0.get().as_ref() }
+    }
+
+    #[inline(always)]
+    fn set(&self, to: Option<&Deferred<'_>>) {
+        self.0
+            .set(to.map_or(null(), |to| std::ptr::from_ref(to).cast()));
+    }
 }
 
 /// The innermost deferred work of the thread that has been opened, if that was in the context that the thread is in.
 #[inline(always)]
 fn last<R>(f: impl FnOnce(&Deferred<'_>) -> R) -> Option<R> {
-    let last = LAST.try_with(Cell::get).unwrap_or(std::ptr::null());
-    // SAFETY: it is borrowed by a call of `Deferred::during` on this thread, which resets `LAST` before it returns or unwinds.
-    let last = unsafe { last.as_ref() }?;
-    (last.context.get() == Context::current()).then(|| f(last))
+    NEST.with(|nest| nest.last.get().filter(|last| last.is_here()).map(f))
 }
 
 impl<'h> Deferred<'h> {
@@ -67,8 +95,10 @@ impl<'h> Deferred<'h> {
             team: OnceCell::new(),
             open: Cell::new(None),
             context: Cell::new(0),
-            before: Cell::new(std::ptr::null()),
+            before: Link::new(),
+            next: Link::new(),
             depth: Cell::new(0),
+            unseen: Cell::new(0),
         }
     }
 
@@ -82,6 +112,12 @@ impl<'h> Deferred<'h> {
             same && !own.in_forked_child()
         };
         last(|last| last.registry().is_some_and(fits)).unwrap_or(false)
+    }
+
+    /// Whether the thread is in its context.
+    #[inline(always)]
+    fn is_here(&self) -> bool {
+        self.context.get() == Context::current()
     }
 
     fn registry(&self) -> Option<&Arc<Registry>> {
@@ -121,30 +157,25 @@ impl<'h> Deferred<'h> {
 
     #[inline]
     fn defer(&self) {
-        let closed = Unopened {
-            context: Context::current(),
-            deferred: NonNull::from(self).cast(),
-        };
-        let is_listed = CLOSED
-            .try_with(|all| all.borrow_mut().push_back(closed))
-            .is_ok();
-        match is_listed {
-            true => Self::open_some(),
-            // A thread at its end has no list any more.
-            false => self.begin(&Self::current().expect("as `fits` has found")),
-        }
+        self.context.set(Context::current());
+        NEST.with(|nest| {
+            let before = nest.newest.get();
+            self.before.set(before);
+            match before {
+                Some(before) => before.next.set(Some(self)),
+                None => nest.oldest.set(Some(self)),
+            }
+            nest.newest.set(Some(self));
+        });
+        Self::open_some();
     }
 
     /// Opens older work if that is to be open by now.
     #[inline]
     fn open_some() {
-        let has_idle_capacity = |last: &Deferred<'_>| {
-            last.registry()
-                .is_some_and(|registry| registry.has_thread())
-        };
-        let is_due = |last: &Deferred<'_>| {
-            last.depth.get() + 1 < OPEN || has_idle_capacity(last) && last.count_waiting() < OPEN
-        };
+        let idle = |last: &Deferred<'_>| last.registry().map_or(0, |pool| pool.idle_threads());
+        let is_due =
+            |last: &Deferred<'_>| last.depth.get() + 1 < OUTER || last.has_few_waiting(idle(last));
         if last(is_due).unwrap_or(false) {
             Self::open_oldest();
         }
@@ -159,9 +190,25 @@ impl<'h> Deferred<'h> {
 
     /// The one that was opened before it in the same context.
     fn older(&self) -> Option<&Deferred<'static>> {
-        // SAFETY: borrowed by a call of `during` on this thread, older than that which borrows this one.
-        let older = unsafe { self.before.get().as_ref() };
-        older.filter(|older| older.context.get() == self.context.get())
+        let older = self.before.get()?;
+        (older.context.get() == self.context.get()).then_some(older)
+    }
+
+    /// Whether fewer of its context wait for a worker than so many idle threads would come for, as far as that was looked at.
+    #[inline]
+    fn has_few_waiting(&self, idle: usize) -> bool {
+        if idle == 0 {
+            return false;
+        }
+        if let Some(unseen) = self.unseen.get().checked_sub(1) {
+            self.unseen.set(unseen);
+            return false;
+        }
+        let has_few = self.count_waiting() < ENOUGH.min(idle + 1);
+        if !has_few {
+            self.unseen.set(UNSEEN);
+        }
+        has_few
     }
 
     /// How many of its context wait for a worker.
@@ -192,21 +239,26 @@ impl<'h> Deferred<'h> {
         self.depth
             .set(last(|last| last.depth.get() + 1).unwrap_or(0));
         self.open.set(Some(open));
-        let this = std::ptr::from_ref(self).cast();
-        self.before.set(LAST.with(|last| last.replace(this)));
+        NEST.with(|nest| {
+            self.before.set(nest.last.get());
+            nest.last.set(Some(self));
+        });
     }
 
     #[inline]
     fn finish(&self) {
         if self.team.get().is_none() {
-            // Whatever was deferred later has ended.
-            let left = CLOSED.try_with(|closed| {
-                let mut closed = closed.borrow_mut();
-                closed.pop_back();
-                !closed.is_empty()
+            // Whatever was deferred later has ended, so it is the innermost.
+            let before = self.before.get();
+            NEST.with(|nest| {
+                nest.newest.set(before);
+                match before {
+                    Some(before) => before.next.set(None),
+                    None => nest.oldest.set(None),
+                }
             });
             // The second side may take long.
-            if left.unwrap_or(false) {
+            if before.is_some() {
                 Self::open_some();
             }
             return;
@@ -216,7 +268,7 @@ impl<'h> Deferred<'h> {
 
     #[cold]
     fn close(&self) {
-        let _ = LAST.try_with(|last| last.set(self.before.get()));
+        NEST.with(|nest| nest.last.set(self.before.get()));
         drop(self.open.take());
     }
 
@@ -231,22 +283,25 @@ impl<'h> Deferred<'h> {
         let Some(registry) = Self::current() else {
             return false;
         };
-        let context = Context::current();
-        let oldest = CLOSED.with(|closed| {
-            let mut closed = closed.borrow_mut();
-            let at = closed.iter().position(|one| one.context == context)?;
-            closed.remove(at)
-        });
-        if let Some(oldest) = &oldest {
-            // SAFETY: borrowed by a call of `during` on this thread, which takes it out of the list before it returns or unwinds.
-            unsafe { oldest.deferred.as_ref() }.begin(&registry);
-        }
-        oldest.is_some()
+        NEST.with(|nest| {
+            // Else one that closes before this would come to stand behind it.
+            let oldest = nest.oldest.get().filter(|one| one.is_here());
+            let Some(oldest) = oldest else {
+                return false;
+            };
+            let next = oldest.next.get();
+            nest.oldest.set(next);
+            match next {
+                Some(next) => next.before.set(None),
+                None => nest.newest.set(None),
+            }
+            oldest.begin(&registry);
+            true
+        })
     }
 
     /// Opens all of this context: for a thread that may not come to the next join for a while.
     pub(crate) fn open_all() {
-        let is_empty = || CLOSED.try_with(|closed| closed.borrow().is_empty());
-        while !is_empty().unwrap_or(true) && Self::open_oldest() {}
+        while Self::open_oldest() {}
     }
 }

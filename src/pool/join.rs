@@ -53,15 +53,13 @@ where
                     &current
                 }
             };
+            Deferred::open_all();
             match registry.num_threads() {
                 1 => {
                     let _entered = registry.enter();
                     one_after_the_other(a, b)
                 }
-                _ => {
-                    Deferred::open_all();
-                    join_with(Some(registry), a, b)
-                }
+                _ => join_with(Some(registry), a, b),
             }
         }
     }

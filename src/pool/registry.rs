@@ -225,10 +225,10 @@ impl Registry {
             && (active < self.processors || left >= OVERSUBSCRIBE_NS || self.eager)
     }
 
-    /// Whether fewer threads are at work for the pool than it has.
+    /// How many of the pool's threads are not at work for it.
     #[inline]
-    pub(crate) fn has_thread(&self) -> bool {
-        self.active.load(Relaxed) < self.num_threads()
+    pub(crate) fn idle_threads(&self) -> usize {
+        self.num_threads().saturating_sub(self.active.load(Relaxed))
     }
 
     fn with_worker<R>(&self, f: impl FnOnce(&Worker) -> R) -> Option<R> {

@@ -116,6 +116,7 @@ impl<T: Send> JoinHandle<T> {
         let late = self.late.take().is_some();
         let registry = &self.task.registry;
         let by_worker = Registry::counts_caller_anywhere();
+        Deferred::open_all();
         if self.in_forked_child() {
             // A lock that a thread of that process holds is never given back here.
             let unlocked = self.task.state.try_lock().is_ok();
@@ -134,7 +135,6 @@ impl<T: Send> JoinHandle<T> {
         if late {
             start_apart();
         }
-        Deferred::open_all();
         match registry.counts_caller() {
             true => registry.while_idle(|| self.wait(by_worker)),
             false => self.wait(by_worker),
