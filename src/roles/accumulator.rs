@@ -1,4 +1,4 @@
-//! How the values of iterations become one: in lanes, exactly, in a chain, or end to end. All reductions share these.
+//! How the values of iterations are combined into one: in lanes, exactly, in a chain, or end to end. All reductions share these accumulators.
 
 use std::marker::PhantomData;
 use std::ops::Range;
@@ -9,11 +9,11 @@ use super::traits::{Fits, Opening, Role};
 use crate::reduce_tree::{BLOCK, By, Chain, Combine, Grid, LANES, Lanes, Operator, chain_leaf};
 use crate::sealed::Sealed;
 
-/// How values of type `T` become one.
+/// A way to combine values of type `T` into one.
 pub trait Accumulator<T>: Sync {
     /// As [`Role::Segment`](super::traits::Role::Segment).
     type Segment: Send;
-    /// What a stretch has in hand.
+    /// The state that a stretch holds while it runs.
     type Run;
     /// As [`Role::Waiting`](super::traits::Role::Waiting).
     type Waiting;
@@ -25,20 +25,20 @@ pub trait Accumulator<T>: Sync {
     /// As [`Role::AT_ONCE`](super::traits::Role::AT_ONCE).
     const AT_ONCE: bool = false;
 
-    /// Of no iterations before `start`, of a loop of `len`.
+    /// Returns the partial result of no iterations, for a segment that begins at `start` in a loop of `len`.
     fn segment(&self, start: usize, len: usize) -> Self::Segment;
-    /// Takes in hand what a stretch from `start` on goes on with.
+    /// Takes from the segment what a stretch that begins at `start` continues.
     fn open(&self, segment: &mut Self::Segment, start: usize) -> Self::Run;
-    /// Room for what waits, for a stretch.
+    /// Returns the room of a stretch for values that wait.
     fn waiting(&self, run: &mut Self::Run) -> Self::Waiting;
-    /// What an iteration combines into.
+    /// Returns the value that an iteration combines into.
     fn begin<'x>(&self, run: &'x mut Self::Run) -> &'x mut T;
-    /// As [`begin`](Self::begin), for a body that is known to do nothing but combine.
+    /// As [`begin`](Self::begin), for a body that is known to do nothing with the value but combine into it.
     #[inline(always)]
     fn begin_to_combine<'x>(&self, run: &'x mut Self::Run) -> &'x mut T {
         self.begin(run)
     }
-    /// Takes what the iteration has combined.
+    /// Takes in the value that the iteration has combined.
     fn commit(&self, run: &mut Self::Run, waiting: &mut Self::Waiting, position: &Position);
     /// As [`commit`](Self::commit), after [`begin_to_combine`](Self::begin_to_combine).
     #[inline(always)]
@@ -50,24 +50,24 @@ pub trait Accumulator<T>: Sync {
     ) {
         self.commit(run, waiting, position);
     }
-    /// As [`begin_to_combine`](Self::begin_to_combine), for a body that combines once at most.
+    /// As [`begin_to_combine`](Self::begin_to_combine), for a body that combines at most once.
     #[inline(always)]
     fn begin_once<'x>(&self, run: &'x mut Self::Run, _: &Position) -> &'x mut T {
         self.begin_to_combine(run)
     }
-    /// Takes in the value of an iteration.
+    /// Takes in a value that the iteration has computed.
     fn take(&self, run: &mut Self::Run, waiting: &mut Self::Waiting, position: &Position, value: T);
-    /// Takes in what waits.
+    /// Takes in the values that wait, when a group ends.
     #[inline(always)]
     fn end_group(&self, _: &mut Self::Run, _: &mut Self::Waiting, _: Group) {}
-    /// Takes back what waits.
+    /// Takes back the room for values that wait, when a stretch ends.
     #[inline(always)]
     fn end_stretch(&self, _: &mut Self::Run, _: Self::Waiting) {}
-    /// Ends a stretch.
+    /// Ends a stretch that has run the iterations `done`, and gives its result back to the segment.
     fn close(&self, segment: &mut Self::Segment, run: Self::Run, done: Range<usize>);
-    /// Takes in the segment that follows.
+    /// Takes in `right`, the segment that follows.
     fn merge(&self, left: &mut Self::Segment, right: Self::Segment);
-    /// The value of all iterations, if there is any.
+    /// Returns the value of all iterations, if there is any.
     fn finish(&self, segment: Self::Segment) -> Option<T>;
 }
 
@@ -75,11 +75,11 @@ pub trait Accumulator<T>: Sync {
 #[derive(Debug)]
 pub struct LaneRun<T> {
     lanes: [T; LANES],
-    /// The iteration's own.
+    /// The value of the iteration under way.
     own: T,
 }
 
-/// Values that wait to be taken into lanes: the loop that computes them vectorises by itself, however long its body.
+/// Values that wait to be taken into lanes. The loop that computes them vectorises by itself, however long its body is.
 #[derive(Debug)]
 pub struct Waiting<T>([T; BLOCK]);
 
@@ -134,7 +134,7 @@ impl<T: Copy + Send + Sync, O: Operator<T>> Accumulator<T> for Lanes<T, O> {
     fn begin_once<'x>(&self, run: &'x mut LaneRun<T>, position: &Position) -> &'x mut T {
         match TOGETHER {
             true => self.begin(run),
-            // What an iteration combines with the identity is the same value.
+            // The iteration may combine into the lane: combining with the identity first would give the same value.
             false => &mut run.lanes[position.index % LANES],
         }
     }
@@ -168,7 +168,7 @@ impl<T: Copy + Send + Sync, O: Operator<T>> Accumulator<T> for Lanes<T, O> {
     }
 }
 
-/// A commutative and associative operator: the loop can be cut anywhere.
+/// Combines by a commutative and associative operator, so the loop can be cut anywhere.
 #[derive(Clone, Copy, Debug)]
 pub struct Exact<T, O> {
     pub(crate) operator: O,
@@ -179,7 +179,7 @@ pub struct Exact<T, O> {
 #[derive(Debug)]
 pub struct ExactRun<T> {
     value: T,
-    /// The iteration's own.
+    /// The value of the iteration under way.
     own: T,
 }
 
@@ -247,19 +247,19 @@ impl<T: Copy + Send + Sync, O: Operator<T>> Accumulator<T> for Exact<T, O> {
 pub struct ChainRun<T> {
     /// The leaf under way.
     leaf: Option<T>,
-    /// The iteration's own.
+    /// The value of the iteration under way.
     pub(super) own: Option<T>,
-    /// The stretch's first iteration, and whether it is in the grid's head.
+    /// The stretch's first iteration, and whether that lies in the grid's head.
     start: usize,
     in_head: bool,
-    /// The rest of the segment, if it does not wait.
+    /// The rest of the segment, unless it is in [`Waiting`](Accumulator::Waiting).
     grid: Grid<T, Option<T>>,
 }
 
 impl<T: Send, O: Operator<T>> Accumulator<T> for Chain<T, O> {
     type Segment = Grid<T, Option<T>>;
     type Run = ChainRun<T>;
-    /// Apart from the leaf under way, which the loop so has in registers.
+    /// The segment without the leaf under way, which the loop can keep in registers because it is apart.
     type Waiting = Grid<T, Option<T>>;
 
     const CHAINED: bool = true;
@@ -322,7 +322,7 @@ impl<T: Send, O: Operator<T>> Accumulator<T> for Chain<T, O> {
     }
 }
 
-/// Concatenation in place.
+/// Concatenates in place.
 #[derive(Clone, Copy, Debug)]
 pub struct EndToEnd;
 
@@ -362,7 +362,7 @@ impl<C: Collection> Accumulator<C> for EndToEnd {
     }
 }
 
-/// The sum of strings: end to end, and each iteration begins with an empty one.
+/// Adds up strings by concatenation. Unlike with [`EndToEnd`], an iteration begins with an empty string.
 #[derive(Clone, Copy, Debug)]
 pub struct Texts;
 
@@ -370,7 +370,7 @@ pub struct Texts;
 #[derive(Debug)]
 pub struct TextRun {
     text: String,
-    /// The iteration's own.
+    /// The string of the iteration under way.
     own: String,
 }
 
@@ -422,7 +422,7 @@ impl Accumulator<String> for Texts {
     }
 }
 
-/// The role of a result that is no variable.
+/// The role of a result that is not a variable, but the value of a terminal.
 #[derive(Debug)]
 pub(crate) struct Total<T, A>(pub(crate) A, PhantomData<fn() -> T>);
 
@@ -486,10 +486,10 @@ impl<T: Send, A: Accumulator<T>> Role for Total<T, A> {
     }
 }
 
-/// In a chain by an operator for which nothing is neutral: iterations have values of their own.
+/// A chain by an operator without a neutral element: each iteration brings a value of its own.
 pub(crate) type InChain<T, F> = Chain<T, By<fn() -> T, F>>;
 
-/// As that.
+/// Returns a chain that combines by `operator`, which need not have a neutral element.
 pub(crate) fn in_chain<T, F>(operator: F) -> InChain<T, F> {
     Chain::new(By(|| unreachable!("nothing is begun"), operator))
 }

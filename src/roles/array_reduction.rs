@@ -1,4 +1,4 @@
-//! Arrays that iterations combine into at any subscript: histograms, assembled matrices.
+//! Arrays whose elements iterations combine into at any subscript: histograms, assembled matrices.
 
 use std::marker::PhantomData;
 use std::ops::Range;
@@ -17,61 +17,63 @@ use crate::sys::sync::{Mutex, lock};
 
 /// An array of which every element is a reduction by `O`.
 ///
-/// The first iterations combine into the array itself; other threads combine into copies. Where the order of the operations could show
-/// (floats), the updates of the first iterations are counted, and tell how many there will be:
+/// The first iterations combine into the array itself; other threads combine into copies. Where the order of operations can change the result
+/// (floats), the updates of the first iterations, the trial, are counted to estimate how many the loop will make:
 ///
-/// - If they are few beside the array's length, all combine in the serial loop's order: other threads log what they would do to which
-///   element, and it is done when all before it is. So the result is the serial loop's, to the bit.
-/// - Else a copy serves one block of neighbouring iterations, and blocks combine from left to right. There are up to 64 of them, each with
-///   so many updates that its copy does not matter.
+/// - If there are few updates relative to the array's length, all are made in the serial loop's order: other threads log their updates, and each
+///   logged update is made when all those before it have been. So the result is that of the serial loop, to the bit.
+/// - Otherwise a copy serves one block of neighbouring iterations, and blocks are combined from left to right. There are at most 64 blocks, and each
+///   has so many updates that the cost of its copy is negligible.
 ///
-/// Where updates cannot be logged there are from 1 block on. Without `counts` the lengths alone decide.
+/// Where updates cannot be logged, any number of blocks from 1 on is possible. Without `counts` the lengths alone decide.
 ///
-/// Both are a function of the loop's length, the array's length, and the first iterations' updates: never of threads or time.
+/// Both decisions depend on the loop's length, the array's length, and the updates of the first iterations, but never on threads or time.
 #[derive(Debug)]
 pub struct Bins<'v, T, O> {
     kept: Mutex<SpareCopies<'v, T>>,
     len: usize,
     operator: PhantomData<fn() -> O>,
-    /// Whether each update is logged where stretches ask for it.
+    /// Whether every update in the body is counted and can be logged, by way of [`UpdateLog`].
     counts: bool,
-    /// Whether updates may be done later.
+    /// Whether updates may be made later than their iteration runs.
     replays: bool,
     plan: OnceLock<BlockPlan>,
 }
 
 #[derive(Debug)]
 struct SpareCopies<'v, T> {
-    /// Until the first iterations begin.
+    /// The array, until the first iterations take it.
     array: Option<&'v mut [T]>,
-    /// What neutral elements are like, from when others join; empty if one serves all.
+    /// Models of neutral elements, set when other threads join; empty if one neutral element serves all shapes.
     like: Vec<T>,
 }
 
-/// What the first iterations have told.
+/// The decision that follows from the first iterations.
 #[derive(Clone, Copy, Debug)]
 struct BlockPlan {
-    /// The iterations of a block; 0 if updates are logged instead.
+    /// Number of iterations of a block; 0 if updates are logged instead.
     block: usize,
-    /// The updates so far, and those of the whole loop.
+    /// Number of updates in the trial, and the number expected of the whole loop.
     counted: u64,
     expected: u64,
 }
 
-/// There are at most so many blocks, and at least so many where updates can be logged instead.
+/// The most blocks, and the fewest where updates can be logged instead.
 const BLOCKS: usize = 64;
 const FEW_BLOCKS: usize = 4;
-/// A block has so many updates for each element of its copy, and as if there were some elements more: it is a trifle to begin one.
+/// Number of updates for each element of its copy that make a block worth its while, and the number of elements that are added to the array's length
+/// for the cost of beginning a copy.
 const UPDATES: f64 = 32.0;
 const TRIFLE: usize = 256;
-/// The nanoseconds from one update to the next that make it worth while to log one and do it later.
+/// How many nanoseconds must pass from one update to the next for it to pay to log an update and make it later.
 const WORTH_LOGGING: u64 = 32;
 
-/// The updates of a loop of `len` iterations of which the first `trial` make so many in their first half, and in all.
+/// Returns the expected number of updates of a loop of `len` iterations, of which the first `trial` make `all`, and the first half of these makes
+/// `half`.
 fn expected(half: u64, all: u64, trial: usize, len: usize) -> f64 {
     let (first, second) = (half as f64, (all - half) as f64);
     let (trial, len) = (trial as f64, len as f64);
-    // Numbers that grow, as in a triangle, are taken to grow on.
+    // If the numbers grow, as in a triangle, they are expected to go on growing.
     if second > 2.0 * first + 32.0 && trial >= 2.0 {
         let half = trial / 2.0;
         let slope = (second - first) / (half * half);
@@ -81,7 +83,9 @@ fn expected(half: u64, all: u64, trial: usize, len: usize) -> f64 {
 }
 
 impl<'v, T, O> Bins<'v, T, O> {
-    /// With `counts` all updates in the body must be made by way of [`UpdateLog`]; with `replays` by operators that [`Bin::combine`] does.
+    /// Makes the role of `array`.
+    ///
+    /// With `counts`, all updates in the body must be made by way of [`UpdateLog`]; with `replays`, by the operator of [`Bin::combine`].
     pub(crate) fn new(array: &'v mut [T], counts: bool, replays: bool) -> Self {
         Bins {
             len: array.len(),
@@ -108,16 +112,18 @@ pub trait Bin<O>: Send + Sync {
     const EXACT: bool;
     /// Whether one neutral element serves values of all shapes.
     const SHAPELESS: bool;
-    /// Whether to combine with what an update makes of a neutral element is the update itself, to the bit.
+    /// Whether an update can be replayed: combining an element with the result of updating a neutral element is the same as updating the element, to
+    /// the bit.
     const REPLAYS: bool = false;
-    /// The neutral element, in the shape of `like`, which only a type that is shapeless can do without.
+    /// Returns the neutral element in the shape of `like`, which may be `None` only if the type is [`SHAPELESS`](Self::SHAPELESS).
     #[must_use]
     fn neutral(like: Option<&Self>) -> Self;
-    /// Takes in what later iterations left.
+    /// Combines with `later`, which later iterations have left.
     fn combine(&mut self, later: Self);
 }
 
-/// `if later < earlier { earlier = later }`, or with another comparison: of the least or the greatest, the first or the last.
+/// `if later < earlier { earlier = later }`, or with another comparison: selects the least or the greatest value, and of equal values the first or
+/// the last.
 #[derive(Clone, Copy, Debug)]
 pub struct Picked<const GREATEST: bool, const LAST: bool>;
 impl<const GREATEST: bool, const LAST: bool> Within for Picked<GREATEST, LAST> {}
@@ -203,7 +209,7 @@ impl<C: Collection + Sync> Bin<Append> for C {
     }
 }
 
-/// An operator of elements of elements.
+/// An operator that may apply to the elements of elements.
 pub trait Within {}
 impl Within for Sum {}
 impl Within for Product {}
@@ -245,22 +251,22 @@ fn combine_each<O, T: Bin<O>>(earlier: &mut [T], later: impl IntoIterator<Item =
     }
 }
 
-/// What a run of iterations adds to the array.
+/// The changes of a contiguous run of iterations to the array.
 #[derive(Debug)]
 pub struct Copies<'v, T> {
-    /// The first block and what it has: it may be the array itself.
+    /// Number of the first block, and its copy, which may be the array itself.
     first: Option<(usize, PassedSlice<'v, T>)>,
-    /// Those of later blocks.
+    /// Numbers and copies of later blocks.
     later: Vec<(usize, PassedSlice<'v, T>)>,
-    /// Updates to be made, each as what it makes of a neutral element.
+    /// Logged updates: indices, and the results of updating a neutral element.
     log: Vec<(usize, T)>,
-    /// Updates of the loop's trial, and those of its first half.
+    /// Number of updates in the loop's trial, and in the first half of the trial.
     counted: u64,
     half: u64,
 }
 
 impl<T> Copies<'_, T> {
-    /// Folds what nothing earlier can come before any more.
+    /// Combines the later copies into the first one, if that is of block 0: there is no earlier block that would have to be combined with it before.
     fn fold<O>(&mut self)
     where
         T: Bin<O>,
@@ -273,25 +279,25 @@ impl<T> Copies<'_, T> {
     }
 }
 
-/// Takes in a copy that later iterations have left.
+/// Combines with a copy that later iterations have left.
 fn absorb<O, T: Bin<O>>(earlier: &mut [T], later: PassedSlice<'_, T>) {
     let mut later = later.into_owned();
     combine_each(earlier, later.drain(..));
     recycle::give(later);
 }
 
-/// What a stretch of iterations has of the array.
+/// What a stretch of iterations may change: elements, or a log.
 #[derive(Debug)]
 pub struct Lending<'v, T> {
     elements: PassedSlice<'v, T>,
     updates: UpdateLog<T>,
 }
 
-/// What is logged of the updates of a stretch.
+/// The count or the log of a stretch's updates.
 #[derive(Debug)]
 pub struct UpdateLog<T> {
     counted: u64,
-    /// If the stretch has no elements to update.
+    /// Set if the stretch logs its updates, and has no elements to change.
     log: Option<Log<T>>,
 }
 
@@ -310,7 +316,7 @@ impl<T> Lending<'_, T> {
 }
 
 impl<T> UpdateLog<T> {
-    /// The element to update, or what stands for it.
+    /// Returns the element to update, or a neutral element in the log that stands for it.
     #[inline]
     #[track_caller]
     pub(crate) fn element<'x>(&'x mut self, elements: &'x mut [T], at: usize) -> &'x mut T {
@@ -377,7 +383,7 @@ impl<'v, T: Bin<O>, O: Sync> Role for Bins<'v, T, O> {
         match self.plan.get() {
             Some(plan) => plan.block,
             None if T::EXACT || self.counts => 0,
-            // At least a few iterations for each element.
+            // Several iterations for each element.
             None => len.div_ceil((len.saturating_mul(4) / self.len.max(1)).clamp(1, BLOCKS)),
         }
     }
@@ -400,7 +406,7 @@ impl<'v, T: Bin<O>, O: Sync> Role for Bins<'v, T, O> {
                 true => plan.expected.saturating_mul(WORTH_LOGGING / 2),
                 false => u64::MAX,
             },
-            // A copy is written, added and read: about a nanosecond for each four bytes.
+            // A copy is written, added and read: about one nanosecond for every four bytes.
             _ => size_of::<T>().saturating_mul(self.len) as u64 / 4,
         }
     }
@@ -492,7 +498,7 @@ impl<'v, T: Bin<O>, O: Sync> Role for Bins<'v, T, O> {
     fn finish(self, mut segment: Copies<'v, T>) {
         segment.fold::<O>();
         let kept = self.kept.into_inner();
-        // Else the first iterations have had it, and taken in all the others.
+        // If the array is not here, the first iterations have taken it, and all other copies have been combined into it.
         if let Some(array) = kept
             .unwrap_or_else(std::sync::PoisonError::into_inner)
             .array
@@ -506,7 +512,7 @@ impl<'v, T: Bin<O>, O: Sync> Role for Bins<'v, T, O> {
 }
 
 impl<'v, T, O> Bins<'v, T, O> {
-    /// What the iterations from `start` on combine into: the array, if they are the first.
+    /// Returns the elements that the iterations from `start` on combine into: the array, if they are the first, and otherwise a new copy.
     #[cold]
     fn start(&self, start: usize, segment: &Copies<'v, T>) -> PassedSlice<'v, T>
     where

@@ -10,7 +10,7 @@ use super::traits::{Fits, Role};
 use crate::prange::Prange;
 use crate::source::{Source, UniqueIntegers};
 
-/// A loop with roles, see the [module](super). `R` lists them, the last clause first.
+/// A loop with roles; see the [module](super). `R` is the list of roles, with that of the last clause first.
 #[derive(Debug)]
 #[must_use = "a loop runs when `for_each` is called"]
 pub struct WithRoles<S, R> {
@@ -67,7 +67,7 @@ impl<S: Source, R: Role> WithRoles<S, R> {
     }
 }
 
-/// The type or pattern of a set with these roles, in the order of their clauses.
+/// The type or the pattern of a list of these roles, given in the order of their clauses.
 macro_rules! set {
     ($rest:tt) => { $rest };
     ($rest:tt $role:ident $($more:ident)*) => { set!(($role, $rest) $($more)*) };
@@ -76,7 +76,7 @@ macro_rules! set {
 macro_rules! for_each {
     ($($handle:ident $($role:ident $owner:ident $part:ident),+;)+) => {$(
         impl<S: Source, $($role: Role + Fits<S>),+> WithRoles<S, set!(() $($role)+)> {
-            /// Runs `f` on each item and the handles of its roles.
+            /// Runs `f` once for each item, with the item and the handles of its roles.
             ///
             /// If the body panics, no variable is written back; sliced elements keep what was written.
             pub fn for_each<F>(self, f: F)
@@ -118,14 +118,29 @@ impl<S: Source> Prange<S> {
         }
     }
 
-    /// Scratch for the body, made by `init` once for each thread that takes part. What it holds at the
-    /// start of an iteration is whatever the thread's last one left.
+    /// Adds scratch for the body, made by `init` once for each thread that takes part. An iteration finds it as the thread's previous iteration left
+    /// it.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    /// let mut lengths = [0; 3];
+    /// prange(0..3).private(Vec::new).sliced(&mut lengths).for_each(|i, (scratch, length)| {
+    ///     scratch.clear();
+    ///     scratch.extend(0..i);
+    ///     *length = scratch.len();
+    /// });
+    /// assert_eq!(lengths, [0, 1, 2]);
+    /// ```
     pub fn private<T, I: Fn() -> T + Sync>(self, init: I) -> WithRoles<S, (Private<T, I>, ())> {
         self.with_roles().private(init)
     }
 
-    /// A variable that iterations combine into by `reduction`. In the body it starts at the identity; after the loop
-    /// the variable is its value before, combined with that of all iterations in loop order.
+    /// Adds a variable into which iterations combine values by `reduction`. In the body the variable starts at the identity. After the loop it is the
+    /// value from before the loop, combined with those of all iterations in loop order.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use prange::prelude::*;
@@ -141,8 +156,21 @@ impl<S: Source> Prange<S> {
         self.with_roles().reduction(target, reduction)
     }
 
-    /// A variable that after the loop holds what the last iteration to assign it gave, and keeps its value
-    /// if none did. The body gets a `&mut Option<T>` that is `None` at the start of each iteration.
+    /// Adds a variable that after the loop holds the value from the last iteration that assigned one, and keeps its value if none did. The body gets
+    /// a `&mut Option<T>` that is `None` at the start of each iteration.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    /// let mut last = 0;
+    /// prange(0..10).lastprivate(&mut last).for_each(|i, last| {
+    ///     if i % 4 == 0 {
+    ///         *last = Some(i);
+    ///     }
+    /// });
+    /// assert_eq!(last, 8);
+    /// ```
     pub fn lastprivate<T: Send>(
         self,
         target: &mut T,
@@ -150,9 +178,20 @@ impl<S: Source> Prange<S> {
         self.with_roles().lastprivate(target)
     }
 
-    /// An array of which iteration `i` gets `&mut array[i]`, `i` being the loop variable's value.
+    /// Adds an array of which iteration `i` gets `&mut array[i]`, where `i` is the value of the loop variable.
     ///
-    /// An array that is too short panics at the iteration that needs the missing element.
+    /// # Panics
+    ///
+    /// If the array is too short, the loop panics at the iteration that needs the missing element.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    /// let mut squares = [0; 4];
+    /// prange(0..4).sliced(&mut squares).for_each(|i, square| *square = i * i);
+    /// assert_eq!(squares, [0, 1, 4, 9]);
+    /// ```
     pub fn sliced<T: Send>(self, array: &mut [T]) -> WithRoles<S, (Sliced<'_, T, S>, ())>
     where
         S: UniqueIntegers,

@@ -1,5 +1,5 @@
-//! How a range of iterations is cut into stretches, and which of them need no checks. Apart from the loops' own code, which runs one stretch:
-//! in builds without optimisation it is compiled once for all of them.
+//! How a range of iterations is cut into stretches, and which of them need no checks. This code is apart from the loops' own code, which runs one
+//! stretch, so that builds without optimisation compile it once for all loops.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use super::traits::{Opening, Role};
 use crate::reduce_tree::{BLOCK, LANES, LEAF, chain_leaf, first_of};
 use crate::source::Line;
 
-/// What the roles of a loop ask for: as the constants of [`Role`].
+/// The demands of a loop's roles, as the constants of [`Role`] state them.
 #[derive(Clone, Copy)]
 pub(super) struct Demands {
     laned: bool,
@@ -35,14 +35,15 @@ impl Demands {
         }
     }
 
-    /// Whether a range may be more than one stretch. Roles that are guarded are indexed, and those with a grid laned.
+    /// Returns whether a range may have to be cut into several stretches. Guarded roles are not asked for, as all of them are indexed; nor are roles
+    /// with a grid, as all of them are laned.
     #[inline(always)]
     pub(super) const fn any(&self) -> bool {
         self.laned || self.chained || self.indexed || self.blocked || self.logged
     }
 }
 
-/// A loop, and what a participant has in hand for it.
+/// A loop, and the state that a participant holds for it.
 pub(super) trait Stretches {
     /// As [`Source::line`](crate::source::Source::line).
     fn line(&self, range: Range<usize>) -> Option<Line>;
@@ -58,21 +59,21 @@ pub(super) trait Stretches {
     fn logs(&self) -> bool;
     /// As [`Role::trial_half`].
     fn trial_half(&mut self);
-    /// As [`Role::settle`].
+    /// As [`Role::trial_end`].
     fn trial_end(&mut self);
-    /// Runs one stretch, whose groups are cut at leaves of so many iterations; whether it leaves the loop.
+    /// Runs one stretch, and returns whether it leaves the loop. `leaf` is the number of iterations in the leaves at which its groups are cut.
     ///
     /// # Safety
     ///
-    /// Its iterations are in the loop, and run once. If it is easy, all its groups are complete.
+    /// The iterations are in the loop, and run once. If the stretch is easy, all its groups are complete.
     unsafe fn run(&mut self, opening: &Opening, leaf: usize, is_easy: bool) -> bool;
 }
 
-/// Where a segment's stretches are cut for the grids of its roles.
+/// Where the stretches of a segment are cut for the grids of its roles.
 pub(super) struct Leaves {
-    /// The iterations of a leaf. Where there are lanes and chains it is the shorter one, of a chain.
+    /// Number of iterations of a leaf; in a loop with both lanes and chains, of the shorter leaves, which are those of chains.
     leaf: usize,
-    /// Where the first whole one begins, of the longer ones.
+    /// Where the first whole leaf begins; in a loop with both lanes and chains, the first of the longer leaves.
     first: usize,
 }
 
@@ -92,50 +93,50 @@ impl Leaves {
         Leaves { leaf, first }
     }
 
-    /// How many iterations a stretch from `start` may have; and the iterations of the leaves at which its groups are cut, if it has no
-    /// lanes. In front of the first whole leaf each iteration is by itself.
+    /// Returns the most iterations that a stretch from `start` may have, and the number of iterations in the leaves at which its groups are cut if it
+    /// has no lanes. In front of the first whole leaf each iteration is a group or a stretch by itself.
     #[inline(always)]
     pub(super) fn from(&self, demands: &Demands, start: usize) -> (usize, usize) {
-        // Groups of lanes know of no leaves.
+        // Groups of lanes do not end at leaves, so the stretch has to.
         let within = demands.grid || demands.laned && demands.chained;
         match start < self.first {
             true if within => (1, 1),
             true => (self.first - start, 1),
-            // A power of two.
+            // The length of a leaf is a power of two.
             false if within => (self.leaf - (start & (self.leaf - 1)), self.leaf),
             false => (usize::MAX, self.leaf),
         }
     }
 }
 
-/// The ranges of one segment.
+/// Cuts the ranges of one segment.
 pub(super) struct Cutting<'c> {
     pub(super) demands: &'c Demands,
-    /// The iterations of the loop.
+    /// Number of iterations of the loop.
     pub(super) len: usize,
     /// As [`Role::trial`].
     pub(super) trial: usize,
-    /// Where the segment begins.
+    /// The first iteration of the segment.
     pub(super) segment: usize,
 }
 
 impl Cutting<'_> {
-    /// As [`run_parts`](Self::run_parts), for any demands.
+    /// As [`run_parts`](Self::run_parts), compiled once for any demands.
     ///
     /// # Safety
     ///
-    /// As there.
+    /// As for [`run_parts`](Self::run_parts).
     pub(super) unsafe fn run(&self, stretches: &mut dyn Stretches, range: Range<usize>) -> bool {
         // SAFETY: the caller's promise.
         unsafe { self.run_parts::<true, dyn Stretches>(stretches, range) }
     }
 
-    /// Runs a range, cut between blocks and at the leaves of the grid if a role asks for it; whether it leaves the loop. Without `BLOCKS` no
-    /// role has blocks or logs.
+    /// Runs a range, cut between blocks and at the leaves of the grid if a role demands it, and returns whether it leaves the loop. Without `BLOCKS`,
+    /// no role may have blocks or logs.
     ///
     /// # Safety
     ///
-    /// Its iterations are in the loop, and run once.
+    /// The iterations are in the loop, and run once.
     #[inline(always)]
     pub(super) unsafe fn run_parts<const BLOCKS: bool, S: Stretches + ?Sized>(
         &self,
@@ -163,7 +164,7 @@ impl Cutting<'_> {
             let logged = in_trial || logged && self.segment > 0 && stretches.logs();
             let part = start..end;
             let exits = match logged {
-                // SAFETY: a part of the range.
+                // SAFETY: the iterations are a part of the range, and parts do not overlap.
                 true => unsafe { self.checked(stretches, part, None, block, leaf, true) },
                 // SAFETY: as above.
                 false => unsafe { self.cut(stretches, part, block, leaf) },
@@ -182,11 +183,7 @@ impl Cutting<'_> {
         false
     }
 
-    /// Runs neighbouring iterations, those that need no checks apart from the others; whether they leave the loop.
-    ///
-    /// # Safety
-    ///
-    /// As for [`run`](Self::run).
+    /// Runs neighbouring iterations, and returns whether they leave the loop. Those that need no checks run apart from the others.
     #[inline(always)]
     unsafe fn cut<S: Stretches + ?Sized>(
         &self,
@@ -205,7 +202,7 @@ impl Cutting<'_> {
                 let inside = stretches.inside(line);
                 range.start + inside.start..range.start + inside.end
             }
-            // Without a line each iteration is by itself.
+            // Without a line each iteration is a stretch by itself.
             _ if demands.indexed && line.is_none() => range.start..range.start,
             _ => range.clone(),
         };
@@ -220,7 +217,7 @@ impl Cutting<'_> {
         if range.start < free.start {
             let before = range.start..free.start;
             let line = part(before.clone());
-            // SAFETY: a part of the range.
+            // SAFETY: the iterations are a part of the range, and the three parts do not overlap.
             if unsafe { self.checked(stretches, before, line, block, leaf, false) } {
                 return true;
             }
@@ -235,7 +232,7 @@ impl Cutting<'_> {
                 inside: demands.guarded && line.is_some(),
                 logged: false,
             };
-            // SAFETY: as above; these are whole groups, by `groups_in`.
+            // SAFETY: as above; the stretch may be easy, as `groups_in` has returned whole groups.
             if unsafe { stretches.run(&opening, leaf, true) } {
                 return true;
             }
@@ -249,11 +246,7 @@ impl Cutting<'_> {
         false
     }
 
-    /// Runs iterations with all their checks. Their slots are on `line`, if that is known already.
-    ///
-    /// # Safety
-    ///
-    /// As for [`run`](Self::run).
+    /// Runs iterations with all their checks, and returns whether they leave the loop. `line` has their slots, if these are known already.
     #[inline(never)]
     unsafe fn checked<S: Stretches + ?Sized>(
         &self,
@@ -293,7 +286,7 @@ impl Cutting<'_> {
                 inside: false,
                 logged,
             };
-            // SAFETY: a part of the range.
+            // SAFETY: the iterations are a part of the range, and parts do not overlap.
             if unsafe { stretches.run(&opening, leaf, false) } {
                 return true;
             }
@@ -303,10 +296,10 @@ impl Cutting<'_> {
 }
 
 impl Cut {
-    /// The whole groups in a range.
+    /// Returns the whole groups in a range.
     #[inline(always)]
     fn groups_in(self, range: Range<usize>) -> Range<usize> {
-        // A power of two, as `LANES` is, by which the compiler need not divide.
+        // `LANES` and `BLOCK` are powers of two, so these constants cost no division.
         let past = |at: usize| match self {
             Cut::Not | Cut::Leaves => 0,
             Cut::Lanes => at % LANES,

@@ -1,4 +1,4 @@
-//! The body of a loop that has roles.
+//! The body of a loop that has roles, as the engine runs it.
 
 use std::marker::PhantomData;
 use std::ops::{ControlFlow, Range};
@@ -12,8 +12,10 @@ use crate::reduce_tree::{LEAF, chain_leaf};
 use crate::simd::{OPTIMISED, outline};
 use crate::source::{Line, Source};
 
-/// Runs `body` on stretches of the source's items, with what the roles lend it. A result of `Some` leaves the loop; of several, the first
-/// in loop order counts. `LONG`: an iteration is too long to be written out for each lane.
+/// Runs `body` on stretches of the source's items, with the state that the roles lend to each stretch.
+///
+/// If `body` returns `Some`, the loop ends early; of several such results the first in loop order counts. `LONG` says that the code of an iteration
+/// is too long to be repeated for each lane.
 pub(crate) fn run_roles<const LONG: bool, S: Source, R: Role + Fits<S>, E: Send>(
     source: S,
     clauses: &Clauses,
@@ -37,7 +39,7 @@ pub(crate) fn run_roles<const LONG: bool, S: Source, R: Role + Fits<S>, E: Send>
     (exit, body.roles.finish(roles))
 }
 
-/// As [`run_roles`], of a body for one item.
+/// As [`run_roles`], for a body that takes one item.
 #[inline]
 pub(crate) fn run_each<S: Source, R: Role + Fits<S>, E: Send>(
     source: S,
@@ -91,7 +93,7 @@ pub(crate) fn run_each<S: Source, R: Role + Fits<S>, E: Send>(
     )
 }
 
-/// What a loop over `S` with the role `R` needs.
+/// The [`Needs`](outline::Needs) of a loop over `S` with the role `R`.
 pub(crate) struct Cases<R, S>(pub(crate) PhantomData<fn(R, S)>);
 
 impl<R: Role, S: Source> outline::Needs for Cases<R, S> {
@@ -116,7 +118,7 @@ struct Outcome<R, E> {
     exit: Option<E>,
 }
 
-/// A loop, and what a participant has in hand for it.
+/// A loop, and the state that a participant holds for it.
 struct Hands<'h, const LONG: bool, S, R: Role, F, E> {
     body: &'h RoleBody<LONG, S, R, F, E>,
     scratch: &'h mut R::Scratch,
@@ -195,7 +197,7 @@ where
         let segment = &mut self.segment.roles;
         let (start, len) = (opening.start, opening.len);
         let lent = roles.lend(self.scratch, segment, opening);
-        // SAFETY: the caller's promise.
+        // SAFETY: the caller promises that the iterations are in the loop and run once, and that all groups are complete if the stretch is easy.
         let stretch = unsafe { Stretch::new(source, start, len, self.at, leaf, is_easy) };
         let (exit, lent) = body(roles, stretch, lent);
         let end = if exit.is_some() {
@@ -222,7 +224,7 @@ where
     type Scratch = R::Scratch;
     type Segment = Outcome<R::Segment, E>;
 
-    // An uninhabited exit takes no room.
+    // `Option<E>` of an uninhabited `E` has size 0: no iteration leaves such a loop, so there is no exit to merge.
     const MERGES: bool = R::MERGES || size_of::<Option<E>>() > 0;
 
     #[inline(always)]
@@ -282,12 +284,13 @@ where
             segment,
             at,
         };
-        // What the constants leave out is not compiled.
+        // The conditions are constants: only one of the branches is compiled.
         let exits = if const { !Demands::of::<R>(Cut::of::<LONG, S, R, E>()).any() } {
-            // SAFETY: the engine keeps the range inside the loop and hands out each iteration once. It is one group.
+            // SAFETY: the engine keeps the range inside the loop and hands out each iteration once. Without lanes and chains no group can be
+            // incomplete.
             unsafe { hands.run(&Opening::plain(range), 0, true) }
         } else if !OPTIMISED {
-            // SAFETY: as above.
+            // SAFETY: the engine keeps the range inside the loop and hands out each iteration once.
             unsafe { cutting.run(&mut hands, range) }
         } else if R::BLOCKED || R::LOGGED {
             // SAFETY: as above.

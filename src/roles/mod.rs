@@ -1,8 +1,7 @@
-//! Roles: what a variable of the loop's surroundings is to its body.
+//! Roles: the parts that variables from outside of a loop play in its body.
 //!
-//! In the loop form the macros find them. In the function form they are given by hand: a role clause on a loop
-//! names a variable; the body then gets its own handle to it, in the order of the
-//! clauses, after the item:
+//! In the loop form the macros find the roles. In the function form they are given by hand: a role clause on a loop names a variable. The body then
+//! gets a handle to it, after the item and in the order of the clauses:
 //!
 //! ```
 //! use prange::prelude::*;
@@ -24,7 +23,7 @@
 //! assert_eq!((sum, last, c), (16.0, 2.0, [6.0, 2.0, 4.0]));
 //! ```
 //!
-//! With a single role the body gets its handle bare: `|i, sum| *sum += a[i]`.
+//! With a single role the body gets its handle without a tuple: `|i, sum| *sum += a[i]`.
 
 mod accumulator;
 mod append;
@@ -38,7 +37,7 @@ mod coloured;
 mod cutting;
 mod elements;
 mod extremum;
-// The models are built with optimisation, which takes these many types a long time.
+// The models are built with optimisation, which takes a long time for the many types of `laws`.
 mod associative;
 #[cfg(all(test, not(loom)))]
 mod laws;
@@ -60,7 +59,7 @@ pub use reduction::{Append, BitAnd, BitOr, BitXor, Custom, Max, Min, Product, Re
 pub use scratch::Scratch;
 pub use sum::Reducible;
 
-// The roles by themselves, and what iterations have of their variables: of clauses and the loop form, not named by users.
+// The roles themselves, and the handles that iterations get to their variables. The clauses and the loop form use these; users do not name them.
 #[doc(hidden)]
 pub use append::Appended;
 #[doc(hidden)]
@@ -95,7 +94,7 @@ pub use scratch::SerialWithScratch;
 #[doc(hidden)]
 pub use shared_read::{Array, Lazy, Opaque, PlainArray, ReadWindow, Reads, Shared};
 
-// How roles work is between them and the engine: users can neither call nor implement these.
+// The interface between roles and the engine: users can neither call nor implement these.
 pub(crate) use accumulator::{Accumulator, Exact, Total, in_chain};
 pub(crate) use array_reduction::{Bin, Picked, UpdateLog};
 pub(crate) use extremum::MayBeMissing;

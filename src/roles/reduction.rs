@@ -1,4 +1,4 @@
-//! The reductions of the `reduction` clause.
+//! The reductions of the `reduction` clause, and their operators.
 
 use std::ops::Range;
 
@@ -10,11 +10,11 @@ use crate::number::Arithmetic;
 use crate::reduce_tree::{By, Chain, Lanes, Operator};
 use crate::sealed::Sealed;
 
-/// A variable that all iterations combine into.
+/// The role of a variable into which all iterations combine values.
 pub struct Reduced<'v, T, A> {
     target: Target<'v, T>,
     accumulator: A,
-    /// The variable's value and what the loop has left, as one.
+    /// Combines the variable's value from before the loop with the result of the loop.
     finish: fn(&A, &mut T, T),
 }
 
@@ -103,49 +103,54 @@ impl<T: Send, A: Accumulator<T>> Role for Reduced<'_, T, A> {
     }
 }
 
-/// How iterations combine into a variable of type `T`: [`Sum`], [`Product`], [`Min`], [`Max`], [`BitAnd`],
-/// [`BitOr`], [`BitXor`], [`Append`] or a [`Custom`] one.
+/// A way in which iterations combine into a variable of type `T`: [`Sum`], [`Product`], [`Min`], [`Max`], [`BitAnd`], [`BitOr`], [`BitXor`],
+/// [`Append`] or a [`Custom`] one.
 ///
-/// A bound for functions that are generic over it; implemented by this crate alone.
+/// This trait is a bound for functions that are generic over the reduction. It is implemented by this crate alone.
 pub trait Reduction<T>: Combines<T> {}
 
 impl<T, R: Combines<T>> Reduction<T> for R {}
 
-/// What a [`Reduction`] does. Users cannot name this trait, and so cannot implement it for their own `T`.
+/// The methods of a [`Reduction`]. Users cannot name this trait, and so cannot implement it for a `T` of their own.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no reduction of a `{T}`",
     note = "for a type of your own use `Custom(identity, operator)`"
 )]
 pub trait Combines<T>: Sealed {
-    /// What does it.
+    /// The accumulator that combines the values.
     type Accumulator: Accumulator<T>;
 
-    /// For a variable that holds `target` before the loop.
+    /// Returns the accumulator for a variable that holds `target` before the loop.
     #[doc(hidden)]
     fn accumulator(self, target: &T) -> Self::Accumulator;
-    /// Takes the value of all iterations into the variable.
+    /// Combines the value of all iterations into the variable.
     #[doc(hidden)]
     fn finish(accumulator: &Self::Accumulator, target: &mut T, value: T);
 }
 
-/// `+=` and `-=` on numbers, and `+=` on [`Reducible`](super::Reducible) types and strings. Integers wrap; floats add up in the fixed
-/// shape of [`Prange::sum`](crate::Prange::sum), where what lies between may overflow although the serial sums do not.
+/// `+=` and `-=` on numbers, and `+=` on [`Reducible`](super::Reducible) types and strings.
+///
+/// Integers wrap. Floats add up in the fixed shape of [`Prange::sum`](crate::Prange::sum), whose partial sums may overflow although those of the
+/// serial loop do not.
 #[derive(Clone, Copy, Debug)]
 pub struct Sum;
 
-/// `*=` on numbers. Integers wrap; floats multiply in the fixed shape of [`Prange::product`](crate::Prange::product), where what lies between
-/// may overflow, or round to zero, although the serial products do not.
+/// `*=` on numbers.
+///
+/// Integers wrap. Floats multiply in the fixed shape of [`Prange::product`](crate::Prange::product), whose partial products may overflow, or round to
+/// zero, although those of the serial loop do not.
 #[derive(Clone, Copy, Debug)]
 pub struct Product;
 
 /// The least value: `*m = (*m).min(e)`, or `if e < *m { *m = e }`.
 ///
-/// NaN never counts: of floats the least is taken of those that are not NaN. Where all are, the variable keeps what it held, bit by bit;
-/// if it held NaN, any number takes its place. Of zeros that differ in sign either may stay, the same one for any number of threads.
+/// NaN never counts: the result is the least of the floats that are not NaN. If all are NaN, the variable keeps its value from before the loop, bit
+/// by bit; a NaN that it held then is replaced by any number. Of zeros that differ in sign either may remain, but the same one for any number of
+/// threads.
 #[derive(Clone, Copy, Debug)]
 pub struct Min;
 
-/// The greatest value: `*m = (*m).max(e)`, or `if e > *m { *m = e }`. NaN and zeros as for [`Min`].
+/// The greatest value: `*m = (*m).max(e)`, or `if e > *m { *m = e }`. NaN and zeros are treated as by [`Min`].
 #[derive(Clone, Copy, Debug)]
 pub struct Max;
 
@@ -165,7 +170,9 @@ pub struct BitXor;
 #[derive(Clone, Copy, Debug)]
 pub struct Append;
 
-/// An identity and an associative operator; it need not commute.
+/// An identity and an associative operator, which need not commute.
+///
+/// # Examples
 ///
 /// ```
 /// use prange::prelude::*;
@@ -182,21 +189,21 @@ pub struct Append;
 #[derive(Clone, Copy, Debug)]
 pub struct Custom<I, F>(pub I, pub F);
 
-// The operators of numbers, as types: so the compiler sees what they do wherever they are kept.
+// The operators of numbers are types of their own, so that the compiler knows the operation wherever an operator is stored.
 
-/// The product of two numbers.
+/// Multiplies two numbers.
 #[derive(Clone, Copy, Debug)]
 pub struct Multiplied;
 
-/// The bits that both have.
+/// Bitwise AND of two values.
 #[derive(Clone, Copy, Debug)]
 pub struct Anded;
 
-/// The bits that either has.
+/// Bitwise OR of two values.
 #[derive(Clone, Copy, Debug)]
 pub struct Ored;
 
-/// The bits that one of the two has.
+/// Bitwise XOR of two values.
 #[derive(Clone, Copy, Debug)]
 pub struct Xored;
 
@@ -235,17 +242,17 @@ operators! {
     Xored Bits ZEROS xor Exact BitXor;
 }
 
-/// The smaller of two numbers.
+/// Takes the smaller of two numbers.
 #[derive(Clone, Copy, Debug)]
 pub struct Least<T> {
-    /// What an iteration starts with.
+    /// The value with which an iteration starts.
     first: T,
 }
 
-/// The larger of two numbers.
+/// Takes the larger of two numbers.
 #[derive(Clone, Copy, Debug)]
 pub struct Greatest<T> {
-    /// As above.
+    /// The value with which an iteration starts.
     first: T,
 }
 
@@ -286,29 +293,30 @@ extreme_operators! {
     Greatest MAX_NEUTRAL greatest before_greatest Max;
 }
 
-/// A number with an order, for [`Min`] and [`Max`]. Of floats NaN loses against every number.
+/// A number with an order, for [`Min`] and [`Max`]. Among floats NaN loses against every number.
 ///
-/// Both operators are associative, bit by bit, so that pieces of a loop may combine in any grouping: of equal zeros the earlier one
-/// stays, and of two NaN the earlier one.
+/// Both operators are associative, bit by bit, so that segments may be combined in any grouping: of equal zeros the earlier one stays, and so does
+/// the earlier of two NaN.
 pub trait Extreme: Copy + Default + Send + Sync + Sealed + 'static {
-    /// Neutral for the minimum: the greatest integer; NaN, which unlike infinity tells a minimum of nothing from one of infinities.
+    /// The neutral element of the minimum: the greatest integer, or NaN, which unlike infinity distinguishes the minimum of no values from one of
+    /// infinities.
     ///
-    /// It may stand to the right of every value, and to the left of every one but another NaN, which it does not let pass. So no NaN
-    /// leaves a piece of a loop that began with this one, and the variable's own, leftmost, keeps its bits.
+    /// It is neutral to the right of every value, and to the left of every value but another NaN, which it replaces. So a segment that starts with
+    /// this NaN never yields the NaN of an iteration, and the variable's own NaN, which is leftmost, keeps its bits.
     const MIN_NEUTRAL: Self;
-    /// Neutral for the maximum, as [`MIN_NEUTRAL`](Self::MIN_NEUTRAL).
+    /// The neutral element of the maximum, as [`MIN_NEUTRAL`](Self::MIN_NEUTRAL).
     const MAX_NEUTRAL: Self;
-    /// The smaller one.
+    /// Returns the smaller of the two.
     #[must_use]
     fn least(self, other: Self) -> Self;
-    /// The larger one.
+    /// Returns the larger of the two.
     #[must_use]
     fn greatest(self, other: Self) -> Self;
-    /// What an iteration takes the least with, in a variable that holds this before the loop.
+    /// Returns the value with which an iteration starts its minimum, where `self` is the variable's value before the loop.
     #[doc(hidden)]
     #[must_use]
     fn before_least(self) -> Self;
-    /// As [`before_least`](Self::before_least), for the greatest.
+    /// As [`before_least`](Self::before_least), for the maximum.
     #[doc(hidden)]
     #[must_use]
     fn before_greatest(self) -> Self;
@@ -316,17 +324,17 @@ pub trait Extreme: Copy + Default + Send + Sync + Sealed + 'static {
 
 /// A type with bitwise operators: the integers and `bool`.
 pub trait Bits: Copy + Send + Sync + Sealed + 'static {
-    /// Neutral for `|` and `^`.
+    /// The neutral element of `|` and `^`.
     const ZEROS: Self;
-    /// Neutral for `&`.
+    /// The neutral element of `&`.
     const ONES: Self;
-    /// `self & other`.
+    /// Returns `self & other`.
     #[must_use]
     fn and(self, other: Self) -> Self;
-    /// `self | other`.
+    /// Returns `self | other`.
     #[must_use]
     fn or(self, other: Self) -> Self;
-    /// `self ^ other`.
+    /// Returns `self ^ other`.
     #[must_use]
     fn xor(self, other: Self) -> Self;
 }
@@ -345,7 +353,7 @@ macro_rules! extremes {
             fn greatest(self, other: Self) -> Self {
                 if self >= other { self } else { other }
             }
-            // A constant, which the body's own operator vanishes beside.
+            // A constant, with which the compiler can remove the body's own operator.
             #[inline(always)]
             fn before_least(self) -> Self {
                 Self::MIN_NEUTRAL
@@ -364,8 +372,8 @@ macro_rules! float_extremes {
             const MIN_NEUTRAL: Self = $type::NAN;
             const MAX_NEUTRAL: Self = $type::NAN;
 
-            // In place of std's methods, which may prefer either of two zeros: so the bits would depend on the instruction set. And `is_nan` is a
-            // call without optimisation.
+            // The methods of std may prefer either of two zeros, so the bits would depend on the instruction set. `is_nan` is a function call in
+            // builds without optimisation.
             #[inline(always)]
             #[allow(clippy::eq_op)]
             fn least(self, other: Self) -> Self {
@@ -376,8 +384,8 @@ macro_rules! float_extremes {
             fn greatest(self, other: Self) -> Self {
                 if other != other || self >= other { self } else { other }
             }
-            // What the variable holds changes nothing by being taken in more than once; and `if e < *m` compares with a number, as in the
-            // serial loop, where it would never hold beside NaN.
+            // The minimum does not change if the variable's value is taken in more than once. With it, `if e < *m` compares with a number, as in the
+            // serial loop; beside NaN the comparison would never hold.
             #[inline(always)]
             fn before_least(self) -> Self {
                 self
@@ -440,7 +448,7 @@ where
     }
 }
 
-/// Takes `later` into a variable by an operator that wants both by value.
+/// Combines `later` into a variable by an operator that takes both values by value.
 pub(super) fn replace<T>(operator: &impl Operator<T>, target: &mut T, later: T) {
     let before = std::mem::replace(target, operator.identity());
     *target = operator.apply(before, later);

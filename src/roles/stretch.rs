@@ -7,19 +7,19 @@ use crate::reduce_tree::{BLOCK, LANES};
 use crate::simd::OPTIMISED;
 use crate::source::{Cursor, Source};
 
-/// Neighbouring iterations that one thread runs, one after the other. `X` adds to each item what the thread has for it.
+/// Neighbouring iterations that one thread runs, one after the other. `X` adds to each item the thread's own data for it.
 pub struct Stretch<'s, S, X = ()> {
     source: &'s S,
     extra: X,
-    /// Each iteration of `first..first + len` is this stretch's alone, and lies inside of the source.
+    /// Each iteration of `first..first + len` belongs to this stretch alone, and lies inside the source.
     first: usize,
     len: usize,
-    /// How many of them have been handed out.
+    /// Number of iterations handed out so far.
     done: usize,
     /// The iteration under way.
     at: &'s mut usize,
     cut: Cut,
-    /// The iterations of a leaf, a power of two, where the cut is at these.
+    /// Number of iterations of a leaf, a power of two, if groups end where leaves do.
     leaf: usize,
     is_easy: bool,
     cursor: Cursor,
@@ -28,25 +28,26 @@ pub struct Stretch<'s, S, X = ()> {
 /// How a stretch is cut into groups.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Cut {
-    /// One group.
+    /// Only where a row of the source ends.
     Not,
-    /// As many iterations as there are lanes.
+    /// Into groups of as many iterations as there are lanes.
     Lanes,
-    /// Blocks of them, whose values wait.
+    /// Into groups of [`BLOCK`] iterations, whose values wait for the end of the group.
     Blocks,
-    /// As leaves of chains end.
+    /// Where a leaf of a chain or a row of the source ends.
     Leaves,
 }
 
-/// Whether subscripts are known ahead, so that elements need no look. A build for debugging is to be quick to step through.
+/// Whether accesses rely on bounds that were checked for a whole stretch ahead, and need no check of their own. Not in a build for debugging, whose
+/// code should be quick to step through.
 pub(crate) const LOOKS_AHEAD: bool = !cfg!(debug_assertions);
 
-/// Whether values of iterations are combined together.
+/// Whether the values of a group's iterations are combined together, as in builds with optimisation.
 pub(super) const TOGETHER: bool = OPTIMISED;
 
 impl Cut {
-    /// That of a loop over `S` with the roles `R`. Values wait in blocks where an iteration is `LONG`, if each has one and none leaves the
-    /// loop by an `E`.
+    /// Returns how a loop over `S` with the roles `R` is cut. Values wait in blocks if an iteration is `LONG`, provided that each iteration has a
+    /// value and none can leave the loop by an `E`.
     pub(crate) const fn of<const LONG: bool, S: Source, R: Role, E>() -> Cut {
         match R::LANED {
             true if LONG && TOGETHER && S::DENSE && size_of::<Option<E>>() == 0 => Cut::Blocks,
@@ -57,16 +58,16 @@ impl Cut {
     }
 }
 
-/// Where an iteration is. Only the engine makes one.
+/// Where an iteration is in its stretch and its group. Only the engine makes one.
 #[derive(Clone, Copy, Debug)]
 pub struct Position {
-    /// What is added to its place to get its number in the stretch, which is below `count`.
+    /// Added to `index`, modulo the address space, gives the iteration's number in the stretch, which is below `count`.
     pub(super) lead: usize,
-    /// The iterations of the stretch.
+    /// Number of iterations of the stretch.
     pub(super) count: usize,
-    /// Its number in the group; modulo [`LANES`] its lane.
+    /// The iteration's place in the group; modulo [`LANES`], its lane.
     pub(super) index: usize,
-    /// Whether its value waits for the group's end.
+    /// Whether the iteration's value waits for the end of the group.
     pub(super) waits: bool,
     /// As [`Stretch::is_easy`].
     pub(super) is_easy: bool,
@@ -75,26 +76,27 @@ pub struct Position {
 }
 
 impl Position {
-    /// How far it is from the first iteration, where it is `step` from one to the next.
+    /// Returns the distance from the first iteration's index to that of this one, modulo the address space, where indices of neighbouring iterations
+    /// are `step` apart.
     #[inline(always)]
     pub(super) fn way<const MIRRORED: bool>(&self, step: isize) -> usize {
         let step = match (self.distance, MIRRORED) {
             (0, _) => step,
-            // To the compiler a number.
+            // To the compiler a constant.
             (distance, false) => distance,
             (distance, true) => distance.wrapping_neg(),
         };
         self.step().wrapping_mul(step as usize)
     }
 
-    /// Its number in the stretch, below `count`.
+    /// Returns the iteration's number in the stretch, which is below `count`.
     #[inline(always)]
     pub(super) fn step(&self) -> usize {
         self.index.wrapping_add(self.lead)
     }
 }
 
-/// Which places of a group are filled.
+/// The places of a group that iterations fill.
 #[derive(Clone, Copy, Debug)]
 pub struct Group {
     /// As [`Position::lead`].
@@ -104,11 +106,11 @@ pub struct Group {
     pub(super) waits: bool,
 }
 
-/// What a thread adds to its items.
+/// Data that a thread adds to its items.
 pub trait Extra<I> {
-    /// The item with it.
+    /// The item together with the data.
     type Item;
-    /// Adds it.
+    /// Adds the data to an item.
     fn add(&mut self, item: I) -> Self::Item;
 }
 
@@ -122,10 +124,12 @@ impl<I> Extra<I> for () {
 }
 
 impl<'s, S: Source> Stretch<'s, S> {
+    /// Makes a stretch of the iterations `first..first + len`.
+    ///
     /// # Safety
     ///
-    /// `first..first + len` lies inside of the source, and none of its items is taken by anybody else. All groups are complete if the
-    /// stretch is easy.
+    /// `first..first + len` lies inside the source, and none of its items is taken by anybody else. If the stretch is easy, all its groups are
+    /// complete.
     #[inline(always)]
     pub(super) unsafe fn new(
         source: &'s S,
@@ -149,7 +153,7 @@ impl<'s, S: Source> Stretch<'s, S> {
         }
     }
 
-    /// The same iterations, with something for each.
+    /// Returns a stretch of the same iterations, with `extra` data for each.
     #[inline(always)]
     pub(super) fn with<X>(self, extra: X) -> Stretch<'s, S, X> {
         let Stretch {
@@ -180,8 +184,13 @@ impl<'s, S: Source> Stretch<'s, S> {
 }
 
 impl<'s, S: Source, X> Stretch<'s, S, X> {
-    /// Checks what is known of an array whose index changes by `step` from one iteration to the next, and that has the elements of the
-    /// first `inside` iterations.
+    /// Asserts that in an easy stretch the elements of all iterations lie inside an array, and are as far apart as the source's type says, so that
+    /// the compiler can rely on both. In this array the elements of neighbouring iterations are `step` apart, and those of the first `inside`
+    /// iterations lie inside.
+    ///
+    /// # Panics
+    ///
+    /// Panics if the stretch is easy, and `inside` or `step` is not as expected.
     #[inline(always)]
     pub(super) fn check<const MIRRORED: bool>(&self, step: isize, inside: usize) {
         assert!(!self.is_easy || inside == self.len);
@@ -192,23 +201,24 @@ impl<'s, S: Source, X> Stretch<'s, S, X> {
         assert!(distance == 0 || !self.is_easy || step == distance);
     }
 
-    /// Whether all groups are complete, and each guarded role has found all of the stretch inside ([`Role::inside`](super::traits::Role::inside)).
+    /// Returns whether all groups are complete, and each guarded role has found the whole stretch inside
+    /// ([`Role::inside`](super::traits::Role::inside)).
     #[inline(always)]
     pub(crate) fn is_easy(&self) -> bool {
         self.is_easy
     }
 
-    /// Whether updates may be logged.
+    /// Returns whether updates may be logged.
     #[inline(always)]
     pub fn __prange_may_be_noted(&self) -> bool {
         !self.is_easy
     }
 
-    /// The same, cut into groups; the compiler is told whether it is easy, and where its source is.
+    /// Returns the stretch, cut into groups by `cut`. The arguments tell the compiler whether the stretch is easy, and where its source is.
     ///
     /// # Panics
     ///
-    /// If it is another way.
+    /// Panics if `is_easy` is claimed of a stretch that is not easy, or if `source` is not the stretch's source.
     #[inline(always)]
     pub(crate) fn known(mut self, is_easy: bool, source: &'s S, cut: Cut) -> Self {
         assert!(self.is_easy || !is_easy);
@@ -225,7 +235,7 @@ impl<'s, S: Source, X> Stretch<'s, S, X> {
 }
 
 impl<'s, S: Source, X: Extra<S::Item>> Stretch<'s, S, X> {
-    /// The next iterations that go to lanes together; `None` at the end.
+    /// Returns the next group, whose iterations go to lanes together; `None` at the end of the stretch.
     #[inline(always)]
     pub fn __prange_group(&mut self) -> Option<Items<'_, S, X>> {
         let left = self.len - self.done;
@@ -274,30 +284,30 @@ impl<'s, S: Source, X: Extra<S::Item>> Stretch<'s, S, X> {
     }
 }
 
-/// The items of a group, one after the other.
+/// An iterator over the items of a group.
 pub struct Items<'g, S: Source, X = ()> {
     source: &'g S,
     extra: &'g mut X,
     cursor: &'g mut Cursor,
     at: &'g mut usize,
-    /// What is added to a place to get the iteration.
+    /// Added to a place, gives the number of the iteration.
     base: usize,
-    /// The iteration under way; before the first one the place before that.
+    /// Position of the item under way; before the first item, of the place before it.
     position: Position,
     end: usize,
-    /// The place behind the row of the item under way.
+    /// The place after the last one in the row of the item under way.
     row_end: usize,
-    /// The item under way, if it had to be looked for.
+    /// The item under way, if it had to be looked up.
     found: Option<S::Item>,
-    /// Whether it has still to be taken.
+    /// Whether the item under way has not been taken yet.
     is_due: bool,
 }
 
 impl<S: Source, X> Items<'_, S, X> {
-    /// Whether the number of an item is all that it takes to have it; else it is looked for ahead.
+    /// Whether an item can be taken by its number alone; otherwise it is looked up when the loop moves to it.
     const ADDRESSED: bool = S::DENSE && !S::ROWS;
 
-    /// Which places will be filled.
+    /// Returns the places that the group's items will fill.
     #[inline(always)]
     pub fn __prange_places(&self) -> Group {
         Group {
@@ -308,7 +318,7 @@ impl<S: Source, X> Items<'_, S, X> {
         }
     }
 
-    /// Goes to the next item, if there is one.
+    /// Moves to the next item, and returns whether there is one.
     #[inline(always)]
     pub fn __prange_next(&mut self) -> bool {
         loop {
@@ -320,8 +330,8 @@ impl<S: Source, X> Items<'_, S, X> {
             if Self::ADDRESSED {
                 return true;
             }
-            // SAFETY: an iteration of the stretch's own, by the contract of its `new`; places only grow, from group to group too; the
-            // cursor is at its row.
+            // SAFETY: the iteration is one of the stretch's own, by the contract of `new`. Places only grow, from group to group too, so each item is
+            // taken once. The cursor is at the item's row, by `__prange_group` and `go_to`.
             self.found = unsafe { self.source.get_in_row(self.base + place, self.cursor) };
             if self.found.is_some() {
                 return true;
@@ -329,7 +339,8 @@ impl<S: Source, X> Items<'_, S, X> {
         }
     }
 
-    /// Goes to the next place, which may have no item. A loop over places alone is one that vectorises.
+    /// Moves to the next place, which may have no item, and returns whether there is one. Unlike a loop that searches for items, a loop over places
+    /// vectorises.
     #[inline(always)]
     pub(super) fn next_position(&mut self) -> bool {
         let place = self.position.index.wrapping_add(1);
@@ -352,7 +363,7 @@ impl<S: Source, X> Items<'_, S, X> {
         }
     }
 
-    /// Where the item under way is.
+    /// Returns the position of the item under way.
     #[inline(always)]
     pub fn __prange_position(&self) -> &Position {
         &self.position
@@ -360,17 +371,17 @@ impl<S: Source, X> Items<'_, S, X> {
 }
 
 impl<S: Source, X: Extra<S::Item>> Items<'_, S, X> {
-    /// The item under way.
+    /// Returns the item under way.
     ///
     /// # Panics
     ///
-    /// If it has been taken.
+    /// Panics if the item has been taken already.
     #[inline(always)]
     pub fn __prange_item(&mut self) -> X::Item {
         assert!(self.is_due);
         self.is_due = false;
         let item = match Self::ADDRESSED {
-            // SAFETY: as in `__prange_next`, and once for each place, as `is_due` tells.
+            // SAFETY: as in `__prange_next`. The item of each place is taken once: `is_due` is checked and cleared above.
             true => unsafe { self.source.get_dense(self.base + self.position.index) },
             false => self.found.take().expect("`__prange_next` has found one"),
         };
@@ -379,7 +390,7 @@ impl<S: Source, X: Extra<S::Item>> Items<'_, S, X> {
 }
 
 impl<S: Source, X: Extra<S::Item>> Items<'_, S, X> {
-    /// The item at the place to which [`next_position`](Self::next_position) has gone.
+    /// Returns the item at the place to which [`next_position`](Self::next_position) has moved, if there is one.
     #[inline(always)]
     pub(super) fn item_here(&mut self) -> Option<X::Item> {
         let item = self.found.take();
@@ -387,7 +398,7 @@ impl<S: Source, X: Extra<S::Item>> Items<'_, S, X> {
     }
 }
 
-/// Writes the iteration under way back when the group ends, by a panic too; until then it stays in a register.
+/// Writes back the number of the iteration under way when the group ends, also if it ends by a panic. Until then the number stays in a register.
 impl<S: Source, X> Drop for Items<'_, S, X> {
     #[inline(always)]
     fn drop(&mut self) {

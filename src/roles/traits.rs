@@ -1,4 +1,4 @@
-//! What a role is to the engine, alone and in a list.
+//! The interface between the engine and a role, and lists of roles.
 
 use std::ops::Range;
 
@@ -6,95 +6,98 @@ use super::stretch::{Group, Position};
 use crate::sealed::Sealed;
 use crate::source::{Line, Source, both};
 
-/// One variable's part in a loop, or a list of such parts: `()`, or a role and the rest of the list. Made by the role clauses; implemented
-/// by this crate alone. Users cannot name this trait, nor those below: when and with what its methods are called is the engine's to say.
+/// The part of one variable in a loop, or a list of such parts: `()`, or a pair of a role and the rest of the list.
 ///
-/// A stretch of neighbouring iterations takes what it needs in hand by [`lend`](Self::lend), and gives it back when it ends. Between, each
-/// iteration may have the variable by [`begin`](Self::begin), and ends with [`commit`](Self::commit).
+/// Role clauses make roles. This trait and those below are implemented by this crate alone, and users cannot name them: the engine decides when their
+/// methods are called, and with which arguments.
+///
+/// A stretch takes what it needs by [`lend`](Self::lend), and gives it back by [`take_back`](Self::take_back) when it ends. In between, each
+/// iteration gets access to the variable by [`begin`](Self::begin), and ends with [`commit`](Self::commit).
 pub trait Role: Sync + Sealed {
-    /// What each thread keeps for itself.
+    /// State that each thread keeps for itself.
     type Scratch;
-    /// What a contiguous run of iterations leaves.
+    /// The partial result of a contiguous run of iterations.
     type Segment: Send;
-    /// What a stretch of neighbouring iterations has in hand.
+    /// The state that a stretch holds while it runs.
     type Lent;
-    /// Values of iterations that wait for the end of their group.
+    /// Values of iterations that are combined only when their group ends.
     type Waiting;
-    /// What an iteration gets a `&mut` to.
+    /// The type to which an iteration gets a `&mut`.
     type Target: ?Sized;
-    /// What is left when the loop has ended and the variable is written.
+    /// The result that remains when the loop has ended and the variable is written.
     type Output;
 
-    /// Whether segments carry anything.
+    /// Whether segments carry anything that has to be merged.
     #[doc(hidden)]
     const MERGES: bool = true;
-    /// Whether iterations go to lanes, so that the loop is best run in groups of them.
+    /// Whether iterations go to lanes, so that the loop is best run in groups of as many iterations.
     #[doc(hidden)]
     const LANED: bool = false;
-    /// Whether a stretch must lie within a leaf of the grid.
+    /// Whether a stretch must lie within one leaf of the grid.
     #[doc(hidden)]
     const GRID: bool = Self::LANED;
-    /// Whether pieces best meet between leaves of a chain.
+    /// Whether segments best meet at the ends of a chain's leaves.
     #[doc(hidden)]
     const CHAINED: bool = false;
-    /// Whether what is lent depends on the iterations' slots.
+    /// Whether [`lend`](Self::lend) depends on the slots of the iterations.
     #[doc(hidden)]
     const INDEXED: bool = false;
-    /// Whether iterations whose indices are all inside of their arrays are best run apart from the others.
+    /// Whether iterations whose indices all lie inside their arrays are best run apart from the others.
     #[doc(hidden)]
     const GUARDED: bool = false;
-    /// Whether [`block`](Self::block) may say something.
+    /// Whether [`block`](Self::block) may return anything but 0.
     #[doc(hidden)]
     const BLOCKED: bool = false;
-    /// Whether stretches may be logged, which are not easy then.
+    /// Whether stretches may be logged. A stretch that is logged is never easy.
     #[doc(hidden)]
     const LOGGED: bool = false;
-    /// Whether iterations are known to write to places in what the role lends that are no neighbours; as
+    /// Whether neighbouring iterations are known to write to places that are not adjacent in what the role lends; as
     /// [`Source::SPREAD`](crate::source::Source::SPREAD).
     #[doc(hidden)]
     const SPREAD: bool = false;
-    /// Whether [`begin_once`](Self::begin_once) leaves nothing to commit.
+    /// Whether there is nothing to commit after [`begin_once`](Self::begin_once).
     #[doc(hidden)]
     const AT_ONCE: bool = false;
 
-    /// How many iterations of a loop of `len` the caller runs first, alone and logged, before it is known how the others combine.
+    /// Returns how many iterations of a loop of `len` the caller runs first, alone and logged, before the role decides how the others combine.
     #[doc(hidden)]
     fn trial(&self, _len: usize) -> usize {
         0
     }
-    /// Half of the trial has run, if it has halves.
+    /// Called when the first half of the trial has run. Not called if the trial is a single iteration.
     #[doc(hidden)]
     fn trial_half(&self, _: &mut Self::Segment) {}
-    /// The trial of a loop of `len` has run.
+    /// Called when the trial of a loop of `len` iterations has run.
     #[doc(hidden)]
     fn trial_end(&self, _: &Self::Segment, _trial: usize, _len: usize) {}
-    /// How many neighbouring iterations of a loop of `len` make a block, which no two threads share; 0 if there are no blocks. Asked
-    /// after the trial.
+    /// Returns how many neighbouring iterations of a loop of `len` make a block, which is never divided between threads; 0 if there are no blocks.
+    /// Called after the trial.
     #[doc(hidden)]
     fn block(&self, _len: usize) -> usize {
         0
     }
-    /// Whether the stretches of segments that begin after the trial are logged.
+    /// Returns whether stretches are logged in segments that begin after the trial.
     #[doc(hidden)]
     fn logs(&self) -> bool {
         false
     }
-    /// What there is to do before other threads join; the caller's own segment.
+    /// Prepares for other threads to join. Called before they do, with the caller's own segment.
     #[doc(hidden)]
     fn share(&self, _: &Self::Segment) {}
-    /// Which of a line's iterations need no bounds check.
+    /// Returns which of a line's iterations need no bounds check.
     #[doc(hidden)]
     #[inline(always)]
     fn inside(&self, line: Line) -> Range<usize> {
         0..line.len
     }
-    /// Whether a stretch of all of a line can have its part of the array as one.
+    /// Returns whether a stretch of all iterations of a line can be lent its part of the array as one slice.
     #[doc(hidden)]
     #[inline]
     fn has_parts(&self, _: Line) -> bool {
         true
     }
-    /// What a thread that joins the loop does besides its iterations, in nanoseconds; only if that is much. The trial has taken this long.
+    /// Returns how many nanoseconds a thread that joins the loop spends on work other than its iterations; 0 if that is little. `trial` is how many
+    /// nanoseconds the trial took.
     #[doc(hidden)]
     fn joining(&self, _trial: u64) -> u64 {
         0
@@ -103,7 +106,7 @@ pub trait Role: Sync + Sealed {
     fn scratch(&self) -> Self::Scratch;
     #[doc(hidden)]
     fn segment(&self, start: usize, len: usize) -> Self::Segment;
-    /// What a stretch gets. Called once for each stretch.
+    /// Returns the state for a stretch. Called once for each stretch.
     #[doc(hidden)]
     fn lend(
         &self,
@@ -111,13 +114,13 @@ pub trait Role: Sync + Sealed {
         segment: &mut Self::Segment,
         opening: &Opening,
     ) -> Self::Lent;
-    /// Room for what waits, for a stretch.
+    /// Returns the room of a stretch for values that wait.
     #[doc(hidden)]
     fn waiting(&self, lent: &mut Self::Lent) -> Self::Waiting;
-    /// What an iteration gets.
+    /// Begins an iteration, and returns its view of the variable.
     #[doc(hidden)]
     fn begin<'x>(&self, lent: &'x mut Self::Lent, position: &Position) -> &'x mut Self::Target;
-    /// As [`begin`](Self::begin), for a body that is known to do nothing but combine.
+    /// As [`begin`](Self::begin), for a body that is known to do nothing with the variable but combine into it.
     #[doc(hidden)]
     #[inline(always)]
     fn begin_to_combine<'x>(
@@ -127,8 +130,8 @@ pub trait Role: Sync + Sealed {
     ) -> &'x mut Self::Target {
         self.begin(lent, position)
     }
-    /// As [`begin_to_combine`](Self::begin_to_combine), for a body that combines once at most. [`commit_combined`](Self::commit_combined)
-    /// follows, but where this is all, by [`AT_ONCE`](Self::AT_ONCE).
+    /// As [`begin_to_combine`](Self::begin_to_combine), for a body that combines at most once. [`commit_combined`](Self::commit_combined) follows,
+    /// unless [`AT_ONCE`](Self::AT_ONCE) says that there is nothing to commit.
     #[doc(hidden)]
     #[inline(always)]
     fn begin_once<'x>(
@@ -153,15 +156,15 @@ pub trait Role: Sync + Sealed {
     ) {
         self.commit(lent, waiting, position);
     }
-    /// Ends a group of iterations.
+    /// Ends a group of iterations, and combines the values that wait.
     #[doc(hidden)]
     #[inline(always)]
     fn end_group(&self, _: &mut Self::Lent, _: &mut Self::Waiting, _: Group) {}
-    /// Takes back what waits, at a stretch's end.
+    /// Takes back the room for values that wait, when a stretch ends.
     #[doc(hidden)]
     #[inline(always)]
     fn end_stretch(&self, _: &mut Self::Lent, _: Self::Waiting) {}
-    /// Takes back what was lent, after the iterations `done`.
+    /// Takes back the state of a stretch that has run the iterations `done`.
     #[doc(hidden)]
     fn take_back(
         &self,
@@ -176,7 +179,7 @@ pub trait Role: Sync + Sealed {
     fn finish(self, segment: Self::Segment) -> Self::Output;
 }
 
-/// The methods of a role that leaves nothing behind but what its iterations have done.
+/// The methods of a role that leaves nothing behind but the effects of its iterations.
 macro_rules! keeps_nothing {
     () => {
         const MERGES: bool = false;
@@ -191,7 +194,7 @@ macro_rules! keeps_nothing {
 }
 pub(super) use keeps_nothing;
 
-/// The methods of a role whose iterations end at once.
+/// The methods of a role none of whose values wait for the end of a group.
 macro_rules! nothing_waits {
     () => {
         type Waiting = ();
@@ -202,25 +205,26 @@ macro_rules! nothing_waits {
 }
 pub(super) use nothing_waits;
 
-/// Where a stretch begins. Only the engine makes one, once for each stretch; a stretch has its iterations for itself.
+/// The iterations of a stretch that begins. Only the engine makes one, once for each stretch; no iteration belongs to two stretches.
 #[derive(Debug)]
 pub struct Opening {
     /// The first iteration.
     pub(super) start: usize,
-    /// How many there are.
+    /// Number of iterations.
     pub(super) len: usize,
-    /// The block that the stretch lies in.
+    /// Number of the block that contains the stretch.
     pub(super) block: usize,
-    /// The slots of its iterations, if a role is [`INDEXED`](Role::INDEXED): without a line it is one iteration then, which has no slot.
+    /// The slots of the iterations, if a role is [`INDEXED`](Role::INDEXED). If such a loop has no line here, the stretch is one iteration that has
+    /// no slot.
     pub(super) line: Option<Line>,
-    /// Whether every role's [`inside`](Role::inside) has all of the line.
+    /// Whether [`inside`](Role::inside) of every role covers the whole line.
     pub(super) inside: bool,
     /// Whether updates are logged.
     pub(super) logged: bool,
 }
 
 impl Opening {
-    /// One of a loop whose roles ask for nothing.
+    /// Returns the opening of a stretch in a loop whose roles make no demands.
     #[inline(always)]
     pub(super) fn plain(range: Range<usize>) -> Opening {
         Opening {
@@ -239,8 +243,10 @@ impl Opening {
     }
 }
 
-/// What can run in a loop over `S`. A role that hands out parts of an array by the loop variable was made where `S` was known to have
-/// different slots: it fits no other source. Most roles ask nothing of the source.
+/// A role, or a list of roles, that can run in a loop over `S`.
+///
+/// A role that hands out parts of an array by the loop variable was made where `S` was known to have a different slot for each item, so it fits no
+/// other source. Most roles demand nothing of the source.
 #[diagnostic::on_unimplemented(
     message = "a role that was made for one loop cannot run in a loop over other items",
     label = "the loop has no such role"
@@ -277,7 +283,7 @@ impl<A: Role, R: Role> Role for (A, R) {
     type Segment = (A::Segment, R::Segment);
     type Lent = (A::Lent, R::Lent);
     type Waiting = (A::Waiting, R::Waiting);
-    /// Each role begins by itself.
+    /// All that was lent, as an iteration begins on each role by itself.
     type Target = Self::Lent;
     type Output = (A::Output, R::Output);
 
