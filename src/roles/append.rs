@@ -9,11 +9,10 @@ use super::stretch::Position;
 use super::traits::{Fits, Opening, Role, nothing_waits};
 use crate::sealed::Sealed;
 
-/// A collection that [`Append`] concatenates, in iteration order: [`Vec`], [`VecDeque`](std::collections::VecDeque),
-/// [`String`], or one of your own.
+/// A collection that [`Append`] concatenates, in iteration order: [`Vec`], [`VecDeque`](std::collections::VecDeque), [`String`], or one of your own.
 ///
-/// In the loop form its methods `push`, `push_str`, `push_back`, `extend` and `extend_from_slice` are taken for what their names say: each
-/// adds at the end, and what it adds depends on its argument alone.
+/// In the loop form its methods `push`, `push_str`, `push_back`, `extend` and `extend_from_slice` are taken to do what their names say: each adds at
+/// the end, and what it adds depends on its argument alone.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not known to be a collection that loops may append to",
     label = "appended to in a parallel loop",
@@ -21,13 +20,13 @@ use crate::sealed::Sealed;
             `VecDeque`, a `String`, or a type that implements `prange::roles::Collection`"
 )]
 pub trait Collection: Default + Send {
-    /// Adds `later` at the end.
+    /// Appends `later` at the end.
     fn append(&mut self, later: Self);
 }
 
 impl<T: Send> Collection for Vec<T> {
     fn append(&mut self, mut later: Self) {
-        // What is to be moved and has room for all is as good.
+        // If this is empty, and `later` has room for as much, `later` can take its place without a copy.
         match self.is_empty() && self.capacity() <= later.capacity() {
             true => *self = later,
             false => Vec::append(self, &mut later),
@@ -63,8 +62,8 @@ impl<C: Collection> Combines<C> for Append {
     }
 }
 
-/// The loop form's [`Append`]: its own code writes the variable. It holds what it needs of the [`Collection`], so that a
-/// type that is none is refused once, where the role is made.
+/// The role of [`Append`] in the loop form, whose own code writes the variable. It holds the functions of the [`Collection`] that it needs, so that a
+/// type that is not a collection is refused only once, where the role is made.
 #[derive(Debug)]
 pub struct Appended<C> {
     empty: fn() -> C,
@@ -96,7 +95,7 @@ impl<C: Send> Role for Appended<C> {
     fn segment(&self, _: usize, _: usize) -> Option<C> {
         None
     }
-    /// All that the segment has, so that iterations append in place.
+    /// Lends all that the segment has, so that iterations append in place.
     #[inline]
     fn lend(&self, (): &mut (), segment: &mut Option<C>, _: &Opening) -> C {
         segment.take().unwrap_or_else(self.empty)

@@ -1,4 +1,4 @@
-//! The best of what iterations offer: minima and maxima with their locations.
+//! The best of the values that iterations offer: minima and maxima with their locations.
 
 use std::marker::PhantomData;
 use std::ops::Range;
@@ -7,7 +7,7 @@ use super::stretch::Position;
 use super::traits::{Fits, Opening, Role, nothing_waits};
 use crate::sealed::Sealed;
 
-/// A running value and how two of them become one; the earlier one is the first argument.
+/// The role of a running value, and the function that combines two of them; the earlier value is the first argument.
 #[derive(Debug)]
 pub struct Best<T, F> {
     combine: F,
@@ -61,7 +61,7 @@ impl<T: Send, F: Fn(T, T) -> T + Sync> Role for Best<T, F> {
     }
 }
 
-/// The same for a value that is a number: what it is at each moment is kept by itself, beginning with what it is before the loop, so that an
+/// As [`Best`], for a comparison of numbers. The best number at each moment is kept by itself, and starts as the number before the loop, so that an
 /// iteration compares as in the serial loop.
 #[derive(Debug)]
 pub struct BestNumber<N, T, F, M> {
@@ -71,7 +71,7 @@ pub struct BestNumber<N, T, F, M> {
     marker: PhantomData<fn() -> T>,
 }
 
-/// The number, and the running value if one was better than before the loop.
+/// The best number, and the running value if one has been better than the number before the loop.
 #[derive(Clone, Copy, Debug)]
 pub struct Running<N, T> {
     pub(crate) number: N,

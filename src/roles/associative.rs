@@ -1,4 +1,5 @@
-//! Operators that the user vouches for, in the shape of the grid: one that rounds gives the same bits for any number of threads.
+//! Reductions by operators that the user vouches for, in the shape of the grid: an operator that rounds gives the same bits for any number of
+//! threads.
 
 use std::ops::Range;
 
@@ -8,7 +9,7 @@ use super::traits::{Fits, Opening, Role};
 use crate::reduce_tree::Grid;
 use crate::sealed::Sealed;
 
-/// What iterations offer, combined in their order; the earlier value is the first argument.
+/// The role of values that iterations offer, which are combined in iteration order; the earlier value is the first argument.
 #[derive(Debug)]
 pub struct Associative<T, F>(InChain<T, F>);
 
@@ -43,7 +44,7 @@ impl<T: Send, F: Fn(T, T) -> T + Sync> Role for Associative<T, F> {
     fn waiting(&self, run: &mut ChainRun<T>) -> Self::Waiting {
         self.0.waiting(run)
     }
-    // Of its own, wherever the loop is cut: what several offers of one iteration combine to is one value.
+    // An iteration has a value of its own: several offers of one iteration are combined into one value first, wherever the loop is cut.
     #[inline(always)]
     fn begin<'x>(&self, run: &'x mut ChainRun<T>, _: &Position) -> &'x mut Option<T> {
         &mut run.own

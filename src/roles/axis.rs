@@ -1,4 +1,4 @@
-//! Arrays of [ndarray](https://docs.rs/ndarray), sliced along their first axis. Feature `ndarray`.
+//! Arrays of [ndarray](https://docs.rs/ndarray), sliced along their first axis, under the feature `ndarray`.
 
 use std::marker::PhantomData;
 use std::ops::{Index, IndexMut};
@@ -11,18 +11,18 @@ use super::traits::{Fits, Opening, Role, keeps_nothing, nothing_waits};
 use crate::sealed::Sealed;
 use crate::source::{SlotToIndex, Source, UniqueIndex, has_parts};
 
-/// An array of which each iteration owns the elements whose first index is its loop variable, in a loop over `S`.
+/// The role of an array of which each iteration owns the elements whose first index is its loop variable, in a loop over `S`.
 pub struct Planes<'v, T, D, S, const MIRRORED: bool> {
     view: RawArrayViewMut<T, D>,
     subscript: SlotToIndex<MIRRORED>,
     name: &'static str,
     marker: PhantomData<&'v mut T>,
-    /// Has `UniqueIndex`, by `new`.
+    /// `S` has `UniqueIndex`, by the bound of `new`.
     source: PhantomData<fn(S)>,
 }
 
-// SAFETY: through `&Planes` nothing but the planes of iterations can be reached, each by its own iteration
-// alone, as the loops that it fits have different slots: sharing it sends elements and never shares one. `Debug` does not look at them.
+// SAFETY: through `&Planes` only the planes of iterations can be reached, each by its own iteration alone, as the loops that this role fits have
+// different slots. So sharing a `Planes` sends elements, and never shares one. `Debug` does not look at elements.
 unsafe impl<T: Send, D: Dimension, S, const MIRRORED: bool> Sync for Planes<'_, T, D, S, MIRRORED> {}
 
 impl<'v, T, D: Dimension, S: UniqueIndex, const MIRRORED: bool> Planes<'v, T, D, S, MIRRORED> {
@@ -41,13 +41,13 @@ impl<'v, T, D: Dimension, S: UniqueIndex, const MIRRORED: bool> Planes<'v, T, D,
     }
 }
 
-/// The elements that an iteration owns, by the indices of the whole array.
+/// The elements that an iteration owns, indexed as in the whole array.
 pub struct Plane<'v, T, D> {
-    /// All of the array; only elements with first index `own` are used.
+    /// The whole array, of which only elements with first index `own` are used.
     view: RawArrayViewMut<T, D>,
-    /// Of this iteration alone.
+    /// First index that belongs to the iteration under way alone.
     own: Option<usize>,
-    /// The index of the stretch's first iteration. `count` is how many iterations there are, `step` the distance from one to the next.
+    /// Index of the stretch's first iteration, number of its iterations, and distance from one to the next.
     first: Option<usize>,
     count: usize,
     step: isize,
@@ -55,17 +55,17 @@ pub struct Plane<'v, T, D> {
     marker: PhantomData<&'v mut T>,
 }
 
-// SAFETY: stands for a `&mut` to its own elements.
+// SAFETY: a `Plane` stands for a `&mut` to its own elements.
 unsafe impl<T: Send, D: Dimension> Send for Plane<'_, T, D> {}
-// SAFETY: as `&mut`: shared, it gives shared access to its own elements.
+// SAFETY: as with a `&mut`, a shared `Plane` gives shared access to its own elements.
 unsafe impl<T: Sync, D: Dimension> Sync for Plane<'_, T, D> {}
 
 impl<T, D: Dimension> Plane<'_, T, D> {
-    /// Comes to a stretch.
+    /// Begins a stretch. All are alike.
     #[inline]
     pub fn __prange_on<S: Source, X>(&self, _: &Stretch<'_, S, X>) {}
 
-    /// Goes to an iteration.
+    /// Moves to an iteration.
     #[inline]
     pub fn __prange_at(&mut self, position: &Position) {
         self.go_to(position);
@@ -115,9 +115,9 @@ where
 
     #[track_caller]
     fn index(&self, index: [usize; N]) -> &T {
-        // SAFETY: inside the array and of the iteration's own first index, by `place`. Different indices of an
-        // array that may be written are different elements. A stretch has one `Plane`, which is at one iteration at a
-        // time, by `go_to`, and the result keeps its borrow.
+        // SAFETY: by `place` the element is inside the array, and has the iteration's own first index. Different indices of an array that may be
+        // written are different elements. A stretch has one `Plane`, which is at one iteration at a time, by `go_to`, and the result keeps `self`
+        // borrowed.
         unsafe { &*self.place(index) }
     }
 }
@@ -128,7 +128,7 @@ where
 {
     #[track_caller]
     fn index_mut(&mut self, index: [usize; N]) -> &mut T {
-        // SAFETY: as in `index`, and borrowed mutably; the view was made of a mutable one.
+        // SAFETY: as in `index`; here `self` is borrowed mutably, and the view was made from a mutable one.
         unsafe { &mut *self.place(index).cast_mut() }
     }
 }

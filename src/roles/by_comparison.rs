@@ -1,5 +1,5 @@
-//! Minima and maxima of numbers by a comparison of the user's, `if e < m { m = e }`: what most iterations offer loses, which is found for many of
-//! them at once.
+//! Minima and maxima of numbers by a comparison of the user's, `if e < m { m = e }`. Most of the values that iterations offer lose, which is found
+//! out for many of them at once.
 
 use std::ops::Range;
 
@@ -8,7 +8,8 @@ use super::traits::{Fits, Opening, Role};
 use crate::reduce_tree::{BLOCK, LANES};
 use crate::sealed::Sealed;
 
-/// A number, and whether a later one wins against an earlier one. No number may win against an equal one.
+/// The role of such a number: its value before the loop, and a function that says whether a later number wins against an earlier one. No number may
+/// win against an equal one.
 #[derive(Debug)]
 pub struct ByComparison<N, W> {
     start: N,
@@ -19,16 +20,16 @@ pub struct ByComparison<N, W> {
 #[derive(Clone, Copy, Debug)]
 pub struct Offer<N>(pub(crate) N);
 
-/// The best of a stretch so far, and an iteration's.
+/// The best number of a stretch so far, and that of the iteration under way.
 #[derive(Clone, Copy, Debug)]
 pub struct Contended<N> {
     best: Offer<N>,
     own: Offer<N>,
-    /// What the iterations of a group offer. A place that none has filled holds what has lost before.
+    /// Numbers that the iterations of a group offer. A place that no iteration has filled holds a number that has lost before.
     lanes: [N; LANES],
 }
 
-/// The same of groups that are longer.
+/// Numbers that the iterations of a longer group offer.
 #[derive(Debug)]
 pub struct Offers<N>([N; BLOCK]);
 
@@ -95,7 +96,7 @@ impl<N: Copy + Send + Sync, W: Fn(&N, &N) -> bool + Sync> Role for ByComparison<
         if !TOGETHER {
             return &mut lent.best;
         }
-        // Not the best within the group: so no iteration has to wait for the one before.
+        // Every iteration of a group compares with the best of the groups before, so that none has to wait for the previous iteration.
         lent.own = lent.best;
         &mut lent.own
     }
@@ -122,7 +123,7 @@ impl<N: Copy + Send + Sync, W: Fn(&N, &N) -> bool + Sync> Role for ByComparison<
     }
     #[inline(always)]
     fn take_back(&self, (): &mut (), segment: &mut Option<N>, lent: Contended<N>, _: Range<usize>) {
-        // What has won once is better than the start.
+        // A number that has won once is better than the start.
         let Offer(best) = lent.best;
         if segment.is_some() || (self.wins)(&best, &self.start) {
             *segment = Some(best);

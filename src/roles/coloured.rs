@@ -1,5 +1,5 @@
-//! Arrays in a loop by steps, of which each iteration owns some rows or elements, and all share those that none owns: red-black orders, and
-//! those of more colours.
+//! Arrays in a loop by steps, of which each iteration owns some rows or elements, while all share those that none owns: red-black orders, and orders
+//! with more colours.
 
 use std::marker::PhantomData;
 use std::ops::{Index, IndexMut, Range};
@@ -12,21 +12,21 @@ use crate::sealed::Sealed;
 use crate::source::{Line, SlotToIndex, Source, UniqueIndex, both};
 use crate::sys::disjoint::DisjointMut;
 
-/// Which rows an iteration owns, and which it uses.
+/// The rows that an iteration owns, and those that it uses.
 pub trait Colouring: Sealed {
-    /// How far it is from one iteration to the next at least, and always a multiple of that.
+    /// Least distance between the loop variables of two iterations; every distance is a multiple of it.
     const STEP: usize;
-    /// How many rows an iteration owns, from its loop variable's on.
+    /// Number of rows that an iteration owns, from that of its loop variable on.
     const ROWS: usize;
     /// Whether a row is one element.
     const SINGLE: bool;
-    /// The first row that it uses, counted from its own first one.
+    /// The first row that an iteration uses, counted from the first row that it owns.
     const LOW: isize;
-    /// The last row that it uses.
+    /// The last row that an iteration uses, counted likewise.
     const HIGH: isize;
 }
 
-/// These numbers, as a type.
+/// A [`Colouring`] of these numbers, as a type.
 #[derive(Clone, Copy, Debug)]
 pub struct Colours<
     const STEP: usize,
@@ -51,30 +51,32 @@ impl<const STEP: usize, const ROWS: usize, const SINGLE: bool, const LOW: isize,
     const HIGH: isize = HIGH;
 }
 
-/// An array of rows, in a loop over `S`: each iteration owns some, and all share those that none owns.
+/// The role of an array of rows, in a loop over `S`: each iteration owns some, and all share those that none owns.
 pub struct Coloured<'v, T, S, C> {
     elements: DisjointMut<'v, T>,
     layout: ColouredLayout,
-    /// Has `UniqueIndex`, by `new`.
+    /// `S` has `UniqueIndex`, by the bound of `new`.
     source: PhantomData<fn(S, C)>,
 }
 
 #[derive(Clone, Copy, Debug)]
 struct ColouredLayout {
     name: &'static str,
-    /// Where the rows of loop variable 0 begin, modulo the address space.
+    /// Start of the row at loop variable 0, modulo the address space.
     base: usize,
-    /// The length of a row.
+    /// Length of a row.
     width: usize,
 }
 
-/// Half of the address space that indices are in: two distances below it make no way round.
+/// Half of the largest index in an array: two distances up to this do not lead round the address space.
 const NEAR: usize = isize::MAX as usize / 2;
 
 impl<'v, T, S: UniqueIndex, C: Colouring> Coloured<'v, T, S, C> {
+    /// Makes the role of `array`.
+    ///
     /// # Panics
     ///
-    /// If rows are so far away that they could meet on the way round the address space.
+    /// Panics if rows are so far away that they could meet on the way round the address space.
     #[track_caller]
     pub(crate) fn new(
         array: &'v mut [T],
@@ -115,11 +117,11 @@ impl<'v, T, S: UniqueIndex, C: Colouring> Coloured<'v, T, S, C> {
     }
 }
 
-/// A column of a row that is `ROW` rows behind the iteration's first one.
+/// A column of the row that is `ROW` rows behind the iteration's first one.
 #[derive(Clone, Copy, Debug)]
 pub struct InColour<const ROW: isize, P> {
     column: P,
-    /// The subscript, if its arithmetic may wrap where that of row and column does not.
+    /// The subscript as it is written, if its arithmetic may wrap where that of row and column does not.
     written: Option<WrittenIndex>,
 }
 
@@ -141,28 +143,28 @@ impl<const ROW: isize, P> InColour<ROW, P> {
     }
 }
 
-/// The rows that an iteration owns, and those that all share.
+/// The rows that an iteration owns, and those that all iterations share.
 pub struct OwnColoured<'v, T, C> {
-    /// Only rows of the stretch's iterations are used, by one of them at a time, and those that none owns.
+    /// Only rows of the stretch's iterations are used, by one iteration at a time, and rows that no iteration owns.
     elements: DisjointMut<'v, T>,
     layout: ColouredLayout,
-    /// Where the first iteration's rows begin, and how far it is to the next one's.
+    /// Start of the first iteration's rows, and the distance to those of the next iteration.
     first: usize,
     step: usize,
     count: usize,
-    /// How many iterations have all rows from `LOW` to `HIGH` inside of the array, from the first on, if a row is one element.
+    /// If a row is one element: number of iterations, from the first on, whose rows from `LOW` to `HIGH` are all inside the array.
     inside: usize,
-    /// Where the iteration's own rows begin.
+    /// Start of the rows of the iteration under way.
     own: usize,
-    /// Whether the iteration is one of these.
+    /// Whether the iteration under way is one of these.
     is_inside: bool,
-    /// It lends elements as a `&mut [T]` does, and is shared with other threads only where that is.
+    /// This lends elements as a `&mut [T]` does, and may be shared with other threads only where that may be.
     marker: PhantomData<&'v mut T>,
     colouring: PhantomData<fn(C)>,
 }
 
 impl<T, C: Colouring> OwnColoured<'_, T, C> {
-    /// Comes to a stretch.
+    /// Begins a stretch, with assertions that tell the compiler what holds in it.
     #[inline(always)]
     pub fn __prange_on<S: Source, X>(&self, stretch: &Stretch<'_, S, X>) {
         if C::SINGLE {
@@ -170,7 +172,7 @@ impl<T, C: Colouring> OwnColoured<'_, T, C> {
         }
     }
 
-    /// Goes to an iteration.
+    /// Moves to an iteration.
     #[inline(always)]
     pub fn __prange_at(&mut self, position: &Position) {
         self.go_to(position);
@@ -184,18 +186,18 @@ impl<T, C: Colouring> OwnColoured<'_, T, C> {
             false => position.step().wrapping_mul(self.step),
         };
         self.own = self.first.wrapping_add(way);
-        // Equal counts mean that the position is one of the stretch's; in an easy stretch the compiler knows that they are equal.
+        // If the counts are equal, the position is one of this stretch's. In an easy stretch the compiler knows that they are equal.
         self.is_inside = C::SINGLE && position.is_easy && position.count == self.inside;
     }
 
-    /// Whether an iteration may use a row: one of its own, or, to read, one that none owns.
+    /// Returns whether an iteration may use a row: one of its own, or, if it only reads, one that no iteration owns.
     const fn is_lent(row: isize, writes: bool) -> bool {
         let is_own = 0 <= row && row < C::ROWS as isize;
         let is_shared = row.rem_euclid(C::STEP as isize) >= C::ROWS as isize;
         C::LOW <= row && row <= C::HIGH && (is_own || is_shared && !writes)
     }
 
-    /// Where a row begins in the array, and its length, which is 0 for the iteration if it may not use it.
+    /// Returns where a row begins in the array, and its length, which is 0 if the iteration may not use the row.
     #[inline(always)]
     fn row<const ROW: isize>(&self, writes: bool) -> (usize, usize) {
         let is_lent = match writes {
@@ -214,7 +216,7 @@ impl<T, C: Colouring> OwnColoured<'_, T, C> {
         foreign(self.layout, self.own, elements, ROW, column, len, is_lent)
     }
 
-    /// The index in the array of one element.
+    /// Returns the index in the array of one element.
     #[inline(always)]
     #[track_caller]
     fn index<const ROW: isize>(&self, at: InColour<ROW, usize>, writes: bool) -> usize {
@@ -231,8 +233,8 @@ impl<T, C: Colouring> OwnColoured<'_, T, C> {
     }
 }
 
-/// Stops at elements that are neither the iteration's own nor shared, or in no array of `elements` elements. It takes copies, as what is lent
-/// to it would be in memory all along the loop.
+/// Panics because of an access to elements that are neither the iteration's own nor shared, or not in the array, which has `elements` elements. The
+/// arguments are passed by value: what is passed by reference would have to be in memory throughout the loop.
 #[cold]
 #[inline(never)]
 #[track_caller]
@@ -267,10 +269,11 @@ impl<T, C: Colouring, const ROW: isize> Index<InColour<ROW, usize>> for OwnColou
     #[inline(always)]
     #[track_caller]
     fn index(&self, at: InColour<ROW, usize>) -> &T {
-        // SAFETY: inside of the array, by `index`, or by `Role::inside` for all rows from `LOW` to `HIGH` of the stretch, of which the iteration
-        // is one by `go_to`. By `new` no way from its rows to these leads round the address space. It is in a row of the iteration's own or in
-        // one that no iteration owns: slots differ by multiples of `STEP`, by `UniqueIndex`, `Fits` and `new`, and each has `ROWS` rows of `STEP`.
-        // One iteration has this at a time, by `go_to`, and the result keeps its borrow.
+        // SAFETY: the element is inside the array: by `index`, or because `Role::inside` has found all rows from `LOW` to `HIGH` inside for all
+        // iterations of the stretch, of which this is one by `go_to`. By `new` no way from the iteration's rows to these leads round the address
+        // space. The element is in a row of the iteration's own, or in one that no iteration owns: slots differ by multiples of `STEP`, by
+        // `UniqueIndex`, `Fits` and `new`, and each owns `ROWS` of every `STEP` rows. By `go_to` one iteration has this at a time, and the result
+        // keeps `self` borrowed.
         unsafe { self.elements.shared_element(self.index(at, false)) }
     }
 }
@@ -279,7 +282,7 @@ impl<T, C: Colouring, const ROW: isize> IndexMut<InColour<ROW, usize>> for OwnCo
     #[inline(always)]
     #[track_caller]
     fn index_mut(&mut self, at: InColour<ROW, usize>) -> &mut T {
-        // SAFETY: as in `index`, in a row of the iteration's own, and borrowed mutably.
+        // SAFETY: as in `index`; here the element is in a row of the iteration's own, and `self` is borrowed mutably.
         unsafe { self.elements.element(self.index(at, true)) }
     }
 }
@@ -307,7 +310,7 @@ impl<T, C: Colouring, const ROW: isize> Index<InColour<ROW, Range<usize>>>
     #[inline(always)]
     #[track_caller]
     fn index(&self, at: InColour<ROW, Range<usize>>) -> &[T] {
-        // SAFETY: as of one element.
+        // SAFETY: as for one element.
         unsafe {
             self.elements
                 .shared_slice(self.range_of::<ROW>(at.column, false))
@@ -321,7 +324,7 @@ impl<T, C: Colouring, const ROW: isize> IndexMut<InColour<ROW, Range<usize>>>
     #[inline(always)]
     #[track_caller]
     fn index_mut(&mut self, at: InColour<ROW, Range<usize>>) -> &mut [T] {
-        // SAFETY: as of one element, and borrowed mutably.
+        // SAFETY: as for one element; here `self` is borrowed mutably.
         unsafe { self.elements.slice(self.range_of::<ROW>(at.column, true)) }
     }
 }
@@ -364,7 +367,7 @@ impl<'v, T: Send + Sync, S, C: Colouring> Role for Coloured<'v, T, S, C> {
         let ColouredLayout { base, width, .. } = self.layout;
         let first = base.wrapping_add(first.wrapping_mul(width));
         OwnColoured {
-            // SAFETY: what it hands out are rows of the stretch's iterations, and to read those that none owns, as argued in `index`; the
+            // SAFETY: only rows of the stretch's iterations are handed out, and, to read, rows that no iteration owns, as argued in `index`. The
             // engine opens each stretch once.
             elements: unsafe { self.elements.alias() },
             layout: self.layout,

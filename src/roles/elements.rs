@@ -10,11 +10,11 @@ use crate::sealed::Sealed;
 use crate::source::{Line, SlotToIndex, Source, UniqueIndex, has_parts};
 use crate::sys::disjoint::{DisjointMut, element, element_mut};
 
-/// An array that iterations own parts of, or the rest of one behind elements that none owns.
+/// An array of which iterations own parts, or the rest of an array behind elements that no iteration owns.
 #[derive(Debug)]
 pub struct Whole<'v, T> {
     pub(super) elements: &'v mut [T],
-    /// The index of the first one.
+    /// Index in the array of the first of these elements.
     pub(super) origin: usize,
 }
 
@@ -26,7 +26,7 @@ impl<'v, T> Whole<'v, T> {
         }
     }
 
-    /// What is before `start`, and the rest.
+    /// Splits an array into the elements before `start`, and the rest.
     pub(super) fn split_at(array: &'v mut [T], start: usize) -> (&'v [T], Self) {
         let origin = start.min(array.len());
         let (before, elements) = array.split_at_mut(origin);
@@ -42,13 +42,13 @@ impl<'v, T> Whole<'v, T> {
     }
 }
 
-/// An array that iterations own parts of, with the name that its panics give it.
+/// An array of which iterations own parts, as panics describe it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Name {
     pub(super) name: &'static str,
-    /// Where the part that is owned begins.
+    /// Index at which the part with owners begins.
     pub(super) origin: usize,
-    /// The length of the array.
+    /// Length of the array.
     pub(super) len: usize,
 }
 
@@ -73,12 +73,12 @@ impl Name {
     }
 }
 
-/// An array of which each iteration owns the element at its loop variable, in a loop over `S`.
+/// The role of an array of which each iteration owns the element at its loop variable, in a loop over `S`.
 pub struct Sliced<'v, T, S, const MIRRORED: bool = false> {
     elements: DisjointMut<'v, T>,
     subscript: SlotToIndex<MIRRORED>,
     name: Name,
-    /// Has `UniqueIndex`, by `new`.
+    /// `S` has `UniqueIndex`, by the bound of `new`.
     source: PhantomData<fn(S)>,
 }
 
@@ -95,23 +95,23 @@ impl<'v, T, S: UniqueIndex, const MIRRORED: bool> Sliced<'v, T, S, MIRRORED> {
     }
 }
 
-/// The part of an array that a stretch of iterations has: from its first element to its last.
+/// The part of an array that a stretch of iterations owns, from its first element to its last.
 pub struct OwnedPart<'v, T, const MIRRORED: bool> {
     window: &'v mut [T],
     owned: Owned<MIRRORED>,
 }
 
-/// Which elements of an [`OwnedPart`] its iterations own.
+/// Describes which elements of an [`OwnedPart`] its iterations own.
 #[derive(Clone, Copy, Debug)]
 pub struct Owned<const MIRRORED: bool> {
     name: Name,
-    /// The index in the array of the first element of the part, and how many it has.
+    /// Index in the array of the part's first element, and the number of its elements.
     start: usize,
     len: usize,
-    /// Where the first iteration's own element is in the part, and how far it is to the next one's, modulo the address space.
+    /// Place in the part of the first iteration's own element, and the distance to the next iteration's, both modulo the address space.
     first: usize,
     step: isize,
-    /// How many iterations have their element inside of the part, from the first on.
+    /// Number of iterations, from the first on, whose element is inside the part.
     inside: usize,
     has_index: bool,
 }
@@ -122,7 +122,7 @@ impl<const MIRRORED: bool> Owned<MIRRORED> {
         self.first.wrapping_add(position.way::<MIRRORED>(self.step))
     }
 
-    /// The way to the elements of the part.
+    /// Returns access to the elements of the part.
     #[inline(always)]
     pub fn __prange_elements<'w, T, S: Source, X>(
         self,
@@ -130,7 +130,7 @@ impl<const MIRRORED: bool> Owned<MIRRORED> {
         stretch: &Stretch<'_, S, X>,
     ) -> Elements<'w, T, MIRRORED> {
         stretch.check::<MIRRORED>(self.step, self.inside);
-        // `is_inside` speaks of this part, not of another slice.
+        // `is_inside` is true of this part, and need not be of another slice.
         assert!(window.len() == self.len);
         Elements {
             window,
@@ -142,33 +142,33 @@ impl<const MIRRORED: bool> Owned<MIRRORED> {
 }
 
 impl<T, const MIRRORED: bool> OwnedPart<'_, T, MIRRORED> {
-    /// The part as it is, and what is to be known of it.
+    /// Returns the elements of the part, and the description of which of them iterations own.
     #[inline(always)]
     pub fn __prange_parts(&mut self) -> (&mut [T], Owned<MIRRORED>) {
         (self.window, self.owned)
     }
 }
 
-/// The elements that a stretch of iterations owns, by the indices of the whole array: in each iteration its own one.
+/// The elements that a stretch owns, indexed as in the whole array. Each iteration has access to its own element alone.
 pub struct Elements<'w, T, const MIRRORED: bool> {
     window: &'w mut [T],
     owned: Owned<MIRRORED>,
-    /// The iteration's own place in the window.
+    /// Place in the window of the iteration's own element.
     own: usize,
-    /// Whether that is below the window's length.
+    /// Whether `own` is known to be below the window's length.
     is_inside: bool,
 }
 
 impl<T, const MIRRORED: bool> Elements<'_, T, MIRRORED> {
-    /// Goes to an iteration.
+    /// Moves to an iteration.
     #[inline(always)]
     pub fn __prange_at(&mut self, position: &Position) {
         self.own = self.owned.place(position);
-        // Equal counts mean that the position is one of the stretch's; in an easy stretch the compiler knows that they are equal.
+        // If the counts are equal, the position is one of this stretch's. In an easy stretch the compiler knows that they are equal.
         self.is_inside = position.is_easy && position.count == self.owned.inside;
     }
 
-    /// The iteration's own element.
+    /// Returns the iteration's own element.
     #[inline(always)]
     #[track_caller]
     pub fn __prange_own(&mut self, position: &Position) -> &mut T {
@@ -179,7 +179,8 @@ impl<T, const MIRRORED: bool> Elements<'_, T, MIRRORED> {
 }
 
 impl<const MIRRORED: bool> Owned<MIRRORED> {
-    /// Stops at an element that is not the iteration's own. It takes copies, as what is lent to it would be known to others all along the loop.
+    /// Panics because of an access to an element that is not the iteration's own. The arguments are passed by value: what is passed by reference
+    /// escapes, and the compiler would have to take it for known to other code throughout the loop.
     #[cold]
     #[track_caller]
     fn foreign(self, own: usize, index: usize) -> ! {
@@ -196,12 +197,12 @@ impl<const MIRRORED: bool> Owned<MIRRORED> {
 }
 
 impl<T, const MIRRORED: bool> Elements<'_, T, MIRRORED> {
-    /// Where the element of an index is, if that is the iteration's own.
+    /// Returns the place in the window of the element at `index`, which must be the iteration's own.
     #[inline(always)]
     #[track_caller]
     fn place(&self, index: usize) -> usize {
         let place = index.wrapping_sub(self.owned.start);
-        // What the macro has seen needs no second look in a build for debugging.
+        // The macro has read the subscript as that of the iteration's own element, which a build for debugging does not check again.
         if place >= self.window.len() || LOOKS_AHEAD && place != self.own {
             self.owned.foreign(self.own, index);
         }
@@ -215,9 +216,10 @@ impl<T, const MIRRORED: bool> Index<usize> for Elements<'_, T, MIRRORED> {
     #[inline(always)]
     #[track_caller]
     fn index(&self, index: usize) -> &T {
-        // What the macro has seen needs no second look.
+        // The macro has read the subscript as that of the iteration's own element, so there is nothing left to check.
         if LOOKS_AHEAD && self.is_inside {
-            // SAFETY: `is_inside`, by `__prange_at`: `own` is the place of one of the iterations that have theirs inside.
+            // SAFETY: `own` is below the window's length. `is_inside` says, by `__prange_at`, that the position is one of a stretch whose iterations
+            // all have their elements inside the window, and `own` is the place of this iteration's.
             return unsafe { element(self.window, self.own) };
         }
         &self.window[self.place(index)]
@@ -269,7 +271,7 @@ impl<T, const MIRRORED: bool> IndexMut<WrittenIndex> for Elements<'_, T, MIRRORE
     }
 }
 
-/// The part of an array of `len` from index `low` to `high`, both modulo the address space, as far as it is there.
+/// Returns the indices from `low` up to `high`, both modulo the address space, as far as an array of `len` elements has them.
 #[inline(always)]
 pub(super) fn inside(low: isize, high: isize, len: usize) -> Range<usize> {
     let end = high.max(0) as usize;
@@ -282,7 +284,8 @@ impl<T, S, const MIRRORED: bool> Sealed for Sliced<'_, T, S, MIRRORED> {}
 impl<T, S, const MIRRORED: bool> Fits<S> for Sliced<'_, T, S, MIRRORED> {}
 
 impl<'v, T: Send, S, const MIRRORED: bool> Sliced<'v, T, S, MIRRORED> {
-    /// Where the elements of a line are: the part of the array that has them, the first one's index, and the distances.
+    /// Returns the range of the array that contains the elements of a line, the index of the first iteration's element, and the distance to the next
+    /// one's.
     #[inline(always)]
     fn part(&self, line: Line, all_inside: bool) -> (Range<usize>, usize, isize) {
         let len = self.elements.len();
@@ -293,7 +296,7 @@ impl<'v, T: Send, S, const MIRRORED: bool> Sliced<'v, T, S, MIRRORED> {
         if all_inside && step == 1 {
             return (first..first + line.len, first, step);
         }
-        // Far apart they would meet on the way round the address space.
+        // With elements so far apart, indices would wrap round the address space, and could meet.
         let Some(way) = step.checked_mul(line.len as isize - 1) else {
             return (0..0, first, step);
         };
@@ -338,9 +341,9 @@ impl<'v, T: Send, S, const MIRRORED: bool> Role for Sliced<'v, T, S, MIRRORED> {
             _ => 0,
         };
         OwnedPart {
-            // SAFETY: inside of the array: by `inside`, or as found by `Role::inside` for all of the line, whose elements follow one another.
-            // Slots are different, by `UniqueIndex` and `Fits`, and on a line they are at equal distances: between the first element of a stretch and its last
-            // there is none of another stretch's. The engine opens each stretch once.
+            // SAFETY: the range is inside the array: by `inside`, or because `Role::inside` has found all of the line inside, and its elements follow
+            // one another. Slots are different, by `UniqueIndex` and `Fits`, and on a line they are at equal distances, so between the first and the
+            // last element of a stretch there is none of another stretch. The engine opens each stretch once.
             window: unsafe { self.elements.slice(range) },
             owned: Owned {
                 name: self.name,

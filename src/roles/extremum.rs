@@ -9,12 +9,12 @@ use super::traits::{Fits, Opening, Role};
 use crate::reduce_tree::{Grid, LANES, Lanes, Operator};
 use crate::sealed::Sealed;
 
-/// A float with a value that stands for none: NaN, which loses to every other.
+/// A float type with a value that stands for a missing one: NaN, which loses to every other value.
 pub trait MayBeMissing: Extreme + Default {
     /// NaN.
     const MISSING: Self;
 
-    /// Whether this is NaN.
+    /// Returns whether this is NaN.
     fn is_missing(self) -> bool;
 }
 
@@ -32,15 +32,15 @@ macro_rules! may_be_missing {
 }
 may_be_missing!(f32 f64);
 
-/// The least or the greatest of what iterations offer.
+/// The role of the least or the greatest of the values that iterations offer.
 #[derive(Clone, Copy, Debug)]
 pub struct Extremum<T, const GREATEST: bool>(Lanes<Offered<T, GREATEST>, Better>);
 
-/// The better of two floats.
+/// Selects the better of two floats.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Better;
 
-/// The extremum of what has been offered.
+/// The extremum of the values that have been offered.
 #[derive(Clone, Copy, Debug)]
 pub struct Offered<T, const GREATEST: bool>(T);
 

@@ -1,6 +1,6 @@
-//! The laws that let pieces of a loop combine: of every operator and type by itself, and of the roles, cut anywhere.
+//! Tests of the laws by which pieces of a loop can be combined: of every operator and type by itself, and of the roles, with the loop cut anywhere.
 //!
-//! A new operator or type joins by its line in [`numbers`] or by a call of its own in a test.
+//! A new operator or type is added by its line in [`numbers`], or by a call of its own in a test.
 
 use std::fmt::Display;
 use std::num::Wrapping;
@@ -19,7 +19,7 @@ use crate::reduce_tree::{BLOCK, LANES, LEAF};
 mod special;
 use special::{By, Special};
 
-/// How many comparisons were made.
+/// Number of comparisons that were made.
 #[derive(Default)]
 struct Checks(usize);
 
@@ -31,7 +31,7 @@ impl Checks {
         assert!(same, "{what}: {found:?}, not {expected:?}, by {by:?}");
     }
 
-    /// A table that went empty would pass.
+    /// Checks that there were enough comparisons: a table that has become empty would pass every other check.
     #[track_caller]
     fn at_least(self, floor: usize) {
         println!("{} checks", self.0);
@@ -39,7 +39,7 @@ impl Checks {
     }
 }
 
-/// Every line of the table of numbers: `line!(operator, by, types)`. Where a result is rounded all NaN count as one.
+/// Every line of the table of numbers: `line!(operator, by, types)`. Where a result is rounded, all NaN count as the same.
 macro_rules! numbers {
     ($line:ident) => {
         $line!(Sum, By::Bits, i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
@@ -54,7 +54,7 @@ macro_rules! numbers {
     };
 }
 
-/// All special values, and some others.
+/// Returns all special values, and some others.
 fn values<T: Special>() -> Vec<T> {
     let mut values = T::specials();
     let seeds = (1..=6u64).map(|seed| seed.wrapping_mul(0x9e37_79b9_7f4a_7c15));
@@ -69,7 +69,7 @@ fn cases(cases: u32) -> Config {
     }
 }
 
-/// The laws of an operator by itself. What is rounded need not be associative.
+/// Checks the laws of an operator by itself. An operator that rounds need not be associative.
 fn algebra<T: Special>(
     checks: &mut Checks,
     by: By,
@@ -86,7 +86,7 @@ fn algebra<T: Special>(
             a,
             format_args!("{what}: {a:?}, neutral"),
         );
-        // One NaN does not replace another.
+        // A NaN does not replace another NaN, so the bits may differ.
         let left = combine(&n, a);
         checks.same(By::Number, &left, a, format_args!("{what}: neutral, {a:?}"));
         for b in &all {
@@ -161,14 +161,14 @@ fn operators_are_lawful() {
     checks.at_least(800_000);
 }
 
-/// How a loop is run.
+/// The way in which a loop is run.
 #[derive(Clone, Debug)]
 struct Plan {
     /// Where pieces begin and end, from 0 to the loop's length.
     cuts: Vec<usize>,
     /// Whether pieces merge from the right.
     from_right: bool,
-    /// The most iterations that a stretch has.
+    /// The most iterations of a stretch.
     longest: usize,
     /// Whether blocks of values wait before lanes take them.
     waits: bool,
@@ -190,7 +190,7 @@ impl Plan {
         }
     }
 
-    /// A loop in pieces, some way or other.
+    /// Returns a plan to run a loop in pieces, in a way that depends on `number`.
     fn some(cuts: Vec<usize>, number: usize) -> Plan {
         Plan {
             cuts,
@@ -203,7 +203,7 @@ impl Plan {
     }
 }
 
-/// A loop of one role as the engine would run it, in pieces.
+/// Runs a loop with one role in pieces, as the engine would.
 fn run<R: Role>(role: R, plan: &Plan, step: impl Fn(usize, &mut R::Target)) -> R::Output {
     let len = *plan.cuts.last().expect("the length");
     let block = Some(role.block(len)).filter(|block| *block > 0);
@@ -215,11 +215,11 @@ fn run<R: Role>(role: R, plan: &Plan, step: impl Fn(usize, &mut R::Target)) -> R
     let cuts: Vec<usize> = plan.cuts.iter().map(inside).collect();
     let mut pieces: Vec<_> = cuts
         .windows(2)
-        // What comes after a piece that left the loop is dropped.
+        // Pieces behind one that left the loop are dropped.
         .take_while(|ends| plan.leaves.is_none_or(|at| ends[0] <= at))
         .map(|ends| {
             let segment = piece(&role, ends[0]..ends[1], block, plan, &step);
-            // Others join when the first iterations have been run.
+            // Other threads join when the first iterations have run.
             if ends[0] == 0 {
                 role.share(&segment);
             }
@@ -273,7 +273,7 @@ fn piece<R: Role>(
     segment
 }
 
-/// Runs one stretch, group by group; where it ended.
+/// Runs one stretch, group by group, and returns where it ended.
 fn stretch<R: Role>(
     role: &R,
     lent: &mut R::Lent,
@@ -332,11 +332,11 @@ fn stretch<R: Role>(
     at
 }
 
-/// A loop by a role.
+/// A function that runs a loop with a role.
 type ByRole<'r, T, V> = dyn Fn(&T, &[Option<T>], &Plan) -> V + 'r;
 
-/// The laws of a role, compiled once for a type. Both run a loop that starts from a value and takes in an iteration's value where it has one: `result` by the role,
-/// `serial` one after the other.
+/// Checks the laws of a role, compiled once for a type. `result` and `serial` both run a loop that starts from a value, and takes in the value of
+/// each iteration that has one: `result` by the role, and `serial` one iteration after the other.
 fn role<T: Special, V: Special>(
     checks: &mut Checks,
     by: By,
@@ -368,7 +368,7 @@ fn role<T: Special, V: Special>(
         vec![0, 1, 1, 3, 3],
     ];
     let specials: Vec<_> = T::specials().into_iter().map(Some).chain([None]).collect();
-    // Neighbours in the list differ in sign: every second start, every other time the other ones.
+    // Neighbours in the list differ in sign, so the odd step takes starts of both signs.
     for (number, start) in T::specials().iter().enumerate().step_by(5) {
         for a in &specials {
             for b in &specials {
@@ -413,7 +413,7 @@ fn role<T: Special, V: Special>(
         let found = result(start, &inputs, &plan).words(by);
         proptest::prop_assert_eq!(found, serial, "{}: {} iterations by {:?}", what, len, plan);
 
-        // What an iteration leaves behind it counts, and nothing after it.
+        // The iteration that leaves the loop counts, and none after it.
         if len > 0 {
             let leaves = random(seed as usize % 1000) as usize % len;
             let leave = |plan| Plan {
@@ -424,7 +424,7 @@ fn role<T: Special, V: Special>(
             let ended = result(start, &inputs, &whole).words(by);
             let found = result(start, &inputs, &plan).words(by);
             proptest::prop_assert_eq!(&found, &ended, "{}: {} iterations by {:?}", what, len, plan);
-            // Where a result is rounded its shape may depend on the length.
+            // If a result is rounded, its shape may depend on the loop's length.
             if by == By::Bits {
                 let shorter = Plan::whole(leaves + 1);
                 let shorter = result(start, &inputs[..=leaves], &shorter).words(by);
@@ -436,7 +436,7 @@ fn role<T: Special, V: Special>(
     outcome.unwrap_or_else(|failure| panic!("{what}: {failure}"));
 }
 
-/// A variable's reduction by hand, the body combining by `combine`.
+/// Checks the reduction of a variable by a clause, where the body combines by `combine`.
 fn reduced<T, O>(checks: &mut Checks, by: By, operator: O, combine: fn(&mut T, T), what: &str)
 where
     T: Special,
@@ -462,7 +462,7 @@ where
     role(checks, by, &result, &serial, what);
 }
 
-/// An array's: two elements take values, one takes none.
+/// Checks the reduction of an array, two elements of which take values and one takes none.
 fn bins<T: Special + Bin<O>, O: Sync + Copy>(checks: &mut Checks, by: By, _: O, what: &str) {
     let result = |start: &T, inputs: &[Option<T>], plan: &Plan| {
         let mut array = vec![start.clone(); 3];
@@ -509,7 +509,7 @@ fn reductions_are_lawful() {
     checks.at_least(300_000);
 }
 
-/// By comparisons in place of the operator, as in a body by hand.
+/// Checks minima and maxima by comparisons in place of the operator, as a body by hand has them.
 #[test]
 fn extremes_by_comparison_are_lawful() {
     let mut checks = Checks::default();
@@ -549,7 +549,7 @@ fn array_reductions_are_lawful() {
     checks.at_least(300_000);
 }
 
-/// The roles that leave it to the loop form's own code to write the variable: as that does.
+/// Checks the roles that leave it to the loop form's own code to write the variable; here the test writes it.
 #[test]
 fn roles_of_the_loop_form_are_lawful() {
     let mut checks = Checks::default();
@@ -630,7 +630,7 @@ fn roles_of_the_loop_form_are_lawful() {
             };
             role(&mut checks, By::Bits, &least, &serial, stringify!(ByComparison of $type));
 
-            // By an operator that rounds, and one that keeps the first.
+            // An operator that rounds, and one that keeps the first value.
             fn vouched(checks: &mut Checks, by: By, operator: fn($type, $type) -> $type, what: &str) {
                 let result = |start: &$type, inputs: &[Option<$type>], plan: &Plan| {
                     let found = run(Associative::new(operator), plan, |at, state| *state = inputs[at]);

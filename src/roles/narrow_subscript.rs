@@ -1,6 +1,6 @@
-//! Subscripts whose arithmetic is in a narrow type: it may wrap where that of an index does not.
+//! Subscripts whose arithmetic is in a narrow type, where it may wrap although that of an index would not.
 
-/// A subscript as it is written, and up to which index it is the one that the macro has read.
+/// The value of a subscript as it is written, and a limit: below it the value equals the index that the macro has read from the subscript.
 #[derive(Clone, Copy, Debug)]
 pub struct WrittenIndex {
     pub(super) index: usize,
@@ -8,13 +8,13 @@ pub struct WrittenIndex {
 }
 
 impl WrittenIndex {
-    /// Any sum below `limit` is the same in the narrow type.
+    /// Makes a subscript, of which any sum below `limit` is the same in the narrow type.
     #[inline(always)]
     pub(crate) fn new(index: usize, limit: usize) -> Self {
         WrittenIndex { index, limit }
     }
 
-    /// Stops if this is not `index`, which is below `end`. All along a loop `end` is the same, and is hardly ever beyond the limit.
+    /// Panics if this is not `index`, which is below `end`. Throughout a loop `end` is the same, and it is hardly ever beyond the limit.
     #[inline(always)]
     #[track_caller]
     pub(super) fn check(self, index: usize, end: usize, name: &str) {
@@ -30,7 +30,7 @@ fn wrapped(name: &str, written: usize, index: usize) -> ! {
     panic!("{name}: a subscript is {written} for {index}, as its arithmetic overflows")
 }
 
-/// A subscript as it is written, and as the macro has read it: the index of an element of the iteration's own row.
+/// The value of a subscript as it is written, and the index that the macro has read from it, of an element of the iteration's own row.
 #[derive(Clone, Copy, Debug)]
 pub struct WrittenInRow {
     pub(super) written: WrittenIndex,

@@ -1,5 +1,4 @@
-//! Arrays of planes, one after the other, of which each iteration owns the same part of every plane: a column of a matrix, a row of each
-//! plane.
+//! Arrays of planes, one after the other, of which each iteration owns the same part of every plane: a column of a matrix, or a row of each plane.
 
 use std::hint::black_box;
 use std::marker::PhantomData;
@@ -13,36 +12,39 @@ use crate::sealed::Sealed;
 use crate::source::{Source, UniqueIndex, has_parts};
 use crate::sys::disjoint::DisjointMut;
 
-/// An array of planes; each iteration owns the elements at its loop variable in every plane, in a loop over `S`. The stride is `WIDTH`, if that
-/// is 1 or -1: then each has one element of a plane.
+/// The role of an array of planes, of which each iteration owns the elements at its loop variable in every plane, in a loop over `S`. If the stride
+/// is known to be 1 or -1, so that an iteration owns one element of a plane, it is `WIDTH`; otherwise `WIDTH` is 0.
 pub struct InPlanes<'v, T, S, const WIDTH: isize> {
     elements: DisjointMut<'v, T>,
     layout: PlaneLayout,
-    /// Has `UniqueIndex`, by `new`.
+    /// `S` has `UniqueIndex`, by the bound of `new`.
     source: PhantomData<fn(S)>,
 }
 
 #[derive(Clone, Copy, Debug)]
 struct PlaneLayout {
     name: &'static str,
-    /// The length of a plane.
+    /// Length of a plane.
     plane: usize,
-    /// How many planes are in the array, and the elements behind them.
+    /// Number of whole planes in the array, and number of elements behind them.
     planes: usize,
     behind: usize,
-    /// Where an iteration's part of the first plane begins, at loop variable 0, modulo the address space.
+    /// Start of the part of the first plane that belongs to loop variable 0, modulo the address space.
     base: usize,
-    /// From the part of one integer to that of the next, which is as wide. Negative if parts go backwards.
+    /// Distance from the part of an integer to that of the next integer, negative if parts go backwards; and the width of a part, which is equally
+    /// large.
     stride: isize,
     width: usize,
-    /// Nothing, which the compiler does not know of: it would put a branch in the place of a comparison with it.
+    /// Zero, which the compiler does not know: it would replace a comparison with a known zero by a branch.
     none: usize,
 }
 
 impl<'v, T, S: UniqueIndex, const WIDTH: isize> InPlanes<'v, T, S, WIDTH> {
+    /// Makes the role of `array`.
+    ///
     /// # Panics
     ///
-    /// If the parts of all iterations do not lie within a plane.
+    /// Panics if the parts of all iterations do not lie within a plane.
     #[track_caller]
     pub(crate) fn new(
         array: &'v mut [T],
@@ -72,7 +74,7 @@ impl<'v, T, S: UniqueIndex, const WIDTH: isize> InPlanes<'v, T, S, WIDTH> {
     }
 }
 
-/// Stops if the parts of all iterations do not lie within a plane.
+/// Panics if the parts of all iterations do not lie within a plane.
 #[track_caller]
 fn check<S: Source>(base: usize, stride: isize, plane: usize, source: &S, name: &str) {
     let len = source.len();
@@ -94,11 +96,11 @@ fn check<S: Source>(base: usize, stride: isize, plane: usize, source: &S, name: 
     }
 }
 
-/// The planes of these numbers, which grow: each is an array by itself, so that the compiler knows that they do not meet.
+/// Returns the planes of the given numbers, which must increase. Each is an array by itself, so that the compiler knows that they do not overlap.
 ///
 /// # Panics
 ///
-/// If the elements of all iterations do not lie within a plane.
+/// Panics if the elements of all iterations do not lie within a plane.
 #[track_caller]
 pub(crate) fn columns<'v, T, S: UniqueIndex, const N: usize>(
     array: &'v mut [T],
@@ -130,13 +132,13 @@ fn outside(name: &str, plane: usize) -> ! {
     panic!("{name}: the loop variable is no index into planes of {plane} elements")
 }
 
-/// A place in a plane.
+/// A place in one of the planes.
 #[derive(Clone, Copy, Debug)]
 pub struct InPlane<P> {
     plane: usize,
-    /// Counted from the iteration's own part.
+    /// Place, counted from the start of the iteration's own part.
     place: P,
-    /// The subscript, if its arithmetic may wrap where that of plane and place does not.
+    /// The subscript as it is written, if its arithmetic may wrap where that of plane and place does not.
     written: Option<WrittenIndex>,
 }
 
@@ -161,26 +163,26 @@ impl<P> InPlane<P> {
 
 /// The elements that an iteration owns in every plane.
 pub struct OwnPlanes<'v, T, const WIDTH: isize> {
-    /// Only elements of the stretch's iterations are used, by one of them at a time.
+    /// Only elements of the stretch's iterations are used, by one iteration at a time.
     elements: DisjointMut<'v, T>,
     layout: PlaneLayout,
-    /// Where the first iteration's part of the first plane begins, and how far it is to the next one's.
+    /// Start of the first iteration's part of the first plane, and the distance to that of the next iteration.
     first: usize,
     step: usize,
     count: usize,
-    /// Where the iteration's own part begins, and how much of it is behind the last whole plane.
+    /// Start of the part of the iteration under way in the first plane, and number of its elements behind the last whole plane.
     own: usize,
     last_room: usize,
-    /// It lends elements as a `&mut [T]` does, and is shared with other threads only where that is.
+    /// This lends elements as a `&mut [T]` does, and may be shared with other threads only where that may be.
     marker: PhantomData<&'v mut T>,
 }
 
 impl<T, const WIDTH: isize> OwnPlanes<'_, T, WIDTH> {
-    /// Comes to a stretch.
+    /// Begins a stretch. All are alike.
     #[inline(always)]
     pub fn __prange_on<S: Source, X>(&self, _: &Stretch<'_, S, X>) {}
 
-    /// Goes to an iteration.
+    /// Moves to an iteration.
     #[inline(always)]
     pub fn __prange_at(&mut self, position: &Position) {
         self.go_to(position);
@@ -189,7 +191,8 @@ impl<T, const WIDTH: isize> OwnPlanes<'_, T, WIDTH> {
     #[inline(always)]
     fn go_to(&mut self, position: &Position) {
         assert!(position.count == self.count);
-        // To the compiler no more than a number that is written down is a distance that vectors can have.
+        // The compiler makes vectors only of elements at a constant distance, so a distance that is known from the types takes the place of the
+        // field.
         let step = match position.distance.wrapping_mul(WIDTH) {
             0 => self.step,
             step => {
@@ -203,13 +206,13 @@ impl<T, const WIDTH: isize> OwnPlanes<'_, T, WIDTH> {
         self.last_room = behind.min(self.layout.width);
     }
 
-    /// Where the iteration's part of a plane begins in the array, and how many of its elements are there.
+    /// Returns where the iteration's part of a plane begins in the array, and how many of its elements exist.
     ///
-    /// An inner loop goes through the planes of a column, and its count tells the compiler that they are there; or along a
-    /// part, in planes that are found before it: without a branch, so that one comparison of the place is left.
+    /// Some inner loops go through the planes of a column, and their count tells the compiler that the planes exist. Others go along a part, in
+    /// planes that are found before the loop; for these there is no branch here, so that a single comparison of the place is left.
     #[inline(always)]
     fn part(&self, plane: usize) -> (usize, usize) {
-        // For planes that are there nothing overflows.
+        // For planes that exist, nothing overflows.
         let start = (plane.wrapping_mul(self.layout.plane)).wrapping_add(self.own);
         let PlaneLayout {
             planes,
@@ -227,20 +230,20 @@ impl<T, const WIDTH: isize> OwnPlanes<'_, T, WIDTH> {
         (start, if plane < planes { width } else { behind })
     }
 
-    /// The index in the array of `len` elements from a place on.
+    /// Returns the index in the array of `len` elements from a place on.
     #[inline(always)]
     #[track_caller]
     fn index_of(&self, at: InPlane<usize>, len: usize) -> usize {
         let (start, room) = self.part(at.plane);
         let index = start.wrapping_add(at.place);
-        // No elements are anywhere in a plane that is not there, but for what is to be in the array.
+        // An empty range of a plane that does not exist passes the first two comparisons wherever it is, so the index has to be compared too.
         if at.place > room || len > room - at.place || index > self.elements.len() {
             self.foreign(at, len);
         }
         index
     }
 
-    /// The index in the array of one element.
+    /// Returns the index in the array of one element.
     #[inline(always)]
     #[track_caller]
     fn index(&self, at: InPlane<usize>) -> usize {
@@ -263,8 +266,9 @@ impl<T, const WIDTH: isize> OwnPlanes<'_, T, WIDTH> {
     }
 }
 
-/// Stops at elements that are not the iteration's own, or in no array of `elements` elements. It takes copies, not the planes: what is lent to
-/// it would be in memory all along the loop, and loaded again after each store to an element.
+/// Panics because of an access to elements that are not the iteration's own, or not in the array, which has `elements` elements. The arguments are
+/// passed by value, not as the planes: what is passed by reference would have to be in memory throughout the loop, and be loaded again after each
+/// store to an element.
 #[cold]
 #[inline(never)]
 #[track_caller]
@@ -294,8 +298,9 @@ impl<T, const WIDTH: isize> Index<InPlane<usize>> for OwnPlanes<'_, T, WIDTH> {
     #[inline(always)]
     #[track_caller]
     fn index(&self, at: InPlane<usize>) -> &T {
-        // SAFETY: inside of the array, and of the iteration's own part of a plane, by `index`: parts of different slots do not meet
-        // there, as `new` has found all of them inside of a plane. One iteration has this at a time, by `go_to`, and the result keeps its borrow.
+        // SAFETY: by `OwnPlanes::index` the element is inside the array, and in the iteration's own part of a plane. Parts of different slots do not
+        // overlap there, as `new` has found all of them to lie within a plane. By `go_to` one iteration has this at a time, and the result keeps
+        // `self` borrowed.
         unsafe { self.elements.shared_element(OwnPlanes::index(self, at)) }
     }
 }
@@ -304,7 +309,7 @@ impl<T, const WIDTH: isize> IndexMut<InPlane<usize>> for OwnPlanes<'_, T, WIDTH>
     #[inline(always)]
     #[track_caller]
     fn index_mut(&mut self, at: InPlane<usize>) -> &mut T {
-        // SAFETY: as in `index`, and borrowed mutably.
+        // SAFETY: as in `index`; here `self` is borrowed mutably.
         unsafe { self.elements.element(OwnPlanes::index(self, at)) }
     }
 }
@@ -327,7 +332,7 @@ impl<T, const WIDTH: isize> Index<InPlane<Range<usize>>> for OwnPlanes<'_, T, WI
     #[inline(always)]
     #[track_caller]
     fn index(&self, at: InPlane<Range<usize>>) -> &[T] {
-        // SAFETY: as of one element.
+        // SAFETY: as for one element.
         unsafe { self.elements.shared_slice(self.range_of(at)) }
     }
 }
@@ -336,7 +341,7 @@ impl<T, const WIDTH: isize> IndexMut<InPlane<Range<usize>>> for OwnPlanes<'_, T,
     #[inline(always)]
     #[track_caller]
     fn index_mut(&mut self, at: InPlane<Range<usize>>) -> &mut [T] {
-        // SAFETY: as of one element, and borrowed mutably.
+        // SAFETY: as for one element; here `self` is borrowed mutably.
         unsafe { self.elements.slice(self.range_of(at)) }
     }
 }
@@ -366,7 +371,7 @@ impl<'v, T: Send, S, const WIDTH: isize> Role for InPlanes<'v, T, S, WIDTH> {
         let stride = self.layout.stride as usize;
         let first = self.layout.base.wrapping_add(first.wrapping_mul(stride));
         OwnPlanes {
-            // SAFETY: what it hands out are parts of the stretch's iterations, as argued in `index`; the engine opens each stretch once.
+            // SAFETY: only parts of the stretch's iterations are handed out, as argued in `index`, and the engine opens each stretch once.
             elements: unsafe { self.elements.alias() },
             layout: self.layout,
             first,

@@ -8,7 +8,7 @@ use super::traits::{Fits, Opening, Role, nothing_waits};
 use crate::exclusive::Exclusive;
 use crate::sealed::Sealed;
 
-/// Scratch that each thread makes once.
+/// The role of scratch that each thread makes once.
 #[derive(Debug)]
 pub struct Private<T, F> {
     init: F,
@@ -35,7 +35,7 @@ impl<T, F> Sealed for Private<T, F> {}
 impl<S, T, F> Fits<S> for Private<T, F> {}
 
 impl<T, F: Fn() -> T + Sync> Role for Private<T, F> {
-    /// Not there while a stretch has it.
+    /// `None` while a stretch has the value.
     type Scratch = Option<T>;
     type Segment = ();
     type Lent = T;
@@ -66,22 +66,22 @@ impl<T, F: Fn() -> T + Sync> Role for Private<T, F> {
     fn finish(self, (): ()) {}
 }
 
-/// A variable that ends with what the last iteration to assign it gave.
+/// The role of a variable that ends with the value from the last iteration that assigned one.
 #[derive(Debug)]
 pub struct Lastprivate<T, E> {
     ending: E,
     marker: PhantomData<fn() -> T>,
 }
 
-/// What becomes of a variable's last value.
+/// A way to deliver a variable's last value.
 pub trait Ending<T>: Sync {
-    /// What is left of it.
+    /// The result for the loop's caller.
     type Output;
     #[doc(hidden)]
     fn end(self, last: Option<T>) -> Self::Output;
 }
 
-/// The variable behind a role, written when the loop has ended.
+/// The variable behind a role, which is written when the loop has ended.
 #[derive(Debug)]
 pub struct Target<'v, T>(Exclusive<&'v mut T>);
 
@@ -105,7 +105,7 @@ impl<T: Send> Ending<T> for Target<'_, T> {
     }
 }
 
-/// The loop form's ending: its own code writes the variable.
+/// The ending in the loop form, whose own code writes the variable.
 #[derive(Debug)]
 pub struct HandBack;
 
@@ -132,7 +132,7 @@ impl<S, T, E> Fits<S> for Lastprivate<T, E> {}
 impl<T: Send, E: Ending<T>> Role for Lastprivate<T, E> {
     type Scratch = ();
     type Segment = Option<T>;
-    /// The last value, and the iteration's own.
+    /// The stretch's last value, and that of the iteration under way.
     type Lent = (Option<T>, Option<T>);
     type Target = Option<T>;
     type Output = E::Output;

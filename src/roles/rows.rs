@@ -11,29 +11,29 @@ use crate::sealed::Sealed;
 use crate::source::{Integer, Line, Source, UniqueIndex, has_parts};
 use crate::sys::disjoint::DisjointMut;
 
-/// A matrix in one array, row after row; each iteration owns the row at its loop variable, in a loop over `S`. `SPREAD`: what it uses of a row
-/// is no neighbours.
+/// The role of a matrix in one array, row after row, of which each iteration owns the row at its loop variable, in a loop over `S`. `SPREAD` says
+/// that the elements of a row that an iteration uses are not adjacent.
 pub struct Rows<'v, T, S, const SPREAD: bool = false> {
     elements: DisjointMut<'v, T>,
     layout: RowLayout,
-    /// Has `UniqueIndex`, by `new`.
+    /// `S` has `UniqueIndex`, by the bound of `new`.
     source: PhantomData<fn(S)>,
 }
 
-/// Where rows are.
+/// The places of rows in an array.
 #[derive(Clone, Copy, Debug)]
 struct RowLayout {
     name: Name,
-    /// The start of the row at loop variable 0, modulo the address space.
+    /// Start of the row at loop variable 0, modulo the address space.
     base: usize,
-    /// From the row of one integer to that of the next. Negative if rows go backwards.
+    /// Distance from the row of an integer to that of the next integer. Negative if rows go backwards.
     stride: isize,
-    /// How wide a row is, at most as wide as from one iteration's to the next one's.
+    /// Width of a row, at most the distance from the row of an iteration to that of the next iteration.
     width: usize,
 }
 
 impl RowLayout {
-    /// Where the row of a slot starts; `None` so far away that rows could meet on the way round the address space.
+    /// Returns where the row of a slot starts; `None` if that is so far away that rows could meet on the way round the address space.
     #[inline(always)]
     fn row(&self, slot: usize) -> Option<isize> {
         let distance = (slot as isize).checked_mul(self.stride)?;
@@ -41,7 +41,7 @@ impl RowLayout {
         (self.base as isize).checked_add(distance).filter(|_| near)
     }
 
-    /// From where to where the rows of a line are; `None` if the line, or the way from row to row, leads round the address space.
+    /// Returns where the rows of a line begin and end; `None` if the line, or the way from row to row, leads round the address space.
     #[inline(always)]
     fn ends(&self, line: Line) -> Option<(isize, isize)> {
         let steps = isize::try_from(line.len.checked_sub(1)?).ok()?;
@@ -52,7 +52,7 @@ impl RowLayout {
         Some((first.min(last), high))
     }
 
-    /// What of that is there.
+    /// Returns the part of this range that is in the array.
     #[inline(always)]
     fn inside(&self, (low, high): (isize, isize)) -> Range<usize> {
         inside(low, high, self.name.len - self.name.origin)
@@ -60,11 +60,11 @@ impl RowLayout {
 }
 
 impl<'v, T, S: UniqueIndex, const SPREAD: bool> Rows<'v, T, S, SPREAD> {
-    /// Rows `step` times as wide as from one integer to the next.
+    /// Makes the role. A row is `step` times as wide as the distance from the row of an integer to that of the next.
     ///
     /// # Panics
     ///
-    /// If the loop's integers are closer than `step`.
+    /// Panics if the loop's integers are closer together than `step`.
     #[track_caller]
     pub(crate) fn new(
         whole: Whole<'v, T>,
@@ -89,7 +89,7 @@ impl<'v, T, S: UniqueIndex, const SPREAD: bool> Rows<'v, T, S, SPREAD> {
             stride,
             width: stride.unsigned_abs(),
         };
-        // So wide that rows would meet: only slot 0 keeps one.
+        // Rows of such a width could meet. With this stride only slot 0 has a row.
         match layout
             .width
             .checked_mul(step)
@@ -105,7 +105,7 @@ impl<'v, T, S: UniqueIndex, const SPREAD: bool> Rows<'v, T, S, SPREAD> {
         }
     }
 
-    /// The elements that a stretch along a line gets, which no other stretch has.
+    /// Returns the elements that a stretch along a line gets, which no other stretch has.
     #[cfg(any(test, fuzzing))]
     pub(crate) fn part(&self, line: Line) -> Option<Range<usize>> {
         let ends = self.layout.ends(line)?;
@@ -113,7 +113,7 @@ impl<'v, T, S: UniqueIndex, const SPREAD: bool> Rows<'v, T, S, SPREAD> {
     }
 }
 
-/// What of an array is before all rows that iterations of `source` own, and the rest.
+/// Splits an array into the elements before all rows that iterations of `source` own, and the rest.
 pub(crate) fn apart<'v, T, S: UniqueIndex>(
     array: &'v mut [T],
     base: usize,
@@ -141,18 +141,18 @@ pub struct RowsPart<'v, T> {
     layout: RowsOwned,
 }
 
-/// Which rows of a [`RowsPart`] its iterations own.
+/// Describes which rows of a [`RowsPart`] its iterations own.
 #[derive(Clone, Copy, Debug)]
 pub struct RowsOwned {
     layout: RowLayout,
-    /// The index in the array of the first element of the part.
+    /// Index in the array of the part's first element.
     start: usize,
-    /// Below which all indices into the rows are; `usize::MAX` if not all of their elements are there.
+    /// Index that all indices into the rows are below; `usize::MAX` if the array does not have all of their elements.
     end: usize,
 }
 
 impl<T> RowsPart<'_, T> {
-    /// The part as it is, and what is to be known of it.
+    /// Returns the elements of the part, and the description of which of them iterations own.
     #[inline(always)]
     pub fn __prange_parts(&mut self) -> (&mut [T], RowsOwned) {
         (self.window, self.layout)
@@ -160,7 +160,7 @@ impl<T> RowsPart<'_, T> {
 }
 
 impl RowsOwned {
-    /// The way to the elements of the part.
+    /// Returns access to the elements of the part.
     #[inline(always)]
     pub fn __prange_elements<'w, T, S: Source, X>(
         self,
@@ -177,20 +177,20 @@ impl RowsOwned {
     }
 }
 
-/// Rows of a matrix, by the indices of the whole array.
+/// Rows of a matrix, indexed as in the whole array.
 pub struct MatrixRow<'w, T> {
     window: &'w mut [T],
-    /// The index in the array of the first element of the window.
+    /// Index in the array of the window's first element.
     start: usize,
-    /// As of [`RowsOwned`].
+    /// As in [`RowsOwned`].
     end: usize,
     layout: RowLayout,
-    /// The slot of the iteration, if the window is its own row.
+    /// Slot of the iteration, if the window is its own row.
     own: Option<usize>,
 }
 
 impl<T> MatrixRow<'_, T> {
-    /// The row of an iteration alone.
+    /// Returns the row of one iteration alone.
     #[inline(always)]
     pub fn __prange_row(&mut self, loop_variable: impl Integer) -> MatrixRow<'_, T> {
         let slot = loop_variable.to_index();
@@ -199,7 +199,7 @@ impl<T> MatrixRow<'_, T> {
         let start = start.map_or(usize::MAX, |start| {
             (start as usize).wrapping_add(self.layout.name.origin)
         });
-        // A row that begins before the array has only its end in it.
+        // Of a row that begins before the array, only the end is in the array.
         let before = 0usize.wrapping_sub(start).min(width);
         let (at, width) = match (start as isize) < 0 && start != usize::MAX {
             true => (0usize.wrapping_sub(self.start), width - before),
@@ -216,7 +216,7 @@ impl<T> MatrixRow<'_, T> {
         }
     }
 
-    /// The elements, for a loop inside of an iteration: by the indices of the whole array.
+    /// Returns the elements for a loop inside of an iteration, indexed as in the whole array.
     #[inline(always)]
     pub fn __prange_whole(&mut self) -> Whole<'_, T> {
         Whole {
@@ -225,14 +225,14 @@ impl<T> MatrixRow<'_, T> {
         }
     }
 
-    /// Whether `len` elements from `start` on lie in the window.
+    /// Returns whether `len` elements from `start` on lie in the window.
     #[inline(always)]
     pub(crate) fn has(&self, start: usize, len: usize) -> bool {
         let end = start.wrapping_sub(self.start).checked_add(len);
         end.is_some_and(|end| end <= self.window.len())
     }
 
-    /// `len` elements from `start` on.
+    /// Returns `len` elements from `start` on.
     #[inline(always)]
     pub(crate) fn window(&mut self, start: usize, len: usize) -> MatrixRow<'_, T> {
         let place = start.wrapping_sub(self.start);
@@ -246,7 +246,8 @@ impl<T> MatrixRow<'_, T> {
     }
 }
 
-/// Stops at an element that is not in the window. It takes copies, as what is lent to it would be known to others all along the loop.
+/// Panics because of an access to elements that are not in the window. The arguments are passed by value: what is passed by reference escapes, and
+/// the compiler would have to take it for known to other code throughout the loop.
 #[cold]
 #[track_caller]
 fn foreign(layout: RowLayout, own: Option<usize>, range: Range<usize>) -> ! {
@@ -328,7 +329,7 @@ impl<T> IndexMut<WrittenInRow> for MatrixRow<'_, T> {
 }
 
 impl<T> MatrixRow<'_, T> {
-    /// Where a range of the array's indices is in the window.
+    /// Returns the places in the window of a range of the array's indices, all of which must be there.
     #[inline(always)]
     #[track_caller]
     fn places(&self, range: Range<usize>) -> Range<usize> {
@@ -414,9 +415,9 @@ impl<'v, T: Send, S, const SPREAD: bool> Role for Rows<'v, T, S, SPREAD> {
                     false => usize::MAX,
                 },
             },
-            // SAFETY: inside of the array, by `inside`. Slots are different, by `UniqueIndex` and `Fits`, and on a line they are at equal
-            // distances; rows of different slots are a width or more apart, by `row`, and for rows of several strides by the assertion of
-            // `new`: between the first row of a stretch and its last there is none of another stretch's. The engine opens each stretch once.
+            // SAFETY: the range is inside the array, by `inside`. Slots are different, by `UniqueIndex` and `Fits`, and on a line they are at equal
+            // distances. Rows of different slots are a width or more apart, by `row`, and for rows of several strides by the assertion of `new`. So
+            // between the first and the last row of a stretch there is none of another stretch. The engine opens each stretch once.
             window: unsafe { self.elements.slice(range) },
         }
     }

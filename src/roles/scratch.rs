@@ -16,7 +16,9 @@ use crate::prange::IntoIter;
 use crate::sealed::Sealed;
 use crate::source::Source;
 
-/// A thread's scratch while one iteration has it: a `T` by [`Deref`], as the thread's last iteration left it.
+/// A thread's scratch while one iteration has it. It dereferences to a `T`, as the thread's previous iteration left it.
+///
+/// # Examples
 ///
 /// ```
 /// use prange::prelude::*;
@@ -36,7 +38,7 @@ use crate::source::Source;
 /// assert_eq!(longest_run(&[vec![1, 1, 2], vec![3]]), 2);
 /// ```
 pub struct Scratch<T> {
-    /// Always there, but for the end of `drop`.
+    /// `None` only at the end of `drop`.
     value: Option<T>,
     home: Rc<Cell<Option<T>>>,
 }
@@ -78,10 +80,10 @@ impl<T: fmt::Debug> fmt::Debug for Scratch<T> {
     }
 }
 
-/// Where a thread's scratch is between its iterations.
+/// The place of a thread's scratch between its iterations.
 type Home<T> = Rc<Cell<Option<T>>>;
 
-/// The role that keeps it.
+/// The role that keeps a thread's scratch.
 struct KeepScratch<T>(PhantomData<fn() -> T>);
 
 impl<T> Sealed for KeepScratch<T> {}
@@ -165,7 +167,7 @@ impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
     }
 }
 
-/// The serial loop over a source with scratch.
+/// An iterator over the items and the scratch, for the loop when it runs serially.
 pub struct SerialWithScratch<S, T, I> {
     items: IntoIter<S>,
     private: Private<T, I>,

@@ -9,31 +9,32 @@ use crate::sealed::Sealed;
 use crate::source::{Line, SlotToIndex, Source};
 use crate::sys::disjoint::element;
 
-/// An array whose element `offset + i`, or `offset - i`, each iteration `i` reads.
+/// The role of an array of which each iteration `i` reads the element `offset + i`, or `offset - i` if it is mirrored.
 #[derive(Debug)]
 pub struct Shared<'v, T, const MIRRORED: bool> {
     elements: &'v [T],
     subscript: SlotToIndex<MIRRORED>,
-    /// Else what is added to the loop variable has turned out to be no number.
+    /// Whether the offset is known; false if what is added to the loop variable has turned out not to be an integer.
     is_known: bool,
 }
 
-/// What a stretch of iterations reads by the index of the array.
+/// The elements that a stretch of iterations reads, indexed as in the array.
 #[derive(Debug)]
 pub struct Reads<'v, T, const MIRRORED: bool> {
     elements: &'v [T],
-    /// The index that the iteration reads; of the first one, and how far it is from one to the next, modulo the address space.
+    /// Index that the iteration under way reads, index that the first one reads, and distance from one iteration's to the next one's, all modulo the
+    /// address space.
     own: usize,
     first: usize,
     step: isize,
-    /// How many iterations have their element inside of the array, from the first on.
+    /// Number of iterations, from the first on, whose element is inside the array.
     inside: usize,
-    /// Whether the iteration is one of these.
+    /// Whether the iteration under way is one of these.
     is_inside: bool,
 }
 
 impl<T, const MIRRORED: bool> Reads<'_, T, MIRRORED> {
-    /// Goes to an iteration.
+    /// Moves to an iteration.
     #[inline(always)]
     pub fn __prange_at(&mut self, position: &Position) {
         self.go_to(position);
@@ -42,11 +43,11 @@ impl<T, const MIRRORED: bool> Reads<'_, T, MIRRORED> {
     #[inline(always)]
     fn go_to(&mut self, position: &Position) {
         self.own = self.first.wrapping_add(position.way::<MIRRORED>(self.step));
-        // Equal counts mean that the position is one of the stretch's; in an easy stretch the compiler knows that they are equal.
+        // If the counts are equal, the position is one of this stretch's. In an easy stretch the compiler knows that they are equal.
         self.is_inside = position.is_easy && position.count == self.inside;
     }
 
-    /// Comes to a stretch.
+    /// Begins a stretch, with assertions that tell the compiler what holds in it.
     #[inline(always)]
     pub fn __prange_on<S: Source, X>(&self, stretch: &Stretch<'_, S, X>) {
         stretch.check::<MIRRORED>(self.step, self.inside);
@@ -59,9 +60,10 @@ impl<T, const MIRRORED: bool> Index<usize> for Reads<'_, T, MIRRORED> {
     #[inline(always)]
     #[track_caller]
     fn index(&self, index: usize) -> &T {
-        // What the macro has seen needs no second look.
+        // The macro has read the subscript as the one that `own` is computed for, so there is nothing left to check.
         if LOOKS_AHEAD && self.is_inside {
-            // SAFETY: `own` is the index of one of the iterations that have theirs inside of the array, by `__prange_at`.
+            // SAFETY: `own` is inside the array. `is_inside` says, by `__prange_at`, that the position is one of a stretch whose iterations all have
+            // their elements inside the array, and `own` is the index of this iteration's.
             return unsafe { element(self.elements, self.own) };
         }
         &self.elements[index]
@@ -116,11 +118,11 @@ impl<'v, T: Sync, const MIRRORED: bool> Role for Shared<'v, T, MIRRORED> {
     }
 }
 
-/// What a loop reads by index. If it is a slice, or has one, its methods are those below; else those of [`Opaque`].
+/// A value that a loop reads by index. If it is a slice, or its index goes to one, the methods below apply; otherwise those of [`Opaque`].
 #[derive(Debug)]
 pub struct Array<'v, A: ?Sized>(Opaque<'v, A>);
 
-/// What may be no slice.
+/// A value that may not be a slice.
 #[derive(Debug)]
 pub struct Opaque<'v, A: ?Sized>(&'v A);
 
@@ -134,7 +136,7 @@ impl<'v, 's, T: Sync + 's, A: ?Sized> Array<'v, A>
 where
     &'v A: Slices<Slice = &'s [T]>,
 {
-    /// The role of what an iteration reads.
+    /// Returns the role of the elements that iterations read.
     #[inline]
     pub fn __prange_shared<const MIRRORED: bool>(
         &self,
@@ -149,20 +151,20 @@ where
         }
     }
 
-    /// The elements themselves.
+    /// Returns all elements.
     #[inline(always)]
     pub fn __prange_local(&self) -> &'s [T] {
         self.0.0.elements()
     }
 
-    /// Whether `len` elements from `start` on are there.
+    /// Returns whether `len` elements from `start` on exist.
     #[inline(always)]
     pub(crate) fn has(&self, start: usize, len: usize) -> bool {
         let end = start.checked_add(len);
         end.is_some_and(|end| end <= self.0.0.elements().len())
     }
 
-    /// `len` elements from `start` on, by the indices of the array.
+    /// Returns `len` elements from `start` on, indexed as in the array.
     #[inline(always)]
     pub(crate) fn window(&self, start: usize, len: usize) -> ReadWindow<'s, T> {
         ReadWindow {
@@ -171,20 +173,20 @@ where
         }
     }
 
-    /// Whether the element at `index` is there.
+    /// Returns whether the element at `index` exists.
     #[inline(always)]
     pub fn __prange_has(&self, index: Option<usize>) -> bool {
         index.is_some_and(|index| self.has(index, 1))
     }
 
-    /// The element at `index`.
+    /// Returns the element at `index`, indexed as in the array.
     #[inline(always)]
     pub fn __prange_fixed(&self, index: Option<usize>) -> ReadWindow<'s, T> {
         self.window(index.unwrap_or(usize::MAX), 1)
     }
 }
 
-/// The elements that an inner loop reads, by the indices of the array.
+/// The elements that an inner loop reads, indexed as in the array.
 #[derive(Debug)]
 pub struct ReadWindow<'v, T> {
     elements: &'v [T],
@@ -202,25 +204,25 @@ impl<T> Index<usize> for ReadWindow<'_, T> {
 }
 
 impl<'v, A: ?Sized> Opaque<'v, A> {
-    /// What the body indexes by itself.
+    /// Returns the value for the body to index by its own code.
     #[inline(always)]
     pub fn __prange_local(&self) -> PlainArray<'v, A> {
         PlainArray(self.0)
     }
 
-    /// Nothing is known, and nothing refused: the body indexes by itself.
+    /// Returns the value for the body to index by its own code: nothing is known of its elements ahead.
     #[inline(always)]
     pub fn __prange_fixed(&self, _: Option<usize>) -> PlainArray<'v, A> {
         PlainArray(self.0)
     }
 
-    /// As above.
+    /// Returns true: nothing is known, so nothing is refused ahead.
     #[inline(always)]
     pub fn __prange_has(&self, _: Option<usize>) -> bool {
         true
     }
 
-    /// As above.
+    /// Returns the value for the body to index by its own code.
     #[inline]
     pub fn __prange_shared<const MIRRORED: bool>(&self, _: Option<usize>) -> PlainArray<'v, A> {
         PlainArray(self.0)
@@ -239,7 +241,7 @@ impl<'v, A: ?Sized> Deref for Array<'v, A> {
     }
 }
 
-/// What is indexed by its own code.
+/// A value that is indexed by its own code.
 #[derive(Debug)]
 pub struct PlainArray<'v, A: ?Sized>(&'v A);
 
@@ -252,7 +254,7 @@ impl<A: ?Sized> Deref for PlainArray<'_, A> {
     }
 }
 
-/// The same, where the way there runs code of its own too.
+/// A value that is indexed by its own code, and that is reached by `way`, which runs code of its own too: it is called for each use.
 pub struct Lazy<'v, A: ?Sized, F> {
     way: F,
     marker: PhantomData<fn() -> &'v A>,
@@ -273,25 +275,25 @@ impl<'v, A: ?Sized, F: Fn() -> &'v A + Copy> Lazy<'v, A, F> {
         }
     }
 
-    /// What the body indexes by itself.
+    /// Returns the value for the body to index by its own code.
     #[inline(always)]
     pub fn __prange_local(&self) -> Self {
         *self
     }
 
-    /// No role: the body indexes by itself.
+    /// Returns the value for the body to index by its own code, in place of a role.
     #[inline]
     pub fn __prange_shared<const MIRRORED: bool>(&self, _: Option<usize>) -> Self {
         *self
     }
 
-    /// Nothing is known, and nothing refused.
+    /// Returns the value for the body to index by its own code: nothing is known of its elements ahead.
     #[inline(always)]
     pub fn __prange_fixed(&self, _: Option<usize>) -> Self {
         *self
     }
 
-    /// As above.
+    /// Returns true: nothing is known, so nothing is refused ahead.
     #[inline(always)]
     pub fn __prange_has(&self, _: Option<usize>) -> bool {
         true
@@ -313,15 +315,15 @@ impl<A: ?Sized, F> std::fmt::Debug for Lazy<'_, A, F> {
     }
 }
 
-/// Roles of what is the same in all iterations.
+/// Implements the role of a value that is the same in all iterations.
 macro_rules! same {
     ($([$($generics:tt)*] $type:ty, [$($bounds:tt)*], $copy:expr;)*) => {$(
         impl<'v, $($generics)*> $type {
-            /// Every iteration is alike.
+            /// Moves to an iteration. All are alike.
             #[inline(always)]
             pub fn __prange_at(&mut self, _: &Position) {}
 
-            /// Every stretch too.
+            /// Begins a stretch. All are alike.
             #[inline(always)]
             pub fn __prange_on<S: Source, X>(&self, _: &Stretch<'_, S, X>) {}
         }
@@ -360,12 +362,12 @@ same! {
     [A: ?Sized, F] Lazy<'v, A, F>, [F: Copy + Sync], |lazy| *lazy;
 }
 
-/// A reference to what is a slice, or has one that its index goes to.
+/// A reference to a slice, or to a value whose index goes to a slice.
 pub trait Slices {
-    /// The slice, for as long as it is borrowed: what a reference refers to outlives the reference.
+    /// The slice, with the lifetime of what the reference refers to, which may be longer than that of the reference.
     type Slice;
 
-    /// All elements.
+    /// Returns all elements.
     fn elements(self) -> Self::Slice;
 }
 

@@ -22,7 +22,7 @@ impl<T: Summable> Combines<T> for Sum {
     }
 }
 
-/// What [`Sum`] adds up: primitive numbers, strings, and every [`Reducible`] type.
+/// A type that [`Sum`] adds up: primitive numbers, strings, and every [`Reducible`] type.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not known to add up in any grouping",
     label = "not a sum of numbers",
@@ -30,7 +30,7 @@ impl<T: Summable> Combines<T> for Sum {
             write `x = associative(x + e)` to vouch for the operator"
 )]
 pub trait Summable: Sized + Send {
-    /// What adds them up.
+    /// The accumulator that adds values up.
     type Accumulator: Accumulator<Self>;
 
     #[doc(hidden)]
@@ -41,8 +41,10 @@ pub trait Summable: Sized + Send {
 
 /// A type of your own whose values combine by an associative operator, for `x += e` in a loop.
 ///
-/// Each iteration's `+=` changes a value of its own, which begins as the identity and then is combined with those before it. So an iteration
-/// costs a `combine` more than in the serial loop.
+/// In each iteration `+=` changes a value that starts as the identity, and is then combined with the values of the iterations before. So an iteration
+/// costs one `combine` more than in the serial loop.
+///
+/// # Examples
 ///
 /// ```
 /// use prange::prelude::*;
@@ -75,14 +77,14 @@ pub trait Summable: Sized + Send {
 /// assert_eq!(moments, Moments { count: 4, sum: 6.0 });
 /// ```
 pub trait Reducible: Sized + Send {
-    /// Neutral: combined with any value, on either side, it gives that value.
+    /// Returns the neutral element: combined with any value, on either side, it gives that value.
     fn identity() -> Self;
-    /// The two as one; `later` comes from later iterations. Must be associative; need not commute.
+    /// Combines two values, where `later` comes from later iterations. This operation must be associative, and need not be commutative.
     #[must_use]
     fn combine(self, later: Self) -> Self;
 }
 
-/// The sum of two numbers.
+/// Adds two numbers.
 #[derive(Clone, Copy, Debug)]
 pub struct Added;
 
@@ -97,7 +99,7 @@ impl<T: Arithmetic> Operator<T> for Added {
     }
 }
 
-/// A [`Reducible`] type's own operator.
+/// Combines two values of a [`Reducible`] type by its own operator.
 #[derive(Clone, Copy, Debug)]
 pub struct Combined;
 
