@@ -1,4 +1,4 @@
-//! Which methods append to a collection, for the compiler to check: `push` may be that of a trait of the user's.
+//! The methods that append to a collection, for the compiler to check: `push` may be that of a trait of the user's.
 
 use std::borrow::Cow;
 use std::collections::VecDeque;
@@ -8,20 +8,20 @@ use std::ops::Deref;
 use super::Kit;
 use crate::roles::{Appended, Collection};
 
-/// The methods that append to a collection, each by its name.
+/// Answers for each method of a collection, by its name, whether it appends.
 #[derive(Debug)]
 pub struct AppendMethods<C>(PhantomData<fn(C)>);
-/// Those of a collection of the user's, which says itself that they append.
+/// The answers for a collection of the user's, whose implementation of [`Collection`] says that its methods append.
 #[derive(Debug)]
 pub struct OtherMethods(());
-/// The method is the collection's own.
+/// The answer that the method is the collection's own.
 #[derive(Debug)]
 pub struct ItAppends(());
-/// The collection has no such method: it is that of a trait.
+/// The answer that the collection has no such method, which is then one of a trait.
 #[derive(Debug)]
 pub struct NoSuchMethod(());
 
-/// A method that appends.
+/// The answer for a method that appends.
 #[diagnostic::on_unimplemented(
     message = "this method is none of the collection's own",
     label = "the method of another trait",
@@ -35,7 +35,7 @@ impl Appends for ItAppends {}
 macro_rules! append_methods {
     ($([$($generics:tt)*] $type:ty: $($method:ident $answer:ident),*;)*) => {$(
         impl<$($generics)*> $type {$(
-            /// Whether the method is the collection's own.
+            /// Returns the answer whether the method is the collection's own.
             pub fn $method(&self) -> $answer {
                 $answer(())
             }
@@ -52,7 +52,7 @@ append_methods! {
     [] OtherMethods: __prange_push ItAppends, __prange_push_str ItAppends, __prange_push_back ItAppends,
         __prange_extend ItAppends, __prange_extend_from_slice ItAppends;
 }
-/// What a collection of the standard library is extended by, by its own code.
+/// A type by which a collection of the standard library is extended with its own code.
 #[diagnostic::on_unimplemented(
     message = "`{C}` may be extended by `{Self}` in a way of its own",
     label = "not known to append",
@@ -82,7 +82,7 @@ extended! {
     [] String;
 }
 impl OtherMethods {
-    /// The type says itself how it is extended.
+    /// Compiles: the type's implementation of [`Collection`] says how it is extended.
     pub fn __prange_extended_by<I>(&self, _: I) {}
 }
 
@@ -96,12 +96,12 @@ impl<C> Deref for AppendMethods<C> {
 
 #[doc(hidden)]
 impl Kit {
-    /// The methods that append to the collection of a role.
+    /// Returns the answers for the collection of a role.
     pub fn methods_of<C: Collection>(self, _: &Appended<C>) -> AppendMethods<C> {
         AppendMethods(PhantomData)
     }
 
-    /// The methods that append to a collection.
+    /// Returns the answers for a collection.
     pub fn methods<C: Collection>(self, _: &C) -> AppendMethods<C> {
         AppendMethods(PhantomData)
     }

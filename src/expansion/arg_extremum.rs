@@ -1,4 +1,4 @@
-//! `if e < m { m = e; at = i; }`: the role by the type of `m`, and what an iteration asks it.
+//! `if e < m { m = e; at = i; }`: the role, which depends on the type of `m`, and the methods by which an iteration uses it.
 
 use std::ops::Deref;
 
@@ -7,16 +7,17 @@ use super::{Kit, Type};
 use crate::number::Arithmetic;
 use crate::roles::{Best, BestNumber, ByComparison, Offer, Running};
 
-/// A variable that is compared with what iterations offer. If it is a number its methods are those below; else those of [`Compared`].
+/// A variable, before the loop, that is compared with the values that iterations offer. If it is a number, the methods below apply; otherwise those
+/// of [`Compared`].
 #[derive(Debug)]
 pub struct Beginning<'v, N>(&'v N);
 
-/// What may be no number.
+/// A variable that may not be a number.
 #[derive(Clone, Copy, Debug)]
 pub struct Compared;
 
 impl<N: Arithmetic> Beginning<'_, N> {
-    /// The role of what goes with the variable.
+    /// Returns the role of the variable and of those that are assigned along with it.
     #[inline]
     pub fn __prange_best<T: Send, F, M>(
         &self,
@@ -31,7 +32,7 @@ impl<N: Arithmetic> Beginning<'_, N> {
         BestNumber::new(*self.0, combine, number)
     }
 
-    /// The role of the variable alone, which an equal number does not replace.
+    /// Returns the role of the variable alone, which an equal number does not replace.
     #[inline]
     pub fn __prange_extreme<W: Fn(&N, &N) -> bool + Sync>(
         &self,
@@ -43,7 +44,7 @@ impl<N: Arithmetic> Beginning<'_, N> {
 }
 
 impl Compared {
-    /// As above.
+    /// Returns the role of the variable and of those that are assigned along with it.
     #[inline]
     pub fn __prange_best<N, T: Send, F, M>(&self, _: Type<T>, combine: F, _: M) -> Best<T, F>
     where
@@ -53,7 +54,7 @@ impl Compared {
         Best::new(combine)
     }
 
-    /// As above.
+    /// Returns the role of the variable alone.
     #[inline]
     #[allow(clippy::type_complexity, reason = "a closure, and what it captures")]
     pub fn __prange_extreme<N: Send, W: Fn(&N, &N) -> bool + Sync>(
@@ -78,12 +79,12 @@ impl<N> Deref for Beginning<'_, N> {
     }
 }
 
-/// What an iteration compares with.
+/// The state with which an iteration compares what it offers.
 pub trait Contest<N, T> {
-    /// The best so far. Nothing if it is what the variable holds before the loop, and no number.
+    /// Returns the best value so far. `None` if that is the variable's value before the loop and not a number.
     fn best(&self, compared: impl FnOnce(&T) -> &N) -> Option<&N>;
 
-    /// Keeps what has won.
+    /// Keeps a value that has won.
     fn keep(&mut self, value: T, compared: impl FnOnce(&T) -> &N);
 }
 
@@ -128,7 +129,7 @@ impl Kit {
         Beginning(variable)
     }
 
-    /// The best so far, of the type of what is before the loop.
+    /// Returns the best value so far, which has the type of the variable before the loop.
     #[inline(always)]
     pub fn best_of<'s, N, T>(
         self,
@@ -139,7 +140,7 @@ impl Kit {
         contest.best(compared)
     }
 
-    /// Whether a value can be the best of all, and not only better than what is before the loop.
+    /// Returns whether a value can be the best of all, and not only better than the variable before the loop.
     #[inline(always)]
     pub fn comparable<C: Ordered<K>, K>(self, offered: &C) -> bool {
         offered.comparable()

@@ -1,5 +1,5 @@
-//! What the macros take a name for, as bounds that the compiler checks: a macro sees no types, and a method, a function or an index may
-//! be the user's own. Expansions call most of these in code that is checked and never runs.
+//! Checks of what the macros assume about names, as bounds for the compiler: a macro sees no types, and a method, a function or an index may be the
+//! user's own. Expansions call most of these in code that is checked and never runs.
 
 use std::cell::{Ref, RefMut};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
@@ -19,8 +19,8 @@ use crate::roles::{Array, Lazy, Scratch};
 use crate::source::{Indexed, Integer, IntoSource, Progression, Tiles};
 use crate::sys::disjoint::PassedSlice;
 
-/// A type that has no methods but the standard library's: no other crate can add inherent ones, and those of traits are found only
-/// where no two traits have them.
+/// A type whose only methods are those of the standard library: no other crate can add inherent methods, and methods of traits are found only where
+/// no two traits have them.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` may have a `min` or `max` of its own",
     label = "not known to be the order's own minimum or maximum",
@@ -30,7 +30,7 @@ use crate::sys::disjoint::PassedSlice;
 )]
 pub trait StandardType {}
 
-/// An array whose indices are those of a slice: `c[i]` and `c[..]` agree.
+/// An array with the indices of a slice, so that `c[i]` and `c[..]` agree.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not known to be indexed as a slice is",
     label = "changed by index in a parallel loop",
@@ -47,7 +47,7 @@ pub trait KnownSlice {}
     note = "help: take the length into a variable before the loop"
 )]
 pub trait KnownLength {
-    /// The length.
+    /// Returns the length.
     fn length(&self) -> usize;
 }
 
@@ -59,11 +59,11 @@ pub trait KnownLength {
     note = "help: dereference before the loop: `let x = &mut *x;`"
 )]
 pub trait KnownDeref {
-    /// What it refers to.
+    /// The type of what it refers to.
     type Target: ?Sized;
 }
 
-/// A type whose clones are equal to what they are made of, by the standard library's code alone.
+/// A type whose clones are equal to the original, by the standard library's code alone.
 #[diagnostic::on_unimplemented(
     message = "a clone of `{Self}` may be another value",
     label = "compared as it is, and kept as a clone",
@@ -72,7 +72,7 @@ pub trait KnownDeref {
 )]
 pub trait KnownClone {}
 
-/// A source that is the standard library's own: its adaptors are std's.
+/// A source that is a type of the standard library, so that its adaptors are std's.
 #[diagnostic::on_unimplemented(
     message = "`prange` cannot run over `{Self}`",
     label = "not a source of a parallel loop",
@@ -101,7 +101,7 @@ standard! {
     std::num::NonZeroU8 std::num::NonZeroU16 std::num::NonZeroU32 std::num::NonZeroU64 std::num::NonZeroU128 std::num::NonZeroUsize
     std::net::IpAddr std::net::Ipv4Addr std::net::Ipv6Addr std::net::SocketAddr std::path::PathBuf std::ffi::OsString
 }
-// Methods of the pointee can take these by value, or by `self: Box<Self>`.
+// Methods of the pointee can take these types by value, or by `self: Box<Self>`.
 types! {
     StandardType:
     [T: StandardType + ?Sized] &T;
@@ -156,7 +156,7 @@ types! {
     [A: KnownSlice + ?Sized] MutexGuard<'_, A>;
     [A: KnownSlice + ?Sized] RwLockWriteGuard<'_, A>;
     [A: KnownSlice + ?Sized] RefMut<'_, A>;
-    // What an iteration has, as an inner loop sees it.
+    // The types that an iteration has, as an inner loop sees them.
     [A: KnownSlice] Maybe<A>;
     [A: KnownSlice] Scratch<A>;
     [T] PassedSlice<'_, T>;
@@ -242,9 +242,9 @@ references! {
     [Sized] Scratch<A>;
 }
 
-/// A type, on the way to the one that has a field: through dereferences that run no code of the user's.
+/// A type on the way to the one that has a field, by dereferences that run no code of the user's.
 pub struct Through<T: ?Sized>(PhantomData<fn(&T)>);
-/// A type that dereferences by itself: its field may be that of what it refers to.
+/// A type with a dereference of its own: its field may be one of what it refers to.
 pub struct ByOwnDeref<T: ?Sized>(PhantomData<fn(&T)>);
 /// A type that has its fields itself.
 pub struct ItsOwn<T: ?Sized>(PhantomData<fn(&T)>);
@@ -271,21 +271,21 @@ impl<T: ?Sized> Through<T> {
     pub fn __prange_of(self, _: &T) {}
 }
 
-// The first of these that applies is found: a reference, another type that dereferences, any type.
+// The compiler finds the first of these methods that applies: that of a known reference, that of another type that dereferences, or that of any type.
 impl<T: KnownDeref + ?Sized> Through<T> {
-    /// One step on.
+    /// Takes one step on the way.
     pub fn __prange_next(self) -> Through<T::Target> {
         Through(PhantomData)
     }
 }
 impl<T: Deref + ?Sized> ByOwnDeref<T> {
-    /// The end: nothing is known.
+    /// Ends the way: nothing is known of the field.
     pub fn __prange_next(self) -> Self {
         self
     }
 }
 impl<T: ?Sized> ItsOwn<T> {
-    /// The end: the type is known.
+    /// Ends the way: the field is one of this type.
     pub fn __prange_next(self) -> Self {
         self
     }
@@ -305,7 +305,7 @@ impl<T: ?Sized> Deref for ByOwnDeref<T> {
     }
 }
 
-/// The end of a way to a field that runs no code of the user's.
+/// A type at the end of a way to a field that runs no code of the user's.
 #[diagnostic::on_unimplemented(
     message = "this place is reached through a dereference that may run code of its own",
     label = "taken before the loop",
@@ -316,30 +316,30 @@ pub trait KnownOwner {}
 impl<T: ?Sized> KnownOwner for ItsOwn<T> {}
 
 impl<T: ?Sized> ItsOwn<T> {
-    /// An array in a field, to read by index.
+    /// Returns an array in a field, to read by index.
     #[inline(always)]
     pub fn __prange_array<'a, A: ?Sized>(self, array: impl FnOnce() -> &'a A) -> Array<'a, A> {
         Array::new(array())
     }
 
-    /// A number in a field.
+    /// Returns a part of an index in a field.
     #[inline(always)]
     pub fn __prange_number<N>(self, number: impl FnOnce() -> N) -> Number<N> {
         Number(number())
     }
 }
 
-/// What is left where the way to a field is not known: the field is not looked at before the body does.
+/// Implements the methods for a field to which the way is not known: nothing looks at the field before the body does.
 macro_rules! not_known {
     ([$($bound:tt)*] $name:ident) => {
         impl<T: ?Sized + $($bound)*> $name<T> {
-            /// An array of which nothing is known: the way there is gone anew for each use.
+            /// Returns an array of which nothing is known. The way to it is gone anew for each use.
             #[inline(always)]
             pub fn __prange_array<'a, A: ?Sized + 'a, F: Fn() -> &'a A + Copy>(self, array: F) -> Lazy<'a, A, F> {
                 Lazy::new(array)
             }
 
-            /// No number.
+            /// Returns that the field is not known to be an integer.
             #[inline(always)]
             pub fn __prange_number<N>(self, _: impl FnOnce() -> N) -> NoNumber {
                 NoNumber
@@ -350,7 +350,7 @@ macro_rules! not_known {
 not_known!([Deref] ByOwnDeref);
 not_known!([KnownDeref] Through);
 
-/// Only the function itself has its type.
+/// A function that is the function `F`: no other has its type.
 #[diagnostic::on_unimplemented(
     message = "this function is not the standard library's",
     label = "another function of that name",
@@ -361,25 +361,26 @@ not_known!([KnownDeref] Through);
 pub trait SameFunction<F> {}
 impl<F> SameFunction<F> for F {}
 
-/// What [`associative`](crate::associative) takes: any value that may go to another thread. `M` tells apart what the macros ask it with.
+/// The argument of [`associative`](crate::associative): any value that may go to another thread. `M` tells the macros' question apart from such
+/// values.
 #[cfg(feature = "macros")]
 pub trait Operation<M> {
-    /// What it gives back: the value.
+    /// The type of what `associative` returns; for a value of the user's, its own type.
     type Value;
 
     #[doc(hidden)]
     fn value(self) -> Self::Value;
 }
 
-/// A value of the user's.
+/// The kind of the user's values.
 #[cfg(feature = "macros")]
 #[derive(Debug)]
 pub struct PlainType;
-/// The macros' question whether a function is [`associative`](crate::associative): that alone has an answer to it. Not `Send`, so that it
-/// is no value of the user's.
+/// The macros' question whether a function is [`associative`](crate::associative), which no other function can answer. It is not `Send`, so that it
+/// does not count as a value of the user's.
 #[derive(Debug)]
 pub struct Question(PhantomData<*const ()>);
-/// The answer.
+/// The answer that the function is `associative`.
 #[derive(Debug)]
 pub struct Answer(());
 
@@ -401,16 +402,16 @@ impl Operation<Question> for Question {
     }
 }
 
-/// Methods of slices, for what is a slice by dereference: another trait's method of that name is ambiguous beside it. Not called.
+/// Methods of slices, for types that dereference to a slice. They make a method of that name of another trait ambiguous. Never called.
 pub trait ChunksOfSlices {
-    /// What the slice holds.
+    /// The type of the slice's elements.
     type Item;
 
-    /// As the slice's.
+    /// As the slice's method.
     fn chunks_mut(&mut self, _: usize) -> slice::ChunksMut<'_, Self::Item> {
         [].chunks_mut(1)
     }
-    /// As the slice's.
+    /// As the slice's method.
     fn chunks_exact_mut(&mut self, _: usize) -> slice::ChunksExactMut<'_, Self::Item> {
         [].chunks_exact_mut(1)
     }
@@ -438,28 +439,28 @@ chunks! {
 pub struct Sink(());
 
 impl Sink {
-    /// What `write!` calls.
+    /// The method that `write!` calls.
     pub fn write_fmt(&mut self, _: fmt::Arguments<'_>) -> fmt::Result {
         Ok(())
     }
 }
 
-/// What only this crate's `prange!` gives.
+/// The proof that a macro is this crate's `prange!`, which no other macro gives.
 #[derive(Debug)]
 pub struct Ours(());
 
 #[doc(hidden)]
 impl Kit {
-    /// Compiles if a method `min` or `max` of the type is that of its order.
+    /// Compiles if methods `min` and `max` of the type are those of its order.
     pub fn has_standard_methods<T: StandardType>(self, _: Type<T>) {}
 
-    /// Compiles if adaptors of a source are those of an iterator.
+    /// Compiles if the adaptors of a source are those of an iterator.
     pub fn is_iterator(self, _: impl Iterator) {}
 
-    /// Compiles if clones are equal to what they are made of.
+    /// Compiles if clones are equal to the original.
     pub fn has_known_clone<T: KnownClone + ?Sized>(self, _: &T) {}
 
-    /// Compiles for two values of one type.
+    /// Compiles for two values of the same type.
     pub fn same_types<T: ?Sized>(self, _: &T, _: &T) {}
 
     /// Compiles if an array is indexed as a slice is.
@@ -468,16 +469,16 @@ impl Kit {
     /// Compiles if a dereference runs no code of the user's.
     pub fn has_known_deref<T: KnownDeref + ?Sized>(self, _: &T) {}
 
-    /// Compiles if a field is the type's own.
+    /// Compiles if a field belongs to the type itself.
     pub fn has_known_fields(self, _: impl KnownOwner) {}
 
-    /// The length of a collection in an index.
+    /// Returns the length of a collection in an index.
     #[inline(always)]
     pub fn length<A: KnownLength + ?Sized>(self, array: &A) -> usize {
         array.length()
     }
 
-    /// The type of an owner of fields, to be told by [`Through::__prange_of`].
+    /// Returns a marker for the type that has a field; [`Through::__prange_of`] ties it to a place.
     #[inline(always)]
     pub fn owner<T: ?Sized>(self) -> Through<T> {
         Through(PhantomData)
@@ -486,26 +487,26 @@ impl Kit {
     /// Compiles if `own` is the function `standard` on values of the type.
     pub fn same<T, F: Fn(T, T) -> T, G: SameFunction<F>>(self, _: Type<T>, _standard: F, _own: G) {}
 
-    /// Compiles if `own` is the conversion `standard`, which all integers have from `bool` too.
+    /// Compiles if `own` is the conversion `standard`. The two are compared as conversions from `bool`, which all integers have.
     pub fn same_conversion<T, F: Fn(bool) -> T, G: SameFunction<F>>(self, _standard: F, _own: G) {}
 
     /// Compiles if a function is [`associative`](crate::associative).
     pub fn vouches(self, _: impl FnOnce(Question) -> Answer) {}
 
-    /// For `write!`.
+    /// Returns a place for `write!` to write to.
     pub fn sink(self) -> Sink {
         Sink(())
     }
 
-    /// What `prange!` makes of its question.
+    /// Returns the answer that `prange!` gives to the macros' question.
     pub fn ours(self) -> Ours {
         Ours(())
     }
 
-    /// Compiles if a macro has made it of [`ours`](Self::ours).
+    /// Compiles if a macro has made the argument by [`ours`](Self::ours).
     pub fn is_ours(self, _: Ours) {}
 
-    /// The loop of a header that names no `prange`.
+    /// Returns the loop of a header that names no `prange`.
     #[inline]
     #[track_caller]
     pub fn prange<S: StandardSource>(self, source: S) -> Prange<S::Source> {

@@ -1,4 +1,4 @@
-//! Serial loops inside of the body, whose arrays are cut to what they index.
+//! Serial loops inside of the body, whose arrays are cut to the windows that they index.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -9,19 +9,19 @@ use crate::number::Arithmetic;
 use crate::roles::{Array, Lazy, MatrixRow, Opaque, PlainArray, ReadWindow, Slices};
 use crate::source::Integer;
 
-/// A loop of fewer iterations has less to gain than its windows cost.
+/// Fewest iterations of a loop that gets windows: a shorter one has less to gain than they cost.
 const SHORT: usize = 4;
 
-/// A range that an inner loop runs over.
+/// The range of an inner loop.
 #[derive(Clone, Copy, Debug)]
 pub struct Inner<T> {
     start: T,
-    /// The first integer modulo the address space; `None` if the range is short, or too wide to index anything.
+    /// The first integer, modulo the address space; `None` if the range is short, or too wide to index anything.
     first: Option<usize>,
     len: usize,
 }
 
-/// What an inner loop counts in: integers, and others that index nothing.
+/// A type that an inner loop can count in: an integer, or a type that indexes nothing.
 pub trait Counter: Copy + fmt::Debug {
     #[doc(hidden)]
     fn place(self) -> Option<usize>;
@@ -72,13 +72,13 @@ impl<T: Counter> Inner<T> {
         }
     }
 
-    /// How many iterations there are.
+    /// Returns the number of iterations.
     #[inline(always)]
     pub fn __prange_len(&self) -> usize {
         self.len
     }
 
-    /// The loop variable of an iteration.
+    /// Returns the loop variable of an iteration.
     #[inline(always)]
     pub fn __prange_item(&self, step: usize) -> T {
         self.start.after(step)
@@ -87,10 +87,10 @@ impl<T: Counter> Inner<T> {
 
 /// A range that an inner loop may run over.
 pub trait InnerRange {
-    /// What it counts in.
+    /// The type of the loop variable.
     type Item: Counter;
 
-    /// The range as it is.
+    /// Returns the range as an [`Inner`].
     fn inner(&self) -> Inner<Self::Item>;
 }
 
@@ -114,7 +114,7 @@ impl<T: Counter> InnerRange for RangeInclusive<T> {
 }
 
 impl<T> Inner<T> {
-    /// Where the elements at `offset` from the integers begin; nowhere if the loop is too short for windows.
+    /// Returns where the elements at `offset` from the integers begin; `None` if the loop is too short for windows.
     #[inline(always)]
     fn start(&self, offset: Option<usize>) -> Option<usize> {
         Some(self.first?.wrapping_add(offset?))
@@ -125,7 +125,7 @@ impl<'v, 's, T: Sync + 's, A: ?Sized> Array<'v, A>
 where
     &'v A: Slices<Slice = &'s [T]>,
 {
-    /// Whether the elements at `offset` from the integers of an inner loop are all there.
+    /// Returns whether the elements at `offset` from the integers of an inner loop all exist.
     #[inline(always)]
     pub fn __prange_fits<C: Counter>(&self, inner: &Inner<C>, offset: Option<usize>) -> bool {
         inner
@@ -133,7 +133,7 @@ where
             .is_some_and(|start| self.has(start, inner.len))
     }
 
-    /// These elements.
+    /// Returns the elements at `offset` from the integers of an inner loop.
     #[inline(always)]
     pub fn __prange_window<C: Counter>(
         &self,
@@ -145,7 +145,7 @@ where
 }
 
 impl<T> MatrixRow<'_, T> {
-    /// As of an [`Array`], of the iteration's own row.
+    /// As for an [`Array`], of the iteration's own row.
     #[inline(always)]
     pub fn __prange_fits<C: Counter>(&self, inner: &Inner<C>, offset: Option<usize>) -> bool {
         inner
@@ -153,7 +153,7 @@ impl<T> MatrixRow<'_, T> {
             .is_some_and(|start| self.has(start, inner.len))
     }
 
-    /// As of an [`Array`].
+    /// As for an [`Array`], of the iteration's own row.
     #[inline(always)]
     pub fn __prange_window<C: Counter>(
         &mut self,
@@ -164,16 +164,16 @@ impl<T> MatrixRow<'_, T> {
     }
 }
 
-/// A row of whose elements one may be kept beside a window, as a copy. If they are numbers the methods are those below; else those of
+/// A row of which a copy of one element may be kept beside a window. If the elements are numbers, the methods below apply; otherwise those of
 /// [`NoCopies`].
 #[derive(Debug)]
 pub struct RowCopies<'r, 'w, T>(&'r MatrixRow<'w, T>, NoCopies<T>);
 
-/// What cannot be copied.
+/// Elements that cannot be copied.
 #[derive(Debug)]
 pub struct NoCopies<T>(PhantomData<fn() -> T>);
 
-/// An element that an inner loop does not change.
+/// A copy of an element that an inner loop does not change.
 #[derive(Debug)]
 pub struct KeptElement<T>(Option<T>);
 
@@ -191,7 +191,7 @@ impl<'r, 'w, T> RowCopies<'r, 'w, T> {
 }
 
 impl<T: Arithmetic> RowCopies<'_, '_, T> {
-    /// Whether an element is in the row, and not in a window.
+    /// Returns whether an element is in the row, but not in a window.
     #[inline(always)]
     pub fn __prange_keeps<C: Counter>(
         &self,
@@ -205,7 +205,7 @@ impl<T: Arithmetic> RowCopies<'_, '_, T> {
         place.wrapping_sub(start) >= inner.len && self.0.has(place, 1)
     }
 
-    /// The element.
+    /// Returns a copy of the element.
     #[inline(always)]
     pub fn __prange_kept(&self, place: Option<usize>) -> KeptElement<T> {
         KeptElement(place.map(|place| self.0[place]))
@@ -221,7 +221,7 @@ impl<T> Deref for RowCopies<'_, '_, T> {
 }
 
 impl<T> NoCopies<T> {
-    /// It has none to keep.
+    /// Returns false: there is no copy to keep.
     #[inline(always)]
     pub fn __prange_keeps<C: Counter>(
         &self,
@@ -248,17 +248,17 @@ impl<T> Index<usize> for KeptElement<T> {
     }
 }
 
-/// Of what nothing is known nothing is refused.
+/// Implements the methods of an array of which nothing is known, so that nothing is refused ahead.
 macro_rules! not_known {
     ([$($generics:tt)*] $type:ty, $window:ty, $made:expr) => {
         impl<$($generics)*> $type {
-            /// Whether the loop is long enough.
+            /// Returns whether the loop is long enough for windows.
             #[inline(always)]
             pub fn __prange_fits<C: Counter>(&self, inner: &Inner<C>, _: Option<usize>) -> bool {
                 inner.first.is_some()
             }
 
-            /// What is indexed.
+            /// Returns the value that the inner loop indexes.
             #[inline(always)]
             pub fn __prange_window<C: Counter>(&self, _: &Inner<C>, _: Option<usize>) -> $window {
                 let made: fn(&Self) -> $window = $made;
@@ -270,16 +270,16 @@ macro_rules! not_known {
 not_known!(['v, A: ?Sized] Opaque<'v, A>, PlainArray<'v, A>, |opaque| opaque.plain());
 not_known!(['v, A: ?Sized, F: Fn() -> &'v A + Copy] Lazy<'v, A, F>, Self, |lazy| *lazy);
 
-/// A part of an index. If it is an integer, its method is the one below; else that of [`NoNumber`].
+/// A part of an index. If it is an integer, the method below applies; otherwise that of [`NoNumber`].
 #[derive(Clone, Copy, Debug)]
 pub struct Number<T>(pub(super) T);
 
-/// What is no integer.
+/// A part of an index that is not an integer.
 #[derive(Clone, Copy, Debug)]
 pub struct NoNumber;
 
 impl<T: IndexWord + Copy> Number<T> {
-    /// The number modulo the address space.
+    /// Returns the integer, modulo the address space.
     #[inline(always)]
     pub fn __prange_word(&self) -> Option<usize> {
         Some(self.0.word())
@@ -295,7 +295,7 @@ impl<T> Deref for Number<T> {
 }
 
 impl NoNumber {
-    /// There is none.
+    /// Returns `None`, as there is no integer.
     #[inline(always)]
     pub fn __prange_word(&self) -> Option<usize> {
         None

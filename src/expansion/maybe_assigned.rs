@@ -1,9 +1,9 @@
-//! A private variable that only some paths assign.
+//! Private variables that only some paths of the body assign.
 
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 
-/// The iteration's own copy of a lastprivate. The macro has checked that every read comes after an assignment.
+/// An iteration's own copy of a lastprivate variable. The macro has checked that every read comes after an assignment.
 pub struct Maybe<T>(Option<T>);
 
 impl<T> Maybe<T> {
@@ -12,13 +12,13 @@ impl<T> Maybe<T> {
         Maybe(None)
     }
 
-    /// `variable = value`.
+    /// Assigns the variable, as `variable = value`.
     #[inline(always)]
     pub fn __prange_set(&mut self, value: T) {
         self.0 = Some(value);
     }
 
-    /// What is left for the last iteration to hand back.
+    /// Returns the value that the iteration leaves, if it has assigned one.
     #[inline(always)]
     pub fn __prange_into_option(self) -> Option<T> {
         self.0

@@ -1,8 +1,8 @@
-//! What the loop form's macros expand to. Not for use by hand: it may change in any release.
+//! The items that expansions of the loop form's macros use. Not for use by hand: they may change in any release.
 //!
-//! No path leads here: what a macro believes about a name rests on the traits of these modules, so users must not be able to implement
-//! them. The macros name no path of this crate but `__kit`, where a header does not call `prange`. Everything hangs off the loop's header, so
-//! that an expansion holds wherever the user's own `prange` does.
+//! Users can reach none of these modules by a path: what a macro assumes about a name rests on the traits here, so users must not be able to
+//! implement these. The macros name no path of this crate but `__kit`, and that only if a header does not call `prange`. Everything else is reached
+//! by methods of the loop's header, so that an expansion compiles wherever the user's own `prange` does.
 
 mod appends;
 mod arg_extremum;
@@ -37,17 +37,17 @@ use operators::{
     Residual, Spelled, SubtractFrom,
 };
 
-/// The functions that expansions call.
+/// The functions that expansions call, as methods.
 #[derive(Clone, Copy, Debug)]
 pub struct Kit(());
 
-/// For headers that name no `prange`.
+/// Returns the kit, for headers that name no `prange`.
 #[must_use]
 pub const fn kit() -> Kit {
     Kit(())
 }
 
-/// What `c[[i, j]]` asks for without the feature; nothing has it.
+/// A trait that `c[[i, j]]` requires if the feature `ndarray` is off. No type implements it.
 #[cfg(not(feature = "ndarray"))]
 #[diagnostic::on_unimplemented(
     message = "`c[[i, j]]` in a parallel loop needs the feature `ndarray` of prange-rs",
@@ -55,7 +55,7 @@ pub const fn kit() -> Kit {
 )]
 pub trait NeedsNdarray {}
 
-/// Stands for a variable's type, in a role that has no access to the variable.
+/// A stand-in for a variable's type, for a role that has no access to the variable.
 #[derive(Debug)]
 pub struct Type<T>(PhantomData<fn() -> T>);
 
@@ -71,7 +71,7 @@ impl<T> Type<T> {
     pub fn of(self, _: &T) {}
 }
 
-/// What a stretch returns: a type that no `return` hidden in a macro can make by accident.
+/// The result of a stretch. The type is one that no `return` hidden in a macro can make by accident.
 pub struct Step<E, V>((Option<E>, V));
 
 impl<E, V> std::fmt::Debug for Step<E, V> {
@@ -81,7 +81,7 @@ impl<E, V> std::fmt::Debug for Step<E, V> {
 }
 
 impl<T: Integer> Prange<StepBySource<T>> {
-    /// The same loop, where the header shows how far it is from one integer to the next.
+    /// Returns the same loop, for a header that shows the distance from one integer to the next.
     #[doc(hidden)]
     #[inline]
     pub fn __prange_at_distance<const STEP: isize>(self) -> Prange<StepBySource<T, STEP>> {
@@ -96,7 +96,7 @@ impl<S: Source> Prange<S> {
         Kit(())
     }
 
-    /// The loop without its scratch.
+    /// Returns the loop without its scratch.
     #[doc(hidden)]
     #[inline(always)]
     pub fn __prange_loop(&self) -> &Self {
@@ -117,7 +117,7 @@ impl<S: Source> Prange<S> {
         Sliced::new(array, offset, name)
     }
 
-    /// What is before all that iterations own of an array, and the rest.
+    /// Splits an array into the elements before all that iterations own, and the rest.
     #[doc(hidden)]
     #[inline]
     pub fn __prange_apart<'v, T: Send>(
@@ -132,7 +132,7 @@ impl<S: Source> Prange<S> {
         apart_from_rows(array, base, stride, self.source())
     }
 
-    /// The planes of these numbers, which grow, of an array of which each iteration has one element a plane.
+    /// Returns the planes of the given numbers, which must increase, of an array of which each iteration owns one element in a plane.
     #[doc(hidden)]
     #[inline]
     #[track_caller]
@@ -232,7 +232,7 @@ impl<S: Source> Prange<S> {
         Rows::new(array, base, stride, step, self.source(), name)
     }
 
-    /// Ties the body's type to the loop's, before what must not be captured is touched.
+    /// Returns `body`, with its type tied to the loop's. The expansion calls this before it touches the variables that the body must not capture.
     #[doc(hidden)]
     #[inline(always)]
     pub fn __prange_body<R, F>(&self, _: &R, body: F) -> F
@@ -298,7 +298,7 @@ impl<S: Source> Prange<S> {
     }
 }
 
-/// The same for a loop with scratch, which is a part of each item.
+/// The same methods for a loop with scratch, which is a part of each item.
 #[doc(hidden)]
 impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
     pub fn __prange_kit(&self) -> Kit {
@@ -309,7 +309,7 @@ impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
         self.prange()
     }
 
-    /// Ties the body's type to the loop's, before what must not be captured is touched.
+    /// Returns `body`, with its type tied to the loop's. The expansion calls this before it touches the variables that the body must not capture.
     #[inline(always)]
     pub fn __prange_body<R, F>(&self, _: &R, body: F) -> F
     where
@@ -417,7 +417,7 @@ impl Kit {
         buckets Append;
     }
 
-    /// An element of an array reduction that an iteration combines into.
+    /// Returns the element of an array reduction that an iteration combines into, or one in a log that stands for it.
     #[inline(always)]
     #[track_caller]
     pub fn bin<'x, T>(
@@ -443,13 +443,13 @@ impl Kit {
         Lastprivate::new(HandBack)
     }
 
-    /// Leaves the loop by an exit.
+    /// Returns what ends a stretch to leave the loop by an exit.
     #[inline(always)]
     pub fn leave<E>(self, exit: E) -> Option<E> {
         Some(exit)
     }
 
-    /// Ends the iteration alone.
+    /// Returns what ends an iteration alone.
     #[inline(always)]
     pub fn go_on<E>(self) -> Option<E> {
         None
@@ -460,7 +460,7 @@ impl Kit {
         Step((exit, values))
     }
 
-    /// A minimum or maximum by the type's own order.
+    /// Returns the role of a minimum or maximum by the type's own order.
     #[inline]
     pub fn extreme<const GREATEST: bool, T, M, F>(
         self,
@@ -474,7 +474,7 @@ impl Kit {
         T::extremum::<F, GREATEST>(combine)
     }
 
-    /// `std::cmp::min` or `max`, or that of floats.
+    /// Returns what `std::cmp::min` or `max` returns, or `min` or `max` of a float.
     #[inline(always)]
     pub fn better<const GREATEST: bool, T: Ordered<M>, M>(self, first: T, second: T) -> T {
         match GREATEST {
@@ -483,25 +483,25 @@ impl Kit {
         }
     }
 
-    /// The iteration's own row, of which an inner loop may keep elements.
+    /// Returns the iteration's own row, from which an inner loop may keep copies of elements.
     #[inline(always)]
     pub fn kept<'r, 'w, T>(self, row: &'r MatrixRow<'w, T>) -> RowCopies<'r, 'w, T> {
         RowCopies::new(row)
     }
 
-    /// A number that is the same in all iterations; or a reference to one.
+    /// Returns a copy of a number, or of a reference to one, that is the same in all iterations.
     #[inline(always)]
     pub fn copied<T: Copy>(self, number: &T) -> T {
         *number
     }
 
-    /// A condition that never holds, of code that keeps rustc's notions of use.
+    /// Returns a condition that never holds, for code that shows rustc how variables are used.
     #[inline(always)]
     pub fn never(self) -> bool {
         false
     }
 
-    /// Never called.
+    /// Returns a value in code that never runs.
     pub fn absent<T>(self, _: Type<T>) -> T {
         unreachable!("behind `never`")
     }
@@ -520,12 +520,12 @@ impl Kit {
         Appended::new()
     }
 
-    /// The type of what is appended.
+    /// Returns the type of the collection that a role appends to.
     pub fn collection_of<C: Collection>(self, _: &Appended<C>) -> Type<C> {
         Type(PhantomData)
     }
 
-    /// Adds what the loop has appended.
+    /// Appends what the loop has collected.
     #[inline]
     pub fn extend<C: Collection>(self, collection: &mut C, later: C) {
         collection.append(later);
@@ -566,41 +566,41 @@ impl Kit {
         *variable = variable.xor(right.operand());
     }
 
-    /// Compiles if the variable is an integer, which alone has methods such as `wrapping_add`.
+    /// Compiles if the variable is an integer: no other type has methods such as `wrapping_add`.
     pub fn is_integer<T: crate::source::Integer>(self, _: &T) {}
 
-    /// Compiles if `x = x + e` may stand for `x += e`.
+    /// Compiles if `x = x + e` means the same as `x += e`.
     pub fn is_spelled<T: Spelled>(self, _: &T) {}
 
-    /// The variable stands on the right of its operator, which must not matter.
+    /// Compiles if it does not matter that the variable stands on the right of its operator.
     #[inline(always)]
     pub fn commutes<T: Arithmetic>(self, _: &T) {}
 
-    /// Takes `value` into the running state of a fold.
+    /// Combines `value` into the running state of a fold.
     #[inline(always)]
     pub fn offer<S: Folded<T>, T>(self, state: &mut S, value: T, combine: impl FnOnce(T, T) -> T) {
         state.offer(value, combine);
     }
 
-    /// An array that the body reads by index.
+    /// Returns a value that the body reads by index, for the methods that depend on whether it is a slice.
     #[inline(always)]
     pub fn array<A: ?Sized>(self, array: &A) -> Array<'_, A> {
         Array::new(array)
     }
 
-    /// A serial loop inside of the body.
+    /// Returns the range of a serial loop inside of the body.
     #[inline(always)]
     pub fn inner<R: InnerRange>(self, range: &R) -> Inner<R::Item> {
         range.inner()
     }
 
-    /// A part of an index that should be a number.
+    /// Returns a part of an index that should be an integer, for the method that depends on whether it is.
     #[inline(always)]
     pub fn number<T>(self, value: T) -> Number<T> {
         Number(value)
     }
 
-    /// What an iteration has of a role.
+    /// Begins an iteration, and returns its view of a role's variable.
     #[inline(always)]
     pub fn begin<'x, R: Role>(
         self,
@@ -611,7 +611,7 @@ impl Kit {
         role.begin_to_combine(lent, position)
     }
 
-    /// What an iteration has of a role that it combines into once at most.
+    /// Begins an iteration, and returns its view of a variable into which it combines at most once.
     #[inline(always)]
     pub fn begin_once<'x, R: Role>(
         self,
@@ -622,7 +622,7 @@ impl Kit {
         role.begin_once(lent, position)
     }
 
-    /// Ends the iteration.
+    /// Ends an iteration.
     #[inline(always)]
     pub fn commit<R: Role>(
         self,
@@ -634,13 +634,13 @@ impl Kit {
         role.commit_combined(lent, waiting, position);
     }
 
-    /// Whether subscripts are known ahead: a build for debugging is to be quick to step through.
+    /// Returns whether bounds are checked for whole stretches ahead. A build for debugging does not, as its code should be quick to step through.
     #[inline(always)]
     pub fn looks_ahead(self) -> bool {
         LOOKS_AHEAD
     }
 
-    /// Whether there is nothing to commit after `begin_once`.
+    /// Returns whether there is nothing to commit after `begin_once`.
     #[inline(always)]
     pub fn is_at_once<R: Role>(self, _: &R) -> bool {
         R::AT_ONCE
@@ -658,19 +658,19 @@ impl Kit {
         role.end_group(lent, waiting, group);
     }
 
-    /// Room for what waits for the end of its group.
+    /// Returns the room of a stretch for values that wait for the end of their group.
     #[inline(always)]
     pub fn waiting<R: Role>(self, role: &R, lent: &mut R::Lent) -> R::Waiting {
         role.waiting(lent)
     }
 
-    /// Takes it back.
+    /// Takes back the room for values that wait.
     #[inline(always)]
     pub fn end_stretch<R: Role>(self, role: &R, lent: &mut R::Lent, waiting: R::Waiting) {
         role.end_stretch(lent, waiting);
     }
 
-    /// A loop-invariant part of an index, modulo the address space.
+    /// Returns a loop-invariant part of an index, modulo the address space.
     #[inline(always)]
     pub fn word<T: IndexWord>(self, value: T) -> usize {
         value.word()
@@ -681,14 +681,14 @@ impl Kit {
         Maybe::new()
     }
 
-    /// What `?` does: goes on with a value, or leaves with the rest.
+    /// Does what `?` does: continues with a value, or breaks with the rest.
     #[inline(always)]
     pub fn branch<T: Residual>(self, result: T) -> ControlFlow<T::Rest, T::Value> {
         result.branch()
     }
 }
 
-/// Runs the body on a stretch, with the arrays that it owns a part of as arguments of their own, at the best instruction set.
+/// Runs the body on a stretch, in a function for the best instruction set. The arrays of which the stretch owns a part are arguments of their own.
 macro_rules! with {
     ($($name:ident $module:ident $($type:ident $array:ident),*;)*) => {
         #[doc(hidden)]

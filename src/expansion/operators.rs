@@ -1,4 +1,4 @@
-//! Operators inside a piece of the loop: they give the serial loop's value and never trap where it does not.
+//! Operators in the pieces of a loop: they give the serial loop's value, and never trap where the serial loop does not.
 
 use std::borrow::Cow;
 use std::convert::Infallible;
@@ -9,13 +9,13 @@ use std::sync::Arc;
 
 use crate::roles::{Best, Bits, Collection, Extreme, Extremum, MayBeMissing, Offered, Reducible};
 
-/// `variable += right` of a sum. Integers wrap: a piece may pass through values that the whole loop does not.
+/// `variable += right` of a sum. Integers wrap: a piece may pass through values that the whole loop does not reach.
 #[diagnostic::on_unimplemented(
     message = "cannot add `{R}` to the reduction variable of type `{Self}`",
     label = "no such sum"
 )]
 pub trait AddInto<R> {
-    /// The operator.
+    /// Applies the operator.
     fn add_into(&mut self, right: R);
 }
 
@@ -26,7 +26,7 @@ pub trait AddInto<R> {
     note = "a type of your own combines by `+=` alone"
 )]
 pub trait SubtractFrom<R> {
-    /// The operator.
+    /// Applies the operator.
     fn subtract_from(&mut self, right: R);
 }
 
@@ -36,7 +36,7 @@ pub trait SubtractFrom<R> {
     label = "no such product"
 )]
 pub trait MultiplyInto<R> {
-    /// The operator.
+    /// Applies the operator.
     fn multiply_into(&mut self, right: R);
 }
 
@@ -46,7 +46,7 @@ pub trait MultiplyInto<R> {
     label = "`/=` is a reduction of floats alone: integer division rounds, and depends on the order"
 )]
 pub trait DivideInto<R> {
-    /// The operator.
+    /// Applies the operator.
     fn divide_into(&mut self, right: R);
 }
 
@@ -76,16 +76,16 @@ macro_rules! texts {
         }
     )*};
 }
-// What coerces to `&str`.
+// Types that coerce to `&str`.
 texts!(str String &str &String Box<str> Rc<str> Arc<str> Cow<'_, str>);
 
-/// `variable &= right` and the like.
+/// The right side of `variable &= right` and the like.
 #[diagnostic::on_unimplemented(
     message = "the bits of `{Self}` cannot be combined into the reduction variable of type `{T}`",
     label = "no such bits"
 )]
 pub trait BitsOperand<T> {
-    /// The bits.
+    /// Returns the bits.
     fn operand(self) -> T;
 }
 
@@ -200,7 +200,7 @@ macro_rules! floats {
 integers!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
 floats!(f32 f64);
 
-/// A type of the standard library, whose `x = x + e` is `x += e`.
+/// A type of the standard library, for which `x = x + e` means the same as `x += e`.
 #[diagnostic::on_unimplemented(
     message = "`x = x + e` of `{Self}` is not known to be `x += e`",
     label = "operators of its own",
@@ -215,36 +215,36 @@ macro_rules! spelled {
 spelled!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64 String std::time::Duration);
 impl<T> Spelled for Wrapping<T> {}
 
-/// An integer of an index expression.
+/// An integer in an index expression.
 pub trait IndexWord {
-    /// Modulo the address space.
+    /// Returns the integer modulo the address space.
     fn word(self) -> usize;
 }
 
-/// A type that minima and maxima can be taken of. `M` keeps the kinds apart.
+/// A type of which minima and maxima can be taken. `M` tells the kinds of order apart.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no order that minima can be taken by",
     note = "`if e < m {{ m = e }}` in a parallel loop takes floats and types with `Ord`"
 )]
 pub trait Ordered<M>: Sized {
-    /// The role of a variable that the least or greatest of such values are folded into by `F`.
+    /// The role of a variable into which the least or greatest of such values is folded by `F`.
     type Extremum<F: Fn(Self, Self) -> Self + Sync, const GREATEST: bool>;
 
-    /// The role.
+    /// Makes the role.
     fn extremum<F: Fn(Self, Self) -> Self + Sync, const GREATEST: bool>(
         combine: F,
     ) -> Self::Extremum<F, GREATEST>;
-    /// Whether the value compares with itself.
+    /// Returns whether the value compares with itself.
     fn comparable(&self) -> bool;
-    /// The lesser of the two, as `std::cmp::min` or `f64::min`.
+    /// Returns the lesser of the two, as `std::cmp::min` or `f64::min` does.
     fn least(self, other: Self) -> Self;
-    /// The greater of the two, as `std::cmp::max` or `f64::max`.
+    /// Returns the greater of the two, as `std::cmp::max` or `f64::max` does.
     fn greatest(self, other: Self) -> Self;
 }
 
-/// What an iteration has of a fold.
+/// The state of a fold in an iteration.
 pub trait Folded<T> {
-    /// Takes `value` in.
+    /// Combines `value` into the state.
     fn offer(&mut self, value: T, combine: impl FnOnce(T, T) -> T);
 }
 
@@ -265,10 +265,10 @@ impl<T: MayBeMissing, const GREATEST: bool> Folded<T> for Offered<T, GREATEST> {
     }
 }
 
-/// Kinds of order.
+/// The kind of types with a total order, by `Ord`.
 #[derive(Debug)]
 pub struct Totally;
-/// Floats, all but NaN.
+/// The kind of floats, all of which are ordered but NaN.
 #[derive(Debug)]
 pub struct Partly;
 
@@ -292,7 +292,7 @@ impl<T: Ord> Ordered<Totally> for T {
     }
 }
 
-/// A variable that holds a [`Collection`], or a `&mut` to one. `M` keeps the kinds apart.
+/// A variable that holds a [`Collection`], or a `&mut` to one. `M` tells the two kinds apart.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not known to be a collection that loops may append to",
     label = "appended to in a parallel loop",
@@ -300,14 +300,14 @@ impl<T: Ord> Ordered<Totally> for T {
             `VecDeque`, a `String`, or a type that implements `prange::roles::Collection`"
 )]
 pub trait Concatenates<M> {
-    /// The collection.
+    /// The type of the collection.
     type Collection: Collection;
 }
 
-/// The variable holds the collection.
+/// The kind of variables that hold the collection.
 #[derive(Debug)]
 pub struct HeldCollection;
-/// The variable refers to it.
+/// The kind of variables that refer to the collection.
 #[derive(Debug)]
 pub struct Borrowed;
 
@@ -318,17 +318,17 @@ impl<C: Collection> Concatenates<Borrowed> for &mut C {
     type Collection = C;
 }
 
-/// What `?` is used on.
+/// A type that `?` can be used on.
 #[diagnostic::on_unimplemented(
     message = "`?` in a parallel loop takes a `Result`, an `Option` or a `ControlFlow`, not `{Self}`"
 )]
 pub trait Residual {
-    /// What `?` evaluates to.
+    /// The type to which `?` evaluates.
     type Value;
-    /// What leaves the function, as something that `?` can be used on again.
+    /// The type of what leaves the function, on which `?` can be used again.
     type Rest;
 
-    /// Which of the two it is.
+    /// Returns which of the two the value is.
     fn branch(self) -> ControlFlow<Self::Rest, Self::Value>;
 }
 
