@@ -137,8 +137,11 @@ impl<S: Source> Prange<S> {
         self.with_roles().private(init)
     }
 
-    /// Adds a variable into which iterations combine values by `reduction`. In the body the variable starts at the identity. After the loop it is the
-    /// value from before the loop, combined with those of all iterations in loop order.
+    /// Adds a variable into which iterations combine values by `reduction`. After the loop the variable is its value from before the loop, combined
+    /// with those of all iterations in loop order.
+    ///
+    /// In each iteration the body's handle starts at the identity. By [`Min`](super::Min) and [`Max`](super::Max) of floats it starts at the
+    /// variable's value before the loop instead, and by [`Append`](super::Append) at a collection that earlier iterations may have filled.
     ///
     /// # Examples
     ///

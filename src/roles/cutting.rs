@@ -127,7 +127,7 @@ impl Cutting<'_> {
     ///
     /// As for [`run_parts`](Self::run_parts).
     pub(super) unsafe fn run(&self, stretches: &mut dyn Stretches, range: Range<usize>) -> bool {
-        // SAFETY: the caller's promise.
+        // SAFETY: the caller promises what `run_parts` demands.
         unsafe { self.run_parts::<true, dyn Stretches>(stretches, range) }
     }
 

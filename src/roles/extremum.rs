@@ -11,7 +11,7 @@ use crate::sealed::Sealed;
 
 /// A float type with a value that stands for a missing one: NaN, which loses to every other value.
 pub trait MayBeMissing: Extreme + Default {
-    /// NaN.
+    /// The value that stands for a missing one: NaN.
     const MISSING: Self;
 
     /// Returns whether this is NaN.

@@ -102,8 +102,10 @@ pub trait Role: Sync + Sealed {
     fn joining(&self, _trial: u64) -> u64 {
         0
     }
+    /// Makes the state of a thread. Called at most once for each participant.
     #[doc(hidden)]
     fn scratch(&self) -> Self::Scratch;
+    /// Returns the partial result of no iterations, for a segment that begins at `start` in a loop of `len`.
     #[doc(hidden)]
     fn segment(&self, start: usize, len: usize) -> Self::Segment;
     /// Returns the state for a stretch. Called once for each stretch.
@@ -173,8 +175,10 @@ pub trait Role: Sync + Sealed {
         lent: Self::Lent,
         done: Range<usize>,
     );
+    /// Takes `right`, the next segment in iteration order, into `left`.
     #[doc(hidden)]
     fn merge(&self, left: &mut Self::Segment, right: Self::Segment);
+    /// Returns the result of a loop that has ended, and writes the variable if the role borrows it.
     #[doc(hidden)]
     fn finish(self, segment: Self::Segment) -> Self::Output;
 }
