@@ -1,40 +1,46 @@
-//! What a loop does: with its types, as its roles say it; and without them, so that the engine is compiled once, and not for each loop.
+//! The description of a loop: typed, as its roles define it, and with its types erased, so that the engine is compiled once instead of once
+//! per loop.
 
 use std::ops::{ControlFlow, Range};
 
 use crate::cost_model::Cuts;
 use crate::sys::recycle;
 
-/// What a loop does with its iterations.
+/// The operations of a loop on its iterations, scratch and segments.
 pub(crate) trait Body: Sync {
-    /// Scratch of one participant.
+    /// Scratch memory of one participant.
     type Scratch;
     /// The partial result of a contiguous run of iterations.
     type Segment: Send;
 
-    /// Whether segments carry anything to merge.
+    /// Whether segments carry anything that has to be merged.
     const MERGES: bool = true;
 
-    /// How many iterations the caller runs alone first. `cuts` and `joining` are asked before them, and again after.
+    /// Returns the number of iterations that the caller runs alone first. `cuts` and `joining` are called before these iterations and again
+    /// after them.
     #[inline(always)]
     fn trial(&self) -> usize {
         0
     }
-    /// Where two participants' segments may meet. Batches of one participant end anywhere.
+    /// Returns where two participants' segments may meet. Batches of one participant may end anywhere.
     #[inline(always)]
     fn cuts(&self) -> Cuts {
         Cuts::ANYWHERE
     }
-    /// What a participant does besides its iterations, in nanoseconds; only if that is much. The trial has taken this long.
+    /// Returns the time, in nanoseconds, that a participant spends on things other than its iterations, or 0 if that is little. `trial` is the time
+    /// that the trial has taken.
     fn joining(&self, _trial: u64) -> u64 {
         0
     }
-    /// Called before others take part. The caller's own segment.
+    /// Called with the caller's own segment before others take part.
     fn share(&self, _: &Self::Segment) {}
+    /// Creates a participant's scratch.
     fn scratch(&self) -> Self::Scratch;
+    /// Creates the empty segment that begins at iteration `start`.
     fn segment(&self, start: usize) -> Self::Segment;
-    /// Runs `range`, which begins where the segment ends. Keeps `at` at the iteration under way,
-    /// when it unwinds too. `Break` leaves the loop at iteration `at`.
+    /// Runs `range`, which begins where the segment ends. Keeps `at` at the index of the current iteration, so that the index is known
+    /// after a panic
+    /// too. `Break` means that iteration `at` has left the loop.
     ///
     /// The engine calls this at most once for each iteration, with `range` inside the loop.
     fn run(
@@ -44,55 +50,55 @@ pub(crate) trait Body: Sync {
         range: Range<usize>,
         at: &mut usize,
     ) -> ControlFlow<()>;
-    /// Takes `right`, the next segment in iteration order, into `left`.
+    /// Merges `right`, the next segment in iteration order, into `left`.
     fn merge(&self, left: &mut Self::Segment, right: Self::Segment);
 }
 
-/// A [`Body`] without its types.
+/// A [`Body`] with its types erased.
 pub(super) trait AnyBody: Sync {
-    /// As [`Body::cuts`].
+    /// See [`Body::cuts`].
     fn cuts(&self) -> Cuts;
-    /// As [`Body::joining`].
+    /// See [`Body::joining`].
     fn joining(&self, trial: u64) -> u64;
-    /// Lends a participant's part of this loop.
+    /// Calls `take_part` with a new participant's part of this loop.
     fn lend_part<'l>(&'l self, take_part: &mut dyn FnMut(&mut dyn AnyPart<'l>));
 }
 
-/// What one participant has in hand: its scratch, made when it is needed first, and the segment that it is at.
+/// One participant's part of a loop: its scratch, created on first use, and its current segment.
 pub(super) trait AnyPart<'l> {
-    /// Begins a segment.
+    /// Begins a segment at iteration `start`.
     fn begin(&mut self, start: usize);
-    /// As [`Body::share`], with the segment in hand.
+    /// Calls [`Body::share`] with the segment in hand.
     fn share(&self);
-    /// As [`Body::run`], from the end of the segment in hand.
+    /// Runs `range` by [`Body::run`], from the end of the segment in hand.
     fn run(&mut self, range: Range<usize>, at: &mut usize) -> ControlFlow<()>;
-    /// Gives the segment away, if there is one and it carries anything.
+    /// Gives the segment in hand away. `None` if there is no segment or segments carry nothing.
     fn give(&mut self) -> Option<Partial<'l>>;
 }
 
-/// A segment that no participant has in hand.
+/// A segment that no participant has in hand, with its type erased.
 pub(super) type Partial<'l> = Box<dyn AnySegment + 'l>;
 
-/// A [`Body::Segment`] without its type.
+/// A [`Body::Segment`] with its type erased.
 pub(super) trait AnySegment: Send {
-    /// As [`Body::merge`].
+    /// Merges `right` into this segment, see [`Body::merge`].
     ///
     /// # Safety
     ///
-    /// Both come from parts of one loop.
+    /// Both segments must come from parts of the same loop.
     unsafe fn merge(&mut self, right: Partial<'_>);
-    /// Drops it, and keeps its room for later.
+    /// Drops the segment, and keeps its allocation for later use.
     fn drop_boxed(self: Box<Self>);
 }
 
-/// The part that belongs to a body.
+/// A participant's part of a loop with the body `B`.
 pub(super) struct BodyPart<'s, 'l, B: Body> {
     body: &'l B,
     scratch: Option<B::Scratch>,
     segment: &'s mut Option<B::Segment>,
 }
 
-/// The segment that belongs to a body.
+/// A segment of a loop with the body `B`.
 struct BodySegment<'l, B: Body> {
     body: &'l B,
     segment: B::Segment,
@@ -108,38 +114,40 @@ impl<'s, 'l, B: Body> BodyPart<'s, 'l, B> {
         }
     }
 
-    /// What a loop is known by when it comes again.
+    /// Returns the address by which a loop is recognised when it runs again.
     pub(super) fn code() -> usize {
         let run: fn(&mut Self, Range<usize>, &mut usize) -> ControlFlow<()> = AnyPart::run;
         run as usize
     }
 
-    /// Takes the segment in hand that all parts together have left.
+    /// Makes `whole`, the merged segment of all parts, the segment in hand.
     ///
     /// # Safety
     ///
-    /// It comes from parts of this loop.
+    /// `whole` must come from parts of this loop.
     #[cold]
     #[inline(never)]
     pub(super) unsafe fn take(&mut self, whole: Partial<'_>) {
-        // SAFETY: the caller's promise.
+        // SAFETY: the caller promises that `whole` comes from parts of this loop.
         *self.segment = Some(unsafe { BodySegment::<B>::of(whole) }.segment);
     }
 }
 
 impl<'l, B: Body> BodySegment<'l, B> {
+    /// Moves a segment of this type out of its box.
+    ///
     /// # Safety
     ///
-    /// `partial` comes from a part of a loop of this body.
+    /// `partial` must come from a part of a loop with this body.
     unsafe fn of(partial: Partial<'_>) -> Self {
-        // SAFETY: a part of this body gives no other type away, by `BodyPart::give`.
+        // SAFETY: a part of a loop with this body gives away only boxes of `BodySegment<'_, B>`, see `BodyPart::give`.
         recycle::unbox(unsafe { Box::from_raw(Box::into_raw(partial).cast()) })
     }
 }
 
 impl<B: Body> AnySegment for BodySegment<'_, B> {
     unsafe fn merge(&mut self, right: Partial<'_>) {
-        // SAFETY: the caller's promise.
+        // SAFETY: the caller promises that both segments come from parts of the same loop, so `right` has this type too.
         let right = unsafe { Self::of(right) };
         self.body.merge(&mut self.segment, right.segment);
     }

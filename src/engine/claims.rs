@@ -1,4 +1,4 @@
-//! Claims: who runs which iterations, by each schedule's rule.
+//! Claims: which participant runs which iterations, by the rule of each schedule.
 
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ use crate::sys::sync::{AtomicUsize, Relaxed};
 /// The unclaimed iterations of one running loop.
 pub(crate) enum Claims {
     WorkStealing {
-        /// Iteration `start + k * unit` is the first of unit `k`.
+        /// Unit `k` begins at iteration `start + k * unit`.
         start: usize,
         end: usize,
         unit: usize,
@@ -23,7 +23,7 @@ pub(crate) enum Claims {
     SharedCounter {
         next: AtomicUsize,
         end: usize,
-        /// With participants: a guided schedule.
+        /// Number of participants if the schedule is guided, else `None`.
         guided: Option<usize>,
         chunk: usize,
         cuts: Cuts,
@@ -37,16 +37,18 @@ pub(crate) enum Claims {
     },
 }
 
-/// What a participant remembers between its claims.
+/// The state that a participant keeps between its claims.
 #[derive(Default)]
 pub(crate) struct ClaimState {
-    /// Static schedule: the next chunk of its share.
+    /// Static schedule: index of the next chunk in the participant's share.
     hand: Option<usize>,
     steals: u64,
 }
 
 impl Claims {
-    /// The iterations `left` of a loop, from a cut on, all the owner's, at place 0.
+    /// Creates the claims on the iterations `left` of a loop, which begin at a cut. With the automatic schedule all of them belong to the
+    /// owner, member 0, at
+    /// first.
     pub(crate) fn new(
         schedule: Schedule,
         left: Range<usize>,
@@ -92,7 +94,7 @@ impl Claims {
         }
     }
 
-    /// Claims the next chunk for the participant at place `member`.
+    /// Claims the next chunk for the participant with the index `member`.
     pub(crate) fn next(
         &self,
         members: &[CachePadded<Member>],
@@ -148,7 +150,7 @@ impl Claims {
                         next.fetch_update(Relaxed, Relaxed, step).ok()?
                     }
                 };
-                // The last hands may be empty.
+                // The last shares may be empty.
                 if index >= chunks {
                     return None;
                 }
@@ -159,7 +161,7 @@ impl Claims {
         }
     }
 
-    /// Gives up what the participant at `member` would claim next, all of it behind the loop's end.
+    /// Gives up the iterations that the participant at `member` would claim next. All of them must be behind the loop's end.
     pub(crate) fn abandon(&self, member: &Member, state: &mut ClaimState) {
         match self {
             Claims::WorkStealing { .. } => member.word.store(WorkRange::EMPTY.pack(), Relaxed),
@@ -168,7 +170,7 @@ impl Claims {
         }
     }
 
-    /// Iterations that a thief with this estimate could share with the participant at `member` now.
+    /// Returns the number of iterations that a thief with this estimate could take over from the participant at `member` now.
     pub(crate) fn left(&self, member: &Member, estimate: &CostEstimate) -> usize {
         match self {
             Claims::WorkStealing {
@@ -190,7 +192,7 @@ impl Claims {
         }
     }
 
-    /// As [`left`](Self::left), with another participant if there is nothing to share with the one at `member`.
+    /// Returns what [`left`](Self::left) returns for the participant at `member`, or for another participant if that is 0.
     pub(crate) fn left_of_any(
         &self,
         members: &[CachePadded<Member>],
@@ -204,7 +206,7 @@ impl Claims {
         }
     }
 
-    /// Whether anything is left to claim for a thief with this estimate.
+    /// Returns whether a thief with this estimate could still claim anything.
     pub(crate) fn any(&self, members: &[CachePadded<Member>], estimate: &CostEstimate) -> bool {
         members.iter().any(|member| self.left(member, estimate) > 0)
     }
@@ -233,8 +235,8 @@ fn take_front(
     }
 }
 
-/// A long range of those that are not the thief's own, and whose it is; `None` if all are empty. Where there are many, a few
-/// are looked at first, so that not all thieves crowd on the same victim.
+/// Returns a long range that is not the thief's own, with the index of its owner; `None` if all are empty. It is the longest one, or, of many
+/// members, the longest of a few, so that thieves do not all choose the same victim.
 fn longest(
     members: &[CachePadded<Member>],
     thief: usize,
@@ -255,7 +257,8 @@ fn longest(
     victim(few.filter(others).map(look)).or_else(all)
 }
 
-/// Moves a part of the victim's range, as `cut` says, to the thief's member, unless others were there first; `None` if the range cannot be cut.
+/// Moves a part of the victim's range, cut by `cut`, to the thief's member. Moves nothing if other threads empty the range first. `None` if
+/// the range cannot be cut.
 fn steal(
     members: &[CachePadded<Member>],
     thief: usize,
@@ -269,11 +272,11 @@ fn steal(
             .compare_exchange(span.pack(), kept.pack(), Relaxed, Relaxed)
         {
             Ok(_) => {
-                // Only its owner fills an empty member.
+                // Only its owner writes to an empty member, so a plain store loses nothing.
                 members[thief].word.store(stolen.pack(), Relaxed);
                 break;
             }
-            // Once more with what is there now: to look for another victim would take longer, and others do so too.
+            // Retry with the victim's present range: searching for another victim would take longer, and other thieves search too.
             Err(seen) => span = WorkRange::unpack(seen),
         }
     }

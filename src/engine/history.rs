@@ -1,32 +1,33 @@
-//! What the calling thread's latest loops were worth, so that the next ones begin as the last ones should have.
+//! A record of the calling thread's latest loops, by which later runs of the same loops decide sooner.
 //!
-//! A loop's first iterations run on the caller alone, until the clock has seen enough. That is lost time when the first
-//! iteration is already a large part of the loop, and loops come again: so a loop that was worth sharing twice in a row is
-//! shared at once. One that was over before the clock would be asked begins with all of it, as looking at the clock on the way takes longer
-//! than it. And one loop alone may not be worth a wake, where a row of them is: what a worker
-//! could have saved is added up, until it has paid for the wake.
+//! A loop's first iterations run on the caller alone, until the clock has seen enough. That time is lost when the first
+//! iteration is already a large part of the loop. Programs run the same loops repeatedly, so a loop that was worth sharing twice in a row is
+//! shared at once the next time. A loop that ended before the first decision begins with all its iterations as one batch, because readings
+//! of the clock on the
+//! way take longer than the loop. Also, one loop alone may not be worth a wake where a row of such loops is: the time that a worker
+//! could have saved is added up until it equals the price of the wake.
 
 use std::cell::Cell;
 
 use crate::cost_model::{CostEstimate, MIN_SHARE_NS};
 use crate::sys::sync::thread_local;
 
-/// Loops that a thread remembers; more share places.
+/// Number of slots for the loops that a thread remembers; further loops share the slots.
 const PLACES: usize = 64;
 
-/// A row of loops has pauses no longer than this many times the time that the loop could share.
+/// Loops are in a row if the pause between two of them is at most this many times the time that the later loop could share.
 const PAUSES: u64 = 2;
 
 #[derive(Clone, Copy)]
 struct Entry {
-    /// The loop, by the address of the code that runs it; 0: none.
+    /// Address of the code that runs the loop; 0 if the slot is empty.
     code: usize,
     len: usize,
-    /// Nanoseconds of work, summed over the threads, in the latest run and in the one before.
+    /// Nanoseconds of work, summed over the threads, in the latest run and in the run before it.
     work: [u64; 2],
 }
 
-/// The loops since the last pause.
+/// The loops since the last long pause.
 #[derive(Clone, Copy)]
 struct LoopRow {
     end: u64,
@@ -45,17 +46,17 @@ thread_local! {
 pub(super) struct Loop {
     code: usize,
     len: usize,
-    /// By the dearer one of the latest two runs, if there were such.
+    /// Estimate by the more expensive of the latest two runs, if there were two.
     pub(super) dearest: Option<CostEstimate>,
 }
 
 impl Loop {
-    /// The loop behind `code`, with `len` iterations; and the nanoseconds of work to expect, 0 if that is not known.
+    /// Looks up the loop that `code` identifies, with `len` iterations. Also returns the nanoseconds of work to expect, 0 if unknown.
     #[inline]
     pub(super) fn recall(code: usize, len: usize) -> (Loop, u64) {
         let entry = ENTRIES.try_with(|entries| entries[place(code)].get()).ok();
         let entry = entry.filter(|entry| entry.code == code);
-        // Another length says little, unless it is close.
+        // A run of another length says little, unless the lengths are close.
         let entry = entry.filter(|entry| entry.len / 2 <= len && len / 2 <= entry.len);
         let least = entry.map_or(0, |Entry { work: [a, b], .. }| a.min(b));
         let dearest = entry.filter(|entry| entry.work[1] > 0);
@@ -67,12 +68,12 @@ impl Loop {
         (Loop { code, len, dearest }, least)
     }
 
-    /// After a run of the loop: the `work` of its threads. A light loop does not make one be forgotten that was heavy.
+    /// Records a run of the loop: the `work` of its threads. A light loop does not displace a heavy one from the slot that they share.
     #[inline]
     pub(super) fn remember(self, work: u64) {
         let _ = ENTRIES.try_with(|entries| {
             let entry = &entries[place(self.code)];
-            // A loop inside of this one may have taken the place since.
+            // A loop inside this one may have taken the slot in the meantime.
             let Entry {
                 code, work: old, ..
             } = entry.get();
@@ -90,12 +91,12 @@ impl Loop {
 }
 
 fn place(code: usize) -> usize {
-    // The golden ratio spreads addresses, whose low bits are alike.
+    // Multiplying by the golden ratio spreads addresses, whose low bits are alike.
     (code as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15) as usize >> (usize::BITS - PLACES.ilog2())
 }
 
-/// Whether a wake of this price pays now: because the loops of a row, of which this one began at `start` and has `left` to
-/// share at `now`, could together have saved it. Asked once for each loop.
+/// Returns whether a wake of this price pays now, because the loops of the current row could together have saved that much. The loop in question
+/// began at `start` and has `left` nanoseconds to share at time `now`. To be called once for each loop.
 pub(super) fn saves(start: u64, now: u64, left: u64, price: u64) -> bool {
     let with = |row: &Cell<LoopRow>| {
         let LoopRow { end, savings } = row.get();
@@ -165,7 +166,7 @@ mod tests {
 
     #[test]
     fn a_row_of_loops_pays_for_a_wake() {
-        // Ten microseconds to share each, at once one after the other.
+        // Each loop has ten microseconds to share; the loops follow one another after `pause`.
         let loops = |pause: u64| {
             let ask = |k| {
                 let start = 1_000_000_000 + k * (12_000 + pause);

@@ -1,11 +1,11 @@
-//! Segments on their way to one result: neighbours merge in iteration order.
+//! Partial results on their way to one result: neighbouring segments merge in iteration order.
 
 use std::collections::BTreeMap;
 
 use crate::pool::unwind::{Payload, catch};
 use crate::sys::sync::{Mutex, lock};
 
-/// The partial result of the iterations `start..end`. Only one that has left the loop at once has none.
+/// The partial result of the iterations `start..end`, which may be no iterations if the first one has left the loop at once.
 pub(crate) struct Piece<S> {
     pub(crate) start: usize,
     pub(crate) end: usize,
@@ -15,12 +15,12 @@ pub(crate) struct Piece<S> {
 /// The pieces that wait for a neighbour.
 pub(crate) struct PendingPieces<S>(Mutex<PendingList<S>>);
 
-/// So many pieces wait on the owner's stack: loops mostly have no more.
+/// Number of pieces that are kept on the owner's stack: most loops have no more.
 const FEW: usize = 8;
 
 struct PendingList<S> {
     few: [Option<Piece<S>>; FEW],
-    /// The others, by where they start.
+    /// The other pieces, by their start.
     many: BTreeMap<usize, Piece<S>>,
 }
 
@@ -34,7 +34,7 @@ impl<S> Default for PendingPieces<S> {
 }
 
 impl<S> PendingList<S> {
-    /// Takes a piece out that ends where `piece` starts, or the reverse.
+    /// Removes and returns a piece that ends where `piece` starts or starts where `piece` ends.
     fn take_neighbour(&mut self, piece: &Piece<S>) -> Option<Piece<S>> {
         let meets = |other: &mut Piece<S>| other.end == piece.start || other.start == piece.end;
         let few = self.few.iter_mut().find_map(|place| place.take_if(meets));
@@ -55,9 +55,11 @@ impl<S> PendingList<S> {
 }
 
 impl<S> PendingPieces<S> {
-    /// Adds a piece, merged with the neighbours that are there. No lock is held while `merge` runs.
+    /// Adds a piece, after merging it with all neighbours that wait. No lock is held while `merge` runs.
     ///
-    /// A panic of `merge` comes back with the start of the pieces that it has cost.
+    /// # Errors
+    ///
+    /// If `merge` panics, returns the payload with the start of the two pieces that are lost.
     pub(crate) fn insert(
         &self,
         mut piece: Piece<S>,
@@ -85,7 +87,7 @@ impl<S> PendingPieces<S> {
         }
     }
 
-    /// The segment that starts the loop, and those that never met it.
+    /// Returns the segment that begins at iteration 0, and the segments that have not been merged with it.
     pub(crate) fn into_first(self) -> (Option<S>, impl Iterator<Item = S>) {
         let waiting = self.0.into_inner();
         let mut waiting = waiting.unwrap_or_else(std::sync::PoisonError::into_inner);

@@ -30,13 +30,13 @@ use merge::{PendingPieces, Piece};
 #[derive(Clone, Default)]
 pub(crate) struct Clauses {
     pub(crate) registry: Option<Arc<Registry>>,
-    /// 0: as many as the pool has.
+    /// Number of threads asked for; 0 means as many as the pool has.
     pub(crate) num_threads: usize,
     pub(crate) schedule: Schedule,
-    /// 0 and 1 mean the same.
+    /// Minimum number of iterations in a chunk; 0 and 1 mean the same.
     pub(crate) min_chunk: usize,
     pub(crate) serial: bool,
-    /// Whether any exit ends the loop at once; else one stands only if no earlier iteration exits.
+    /// Whether any exit ends the loop at once. Otherwise an exit counts only if no earlier iteration exits.
     pub(crate) any_exit: bool,
 }
 
@@ -51,11 +51,11 @@ impl std::fmt::Debug for Clauses {
     }
 }
 
-/// How long an eager pool's loop waits for its first helper; under Miri one takes long to come.
+/// How long a loop of an eager pool waits for its first helper; under Miri a helper takes long to arrive.
 const EAGER_WAIT: Duration = Duration::from_millis(if cfg!(miri) { 100 } else { 1 });
 
-/// Runs iterations `0..len` of `body`, and puts the merged segment of all that counts into `segment`. It may be large, and is not to be
-/// moved about.
+/// Runs iterations `0..len` of `body`, and stores the merged segment of all iterations that count in `segment`. The segment may be large, so it
+/// is written in place and not returned.
 ///
 /// # Panics
 ///
@@ -68,7 +68,7 @@ pub(crate) fn run<B: Body>(
     segment: &mut Option<B::Segment>,
 ) {
     let mut part = BodyPart::new(body, segment);
-    // Nothing to plan, which would take longer than a light iteration does.
+    // There is nothing to plan, and planning would take longer than one light iteration does.
     if len <= 1 && clauses.registry.is_none() && clauses.schedule != Schedule::Runtime {
         part.begin(0);
         if len == 1 {
@@ -90,7 +90,7 @@ pub(crate) fn run<B: Body>(
     if let Some(whole) = plan.run(&mut part)
         && B::MERGES
     {
-        // SAFETY: of this loop.
+        // SAFETY: `plan.run` returns a segment that the parts of this loop have made, and `part` is one of them.
         unsafe { part.take(whole) };
     }
     if segment.is_none() {
@@ -98,34 +98,34 @@ pub(crate) fn run<B: Body>(
     }
 }
 
-/// How to run a loop.
+/// The decisions about one loop: how it is to be run.
 struct Plan<'l> {
     clauses: &'l Clauses,
     schedule: Schedule,
     len: usize,
-    /// As [`BodyPart::code`].
+    /// The address that identifies the loop, see [`BodyPart::code`].
     code: usize,
-    /// As [`Body::trial`].
+    /// See [`Body::trial`].
     trial: usize,
     cuts: Cuts,
-    /// As [`Body::joining`].
+    /// See [`Body::joining`].
     joining: u64,
-    /// As [`Body::MERGES`].
+    /// See [`Body::MERGES`].
     merges: bool,
     work: &'l dyn AnyBody,
 }
 
-/// What the caller has done before the loop is shared.
+/// The iterations that the caller has run before the loop is shared.
 #[derive(Default)]
 struct Prefix {
     done: usize,
     estimate: CostEstimate,
-    /// Nanoseconds that it took.
+    /// Time that these iterations took, in nanoseconds.
     work: u64,
 }
 
 impl<'l> Plan<'l> {
-    /// Runs the loop; the result, where it is not the segment that the part has in hand.
+    /// Runs the loop. Returns its merged segment, or `None` if the result is the segment that `part` has in hand.
     fn run(mut self, part: &mut dyn AnyPart<'l>) -> Option<Partial<'l>> {
         if let Schedule::Runtime = self.schedule {
             self.schedule = Schedule::from_env().unwrap_or_else(|error| panic!("{error}"));
@@ -151,7 +151,7 @@ impl<'l> Plan<'l> {
         }
         let (this, expected) = Loop::recall(self.code, len);
         let remembered = CostEstimate::remembered(expected, len);
-        // The work of a loop that is dear to join was in good part the joining, and says little.
+        // A loop that is expensive to join spent much of its measured work on joining, so that time says little about its iterations.
         let is_plain = trial == 0 && self.joining == 0;
         let expected = match is_plain && remembered.can_share(0, len, self.cuts) {
             true => expected,
@@ -168,7 +168,7 @@ impl<'l> Plan<'l> {
 
         let start = clock::now();
         let mut clock = start;
-        // As many iterations as took too short a time, when the loop last ran, to be worth a look at the clock.
+        // Begin with as many iterations as were too short to be worth a look at the clock when the loop last ran.
         let usual = match is_plain {
             true => this.dearest.map_or(0, CostEstimate::trial),
             false => 0,
@@ -181,7 +181,7 @@ impl<'l> Plan<'l> {
             prefix.done += batch;
             let ends = flow.is_break() || prefix.done == len;
             if ends && !is_first {
-                // The last batch needs no clock.
+                // The last batch is not timed: the estimate is good enough.
                 this.remember(prefix.work + prefix.estimate.time(batch));
                 return None;
             }
@@ -206,7 +206,7 @@ impl<'l> Plan<'l> {
                     return None;
                 }
             }
-            // Half of what is left is saved, at the price of what it takes to join.
+            // Sharing saves half of the time that is left, less the time that joining takes.
             let joining = self.joining.saturating_mul(2);
             let left = prefix.estimate.time(len - prefix.done);
             let left = left.saturating_sub(joining);
@@ -227,7 +227,7 @@ impl<'l> Plan<'l> {
         }
     }
 
-    /// The most participants, the caller among them.
+    /// Returns the maximum number of participants, including the caller.
     fn members(&self, registry: &Registry) -> usize {
         match self.clauses.num_threads {
             0 => registry.num_threads(),
@@ -251,7 +251,7 @@ impl<'l> Plan<'l> {
             Schedule::Auto if registry.eager => Schedule::Dynamic(1),
             schedule => schedule,
         };
-        // What a cut has to come before stays with the caller.
+        // Iterations before the first cut stay with the caller.
         let cut = self.cuts.next(prefix.done, self.len);
         let places = &team.members()[..members];
         let shared = SharedLoop {
@@ -277,7 +277,7 @@ impl<'l> Plan<'l> {
             let mut participant = Participant {
                 member: 0,
                 part,
-                // A piece of no iterations would stand at the start of another one.
+                // No piece if there are no iterations: an empty piece would start where another piece starts.
                 piece: (prefix.done > 0).then_some(0..prefix.done),
                 estimate: prefix.estimate,
                 claimed: prefix.done..cut,
@@ -291,7 +291,7 @@ impl<'l> Plan<'l> {
             }
             loop {
                 shared.participate(inside, &mut participant);
-                // A thief may be between taking a range and showing it.
+                // A thief may have taken a range and not yet published it.
                 if !inside.spin_until(|| {
                     shared
                         .claims
@@ -306,8 +306,8 @@ impl<'l> Plan<'l> {
     }
 }
 
-/// The pool to share a loop with before it begins: because it is eager; or because the loop can be expected to be worth sharing
-/// with a worker that looks for work, or even so heavy that a wake is a trifle.
+/// Returns the pool with which to share a loop before its first iteration: an eager pool; or one with a worker that looks for work, if the loop is
+/// expected to be worth sharing; or any pool, if the loop is expected to be so heavy that the cost of a wake is negligible.
 #[inline]
 fn at_once(expected: u64) -> Option<Arc<Registry>> {
     if expected < MIN_SHARE_NS && !any_eager() {
@@ -321,11 +321,11 @@ fn at_once(expected: u64) -> Option<Arc<Registry>> {
     current_if_made().filter(ready)
 }
 
-/// The pool to share with, if its help would come in time for `left`, the time that is left; or if, in a row of such loops, help
-/// of some price would, which is asked once for each loop.
+/// Returns the pool to share with if its help would come in time for `left`, the nanoseconds of work that are left, or if help at some price would
+/// pay for a row of such loops. `in_row` decides the latter; it is given for the first question of each loop only.
 fn worth_sharing(left: u64, in_row: Option<impl FnOnce(u64) -> bool>) -> Option<Arc<Registry>> {
     let Some(registry) = current_if_made() else {
-        // What help could have saved so far, whatever went on between the loops.
+        // What help could have saved so far, in nanoseconds. Pauses between the loops make no difference.
         static LOST: plain::AtomicU64 = plain::AtomicU64::new(0);
         in_row?;
         let lost = LOST.fetch_add(left / 2, Relaxed).saturating_add(left);
@@ -345,49 +345,49 @@ fn worth_sharing(left: u64, in_row: Option<impl FnOnce(u64) -> bool>) -> Option<
     pays.then_some(registry)
 }
 
-/// A loop that participants share.
+/// The state of a loop that several participants share.
 struct SharedLoop<'l> {
     body: &'l dyn AnyBody,
-    /// As [`Body::MERGES`].
+    /// See [`Body::MERGES`].
     merges: bool,
     claims: Claims,
-    /// The most participants, the caller among them.
+    /// Maximum number of participants, including the caller.
     members: usize,
-    /// As [`Clauses::any_exit`].
+    /// See [`Clauses::any_exit`].
     any_exit: bool,
-    /// Twice what [`Body::joining`] says.
+    /// Twice the time that [`Body::joining`] returns.
     joining: u64,
-    /// What helpers are told of the iterations' cost.
+    /// Estimate of the iterations' cost that helpers begin with.
     estimate: CostEstimate,
-    /// Nanoseconds, summed over the participants.
+    /// Total time that the participants have worked, in nanoseconds.
     work: plain::AtomicU64,
-    /// No iteration from here on counts. Orders nothing: pieces and panics have locks of their own.
+    /// Index from which on no iteration counts. Accesses need no ordering: pieces and panics have locks of their own.
     limit: AtomicUsize,
     ordered: PendingPieces<Partial<'l>>,
-    /// The panic of the first iteration in loop order, as far as is known.
+    /// The panic of the first iteration in loop order, among those known so far.
     panic: Mutex<Option<(usize, Payload)>>,
 }
 
-/// One thread's part in a shared loop.
+/// One thread's state while it takes part in a shared loop.
 struct Participant<'p, 'l> {
     member: usize,
     part: &'p mut dyn AnyPart<'l>,
-    /// The iterations of the segment in hand.
+    /// Iterations of the segment in hand.
     piece: Option<Range<usize>>,
     estimate: CostEstimate,
-    /// What it has claimed and not yet run.
+    /// Iterations that the participant has claimed and not yet run.
     claimed: Range<usize>,
 }
 
 impl<'l> SharedLoop<'l> {
-    /// Runs what the participant has claimed, then claims and runs chunks until none is left.
+    /// Runs the iterations that the participant has claimed already, then claims and runs chunks until none is left.
     fn participate(&self, inside: Inside<'_>, participant: &mut Participant<'_, 'l>) {
         let members = &inside.members()[..self.members];
         let member = participant.member;
         let start = clock::now();
         let mut clock = start;
         let mut state = ClaimState::default();
-        // The caller has called for the first one.
+        // Only a helper calls for the next one on joining: the caller has called for the first helper already.
         let mut has_joined = member > 0;
         loop {
             let rest = Some(std::mem::take(&mut participant.claimed));
@@ -406,7 +406,7 @@ impl<'l> SharedLoop<'l> {
                 self.call_for_help(inside, &participant.estimate, left);
             }
             loop {
-                // Others may find an earlier end of the loop at any time.
+                // Another participant may lower the limit at any time.
                 let end = range.end.min(self.limit.load(Relaxed));
                 if range.start >= end {
                     break;
@@ -431,7 +431,7 @@ impl<'l> SharedLoop<'l> {
         self.flush(participant);
     }
 
-    /// Asks for another participant, if one is worth it for the iterations that are `left`.
+    /// Calls for another participant, if the iterations that are `left` are worth it.
     fn call_for_help(
         &self,
         inside: Inside<'_>,
@@ -461,7 +461,7 @@ impl<'l> SharedLoop<'l> {
                 range.start..range.start
             });
             let flow = part.run(range.clone(), &mut at);
-            // After an exit the piece ends at it, so that nothing later can join.
+            // After an exit the piece ends at the exit, so that no later piece is merged with it.
             piece.end = if flow.is_break() { at } else { range.end };
             flow
         });
@@ -479,7 +479,7 @@ impl<'l> SharedLoop<'l> {
         }
     }
 
-    /// Puts the segment in hand beside those of the others.
+    /// Gives the segment in hand to the pieces of the other participants.
     fn flush(&self, participant: &mut Participant<'_, 'l>) {
         if !self.merges {
             return;
@@ -494,7 +494,7 @@ impl<'l> SharedLoop<'l> {
             end,
             segment,
         };
-        // SAFETY: of this loop.
+        // SAFETY: all segments in `ordered` come from parts of this loop.
         let merge = |left: &mut Partial<'l>, right| unsafe { left.merge(right) };
         if let Err((at, payload)) = self.ordered.insert(piece, merge) {
             self.panicked(at.min(start), payload);
@@ -512,7 +512,7 @@ impl<'l> SharedLoop<'l> {
         discard(late);
     }
 
-    /// After all participants have left: the result, or the panic that the serial loop would show.
+    /// Returns the result, or rethrows the panic that the serial loop would show. Called after all participants have left.
     fn finish(self) -> Option<Partial<'l>> {
         let limit = self.limit.into_inner();
         let panic = self.panic.into_inner();
@@ -548,14 +548,14 @@ impl Help for SharedLoop<'_> {
                 inside.release_member(member);
             });
         };
-        // Scratch may panic as it drops.
+        // The drop of the scratch may panic.
         if let Err(payload) = catch(help) {
             discard(payload);
         }
     }
 }
 
-/// A panic of its drop is reported by the hook and ends here.
+/// Drops a segment. If its drop panics, the hook reports the panic, and it is not propagated.
 fn drop_segment(segment: Option<Partial<'_>>) {
     if let Err(payload) = catch(|| segment.map(AnySegment::drop_boxed)) {
         discard(payload);

@@ -1,4 +1,4 @@
-//! Models of how a loop is shared, see `src/models`.
+//! Models of how a loop is shared; see `src/models`.
 
 use std::ops::{ControlFlow, Range};
 
@@ -17,7 +17,7 @@ use crate::schedule::Schedule;
 use crate::sys::sync::Arc;
 use crate::sys::sync::plain::{AtomicBool, AtomicUsize, Relaxed};
 
-/// Participants that claim what is left of a loop, each on a thread.
+/// Participants, one on each thread, that claim the remaining iterations of a loop.
 fn each_iteration_is_claimed_once(participants: usize, len: usize, schedule: Schedule) {
     struct Left {
         members: Vec<CachePadded<Member>>,
@@ -55,7 +55,7 @@ fn each_iteration_is_claimed_once(participants: usize, len: usize, schedule: Sch
     assert!(left.done.iter().all(Watched::get), "an iteration was lost");
 }
 
-/// Visitors of a team that take its one free place.
+/// Visitors of a team that has one free place for a participant.
 struct Places {
     claims: Claims,
     done: [Watched<bool>; 3],
@@ -155,7 +155,7 @@ fn pieces_meet_in_order() {
     });
 }
 
-/// What an iteration does.
+/// The behaviour of an iteration.
 #[derive(Clone, Copy, PartialEq)]
 enum Does {
     Work,
@@ -166,9 +166,9 @@ enum Does {
 struct Iterations<const N: usize> {
     does: [Does; N],
     runs: [Watched<u32>; N],
-    /// So many iterations make a block.
+    /// Number of iterations in a block.
     block: usize,
-    /// Which participant runs a block.
+    /// The participant that runs each block.
     owners: [Watched<Option<usize>>; N],
     participants: AtomicUsize,
 }
@@ -238,12 +238,12 @@ fn whole<const N: usize>(clauses: &Clauses, body: &Iterations<N>) -> Vec<usize> 
     segment.expect("a loop that ends has a segment")
 }
 
-/// Runs a loop on a pool and compares with the serial loop.
+/// Runs a loop on a pool and compares the result with that of the serial loop.
 fn run_loop<const N: usize>(workers: usize, schedule: Schedule, does: [Does; N]) {
     run_blocks(workers, schedule, does, 1);
 }
 
-/// As [`run_loop`], with blocks that no two threads share; how often each iteration has run.
+/// Runs the loop as [`run_loop`] does, with blocks that no two threads share. Returns how often each iteration has run.
 fn run_blocks<const N: usize>(
     workers: usize,
     schedule: Schedule,
@@ -310,7 +310,7 @@ fn blocks_are_not_shared() {
 
 #[test]
 fn the_end_of_a_loop_is_seen_inside_of_a_block() {
-    // That none, one and both of the last two have run. Plain atomics outlive an execution.
+    // Whether none, one and both of the last two iterations have run in some execution. Plain atomics outlive an execution of the model.
     static SEEN: [AtomicBool; 3] = [const { AtomicBool::new(false) }; 3];
     check(1, || {
         let runs = run_blocks(1, Schedule::Auto, [Work, Exit, Work, Work], 2);
