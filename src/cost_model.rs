@@ -1,111 +1,114 @@
-//! The policy behind the automatic schedule: when help is worth its price, how much a participant claims, what a thief
-//! takes. Pure arithmetic on iteration counts and nanoseconds, without threads; a simulator runs it in virtual time,
-//! so nothing here imports from the crate.
+//! The policy of the automatic schedule: when help is worth its price, how much a participant claims, and how much a thief takes. It is
+//! pure arithmetic on iteration counts and nanoseconds, without threads. A simulator runs it in virtual time, so this module imports
+//! nothing from the crate.
 
-/// How many times longer scheduling takes in a build without optimisation, as one with debug assertions mostly is. A claim would take longer
-/// than what it claims, which would make iterations look dear, and claims shorter yet.
+/// Factor by which scheduling takes longer in a build without optimisation, which most builds with debug assertions are. Without the
+/// factor, a claim would take longer than the iterations that it claims; these would then look expensive, and the next claims would be
+/// shorter still.
 const SLOWER: u64 = if cfg!(debug_assertions) && !cfg!(test) {
     10
 } else {
     1
 };
-/// Below this the caller runs on whatever is left: the clock has not seen enough.
+/// Minimum time that the caller runs a loop alone: before that the clock has not seen enough to decide.
 pub(crate) const MIN_TRIAL_NS: u64 = 2_000 * SLOWER;
-/// Time left that is worth sharing with a worker that is awake already.
+/// Minimum time left that is worth sharing with a worker that is already awake.
 pub(crate) const MIN_SHARE_NS: u64 = 8_000 * SLOWER;
-/// What help could have saved so far, that is worth making the global pool for.
+/// Time that help could have saved so far for which it is worth creating the global pool.
 pub(crate) const MIN_POOL_NS: u64 = 200_000;
-/// Time left that is worth sharing among more threads than there are processors: several of the system's time slices.
+/// Minimum time left that is worth sharing among more threads than there are processors: several of the system's time slices.
 pub(crate) const OVERSUBSCRIBE_NS: u64 = 10_000_000;
-/// How long a claim should run: some hundred times what it costs, and as long as light iterations may be stuck behind
-/// an unexpected heavy one.
+/// Duration of a claim: some hundred times the cost of a claim, and no longer than light iterations may be stuck behind an unexpected heavy one.
 const CHUNK: f64 = (5_000 * SLOWER) as f64;
-/// A leaf of a reduction that takes so long may be cut, at the price of some nanoseconds for each of its iterations.
+/// Duration from which on a leaf of a reduction may be cut. A cut costs some nanoseconds for each of the leaf's iterations.
 const WORTH_CUTTING: f64 = (100_000 * SLOWER) as f64;
-/// Not worth a claim of its own.
+/// Minimum duration that is worth a claim of its own.
 const MIN_CLAIM_NS: f64 = (1_000 * SLOWER) as f64;
-/// Long batches end at multiples of this many iterations, so that the vector loop of the next one has no ragged start.
+/// Long batches end at multiples of this many iterations, so that the vector loop of the next batch starts at a whole vector.
 const GROUP: usize = 64;
-/// Iterations that fill whole vectors of any type of numbers.
+/// Number of iterations that fill whole vectors of any numeric type.
 const VECTORS: usize = 16;
-/// By how much a batch may be longer than the one before, whose cost may mislead.
+/// Maximum factor by which a batch is longer than the one before it, whose cost may mislead.
 const GROWTH: usize = 10;
 
-/// Where a loop may be cut between participants.
+/// The places where a loop may be cut between participants.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Cuts {
-    /// At multiples of this alone.
+    /// Cuts are allowed at multiples of this only.
     pub(crate) only: usize,
-    /// Cheapest at multiples of this.
+    /// Cuts cost least at multiples of this.
     pub(crate) best: usize,
 }
 
 impl Cuts {
+    /// Cuts at any iteration, all at the same cost.
     pub(crate) const ANYWHERE: Cuts = Cuts::best_at(1);
 
+    /// Cuts at any iteration, at the lowest cost at multiples of `best`.
     pub(crate) const fn best_at(best: usize) -> Cuts {
         Cuts { only: 1, best }
     }
 
-    /// The first place at or after `at` where a loop that ends at `end` may be cut, or its end.
+    /// Returns the first place at or after `at` where a loop that ends at `end` may be cut, or `end` if there is none.
     pub(crate) fn next(self, at: usize, end: usize) -> usize {
         let cut = at.checked_next_multiple_of(self.only);
         cut.map_or(end, |cut| cut.min(end))
     }
 
-    /// `iterations`, or a few more or the most that there can be, so that from one cut they lead to another.
+    /// Rounds `iterations` up to a number that leads from one cut to another, or down to the largest such number if rounding up overflows.
     pub(crate) fn whole(self, iterations: usize) -> usize {
         let whole = iterations.checked_next_multiple_of(self.only);
         whole.unwrap_or(usize::MAX - usize::MAX % self.only)
     }
 }
 
-/// What waking a parked worker costs, in nanoseconds.
+/// The costs of waking a parked worker, in nanoseconds.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct WakeCost {
-    /// To the thread that wakes it.
+    /// Time that the waking thread spends.
     pub(crate) cost: u64,
-    /// Until the worker runs.
+    /// Time until the worker runs.
     pub(crate) latency: u64,
 }
 
 impl WakeCost {
-    /// Whether waking a worker pays when `left` nanoseconds of work are to be shared with it: half of what is left when
-    /// it runs is saved, less the waker's cost and half of the delay.
+    /// Returns whether waking a worker pays when `left` nanoseconds of work are to be shared with it. Sharing saves half of the time that
+    /// is left when the worker runs, which is half of `left` less half of the latency; the waker's cost must be less than that.
     pub(crate) fn is_worth(self, left: u64) -> bool {
         left >= 2 * self.cost + self.latency + MIN_SHARE_NS
     }
 
-    /// Whether it is next to nothing beside the `work` of a loop, so that a worker may well be woken before the loop has shown
-    /// that it still is so heavy.
+    /// Returns whether a wake costs next to nothing compared with the `work` of a loop, so that a worker may be woken before the loop has
+    /// shown that it is still as heavy as in earlier runs.
     pub(crate) fn is_trifle(self, work: u64) -> bool {
         work >= 30 * self.of_row()
     }
 
-    /// What the loops of a row must have saved together to pay for a wake.
+    /// Returns the time that the loops of a row must have saved together to pay for a wake.
     pub(crate) fn of_row(self) -> u64 {
         2 * self.cost + self.latency
     }
 }
 
-/// What a participant knows about the iterations to come, from those it has run.
+/// A participant's estimate of the cost of the iterations to come, from those that it has run.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct CostEstimate {
-    /// Nanoseconds an iteration, by the last batch, which says more about what is left than earlier ones; 0: not known, or
-    /// too little for the clock to see.
+    /// Nanoseconds per iteration in the last batch, which predicts the remaining iterations better than earlier batches. 0 if unknown, or
+    /// too short for the clock to measure.
     cost: f64,
-    /// The iterations of the last batch.
+    /// Number of iterations of the last batch.
     last: usize,
 }
 
 impl CostEstimate {
-    /// After a batch of `iterations` that took `time`.
+    /// Records that a batch of `iterations` took `time`.
     pub(crate) fn record(&mut self, iterations: usize, time: u64) {
         self.cost = time as f64 / iterations as f64;
         self.last = iterations;
     }
 
-    /// The estimate of one who joins and believes the others, with reserve: its first batch is a tenth of theirs.
+    /// Returns the estimate of a helper that joins. It adopts the cost that the others have measured, with caution: its first batch is a
+    /// tenth of theirs.
     pub(crate) fn for_helper(self) -> CostEstimate {
         CostEstimate {
             cost: self.cost,
@@ -113,7 +116,7 @@ impl CostEstimate {
         }
     }
 
-    /// The estimate of a loop of `len` iterations that took `work` when it last ran.
+    /// Returns the estimate for a loop of `len` iterations that took `work` when it last ran.
     pub(crate) fn remembered(work: u64, len: usize) -> CostEstimate {
         CostEstimate {
             cost: work as f64 / len as f64,
@@ -121,23 +124,24 @@ impl CostEstimate {
         }
     }
 
-    /// How many iterations to run at once that have been cheap so far: together too short to be worth sharing.
+    /// Returns how many iterations of this cost are too short, together, to be worth sharing. They are run as the first batch.
     pub(crate) fn trial(self) -> usize {
         self.within(MIN_TRIAL_NS as f64)
     }
 
-    /// Whether one iteration takes longer than a claim should: who joins calls the next one before its first, and not after it.
+    /// Returns whether one iteration takes longer than a claim should. A helper that joins then calls the next helper before its first
+    /// iteration, and not after it.
     pub(crate) fn is_heavy(&self) -> bool {
         self.cost >= CHUNK
     }
 
-    /// Whether so many iterations, which a reduction takes in together, take long enough to be cut apart: then it must keep the
-    /// value of each.
+    /// Returns whether `iterations` iterations, which a reduction takes in together, take long enough to be worth cutting. If they are cut,
+    /// the reduction must keep the value of each.
     pub(crate) fn may_cut(&self, iterations: usize) -> bool {
         self.cost == 0.0 || self.cost * iterations as f64 >= WORTH_CUTTING
     }
 
-    /// Whether a thief could take a part of the iterations from `start` to `end`.
+    /// Returns whether a thief could take a part of the iterations from `start` to `end`.
     pub(crate) fn can_share(&self, start: usize, end: usize, cuts: Cuts) -> bool {
         let is_cut_by = |align: usize| (start / align + 1).saturating_mul(align) < end;
         match cuts {
@@ -147,20 +151,21 @@ impl CostEstimate {
         }
     }
 
-    /// What `iterations` would take.
+    /// Returns the expected time of `iterations` iterations.
     pub(crate) fn time(&self, iterations: usize) -> u64 {
         // Bounded so that sums and small multiples of times do not overflow.
         ((self.cost * iterations as f64) as u64).min(1 << 60)
     }
 
-    /// How many iterations to run before the next look at the clock and at the loop's end.
+    /// Returns how many iterations to run before the next look at the clock and at the loop's end.
     pub(crate) fn batch(&self) -> usize {
         self.within(CHUNK)
             .min(self.last.saturating_mul(GROWTH))
             .max(1)
     }
 
-    /// A [`batch`](Self::batch) from `start` on that ends at a round number: at whole vectors while cheap iterations are tried.
+    /// Returns a [`batch`](Self::batch) from `start` on that ends at a round number: at a multiple of whole vectors while the batches of
+    /// cheap iterations still grow.
     pub(crate) fn next(&self, start: usize) -> usize {
         let batch = self.batch();
         let end = start.saturating_add(batch);
@@ -170,26 +175,27 @@ impl CostEstimate {
         }
     }
 
-    /// How many of the `len` iterations in its range a participant claims next: a batch, but towards the end of the range ever
-    /// less, so that a thief finds something as long as it is worth a theft.
+    /// Returns how many of the `len` iterations in its range a participant claims next: a batch, but ever fewer towards the end of the
+    /// range, so that a thief finds something as long as the rest is worth a theft.
     pub(crate) fn claim(&self, len: usize) -> usize {
         let share = len.div_ceil(4).max(self.within(MIN_CLAIM_NS));
         self.batch().min(share)
     }
 
+    /// Returns how many iterations fit in `time` nanoseconds.
     fn within(&self, time: f64) -> usize {
-        // Float to integer casts saturate, and 0 costs nothing.
+        // Casts from float to integer saturate, so a cost of 0 gives `usize::MAX`.
         (time / self.cost) as usize
     }
 }
 
-/// `batch` iterations from `start` on, or a few less so that the next ones start at a round number.
+/// Returns the length of a batch of about `batch` iterations from `start` on: a few fewer if long, so that the next batch starts at a round number.
 pub(crate) fn rounded(start: usize, batch: usize) -> usize {
     let past = start.wrapping_add(batch) % GROUP;
     if batch >= GROUP { batch - past } else { batch }
 }
 
-/// A range of units in one word, so that one compare-exchange moves both ends.
+/// A range of units packed into one word, so that one compare-exchange moves both ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct WorkRange {
     pub(crate) front: u32,
@@ -214,7 +220,8 @@ impl WorkRange {
         self.back.saturating_sub(self.front)
     }
 
-    /// What its owner claims next, at this estimate, of units of so many iterations, the first at iteration `start`; and the rest.
+    /// Splits off the units that the owner claims next by this estimate. Each unit has `unit` iterations, and unit 0 begins at iteration
+    /// `start`. Returns the claimed units and the rest.
     pub(crate) fn claim(
         self,
         estimate: &CostEstimate,
@@ -229,7 +236,7 @@ impl WorkRange {
         self.take(units.clamp(1, u32::MAX as usize) as u32)
     }
 
-    /// What a thief with this estimate leaves to the owner, and what it takes; `None` if a cut would not pay.
+    /// Splits the range for a thief with this estimate. Returns the owner's part and the thief's; `None` if a cut would not pay.
     pub(crate) fn steal(
         self,
         estimate: &CostEstimate,
@@ -242,14 +249,14 @@ impl WorkRange {
         }
     }
 
-    /// The first `units`, and the rest.
+    /// Splits off the first `units` units. Returns them and the rest.
     pub(crate) fn take(self, units: u32) -> (WorkRange, WorkRange) {
         let middle = self.front + units.min(self.len());
         self.split_at(middle)
     }
 
-    /// What stays with the owner, and the back half for a thief, who gets the larger part. The cut
-    /// is rounded to a multiple of `align` where the halves are several times that long.
+    /// Splits the range in half. Returns the front half, which stays with the owner, and the back half, for a thief, which is the larger
+    /// one. The cut is rounded to a multiple of `align` where the halves are several times as long as `align`.
     pub(crate) fn halve(self, offset: u64, align: u32) -> (WorkRange, WorkRange) {
         let mut middle = self.front + self.len() / 2;
         if self.len() / 4 >= align {
@@ -258,7 +265,7 @@ impl WorkRange {
         self.split_at(middle)
     }
 
-    /// As [`halve`](Self::halve), cut at a multiple of `align`; `None` if there is none inside.
+    /// Splits the range as [`halve`](Self::halve) does, but at a multiple of `align` in every case; `None` if there is none inside the range.
     pub(crate) fn halve_aligned(self, offset: u64, align: u32) -> Option<(WorkRange, WorkRange)> {
         let middle = self.front + self.len() / 2;
         let past = past(offset, middle, align);
@@ -283,15 +290,16 @@ impl WorkRange {
     }
 }
 
-/// How far `at`, counted from `offset`, is past a multiple of `align`.
+/// Returns the distance from the last multiple of `align` to `at`, where `at` is counted from `offset`.
 fn past(offset: u64, at: u32, align: u32) -> u32 {
     ((offset + u64::from(at)) % u64::from(align)) as u32
 }
 
-/// How many places a thief looks at before it looks at all.
+/// Number of members that a thief looks at before it looks at all of them.
 pub(crate) const PROBES: usize = 4;
 
-/// The places, of so many `members`, that a thief looks at first for its `theft`: others for each thief and theft.
+/// Returns the members, out of `members`, that a thief looks at first for its theft number `theft`. They differ from thief to thief and
+/// from theft to theft.
 pub(crate) fn scattered(thief: usize, theft: u64, members: usize) -> impl Iterator<Item = usize> {
     (0..PROBES as u64).map(move |probe| {
         let seed = (thief as u64) << 32 ^ theft.wrapping_mul(PROBES as u64).wrapping_add(probe);
@@ -302,7 +310,7 @@ pub(crate) fn scattered(thief: usize, theft: u64, members: usize) -> impl Iterat
     })
 }
 
-/// Whom a thief turns to: the one at the place with the longest range; `None` if all are empty.
+/// Returns the victim of a theft: the member with the longest range. `None` if all ranges are empty.
 pub(crate) fn victim(
     members: impl Iterator<Item = (usize, WorkRange)>,
 ) -> Option<(usize, WorkRange)> {
@@ -311,12 +319,12 @@ pub(crate) fn victim(
         .filter(|(_, span)| span.len() > 0)
 }
 
-/// How many iterations a unit of [`WorkRange`] must hold so that `len` iterations fit.
+/// Returns how many iterations a unit of [`WorkRange`] must hold so that a range can hold `len` iterations.
 pub(crate) fn unit_for(len: usize) -> usize {
     len.div_ceil(u32::MAX as usize).max(1)
 }
 
-/// The size of the next guided chunk: a fair share of half of what is left, at least `min`.
+/// Returns the size of the next guided chunk: half of a fair share of the iterations that are left, but at least `min`.
 pub(crate) fn guided_chunk(left: usize, participants: usize, min: usize) -> usize {
     left.div_ceil(2 * participants).max(min).min(left)
 }
@@ -408,12 +416,12 @@ mod tests {
             estimate.record(batch, 2 * batch as u64);
         }
         assert_eq!(sizes, [1, 10, 100, 1000, 2500, 2500]);
-        // A heavy batch: the next ones are short.
+        // After a heavy batch the next ones are short.
         estimate.record(2500, 2_500_000);
         assert_eq!(estimate.batch(), 5);
         estimate.record(5, 1_000_000);
         assert_eq!(estimate.batch(), 1);
-        // Iterations that take no time that the clock could see.
+        // These iterations take too little time for the clock to see.
         estimate.record(5, 0);
         assert_eq!((estimate.batch(), estimate.claim(1000)), (50, 50));
     }
@@ -458,7 +466,7 @@ mod tests {
                 scattered(thief, theft, 64).for_each(|member| looked[member] += 1);
             }
         }
-        // 64 looks on average.
+        // Each member is looked at 64 times on average.
         assert!(
             looked.iter().all(|&looks| (30..110).contains(&looks)),
             "{looked:?}"

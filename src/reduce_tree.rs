@@ -1,35 +1,34 @@
-//! The deterministic grid: the shape in which a rounded reduction combines its values.
+//! The deterministic grid: the shape in which a reduction with rounding combines its values.
 //!
-//! The shape is a function of the iteration count alone. Iterations fall into *leaves*, of [`LEAF`] for numbers in lanes and of
-//! [`chain_leaf`] for a user's operator, whose own work may be worth sharing;
-//! a leaf takes its values in order (into lanes or into one chain, as its [`Combine`] says); leaves are
-//! the bottom of a binary tree whose node `k` at level `l` covers the leaves `k << l .. (k + 1) << l`.
-//! What is left of the last, incomplete nodes is folded from the right.
+//! The shape depends on the number of iterations only. Iterations are divided into *leaves*, of [`LEAF`] iterations for numbers in lanes
+//! and of [`chain_leaf`] iterations for a user's operator, whose own work may be worth sharing. A leaf takes in its values in order, into
+//! lanes or into one chain, as its [`Combine`] defines. The leaves are the bottom of a binary tree in which node `k` at level `l` covers
+//! the leaves `k << l .. (k + 1) << l`. The nodes that remain because the last larger node is incomplete are folded from the right.
 //!
-//! A [`Grid`] is the partial result of one contiguous run of iterations. Any two neighbours merge,
-//! wherever the cut between them lies, and give the bits of the run that was never cut: complete
-//! nodes join their siblings, and values in front of the first whole leaf are kept one by one until
-//! their left neighbour can take them in.
+//! A [`Grid`] is the partial result of one contiguous run of iterations. Any two neighbours can be merged, wherever the cut between them
+//! lies, and the result has the bits of a run that was never cut: complete nodes join their siblings, and the values before the first whole
+//! leaf are kept one by one until the left neighbour takes them in.
 
 use std::marker::PhantomData;
 use std::ops::Range;
 
 use crate::sys::recycle;
 
-/// Iterations in a leaf of lanes, and the most in any.
+/// Number of iterations in a leaf of lanes, and the maximum in any leaf.
 pub(crate) const LEAF: usize = 4096;
 
-/// Iterations in a leaf of a chain, in a loop of `len`: enough leaves for threads to share the operator's work too, and few enough to cost
-/// next to nothing where it is a trifle.
+/// Returns the number of iterations in a leaf of a chain, for a loop of `len` iterations. There are enough leaves for threads to share the
+/// operator's own work, and so few that they cost next to nothing where that work is negligible.
 #[inline]
 pub(crate) fn chain_leaf(len: usize) -> usize {
-    // The logarithm of how many, at most.
+    // Binary logarithm of the maximum number of leaves.
     let leaves = if len < 1024 { 3 } else { 4 };
     let least = (len.saturating_sub(1) >> leaves) + 1;
     least.min(LEAF).next_power_of_two()
 }
 
-/// Where the first whole leaf of `size`, a power of two, from `start` on begins: behind all loops, if the address space ends before.
+/// Returns the start of the first whole leaf at or after `start`. `size` is a power of two. If the address space ends before that leaf, the
+/// result is behind all loops.
 #[inline(always)]
 pub(crate) fn first_of(size: usize, start: usize) -> usize {
     match start & (size - 1) {
@@ -38,20 +37,20 @@ pub(crate) fn first_of(size: usize, start: usize) -> usize {
     }
 }
 
-/// An operator that values combine by, and its neutral element.
+/// An operator that combines values, with its identity.
 pub trait Operator<T>: Sync {
-    /// The neutral element.
+    /// Returns the identity of the operator.
     fn identity(&self) -> T;
-    /// What an iteration starts with.
+    /// Returns the value that an iteration starts with.
     #[inline(always)]
     fn first(&self) -> T {
         self.identity()
     }
-    /// The two as one.
+    /// Combines two values; `earlier` comes before `later` in iteration order.
     fn apply(&self, earlier: T, later: T) -> T;
 }
 
-/// An operator by two functions.
+/// An operator made of two functions: the first returns the identity, the second combines two values.
 #[derive(Clone, Copy, Debug)]
 pub struct By<I, F>(pub(crate) I, pub(crate) F);
 
@@ -66,42 +65,44 @@ impl<T, I: Fn() -> T + Sync, F: Fn(T, T) -> T + Sync> Operator<T> for By<I, F> {
     }
 }
 
-/// How values combine, within a leaf and across leaves.
+/// The rule by which values are combined, within a leaf and across leaves.
 pub(crate) trait Combine {
     type Value;
-    /// A leaf under way.
+    /// A leaf that is not complete yet.
     type Leaf;
 
+    /// Creates an empty leaf.
     fn leaf(&self) -> Self::Leaf;
-    /// Takes in the value of iteration `at`, which follows the last one.
+    /// Takes in the value of iteration `at`, which comes after all iterations taken in before.
     fn take(&self, leaf: &mut Self::Leaf, at: usize, value: Self::Value);
-    /// The value of a leaf; `None` if it took in nothing.
+    /// Returns the value of a leaf; `None` if it has taken in no value.
     fn close(&self, leaf: Self::Leaf) -> Option<Self::Value>;
+    /// Combines the values of two neighbouring nodes.
     fn combine(&self, left: Self::Value, right: Self::Value) -> Self::Value;
 }
 
-/// The partial result of the iterations `start..end`: values `V`, a leaf under way `L`.
+/// The partial result of the iterations `start..end`, with values `V` and the current leaf of type `L`.
 #[derive(Debug)]
 pub struct Grid<V, L> {
-    /// The logarithm of a leaf's iterations.
+    /// Binary logarithm of the number of iterations in a leaf.
     shift: u32,
     start: usize,
     end: usize,
-    /// The values from `start` to the end of its leaf, if `start` is inside of one.
+    /// The values, with their iterations, from `start` to the end of its leaf if `start` is inside a leaf.
     head: Vec<(usize, V)>,
-    /// The values of the nodes that the closed leaves make, from left to right: each as large as what is closed and its place allow.
+    /// The values of the nodes made of the closed leaves, from left to right. Each node is as large as the closed leaves and its position allow.
     nodes: Vec<Option<V>>,
-    /// The leaf under way; in use once `end` has left the head's leaf.
+    /// The current leaf; in use once `end` has passed the leaf of the head.
     leaf: Option<L>,
 }
 
 impl<V, L> Grid<V, L> {
-    /// With leaves of [`LEAF`].
+    /// Creates an empty partial result that begins at iteration `start`, with leaves of [`LEAF`] iterations.
     pub(crate) fn new(start: usize) -> Self {
         Grid::of(LEAF, start)
     }
 
-    /// With leaves of `size`, a power of two.
+    /// Creates an empty partial result that begins at iteration `start`, with leaves of `size` iterations, a power of two.
     #[inline]
     pub(crate) fn of(size: usize, start: usize) -> Self {
         Grid {
@@ -114,26 +115,26 @@ impl<V, L> Grid<V, L> {
         }
     }
 
-    /// Where the first whole leaf begins.
+    /// Returns the iteration at which the first whole leaf begins.
     #[inline(always)]
     pub(crate) fn head_end(&self) -> usize {
         first_of(1 << self.shift, self.start)
     }
 
-    /// Whether a leaf ends before iteration `at`.
+    /// Returns whether a leaf ends just before iteration `at`.
     #[inline(always)]
     pub(crate) fn is_leaf_end(&self, at: usize) -> bool {
         at & ((1 << self.shift) - 1) == 0
     }
 
-    /// The leaf under way, which is in use once `end` has left the head's leaf.
+    /// Returns the current leaf, which is in use once `end` has passed the leaf of the head.
     #[inline(always)]
     pub(crate) fn leaf(&mut self) -> &mut Option<L> {
         &mut self.leaf
     }
 
-    /// The leaf for a stretch of iterations from `start` on, to be given back by [`close`](Self::close). A stretch lies within a
-    /// leaf; in the head it is one iteration.
+    /// Takes out the leaf for a stretch of iterations from `start` on; [`close`](Self::close) gives it back. A stretch lies within one
+    /// leaf. In the head, a stretch is one iteration.
     #[inline(always)]
     pub(crate) fn open<C: Combine<Value = V, Leaf = L>>(&mut self, combine: &C, start: usize) -> L {
         let leaf = if start < self.head_end() {
@@ -144,7 +145,7 @@ impl<V, L> Grid<V, L> {
         leaf.unwrap_or_else(|| combine.leaf())
     }
 
-    /// Takes the leaf back, which has taken in `stretch`.
+    /// Gives back the leaf after it has taken in the values of `stretch`.
     #[inline(always)]
     pub(crate) fn close<C: Combine<Value = V, Leaf = L>>(
         &mut self,
@@ -156,7 +157,7 @@ impl<V, L> Grid<V, L> {
             debug_assert_eq!(stretch.len(), 1);
             self.push(combine, stretch.start, combine.close(leaf));
         } else if self.is_leaf_end(stretch.end) {
-            // Straight from the registers that hold it.
+            // Adds the value without storing the leaf, so that it comes straight from registers.
             self.end = stretch.end;
             self.add_leaf(combine, combine.close(leaf));
         } else {
@@ -165,7 +166,7 @@ impl<V, L> Grid<V, L> {
         }
     }
 
-    /// Takes in the value of iteration `at`, if it has one.
+    /// Takes in the value of iteration `at`, if the iteration has a value.
     pub(crate) fn push<C>(&mut self, combine: &C, at: usize, value: Option<V>)
     where
         C: Combine<Value = V, Leaf = L>,
@@ -183,7 +184,7 @@ impl<V, L> Grid<V, L> {
         self.advance(combine, at + 1);
     }
 
-    /// All iterations before `end` are taken in.
+    /// Records that all iterations before `end` have been taken in.
     fn advance(&mut self, combine: &impl Combine<Value = V, Leaf = L>, end: usize) {
         self.end = end;
         if self.is_leaf_end(end)
@@ -205,20 +206,22 @@ impl<V, L> Grid<V, L> {
         self.add_leaf(combine, value);
     }
 
-    /// Goes on from `end` with the leaf under way. Where an iteration has left the loop its leaf has ended, and nothing comes after it.
+    /// Stores the current leaf, which has taken in all iterations before `end`. If an iteration has left the loop, its leaf has ended, and
+    /// no iteration follows.
     #[inline(always)]
     pub(crate) fn go_on(&mut self, leaf: Option<L>, end: usize) {
         self.leaf = leaf;
         self.end = self.end.max(end);
     }
 
-    /// Takes in the value of the leaf that ends where this run does.
+    /// Takes in the value of the leaf that ends at the end of this run.
     #[inline]
     fn add_leaf(&mut self, combine: &impl Combine<Value = V>, value: Option<V>) {
         self.add_node(combine, (self.end >> self.shift) - 1, 0, value);
     }
 
-    /// Takes in the value of the node that begins at a leaf, behind all others: with those of its siblings to the left that are there.
+    /// Appends the value of the node that begins at leaf `leaf`, to the right of all others. First combines it with its left siblings as
+    /// far as they are present.
     #[inline]
     fn add_node(
         &mut self,
@@ -241,7 +244,7 @@ impl<V, L> Grid<V, L> {
         recycle::push(&mut self.nodes, value);
     }
 
-    /// Takes in `right`, which begins where this one ends.
+    /// Merges `right`, which begins where this run ends.
     pub(crate) fn merge(
         &mut self,
         combine: &impl Combine<Value = V, Leaf = L>,
@@ -255,7 +258,7 @@ impl<V, L> Grid<V, L> {
         }
         recycle::give(right.head);
         if self.end < inner {
-            // The head ended in iterations without a value.
+            // The last iterations of the head have no value.
             self.push(combine, inner - 1, None);
         }
         for value in right.nodes.drain(..) {
@@ -270,7 +273,7 @@ impl<V, L> Grid<V, L> {
         self.end = right.end;
     }
 
-    /// The value of a run that began at iteration 0; `None` if no iteration had one.
+    /// Returns the value of a run that began at iteration 0; `None` if no iteration had a value.
     pub(crate) fn finish(mut self, combine: &impl Combine<Value = V, Leaf = L>) -> Option<V> {
         debug_assert_eq!(self.start, 0);
         let last = self.leaf.and_then(|leaf| combine.close(leaf));
@@ -292,13 +295,13 @@ fn either<C: Combine>(
     }
 }
 
-/// The lanes of a numeric reduction: iteration `i` goes to lane `i % LANES`.
+/// Number of lanes of a numeric reduction: iteration `i` goes to lane `i % LANES`.
 pub(crate) const LANES: usize = 16;
 
-/// Iterations whose values wait to be taken into lanes together.
+/// Number of iterations whose values are collected and then taken into lanes together.
 pub(crate) const BLOCK: usize = 64;
 
-/// A commutative operator on plain numbers, in lanes.
+/// The combination of plain numbers by a commutative operator, in lanes.
 #[derive(Clone, Copy, Debug)]
 pub struct Lanes<T, O> {
     pub(crate) operator: O,
@@ -347,7 +350,7 @@ impl<T: Copy, O: Operator<T>> Combine for Lanes<T, O> {
     }
 }
 
-/// An associative operator on any values, in one chain a leaf.
+/// The combination of any values by an associative operator, in one chain for each leaf.
 #[derive(Clone, Copy, Debug)]
 pub struct Chain<T, O> {
     pub(crate) operator: O,
@@ -407,7 +410,7 @@ mod tests {
     fn run<C: Combine<Value = f64>>(combine: &C, range: Range<usize>) -> Grid<f64, C::Leaf> {
         let mut grid = Grid::new(range.start);
         for at in range {
-            // Some iterations have no value, as behind a filter.
+            // Some iterations have no value, as after a filter.
             grid.push(combine, at, (at % 5 != 3).then(|| value(at)));
         }
         grid
@@ -415,7 +418,7 @@ mod tests {
 
     fn cut<C: Combine<Value = f64>>(combine: &C, cuts: &[usize]) -> Option<u64> {
         let mut pieces: Vec<_> = cuts.windows(2).map(|w| run(combine, w[0]..w[1])).collect();
-        // Merged in pairs that depend on the cuts, not from the left alone.
+        // The pairs that are merged depend on the cuts, and are not taken from the left only.
         while pieces.len() > 1 {
             let at = (cuts.iter().sum::<usize>() + pieces.len()) % (pieces.len() - 1);
             let right = pieces.remove(at + 1);

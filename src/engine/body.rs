@@ -39,8 +39,7 @@ pub(crate) trait Body: Sync {
     /// Creates the empty segment that begins at iteration `start`.
     fn segment(&self, start: usize) -> Self::Segment;
     /// Runs `range`, which begins where the segment ends. Keeps `at` at the index of the current iteration, so that the index is known
-    /// after a panic
-    /// too. `Break` means that iteration `at` has left the loop.
+    /// after a panic too. `Break` means that iteration `at` has left the loop.
     ///
     /// The engine calls this at most once for each iteration, with `range` inside the loop.
     fn run(

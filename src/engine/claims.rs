@@ -46,9 +46,8 @@ pub(crate) struct ClaimState {
 }
 
 impl Claims {
-    /// Creates the claims on the iterations `left` of a loop, which begin at a cut. With the automatic schedule all of them belong to the
-    /// owner, member 0, at
-    /// first.
+    /// Creates the claims on the iterations `left` of a loop, which begin at a cut. With the automatic schedule all of them belong to
+    /// the owner, member 0, at first.
     pub(crate) fn new(
         schedule: Schedule,
         left: Range<usize>,

@@ -3,9 +3,8 @@
 //! A loop's first iterations run on the caller alone, until the clock has seen enough. That time is lost when the first
 //! iteration is already a large part of the loop. Programs run the same loops repeatedly, so a loop that was worth sharing twice in a row is
 //! shared at once the next time. A loop that ended before the first decision begins with all its iterations as one batch, because readings
-//! of the clock on the
-//! way take longer than the loop. Also, one loop alone may not be worth a wake where a row of such loops is: the time that a worker
-//! could have saved is added up until it equals the price of the wake.
+//! of the clock on the way take longer than the loop. Also, one loop alone may not be worth a wake where a row of such loops is: the time
+//! that a worker could have saved is added up until it equals the price of the wake.
 
 use std::cell::Cell;
 
