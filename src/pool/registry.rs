@@ -1,4 +1,4 @@
-//! The registry: what the threads of one pool share, and the life of a worker.
+//! The registry: the state that the threads of one pool share, and the main loop of a worker.
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -12,49 +12,49 @@ use crate::pool::queue::{Local, Queues};
 use crate::sys::fork;
 use crate::sys::sync::{Arc, AtomicBool, Mutex, Relaxed, Weak, lock, plain, thread_local};
 
-/// What the threads of one pool share.
+/// The state that the threads of one pool share.
 pub(crate) struct Registry {
     queues: Queues<Ticket>,
-    /// Tickets for one particular worker.
+    /// Tickets for particular workers, by worker.
     mail: Box<[Mutex<VecDeque<Ticket>>]>,
     pub(crate) sleep: Sleep,
-    /// Threads at work for this pool: its workers and the callers that share a team.
+    /// Number of threads at work for this pool: its workers and the callers that share a team.
     active: plain::AtomicUsize,
-    /// How many processors the system has for this process.
+    /// Number of processors that the system grants this process.
     processors: usize,
     terminated: AtomicBool,
-    /// The process that has the workers, by [`fork::generation`].
+    /// The process that the workers belong to, by [`fork::generation`].
     process: usize,
     /// Whether loops are shared at once, see [`ThreadPoolBuilder::eager`](crate::ThreadPoolBuilder::eager).
     pub(crate) eager: bool,
 }
 
-/// How many processors the system has for this process.
+/// Returns the number of processors that the system grants this process.
 pub(super) fn processors() -> usize {
-    // It reads the quota once for the process.
+    // The first call in a process reads the quota and keeps it; a fork in the middle could leave it half-made.
     fork::with_forks_blocked(num_cpus::get)
 }
 
-/// Whether an eager pool was ever made: most programs have none, and their loops need not look for one.
+/// Whether an eager pool was ever created. Most programs have none, and their loops need not look for one.
 static ANY_EAGER: plain::AtomicBool = plain::AtomicBool::new(false);
 
 pub(crate) fn any_eager() -> bool {
     ANY_EAGER.load(Relaxed)
 }
 
-/// Whether a pool of one thread was ever made.
+/// Whether a pool of one thread was ever created.
 static ANY_SINGLE: plain::AtomicBool = plain::AtomicBool::new(false);
 
 pub(crate) fn any_single() -> bool {
     ANY_SINGLE.load(Relaxed)
 }
 
-/// A worker's own side of the registry.
+/// The part of a pool's state that belongs to one worker.
 pub(crate) struct Worker {
     home: Weak<Registry>,
     index: usize,
     local: Local<Ticket>,
-    /// Whether somebody waited for what the worker has done since it last found nothing.
+    /// Whether a thread waited for a task that the worker has run since it last found nothing to do.
     is_awaited: Cell<bool>,
 }
 
@@ -67,15 +67,15 @@ impl Worker {
 thread_local! {
     /// The pool whose loops this thread runs, if it is not the global one.
     static CURRENT: RefCell<Option<Arc<Registry>>> = const { RefCell::new(None) };
-    /// Set on the threads of a pool.
+    /// The worker that this thread is, on the threads of a pool.
     static WORKER: RefCell<Option<Rc<Worker>>> = const { RefCell::new(None) };
     /// The registry that counts this thread as active.
     static COUNTED: Cell<*const Registry> = const { Cell::new(std::ptr::null()) };
-    /// The context that the thread is in, and the last that it has entered.
+    /// Number of the context that the thread is in, and of the last one that it has entered.
     static CONTEXT: Cell<(usize, usize)> = const { Cell::new((0, 0)) };
 }
 
-/// A part of what a thread runs that begins in another pool, or for another team, than what is around it. Undone when it drops.
+/// A section of a thread's execution that belongs to another pool, or to another team, than the code around it. It ends when this value drops.
 pub(crate) struct Context {
     before: usize,
 }
@@ -87,7 +87,7 @@ impl Context {
         Context { before }
     }
 
-    /// The number of the calling thread's context, which no other of the same thread has or had.
+    /// Returns the number of the calling thread's context, which is unique among all contexts of that thread.
     #[inline]
     pub(crate) fn current() -> usize {
         CONTEXT.try_with(Cell::get).unwrap_or_default().0
@@ -101,7 +101,7 @@ impl Drop for Context {
 }
 
 impl Registry {
-    /// A registry for `workers` threads, and each thread's own side.
+    /// Creates a registry for `workers` threads. Also returns the part of each worker.
     pub(crate) fn new(workers: usize, eager: bool, steers: bool) -> (Arc<Registry>, Vec<Worker>) {
         fork::watch();
         let (queues, locals) = Queues::new(workers);
@@ -137,7 +137,7 @@ impl Registry {
         self.mail.len()
     }
 
-    /// A registry that has ended already.
+    /// Creates the registry of a pool that has ended already.
     pub(crate) fn without_workers() -> Arc<Registry> {
         let (registry, _) = Registry::new(1, false, false);
         registry.terminated.store(true, Relaxed);
@@ -145,18 +145,18 @@ impl Registry {
         registry
     }
 
-    /// Whether the workers have gone, or are about to: the pool was dropped, or belongs to another process.
+    /// Returns whether the workers have gone, or are about to: the pool was dropped, or belongs to another process.
     pub(crate) fn has_ended(&self) -> bool {
         self.terminated.load(Relaxed) || self.in_forked_child()
     }
 
-    /// Whether the pool was made in another process, whose fork this one is. Then no lock of it may be touched.
+    /// Returns whether this process was forked from the one in which the pool was created. If so, no lock of the pool may be touched.
     #[inline]
     pub(crate) fn in_forked_child(&self) -> bool {
         self.process != fork::generation()
     }
 
-    /// The pool that the calling thread has entered, or belongs to.
+    /// Returns the pool that the calling thread has entered or belongs to.
     pub(crate) fn entered() -> Option<Arc<Registry>> {
         CURRENT
             .try_with(|current| current.borrow().clone())
@@ -164,7 +164,7 @@ impl Registry {
             .flatten()
     }
 
-    /// How many threads the pool has that the calling thread has entered, or belongs to, unless a fork has left them behind.
+    /// Returns the number of threads of the pool that the calling thread has entered or belongs to; `None` if a fork has left these threads behind.
     pub(super) fn entered_threads() -> Option<usize> {
         let threads = |current: &Arc<Registry>| {
             let is_whole = !current.in_forked_child();
@@ -174,7 +174,7 @@ impl Registry {
         current.ok().flatten()
     }
 
-    /// Whether this is the pool that the calling thread has entered, or belongs to.
+    /// Returns whether the calling thread has entered this pool or belongs to it.
     #[inline]
     pub(crate) fn is_current(&self) -> bool {
         let is_this = |current: &Arc<Registry>| std::ptr::eq(Arc::as_ptr(current), self);
@@ -182,7 +182,7 @@ impl Registry {
         current.unwrap_or(false)
     }
 
-    /// Whether the calling thread is in a pool that counts it as at work and has no second thread.
+    /// Returns whether the calling thread is in a pool that counts it as active and has no second thread.
     #[inline]
     pub(crate) fn is_alone() -> bool {
         let is_single = |current: &Arc<Registry>| {
@@ -195,17 +195,17 @@ impl Registry {
         any_single() && current().unwrap_or(false)
     }
 
-    /// The calling thread's place among the workers of this pool.
+    /// Returns the calling thread's index among the workers of this pool.
     pub(crate) fn worker_index(&self) -> Option<usize> {
         self.with_worker(|worker| worker.index)
     }
 
-    /// Whether the calling thread is at work for this pool: one of its workers, or inside one of its teams and of no other's.
+    /// Returns whether the calling thread is at work for this pool: as one of its workers, or inside one of its teams and of no other pool's.
     pub(crate) fn counts_caller(&self) -> bool {
         Self::counted() == std::ptr::from_ref(self) || self.worker_index().is_some()
     }
 
-    /// Whether the calling thread is at work for any pool.
+    /// Returns whether the calling thread is at work for any pool.
     pub(crate) fn counts_caller_anywhere() -> bool {
         !Self::counted().is_null()
     }
@@ -215,9 +215,9 @@ impl Registry {
         COUNTED.try_with(Cell::get).unwrap_or(std::ptr::null())
     }
 
-    /// Whether the pool has a thread to spare for a loop with `left` nanoseconds to share; and a processor for it, unless that
-    /// is so long that threads may take turns: they may be waiting for something else than a processor. None if it has ended: a
-    /// loop may have been built before its pool was dropped.
+    /// Returns whether the pool has a thread to spare for a loop with `left` nanoseconds to share, and a processor for that thread. The
+    /// processor is not needed if `left` is so long that threads may take turns, since they may be waiting for something other than a
+    /// processor. A pool that has ended has no capacity: a loop may have been built before its pool was dropped.
     pub(crate) fn has_idle_capacity(&self, left: u64) -> bool {
         let active = self.active.load(Relaxed);
         !self.has_ended()
@@ -225,7 +225,7 @@ impl Registry {
             && (active < self.processors || left >= OVERSUBSCRIBE_NS || self.eager)
     }
 
-    /// How many of the pool's threads are not at work for it.
+    /// Returns how many of the pool\'s threads are not at work for it.
     #[inline]
     pub(crate) fn idle_threads(&self) -> usize {
         self.num_threads().saturating_sub(self.active.load(Relaxed))
@@ -236,15 +236,16 @@ impl Registry {
         std::ptr::eq(worker.home.as_ptr(), self).then(|| f(&worker))
     }
 
-    /// After a task that somebody waited for. Who joins tasks mostly goes on with the next oldest, which the worker would be the first to
-    /// come to, again and again: it goes ahead instead, as long as it finds something.
+    /// Records that the calling worker has run a task that a thread waited for. A thread that joins tasks usually continues with the next
+    /// oldest task, which the worker would also take next, again and again. Therefore the worker takes tasks further ahead, as long as it
+    /// finds any.
     pub(super) fn go_ahead(&self) {
         self.with_worker(|worker| worker.is_awaited.set(true));
     }
 
-    /// Queues a ticket where the calling thread queues things, and wakes a worker for it. False where all workers have left, or
-    /// are in another process: then the ticket is dropped. It does not come back, because a thread that pushes does not wait
-    /// for the work, and may hold what that needs.
+    /// Queues a ticket in the calling thread's queue and wakes a worker for it. Returns false if all workers have left or are in another
+    /// process; the ticket is then dropped. It is not given back to be run at once, because a thread that pushes a ticket does not wait for
+    /// the work, and may hold a lock that the work needs.
     #[must_use]
     pub(crate) fn push(&self, ticket: Ticket) -> bool {
         if self.in_forked_child() {
@@ -260,7 +261,7 @@ impl Registry {
         queued
     }
 
-    /// Hands a ticket to worker `index` and no other.
+    /// Sends a ticket to worker `index` only.
     pub(crate) fn post(&self, index: usize, ticket: Ticket) {
         lock(&self.mail[index]).push_back(ticket);
         self.sleep.wake_index(index, self.worker_index().is_some());
@@ -272,7 +273,7 @@ impl Registry {
         Installed(before.ok().flatten(), Context::enter())
     }
 
-    /// As [`install`](Self::install), and counts the calling thread as at work for this pool; `None` if both were so before.
+    /// Installs this pool as [`install`](Self::install) does, and counts the calling thread as active for it; `None` if both were the case before.
     pub(crate) fn enter(self: &Arc<Self>) -> Option<Entered> {
         let this = Arc::as_ptr(self);
         let before = COUNTED.try_with(|counted| counted.replace(this)).ok();
@@ -298,7 +299,7 @@ impl Registry {
         result
     }
 
-    /// Runs `f` on a thread that is idle otherwise, counted as active.
+    /// Runs `f` on a thread that is otherwise idle, and counts the thread as active meanwhile.
     pub(crate) fn while_busy<R>(&self, f: impl FnOnce() -> R) -> R {
         self.active.fetch_add(1, Relaxed);
         let result = f();
@@ -306,17 +307,17 @@ impl Registry {
         result
     }
 
-    /// Tells the workers to leave once nothing is queued and nobody is at work.
+    /// Tells the workers to exit once nothing is queued and no thread is at work.
     pub(crate) fn terminate(&self) {
         self.terminated.store(true, Relaxed);
         if self.worker_index().is_some() {
-            // It is about to wait for the others.
+            // This worker is about to wait for the others.
             self.queues.step_aside_at_work();
         }
         self.wake_all();
     }
 
-    /// For models of pools of which a worker has not started.
+    /// Stands in for a worker that has not started, in models.
     #[cfg(all(test, loom))]
     pub(crate) fn lack_a_worker(&self) {
         self.queues.step_aside_at_work();
@@ -329,10 +330,10 @@ impl Registry {
         }
     }
 
-    /// The life of a worker: after `start` runs tickets until the pool ends, nothing is queued and nobody is at work.
+    /// Runs the main loop of a worker: calls `start`, then runs tickets until the pool ends, nothing is queued and no thread is at work.
     pub(crate) fn run_worker(self: &Arc<Self>, worker: Worker, start: impl FnOnce()) {
         enum Next {
-            /// With whether it was sent to this very worker.
+            /// A ticket, and whether it was sent to this particular worker.
             Ticket(Ticket, bool),
             End,
         }
@@ -352,7 +353,7 @@ impl Registry {
             };
             match queued {
                 Some(ticket) => Some(Next::Ticket(ticket, false)),
-                // What has been pushed meanwhile is still found, see `stand_by`.
+                // Work that is pushed meanwhile is still found, see `stand_by`.
                 None => {
                     worker.is_awaited.set(false);
                     self.terminated.load(Relaxed).then_some(Next::End)
@@ -363,7 +364,7 @@ impl Registry {
             let found = next().or_else(|| self.sleep.rest(worker.index, next));
             match found {
                 Some(Next::Ticket(ticket, sent)) => {
-                    // The duty of a spinner that found work: others may be needed for the rest.
+                    // A spinner that finds work must make sure that others come for the rest.
                     if !self.sleep.has_spinners() && !self.queues.is_empty() {
                         self.sleep.wake_one(true);
                     }
@@ -386,7 +387,7 @@ impl Registry {
         CURRENT.with(|current| current.borrow_mut().take());
     }
 
-    /// For a worker that has stepped aside: waits until there is work for it after all, or for nobody.
+    /// Waits, after the worker has stepped aside, until there is work again or the queues are closed. Returns whether the worker is to go on.
     fn stand_by(&self, index: usize) -> bool {
         if self.queues.is_closed() {
             self.wake_all();
@@ -403,7 +404,7 @@ impl Registry {
         self.queues.step_back()
     }
 
-    /// What the pool is at, for [`ThreadPool`](super::ThreadPool)'s `Debug`.
+    /// Writes the state of the pool, for the `Debug` of [`ThreadPool`](super::ThreadPool).
     pub(crate) fn describe(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let mail = self.mail.iter();
         let mail = mail.filter_map(|mail| Some(mail.try_lock().ok()?.len()));
@@ -424,7 +425,7 @@ impl Registry {
     }
 }
 
-/// Undoes [`Registry::install`].
+/// A guard that undoes [`Registry::install`].
 pub(crate) struct Installed(Option<Arc<Registry>>, #[expect(dead_code)] Context);
 
 impl Drop for Installed {
@@ -433,9 +434,9 @@ impl Drop for Installed {
     }
 }
 
-/// Undoes [`Registry::enter`].
+/// A guard that undoes [`Registry::enter`].
 pub(crate) struct Entered {
-    /// The registry that counted the thread, if that was another one.
+    /// The registry that counted the thread before, or null; `None` if that was this registry.
     before: Option<*const Registry>,
     registry: Arc<Registry>,
     _installed: Installed,

@@ -1,23 +1,22 @@
-//! Sleep: how idle workers rest and how work wakes them.
+//! Sleep: how idle workers spin and park, and how new work wakes them.
 //!
 //! # Protocol
 //!
-//! A worker without work first *spins*, counted in `spinning`, about as long as a wake costs; then it
-//! *registers* in `idle`, looks at the queues once more, and parks. A thread that adds work pushes it,
-//! and then wakes one registered worker unless some worker spins.
+//! A worker without work first *spins*, counted in `spinning`, for about as long as a wake costs. Then it
+//! *registers* in `idle`, looks at the queues once more, and parks. A thread that adds work pushes it
+//! and then wakes one registered worker, unless some worker is spinning.
 //!
-//! No work is lost: both sides put a sequentially consistent fence between their write and their read
-//! (worker: stop spinning and register, fence, look at the queues; producer: push, fence, look at
-//! `spinning` and `sleepers`), so at least one of them sees the other. What a spinner looks at is `calls`,
-//! which each producer moves after its push, so that it need not touch the queues to know that they are
-//! empty. A spinner that finds work passes the duty on: it stops spinning, fence, and if it was the last one
-//! and there is more work, it wakes the next worker.
+//! No work is lost: both sides put a sequentially consistent fence between their write and their read. The worker stops spinning and
+//! registers, fence, looks at the queues; the producer pushes, fence, looks at `spinning` and `sleepers`. So at least one of them sees the
+//! other. A spinner watches `calls`, which each producer increments after its push, so the spinner need not touch the queues to know that
+//! they are empty. A spinner that finds work passes on the duty to watch the queues: it stops spinning, fence, and if it was the last
+//! spinner and there is more work, it wakes the next worker.
 //!
-//! Who wakes a worker says whether it is one itself: a thread from outside takes a processor too, but only for now, as it may be about to
-//! wait for what it has queued.
+//! The waker says whether it is a worker itself. A waker from outside the pool occupies a processor too, but only for the moment, because
+//! it may be about to wait for the work that it has queued.
 //!
-//! The price of a wake is measured each time: what it costs the waker, and how long the sleeper
-//! takes to run. Both are kept as estimates, in nanoseconds, that follow the lower samples.
+//! The price of a wake is measured at each wake: the time that it costs the waker, and the time until the sleeper runs. Both are kept as
+//! estimates, in nanoseconds, that follow the lower samples.
 
 use std::cmp::Ordering;
 
@@ -31,29 +30,28 @@ use crate::sys::sync::{
     turns,
 };
 
-/// First guesses, until a wake has been measured.
+/// Initial estimates, in nanoseconds, until a wake has been measured.
 const FIRST_COST: u64 = 20_000;
 const FIRST_LATENCY: u64 = 20_000;
-/// The bounds of the estimates, in nanoseconds.
+/// Bounds of the estimates, in nanoseconds.
 const CHEAPEST: u64 = 500;
 const LONGEST: u64 = 100_000;
 
-/// The shortest and the longest spin. The shortest is what a caller needs to find out that its next
-/// loop is worth sharing.
+/// The shortest and the longest spin, in nanoseconds. The shortest is the time in which a caller finds out that its next loop is worth sharing.
 const SPIN: (u64, u64) = (25_000, 100_000);
-/// Turns between looks at the clock.
+/// Number of spins between looks at the clock.
 const LOOKS: usize = turns(16);
 
-/// The rest room of one pool.
+/// The idle workers of one pool.
 pub(crate) struct Sleep {
-    /// Counts the calls for workers; what a spinner watches.
+    /// Number of calls for workers so far; a spinner watches it.
     calls: CachePadded<AtomicUsize>,
     spinning: AtomicUsize,
-    /// The length of `idle`, to be read without the lock.
+    /// Length of `idle`, which can be read without the lock.
     sleepers: AtomicUsize,
     idle: Mutex<Vec<usize>>,
     park_states: Box<[ParkState]>,
-    /// How many processors there are, for where a woken worker is to run; 0: it is left to the system.
+    /// Number of processors, used to steer a woken worker to a processor; 0 if that is left to the system.
     processors: usize,
     cost: plain::AtomicU64,
     latency: plain::AtomicU64,
@@ -63,7 +61,7 @@ pub(crate) struct Sleep {
 struct ParkState {
     sleeper: OnceLock<Sleeper>,
     asleep: AtomicBool,
-    /// When the waker began, by the clock; 0: not woken.
+    /// Time at which the waker began, by the clock; 0 if the worker has not been woken.
     woken: plain::AtomicU64,
 }
 
@@ -81,7 +79,7 @@ impl Sleep {
         }
     }
 
-    /// What waking a parked worker costs, as measured so far.
+    /// Returns the costs of waking a parked worker, as measured so far.
     pub(crate) fn price(&self) -> WakeCost {
         WakeCost {
             cost: self.cost.load(Relaxed),
@@ -89,7 +87,7 @@ impl Sleep {
         }
     }
 
-    /// Whether to call for a worker pays when `left` nanoseconds of work are to be shared with it.
+    /// Returns whether calling for a worker pays when `left` nanoseconds of work are to be shared with it.
     pub(crate) fn is_worth_calling(&self, left: u64) -> bool {
         match self.has_spinners() {
             true => left >= MIN_SHARE_NS,
@@ -97,7 +95,7 @@ impl Sleep {
         }
     }
 
-    /// After a loop that was not worth a wake: lowers the estimates a little, so that what is out of date is tried again.
+    /// Lowers the estimates a little after a loop that was not worth a wake, so that an outdated estimate does not rule out wakes for ever.
     pub(crate) fn doubt(&self) {
         for estimate in [&self.cost, &self.latency] {
             let old = estimate.load(Relaxed);
@@ -105,22 +103,22 @@ impl Sleep {
         }
     }
 
-    /// How many workers are awake and look for work.
+    /// Returns the number of workers that are awake and look for work.
     pub(crate) fn spinning(&self) -> usize {
         self.spinning.load(Relaxed)
     }
 
-    /// Whether a worker is awake and looking for work.
+    /// Returns whether a worker is awake and looks for work.
     pub(crate) fn has_spinners(&self) -> bool {
         self.spinning() > 0
     }
 
-    /// How many workers are parked.
+    /// Returns the number of parked workers.
     pub(crate) fn sleeping(&self) -> usize {
         self.sleepers.load(Relaxed)
     }
 
-    /// Rests worker `index` until `ready` holds: spins, then parks.
+    /// Rests worker `index`: spins until `ready` finds something, or parks until the worker is woken. Returns what `ready` has found.
     pub(crate) fn rest<T>(&self, index: usize, mut ready: impl FnMut() -> Option<T>) -> Option<T> {
         self.spinning.fetch_add(1, SeqCst);
         let begin = clock::now();
@@ -165,8 +163,8 @@ impl Sleep {
                 self.sleepers.store(idle.len(), SeqCst);
                 park_state.asleep.store(false, SeqCst);
             }
-            // Else a waker has chosen this worker and is about to say so: that is waited for, so that
-            // it cannot disturb a later sleep.
+            // Otherwise a waker has chosen this worker and is about to wake it. The worker waits for that wake, so that the wake does not
+            // disturb a later sleep.
         }
         while park_state.asleep.load(SeqCst) {
             thread::park();
@@ -179,7 +177,7 @@ impl Sleep {
         found
     }
 
-    /// After a push: lets a worker come for it, unless one is looking already.
+    /// Makes sure that a worker looks for work that has just been pushed: wakes one, unless a worker is looking already.
     pub(crate) fn notify(&self, by_worker: bool) {
         self.calls.fetch_add(1, SeqCst);
         fence(SeqCst);
@@ -207,7 +205,7 @@ impl Sleep {
     /// Wakes worker `index` if it is parked.
     pub(crate) fn wake_index(&self, index: usize, by_worker: bool) {
         self.calls.fetch_add(1, SeqCst);
-        // No fence: a worker that registers after this look has what was sent before it, by the lock.
+        // No fence is needed: a worker that registers after this search sees what was sent before it, because both hold the lock.
         let chosen = {
             let mut idle = lock(&self.idle);
             let at = idle.iter().position(|&sleeper| sleeper == index);
@@ -230,7 +228,7 @@ impl Sleep {
             .expect("registered sleepers are known");
         let begin = clock::now();
         if self.processors > 0 {
-            // Those that are awake, or about to be, and the waker.
+            // The other workers that are awake or about to be, plus the waker if it is not one of them.
             let others = self.park_states.len().saturating_sub(self.sleeping() + 1);
             let awake = others + usize::from(!by_worker);
             match awake.cmp(&self.processors) {
@@ -246,8 +244,8 @@ impl Sleep {
     }
 }
 
-/// Moves an estimate towards `sample`: half of the way down, but only slowly up. On a machine that is busy with other
-/// things a wake can take milliseconds, which says nothing about the next one.
+/// Moves an estimate towards `sample`: half of the way down, but only slowly up. On a machine that is busy with other work a wake can take
+/// milliseconds, which does not predict the next wake.
 fn learn(estimate: &plain::AtomicU64, sample: u64) {
     let old = estimate.load(Relaxed);
     let new = match sample < old {

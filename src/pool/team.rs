@@ -1,12 +1,11 @@
-//! Teams: the threads that work on one loop, scope or join, and the data on its owner's stack that they share. (OpenMP's word; here
-//! workers join a team and leave it while it is open.)
+//! Teams: the threads that work on one loop, scope or join, and the data on its owner's stack that they share. (The word is OpenMP's; here
+//! workers join and leave a team while it is open.)
 //!
 //! # Protocol
 //!
-//! A thread that has work to share *opens* a team over a value on its stack and queues *tickets* to
-//! it. A worker that draws a ticket tries to *enter*; once inside it may use the value. Before the
-//! owner's stack frame can go, the owner *closes* the team, after which nobody enters, and waits
-//! until the last helper has *left*. One word holds it all:
+//! A thread that has work to share *opens* a team over a value on its stack and queues *tickets* to the team. A worker that draws a ticket
+//! tries to *enter* the team. While it is inside, it may use the value. Before the owner's stack frame ends, the owner *closes* the team,
+//! after which no thread can enter, and waits until the last helper has *left*. One word holds this state:
 //!
 //! ```text
 //! state = helpers * HELPER + (WAITING?) + (OPEN?)
@@ -17,17 +16,17 @@
 //!                  until helpers == 0                                      (Acquire)
 //! ```
 //!
-//! The team itself lives in an `Arc` that each ticket shares, so a late ticket finds a closed team,
-//! never freed memory, and `leave` may still unpark after the owner has gone on. Teams are kept by
-//! their thread and used again: a warm loop allocates nothing. A stale ticket may then let a worker
-//! into a later use of the same team, which is as good a use as any.
+//! The team itself lives in an `Arc` that each ticket shares. So a late ticket finds a closed team and never freed memory, and `leave` may
+//! still unpark after the owner has moved on. A team is kept by its owner's thread and used again, so a warm loop allocates nothing. A
+//! stale ticket may then admit a worker to a later use of the same team; such a worker helps like any other.
 //!
 //! # Loans: leapfrogging
 //!
-//! (Wagner and Calder, *Leapfrogging: a portable technique for implementing efficient futures*, 1993.) An owner that waits
-//! for its last helpers is a processor to spare, but it may run nothing that is foreign to the team it waits for: a lock held across the loop, or a deep stack, would make that a deadlock or an overflow. What it may run is
-//! work *below* that team, that its helpers wait for themselves. So each team knows its parent, the team
-//! that its owner works inside of, and a participant that wants help asks the owners of the teams above first:
+//! (Wagner and Calder, *Leapfrogging: a portable technique for implementing efficient futures*, 1993.) An owner that waits for its last
+//! helpers leaves a processor unused, but it must not run arbitrary work: if the owner holds a lock across the loop, or its stack is deep,
+//! foreign work could cause a deadlock or a stack overflow. It may run work *below* its team, because its helpers wait for that work
+//! themselves. So each team knows its parent, the team that its owner was inside of when it opened the team. A participant that wants help
+//! first asks the owners of the teams above:
 //!
 //! ```text
 //! idle = BUSY | LOOKING | PARKED | ASKED
@@ -36,27 +35,28 @@
 //!   take   owner        ASKED: takes the loan, helps, leaves it, -> LOOKING
 //! ```
 //!
-//! The lender is inside its team, so it can enter once more for another; and that team is below the owner's, so that
-//! the owner's does not become empty before the loan has been taken and left.
+//! The lender is inside its team, so the team is open or not yet empty, and the lender can enter it a second time on behalf of the
+//! borrower. The lent team is below the borrower's, so the borrower's team does not become empty before the loan has been taken and left.
 //!
 //! # What is below a team
 //!
-//! Each thread keeps the team that it works inside of, in `INNERMOST`. Only two calls set it: `begin`, to the owner's own team, until what it
-//! returns drops, and `attend`, to the team that is visited. Both put back what they have found there. What has begun last ends first. So whenever
-//! `INNERMOST` names a team, the call that keeps it open or attends to it lies lower on the same stack, and the thread leaves the
-//! team only when all that has begun above has ended. This holds for whatever runs there: the body of a loop, a task of a scope,
-//! either side of a join, and a *task that is joined* in any of these, and that its joiner runs on the spot.
+//! Each thread keeps the team that it works inside of in `INNERMOST`. Only two calls set it: `begin`, to the owner's own team, until the
+//! returned value drops; and `attend`, to the team that is visited. Both restore the previous value. Calls nest: what begins last ends
+//! first. So whenever `INNERMOST` names a team, the call that keeps this team open or attends to it is lower on the same stack, and the
+//! thread leaves the team only after everything that has begun above that call has ended. This holds for all work that runs there: the body
+//! of a loop, a task of a scope, either side of a join, and a *task that is joined* in any of these and that its joiner runs on the spot.
 //!
-//! A team's parent is what `INNERMOST` names as it is opened. Hence the owner of a team stays inside the parent until the team is
-//! closed and empty; and so on, from parent to parent. That is what *below* means, and all that the loans rest on: as long
-//! as one thread is inside a team, each team above it has work that is read but not written, and does not become empty.
+//! A team's parent is the team that `INNERMOST` names when the team is opened. Hence the owner of a team stays inside the parent until the
+//! team is closed and empty, and so on, from parent to parent. This is the meaning of *below*, and all that the loans rely on: as long as
+//! one thread is inside a team, the `work` of each team above it is read but not written, and none of those teams becomes empty.
 //!
-//! A task need not come from the loop that joins it: any thread may have started it. What it opens on the spot is below that loop all
-//! the same, because the iteration that joins it waits for it, and the loop for the iteration. If an owner above is lent
-//! a loop of such a task, it runs nothing but what the end of its own loop waits for. A lock that it holds until then would keep
-//! that work from ending on any thread; and it might have come to the same work without a loan, in the iteration
-//! that joins the task, which may be anyone's. A task that is not run on the spot begins on a worker that is inside no team, and is
-//! below none. Who joins it there waits, and runs nothing: neither the task's loops, nor those of other tasks.
+//! A joined task need not come from the loop that joins it: any thread may have started it. The teams that the task opens while it runs on
+//! the spot are below that loop nevertheless, because the iteration that joins the task waits for it, and the loop waits for the iteration.
+//! If an owner above borrows a loop of such a task, it still runs only work that the end of its own loop waits for. If that owner holds a
+//! lock until its loop ends, and the work needs the lock, then the work could not end on any thread; and the owner might have met the same
+//! work without a loan, in the iteration that joins the task, which any participant may run. A task that is not run on the spot begins on a
+//! worker that is inside no team, so it is below none. A thread that joins such a task waits, and runs neither its loops nor those of other
+//! tasks.
 
 use std::cell::RefCell;
 use std::marker::PhantomData;
@@ -79,18 +79,18 @@ const OPEN: usize = 1;
 const WAITING: usize = 2;
 const HELPER: usize = 4;
 
-/// How many teams a thread keeps for its next loops.
+/// Maximum number of teams that a thread keeps for its next loops.
 const KEPT: usize = 32;
 
-/// How long a waiting owner looks before it parks, in nanoseconds. It has a processor to itself as long as the loop lasts, and a thread
-/// that has been parked may come back on the processor of the worker that wakes it, to the loss of the next loop.
+/// How long a waiting owner spins before it parks, in nanoseconds. The owner has a processor to itself as long as the loop lasts, and a
+/// parked thread may resume on the processor of the worker that wakes it, at the cost of the next loop.
 const PATIENCE: u64 = 1_000_000;
-/// How often it looks for iterations that a thief has taken and not yet shown.
+/// Number of checks for iterations that a thief has taken and not yet published.
 const GLANCES: usize = turns(100);
-/// Turns between looks at the clock.
+/// Number of spins between looks at the clock.
 const LOOKS: usize = turns(64);
 
-/// What the owner of a team is at, see the module's page.
+// States of a team's owner, see the module's documentation.
 const BUSY: usize = 0;
 const LOOKING: usize = 1;
 const PARKED: usize = 2;
@@ -102,36 +102,36 @@ pub(crate) trait Help: Sync {
     fn help(&self, inside: Inside<'_>);
 }
 
-/// What an open team is about.
+/// The work of an open team.
 struct Work {
     help: NonNull<dyn Help>,
     /// The team that the owner was inside of when it opened this one.
     parent: Option<Arc<Team>>,
 }
 
-/// A team, for a thread that is inside of it: its owner while it is open, or a helper. It stays on that thread.
+/// A team that the current thread is inside of: as its owner while the team is open, or as a helper. The value stays on that thread.
 #[derive(Clone, Copy)]
 pub(crate) struct Inside<'f>(&'f Arc<Team>, PhantomData<*const ()>);
 
-/// One participant's place in a team: a word that it shares with the others.
+/// A participant's entry in a team, with a word that it shares with the others.
 #[derive(Default)]
 pub(crate) struct Member {
     taken: AtomicBool,
-    /// What the participants agree on, such as a range of the loop. Orders nothing: who enters sees what the owner wrote, and who
-    /// takes the place what became of it before.
+    /// Data that the participants share, such as a range of the loop. Accesses to it order nothing: entering the team makes visible what
+    /// the owner wrote, and taking the entry makes visible what the previous participant left in it.
     pub(crate) word: AtomicU64,
 }
 
-/// See the module's page.
+/// A team; see the module's documentation.
 pub(crate) struct Team {
     state: AtomicUsize,
-    /// How many tickets to this team are in queues.
+    /// Number of tickets to this team that are in queues.
     tickets: AtomicUsize,
-    /// Whether helpers come when all threads are taken, too: the body may wait for what they do.
+    /// Whether helpers enter even when all threads are at work, because the body may wait for what the helpers do.
     awaited: AtomicBool,
-    /// `Some` from open until the team is closed and empty; written by the owner outside that time.
+    /// `Some` from the opening of the team until it is closed and empty. Written by the owner only, outside that time.
     work: UnsafeCell<Option<Work>>,
-    /// Orders nothing: the loan's lock does, and `unpark`.
+    /// State of the owner. Accesses order nothing: the loan's lock and `unpark` do.
     idle: AtomicUsize,
     loan: Mutex<Option<Arc<Team>>>,
     owner: Thread,
@@ -139,10 +139,10 @@ pub(crate) struct Team {
     registry: Arc<Registry>,
 }
 
-// SAFETY: `work` is written only by the owner while the team is closed and empty, and read only by threads inside;
-// enter's Acquire pairs with open's Release, the owner's last look at the helpers with their leave. `dyn Help` is `Sync`.
+// SAFETY: `work` is written only by the owner, while the team is closed and empty, and read only by threads that are inside. The Acquire of
+// `enter` pairs with the Release of `begin`, and the owner's last check for helpers with their `leave`. `dyn Help` is `Sync`.
 unsafe impl Send for Team {}
-// SAFETY: as above.
+// SAFETY: the argument is that for `Send`.
 unsafe impl Sync for Team {}
 
 thread_local! {
@@ -151,11 +151,11 @@ thread_local! {
     static KEPT_TEAMS: RefCell<Vec<Arc<Team>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A team that is closed and empty, and known to its owner alone.
+/// A team that is closed and empty. No thread but its owner uses it, except for late tickets.
 pub(crate) struct Closed(Arc<Team>);
 
 impl Closed {
-    /// A team of the calling thread for the workers of `registry`.
+    /// Returns a team of the calling thread for the workers of `registry`: one that the thread has kept, or a new one.
     pub(crate) fn obtain(registry: &Arc<Registry>) -> Closed {
         let kept = KEPT_TEAMS.try_with(|kept| {
             let mut kept = kept.borrow_mut();
@@ -165,36 +165,36 @@ impl Closed {
         Closed(kept.ok().flatten().unwrap_or_else(|| Team::new(registry)))
     }
 
-    /// The participants' places, one for each thread of the pool; nobody looks at them yet.
+    /// Returns the participants' entries, one for each thread of the pool; no other thread looks at them yet.
     pub(crate) fn members(&self) -> &[CachePadded<Member>] {
         &self.0.members
     }
 
-    /// Opens `help` to the workers while `body` runs; returns when all helpers have left.
+    /// Opens `help` to the workers while `body` runs. Returns when all helpers have left.
     pub(crate) fn open<R>(self, help: &dyn Help, body: impl FnOnce(Inside<'_>) -> R) -> R {
-        // SAFETY: dropped below, or as `body` unwinds.
+        // SAFETY: the value drops at the end of this function, or when `body` unwinds, after everything that begins in `body`.
         let open = unsafe { self.begin(help) };
         let _context = Context::enter();
         body(Inside(&open.team, PhantomData))
     }
 
-    /// Opens `help` to the workers until what is returned drops, which waits until all helpers have left.
+    /// Opens `help` to the workers until the returned value drops. The drop waits until all helpers have left.
     ///
     /// # Safety
     ///
-    /// It must drop before `help` ends, on this thread, and after all others that begin meanwhile.
+    /// The returned value must drop before `help` ends, on this thread, and after all others that begin in the meantime.
     pub(super) unsafe fn begin(self, help: &dyn Help) -> Open {
         let team = self.0;
         let entered = team.registry.enter();
-        // SAFETY: only the lifetime is erased. `Open` closes the team and waits for the helpers when it drops, before
-        // `help` ends by the caller's promise.
+        // SAFETY: only the lifetime is erased. When the returned `Open` drops, it closes the team and waits for the helpers. By the
+        // caller's promise this happens before `help` ends.
         let help = unsafe {
             std::mem::transmute::<NonNull<dyn Help + '_>, NonNull<dyn Help + 'static>>(
                 NonNull::from(help),
             )
         };
         let parent = replace_innermost(Some(Arc::clone(&team)));
-        // SAFETY: the team is closed and empty, so that nobody reads the field.
+        // SAFETY: the team is closed and empty, so no thread reads the field.
         team.work
             .with_mut(|work| unsafe { *work = Some(Work { help, parent }) });
         team.state.store(OPEN, Release);
@@ -205,7 +205,7 @@ impl Closed {
     }
 }
 
-/// A team that is open until this drops.
+/// A team that stays open until this value drops.
 pub(super) struct Open {
     team: Arc<Team>,
     _entered: Option<Entered>,
@@ -220,7 +220,7 @@ impl Open {
 impl Drop for Open {
     fn drop(&mut self) {
         self.team.close();
-        // SAFETY: the team is closed and empty, so that nobody reads the field.
+        // SAFETY: the team is closed and empty, so no thread reads the field.
         let work = self.team.work.with_mut(|work| unsafe { (*work).take() });
         replace_innermost(work.and_then(|work| work.parent));
         Team::keep(Arc::clone(&self.team));
@@ -235,7 +235,7 @@ fn replace_innermost(team: Option<Arc<Team>>) -> Option<Arc<Team>> {
 }
 
 impl<'f> Inside<'f> {
-    /// Asks for another helper, if one is worth its price: to share `left` nanoseconds of work.
+    /// Calls for another helper if that is worth its price when `left` nanoseconds of work can be shared.
     pub(crate) fn call_for_help(self, left: u64) {
         if left < MIN_SHARE_NS || !self.0.registry.has_idle_capacity(left) || self.lend(left) {
             return;
@@ -245,18 +245,19 @@ impl<'f> Inside<'f> {
         }
     }
 
-    /// Lends the team to an owner above that only waits.
+    /// Lends the team to an owner above that is only waiting. Returns whether one has taken it.
     fn lend(self, left: u64) -> bool {
         let mut team = self.0;
         loop {
-            // SAFETY: nobody writes the work of a team while a thread is inside. This thread is inside the first one. The owner of a team is
-            // inside its parent until the team is closed and empty, see "What is below a team": so nobody writes the parent's
-            // either. The owner has entered the parent, and this thread, or the one that lent it the team, the team after that.
+            // SAFETY: the work of a team is not written while a thread is inside the team. This thread is inside the first team of the
+            // walk. The owner of each team is inside the parent until the team is closed and empty, see "What is below a team", so the
+            // parent's work is not written either. The work is visible: the owner of a team has entered the parent before it opened the
+            // team, and this thread, or the thread that lent it the team, has entered the team after that.
             let work = team.work.with(|work| unsafe { (*work).as_ref() });
             let Some(parent) = work.and_then(|work| work.parent.as_ref()) else {
                 return false;
             };
-            // Another pool's owner would run the loops inside of this one on that pool.
+            // The owner of another pool's team would run the loops inside this team on its own pool.
             let same_pool = Arc::ptr_eq(&parent.registry, &self.0.registry);
             if same_pool && parent.borrow(self.0, left) {
                 return true;
@@ -292,7 +293,7 @@ impl Team {
     }
 
     fn keep(team: Arc<Team>) {
-        // A thread at its end has no place to keep it: then it is dropped.
+        // A thread that is exiting has no place to keep the team, so the team is dropped.
         let _ = KEPT_TEAMS.try_with(|kept| {
             let mut kept = kept.borrow_mut();
             kept.retain(|team| !team.registry.has_ended());
@@ -302,18 +303,18 @@ impl Team {
         });
     }
 
-    /// The pool that this team is open to.
+    /// Returns the pool that this team is open to.
     #[inline]
     pub(crate) fn registry(&self) -> &Arc<Registry> {
         &self.registry
     }
 
-    /// The participants' places, one for each thread of the pool.
+    /// Returns the participants' entries, one for each thread of the pool.
     pub(crate) fn members(&self) -> &[CachePadded<Member>] {
         &self.members
     }
 
-    /// Takes one of the first `limit` places, if one is free. The first place is the owner's.
+    /// Takes one of the first `limit` entries, if one is free, and returns its index. The first entry belongs to the owner.
     pub(crate) fn acquire_member(&self, limit: usize) -> Option<usize> {
         let free = |&member: &usize| {
             let taken = &self.members[member].taken;
@@ -322,66 +323,68 @@ impl Team {
         (1..limit.min(self.members.len())).find(free)
     }
 
-    /// Gives a place back.
+    /// Gives an entry back.
     pub(crate) fn release_member(&self, member: usize) {
         self.members[member].taken.store(false, Release);
     }
 
-    /// How many workers are inside.
+    /// Returns the number of workers that are inside.
     pub(crate) fn helpers(&self) -> usize {
         self.state.load(Relaxed) / HELPER
     }
 
-    /// Ends a process in which the helpers inside are not, nor ever leave, nor give a lock back.
+    /// Aborts in a forked process if helpers are inside: they do not exist there, so they would never leave or release a lock.
     pub(crate) fn abort_if_forked(&self) {
         if self.registry.in_forked_child() && self.helpers() > 0 {
             fork::abort("forked while other threads were at work on the same loop, scope or join");
         }
     }
 
-    /// Whether a ticket waits for a worker.
+    /// Returns whether a ticket waits for a worker.
     #[inline]
     pub(super) fn has_tickets(&self) -> bool {
         self.tickets.load(Relaxed) > 0
     }
 
-    /// Whether there are fewer tickets than threads inside: each may call for one helper at a time, which then calls for others.
+    /// Returns whether there are no more tickets than helpers, that is, fewer than threads inside. Each thread inside may call for one
+    /// helper at a time, which then calls for others.
     fn may_offer(&self) -> bool {
         self.tickets.load(Relaxed) <= self.helpers()
     }
 
-    /// Lets helpers come without room until the team is closed; to be followed by [`offer`](Self::offer), which orders it.
+    /// Lets helpers enter until the team is closed, even when all threads are at work. Must be followed by [`offer`](Self::offer), whose
+    /// fence orders it.
     pub(crate) fn await_help(&self) {
         self.awaited.store(true, Relaxed);
     }
 
-    /// Queues a ticket, unless enough are queued already, and sees to it that a worker comes for it.
+    /// Queues a ticket, unless enough are queued already, and makes sure that a worker looks for it.
     pub(crate) fn offer(self: &Arc<Self>) {
         if self.registry.in_forked_child() {
             return;
         }
-        // Either this look finds the last ticket used up, or the worker that has drawn it finds the team open.
+        // Either this thread sees that the last ticket has been used up, or the worker that has drawn it sees that the team is open.
         fence(SeqCst);
         if self.may_offer() {
             if !self.registry.push(self.ticket()) {
-                // The owner does all of it, when it waits.
+                // The owner does all of the work, at the latest when it waits.
                 self.tickets.fetch_sub(1, Relaxed);
             }
         } else {
-            // Perhaps left over from an earlier use: somebody is to look for them.
+            // The tickets may be left over from an earlier use, so a worker must be told to look for them.
             let by_worker = self.registry.worker_index().is_some();
             self.registry.sleep.notify(by_worker);
         }
     }
 
-    /// As [`offer`](Self::offer), if no ticket waits and there may be a worker that is not inside.
+    /// Calls [`offer`](Self::offer) if no ticket waits and there may be a worker that is not inside.
     pub(crate) fn offer_more(self: &Arc<Self>) {
         if !self.has_tickets() && self.helpers() < self.registry.num_threads() {
             self.offer();
         }
     }
 
-    /// A ticket to this team, for a queue.
+    /// Creates a ticket to this team, for a queue.
     pub(crate) fn ticket(self: &Arc<Self>) -> Ticket {
         self.tickets.fetch_add(1, Relaxed);
         Arc::clone(self) as Ticket
@@ -408,7 +411,7 @@ impl Team {
         }
     }
 
-    /// For the owner: looks a few times whether `again` holds while helpers are inside.
+    /// Checks a few times whether `again` holds while helpers are inside, and returns whether it did. To be called by the owner.
     pub(crate) fn spin_until(&self, again: impl Fn() -> bool) -> bool {
         for spin in 0..GLANCES {
             if self.helpers() == 0 {
@@ -423,7 +426,7 @@ impl Team {
     }
 
     fn close(&self) {
-        // Publishes nothing: nobody enters who could see it.
+        // Relaxed on the store side: nothing is published, because no thread enters a closed team.
         let state = self.state.fetch_and(!OPEN, Acquire);
         self.awaited.store(false, Relaxed);
         if state / HELPER > 0 {
@@ -432,7 +435,7 @@ impl Team {
         }
     }
 
-    /// Waits until all helpers have left, and helps below meanwhile.
+    /// Waits until all helpers have left, and meanwhile helps teams below.
     fn wait(&self) {
         let is_empty = || self.state.load(Acquire) / HELPER == 0;
         self.idle.store(LOOKING, Relaxed);
@@ -448,13 +451,13 @@ impl Team {
                         self.idle.store(LOOKING, Relaxed);
                         begin = clock::now();
                     }
-                    // On its way.
+                    // The lender has asked and not yet stored the loan.
                     None => pause(spin),
                 }
             } else if !spin.is_multiple_of(LOOKS) || clock::since(begin) < PATIENCE {
                 pause(spin);
             } else if self.swap_idle(LOOKING, PARKED) {
-                // A helper leaves before this, and is seen to have left, or after it, and unparks: it is one word.
+                // The state is one word: a helper either leaves before this operation, and the check below sees that, or after it, and unparks.
                 self.state.fetch_or(WAITING, Relaxed);
                 while !is_empty() && self.idle.load(Relaxed) == PARKED {
                     thread::park();
@@ -471,7 +474,8 @@ impl Team {
         swapped.is_ok()
     }
 
-    /// Takes a loan of `child`, a team below, with `left` nanoseconds of work to share, if the owner waits.
+    /// Borrows `child`, a team below with `left` nanoseconds of work to share, on behalf of the owner, if the owner is waiting and that
+    /// pays. Returns whether it has borrowed the team.
     fn borrow(&self, child: &Arc<Team>, left: u64) -> bool {
         let idle = self.idle.load(Relaxed);
         let worth = match idle {
@@ -481,7 +485,7 @@ impl Team {
         };
         let asked = worth && self.swap_idle(idle, ASKED);
         if asked {
-            // The caller is inside, so the team has not ended; from now on it cannot before the owner has left.
+            // The lender is inside `child`, so the team is not empty yet. From now on it does not become empty before the borrower has left.
             child.state.fetch_add(HELPER, Relaxed);
             *lock(&self.loan) = Some(Arc::clone(child));
             self.owner.unpark();
@@ -489,27 +493,27 @@ impl Team {
         asked
     }
 
-    /// Enters if the team is open, helps, and leaves.
+    /// Enters the team if it is open, helps, and leaves.
     fn visit(self: &Arc<Self>) {
         if self.enter() {
             self.attend();
         }
     }
 
-    /// Helps, as one who has entered, and leaves.
+    /// Helps and leaves. The team has been entered on behalf of the calling thread.
     fn attend(self: &Arc<Self>) {
-        // Else the team would never become empty, or an owner would unwind from one that is not.
+        // After an unwind from here the team would never become empty, or an owner would leave a team that is not empty.
         let unwinds = AbortOnUnwind;
         let before = replace_innermost(Some(Arc::clone(self)));
         let context = Context::enter();
-        // SAFETY: inside, so the team was open when entered, by this thread or by one that was inside itself, and its
-        // owner waits for `leave`; the work was published before OPEN was set.
+        // SAFETY: this thread is inside. So the team was open when it was entered, by this thread or by another one that was inside itself,
+        // and its owner waits for `leave`. The work was published before OPEN was set.
         let help = self.work.with(|work| unsafe {
             let work = (*work).as_ref();
             work.expect("open teams have work").help.as_ref()
         });
         help.help(Inside(self, PhantomData));
-        // The thread may be unwinding already, and run this in a drop.
+        // The thread may be unwinding already, and run this in a drop, where `AbortOnUnwind` would abort.
         std::mem::forget(unwinds);
         drop(context);
         replace_innermost(before);
@@ -518,7 +522,8 @@ impl Team {
 }
 
 impl Job for Team {
-    /// A worker's visit, which uses the ticket up. Without room the owner does better alone; it asks again later, or is awaited.
+    /// Visits the team with a ticket, which is used up. Without `room`, the owner is faster alone, so the visit is skipped unless helpers
+    /// are awaited; the owner may ask again later.
     fn run(self: Arc<Self>, room: bool) {
         self.tickets.fetch_sub(1, Relaxed);
         // See `offer`.
