@@ -1,13 +1,14 @@
-//! Processors: where a thread runs, and how to wake another one elsewhere.
+//! Affinity: the processors that a thread runs on, and how a waker steers the thread that it wakes.
 //!
-//! A system may put a woken thread on its waker's processor though another one is free: Linux does in virtual machines, where
-//! a processor that has been idle for some time may be somebody else's, and when all have been busy lately. Then the worker
-//! runs when the loop that called for it is over. So the waker forbids it this one processor for the moment of its
-//! wake. Where all others have a worker already it is the other way round: there the woken thread would wait for that
-//! one, and the waker mostly is a thread from outside, which is about to wait for what it has queued.
+//! A system may place a woken thread on its waker's processor although another one is free. Linux does so in virtual machines, where a
+//! processor that has been idle for some time may be in use by another machine, and when all processors have been busy lately. Then the
+//! worker runs only after the loop that called for it is over. So the waker excludes its own processor from the worker's affinity for the
+//! moment of the wake. Where all other processors already have a worker, the waker does the opposite and restricts the worker to the
+//! waker's processor: on any other one the woken thread would wait for the worker there, and the waker is usually a thread from outside,
+//! which is about to wait for the work that it has queued.
 //!
-//! Only the pool's own threads are treated so, never a thread of the user's. `PRANGE_STEER=0` turns it off, for
-//! processes that may not change where their threads run. On systems other than Linux nothing is done.
+//! Only the pool's own threads are steered, never a thread of the user's. `PRANGE_STEER=0` turns steering off, for processes that may not
+//! change the affinity of their threads. On systems other than Linux nothing is done.
 
 #[cfg(all(target_os = "linux", not(all(test, loom))))]
 mod system {
@@ -15,37 +16,37 @@ mod system {
 
     use super::Way;
 
-    /// A thread, to the system.
+    /// The system's identifier of a thread.
     pub(in crate::pool) type Id = libc::pid_t;
 
-    /// Processors on which a thread may run.
+    /// A set of processors on which a thread may run.
     #[derive(Clone, Copy)]
     pub(in crate::pool) struct Allowed(libc::cpu_set_t);
 
     #[cfg(test)]
     impl Allowed {
         pub(in crate::pool) fn is_same(&self, other: &Allowed) -> bool {
-            // SAFETY: both are sets.
+            // SAFETY: both are initialised sets.
             unsafe { libc::CPU_EQUAL(&self.0, &other.0) }
         }
     }
 
     pub(in crate::pool) fn this_thread() -> Id {
-        // SAFETY: takes nothing and cannot fail.
+        // SAFETY: the call has no arguments and cannot fail.
         unsafe { libc::gettid() }
     }
 
     pub(in crate::pool) fn current() -> Option<usize> {
-        // Miri does not know: nothing is steered there.
+        // Miri does not support the call: nothing is steered there.
         if cfg!(miri) {
             return None;
         }
-        // SAFETY: takes nothing.
+        // SAFETY: the call has no arguments.
         usize::try_from(unsafe { libc::sched_getcpu() }).ok()
     }
 
     fn allowed(thread: Id) -> Option<Allowed> {
-        // SAFETY: a set of bits, for which zeros are the empty set.
+        // SAFETY: the type is a set of bits, for which all zeros is the empty set.
         let mut set: libc::cpu_set_t = unsafe { zeroed() };
         // SAFETY: `set` is valid for writes of its size.
         let status = unsafe { libc::sched_getaffinity(thread, size_of_val(&set), &mut set) };
@@ -53,15 +54,17 @@ mod system {
     }
 
     pub(in crate::pool) fn allow(thread: Id, Allowed(set): Allowed) {
-        // SAFETY: `set` is valid for reads of its size. A thread that has ended is an error that changes nothing.
+        // SAFETY: `set` is valid for reads of its size. For a thread that has ended the call fails and changes nothing.
         unsafe { libc::sched_setaffinity(thread, size_of::<libc::cpu_set_t>(), &set) };
     }
 
-    /// Forbids a thread this processor, or all others. What it was allowed; nothing if it has no choice.
+    /// Excludes `processor` from the thread's affinity, or restricts the thread to it. Returns the previous affinity; `None` if nothing was
+    /// changed, because no processor would be left.
     pub(in crate::pool) fn narrow(thread: Id, processor: usize, way: Way) -> Option<Allowed> {
         let before = allowed(thread)?;
         let mut set = before.0;
-        // SAFETY: the sets hold the bit: the system numbers the processors of a set that it could write.
+        // SAFETY: the set has a bit for `processor`: the system could write its processors into a set of this size, so the set has a bit
+        // for each of them.
         let left = unsafe {
             let is_allowed = libc::CPU_ISSET(processor, &set);
             match way {
@@ -104,27 +107,27 @@ mod system {
 
 use crate::sys::sync::{Mutex, Thread, lock, thread};
 
-/// Where a thread is to wake.
+/// The processor on which a thread is to wake.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Way {
-    /// Not on its waker's processor.
+    /// Any processor but its waker's.
     Off,
-    /// On its waker's processor.
+    /// Its waker's processor.
     Onto,
 }
 
-/// A thread that parks, for those that wake it.
+/// A thread that parks, as seen by its wakers.
 pub(super) struct Sleeper {
     thread: Thread,
     id: system::Id,
-    /// The process that it belongs to: a forked one has inherited this value and not the thread.
+    /// The process that the thread belongs to. A forked process inherits this value, but not the thread.
     process: u32,
-    /// Where it may run, once it is awake and its waker's processor is no longer forbidden.
+    /// The thread's previous affinity, which it restores when it is awake.
     allowed: Mutex<Option<system::Allowed>>,
 }
 
 impl Sleeper {
-    /// The calling thread.
+    /// Creates the value for the calling thread.
     pub(super) fn this() -> Sleeper {
         Sleeper {
             thread: thread::current(),
@@ -134,9 +137,9 @@ impl Sleeper {
         }
     }
 
-    /// To be called before what the thread waits for is said to be so.
+    /// Steers the thread for its next wake. Must be called before the condition that the thread waits for becomes true.
     pub(super) fn steer(&self, way: Way) {
-        // Held all the while, so that nobody takes the narrowed set for the thread's own.
+        // The lock is held all the while, so that no other waker takes the narrowed affinity for the thread's own.
         let mut allowed = lock(&self.allowed);
         if allowed.is_none()
             && self.process == std::process::id()
@@ -150,7 +153,7 @@ impl Sleeper {
         self.thread.unpark();
     }
 
-    /// For the thread itself, when all that may have woken it have said why.
+    /// Restores the thread's affinity. To be called by the thread itself, after every waker has made its condition true.
     pub(super) fn awake(&self) {
         let mut allowed = lock(&self.allowed);
         if let Some(allowed) = allowed.take() {
@@ -169,7 +172,7 @@ mod tests {
         let sleeper = Sleeper::this();
         let here = system::current().expect("Linux knows");
         sleeper.steer(Way::Off);
-        // With a single processor there is nowhere to go. Steered again, it would leave that one too.
+        // With a single processor there is no other one to move to. If the thread were steered again, it would leave that processor too.
         let Some(before) = *lock(&sleeper.allowed) else {
             return;
         };

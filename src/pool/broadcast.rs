@@ -22,7 +22,7 @@ impl<F: Fn(usize) -> R + Sync, R: Send> Help for Broadcast<F, R> {
     fn help(&self, inside: Inside<'_>) {
         let index = inside.registry().worker_index();
         let index = index.expect("broadcast tickets are posted to workers");
-        // A ticket left over from an earlier use of the team may bring a worker here twice.
+        // A stale ticket from an earlier use of the team may bring a worker here twice.
         if std::mem::replace(&mut lock(&self.answers).asked[index], true) {
             return;
         }
@@ -40,7 +40,7 @@ impl<F: Fn(usize) -> R + Sync, R: Send> Help for Broadcast<F, R> {
     }
 }
 
-/// Runs `closure(index)` on each worker of `registry`; the answers in the workers' order.
+/// Runs `closure(index)` on each worker of `registry` and returns the results in the order of the workers.
 pub(crate) fn broadcast_in<F, R>(registry: &Arc<Registry>, closure: F) -> Vec<R>
 where
     F: Fn(usize) -> R + Sync,

@@ -1,19 +1,21 @@
-//! Building pools: how many threads, which names, stacks, processors and handlers.
+//! The builder of pools: number of threads, names, stacks, processors and handlers.
 
 use super::registry::{Registry, Worker, processors};
 use super::{GLOBAL, MAX_THREADS, ThreadPool, global_if_made, stack};
 use crate::error::Error;
 use crate::sys::sync::{Arc, Condvar, Mutex, lock, thread, wait};
 
-/// The variable that sizes the global pool.
+/// Environment variable with the number of threads of the global pool.
 pub(super) const NUM_THREADS: &str = "PRANGE_NUM_THREADS";
-/// The variable that lets woken workers be kept off their waker's processor.
+/// Environment variable that decides whether woken workers may be kept off their waker's processor.
 const STEER: &str = "PRANGE_STEER";
 
 type Handler = Arc<dyn Fn(usize) + Send + Sync>;
 type Name = Box<dyn FnMut(usize) -> String>;
 
 /// Settings for a [`ThreadPool`].
+///
+/// # Examples
 ///
 /// ```
 /// use prange::ThreadPoolBuilder;
@@ -32,7 +34,7 @@ pub struct ThreadPoolBuilder {
     settings: Settings,
 }
 
-/// All settings but the threads' names, which can be asked for once only.
+/// All settings except the threads' names, which can be generated only once.
 #[derive(Clone, Default)]
 pub(super) struct Settings {
     threads: Option<usize>,
@@ -44,29 +46,29 @@ pub(super) struct Settings {
 }
 
 impl ThreadPoolBuilder {
-    /// The default settings: as many threads as `PRANGE_NUM_THREADS` says, or as there are processors
-    /// that this process may use (affinity and cgroup quota respected).
+    /// Creates the default settings: as many threads as `PRANGE_NUM_THREADS` says, or else as many as there are processors that this
+    /// process may use (affinity and cgroup quota are respected).
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// The number of worker threads. Zero is an error of [`build`](Self::build).
+    /// Sets the number of worker threads. For zero, [`build`](Self::build) returns an error.
     pub fn num_threads(mut self, threads: usize) -> Self {
         self.settings.threads = Some(threads);
         self
     }
 
-    /// Names thread `index` for debuggers and panic messages; by default `prange-<index>`.
+    /// Sets the names of the threads for debuggers and panic messages: `name(index)` for thread `index`, by default `prange-<index>`.
     pub fn thread_name(mut self, name: impl FnMut(usize) -> String + 'static) -> Self {
         self.name = Some(Box::new(name));
         self
     }
 
-    /// The stack size of the threads in bytes.
+    /// Sets the stack size of the threads in bytes.
     ///
-    /// By default that of the main thread, so that a body has as much room on a worker as in the serial loop: the system's limit
-    /// (`ulimit -s`, read on Linux), but at least 8 MiB, which also stands for no limit; or what `RUST_MIN_STACK` says, if that is
-    /// more. Memory is only used as far as a stack is.
+    /// By default it is the size of the main thread's stack, so that a body has as much stack on a worker as in the serial loop: the
+    /// system's limit (`ulimit -s`, read on Linux), but at least 8 MiB, which is also used if there is no limit. If `RUST_MIN_STACK` is
+    /// larger, that size is used. A stack uses memory only as far as it has grown.
     pub fn stack_size(mut self, bytes: usize) -> Self {
         self.settings.stack_size = Some(bytes);
         self
@@ -78,21 +80,23 @@ impl ThreadPoolBuilder {
         self
     }
 
-    /// Runs `handler(index)` on each thread before it takes work. A panic in it aborts the process.
+    /// Runs `handler(index)` on each thread before it takes work. A panic in the handler aborts the process.
     pub fn start_handler(mut self, handler: impl Fn(usize) + Send + Sync + 'static) -> Self {
         self.settings.start = Some(Arc::new(handler));
         self
     }
 
-    /// Runs `handler(index)` on each thread when it has done its last work. A panic in it aborts.
+    /// Runs `handler(index)` on each thread after its last work. A panic in the handler aborts the process.
     pub fn exit_handler(mut self, handler: impl Fn(usize) + Send + Sync + 'static) -> Self {
         self.settings.exit = Some(Arc::new(handler));
         self
     }
 
-    /// For tests: shares every loop from its first iteration on, one iteration at a time where the loop has no
-    /// schedule of its own, and waits a moment for a worker to join. So that a loop too small to be worth sharing
-    /// still runs on several threads. Slow; results are the same.
+    /// Shares every loop from its first iteration on, one iteration at a time where the loop has no schedule of its own, and waits a moment
+    /// for a worker to join. This is meant for tests: a loop that is too small to be worth sharing still runs on several threads. It is
+    /// slow; results are the same.
+    ///
+    /// # Examples
     ///
     /// ```
     /// use prange::prelude::*;
@@ -105,12 +109,13 @@ impl ThreadPoolBuilder {
         self
     }
 
-    /// Creates the threads.
+    /// Creates the pool and its threads.
     ///
     /// # Errors
     ///
-    /// [`Error`]: no threads asked for, `PRANGE_NUM_THREADS` is not a positive number or `PRANGE_STEER` neither 0 nor 1, a
-    /// processor in the pin list that cannot be used, or the system refuses a thread (those already made are ended first).
+    /// Returns an [`Error`] if zero threads or more than 65536 are asked for, if `PRANGE_NUM_THREADS` is not a number from 1 to 65536 or
+    /// `PRANGE_STEER` is neither 0 nor 1, if a processor of the pin list cannot be used or the list is empty, or if the system refuses a
+    /// thread (the threads created before are then ended first).
     pub fn build(mut self) -> Result<ThreadPool, Error> {
         let pool = match &mut self.name {
             Some(name) => self.settings.build(name),
@@ -119,11 +124,11 @@ impl ThreadPoolBuilder {
         pool.map_err(|(error, _)| error)
     }
 
-    /// Makes the global pool with these settings, before its first use.
+    /// Creates the global pool with these settings. Must be called before its first use.
     ///
     /// # Errors
     ///
-    /// As [`build`](Self::build), and [`Error::GlobalPoolExists`] after the first use or call.
+    /// Returns the errors of [`build`](Self::build), and [`Error::GlobalPoolExists`] if the global pool exists already.
     pub fn build_global(self) -> Result<(), Error> {
         if global_if_made().is_some() {
             return Err(Error::GlobalPoolExists);
@@ -151,7 +156,7 @@ impl Settings {
         }
     }
 
-    /// The pool; or why there is none, and how many threads there could be.
+    /// Builds the pool. On failure, returns the error and the number of threads that could be created.
     fn build(&self, name: &mut dyn FnMut(usize) -> String) -> Result<ThreadPool, (Error, usize)> {
         let settings = || {
             let pins = self.processors.as_deref().map(usable).transpose()?;
@@ -159,13 +164,13 @@ impl Settings {
         };
         let (threads, pins, steers) = settings().map_err(|error| (error, 0))?;
         let (registry, workers) = Registry::new(threads, self.eager, steers);
-        // Threads join the pool when all exist and are pinned: a refusal leaves nothing behind.
+        // Threads join the pool only when all of them exist and are pinned, so that a refusal leaves nothing behind.
         let gate = Arc::new(Gate::default());
         let mut pool = ThreadPool {
             registry,
             threads: Vec::with_capacity(threads),
         };
-        // After the pool, so that it opens before the pool waits for its threads.
+        // Declared after the pool so that it drops first: it opens the gate before the pool waits for its threads.
         let refusal = Refusal(&gate);
         for (index, worker) in workers.into_iter().enumerate() {
             let pin = pins.as_ref().map(|pins| pins[index % pins.len()]);
@@ -183,7 +188,7 @@ impl Settings {
         Ok(pool)
     }
 
-    /// A pool of as many threads as the system grants, down to none: then the caller does everything itself.
+    /// Builds a pool of as many threads as the system grants. If it grants none, the caller does all work itself.
     pub(super) fn build_most(&self) -> Result<ThreadPool, Error> {
         let mut settings = self.clone();
         let mut threads = self.threads()?;
@@ -244,7 +249,7 @@ impl std::fmt::Debug for ThreadPoolBuilder {
     }
 }
 
-/// Where new threads wait until the pool is known to stand.
+/// A gate where new threads wait until it is known whether the pool can be built.
 #[derive(Default)]
 struct Gate {
     state: Mutex<GateState>,
@@ -258,7 +263,7 @@ struct GateState {
     open: Option<bool>,
 }
 
-/// Turns away who waits at a gate that was never opened: the pool has failed, or a thread's name panicked.
+/// Turns threads away from a gate that was never opened, because the pool could not be built or a thread's name panicked.
 struct Refusal<'g>(&'g Gate);
 
 impl Drop for Refusal<'_> {
@@ -289,7 +294,7 @@ impl Gate {
         state.unpinned
     }
 
-    /// The first word counts.
+    /// Opens the gate, to let threads in or to turn them away. Only the first call counts.
     fn open(&self, open: bool) {
         lock(&self.state).open.get_or_insert(open);
         self.changed.notify_all();

@@ -1,13 +1,14 @@
-//! Deferred teams: nests of joins of which few are opened to the workers.
+//! Deferred teams: of the nested joins of a thread, only few are opened to the workers.
 //!
-//! To open a team, to queue a ticket and to withdraw it costs some fifty nanoseconds, and most joins of a recursion are not worth that. So only
-//! the outer [`OUTER`] teams of each nest open at once. Those inside are kept in a list while nobody has room for them, or so many wait for a worker that
-//! whoever comes finds one; else the next join, or the next one to end, opens the oldest, which is mostly the largest. Before a thread goes on to
-//! what may have no joins for long (a loop that is shared, a scope, another pool, a task to wait for) it opens them all.
+//! To open a team, to queue a ticket and to withdraw it costs some fifty nanoseconds, and most joins of a recursion are not worth that. So
+//! only the outer [`OUTER`] teams of each nest are opened at once. The inner ones are kept in a list while all threads are at work, or while
+//! more teams wait for a worker than threads are idle. Otherwise the next join, or the next one to end, opens the oldest, which is usually
+//! the largest. Before a thread goes on to something that may contain no joins for long (a loop that is shared, a scope, another pool, a
+//! task to wait for), it opens all of them.
 //!
-//! Teams so open from the outside in, each in the [`Context`] that its join began in. Whatever was opened there since is older work of the same
-//! context; so `INNERMOST` names what it named when the join began, or a team that was opened since and closes later. All of it ends in the
-//! reverse order, as the joins do: to what *below* means (`team.rs`) nothing is new.
+//! So teams are opened from the outside in, each in the [`Context`] that its join began in. Everything that has been opened there since is
+//! older work of the same context. So `INNERMOST` names the team that it named when the join began, or a team that was opened since and
+//! closes later. All of this ends in reverse order, as the joins do, so the meaning of *below* (`team.rs`) is unchanged.
 
 use std::cell::{Cell, OnceCell};
 use std::ptr::null;
@@ -16,43 +17,44 @@ use super::registry::{Context, Registry};
 use super::team::{self, Help, Open, Team};
 use crate::sys::sync::{Arc, AtomicBool, Relaxed, thread_local, turns};
 
-/// So many teams of a nest are opened even if no thread is idle: for those that will be.
+/// Number of teams of a nest that are opened even if no thread is idle, for the next one that will be.
 const OUTER: usize = 3;
-/// So many are enough to wait for workers, however many of these are idle.
+/// Number of waiting teams that is enough, however many workers are idle.
 const ENOUGH: usize = 8;
-/// So many are looked at to count those that wait.
+/// Number of teams that are looked at to count the waiting ones.
 const LOOKS: usize = 4 * ENOUGH;
-/// After enough were seen to wait, the next look comes so many joins later: a worker that has been called takes as long as thousands of joins.
+/// Number of joins after which the waiting teams are counted again, once enough were seen to wait. A worker that has been woken needs as
+/// long as thousands of joins to arrive.
 const UNSEEN: usize = turns(16);
 
-/// Work that is opened to the workers when they have too little older work of this thread's to come for.
+/// Work that is opened to the workers when too little older work of the same thread waits for them.
 pub(crate) struct Deferred<'h> {
     help: &'h dyn Help,
-    /// Whether there is nothing left of it to come for.
+    /// Whether nothing of the work is left for a worker.
     taken: &'h AtomicBool,
-    /// Its team, once it has been opened; and what keeps that open.
+    /// The work's team, once it has been opened, and the value that keeps the team open.
     team: OnceCell<Arc<Team>>,
     open: Cell<Option<Open>>,
-    /// That which the thread was in when it began, and is in when it is opened.
+    /// Number of the context in which it began, and in which it is opened.
     context: Cell<usize>,
-    /// Until it is opened the next older that is not open; then the one that was opened last before it.
+    /// Until it is opened: the next older work that is not open. Then: the work that was opened last before it.
     before: Link,
-    /// Until it is opened the next younger that is not open.
+    /// Until it is opened: the next younger work that is not open.
     next: Link,
-    /// How many were open in its context when it was opened.
+    /// Number of open teams of its context when it was opened.
     depth: Cell<usize>,
-    /// How many joins still go by before it is looked again how many wait.
+    /// Number of joins until the waiting teams are counted again.
     unseen: Cell<usize>,
 }
 
-/// The deferred work of a thread. Each takes itself off before its call of [`Deferred::during`] returns or unwinds.
+/// The deferred work of a thread. Each entry is removed before its call of [`Deferred::during`] returns or unwinds.
 struct Nest {
-    /// The innermost that has been opened.
+    /// The innermost work that has been opened.
     last: Link,
-    /// The innermost that has not been opened.
+    /// The innermost work that has not been opened.
     newest: Link,
-    /// The outermost that has not been opened. All of these have begun in the context of the innermost, as [`Deferred::open_all`] comes before
-    /// the next context.
+    /// The outermost work that has not been opened. All such work has begun in the same context, because [`Deferred::open_all`] is called
+    /// before another one begins.
     oldest: Link,
 }
 
@@ -60,7 +62,7 @@ thread_local! {
     static NEST: Nest = const { Nest { last: Link::new(), newest: Link::new(), oldest: Link::new() } };
 }
 
-/// From [`NEST`], or from what is in it, to something that is in it too; or to nothing.
+/// A link of [`NEST`], or of an entry of it, to an entry of it, or to none.
 struct Link(Cell<*const Deferred<'static>>);
 
 impl Link {
@@ -70,7 +72,8 @@ impl Link {
 
     #[inline(always)]
     fn get(&self) -> Option<&Deferred<'static>> {
-        // SAFETY: what is in the nest is borrowed by a call of `during` on this thread, lower on its stack.
+        // SAFETY: each entry of the nest is borrowed by a call of `during` on this thread that is lower on its stack, and which removes
+        // the entry before it returns or unwinds.
         unsafe { self.0.get().as_ref() }
     }
 
@@ -81,7 +84,7 @@ impl Link {
     }
 }
 
-/// The innermost deferred work of the thread that has been opened, if that was in the context that the thread is in.
+/// Calls `f` with the innermost deferred work of the thread that has been opened, if it was opened in the thread's current context.
 #[inline(always)]
 fn last<R>(f: impl FnOnce(&Deferred<'_>) -> R) -> Option<R> {
     NEST.with(|nest| nest.last.get().filter(|last| last.is_here()).map(f))
@@ -102,19 +105,19 @@ impl<'h> Deferred<'h> {
         }
     }
 
-    /// Whether work for `registry`, or for the current pool, can be deferred here: there is older work that has been opened.
+    /// Returns whether work for `registry`, or for the current pool, can be deferred here: there must be older work that has been opened.
     #[inline]
     pub(crate) fn fits(registry: Option<&Arc<Registry>>) -> bool {
-        // Opened in this context, which began when the thread came to its pool: that is the current one.
+        // The older work was opened in this context, which began when the thread entered its pool, so its pool is the current one.
         let fits = |own: &Arc<Registry>| {
             let same = registry.is_none_or(|registry| Arc::ptr_eq(own, registry));
-            // In another process the pool has a successor.
+            // In a forked process another pool takes the place of this one.
             same && !own.in_forked_child()
         };
         last(|last| last.registry().is_some_and(fits)).unwrap_or(false)
     }
 
-    /// Whether the thread is in its context.
+    /// Returns whether the thread is in the work's context.
     #[inline(always)]
     fn is_here(&self) -> bool {
         self.context.get() == Context::current()
@@ -124,8 +127,9 @@ impl<'h> Deferred<'h> {
         self.team.get().map(|team| team.registry())
     }
 
-    /// Runs `body` while workers may come: of `registry` at once; without one, where it [`fits`](Self::fits), as the module's page says. Returns whether it
-    /// was opened; then `end`, which may do what no worker has come for, runs before the team closes.
+    /// Runs `body` while workers may come for the work: those of `registry` at once or, without a registry, those of the current pool, when
+    /// the module's rules open the team; the latter only where it [`fits`](Self::fits). Returns whether the team was opened. If so, `end`
+    /// runs before the team closes; it may do the work that no worker has come for.
     #[inline]
     pub(crate) fn during<R>(
         &self,
@@ -170,7 +174,7 @@ impl<'h> Deferred<'h> {
         Self::open_some();
     }
 
-    /// Opens older work if that is to be open by now.
+    /// Opens older work if that is due.
     #[inline]
     fn open_some() {
         let idle = |last: &Deferred<'_>| last.registry().map_or(0, |pool| pool.idle_threads());
@@ -181,20 +185,21 @@ impl<'h> Deferred<'h> {
         }
     }
 
-    /// Whether it waits for a worker.
+    /// Returns whether this work waits for a worker.
     #[inline]
     fn waits(&self) -> bool {
         let has_tickets = self.team.get().is_some_and(|team| team.has_tickets());
         has_tickets && !self.taken.load(Relaxed)
     }
 
-    /// The one that was opened before it in the same context.
+    /// Returns the work that was opened before this one in the same context.
     fn older(&self) -> Option<&Deferred<'static>> {
         let older = self.before.get()?;
         (older.context.get() == self.context.get()).then_some(older)
     }
 
-    /// Whether fewer of its context wait for a worker than so many idle threads would come for, as far as that was looked at.
+    /// Returns whether fewer teams of this context wait for a worker than `idle` threads would come for. After enough were seen to
+    /// wait, the next [`UNSEEN`] calls return false without counting.
     #[inline]
     fn has_few_waiting(&self, idle: usize) -> bool {
         if idle == 0 {
@@ -211,7 +216,7 @@ impl<'h> Deferred<'h> {
         has_few
     }
 
-    /// How many of its context wait for a worker.
+    /// Returns how many of the open teams of this context wait for a worker.
     #[cold]
     fn count_waiting(&self) -> usize {
         let mut count = usize::from(self.waits());
@@ -229,12 +234,13 @@ impl<'h> Deferred<'h> {
     /// Opens the team and calls for a worker.
     #[cold]
     fn begin(&self, registry: &Arc<Registry>) {
-        // SAFETY: it drops in `finish`, which `during` calls before it returns or unwinds. Of what begins meanwhile, older work is opened
-        // before younger work, and only in the context of both; so all of it ends inside of the calls of `during` that have begun after this one.
+        // SAFETY: the value drops in `finish`, which `during` calls before it returns or unwinds. Among all that begins in the meantime,
+        // older work is opened before younger work, and only in the context of both. So all of it ends inside the calls of `during` that
+        // have begun after this one.
         let open = unsafe { team::Closed::obtain(registry).begin(self.help) };
         let team = self.team.get_or_init(|| Arc::clone(open.team()));
         team.offer();
-        // Entering the pool may have been a new one.
+        // Read only now, because `begin` enters a new context if the thread was not in this pool.
         self.context.set(Context::current());
         self.depth
             .set(last(|last| last.depth.get() + 1).unwrap_or(0));
@@ -248,7 +254,7 @@ impl<'h> Deferred<'h> {
     #[inline]
     fn finish(&self) {
         if self.team.get().is_none() {
-            // Whatever was deferred later has ended, so it is the innermost.
+            // Everything that was deferred later has ended, so this work is the innermost.
             let before = self.before.get();
             NEST.with(|nest| {
                 nest.newest.set(before);
@@ -272,19 +278,19 @@ impl<'h> Deferred<'h> {
         drop(self.open.take());
     }
 
-    /// The pool of the innermost that is open in this context.
+    /// Returns the pool of the innermost work that is open in this context.
     fn current() -> Option<Arc<Registry>> {
         last(|last| last.registry().cloned()).flatten()
     }
 
-    /// Opens the oldest deferred work of this context. False if there is none.
+    /// Opens the oldest deferred work of this context. Returns false if there is none.
     #[cold]
     fn open_oldest() -> bool {
         let Some(registry) = Self::current() else {
             return false;
         };
         NEST.with(|nest| {
-            // Else one that closes before this would come to stand behind it.
+            // Work of a context around this one closes later than what is open here, so it must not be opened after it.
             let oldest = nest.oldest.get().filter(|one| one.is_here());
             let Some(oldest) = oldest else {
                 return false;
@@ -300,7 +306,7 @@ impl<'h> Deferred<'h> {
         })
     }
 
-    /// Opens all of this context: for a thread that may not come to the next join for a while.
+    /// Opens all deferred work of this context. To be called by a thread that may not begin another join for a while.
     pub(crate) fn open_all() {
         while Self::open_oldest() {}
     }

@@ -1,13 +1,13 @@
-//! Jobs: what a worker can draw from a queue, whatever kind of work is behind it.
+//! Jobs: the work that a worker can draw from a queue, of any kind.
 
 use crate::sys::sync::Arc;
 
 /// Work that may have been done or withdrawn by the time a worker comes for it.
 pub(crate) trait Job: Send + Sync {
-    /// Does what is left of the work; must not unwind. Without `room`, when all processors are
-    /// taken, work that somebody else will do anyway is better left to them.
+    /// Does the rest of the work. Must not unwind. Without `room`, that is, if all threads of the pool are at work already, work that
+    /// another thread will do anyway is better left to that thread.
     fn run(self: Arc<Self>, room: bool);
 }
 
-/// A place in a queue for a job.
+/// A queue entry for a job.
 pub(crate) type Ticket = Arc<dyn Job>;

@@ -1,4 +1,4 @@
-//! `join`: two closures, the second open to the pool while the first runs.
+//! `join`: two closures, of which the second is open to the pool while the first runs.
 
 use std::sync::PoisonError;
 
@@ -34,7 +34,7 @@ impl<B: FnOnce() -> R + Send, R: Send> Help for Second<B, R> {
     }
 }
 
-/// Runs `a` here and `b` here or on a worker of `registry`, or of the current pool.
+/// Runs `a` on the calling thread, and `b` there or on a worker of `registry`, or of the current pool.
 pub(crate) fn join_in<A, B, RA, RB>(registry: Option<&Arc<Registry>>, a: A, b: B) -> (RA, RB)
 where
     A: FnOnce() -> RA,
@@ -65,7 +65,7 @@ where
     }
 }
 
-/// With the second side opened to `registry` at once, or deferred.
+/// Runs both closures with the second opened to `registry` at once, or deferred if there is no `registry`.
 #[inline]
 fn join_with<A, B, RA, RB>(registry: Option<&Arc<Registry>>, a: A, b: B) -> (RA, RB)
 where
@@ -81,7 +81,7 @@ where
     let deferred = Deferred::new(&second, &second.taken);
     let end = |first: &Result<RA, Payload>| match first {
         Ok(_) => second.run(),
-        // The serial program would not have come to `b`.
+        // The serial program would not have reached `b`.
         Err(_) => discard(second.take()),
     };
     let (first, was_opened) = deferred.during(registry, || catch(a), end);
@@ -96,7 +96,7 @@ where
     let result = lock(&second.result).take();
     match (first, result) {
         (Ok(first), Some(Ok(second))) => (first, second),
-        // What is not rethrown must not be dropped by unwinding: a panic in that would abort.
+        // Values that are not rethrown must not be dropped by unwinding, because a panic in their drop would then abort.
         (Err(payload), other) => {
             discard(other);
             std::panic::resume_unwind(payload)
@@ -113,7 +113,8 @@ fn one_after_the_other<RA, RB>(a: impl FnOnce() -> RA, b: impl FnOnce() -> RB) -
     then(catch(a), b)
 }
 
-/// What is not rethrown must not be dropped by unwinding: a panic in that would abort.
+/// Runs `b` after `a` has ended with the result `first`. Values that are not rethrown are discarded, because a panic in a drop by unwinding
+/// would abort.
 fn then<RA, RB>(first: Result<RA, Payload>, b: impl FnOnce() -> RB) -> (RA, RB) {
     let first = match first {
         Ok(first) => first,

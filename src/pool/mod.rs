@@ -1,4 +1,4 @@
-//! The thread pool: workers that steal, and the ways to hand them work.
+//! The thread pool: work-stealing workers, and the functions that give them work.
 
 mod affinity;
 mod broadcast;
@@ -28,28 +28,31 @@ use crate::sys::fork::{self, ForkAware};
 use crate::sys::sync::{Arc, OnceLock, thread};
 use registry::{Registry, any_single};
 
-/// The largest number of threads in a pool.
+/// Maximum number of threads in a pool.
 pub(crate) const MAX_THREADS: usize = 65536;
 
-/// The global pool, and what it was made with, for processes that are forked from this one.
+/// The global pool, with the settings that it was created with, from which a process forked from this one creates its own.
 static GLOBAL: ForkAware<OnceLock<(ThreadPool, Settings)>> = ForkAware::new(OnceLock::new());
 
 /// A pool of worker threads.
 ///
-/// Most programs use the global pool and never see this type. A pool of one's own sets threads apart: for a
-/// library, a priority, a set of processors.
+/// Most programs use the global pool and never see this type. A separate pool is useful for threads of a library, with a priority of their
+/// own, or on a set of processors.
 ///
-/// The thread that calls a loop takes part in it, so a loop on a pool of `n` threads is run by the caller
-/// and at most `n - 1` workers. Any number of threads may call at once; together they keep no more
-/// workers busy than there are processors left over.
+/// The thread that calls a loop takes part in it, so a loop on a pool of `n` threads is run by the caller and at most `n - 1` workers. Any
+/// number of threads may call loops at the same time; together they keep no more workers busy than there are processors left over.
 ///
 /// Dropping a pool waits until all queued tasks have run and the threads have ended.
 ///
-/// A process forked from this one has none of its threads. There the global pool is made again, with the same settings but for
-/// the threads' names; the loops, scopes and joins of any other pool run on the calling thread, and its tasks as [`JoinHandle`]
-/// says (Linux). A process that is forked inside of a loop, scope or join while other threads are at work on it cannot end that, and aborts.
+/// A forked process has none of the threads of its parent. There the global pool is created again, with the same settings except the
+/// threads' names. The loops, scopes and joins of any other pool run on the calling thread, and its tasks run as [`JoinHandle`] describes
+/// (Linux). A process that is forked inside a loop, scope or join while other threads are at work on it cannot complete that loop, scope or
+/// join, and aborts.
 ///
-/// `Debug` shows how many threads are at work for the pool, look for work and sleep, and how much is queued.
+/// The `Debug` output shows how many threads are at work for the pool, how many look for work, how many sleep, and how much work is queued.
+///
+/// # Examples
+///
 ///
 /// ```
 /// use prange::{ThreadPool, prange};
@@ -65,31 +68,29 @@ pub struct ThreadPool {
 }
 
 impl ThreadPool {
-    /// A pool of `threads` workers with the default settings.
+    /// Creates a pool of `threads` workers with the default settings.
     ///
     /// # Errors
     ///
-    /// As [`ThreadPoolBuilder::build`].
+    /// Returns the errors of [`ThreadPoolBuilder::build`].
     pub fn new(threads: usize) -> Result<ThreadPool, Error> {
         ThreadPoolBuilder::new().num_threads(threads).build()
     }
 
-    /// The number of worker threads.
+    /// Returns the number of worker threads.
     #[must_use]
     pub fn num_threads(&self) -> usize {
         self.registry.num_threads()
     }
 
-    /// Runs `f` on the calling thread with this pool in place of the global one: the loops, tasks,
-    /// scopes and joins in it use this pool.
+    /// Runs `f` on the calling thread with this pool in place of the global one: the loops, tasks, scopes and joins in `f` use this pool.
     pub fn install<R>(&self, f: impl FnOnce() -> R) -> R {
         Deferred::open_all();
         let _installed = self.registry.install();
         f()
     }
 
-    /// Queues `task` and returns a handle to join it. Cost: two allocations, and a wake if all
-    /// workers sleep.
+    /// Queues `task` and returns a handle to join it. The cost is two allocations, and a wake if all workers sleep.
     pub fn spawn<F, T>(&self, task: F) -> JoinHandle<T>
     where
         F: FnOnce() -> T + Send + 'static,
@@ -98,23 +99,22 @@ impl ThreadPool {
         task::spawn_in(&self.registry, task)
     }
 
-    /// Runs `body` on the calling thread with a [`Scope`] whose tasks may borrow from outside of it,
-    /// and waits until all of them have ended.
+    /// Runs `body` on the calling thread with a [`Scope`] whose tasks may borrow from outside the scope, and waits until all of them have ended.
     ///
     /// # Panics
     ///
-    /// Rethrows the panic of `body`, else the first of a task.
+    /// Rethrows the panic of `body`, or else the first panic of a task.
     pub fn scope<'scope, R>(&self, body: impl FnOnce(&Scope<'scope>) -> R) -> R {
         scope::scope_in(&self.registry, body)
     }
 
-    /// Runs `a` on the calling thread and `b` there or on a worker, and returns both results. Neither is to wait for the other: they run at the
-    /// same time only if a worker has time for `b`. Cost: a few nanoseconds where joins are deeply nested, else some fifty, and a wake if all workers
-    /// sleep.
+    /// Runs `a` on the calling thread and `b` there or on a worker, and returns both results. Neither closure may wait for the other: they
+    /// run at the same time only if a worker has time for `b`. The cost is a few nanoseconds where joins are deeply nested, otherwise some
+    /// fifty, and a wake if all workers sleep.
     ///
     /// # Panics
     ///
-    /// Rethrows the panic of `a`, else that of `b`. If `a` panics before `b` has begun, `b` is not run.
+    /// Rethrows the panic of `a`, or else that of `b`. If `a` panics before `b` has begun, `b` is not run.
     pub fn join<A, B, RA, RB>(&self, a: A, b: B) -> (RA, RB)
     where
         A: FnOnce() -> RA,
@@ -124,14 +124,16 @@ impl ThreadPool {
         join::join_in(Some(&self.registry), a, b)
     }
 
-    /// Runs `f(index)` once on each worker and returns the answers in the order of the workers.
+    /// Runs `f(index)` once on each worker and returns the results in the order of the workers.
     ///
-    /// A worker answers when it has done what it is at.
+    /// A worker runs `f` after it has finished its present work.
     ///
     /// # Panics
     ///
-    /// Rethrows a panic of `f`; and panics when called from inside a loop, scope or task of this pool,
-    /// where the answer could never come.
+    /// Rethrows a panic of `f`. Panics when called from inside a loop, scope or task of this pool, where some worker could never run `f`,
+    /// and when the threads of the pool have ended or belong to the process from which this one was forked.
+    ///
+    /// # Examples
     ///
     /// ```
     /// let pool = prange::ThreadPool::new(3)?;
@@ -158,16 +160,16 @@ impl std::panic::RefUnwindSafe for ThreadPool {}
 impl Drop for ThreadPool {
     fn drop(&mut self) {
         if self.registry.in_forked_child() {
-            // There is nobody to wait for.
+            // A forked process has no threads to wait for.
             std::mem::forget(std::mem::take(&mut self.threads));
             return;
         }
         self.registry.terminate();
         let this = thread::current().id();
         for handle in self.threads.drain(..) {
-            // A pool dropped by a task of its own cannot wait for the thread that runs it.
+            // A task that drops its own pool cannot wait for the thread that it runs on.
             if handle.thread().id() != this {
-                // The worker aborts the process rather than panic, so this cannot be an error.
+                // A worker aborts the process instead of panicking, so this cannot be an error.
                 let _ = handle.join();
             }
         }
@@ -180,15 +182,15 @@ impl std::fmt::Debug for ThreadPool {
     }
 }
 
-/// The global pool, if it is made.
+/// Returns the global pool if it exists.
 fn global_if_made() -> Option<&'static ThreadPool> {
     GLOBAL.get().get().map(|(pool, _)| pool)
 }
 
-/// The global pool, made now if need be.
+/// Returns the global pool, creating it if necessary.
 fn global() -> &'static ThreadPool {
     global_if_made().unwrap_or_else(|| {
-        // Before the lock can be in use: a process that is forked meanwhile has another one.
+        // Forks must be counted before the lock of `GLOBAL` can be in use: a process forked in the meantime has another lock.
         fork::watch();
         let make = || {
             let settings = GLOBAL.inherited().filter_map(OnceLock::get).last();
@@ -202,13 +204,14 @@ fn global() -> &'static ThreadPool {
     })
 }
 
-/// The global pool if it is made, for `Debug`.
+/// Returns the global pool if it exists, for its `Debug` output.
 #[doc(hidden)]
 pub fn __global_pool() -> Option<impl std::fmt::Debug> {
     global_if_made()
 }
 
-/// The pool that the calling thread is in. One that was global in the process from which this one is forked has a successor.
+/// Returns the pool that the calling thread is in. A pool that was the global one in a process from which this one was forked is left out,
+/// because the new global pool replaces it.
 fn entered() -> Option<Arc<Registry>> {
     let has_successor = |registry: &Arc<Registry>| {
         registry.in_forked_child() && {
@@ -219,36 +222,36 @@ fn entered() -> Option<Arc<Registry>> {
     Registry::entered().filter(|registry| !has_successor(registry))
 }
 
-/// The pool that the calling thread is in, else the global one.
+/// Returns the pool that the calling thread is in, or else the global one.
 pub(crate) fn current() -> Arc<Registry> {
     entered().unwrap_or_else(|| Arc::clone(&global().registry))
 }
 
-/// The pool that the calling thread is in, else the global one if it exists already.
+/// Returns the pool that the calling thread is in, or else the global one if it exists.
 pub(crate) fn current_if_made() -> Option<Arc<Registry>> {
     entered().or_else(|| global_if_made().map(|pool| Arc::clone(&pool.registry)))
 }
 
-/// Whether the current pool has no second thread.
+/// Returns whether the current pool has only one thread.
 pub(crate) fn is_alone() -> bool {
     let global = || global_if_made().map(|pool| pool.registry.num_threads());
     any_single() && Registry::entered_threads().or_else(global) == Some(1)
 }
 
-/// The number of threads of the current pool: the one whose loop, task or
-/// [`install`](ThreadPool::install) the caller is in, else the global one.
+/// Returns the number of threads of the current pool: the pool whose loop, task or [`install`](ThreadPool::install) the caller is in, or
+/// else the global one.
 #[must_use]
 pub fn current_num_threads() -> usize {
     current().num_threads()
 }
 
-/// The calling thread's index among the workers of its pool; `None` on a thread that is no worker.
+/// Returns the calling thread's index among the workers of its pool, or `None` if it is not a worker.
 #[must_use]
 pub fn current_thread_index() -> Option<usize> {
     entered()?.worker_index()
 }
 
-/// [`ThreadPool::spawn`] on the current pool.
+/// Queues `task` on the current pool, see [`ThreadPool::spawn`].
 pub fn spawn<F, T>(task: F) -> JoinHandle<T>
 where
     F: FnOnce() -> T + Send + 'static,
@@ -257,7 +260,9 @@ where
     task::spawn_in(&current(), task)
 }
 
-/// [`ThreadPool::scope`] on the current pool.
+/// Runs `body` with a scope on the current pool, see [`ThreadPool::scope`].
+///
+/// # Examples
 ///
 /// ```
 /// let mut halves = [0, 0];
@@ -272,7 +277,9 @@ pub fn scope<'scope, R>(body: impl FnOnce(&Scope<'scope>) -> R) -> R {
     scope::scope_in(&current(), body)
 }
 
-/// [`ThreadPool::join`] on the current pool.
+/// Runs `a` and `b` on the current pool, see [`ThreadPool::join`].
+///
+/// # Examples
 ///
 /// ```
 /// let (words, letters) = prange::join(|| "a b c".split(' ').count(), || "abc".len());

@@ -1,7 +1,7 @@
-//! A thin wrapper over crossbeam-deque: each worker's own queue, and stealing; and a queue for threads that have none.
+//! The queues of a pool, on top of crossbeam-deque: one for each worker, from which others can steal, and a shared one for threads without a queue.
 //!
-//! The latter is a deque behind a lock. crossbeam's injector needs none, but it allocates a block for every thirty items, and a
-//! loop is to allocate nothing.
+//! The shared queue is a deque behind a lock. crossbeam's injector needs no lock, but it allocates a block for every thirty items, and a
+//! loop must not allocate.
 
 use std::collections::VecDeque;
 
@@ -21,14 +21,14 @@ pub(crate) struct Queues<T> {
 }
 
 struct SharedQueue<T> {
-    /// To be read without the lock.
+    /// Length of the queue, which can be read without the lock.
     len: AtomicUsize,
     items: Mutex<QueueState<T>>,
 }
 
 struct QueueState<T> {
     queue: VecDeque<T>,
-    /// The workers that have not stepped aside.
+    /// Number of workers that have not stepped aside.
     workers: usize,
 }
 
@@ -36,7 +36,7 @@ struct QueueState<T> {
 pub(crate) struct Local<T>(Worker<T>);
 
 impl<T> Queues<T> {
-    /// Queues for `workers` threads; the second part is handed out one to each.
+    /// Creates the queues for `workers` threads. The second value has the own queue of each worker.
     pub(crate) fn new(workers: usize) -> (Self, Vec<Local<T>>) {
         let locals: Vec<_> = (0..workers).map(|_| Local(Worker::new_lifo())).collect();
         let queues = Queues {
@@ -49,12 +49,12 @@ impl<T> Queues<T> {
             }),
             stealers: locals.iter().map(|local| local.0.stealer()).collect(),
         };
-        // The first theft of a process makes what all thefts share.
+        // The first theft in a process creates the data that all thefts share; a fork in the middle could leave it half-made.
         with_forks_blocked(|| queues.stealers.iter().next().map(Stealer::steal));
         (queues, locals)
     }
 
-    /// Adds work from a thread that has no queue of its own. False if the queues are closed: then it is dropped.
+    /// Adds work from a thread that has no queue of its own. If the queues are closed, drops the work and returns false.
     pub(crate) fn inject(&self, item: T) -> bool {
         let late = self.shared.change(|items| {
             if items.workers == 0 {
@@ -66,8 +66,8 @@ impl<T> Queues<T> {
         late.is_none()
     }
 
-    /// For a worker that has found nothing after the end: lets it wait for the others, unless there is something now. They may
-    /// start more as long as they are at work; when the last one steps aside the queues are closed.
+    /// Lets a worker that has found nothing after the pool's end wait for the others, unless the shared queue is not empty. Workers that
+    /// are still at work may queue more; when the last one steps aside the queues are closed. Returns whether the worker has stepped aside.
     pub(crate) fn step_aside(&self) -> bool {
         self.shared.change(|items| {
             let steps = items.queue.is_empty();
@@ -76,12 +76,12 @@ impl<T> Queues<T> {
         })
     }
 
-    /// Counts a worker that waits for the others in the middle of its work as one that has stepped aside.
+    /// Counts a worker that waits for the others in the middle of its work as having stepped aside.
     pub(crate) fn step_aside_at_work(&self) {
         self.shared.change(|items| items.workers -= 1);
     }
 
-    /// Undoes [`step_aside`](Self::step_aside), unless the queues are closed.
+    /// Undoes [`step_aside`](Self::step_aside), unless the queues are closed. Returns whether it did.
     pub(crate) fn step_back(&self) -> bool {
         self.shared.change(|items| {
             let steps = items.workers > 0;
@@ -90,23 +90,24 @@ impl<T> Queues<T> {
         })
     }
 
-    /// Whether nothing is queued any more, because all workers have stepped aside.
+    /// Returns whether nothing can be queued any more, because all workers have stepped aside.
     pub(crate) fn is_closed(&self) -> bool {
         lock(&self.shared.items).workers == 0
     }
 
-    /// Whether every queue looked empty at some moment of the call.
+    /// Returns whether each queue looked empty at some moment during the call.
     pub(crate) fn is_empty(&self) -> bool {
         self.shared.len.load(Relaxed) == 0 && self.stealers.iter().all(Stealer::is_empty)
     }
 
-    /// How many items wait, about.
+    /// Returns the approximate number of queued items.
     pub(crate) fn len(&self) -> usize {
         let locals = self.stealers.iter().map(Stealer::len);
         self.shared.len.load(Relaxed) + locals.sum::<usize>()
     }
 
-    /// The next item for worker `index`: its own newest, else the shared queue's oldest, else another's oldest.
+    /// Takes the next item for worker `index`: the newest of its own queue, or else the oldest of the shared queue, or else the oldest of
+    /// another worker's queue.
     pub(crate) fn take(&self, index: usize, local: &Local<T>) -> Option<T> {
         local.0.pop().or_else(|| {
             let mut victims = self.others(index);
@@ -114,19 +115,20 @@ impl<T> Queues<T> {
         })
     }
 
-    /// As [`take`](Self::take), but from the middle of another's queue. What is before it goes to the worker's own, which it takes from the
-    /// other end: towards a thread that does the same items from the oldest on. The shared queue keeps its order.
+    /// Takes the next item as [`take`](Self::take) does, except that it takes the middle item of another worker's queue. The older items
+    /// before it move to the worker's own queue, which the worker then empties from the other end, towards a thread that takes the same
+    /// items from the oldest on. The order of the shared queue is kept.
     pub(crate) fn take_ahead(&self, index: usize, local: &Local<T>) -> Option<T> {
         local.0.pop().or_else(|| self.shared.pop()).or_else(|| {
             let victim = self.others(index).next()?;
             let items = (0..victim.len().div_ceil(2)).map_while(|_| steal(victim));
             items.for_each(|item| local.push(item));
-            // They may all have gone.
+            // Other threads may have taken all items in the meantime.
             self.take(index, local)
         })
     }
 
-    /// The queues of others in which there is something.
+    /// Returns the non-empty queues of the other workers.
     fn others(&self, index: usize) -> impl Iterator<Item = &Stealer<T>> {
         let all = self.stealers.len();
         let others = (1..all).map(move |k| &self.stealers[(index + k) % all]);
@@ -170,7 +172,7 @@ fn steal<T>(victim: &Stealer<T>) -> Option<T> {
 mod tests {
     use super::*;
 
-    /// All that worker 1 gets: first from ahead, then as always.
+    /// Returns all items that worker 1 gets: the first by `take_ahead`, the rest by `take`.
     fn taken(queues: &Queues<usize>, local: &Local<usize>) -> Vec<usize> {
         let rest = std::iter::from_fn(|| queues.take(1, local));
         queues
@@ -188,11 +190,11 @@ mod tests {
             let order: Vec<_> = (0..middle).rev().chain(middle..len).collect();
             (0..len).for_each(|item| locals[2].push(item));
             assert_eq!(taken(&queues, &locals[1]), order);
-            // Those from outside keep theirs.
+            // Items from outside keep their order.
             assert!((0..len).all(|item| queues.inject(item)));
             assert_eq!(taken(&queues, &locals[1]), (0..len).collect::<Vec<_>>());
         }
-        // Its own come first.
+        // The worker's own items come first.
         for (worker, item) in [(0, 7), (1, 7), (1, 8)] {
             locals[worker].push(item);
         }

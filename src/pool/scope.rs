@@ -1,4 +1,4 @@
-//! Scopes: any number of tasks that may borrow from the stack frame of the caller, who waits for them.
+//! Scopes: any number of tasks that may borrow from the stack frame of the caller, which waits for them.
 
 use std::collections::VecDeque;
 use std::marker::PhantomData;
@@ -11,12 +11,12 @@ use crate::sys::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, lock, wait};
 
 type ScopeTask<'scope> = Box<dyn FnOnce(&Scope<'scope>) + Send + 'scope>;
 
-/// A place to spawn tasks that borrow from outside, see [`scope`](crate::scope).
+/// A scope for tasks that borrow from outside it, see [`scope`](crate::scope).
 pub struct Scope<'scope> {
     state: Mutex<Tasks<'scope>>,
     changed: Condvar,
     team: OnceLock<Arc<Team>>,
-    /// `'scope` may be neither shortened nor stretched.
+    /// Makes `'scope` invariant.
     marker: PhantomData<fn(&'scope ()) -> &'scope ()>,
 }
 
@@ -29,10 +29,9 @@ struct Tasks<'scope> {
 }
 
 impl<'scope> Scope<'scope> {
-    /// Queues a task of this scope. It gets the scope, so that it can spawn more.
+    /// Queues a task of this scope. The task is called with the scope, so that it can spawn more tasks.
     ///
-    /// The thread that waits for the scope runs queued tasks too, so they all run even when no worker
-    /// is free.
+    /// The thread that waits for the scope runs queued tasks too, so all tasks run even when no worker is free.
     pub fn spawn<F>(&self, task: F)
     where
         F: FnOnce(&Scope<'scope>) + Send + 'scope,
@@ -46,7 +45,7 @@ impl<'scope> Scope<'scope> {
         if is_awaited {
             self.changed.notify_one();
         }
-        // Who takes a task calls for help with those behind it.
+        // Each thread that takes a task calls for help with the tasks behind it, so only the first task needs a call.
         if is_first && let Some(team) = self.team.get() {
             team.offer();
         }
@@ -59,7 +58,7 @@ impl<'scope> Scope<'scope> {
         lock(&self.state)
     }
 
-    /// Runs the queued tasks, the oldest first, and calls for help with the rest.
+    /// Runs the queued tasks, oldest first, and calls for help with the rest.
     fn run_queued(&self) {
         let mut tasks = self.tasks();
         while let Some(task) = tasks.queue.pop_front() {
@@ -89,7 +88,7 @@ impl<'scope> Scope<'scope> {
         }
     }
 
-    /// Runs this scope's tasks until all have ended.
+    /// Runs this scope's tasks until all of them have ended.
     fn finish(&self) {
         loop {
             self.run_queued();
@@ -137,7 +136,7 @@ pub(crate) fn scope_in<'scope, R>(
     let result = Closed::obtain(registry).open(&scope, |team| {
         if registry.num_threads() > 1 {
             team.await_help();
-            // The first and only set: nobody else has the scope yet.
+            // This is the only `set`: no other thread has the scope yet.
             let _ = scope.team.set(Arc::clone(&team));
         }
         let result = catch(|| body(&scope));
@@ -147,7 +146,7 @@ pub(crate) fn scope_in<'scope, R>(
     let panic = lock(&scope.state).panic.take();
     match (result, panic) {
         (Ok(result), None) => result,
-        // What is not rethrown must not be dropped by unwinding: a panic in that would abort.
+        // Values that are not rethrown must not be dropped by unwinding, because a panic in their drop would then abort.
         (Err(payload), other) => {
             discard(other);
             std::panic::resume_unwind(payload)

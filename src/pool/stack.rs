@@ -1,14 +1,14 @@
-//! Stacks: how large those of a pool's threads are, if the pool does not say.
+//! The default stack size of a pool's threads.
 //!
-//! A body runs on the caller's stack or on a worker's, as it comes. So a worker has as much as the main thread, and a body that runs
-//! serially does not overflow a worker's stack.
+//! A body may run on the caller's stack or on a worker's. So workers get as much stack as the main thread, and a body that runs serially
+//! does not overflow a worker's stack.
 
-/// What the main thread mostly has, in bytes, and what it is taken to have where there is no limit or none is known.
+/// Usual stack size of the main thread, in bytes; assumed where there is no limit or the limit is not known.
 const USUAL: usize = 8 << 20;
 
-/// The size for a thread in bytes; `None` where that is left to the standard library.
+/// Returns the stack size for a thread in bytes; `None` if the standard library decides.
 pub(super) fn default_size() -> Option<usize> {
-    // Models have stacks of their own, and Miri none.
+    // Models have stacks of their own, and Miri's threads have no stack to size.
     if cfg!(any(miri, all(test, loom))) {
         return None;
     }
@@ -17,19 +17,19 @@ pub(super) fn default_size() -> Option<usize> {
     Some(larger(limit(), asked))
 }
 
-/// Of the main thread's `limit` and what is `asked` for, the larger.
+/// Returns the larger of the main thread's `limit` and the size `asked` for, and at least the usual size.
 fn larger(limit: Option<usize>, asked: Option<usize>) -> usize {
     limit.unwrap_or(0).max(USUAL).max(asked.unwrap_or(0))
 }
 
-/// How large the main thread's stack may become, if that is limited.
+/// Returns the maximum size of the main thread's stack, if it is limited.
 #[cfg(target_os = "linux")]
 fn limit() -> Option<usize> {
     let mut limit = libc::rlimit {
         rlim_cur: 0,
         rlim_max: 0,
     };
-    // SAFETY: `limit` is valid for writes.
+    // SAFETY: `limit` is a valid `rlimit` to write to.
     let status = unsafe { libc::getrlimit(libc::RLIMIT_STACK, &mut limit) };
     let is_known = status == 0 && limit.rlim_cur != libc::RLIM_INFINITY;
     usize::try_from(limit.rlim_cur).ok().filter(|_| is_known)

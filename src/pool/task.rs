@@ -19,16 +19,16 @@ enum State<T> {
 
 struct Task<T> {
     state: Mutex<State<T>>,
-    /// Whether a thread waits until it is done. Changes under the lock.
+    /// Whether a thread waits until the task is done. Changes under the lock.
     awaited: AtomicBool,
-    /// Whether that one runs tasks which nobody has begun.
+    /// Whether the waiting thread is one that runs tasks which no thread has begun.
     by_worker: AtomicBool,
     done: Condvar,
     registry: Arc<Registry>,
 }
 
 impl<T> Task<T> {
-    /// Runs the closure unless somebody has claimed it.
+    /// Runs the closure unless another thread has claimed it.
     fn run_unclaimed(&self) {
         let claimed = {
             let mut state = lock(&self.state);
@@ -57,7 +57,7 @@ impl<T> Task<T> {
 
 impl<T: Send> Job for Task<T> {
     fn run(self: Arc<Self>, _: bool) {
-        // What it starts belongs to its own pool.
+        // Loops, scopes and tasks that the task starts belong to its own pool.
         let _entered = self.registry.enter();
         self.run_unclaimed();
     }
@@ -65,22 +65,25 @@ impl<T: Send> Job for Task<T> {
 
 impl<T> Drop for Task<T> {
     fn drop(&mut self) {
-        // A detached task's result is dropped by a worker, which must not unwind.
+        // The result of a detached task is dropped by a worker, which must not unwind.
         let state = self.state.get_mut();
         let state = state.unwrap_or_else(std::sync::PoisonError::into_inner);
         discard(std::mem::replace(state, State::Taken));
     }
 }
 
-/// A handle to a task started with [`spawn`](crate::ThreadPool::spawn), as [`std::thread::JoinHandle`].
+/// A handle to a task started with [`spawn`](crate::ThreadPool::spawn), similar to [`std::thread::JoinHandle`].
 ///
 /// Dropping the handle detaches the task: it still runs, and its result is dropped.
 ///
-/// A pool may have no thread that could run the task, because it has been dropped, because the system refused all threads of the
-/// global one, or in a forked process. Then the thread that joins the task runs it; when the handle is asked or dropped, the
-/// task gets a thread of its own, as one of [`std::thread::spawn`]. If the system refuses that too, the task waits until another such
-/// thread has nothing to do, or one is granted: the system is asked again whenever a task finds no thread, and with each use of
-/// its handle. A task never runs on a thread that does not wait for it, which may hold a lock that it needs.
+/// A pool may have no thread that could run the task: because the pool has been dropped, because the system refused all threads of the
+/// global pool, or in a forked process. Then the thread that joins the task runs it. When [`is_finished`](Self::is_finished) is called or
+/// the handle is dropped instead, the task gets a thread of its own, as with [`std::thread::spawn`]. If the system refuses that thread too,
+/// the task waits until another such thread has nothing to do, or until a thread is granted: the system is asked again whenever a task
+/// finds no thread, and with each use of the handle. A task never runs on a thread that does not wait for it, because that thread may hold
+/// a lock that the task needs.
+///
+/// # Examples
 ///
 /// ```
 /// let handle = prange::spawn(|| 6 * 7);
@@ -88,37 +91,37 @@ impl<T> Drop for Task<T> {
 /// ```
 pub struct JoinHandle<T> {
     task: Arc<Task<T>>,
-    /// The process that has the task, by [`fork::generation`].
+    /// The process that the task belongs to, by [`fork::generation`].
     process: usize,
     late: Option<Late>,
 }
 
-/// A task that no thread of its pool comes for.
+/// A task that no thread of its pool will run.
 struct Late {
     task: Ticket,
-    /// Whether it is to get a thread of its own.
+    /// Whether the task has been queued to get a thread of its own.
     apart: plain::AtomicBool,
 }
 
 impl<T: Send> JoinHandle<T> {
     /// Waits for the task and returns its result, or the payload of its panic.
     ///
-    /// A thread that is itself at work for a pool runs the task on the spot if no other thread has
-    /// begun it, so tasks can join tasks even on a pool of one. It never runs any other work meanwhile.
+    /// A thread that is itself at work for a pool runs the task on the spot if no other thread has begun it, so tasks can join tasks even
+    /// on a pool of one thread. While it waits it never runs any other work.
     ///
-    /// So where a task starts a few others and joins them, it mostly waits for the first, which another thread has begun by then. A
-    /// [`scope`](crate::scope) has no such wait: it runs whichever of its tasks is left.
+    /// Therefore a task that starts a few others and joins them usually waits for the first, which another thread has begun by then. A
+    /// [`scope`](crate::scope) has no such wait: its caller runs whichever of its tasks are left.
     ///
     /// # Errors
     ///
-    /// The payload, if the task panicked; a text, if it was running in the process from which this one is forked.
+    /// Returns the payload if the task panicked, or a text if the task was running in the process from which this one was forked.
     pub fn join(mut self) -> thread::Result<T> {
         let late = self.late.take().is_some();
         let registry = &self.task.registry;
         let by_worker = Registry::counts_caller_anywhere();
         Deferred::open_all();
         if self.in_forked_child() {
-            // A lock that a thread of that process holds is never given back here.
+            // If a thread of the parent process holds the lock, it is never released here.
             let unlocked = self.task.state.try_lock().is_ok();
             if unlocked {
                 self.task.run_unclaimed();
@@ -129,7 +132,7 @@ impl<T: Send> JoinHandle<T> {
                 ));
             }
         } else if late || by_worker {
-            // Its loops are below the team that the caller is inside of: that one waits for this call.
+            // The task's loops are below the team that the caller is inside of, because that team waits for this call.
             Arc::clone(&self.task).run(true);
         }
         if late {
@@ -154,10 +157,10 @@ impl<T: Send> JoinHandle<T> {
         }
     }
 
-    /// Whether the task has ended, so that [`join`](Self::join) would not wait.
+    /// Returns whether the task has ended, so that [`join`](Self::join) would not wait.
     #[must_use]
     pub fn is_finished(&self) -> bool {
-        // In another process nobody waits for it.
+        // In a forked process `join` never waits for the task.
         self.in_forked_child() || {
             self.set_apart();
             self.is_done()
@@ -170,12 +173,12 @@ impl<T: Send> JoinHandle<T> {
 }
 
 impl<T> JoinHandle<T> {
-    /// Whether the task belongs to the process from which this one is forked, which may run it there.
+    /// Returns whether the task belongs to the process from which this one was forked, which may run it there.
     fn in_forked_child(&self) -> bool {
         self.process != fork::generation()
     }
 
-    /// Sees to it that a late task gets a thread of its own.
+    /// Makes sure that a late task gets a thread of its own.
     fn set_apart(&self) {
         if let Some(late) = &self.late {
             if !late.apart.swap(true, Relaxed) {
@@ -194,7 +197,7 @@ impl<T> Drop for JoinHandle<T> {
     }
 }
 
-/// Tasks that have no thread yet and are each to get one of their own: one after the other they could wait for one another for ever.
+/// Tasks that wait for a thread of their own. One thread for several could deadlock, because one task may wait for the next.
 static APART: ForkAware<plain::Mutex<VecDeque<Ticket>>> =
     ForkAware::new(plain::Mutex::new(VecDeque::new()));
 
@@ -214,7 +217,7 @@ fn start_apart() {
             let mut next = Some(same);
             while let Some(task) = next {
                 task.run(true);
-                // One that the system has refused a thread has this one now.
+                // A task for which the system has refused a thread runs on this one.
                 next = next_apart();
             }
         };

@@ -1,26 +1,26 @@
-//! Panics: caught at the edge of user code, carried to the caller, never let into the scheduler.
+//! Panics: caught where user code is called, passed on to the caller, and never let into the scheduler.
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// What a panic carries.
+/// The payload of a panic.
 pub(crate) type Payload = Box<dyn Any + Send>;
 
-/// Runs user code; the caller rethrows the payload once no other thread needs its stack frame.
+/// Runs user code and catches its panic. The caller rethrows the payload once no other thread needs its stack frame.
 pub(crate) fn catch<R>(f: impl FnOnce() -> R) -> Result<R, Payload> {
     catch_unwind(AssertUnwindSafe(f))
 }
 
-/// Drops a value of the user's whose drop may panic; a panic in it is reported by the hook and ends
-/// here, because there is no loop left to carry it.
+/// Drops a user's value whose drop may panic. Such a panic is reported by the hook and not propagated, because there is no loop left that
+/// could pass it on.
 pub(crate) fn discard<T>(value: T) {
     if let Err(payload) = catch(|| drop(value)) {
-        // A payload's own drop may panic as well: it is leaked.
+        // The payload's own drop may panic as well, so the payload is leaked.
         std::mem::forget(payload);
     }
 }
 
-/// Aborts the process if the scheduler itself unwinds: other threads may rely on its stack frames.
+/// Aborts the process if the scheduler itself unwinds, because other threads may rely on its stack frames.
 pub(crate) struct AbortOnUnwind;
 
 impl Drop for AbortOnUnwind {

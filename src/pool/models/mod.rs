@@ -1,4 +1,4 @@
-//! Models of the pool's protocols, see `src/models`.
+//! Models of the pool's protocols; see `src/models`.
 
 mod sleep;
 mod team;
@@ -11,12 +11,12 @@ pub(crate) fn spawn<T: 'static>(f: impl FnOnce() -> T + 'static) -> thread::Join
     loom::thread::spawn(f)
 }
 
-/// A registry with places for so many threads, none of which has started.
+/// Creates a registry for `threads` threads, none of which has started.
 fn registry(threads: usize) -> (Arc<Registry>, Vec<Worker>) {
     Registry::new(threads, false, true)
 }
 
-/// A pool with places for so many threads, of which `running` have started, while `body` runs.
+/// Runs `body` with a pool for `threads` threads, of which `running` have started.
 pub(crate) fn with_pool<R>(
     threads: usize,
     running: usize,

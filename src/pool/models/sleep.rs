@@ -3,7 +3,7 @@ use super::spawn;
 use crate::models::check;
 use crate::sys::sync::{Arc, AtomicUsize, Relaxed};
 
-/// A rest room, and a number of things to do that nothing but the protocol brings to anybody's attention.
+/// A set of sleeping workers and a number of work items, which workers learn of only by the protocol.
 struct Room {
     sleep: Sleep,
     work: AtomicUsize,
@@ -25,7 +25,7 @@ impl Room {
             .map(drop)
     }
 
-    /// The life of a worker that does one thing.
+    /// Runs a worker that does one work item.
     fn work(self: &Arc<Self>, index: usize) -> crate::sys::sync::thread::JoinHandle<()> {
         let room = Arc::clone(self);
         spawn(move || {

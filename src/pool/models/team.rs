@@ -6,7 +6,7 @@ use super::{registry, spawn};
 use crate::models::{Watched, check};
 use crate::sys::sync::{Arc, AtomicUsize, Relaxed, plain};
 
-/// Data of an owner: visitors find what it wrote before, and leave something that it reads when they have gone.
+/// Data of an owner: visitors read `before`, which the owner wrote before they came, and leave marks, which it reads after they have gone.
 #[derive(Default)]
 struct Visits {
     before: Watched<usize>,
@@ -23,7 +23,7 @@ impl Visits {
         visits
     }
 
-    /// How many came, when all have gone.
+    /// Returns how many visitors came. To be called when all have gone.
     fn count(self) -> usize {
         self.before.set(0);
         let marks = self.marks.iter().filter(|mark| mark.get()).count();
@@ -44,7 +44,7 @@ fn visit(ticket: Ticket) -> crate::sys::sync::thread::JoinHandle<()> {
     spawn(move || ticket.run(true))
 }
 
-/// A use of the calling thread's team: what came of it, and a ticket.
+/// Uses the calling thread's team once: runs `body` inside, and returns how many visitors came.
 fn use_team(registry: &Arc<Registry>, body: impl FnOnce(Inside<'_>)) -> usize {
     let visits = Visits::new();
     Closed::obtain(registry).open(&visits, body);
@@ -76,7 +76,7 @@ fn a_stale_ticket_finds_a_closed_team_or_its_next_use() {
             0
         );
         let visitor = visit(ticket.unwrap());
-        // Nothing but the team itself tells the visitor of these uses.
+        // Nothing but the team itself tells the visitor about these uses.
         let came = use_team(&registry, |_| {}) + use_team(&registry, |_| {});
         assert!(came <= 1);
         visitor.join().unwrap();
@@ -96,7 +96,7 @@ fn a_team_outlives_its_thread_for_a_late_ticket() {
     });
 }
 
-/// The one free place of a team, and what is left there.
+/// A team's one free entry, and the data that its users leave in turn.
 #[derive(Default)]
 struct Place(Watched<usize>);
 
@@ -125,10 +125,10 @@ fn who_takes_a_place_finds_it_as_it_was_left() {
     });
 }
 
-/// A helper that opens a team of its own, below, and asks for help with it.
+/// A helper that opens a team of its own, below, and calls for help with it.
 struct Nest {
     registry: Arc<Registry>,
-    /// Whether a task does so, which the helper starts and joins.
+    /// Whether the team is opened by a task, which the helper starts and joins.
     by_task: bool,
     came: AtomicUsize,
 }
@@ -139,7 +139,7 @@ impl Help for Nest {
         let below = move || use_team(&registry, |inside| inside.call_for_help(1 << 40));
         let came = match self.by_task {
             true => {
-                // As a worker, or the caller of a loop, it may run what it joins.
+                // With this, the helper may run the task that it joins, as a worker or a loop's caller may.
                 let _entered = self.registry.enter();
                 spawn_in(&self.registry, below).join().unwrap()
             }
@@ -149,7 +149,7 @@ impl Help for Nest {
     }
 }
 
-/// So many helpers that each open a team below; how often the owner, while it waits for them, comes to help there.
+/// Runs `helpers` helpers that each open a team below. Returns how often the owner, while it waits for them, helps in these teams.
 fn lend(helpers: usize, by_task: bool) -> usize {
     let (registry, mut workers) = registry(helpers + 2);
     let nest = Nest {
@@ -164,7 +164,7 @@ fn lend(helpers: usize, by_task: bool) -> usize {
     for visitor in visitors {
         visitor.join().unwrap();
     }
-    // Draws the tickets that are left.
+    // Use up the tickets that are left.
     registry.terminate();
     let worker = workers.remove(0);
     workers.iter().for_each(|_| registry.lack_a_worker());

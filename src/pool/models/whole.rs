@@ -1,4 +1,4 @@
-//! The pool as it is, with running workers.
+//! Models of the whole pool, with running workers.
 
 use super::super::broadcast::broadcast_in;
 use super::super::join::join_in;
@@ -13,7 +13,7 @@ use crate::sys::sync::{
     Arc, Condvar, Mutex, lock, pause, plain::AtomicUsize, plain::Relaxed, wait,
 };
 
-/// A panic that prints nothing.
+/// Panics without printing anything.
 fn fail(what: u32) -> ! {
     std::panic::resume_unwind(Box::new(what))
 }
@@ -171,7 +171,7 @@ fn two_workers_do_two_tasks() {
     });
 }
 
-/// Something that one thread waits for until another one says so.
+/// An event that one thread signals and others wait for.
 #[derive(Default)]
 struct Signal {
     given: Mutex<bool>,
@@ -215,7 +215,7 @@ fn two_tasks_that_wait_for_one_another_meet() {
 fn a_worker_that_finds_work_wakes_another_for_the_rest() {
     check(1, || {
         with_pool(2, 2, |registry| {
-            // One sleeps, so that the other may be the only one to look, and be taken for enough.
+            // One worker sleeps, so that the other may be the only one that looks for work, and be taken for sufficient.
             while registry.sleep.sleeping() == 0 {
                 pause(0);
             }
@@ -244,7 +244,7 @@ fn a_task_of_an_ending_pool_meets_the_task_that_it_has_started() {
         with_pool(2, 2, |registry| {
             let signals = Arc::new([Signal::default(), Signal::default()]);
             let (started, same) = (Arc::clone(&signals), Arc::clone(registry));
-            // In the queue of a worker that waits for it: the other one is to come for it.
+            // This task is in the queue of a worker that waits for it, so the other worker must come for it.
             drop(spawn_in(registry, move || {
                 let inner = Arc::clone(&started);
                 drop(spawn_in(&same, move || inner[1].give()));
@@ -257,7 +257,7 @@ fn a_task_of_an_ending_pool_meets_the_task_that_it_has_started() {
 }
 
 fn body_meets_its_task(registry: &Arc<Registry>) {
-    // May leave a ticket behind, with which the worker comes early or late.
+    // This may leave a stale ticket behind, with which the worker comes early or late.
     join_in(Some(registry), || {}, || {});
     let signal = Signal::default();
     scope_in(registry, |scope| {
