@@ -1,8 +1,8 @@
-//! What can go wrong when the outside world is asked for threads, processors or settings.
+//! The error of pools and schedules: threads, processors or settings that are invalid or refused.
 
 use std::fmt;
 
-/// Why a thread pool or a schedule could not be set up.
+/// The reason why a thread pool or a schedule could not be set up.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {
@@ -10,14 +10,14 @@ pub enum Error {
     ZeroThreads,
     /// A pool of more threads than a pool can hold was asked for.
     TooManyThreads {
-        /// The number asked for.
+        /// Number of threads asked for.
         asked: usize,
-        /// The most that a pool can hold.
+        /// Maximum number of threads in a pool.
         most: usize,
     },
-    /// The pin list names a processor that this process may not use, or none at all.
+    /// The pin list names a processor that this process may not use, or is empty.
     UnusableProcessor {
-        /// The processor asked for, if the list names any.
+        /// The unusable processor, or `None` if the list is empty.
         asked: Option<usize>,
         /// The processors that can be used.
         usable: Vec<usize>,
@@ -29,15 +29,15 @@ pub enum Error {
     },
     /// The operating system refused to create a thread.
     SpawnFailed(std::io::Error),
-    /// The global pool exists already.
+    /// The global pool already exists.
     GlobalPoolExists,
-    /// An environment variable, or a text in its form, that cannot be understood.
+    /// An environment variable, or a text in its form, could not be understood.
     InvalidSetting {
-        /// The variable or the setting.
+        /// Name of the variable.
         name: &'static str,
-        /// What it holds.
+        /// The text that it holds.
         text: String,
-        /// What it should hold.
+        /// Description of the valid texts.
         expected: &'static str,
     },
 }

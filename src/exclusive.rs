@@ -1,15 +1,15 @@
-//! Values that only their owner gets at.
+//! Values that can be reached by their owner only.
 
 use std::fmt;
 
-/// A value that `&Exclusive` does not lead to: the only way to it takes the whole by value. So it can be shared whatever it is,
-/// as `std::sync::Exclusive` can.
+/// A value that cannot be reached through `&Exclusive`: the only access takes the whole by value. So it can be shared whatever its type is,
+/// like `std::sync::Exclusive`.
 ///
-/// It stands in a module of its own so that nothing else, derived code included, can name the field.
+/// It has a module of its own so that no other code, derived code included, can name the field.
 pub(crate) struct Exclusive<T>(T);
 
-// SAFETY: nothing here gives or uses a `&T` through `&Exclusive<T>`: `into_inner` takes it by value, and `Debug` does not look at
-// the value. To be dropped or taken out on another thread it has to be sent there, for which `T: Send` is needed as ever.
+// SAFETY: nothing here gives or uses a `&T` through `&Exclusive<T>`: `into_inner` takes the value by value, and `Debug` does not look at
+// it. To be dropped or taken out on another thread, the value has to be sent there, which needs `T: Send` as usual.
 unsafe impl<T> Sync for Exclusive<T> {}
 
 impl<T> Exclusive<T> {

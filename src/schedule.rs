@@ -1,16 +1,17 @@
-//! Schedules: the clause that says how iterations are dealt to threads, and its text.
+//! Schedules: the clause that defines how iterations are distributed among threads, and its text form.
 
 use std::fmt;
 use std::str::FromStr;
 
 use crate::error::Error;
 
-/// How a loop's iterations are dealt to its participants. Results never depend on it.
+/// How a loop's iterations are distributed among its participants. Results never depend on the schedule.
 ///
-/// The text form, for `PRANGE_SCHEDULE` and [`FromStr`], is that of OpenMP: `auto`, `static,8`, `dynamic,16`,
-/// `guided,4`; a size left out is 1.
+/// The text form, for `PRANGE_SCHEDULE` and [`FromStr`], is that of OpenMP: `auto`, `static,8`, `dynamic,16`, `guided,4`. A size that is
+/// left out is 1.
 ///
-/// ```
+/// # Examples
+///
 /// use prange::Schedule;
 /// assert_eq!("dynamic,16".parse::<Schedule>()?, Schedule::Dynamic(16));
 /// # Ok::<(), prange::Error>(())
@@ -18,29 +19,28 @@ use crate::error::Error;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Schedule {
-    /// Each participant owns a range, takes chunks worth about five microseconds from its front, and
-    /// thieves take half from its back.
+    /// Each participant owns a range and takes chunks worth about five microseconds from its front; thieves take half from its back.
     #[default]
     Auto,
-    /// Chunks of this many iterations, dealt round robin to one hand for each thread.
+    /// Chunks of this many iterations, dealt round robin into one share for each thread.
     Static(usize),
-    /// Chunks of this many iterations, to whoever asks next.
+    /// Chunks of this many iterations, each to the participant that asks next.
     Dynamic(usize),
-    /// Like `Dynamic`, but the chunks begin large, a share of what is left, and shrink to this many.
+    /// Like `Dynamic`, but the chunks begin large, as a share of the iterations that are left, and shrink to this size.
     Guided(usize),
-    /// What `PRANGE_SCHEDULE` says when the loop starts; `Auto` if it is not set. The loop panics if
-    /// the text is none of the four above.
+    /// The schedule that `PRANGE_SCHEDULE` names when the loop starts, or `Auto` if it is not set. The loop panics if the text is none of
+    /// the four forms above.
     Runtime,
 }
 
 const VARIABLE: &str = "PRANGE_SCHEDULE";
 
 impl Schedule {
-    /// The schedule that `PRANGE_SCHEDULE` names, `Auto` if it is not set.
+    /// Returns the schedule that `PRANGE_SCHEDULE` names, or `Auto` if it is not set.
     ///
     /// # Errors
     ///
-    /// [`Error::InvalidSetting`] if the variable cannot be understood.
+    /// Returns [`Error::InvalidSetting`] if the text cannot be understood.
     pub fn from_env() -> Result<Schedule, Error> {
         match std::env::var_os(VARIABLE) {
             None => Ok(Schedule::Auto),

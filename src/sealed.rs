@@ -1,4 +1,4 @@
-//! Sealing: the crate's own traits rest on what their implementations promise.
+//! Sealing: the crate relies on promises that only its own implementations of its traits make.
 
-/// Keeps a trait to the types that this crate has chosen; users cannot name it.
+/// Restricts a trait to the types that this crate has chosen, because users cannot name this trait.
 pub trait Sealed {}

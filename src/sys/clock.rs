@@ -1,26 +1,25 @@
-//! The engine's clock: nanoseconds, cheap enough to be read beside a loop of a hundred iterations.
+//! The engine's clock: nanoseconds, at a cost low enough to time a loop of a hundred iterations.
 //!
-//! On x86-64 it is the processor's time stamp counter, where that is known to run at a constant rate: a third of what
-//! `Instant::now` costs. The rate comes from a comparison with `Instant` over the first [`WINDOW`] of the
-//! process in which the clock is used; until then, and on other processors, `Instant` serves. Nothing ever waits for the
-//! comparison.
+//! On x86-64 the clock is the processor's time stamp counter, if the counter is known to run at a constant rate. A reading takes a third of
+//! the time of `Instant::now`. The rate is found by comparison with `Instant` over the first [`WINDOW`] of the process in which the clock
+//! is used. Until then, and on other processors, `Instant` is used. Nothing ever waits for the comparison.
 
 use std::time::Instant;
 
 use crate::sys::fork::with_forks_blocked;
 use crate::sys::sync::plain::{Acquire, AtomicU64, Mutex, OnceLock, Relaxed, Release};
 
-/// Nanoseconds from the first reading to the comparison: long beside what one reading takes.
+/// Nanoseconds from the first reading to the comparison: long compared with the duration of one reading.
 const WINDOW: u128 = 100_000;
 const LONGEST_WINDOW: u128 = 1_000_000_000;
 
-/// Nanoseconds a tick, times 2^32; 0: not known.
+/// Nanoseconds per tick, times 2^32; 0 if unknown.
 static RATE: AtomicU64 = AtomicU64::new(0);
-/// What the ticks read, in nanoseconds, when the clock began.
+/// The tick count at the time when the clock began, in nanoseconds.
 static ORIGIN: AtomicU64 = AtomicU64::new(0);
 
-/// Nanoseconds since some moment of the past. Readings of different threads may be out of order by as much as the
-/// processors' counters differ.
+/// Returns nanoseconds since some moment in the past. Readings on different threads may be out of order by as much as the processors'
+/// counters differ.
 #[inline]
 pub(crate) fn now() -> u64 {
     let rate = RATE.load(Acquire);
@@ -30,7 +29,7 @@ pub(crate) fn now() -> u64 {
     in_nanoseconds(ticks(), rate).wrapping_sub(ORIGIN.load(Relaxed))
 }
 
-/// Nanoseconds from `before`, an earlier reading, to now; 0 if the counters disagree.
+/// Returns the nanoseconds from `before`, an earlier reading, to now; 0 if the counters disagree.
 #[inline]
 pub(crate) fn since(before: u64) -> u64 {
     now().saturating_sub(before)
@@ -40,17 +39,17 @@ fn in_nanoseconds(ticks: u64, rate: u64) -> u64 {
     ((u128::from(ticks) * u128::from(rate)) >> 32) as u64
 }
 
-/// Both clocks at one moment.
+/// A reading of both clocks at one moment.
 #[derive(Clone, Copy)]
 struct Moment {
     instant: Instant,
     ticks: u64,
-    /// Ticks that went by while the two were read.
+    /// Ticks that passed while both clocks were read.
     blur: u64,
 }
 
 impl Moment {
-    /// The sharpest of a few.
+    /// Reads both clocks a few times and returns the reading with the least blur.
     fn now() -> Moment {
         let read = |_| {
             let (before, instant, after) = (ticks(), Instant::now(), ticks());
@@ -83,15 +82,15 @@ fn by_instant() -> u64 {
     origin.elapsed().as_nanos() as u64
 }
 
-/// Sets the rate; unless the thread was interrupted while it read the clocks, or so much went on since the window began that
-/// the machine may have slept or moved: then another window begins.
+/// Sets the rate. If the thread was interrupted while it read the clocks, or so much time has passed since the window began that the
+/// machine may have slept or been migrated, begins another window instead.
 fn compare(origin: Instant, begin: &mut Moment) {
     let end = Moment::now();
     let ticks = end.ticks.wrapping_sub(begin.ticks);
     let elapsed = (end.instant - begin.instant).as_nanos();
     let rate = (elapsed << 32).checked_div(u128::from(ticks)).unwrap_or(0);
     let blurred = (begin.blur + end.blur).saturating_mul(256) > ticks;
-    // Between a fiftieth of a nanosecond and fifty for a tick.
+    // A tick takes between a fiftieth of a nanosecond and fifty nanoseconds.
     let plausible = (1 << 32) / 50..50 << 32;
     if blurred || elapsed > LONGEST_WINDOW || !plausible.contains(&rate) {
         *begin = end;
@@ -117,12 +116,12 @@ fn ticks() -> u64 {
     0
 }
 
-/// Whether the ticks come at a constant rate, in sleep states too.
+/// Returns whether the counter runs at a constant rate, in sleep states too.
 #[cfg(all(target_arch = "x86_64", not(miri)))]
 fn is_steady() -> bool {
-    // Newer compilers know that the instruction is always there.
+    // Newer compilers treat `__cpuid` as safe, because the instruction always exists.
     #[allow(unused_unsafe)]
-    // SAFETY: every x86-64 processor has the instruction, and answers for leaves up to the first answer.
+    // SAFETY: every x86-64 processor has the instruction. Leaf 0x8000_0000 returns the highest extended leaf, and no higher leaf is read.
     let leaf = |leaf| unsafe { std::arch::x86_64::__cpuid(leaf) };
     leaf(0x8000_0000).eax >= 0x8000_0007 && leaf(0x8000_0007).edx & (1 << 8) != 0
 }
@@ -140,7 +139,7 @@ mod tests {
     #[test]
     fn it_keeps_time_with_the_standard_clock() {
         let _ = now();
-        // Enough for the comparison, in several tries.
+        // Gives the comparison time, and several attempts.
         for _ in 0..20 {
             std::thread::sleep(Duration::from_micros(200));
             let _ = now();
@@ -148,7 +147,7 @@ mod tests {
         let (ours, theirs) = (now(), Instant::now());
         std::thread::sleep(Duration::from_millis(20));
         let (ours, theirs) = (since(ours) as f64, theirs.elapsed().as_nanos() as f64);
-        // The second reading comes later, by as long as the machine likes.
+        // The second reading of `Instant` comes later than that of the clock, by an unknown time.
         assert!(ours > 19e6 && ours < theirs * 1.05, "{ours} {theirs}");
         assert!(!is_steady() || RATE.load(Relaxed) > 0);
     }

@@ -1,5 +1,4 @@
-//! Disjoint hand-out: the only raw-pointer slice code. Many threads write to one slice, each to its own
-//! elements.
+//! Disjoint access: the only code that makes slices from raw pointers. Many threads write to one slice, each to its own elements.
 
 use std::marker::PhantomData;
 use std::mem::MaybeUninit;
@@ -13,10 +12,10 @@ pub(crate) struct DisjointMut<'a, T> {
     marker: PhantomData<&'a mut [T]>,
 }
 
-// SAFETY: stands for `&mut [T]`, which is `Send` for `T: Send`.
+// SAFETY: the value stands for a `&mut [T]`, which is `Send` for `T: Send`.
 unsafe impl<T: Send> Send for DisjointMut<'_, T> {}
-// SAFETY: through `&Self` only elements that nobody else has can be reached (the contract of the
-// `unsafe` methods), so sharing it sends elements and never shares one.
+// SAFETY: through `&Self` only elements that no other thread has can be reached (the contract of the `unsafe` methods), so sharing the
+// value sends elements to other threads and never shares an element.
 unsafe impl<T: Send> Sync for DisjointMut<'_, T> {}
 
 impl<'a, T> DisjointMut<'a, T> {
@@ -33,122 +32,121 @@ impl<'a, T> DisjointMut<'a, T> {
         self.len
     }
 
-    /// A second handle to the same slice.
+    /// Returns a second handle to the same slice.
     ///
     /// # Safety
     ///
-    /// What the two hand out never overlaps, as if there were one handle.
+    /// The elements that the two handles hand out must not overlap; the promises of the methods hold for both together.
     pub(crate) unsafe fn alias(&self) -> DisjointMut<'a, T> {
         DisjointMut { ..*self }
     }
 
-    /// Where the elements of `range` are.
+    /// Returns a pointer to the elements of `range`.
     ///
     /// # Safety
     ///
-    /// `range` lies within the slice.
+    /// `range` must lie within the slice.
     #[inline(always)]
     unsafe fn raw(&self, range: Range<usize>) -> NonNull<[T]> {
         debug_assert!(range.start <= range.end && range.end <= self.len);
-        // SAFETY: the caller's promise.
+        // SAFETY: the caller promises that `range` lies within the slice.
         let start = unsafe { self.start.add(range.start) };
-        // Not `range.len()`, which is 0 of a range that ends before it starts, and so hides a length that the compiler knows.
+        // Not `range.len()`: it is 0 for a range that ends before it starts, a case that would hide from the compiler a length that it knows.
         NonNull::slice_from_raw_parts(start, range.end - range.start)
     }
 
-    /// The elements of `range`.
+    /// Returns the elements of `range`.
     ///
     /// # Safety
     ///
-    /// `range` lies within the slice, and no element of it has been handed out before by a reference
-    /// that is still in use.
+    /// `range` must lie within the slice, and no element of it may have been handed out before by a reference that is still in use.
     pub(crate) unsafe fn slice(&self, range: Range<usize>) -> &'a mut [T] {
-        // SAFETY: inside the slice, which `'a` borrows mutably, and the caller promises that nobody else has these.
+        // SAFETY: the elements are inside the slice, which `'a` borrows mutably, and the caller promises that no other reference to them is in use.
         unsafe { self.raw(range).as_mut() }
     }
 
-    /// The elements of `range`, to read.
+    /// Returns the elements of `range`, for reading.
     ///
     /// # Safety
     ///
-    /// `range` lies within the slice, and no element of it has been handed out before by a mutable reference
-    /// that is still in use, or will be while the result is.
+    /// `range` must lie within the slice, and no element of it may have been handed out before by a mutable reference that is still in use,
+    /// or be handed out by one while the result is in use.
     pub(crate) unsafe fn shared_slice(&self, range: Range<usize>) -> &[T] {
-        // SAFETY: inside the slice, which `'a` borrows, and the caller promises that nobody writes these.
+        // SAFETY: the elements are inside the slice, which `'a` borrows, and the caller promises that they are not written to meanwhile.
         unsafe { self.raw(range).as_ref() }
     }
 
-    /// Element `index`, to read.
+    /// Returns element `index`, for reading.
     ///
     /// # Safety
     ///
-    /// As for [`shared_slice`](Self::shared_slice) with `index..index + 1`.
+    /// The contract of [`shared_slice`](Self::shared_slice) must hold for `index..index + 1`.
     #[inline(always)]
     pub(crate) unsafe fn shared_element(&self, index: usize) -> &T {
         debug_assert!(index < self.len);
-        // SAFETY: inside the slice by the caller's promise.
+        // SAFETY: the caller promises that `index` is inside the slice.
         let element = unsafe { self.start.add(index) };
-        // SAFETY: as in `shared_slice`.
+        // SAFETY: the argument in `shared_slice` holds for this element.
         unsafe { element.as_ref() }
     }
 
-    /// Element `index`.
+    /// Returns element `index`.
     ///
     /// # Safety
     ///
-    /// As for [`slice`](Self::slice) with `index..index + 1`.
+    /// The contract of [`slice`](Self::slice) must hold for `index..index + 1`.
     #[inline(always)]
     pub(crate) unsafe fn element(&self, index: usize) -> &'a mut T {
         debug_assert!(index < self.len);
-        // SAFETY: inside the slice by the caller's promise.
+        // SAFETY: the caller promises that `index` is inside the slice.
         let mut element = unsafe { self.start.add(index) };
-        // SAFETY: as in `slice`.
+        // SAFETY: the argument in `slice` holds for this element.
         unsafe { element.as_mut() }
     }
 }
 
-/// Element `index` without a bounds check.
+/// Returns element `index` without a bounds check.
 ///
 /// # Safety
 ///
-/// `index < slice.len()`.
+/// `index` must be less than `slice.len()`.
 #[inline]
 pub(crate) unsafe fn element<T>(slice: &[T], index: usize) -> &T {
     debug_assert!(index < slice.len());
-    // SAFETY: the caller's promise.
+    // SAFETY: the caller promises that `index` is in bounds.
     unsafe { slice.get_unchecked(index) }
 }
 
-/// As [`element`], to write.
+/// Returns element `index` for writing, without a bounds check.
 ///
 /// # Safety
 ///
-/// `index < slice.len()`.
+/// `index` must be less than `slice.len()`.
 #[inline]
 pub(crate) unsafe fn element_mut<T>(slice: &mut [T], index: usize) -> &mut T {
     debug_assert!(index < slice.len());
-    // SAFETY: the caller's promise.
+    // SAFETY: the caller promises that `index` is in bounds.
     unsafe { slice.get_unchecked_mut(index) }
 }
 
-/// Room for `len` values that many threads fill in.
+/// Space for `len` values that many threads fill.
 pub(crate) struct Output<T> {
     room: Vec<T>,
     start: NonNull<T>,
     len: usize,
 }
 
-// SAFETY: values are moved in from other threads, and dropped there in a `Filled`: `T: Send`.
+// SAFETY: values are moved in from other threads, and dropped on them by a `Filled`, for which `T: Send` is sufficient.
 unsafe impl<T: Send> Sync for Output<T> {}
 
-/// The values that one run of iterations has put into an [`Output`]; drops them with itself.
+/// The values that one contiguous run of iterations has written into an [`Output`]. They are dropped with it.
 pub(crate) struct Filled<T> {
     first: NonNull<T>,
     len: usize,
     marker: PhantomData<T>,
 }
 
-// SAFETY: owns values of `T`.
+// SAFETY: the value owns values of `T`.
 unsafe impl<T: Send> Send for Filled<T> {}
 
 impl<T> Output<T> {
@@ -158,38 +156,46 @@ impl<T> Output<T> {
         Output { room, start, len }
     }
 
-    /// An empty run that will begin at `start`.
+    /// Returns an empty run that begins at index `start`.
+    ///
+    /// # Panics
+    ///
+    /// Panics if `start` is past the end of the output.
     pub(crate) fn begin(&self, start: usize) -> Filled<T> {
         assert!(start <= self.len);
         Filled {
-            // SAFETY: at most one past the end of the room.
+            // SAFETY: by the assertion, the pointer is at most one past the end of the allocation.
             first: unsafe { self.start.add(start) },
             len: 0,
             marker: PhantomData,
         }
     }
 
-    /// The values as a vector, if `filled` holds all of them.
+    /// Returns the values as a vector.
+    ///
+    /// # Panics
+    ///
+    /// Panics if `filled` does not hold all values.
     pub(crate) fn into_vec(mut self, filled: Filled<T>) -> Vec<T> {
         assert!(filled.first == self.start && filled.len == self.len);
         std::mem::forget(filled);
-        // SAFETY: all `len` values are there by the assertion (a `Filled` counts only what was written),
-        // and `forget` has given up the other owner.
+        // SAFETY: by the assertion all `len` values exist (a `Filled` counts only values that have been written), and `forget` has given up
+        // their previous owner.
         unsafe { self.room.set_len(self.len) };
         self.room
     }
 }
 
 impl<T> Filled<T> {
-    /// Lets values be written behind the last one.
+    /// Lets values be written after the last one.
     ///
     /// # Safety
     ///
-    /// The next `room` places lie within the output that this run began in, which still lives, and no other run has them.
+    /// The next `room` places must lie within the output that this run began in, which must still live, and no other run may write to them.
     #[inline(always)]
     pub(crate) unsafe fn extend(self, room: usize) -> Extension<T> {
         Extension {
-            // SAFETY: within the output, or at its end, by the caller's promise.
+            // SAFETY: by the caller's promise the pointer is within the output or at its end.
             next: unsafe { self.first.add(self.len) },
             written: 0,
             room,
@@ -197,20 +203,24 @@ impl<T> Filled<T> {
         }
     }
 
-    /// Takes in the run that follows this one.
+    /// Appends the run that follows this one.
+    ///
+    /// # Panics
+    ///
+    /// Panics if `right` does not begin where this run ends. Not detected for values of no size.
     pub(crate) fn append(&mut self, right: Filled<T>) {
-        // SAFETY: `len` values follow `first`, so this is at most one past the end of the same room.
+        // SAFETY: `len` values follow `first`, so the pointer is at most one past the end of the same allocation.
         assert!(size_of::<T>() == 0 || unsafe { self.first.add(self.len) } == right.first);
         self.len += right.len;
         std::mem::forget(right);
     }
 }
 
-/// Counts what it writes in a register; its run owns the values when it ends.
+/// An extension of a run, which counts the written values in a register. The run takes over the values when the extension ends or drops.
 pub(crate) struct Extension<T> {
-    /// There until the end.
+    /// The run; `Some` until the extension ends.
     filled: Option<Filled<T>>,
-    /// The first of `room` places that nobody else has.
+    /// Pointer to the first of `room` places that no other run writes to.
     next: NonNull<T>,
     written: usize,
     room: usize,
@@ -221,18 +231,18 @@ impl<T> Extension<T> {
     ///
     /// # Panics
     ///
-    /// If there is no room left.
+    /// Panics if no room is left.
     #[inline(always)]
     pub(crate) fn push(&mut self, value: T) {
         assert!(self.written < self.room);
-        // SAFETY: within the room by the assertion.
+        // SAFETY: by the assertion the place is one of the `room` places.
         let place = unsafe { self.next.add(self.written) }.cast::<MaybeUninit<T>>();
-        // SAFETY: as above, and no other run writes there.
+        // SAFETY: the place is inside the output, see above, and no other run writes to it.
         unsafe { place.write(MaybeUninit::new(value)) };
         self.written += 1;
     }
 
-    /// The run with what has been written.
+    /// Ends the extension and returns the run with the values that have been written.
     #[inline(always)]
     pub(crate) fn end(mut self) -> Filled<T> {
         self.settle().expect("there until the end")
@@ -256,21 +266,21 @@ impl<T> Drop for Extension<T> {
 impl<T> Drop for Filled<T> {
     fn drop(&mut self) {
         let values = NonNull::slice_from_raw_parts(self.first, self.len);
-        // SAFETY: `push` wrote these values and this run owns them.
+        // SAFETY: `push` has written these values, and this run owns them.
         unsafe { values.drop_in_place() };
     }
 }
 
-/// A slice, borrowed or owned, that is passed from hand to hand: the way to an element is the same for both.
+/// A slice, borrowed or owned, that is passed from owner to owner. Access to an element is the same for both kinds.
 pub(crate) struct PassedSlice<'a, T> {
-    /// Valid for reads and writes through this value alone: all of a slice that is borrowed for `'a`, or all of `owned`.
+    /// Valid for reads and writes through this value only: all of a slice that is borrowed for `'a`, or all of `owned`.
     elements: NonNull<[T]>,
-    /// Never touched while `elements` is in use; empty if that is borrowed.
+    /// Owner of the elements, or empty if they are borrowed. Never accessed while `elements` is in use.
     owned: Vec<T>,
     marker: PhantomData<&'a mut [T]>,
 }
 
-// SAFETY: stands for a `&mut [T]` or a `Vec<T>`, which are `Send` for `T: Send`.
+// SAFETY: the value stands for a `&mut [T]` or a `Vec<T>`, which are `Send` for `T: Send`.
 unsafe impl<T: Send> Send for PassedSlice<'_, T> {}
 
 impl<'a, T> PassedSlice<'a, T> {
@@ -291,13 +301,13 @@ impl<'a, T> PassedSlice<'a, T> {
         }
     }
 
-    /// The slice; nothing is left behind.
+    /// Takes the slice out and leaves an empty one.
     #[inline(always)]
     pub(crate) fn take(&mut self) -> Self {
         std::mem::replace(self, PassedSlice::owned(Vec::new()))
     }
 
-    /// The list, if the slice is owned; else an empty one.
+    /// Returns the vector if the slice is owned, or else an empty one.
     pub(crate) fn into_owned(self) -> Vec<T> {
         self.owned
     }
@@ -308,7 +318,7 @@ impl<T> Deref for PassedSlice<'_, T> {
 
     #[inline(always)]
     fn deref(&self) -> &[T] {
-        // SAFETY: by the field's invariant; moving a `Vec` does not move its elements.
+        // SAFETY: `elements` is valid for reads by the field's invariant; moving a `Vec` does not move its elements.
         unsafe { self.elements.as_ref() }
     }
 }
@@ -316,7 +326,7 @@ impl<T> Deref for PassedSlice<'_, T> {
 impl<T> DerefMut for PassedSlice<'_, T> {
     #[inline(always)]
     fn deref_mut(&mut self) -> &mut [T] {
-        // SAFETY: as above, and `self` is borrowed mutably.
+        // SAFETY: `elements` is valid for writes by the field's invariant, and `self` is borrowed mutably.
         unsafe { self.elements.as_mut() }
     }
 }
@@ -331,7 +341,8 @@ impl<T: std::fmt::Debug> std::fmt::Debug for PassedSlice<'_, T> {
 mod tests {
     use super::*;
 
-    /// A type of which the methods tell the truth: those with a bound are found first, where it holds.
+    /// A type for tests of auto traits: its inherent methods, which return true, exist only where the bound holds; otherwise those of
+    /// [`IsNot`] are called.
     struct Is<T>(PhantomData<T>);
 
     impl<T: Send> Is<T> {
@@ -364,7 +375,8 @@ mod tests {
     }
     impl<T> IsNot for Is<T> {}
 
-    /// Whether a type of `E` is `Send` and `Sync`, for elements that are both, `Send` alone, `Sync` alone, and neither. None is `Clone`.
+    /// Returns whether a type that contains `E` is `Send` and `Sync`, for elements `E` that are both, `Send` only, `Sync` only, and
+    /// neither. None may be `Clone`.
     macro_rules! facts {
         ($type:ty) => {
             [

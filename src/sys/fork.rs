@@ -1,34 +1,35 @@
-//! Forks: the new process has the memory of all threads, and of the threads only the one that forked.
+//! Forks: a forked process has a copy of all memory, but of all threads only the one that forked.
 //!
-//! So each pool knows the process that it was made in, by the number of forks since the first look. In another process it counts
-//! as ended, and nobody touches its locks, which a thread that is not there may hold. What is made once for the process is made
-//! [`with_forks_blocked`], or a new process could find it half-made, and wait for ever. Only on Linux is a fork seen.
+//! So each pool records the process in which it was created, by the number of forks since the count began. In any other process the pool
+//! counts as ended, and its locks are not touched, because a thread that does not exist there may hold them. Values that are created once
+//! per process are created by [`with_forks_blocked`]; otherwise a forked process could inherit a half-made value and wait for ever. Forks
+//! are detected on Linux only.
 
 use crate::sys::sync::plain::{AtomicUsize, OnceLock, Relaxed};
 
-/// How many forks lie between the process that first looked for them and this one.
+/// Number of forks between the process that first counted them and this one.
 static GENERATION: AtomicUsize = AtomicUsize::new(0);
 
-/// A number of this process, which its parents do not have.
+/// Returns a number of this process that differs from those of its parents.
 #[inline]
 pub(crate) fn generation() -> usize {
     GENERATION.load(Relaxed)
 }
 
-/// Sees to it that forks are counted from now on.
+/// Makes sure that forks are counted from now on.
 pub(crate) fn watch() {
     #[cfg(target_os = "linux")]
     handlers::register();
 }
 
-/// Runs `make` while nobody forks. It is to be short, and to call neither this nor code of a user's.
+/// Runs `make` while no thread can fork. `make` must be short, and must call neither this function nor a user's code.
 pub(crate) fn with_forks_blocked<R>(make: impl FnOnce() -> R) -> R {
     #[cfg(target_os = "linux")]
     let _held = handlers::hold();
     make()
 }
 
-/// A static value of which a forked process has another one, as new.
+/// A static value in whose place every forked process has a new one, the default value of its type.
 pub(crate) struct ForkAware<T: 'static> {
     value: T,
     forked: OnceLock<Box<ForkAware<T>>>,
@@ -42,13 +43,13 @@ impl<T: Default> ForkAware<T> {
         }
     }
 
-    /// The value of this process.
+    /// Returns the value of this process.
     #[inline]
     pub(crate) fn get(&'static self) -> &'static T {
         self.at(generation())
     }
 
-    /// The values of the processes that this one comes from.
+    /// Returns the values of this process's parents.
     pub(crate) fn inherited(&'static self) -> impl Iterator<Item = &'static T> {
         (0..generation()).map(|generation| self.at(generation))
     }
@@ -65,11 +66,11 @@ impl<T: Default> ForkAware<T> {
     }
 }
 
-/// Ends a process that would wait for threads that it does not have.
+/// Aborts a process that would otherwise wait for threads that it does not have.
 #[cold]
 pub(crate) fn abort(why: &str) -> ! {
     let text = format!("prange: {why}; aborting\n");
-    // Past the standard library, whose lock another thread may have had.
+    // Writes directly, because another thread may have held the lock of the standard library's stream at the fork.
     #[cfg(target_os = "linux")]
     // SAFETY: the text is valid for reads of its length.
     let _ = unsafe { libc::write(2, text.as_ptr().cast(), text.len()) };
@@ -83,7 +84,7 @@ mod handlers {
     use super::GENERATION;
     use crate::sys::sync::plain::{Acquire, AtomicBool, Relaxed, Release, pause};
 
-    /// Whether a thread forks, or has something to make whole.
+    /// Whether a thread is forking, or is in the middle of [`with_forks_blocked`](super::with_forks_blocked).
     static TAKEN: AtomicBool = AtomicBool::new(false);
 
     pub(super) struct ForksBlocked;
@@ -120,7 +121,7 @@ mod handlers {
     pub(super) fn register() {
         static DONE: AtomicBool = AtomicBool::new(false);
         if !DONE.load(Relaxed) && !DONE.swap(true, Relaxed) {
-            // SAFETY: the handlers may be called on any thread at any time. Without memory for them, forks go unseen.
+            // SAFETY: the handlers may be called on any thread at any time. If registration fails for lack of memory, forks are not detected.
             unsafe {
                 libc::pthread_atfork(Some(before), Some(after_in_parent), Some(after_in_child));
             }

@@ -1,4 +1,4 @@
-//! What stands between the library and the machine: clocks, forks, recycled memory, disjoint parts of slices, atomics and locks.
+//! The interface between the library and the machine: clock, forks, recycled memory, disjoint parts of slices, atomics and locks.
 
 #[cfg_attr(all(test, loom), path = "../models/clock.rs")]
 pub(crate) mod clock;

@@ -1,7 +1,7 @@
-//! Empty lists that loops leave for the next ones, so that a warm loop allocates nothing.
+//! Recycled memory: empty lists that loops leave for later loops, so that a warm loop allocates nothing.
 //!
-//! A list is kept as its bare allocation, because the types of values differ from loop to loop and may borrow: it serves
-//! again for any type of the same alignment whose size divides it.
+//! A list is kept as its bare allocation, because the types of values differ from loop to loop and may borrow. It can be used again for any
+//! type of the same alignment whose size divides the size of the allocation.
 
 use std::alloc::{Layout, dealloc};
 use std::cell::Cell;
@@ -12,55 +12,55 @@ use std::ptr::NonNull;
 use crate::sys::fork::ForkAware;
 use crate::sys::sync::plain::{Mutex, lock};
 
-/// How many allocations are kept, and how many bytes in all.
+/// Maximum number of allocations that all threads share, and their maximum size in bytes, all together.
 const KEPT: usize = 32;
 const ROOM: usize = 32 << 20;
 
-/// How many bytes at most a thread keeps at hand.
+/// Maximum size in bytes of the allocation that a thread keeps for itself.
 const SMALL: usize = 4 << 10;
 
 static SPARE: ForkAware<Mutex<Vec<Spare>>> = ForkAware::new(Mutex::new(Vec::new()));
 
 thread_local! {
-    /// One for the thread's next loop, without a lock.
+    /// One allocation for the thread's next loop, which needs no lock.
     static AT_HAND: Cell<Option<Spare>> = const { Cell::new(None) };
 }
 
-/// An allocation of the global allocator with this layout, of at least one byte, which nobody else knows.
+/// An allocation of the global allocator with this layout, of at least one byte, that nothing else refers to.
 struct Spare {
     start: NonNull<u8>,
     layout: Layout,
 }
 
-// SAFETY: bare memory belongs to no thread.
+// SAFETY: bare memory is not bound to a thread.
 unsafe impl Send for Spare {}
 
 impl Drop for Spare {
     fn drop(&mut self) {
-        // SAFETY: by the type's invariant.
+        // SAFETY: by the type's invariant the allocation comes from the global allocator with this layout.
         unsafe { dealloc(self.start.as_ptr(), self.layout) };
     }
 }
 
-/// Takes what the thread has at hand, and puts back what is not used of it.
+/// Exchanges the thread's allocation for `spare`, and returns the previous one.
 fn swap_at_hand(spare: Option<Spare>) -> Option<Spare> {
-    // A thread at its end has none.
+    // A thread that is exiting has none.
     AT_HAND
         .try_with(|at_hand| at_hand.replace(spare))
         .ok()
         .flatten()
 }
 
-/// Which memory serves.
+/// The requirements on an allocation.
 struct Wanted {
     align: usize,
-    /// The size is a multiple of this, and not 0,
+    /// A divisor of the size. If it is 0, nothing fits.
     unit: usize,
-    /// and of so many bytes.
+    /// The range of sizes in bytes.
     size: RangeInclusive<usize>,
 }
 
-/// Takes memory from an earlier use, if there is any that fits.
+/// Takes memory from an earlier use, if any fits.
 fn take_spare(wanted: &Wanted) -> Option<Spare> {
     let fits = |spare: &Spare| {
         spare.layout.align() == wanted.align
@@ -76,7 +76,7 @@ fn take_spare(wanted: &Wanted) -> Option<Spare> {
     }
 }
 
-/// The smallest that fits of those that all threads share.
+/// Takes the smallest fitting allocation of those that all threads share.
 #[cold]
 fn from_spares(fits: impl Fn(&Spare) -> bool) -> Option<Spare> {
     let mut spares = lock(SPARE.get());
@@ -85,7 +85,7 @@ fn from_spares(fits: impl Fn(&Spare) -> bool) -> Option<Spare> {
     smallest.map(|at| spares.remove(at))
 }
 
-/// Keeps memory for later.
+/// Keeps memory for later use.
 fn keep(spare: Spare) {
     let before = match spare.layout.size() <= SMALL {
         true => swap_at_hand(Some(spare)),
@@ -96,7 +96,7 @@ fn keep(spare: Spare) {
     };
     let mut spares = lock(SPARE.get());
     spares.push(spare);
-    // The oldest go first: nobody has asked for them for the longest time.
+    // The oldest are removed first: they have not been used for the longest time.
     let full = |spares: &[Spare]| {
         spares
             .iter()
@@ -108,7 +108,7 @@ fn keep(spare: Spare) {
     }
 }
 
-/// An empty list with room for `room` values at least, from an earlier use if there is any that fits.
+/// Returns an empty list with room for at least `room` values, in memory from an earlier use if any fits.
 pub(crate) fn take<T>(room: usize) -> Vec<T> {
     let unit = size_of::<T>();
     let spare = take_spare(&Wanted {
@@ -120,11 +120,11 @@ pub(crate) fn take<T>(room: usize) -> Vec<T> {
         return Vec::with_capacity(room);
     };
     let capacity = spare.layout.size() / unit;
-    // SAFETY: an allocation of the global allocator, whose alignment is the type's and whose size is `capacity` of it.
+    // SAFETY: the memory is an allocation of the global allocator, with the alignment of the type and the size of `capacity` values.
     unsafe { Vec::from_raw_parts(spare.start.cast().as_ptr(), 0, capacity) }
 }
 
-/// Adds to a list that will be given back; the first value makes room for some.
+/// Appends to a list that will be given back later; the first value makes room for some more.
 #[inline]
 pub(crate) fn push<T>(list: &mut Vec<T>, value: T) {
     if list.capacity() == 0 {
@@ -133,7 +133,7 @@ pub(crate) fn push<T>(list: &mut Vec<T>, value: T) {
     list.push(value);
 }
 
-/// Keeps the room of a list for later.
+/// Drops the values of a list, and keeps its memory for later use.
 pub(crate) fn give<T>(mut list: Vec<T>) {
     list.clear();
     let Ok(layout) = Layout::array::<T>(list.capacity()) else {
@@ -144,13 +144,13 @@ pub(crate) fn give<T>(mut list: Vec<T>) {
     }
     let mut list = ManuallyDrop::new(list);
     keep(Spare {
-        // Not by way of a slice, which would stand for its elements alone: there are none.
+        // Not derived from a slice: its pointer would be valid for its elements only, and there are none.
         start: NonNull::new(list.as_mut_ptr()).expect("never null").cast(),
         layout,
     });
 }
 
-/// A value in a box, from an earlier use if there is any that fits.
+/// Returns a value in a box, in memory from an earlier use if any fits.
 pub(crate) fn boxed<T>(value: T) -> Box<T> {
     let size = size_of::<T>();
     let spare = take_spare(&Wanted {
@@ -162,21 +162,21 @@ pub(crate) fn boxed<T>(value: T) -> Box<T> {
         return Box::new(value);
     };
     let place = spare.start.cast::<T>();
-    // SAFETY: an allocation of the global allocator with the type's layout, which has at least one byte.
+    // SAFETY: the memory is an allocation of the global allocator with the type's layout, which has at least one byte.
     unsafe {
         place.write(value);
         Box::from_raw(place.as_ptr())
     }
 }
 
-/// Takes a value out of its box, and keeps the room for later.
+/// Takes a value out of its box, and keeps the memory for later use.
 pub(crate) fn unbox<T>(value: Box<T>) -> T {
     let layout = Layout::new::<T>();
     if layout.size() == 0 || layout.size() > ROOM {
         return *value;
     }
     let place = NonNull::from(Box::leak(value));
-    // SAFETY: the box's own, which is not used again but as bare memory.
+    // SAFETY: the pointer comes from the box, and from here on the memory is used as bare memory only.
     let value = unsafe { place.read() };
     keep(Spare {
         start: place.cast(),
@@ -189,7 +189,7 @@ pub(crate) fn unbox<T>(value: Box<T>) -> T {
 mod tests {
     use super::*;
 
-    /// No other test has values of this size.
+    /// A type whose size no values of other tests have.
     type Odd = [u64; 77];
 
     #[test]
@@ -241,7 +241,7 @@ mod tests {
         assert_eq!(std::sync::Arc::strong_count(&value), 1);
     }
 
-    /// A new process has lists of its own, whoever had the lock of its parent's.
+    /// A forked process has lists of its own, whichever thread held the lock of its parent's lists.
     #[test]
     #[cfg(all(target_os = "linux", not(loom)))]
     #[cfg_attr(miri, ignore = "cannot fork")]
@@ -261,7 +261,7 @@ mod tests {
             }
             for _ in 0..100 {
                 let mut status = 0;
-                // SAFETY: the new process takes and gives memory, and ends.
+                // SAFETY: the forked process only takes and gives memory, and exits.
                 unsafe {
                     let id = libc::fork();
                     if id == 0 {

@@ -1,4 +1,5 @@
-//! What models run on: loom's. Reference counts and cells that are written once are the standard library's: nobody waits for them.
+//! loom's atomics, locks and threads, for models. Reference counts and `OnceLock` are those of the standard library, because no thread
+//! waits for them.
 
 pub(crate) use loom::cell::UnsafeCell;
 pub(crate) use loom::sync::atomic::{
@@ -10,7 +11,7 @@ pub(crate) use loom::sync::{Condvar, Mutex, MutexGuard};
 pub(crate) use std::sync::{Arc, OnceLock, Weak};
 pub(crate) use thread::Thread;
 
-/// loom's macro is of an edition that does not take `const` for the start of an expression.
+/// Wraps loom's `thread_local!`, which comes from an edition whose macros do not accept `const { .. }` as an expression.
 macro_rules! model_local {
     ($($(#[$attribute:meta])* static $name:ident: $type:ty = const $value:block;)*) => {
         loom::thread_local! { $($(#[$attribute])* static $name: $type = $value;)* }
@@ -40,8 +41,8 @@ pub(crate) mod thread {
 
     use super::{Arc, Condvar, Mutex, lock, wait};
 
-    /// A thread that parks, by a lock of its own: loom's parking loses a token to a thread that waits for a lock
-    /// meanwhile, and orders what comes before `unpark` even for a thread that does not park.
+    /// A thread that can be unparked, with a token behind a lock. loom's own parking loses a token if the thread waits for a lock
+    /// meanwhile, and `unpark` there also orders earlier operations for a thread that does not park.
     #[derive(Clone)]
     pub(crate) struct Thread {
         thread: loom::thread::Thread,

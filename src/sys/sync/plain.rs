@@ -9,22 +9,21 @@ pub(crate) use std::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, Weak};
 pub(crate) use std::thread::{self, Thread};
 pub(crate) use std::thread_local;
 
-/// Locks, whatever a panicking holder left behind: the library never unwinds while it holds a lock
-/// over a broken invariant.
+/// Locks `mutex`, and ignores poisoning: the library never unwinds while it holds a lock over a broken invariant.
 pub(crate) fn lock<T: ?Sized>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex
         .lock()
         .unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
-/// Waits on `condvar`, with the same view of poisoning as [`lock`].
+/// Waits on `condvar`, and ignores poisoning as [`lock`] does.
 pub(crate) fn wait<'a, T>(condvar: &Condvar, guard: MutexGuard<'a, T>) -> MutexGuard<'a, T> {
     condvar
         .wait(guard)
         .unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
-/// One turn of a spin loop: mostly a pause, now and then the processor is offered to others.
+/// Spins once: usually a pause instruction, and a yield to the system now and then.
 pub(crate) fn pause(spin: usize) {
     if spin % 64 == 63 {
         thread::yield_now();
@@ -33,7 +32,7 @@ pub(crate) fn pause(spin: usize) {
     }
 }
 
-/// A cell whose every access a model checks against the others.
+/// A cell whose accesses are checked for data races when it is replaced by loom's in a model.
 #[derive(Default)]
 pub(crate) struct UnsafeCell<T>(std::cell::UnsafeCell<T>);
 
@@ -42,13 +41,13 @@ impl<T> UnsafeCell<T> {
         UnsafeCell(std::cell::UnsafeCell::new(value))
     }
 
-    /// For `f` to read.
+    /// Calls `f` with a pointer to read from.
     #[inline(always)]
     pub(crate) fn with<R>(&self, f: impl FnOnce(*const T) -> R) -> R {
         f(self.0.get())
     }
 
-    /// For `f` to read and write.
+    /// Calls `f` with a pointer to read from and write to.
     #[inline(always)]
     pub(crate) fn with_mut<R>(&self, f: impl FnOnce(*mut T) -> R) -> R {
         f(self.0.get())
