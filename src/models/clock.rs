@@ -1,8 +1,8 @@
-//! The clock of models: whatever is timed takes long, so that each look at the clock ends a wait, and all work is worth sharing.
+//! The clock of models: everything that is timed takes long, so that each look at the clock ends a wait, and all work is worth sharing.
 
 use std::cell::Cell;
 
-/// More than any patience of the library, and more than what a crowd of threads is worth.
+/// More than any time that the library waits before it parks, and more than the work that is worth more threads than there are processors.
 const TICK: u64 = 20_000_000;
 
 loom::thread_local! {

@@ -1,7 +1,8 @@
-//! A twin of the part of crossbeam-deque that the library uses, which loom can look into.
+//! A replacement for the part of crossbeam-deque that the library uses, which loom can examine.
 //!
-//! It promises no more than the original: what an item's owner did before the push happens before its taker has it, and
-//! nothing else; a thief or a look may miss an item that no happening-before brings to its attention.
+//! It guarantees no more than the original: everything that the owner of an item did before the push happens before a taker has the item,
+//! and nothing else is ordered. A thief, or a check for emptiness, may miss an item if no happens-before relation makes the push visible to
+//! it.
 
 use std::collections::VecDeque;
 use std::sync::Mutex;
@@ -11,7 +12,7 @@ use crate::sys::sync::{Acquire, Arc, AtomicUsize, Relaxed, Release};
 pub(crate) enum Steal<T> {
     Empty,
     Success(T),
-    /// As the original may say when thieves meet. These wait for one another.
+    /// The original may return this when thieves collide. Here thieves wait for one another.
     #[expect(dead_code)]
     Retry,
 }
@@ -21,7 +22,7 @@ pub(crate) struct Worker<T>(Arc<Queue<T>>);
 pub(crate) struct Stealer<T>(Arc<Queue<T>>);
 
 struct Queue<T> {
-    /// Never more than there are in `items`. All that threads learn of one another they learn here.
+    /// Never more than the number of `items`. All that threads learn about one another's pushes they learn from this value.
     len: AtomicUsize,
     items: Mutex<VecDeque<T>>,
 }

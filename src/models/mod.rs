@@ -7,8 +7,8 @@ use std::time::Instant;
 
 use crate::sys::sync::UnsafeCell;
 
-/// Runs `model` in every order of its threads' steps with at most `preemptions` switches away from a thread that could go on (`None`: any number),
-/// and with every value that a weak memory may show; says how many executions that were.
+/// Runs `model` in every order of its threads' steps with at most `preemptions` switches away from a thread that could continue (`None`:
+/// any number), and with every value that a weak memory model allows. Prints the number of executions.
 pub(crate) fn check(
     preemptions: impl Into<Option<usize>>,
     model: impl Fn() + Send + Sync + 'static,
@@ -35,7 +35,7 @@ pub(crate) fn check(
     );
 }
 
-/// A plain value, of which loom sees to it that all uses of it are in order.
+/// A plain value; loom checks that all accesses to it are ordered.
 #[derive(Default)]
 pub(crate) struct Watched<T>(UnsafeCell<T>);
 
@@ -49,13 +49,13 @@ impl<T: Copy> Watched<T> {
 
     #[track_caller]
     pub(crate) fn get(&self) -> T {
-        // SAFETY: no access is under way, see above.
+        // SAFETY: loom runs one thread at a time, so no other access is in progress; see `Sync` above.
         self.0.with(|value| unsafe { *value })
     }
 
     #[track_caller]
     pub(crate) fn set(&self, value: T) {
-        // SAFETY: no access is under way, see above.
+        // SAFETY: loom runs one thread at a time, so no other access is in progress; see `Sync` above.
         self.0.with_mut(|place| unsafe { *place = value });
     }
 }

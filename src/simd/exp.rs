@@ -1,22 +1,20 @@
 //! `exp` in a form that LLVM vectorises: no table, no branch, no call.
 //!
-//! Method (Cody and Waite, *Software Manual for the Elementary Functions*, 1980): with `k` the integer
-//! nearest to `x / ln 2`, `exp(x) = 2^k * exp(r)`, `r = x - k ln 2`, `|r| <= ln 2 / 2`. Here `ln 2` is
-//! the sum of two constants, the first one short enough for an exact product with `k`. Then
-//! `exp(r) = 1 + r + r^2 q(r)`, where `q` is a minimax polynomial for the relative error of `exp(r)`
-//! (found by a Remez exchange in 250 bits, then rounded: 2^-60 for `f64`, 2^-29.7 for `f32`).
+//! Method (Cody and Waite, *Software Manual for the Elementary Functions*, 1980): with `k` the integer nearest to `x / ln 2`, `exp(x) = 2^k
+//! * exp(r)`, `r = x - k ln 2`, `|r| <= ln 2 / 2`. Here `ln 2` is the sum of two constants, of which the first is short enough for an exact
+//! product with `k`. Then `exp(r) = 1 + r + r^2 q(r)`, where `q` is a minimax polynomial for the relative error of `exp(r)` (found by a
+//! Remez exchange in 250 bits, then rounded: 2^-60 for `f64`, 2^-29.7 for `f32`).
 //!
-//! The rounding error of the last two steps is carried along (Dekker's fast two-sum: `1 + high` is exact
-//! as `sum + error`), so that little more than the final rounding remains.
+//! The rounding error of the last two steps is carried along (Dekker's fast two-sum: `1 + high` is exact as `sum + error`), so that the
+//! result has little more than the error of the final rounding.
 //!
-//! `2^k` is the product of two powers of two, each well inside of the exponent range: the first product
-//! with it is exact, and only the second one may overflow or round to a denormal number.
+//! `2^k` is the product of two powers of two, each well inside the exponent range. The first multiplication is exact, and only the second
+//! one may overflow or round to a denormal number.
 //!
-//! Largest error found, in units of the last place of the exact value: `f64` 0.732 for normal results and
-//! 0.802 for denormal ones (80 million arguments); `f32`, over every argument, 0.728 and 0.777. A denormal
-//! result is rounded twice, the second time in units of at least twice the size: 0.5 and half of the error
-//! of a normal result bound its error. `exp(0) = 1`, `exp(-inf) = 0`, `exp(inf) = inf` and NaN stays NaN,
-//! all exact.
+//! Largest error found, in units of the last place of the exact value: for `f64`, 0.732 for normal results and 0.802 for denormal ones (80
+//! million arguments); for `f32`, over every argument, 0.728 and 0.777. A denormal result is rounded twice, the second time in units of at
+//! least twice the size, so its error is bounded by 0.5 plus half of the error of a normal result. `exp(0) = 1`, `exp(-inf) = 0`, `exp(inf)
+//! = inf`, and NaN stays NaN, all exact.
 
 macro_rules! exp {
     (
@@ -31,13 +29,12 @@ macro_rules! exp {
         $(#[$doc])*
         #[inline(always)]
         pub(crate) fn $name(x: $float) -> $float {
-            // Adding it rounds to an integer (ties to even), which then stands in the low bits, above
-            // twice the exponent bias.
+            // Adding this constant rounds to an integer (ties to even), which is then in the low bits, above twice the exponent bias.
             const SHIFT: $float = $shift;
             const EVEN: &[$float] = &[$($even),+];
             const ODD: &[$float] = &[$($odd),+];
 
-            // Written so that a NaN passes, and as the processor's own minimum and maximum.
+            // Written so that a NaN passes, and that it compiles to the processor's own minimum and maximum instructions.
             let x = if $high < x { $high } else { x };
             let x = if $low > x { $low } else { x };
 
@@ -47,7 +44,7 @@ macro_rules! exp {
             let low = k * $ln2_low;
             let r = high - low;
 
-            // Even and odd powers apart: two short chains, and no more operations than one long one.
+            // Even and odd powers are evaluated separately: two short chains, and no more operations than one long chain.
             let square = r * r;
             let mut even = EVEN[EVEN.len() - 1];
             let mut term = EVEN.len() - 1;
@@ -77,7 +74,7 @@ macro_rules! exp {
 }
 
 exp! {
-    /// `exp(x)`, within 0.75 units in the last place (a denormal result 0.875): 50 operations.
+    /// Returns `exp(x)`, within 0.75 units in the last place (a denormal result within 0.875), in 50 operations.
     exp_f64, f64, u64,
     mantissa: 52, shift: 6_755_399_441_055_744.0 + 2046.0,
     low: -746.0, high: 710.0,
@@ -93,7 +90,7 @@ exp! {
 }
 
 exp! {
-    /// `exp(x)`, within 0.75 units in the last place (a denormal result 0.875): 40 operations.
+    /// Returns `exp(x)`, within 0.75 units in the last place (a denormal result within 0.875), in 40 operations.
     exp_f32, f32, u32,
     mantissa: 23, shift: 12_582_912.0 + 254.0,
     low: -105.0, high: 89.0,

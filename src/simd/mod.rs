@@ -1,12 +1,11 @@
-//! Run-time choice of the instruction set.
+//! Choice of the instruction set at run time.
 //!
-//! A [`Kernel`] is code that is compiled once for each [`Level`]; [`dispatch`] runs the version for the
-//! best level of this processor. Levels change the speed and nothing else: rustc never contracts
-//! `a * b + c` to a fused multiply-add, so every version does the same IEEE operations in the order
-//! written and gives the same bits. (What Rust itself leaves open is outside of that promise: the payload
-//! and sign of a NaN, and which of two zeros `f64::max` and `f64::min` give.)
+//! A [`Kernel`] is code that is compiled once for each [`Level`]; [`dispatch`] runs the version for the best level of this processor. A
+//! level changes the speed only: rustc never contracts `a * b + c` to a fused multiply-add, so every version performs the same IEEE
+//! operations in the order written and gives the same bits. (Results that Rust itself leaves open are not covered by that promise: the
+//! payload and sign of a NaN, and which of two zeros `f64::max` and `f64::min` return.)
 //!
-//! The choice is made once and kept in an atomic of `std`, not of a model checker: nothing waits for it.
+//! The choice is made once and kept in an atomic of `std`, not of a model checker, because no thread waits for it.
 
 use std::sync::atomic::{AtomicU8, Ordering};
 
@@ -18,21 +17,21 @@ pub(crate) mod stream;
 #[cfg(test)]
 pub(crate) mod tests;
 
-/// Whether this is taken to be a build with optimisation. Without, and debug assertions are mostly a sign of that, nothing is inlined into a
-/// level's function, values that are combined together cost more than they save, and loops are to be compiled soon.
+/// Whether this is assumed to be a build with optimisation. Debug assertions usually mean a build without. In such a build nothing is
+/// inlined into a level's function, combining values together costs more than it saves, and loops should compile fast.
 pub(crate) const OPTIMISED: bool = !cfg!(debug_assertions) || cfg!(test);
 
-/// Code to be compiled for every level.
+/// Code that is compiled for every level.
 ///
-/// `run` and all that it calls in its hot loops must be `#[inline(always)]`: only what is inlined into
-/// the level's own function is compiled for that level.
+/// `run` and all functions that it calls in its hot loops must be `#[inline(always)]`: only code that is inlined into the level's own
+/// function is compiled for that level.
 pub(crate) trait Kernel {
     type Output;
 
     fn run(self) -> Self::Output;
 
-    /// What the level of 512-bit vectors calls in place of `run`: the same result, for a kernel that
-    /// wants other block sizes there.
+    /// Called in place of `run` at the level of 512-bit vectors. It must return the same result; it is for kernels that need other block
+    /// sizes there.
     #[cfg_attr(not(target_arch = "x86_64"), allow(dead_code))]
     #[inline(always)]
     fn run_wide(self) -> Self::Output
@@ -43,15 +42,15 @@ pub(crate) trait Kernel {
     }
 }
 
-/// An instruction set that this processor has: only [`Level::available`] and [`Level::best`] make one.
+/// An instruction set that this processor has: only [`Level::available`] and [`Level::best`] create one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Level(Set);
 
-// The numbers are what `BEST` holds.
+// The numbers are the values of `BEST`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 enum Set {
-    /// What the target guarantees.
+    /// The features that the target guarantees.
     Baseline = 1,
     /// x86-64-v3: vectors of 256 bits.
     #[cfg(target_arch = "x86_64")]
@@ -61,12 +60,12 @@ enum Set {
     Avx512 = 3,
 }
 
-/// The best level as a number of [`Set`]; zero until it is known. It is only a cache, and every thread
-/// computes the same value: relaxed accesses do.
+/// The best level as a number of [`Set`], or zero while it is unknown. It is only a cache, and every thread computes the same value, so
+/// relaxed accesses are sufficient.
 static BEST: AtomicU8 = AtomicU8::new(0);
 
 impl Level {
-    /// The levels that this processor has, the baseline first, the best last.
+    /// Returns the levels that this processor has, from the baseline to the best.
     pub(crate) fn available() -> Vec<Level> {
         [
             Some(Set::Baseline),
@@ -81,7 +80,11 @@ impl Level {
         .collect()
     }
 
-    /// The last of [`available`](Self::available), looked up once.
+    /// Returns the best level, or the one that `PRANGE_SIMD` names; looked up once.
+    ///
+    /// # Panics
+    ///
+    /// Panics if `PRANGE_SIMD` names no level of this processor.
     #[inline]
     pub(crate) fn best() -> Level {
         #[cfg(test)]
@@ -114,7 +117,7 @@ impl Level {
         best
     }
 
-    /// The name for `PRANGE_SIMD`.
+    /// Returns the level's name in `PRANGE_SIMD`.
     fn name(self) -> &'static str {
         match self.0 {
             Set::Baseline => "baseline",
@@ -126,7 +129,7 @@ impl Level {
     }
 }
 
-/// The variable that holds loops to a level.
+/// Environment variable that sets the level of all loops.
 const VARIABLE: &str = "PRANGE_SIMD";
 
 fn refuse(text: &std::ffi::OsStr, available: &[Level]) -> ! {
@@ -156,7 +159,7 @@ fn has_avx512() -> bool {
         && is_x86_feature_detected!("avx512vl")
 }
 
-/// Runs `kernel` at the best level of this processor: one load and one branch above a call.
+/// Runs `kernel` at the best level of this processor. The cost is one load and one branch more than a call.
 #[inline]
 pub(crate) fn dispatch<K: Kernel>(kernel: K) -> K::Output {
     dispatch_at(Level::best(), kernel)
@@ -168,10 +171,10 @@ fn dispatch_at<K: Kernel>(level: Level, kernel: K) -> K::Output {
     match level.0 {
         Set::Baseline => run_baseline(kernel),
         #[cfg(target_arch = "x86_64")]
-        // SAFETY: a `Level` of this set exists only after `has_avx2` found all its features.
+        // SAFETY: a `Level` of this set exists only after `has_avx2` has found all its features.
         Set::Avx2 => unsafe { run_avx2(kernel) },
         #[cfg(target_arch = "x86_64")]
-        // SAFETY: a `Level` of this set exists only after `has_avx512` found all its features.
+        // SAFETY: a `Level` of this set exists only after `has_avx512` has found all its features.
         Set::Avx512 => unsafe { run_avx512(kernel) },
     }
 }
@@ -181,7 +184,7 @@ fn run_baseline<K: Kernel>(kernel: K) -> K::Output {
     kernel.run()
 }
 
-// `fma` serves a `mul_add` that the caller wrote; nothing is fused without one.
+// `fma` is for a `mul_add` that the caller has written; nothing is fused without one.
 #[cfg(target_arch = "x86_64")]
 #[target_feature(enable = "avx2,bmi1,bmi2,fma,lzcnt,popcnt")]
 #[inline(never)]

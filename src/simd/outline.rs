@@ -1,15 +1,15 @@
-//! Code that is given slices as arguments of its own, compiled once for each level. Such arguments are known to have no element in
-//! common, and what is shared with it not to change: what the code keeps in a register need not be read again after a store to a slice.
-//! Past a structure, or a closure that holds them, that knowledge is lost.
+//! Outlined functions: code that gets slices as separate arguments, compiled once for each level. The compiler knows that such arguments do
+//! not alias one another, and that data passed by shared reference does not change, so a value in a register need not be loaded again after
+//! a store to a slice. This knowledge is lost if the slices are passed in a structure, or in a closure that captures them.
 
 use super::{Level, OPTIMISED, Set};
 
-/// What settles whether there are two cases.
+/// The properties of a loop that decide which outlined functions it needs.
 pub(crate) trait Needs {
-    /// Whether not all is easy.
+    /// Whether some stretches are not easy, that is, need checks.
     const CARE: bool;
-    /// Whether what is written lies apart. AVX-512 can scatter, which LLVM takes to be cheap: a field of each element, or every
-    /// other element, took up to 3.5 times the serial loop's time. AVX2 cannot.
+    /// Whether elements that are written are not contiguous. AVX-512 can scatter, at a cost that LLVM underestimates: loops that write one
+    /// field of each element, or every other element, took up to 3.5 times the serial loop's time. AVX2 cannot scatter.
     #[cfg_attr(
         not(target_arch = "x86_64"),
         allow(dead_code, reason = "no other level scatters")
@@ -17,9 +17,9 @@ pub(crate) trait Needs {
     const SPREAD: bool;
 }
 
-/// A function for each number of slices: `run(needs, is_easy, shared, parcel, slices.., body)` hands these to `body`, and tells
-/// it whether the case is the easy one, as a constant. The easy case runs at the best level of this processor. What is not easy runs at
-/// the baseline; where nothing needs care all is easy. Without optimisation there is one function for all.
+/// Defines a function for each number of slices: `run(needs, is_easy, shared, parcel, slices.., body)` passes these arguments to `body`,
+/// and tells `body`, as a constant, whether the case is the easy one. The easy case runs at the best level of this processor, the other one
+/// at the baseline. Where nothing needs care, every case is easy. Without optimisation there is one function for all cases and levels.
 macro_rules! outline {
     ($($name:ident($($type:ident $slice:ident),*);)*) => {$(
         #[allow(clippy::too_many_arguments, reason = "slices in a structure are not known to have nothing in common")]
@@ -91,7 +91,7 @@ macro_rules! outline {
                 body: impl FnOnce(bool, &'z Z, P, $($type),*) -> X,
             ) -> X {
                 if !OPTIMISED {
-                    // Refuses what is no level, as any build does.
+                    // Panics if `PRANGE_SIMD` names no level, as an optimised build does.
                     Level::best();
                     return plain(is_easy, shared, parcel, $($slice,)* body);
                 }
@@ -101,13 +101,13 @@ macro_rules! outline {
                 match Level::best().0 {
                     Set::Baseline => easy(shared, parcel, $($slice,)* body),
                     #[cfg(target_arch = "x86_64")]
-                    // SAFETY: a `Level` of this set exists only after `has_avx2` found all its features.
+                    // SAFETY: a `Level` of this set exists only after `has_avx2` has found all its features.
                     Set::Avx2 => unsafe { avx2(shared, parcel, $($slice,)* body) },
                     #[cfg(target_arch = "x86_64")]
-                    // SAFETY: a `Level` of this set exists only after `has_avx512` found all its features, those of AVX2 among them.
+                    // SAFETY: a `Level` of this set exists only after `has_avx512` has found all its features, which include those of AVX2.
                     Set::Avx512 if N::SPREAD => unsafe { avx2(shared, parcel, $($slice,)* body) },
                     #[cfg(target_arch = "x86_64")]
-                    // SAFETY: a `Level` of this set exists only after `has_avx512` found all its features.
+                    // SAFETY: a `Level` of this set exists only after `has_avx512` has found all its features.
                     Set::Avx512 => unsafe { avx512(shared, parcel, $($slice,)* body) },
                 }
             }

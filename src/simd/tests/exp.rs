@@ -5,10 +5,10 @@ use super::super::{Kernel, dispatch};
 use super::at_every_level;
 use super::oracle;
 
-/// What the module promises, in units of the last place, for normal results and for denormal ones.
+/// The errors that the module promises, in units of the last place, for normal and for denormal results.
 const BOUNDS: [f64; 2] = [0.75, 0.875];
 
-/// The largest error seen in each of the two.
+/// The largest error seen so far, for normal and for denormal results.
 #[derive(Debug, Default)]
 struct Largest([(f64, f64); 2]);
 
@@ -30,7 +30,7 @@ fn error_f64(x: f64) -> f64 {
     oracle::exp(x).error_in_ulps(exp_f64(x), 53, -1074)
 }
 
-/// Against the `exp` of `f64`, which is some 2^28 times finer.
+/// Compares with the `exp` of `f64`, which is some 2^28 times more precise.
 fn error_f32(x: f32) -> f64 {
     let value = f64::from(x).exp();
     let exponent = (value.to_bits() >> 52) as i32 - 1023;
@@ -80,7 +80,7 @@ fn the_ends_of_the_range() {
     }
 }
 
-/// Values of exp from a computation in 300 bits, rounded once.
+/// Compares with values from a computation in 300 bits, rounded once.
 #[test]
 fn known_values() {
     for (x, value) in KNOWN {
@@ -110,7 +110,7 @@ fn f64_stays_within_its_bound() {
     println!("f64, (ulp, x) of normal and denormal results: {largest:?}");
 }
 
-/// Every `stride`-th bit pattern of both signs.
+/// Looks at every `stride`-th bit pattern of both signs.
 fn look_through_f32(stride: usize) {
     let mut largest = Largest::default();
     for end in [LAST_F32, -103.97] {

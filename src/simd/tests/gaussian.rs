@@ -13,12 +13,12 @@ fn value_f32(u: f32) -> f32 {
     gaussian_f32([u])[0]
 }
 
-/// What the module promises: the largest relative error, in units of half an epsilon.
+/// Returns the bound that the module promises for the relative error, in units of half an epsilon.
 fn bound(u: f64) -> f64 {
     1.2 + 1.1 * u * u
 }
 
-/// The last `u` whose value is a normal number is about this.
+/// Approximately the largest `u` whose result is a normal number.
 const LAST_F64: f64 = 37.64;
 const LAST_F32: f32 = 13.21;
 
@@ -26,7 +26,7 @@ fn error_f64(u: f64) -> f64 {
     oracle::gaussian(u).relative_error(value_f64(u)) * 2.0 / f64::EPSILON
 }
 
-/// Against the `exp` of `f64`, which is some 2^20 times finer here.
+/// Compares with the `exp` of `f64`, which is some 2^20 times more precise here.
 fn error_f32(u: f32) -> f64 {
     let value = (-0.5 * f64::from(u).powi(2)).exp();
     (f64::from(value_f32(u)) - value).abs() / value * 2.0 / f64::from(f32::EPSILON)

@@ -1,4 +1,4 @@
-//! A level for the tests to force, and the tests of this module.
+//! The tests of `simd`, and a level that tests can force.
 
 use std::cell::Cell;
 
@@ -17,7 +17,7 @@ pub(super) fn forced() -> Option<Level> {
     FORCED.get()
 }
 
-/// Lets every dispatch of this thread within `f` run at `level`.
+/// Runs `f`; every dispatch of this thread in `f` uses `level`.
 pub(crate) fn at_level<R>(level: Level, f: impl FnOnce() -> R) -> R {
     struct Restore(Option<Level>);
 
@@ -31,7 +31,7 @@ pub(crate) fn at_level<R>(level: Level, f: impl FnOnce() -> R) -> R {
     f()
 }
 
-/// What `f` gives at each level that this processor has, which must be one value.
+/// Returns the result of `f`, which must be the same at each level that this processor has.
 pub(crate) fn at_every_level<R: PartialEq + std::fmt::Debug>(f: impl Fn() -> R) -> R {
     let mut levels = Level::available().into_iter();
     let baseline = at_level(levels.next().unwrap(), &f);

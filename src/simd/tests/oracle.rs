@@ -37,20 +37,20 @@ impl Pair {
 /// `ln 2` to 107 bits.
 const LN_2: Pair = Pair(std::f64::consts::LN_2, 2.3190468138462996e-17);
 
-/// A value `(high + low) * 2^exponent`, `high` in about `0.7 .. 1.5`.
+/// A value `(high + low) * 2^exponent`, with `high` in about `0.7 .. 1.5`.
 pub(super) struct Exp {
     high: f64,
     low: f64,
     exponent: i32,
 }
 
-/// `exp(-u * u / 2)` for `u` whose square has no rounding error beyond a pair.
+/// Returns `exp(-u * u / 2)`, for `u` whose square is exact as a pair.
 pub(super) fn gaussian(u: f64) -> Exp {
     let Pair(high, low) = product(u, u);
     exp_of(Pair(-0.5 * high, -0.5 * low))
 }
 
-/// `exp(x)` for finite `x`.
+/// Returns `exp(x)` for finite `x`.
 pub(super) fn exp(x: f64) -> Exp {
     exp_of(Pair(x, 0.0))
 }
@@ -72,29 +72,29 @@ fn exp_of(x: Pair) -> Exp {
 }
 
 impl Exp {
-    /// How far `computed` is from this value, in units of the last place that a number of `digits` binary
-    /// digits and least exponent `least` (the one of the smallest denormal number) has here.
+    /// Returns the distance of `computed` from this value, in units of the last place of a number format with `digits` binary digits and
+    /// the least exponent `least` (that of the smallest denormal number).
     pub(super) fn error_in_ulps(&self, computed: f64, digits: i32, least: i32) -> f64 {
         let leading = if self.high < 1.0 { -1 } else { 0 };
         let place = (leading - (digits - 1)).max(least - self.exponent);
         self.error(computed) / power(place)
     }
 
-    /// How far `computed` is from this value, relative to it.
+    /// Returns the distance of `computed` from this value, relative to the value.
     pub(super) fn relative_error(&self, computed: f64) -> f64 {
         self.error(computed) / self.high
     }
 
-    /// How far `computed` is from this value, scaled as it is.
+    /// Returns the distance of `computed` from this value, divided by `2^exponent`.
     fn error(&self, computed: f64) -> f64 {
-        // In two steps, for exponents at the ends: both exact, as the value fits after the first.
+        // Two steps, for exponents at the ends of the range. Both are exact, because the value fits after the first.
         let half = self.exponent / 2;
         let scaled = computed * power(-half) * power(half - self.exponent);
         ((scaled - self.high) - self.low).abs()
     }
 }
 
-/// `2^exponent`, for an exponent of a normal number.
+/// Returns `2^exponent`, for the exponent of a normal number.
 fn power(exponent: i32) -> f64 {
     assert!((-1022..=1023).contains(&exponent));
     f64::from_bits(((exponent + 1023) as u64) << 52)
