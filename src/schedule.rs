@@ -12,6 +12,7 @@ use crate::error::Error;
 ///
 /// # Examples
 ///
+/// ```
 /// use prange::Schedule;
 /// assert_eq!("dynamic,16".parse::<Schedule>()?, Schedule::Dynamic(16));
 /// # Ok::<(), prange::Error>(())

@@ -325,7 +325,7 @@ fn at_once(expected: u64) -> Option<Arc<Registry>> {
 /// pay for a row of such loops. `in_row` decides the latter; it is given for the first question of each loop only.
 fn worth_sharing(left: u64, in_row: Option<impl FnOnce(u64) -> bool>) -> Option<Arc<Registry>> {
     let Some(registry) = current_if_made() else {
-        // What help could have saved so far, in nanoseconds. Pauses between the loops make no difference.
+        // Total time that help could have saved so far, in nanoseconds, whatever has happened between the loops.
         static LOST: plain::AtomicU64 = plain::AtomicU64::new(0);
         in_row?;
         let lost = LOST.fetch_add(left / 2, Relaxed).saturating_add(left);

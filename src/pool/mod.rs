@@ -53,7 +53,6 @@ static GLOBAL: ForkAware<OnceLock<(ThreadPool, Settings)>> = ForkAware::new(Once
 ///
 /// # Examples
 ///
-///
 /// ```
 /// use prange::{ThreadPool, prange};
 ///
