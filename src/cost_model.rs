@@ -14,7 +14,7 @@ const SLOWER: u64 = if cfg!(debug_assertions) && !cfg!(test) {
 pub(crate) const MIN_TRIAL_NS: u64 = 2_000 * SLOWER;
 /// Minimum time left that is worth sharing with a worker that is already awake.
 pub(crate) const MIN_SHARE_NS: u64 = 8_000 * SLOWER;
-/// Time that help could have saved so far for which it is worth creating the global pool.
+/// Time that help could have saved in the loops so far from which on the global pool is worth creating.
 pub(crate) const MIN_POOL_NS: u64 = 200_000;
 /// Minimum time left that is worth sharing among more threads than there are processors: several of the system's time slices.
 pub(crate) const OVERSUBSCRIBE_NS: u64 = 10_000_000;
@@ -73,7 +73,8 @@ pub(crate) struct WakeCost {
 
 impl WakeCost {
     /// Returns whether waking a worker pays when `left` nanoseconds of work are to be shared with it. Sharing saves half of the time that
-    /// is left when the worker runs, which is half of `left` less half of the latency; the waker's cost must be less than that.
+    /// is left when the worker runs, which is half of `left` less half of the latency. The waker's cost must be
+    /// lower than that by half of [`MIN_SHARE_NS`].
     pub(crate) fn is_worth(self, left: u64) -> bool {
         left >= 2 * self.cost + self.latency + MIN_SHARE_NS
     }
@@ -189,7 +190,7 @@ impl CostEstimate {
     }
 }
 
-/// Returns the length of a batch of about `batch` iterations from `start` on: a few fewer if long, so that the next batch starts at a round number.
+/// Returns `batch`, or a little less if it is long, so that the batch after one that begins at `start` begins at a round number.
 pub(crate) fn rounded(start: usize, batch: usize) -> usize {
     let past = start.wrapping_add(batch) % GROUP;
     if batch >= GROUP { batch - past } else { batch }

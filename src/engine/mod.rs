@@ -251,7 +251,7 @@ impl<'l> Plan<'l> {
             Schedule::Auto if registry.eager => Schedule::Dynamic(1),
             schedule => schedule,
         };
-        // Iterations before the first cut stay with the caller.
+        // The iterations up to the next cut stay with the caller.
         let cut = self.cuts.next(prefix.done, self.len);
         let places = &team.members()[..members];
         let shared = SharedLoop {
@@ -494,7 +494,7 @@ impl<'l> SharedLoop<'l> {
             end,
             segment,
         };
-        // SAFETY: all segments in `ordered` come from parts of this loop.
+        // SAFETY: all segments that are merged here come from parts of this loop.
         let merge = |left: &mut Partial<'l>, right| unsafe { left.merge(right) };
         if let Err((at, payload)) = self.ordered.insert(piece, merge) {
             self.panicked(at.min(start), payload);

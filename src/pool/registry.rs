@@ -15,7 +15,7 @@ use crate::sys::sync::{Arc, AtomicBool, Mutex, Relaxed, Weak, lock, plain, threa
 /// The state that the threads of one pool share.
 pub(crate) struct Registry {
     queues: Queues<Ticket>,
-    /// Tickets for particular workers, by worker.
+    /// Tickets sent to particular workers, indexed by worker.
     mail: Box<[Mutex<VecDeque<Ticket>>]>,
     pub(crate) sleep: Sleep,
     /// Number of threads at work for this pool: its workers and the callers that share a team.
