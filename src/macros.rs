@@ -1,4 +1,4 @@
-//! The loop form's entrances: the macros, and what goes with them.
+//! The macros of the loop form, and the public items that belong to them.
 
 use std::fmt;
 
@@ -7,12 +7,13 @@ use crate::expansion::Operation;
 #[doc(hidden)]
 pub use prange_macros as macros;
 
-/// Makes every `for PAT in prange(..)` loop of a function parallel, nested ones too; the rest of the function stays as
-/// it is. See the [guide](crate::guide).
+/// Makes every `for PAT in prange(..)` loop of a function parallel, nested ones too. The rest of the function stays as it is.
+/// See the [guide](crate::guide).
 ///
 /// The function may be generic, have lifetimes, or be a method; `async` and `const` functions are refused. Without the
 /// attribute the same code runs serially, with the same result.
 ///
+/// # Examples
 /// ```
 /// use prange::prelude::*;
 ///
@@ -28,9 +29,10 @@ pub use prange_macros as macros;
 /// ```
 pub use prange_macros::parallel;
 
-/// Runs one `for` loop in parallel: over `prange(..)` with clauses, or over a plain range, slice, slice iterator or tuple
-/// of these. See the [guide](crate::guide).
+/// Runs one `for` loop in parallel: over `prange(..)` with clauses, or over a plain range, slice, slice iterator or tuple of
+/// these. See the [guide](crate::guide).
 ///
+/// # Examples
 /// ```
 /// use prange::prelude::*;
 ///
@@ -54,13 +56,15 @@ pub use prange_macros::parallel;
 /// ```
 #[macro_export]
 macro_rules! prange {
-    // How the macros find out that a `prange!` in a loop's body is this one.
+    // The expansion of a loop writes `prange!(@ours ..)` for each `prange!` in its body: that compiles only if the name means
+    // this macro.
     (@ours $kit:expr) => { $kit.ours() };
     ($($tokens:tt)*) => { $crate::__macros::prange! { ($crate) $($tokens)* } };
 }
 
-/// The role of each variable that a loop captures, as a [`RoleTable`]. The loop itself does not run.
+/// Returns the role of each variable that a loop captures, as a [`RoleTable`]. The loop does not run.
 ///
+/// # Examples
 /// ```
 /// use prange::prelude::*;
 ///
@@ -82,12 +86,14 @@ macro_rules! roles {
     ($($tokens:tt)*) => { $crate::__macros::roles! { ($crate) $($tokens)* } };
 }
 
-/// Vouches for an operator: `x = associative(f(x, e))` in the loop form is a reduction by `f`.
+/// Marks an operator as associative: in the loop form, `x = associative(f(x, e))` is a reduction by `f`.
 ///
-/// The operator must be associative, `f(f(a, b), c)` equal to `f(a, f(b, c))`; it need not commute. One that rounds gives the same bits for any
-/// number of threads, in the shape of [`Prange::reduce`](crate::Prange::reduce). By itself the function gives back its argument, so that
-/// the serial loop means the same: every type that is `Send` is an `Operation` whose `Value` is the type itself.
+/// The caller vouches that `f(f(a, b), c)` equals `f(a, f(b, c))`; the operator need not commute. An operator that rounds gives
+/// the same bits for any number of threads, because values are combined in the fixed shape of
+/// [`Prange::reduce`](crate::Prange::reduce). The function itself returns its argument, so that the serial loop means the same:
+/// every type that is `Send` is an `Operation` whose `Value` is the type itself.
 ///
+/// # Examples
 /// ```
 /// use prange::prelude::*;
 ///
@@ -108,25 +114,41 @@ pub fn associative<T: Operation<M>, M>(value: T) -> T::Value {
     value.value()
 }
 
-/// The classification of a loop, by [`roles!`](crate::roles!). Displays as a table.
+/// The roles of a loop's variables, as returned by [`roles!`](crate::roles!). [`Display`](fmt::Display) writes a table.
+///
+/// # Examples
+///
+/// ```
+/// let table: prange::RoleTable = prange::roles! { for i in prange(0..n) { c[i] = 2.0 * a[i]; } };
+/// assert_eq!(table.rows.len(), 3);
+/// assert!(table.to_string().contains("sliced"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RoleTable {
-    /// The loop's head.
+    /// Head of the loop.
     pub title: &'static str,
-    /// The variables, in the order of the source.
+    /// Variables in the order of the source.
     pub rows: &'static [RoleRow],
 }
 
 /// One variable of a [`RoleTable`].
+///
+/// # Examples
+///
+/// ```
+/// let table = prange::roles! { for i in prange(0..n) { sum += i; } };
+/// let row: prange::RoleRow = table.rows[0];
+/// assert_eq!((row.variable, row.role), ("sum", "reduction (sum)"));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RoleRow {
-    /// The place, such as `sum` or `self.total`.
+    /// Place that the row is about, such as `sum` or `self.total`.
     pub variable: &'static str,
-    /// What it is to the loop.
+    /// Role of the variable in the loop.
     pub role: &'static str,
-    /// The operators or methods by which the body changes it; empty for shared variables.
+    /// Operators or methods by which the body changes the variable; empty for shared variables.
     pub operator: &'static str,
-    /// The source line that settled the role.
+    /// Source line that settled the role.
     pub line: u32,
 }
 

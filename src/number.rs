@@ -1,38 +1,38 @@
-//! The numbers that reductions know.
+//! The number types that reductions support.
 
 use crate::sealed::Sealed;
 
-/// A primitive number, as the result of `sum` and `product`. Integers wrap on overflow.
+/// A primitive number that `sum` and `product` can return. Integers wrap on overflow.
 pub trait Arithmetic: Copy + Default + Send + Sync + Sealed + 'static {
-    /// Neutral in sums: -0.0 for floats, so that a sum of negative zeros keeps its sign.
+    /// The neutral element of sums: -0.0 for floats, so that a sum of negative zeros keeps its sign.
     const ZERO: Self;
-    /// Neutral in products: a float times one is the float, bit by bit.
+    /// The neutral element of products: a float times `ONE` is that float, bit for bit.
     const ONE: Self;
-    /// Whether sums and products come out the same in any grouping.
+    /// Whether sums and products have the same result in any grouping.
     const EXACT: bool;
 
-    /// The sum.
+    /// Returns the sum.
     #[must_use]
     fn add(self, other: Self) -> Self;
-    /// The product.
+    /// Returns the product.
     #[must_use]
     fn multiply(self, other: Self) -> Self;
 }
 
-/// A floating-point number, as the result of `mean`.
+/// A floating-point number that `mean` can return.
 pub trait Float: Arithmetic {
-    /// `self / count`.
+    /// Returns `self / count`.
     #[must_use]
     fn divide(self, count: usize) -> Self;
 }
 
-/// An item that counts as a `T`: a number, or a reference to one.
+/// An item that counts as a number of type `T`: a `T` or a reference to a `T`.
 #[diagnostic::on_unimplemented(
     message = "items of type `{Self}` do not add up to `{T}`",
     note = "`sum`, `product` and `mean` take numbers and references to them; for another type use `reduce`"
 )]
 pub trait Element<T> {
-    /// The number.
+    /// Returns the number.
     fn number(self) -> T;
 }
 

@@ -1,4 +1,4 @@
-//! `prange(..)`: the builder of a loop, with its clauses and adaptors.
+//! `prange(..)`, and `Prange`, the builder of a loop: its clauses and adaptors.
 
 use std::iter::FusedIterator;
 
@@ -11,10 +11,12 @@ use crate::source::{
 };
 use crate::sys::sync::Arc;
 
-/// A loop over `source`: an integer range, a slice, a tuple of them in lockstep, tiles, ...
+/// Makes a loop over `source`: an integer range, a slice, a tuple of sources in lockstep, tiles, ...
 ///
-/// See [`Prange`] for what can be done with it. In a `for` loop it is the plain serial loop, or, under `#[parallel]` and
-/// in `prange!`, the parallel one.
+/// [`Prange`] lists what can be done with the result. As the iterator of a `for` loop it is a plain serial loop; under
+/// `#[parallel]` and in `prange!` that `for` loop runs in parallel.
+///
+/// # Examples
 ///
 /// ```
 /// use prange::prelude::*;
@@ -38,17 +40,30 @@ pub fn prange<S: IntoSource>(source: S) -> Prange<S::Source> {
     }
 }
 
-/// A loop under construction: *clauses* say how it runs, *adaptors* change its items, a *terminal* runs it.
+/// A loop under construction: *clauses* set how it runs, *adaptors* change its items, a *terminal* runs it.
 ///
 /// | clauses | adaptors | terminals |
 /// | --- | --- | --- |
 /// | [`num_threads`](Self::num_threads), [`schedule`](Self::schedule), [`min_chunk`](Self::min_chunk), [`pool`](Self::pool), [`serial_if`](Self::serial_if) | [`map`](Self::map), [`filter`](Self::filter), [`enumerate`](Self::enumerate), [`zip`](Self::zip), [`chunks`](Self::chunks), [`collapse`](Self::collapse), [`rng`](Self::rng), [`fold`](Self::fold) | [`for_each`](Self::for_each), [`sum`](Self::sum), [`product`](Self::product), [`mean`](Self::mean), [`count`](Self::count), [`min`](Self::min), [`max`](Self::max), [`reduce`](Self::reduce), [`collect`](Self::collect), [`any`](Self::any), [`all`](Self::all), [`find_first`](Self::find_first), [`try_for_each`](Self::try_for_each), ... |
 ///
-/// The roles that a body's variables play, by hand: [`private`](Self::private), [`reduction`](Self::reduction),
+/// The roles of the body's variables can be given by hand: [`private`](Self::private), [`reduction`](Self::reduction),
 /// [`lastprivate`](Self::lastprivate), [`sliced`](Self::sliced).
 ///
-/// A panic of the body reaches the caller as from the serial loop: the one of the first iteration in loop
-/// order. Iterations behind it may have run.
+/// If the body panics, the caller sees the panic that the serial loop would have raised: that of the first iteration in loop
+/// order. Later iterations may have run.
+///
+/// # Examples
+///
+/// ```
+/// use prange::prelude::*;
+///
+/// let a = [3.0, 1.0, 2.0];
+/// let sum: f64 = prange(&a) // the source
+///     .num_threads(2)       // a clause
+///     .map(|x| 2.0 * x)     // an adaptor
+///     .sum();               // a terminal
+/// assert_eq!(sum, 12.0);
+/// ```
 #[derive(Clone, Debug)]
 #[must_use = "a loop runs when a terminal such as `for_each` or `sum` is called"]
 pub struct Prange<S> {
@@ -76,11 +91,20 @@ impl<S> Prange<S> {
         }
     }
 
-    /// At most this many threads run the loop, the caller among them; and never more than the pool has.
+    /// Limits the loop to `threads` threads, the caller included. A loop never uses more threads than the pool has.
     ///
     /// # Panics
     ///
     /// If `threads` is zero.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let sum: u64 = prange(0..1000).num_threads(2).sum();
+    /// assert_eq!(sum, 499_500);
+    /// ```
     #[track_caller]
     pub fn num_threads(mut self, threads: usize) -> Self {
         assert!(threads > 0, "num_threads(0): a loop needs a thread");
@@ -88,11 +112,20 @@ impl<S> Prange<S> {
         self
     }
 
-    /// How iterations are dealt to threads. Results never depend on it.
+    /// Sets how iterations are dealt to threads. Results never depend on the schedule.
     ///
     /// # Panics
     ///
     /// If the schedule's chunk is zero.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let sum: u64 = prange(0..1000).schedule(Schedule::Dynamic(16)).sum();
+    /// assert_eq!(sum, 499_500);
+    /// ```
     #[track_caller]
     pub fn schedule(mut self, schedule: Schedule) -> Self {
         if let Schedule::Static(chunk) | Schedule::Dynamic(chunk) | Schedule::Guided(chunk) =
@@ -104,11 +137,20 @@ impl<S> Prange<S> {
         self
     }
 
-    /// No thread takes fewer iterations than this at a time, but for the last ones.
+    /// Sets the least number of iterations that a thread takes at a time; only the last ones of the loop may be fewer.
     ///
     /// # Panics
     ///
     /// If `iterations` is zero.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let sum: u64 = prange(0..1000).min_chunk(100).sum();
+    /// assert_eq!(sum, 499_500);
+    /// ```
     #[track_caller]
     pub fn min_chunk(mut self, iterations: usize) -> Self {
         assert!(iterations > 0, "min_chunk(0): a chunk needs an iteration");
@@ -116,13 +158,34 @@ impl<S> Prange<S> {
         self
     }
 
-    /// Runs the loop, and the loops inside of it, on this pool.
+    /// Runs the loop, and the loops inside of its body, on `pool`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let pool = ThreadPool::new(2)?;
+    /// let sum: u64 = prange(0..1000).pool(&pool).sum();
+    /// assert_eq!(sum, 499_500);
+    /// # Ok::<(), prange::Error>(())
+    /// ```
     pub fn pool(mut self, pool: &ThreadPool) -> Self {
         self.clauses.registry = Some(Arc::clone(pool.registry()));
         self
     }
 
-    /// Runs the loop on the calling thread alone if `condition` holds.
+    /// Runs the loop on the calling thread alone if `condition` is true.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let a = [1, 2, 3];
+    /// let sum: i32 = prange(&a).serial_if(a.len() < 1000).sum();
+    /// assert_eq!(sum, 6);
+    /// ```
     pub fn serial_if(mut self, condition: bool) -> Self {
         self.clauses.serial |= condition;
         self
@@ -130,17 +193,45 @@ impl<S> Prange<S> {
 }
 
 impl<S: Source> Prange<S> {
-    /// Each item through `f`.
+    /// Applies `f` to each item.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let squares: Vec<i32> = prange(0..4).map(|i| i * i).collect();
+    /// assert_eq!(squares, [0, 1, 4, 9]);
+    /// ```
     pub fn map<R, F: Fn(S::Item) -> R + Sync>(self, f: F) -> Prange<Map<S, F>> {
         self.adapt(|base| Map { base, f })
     }
 
-    /// The items that `predicate` accepts.
+    /// Keeps the items for which `predicate` returns true.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let even = prange(0..10).filter(|i| i % 2 == 0).count();
+    /// assert_eq!(even, 5);
+    /// ```
     pub fn filter<P: Fn(&S::Item) -> bool + Sync>(self, predicate: P) -> Prange<Filter<S, P>> {
         self.adapt(|base| Filter { base, predicate })
     }
 
-    /// Items with their numbers, counted from 0.
+    /// Pairs each item with its number, counted from 0: `(number, item)`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let mut c = [0; 3];
+    /// prange(&mut c).enumerate().for_each(|(i, c)| *c = 10 * i);
+    /// assert_eq!(c, [0, 10, 20]);
+    /// ```
     pub fn enumerate(self) -> Prange<Enumerate<S>>
     where
         S: Indexed,
@@ -148,8 +239,17 @@ impl<S: Source> Prange<S> {
         self.adapt(Enumerate)
     }
 
-    /// Items side by side with those of another source, as far as the shorter one goes. (A tuple,
-    /// `prange((a, b))`, insists on equal lengths.)
+    /// Pairs each item with the item of the same number of `other`, up to the end of the shorter source. (A tuple, `prange((a,
+    /// b))`, requires equal lengths.)
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let pairs: Vec<(i32, &char)> = prange(1..100).zip(&['a', 'b']).collect();
+    /// assert_eq!(pairs, [(1, &'a'), (2, &'b')]);
+    /// ```
     pub fn zip<T: IntoSource<Source: Indexed>>(self, other: T) -> Prange<Zip<S, T::Source>>
     where
         S: Indexed,
@@ -157,13 +257,14 @@ impl<S: Source> Prange<S> {
         self.adapt(|base| Zip(base, other.into_source()))
     }
 
-    /// Runs of `size` neighbouring items, the last one shorter if need be: slices of a slice, ranges of a
-    /// range, tuples of these.
+    /// Groups neighbouring items into chunks of `size`, the last of which may be shorter. A chunk of a slice is a slice, a
+    /// chunk of a range is a range, and a chunk of a tuple is a tuple of chunks.
     ///
     /// # Panics
     ///
     /// If `size` is zero.
     ///
+    /// # Examples
     /// ```
     /// use prange::prelude::*;
     /// let mut rows = vec![0; 6];
@@ -179,11 +280,20 @@ impl<S: Source> Prange<S> {
         self.adapt(|base| Chunks::new(base, size, false))
     }
 
-    /// As [`chunks`](Self::chunks), without the shorter one at the end.
+    /// Like [`chunks`](Self::chunks), but leaves out a last chunk that would be shorter.
     ///
     /// # Panics
     ///
     /// If `size` is zero.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let sums: Vec<i32> = prange(&[1, 2, 3, 4, 5]).chunks_exact(2).map(|pair| pair.iter().sum()).collect();
+    /// assert_eq!(sums, [3, 7]);
+    /// ```
     #[track_caller]
     pub fn chunks_exact(self, size: usize) -> Prange<Chunks<S>>
     where
@@ -193,12 +303,21 @@ impl<S: Source> Prange<S> {
         self.adapt(|base| Chunks::new(base, size, true))
     }
 
-    /// All combinations with another range, the new one fastest: `prange(0..h).collapse(0..w)` has the items
-    /// `(i, j)`, and with one more `collapse` they are `(i, j, k)`.
+    /// Adds a dimension: the loop runs over all combinations with the items of `inner`, which vary fastest.
+    /// `prange(0..h).collapse(0..w)` has the items `(i, j)`; after another `collapse` the items are `(i, j, k)`.
     ///
     /// # Panics
     ///
-    /// If there are more than `usize::MAX` of them.
+    /// If there are more than `usize::MAX` combinations.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let pairs: Vec<(u32, u32)> = prange(0..2).collapse(0..3).collect();
+    /// assert_eq!(pairs, [(0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2)]);
+    /// ```
     #[track_caller]
     pub fn collapse<R: IntoSource>(self, inner: R) -> Prange<<S as CollapseWith<R::Source>>::Output>
     where
@@ -207,9 +326,10 @@ impl<S: Source> Prange<S> {
         self.adapt(|outer| outer.collapse_with(inner.into_source()))
     }
 
-    /// A random stream with each item, keyed by `seed` and the iteration's number: the same draws for any
-    /// number of threads. See [`Stream`](crate::random::Stream).
+    /// Pairs each item with a random [`Stream`](crate::random::Stream) that is keyed by `seed` and the iteration's number, so
+    /// that the draws are the same for any number of threads.
     ///
+    /// # Examples
     /// ```
     /// use prange::prelude::*;
     /// let hits: u64 = prange(0..10_000)
@@ -244,7 +364,20 @@ impl<S: Source> IntoIterator for Prange<S> {
     }
 }
 
-/// The serial loop over a source: what `for item in prange(..)` runs.
+/// The serial loop over a source, which `for item in prange(..)` runs.
+///
+/// Created by the [`IntoIterator`] implementation of [`Prange`].
+///
+/// # Examples
+///
+/// ```
+/// use prange::prelude::*;
+///
+/// let mut items = prange(0..6).filter(|i| i % 3 == 0).into_iter();
+/// assert_eq!(items.next(), Some(0));
+/// assert_eq!(items.next(), Some(3));
+/// assert_eq!(items.next(), None);
+/// ```
 #[derive(Debug)]
 pub struct IntoIter<S> {
     source: S,
@@ -266,7 +399,8 @@ impl<S: Source> Iterator for IntoIter<S> {
                 self.row_end = index.saturating_add(rest);
             }
             self.next += 1;
-            // SAFETY: below the length, `next` only grows, and the cursor is at its row.
+            // SAFETY: `index` is below the source's length, no index is taken twice because `next` only grows, and the
+            // cursor is at the row of `index`.
             if let Some(item) = unsafe { self.source.get_in_row(index, &self.cursor) } {
                 return Some(item);
             }

@@ -1,4 +1,4 @@
-//! What most programs need: `use prange::prelude::*;`.
+//! The items that most programs need: `use prange::prelude::*;`.
 
 pub use crate::pool::{ThreadPool, ThreadPoolBuilder};
 pub use crate::prange;

@@ -1,27 +1,27 @@
 //! Random streams keyed by seed and iteration: the same draws for any number of threads.
 //!
-//! The generator is Philox4x32-10 of J. K. Salmon, M. A. Moraes, R. O. Dror and D. E. Shaw, "Parallel random
-//! numbers: as easy as 1, 2, 3", SC11. It is counter-based: block `b` of the stream of iteration `i` is a keyed mix of the
-//! numbers `(b, i)`, so that any stream starts anywhere at no cost. The authors report that it passes TestU01's
-//! BigCrush, with seven rounds already; ten are their recommendation, with a margin for safety. It is not
-//! for cryptography.
+//! The generator is Philox4x32-10 of J. K. Salmon, M. A. Moraes, R. O. Dror and D. E. Shaw, "Parallel random numbers: as easy
+//! as 1, 2, 3", SC11. It is counter-based: block `b` of the stream of iteration `i` is a keyed mix of the numbers `(b, i)`, so
+//! that a stream can start at any block without extra cost. The authors report that seven rounds already pass TestU01's
+//! BigCrush; they recommend ten, with a margin for safety. The generator is not for cryptography.
 
 #[cfg(feature = "rand")]
 use std::convert::Infallible;
 
 const MULTIPLIERS: [u32; 2] = [0xD251_1F53, 0xCD9E_8D57];
-/// What is added to the key after each round: the golden ratio and the square root of 3, less 1.
+/// The constants that each round adds to the key: the fractional parts of the golden ratio and of the square root of 3.
 const WEYL: [u32; 2] = [0x9E37_79B9, 0xBB67_AE85];
 const LOW: u64 = 0xFFFF_FFFF;
 
-/// The random numbers of one iteration.
+/// A generator of the random numbers of one iteration.
 ///
-/// A stream has 2^64 blocks of four 32-bit words, a period of 2^66 words; there are 2^64 streams for
-/// each of 2^64 seeds, and no two of them share a block's counter and key.
+/// A stream has 2^64 blocks of four 32-bit words, a period of 2^66 words. There are 2^64 streams for each of 2^64 seeds, and no
+/// two of them have a block of the same counter and key.
 ///
-/// With the feature `rand` (on by default) it is a generator for all of the `rand` crate; without it there
-/// are the methods below, which give the same draws as `rand`'s standard distribution.
+/// With the feature `rand` (on by default) a stream implements the `rand` crate's generator trait. The methods below need no
+/// feature and give the same draws as `rand`'s standard distribution.
 ///
+/// # Examples
 /// ```
 /// use prange::random::Stream;
 ///
@@ -33,15 +33,24 @@ const LOW: u64 = 0xFFFF_FFFF;
 pub struct Stream {
     seed: u64,
     iteration: u64,
-    /// The number of the next block.
+    /// Number of the next block.
     block: u64,
     words: [u32; 4],
-    /// How many of `words` are used up.
+    /// Number of `words` that are used up.
     used: usize,
 }
 
 impl Stream {
-    /// The stream of `iteration` under `seed`. Nothing is computed before the first draw.
+    /// Creates the stream of `iteration` under `seed`. Nothing is computed before the first draw.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::random::Stream;
+    ///
+    /// let draws = [0, 1, 2].map(|iteration| Stream::new(42, iteration).next_u32());
+    /// assert_ne!(draws[0], draws[1]);
+    /// ```
     #[inline(always)]
     #[must_use]
     pub fn new(seed: u64, iteration: u64) -> Self {
@@ -54,8 +63,8 @@ impl Stream {
         }
     }
 
-    // Always inlined, as the draws are: in a loop over fresh streams the compiler then knows where each draw comes from, and computes
-    // the blocks of several iterations at a time.
+    // `refill` and the draws are always inlined: in a loop over fresh streams the compiler then knows which word each draw
+    // takes, and computes the blocks of several iterations at a time.
     #[inline(always)]
     fn refill(&mut self) {
         self.words = philox(self.seed, self.iteration, self.block);
@@ -63,7 +72,17 @@ impl Stream {
         self.used = 0;
     }
 
-    /// The next 32 bits.
+    /// Returns the next 32 bits.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::random::Stream;
+    ///
+    /// let (mut words, mut pair) = (Stream::new(42, 7), Stream::new(42, 7));
+    /// let (low, high) = (words.next_u32(), words.next_u32());
+    /// assert_eq!(pair.next_u64(), u64::from(low) | u64::from(high) << 32);
+    /// ```
     #[inline(always)]
     pub fn next_u32(&mut self) -> u32 {
         if self.used == 4 {
@@ -73,7 +92,8 @@ impl Stream {
         self.words[self.used - 1]
     }
 
-    /// The next two 32-bit words, the first one low.
+    /// Returns the next two 32-bit words as one number. The first word is the low half. The example of
+    /// [`next_u32`](Self::next_u32) shows both.
     #[inline(always)]
     pub fn next_u64(&mut self) -> u64 {
         if self.used % 2 == 1 {
@@ -88,26 +108,46 @@ impl Stream {
         low | high << 32
     }
 
-    /// Two words that begin at an odd place.
+    /// Returns two words of which the first has an odd number, so that they may lie in different blocks.
     #[inline(never)]
     fn next_u64_between(&mut self) -> u64 {
         let low = self.next_u32();
         u64::from(low) | u64::from(self.next_u32()) << 32
     }
 
-    /// A number in `[0, 1)`, a multiple of 2^-53; uses 64 bits.
+    /// Returns a number in `[0, 1)` that is a multiple of 2^-53; uses 64 bits.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::random::Stream;
+    ///
+    /// let mut rng = Stream::new(42, 0);
+    /// assert!((0.0..1.0).contains(&rng.next_f64()));
+    /// assert!((0.0..1.0).contains(&rng.next_f32()));
+    /// ```
     #[inline(always)]
     pub fn next_f64(&mut self) -> f64 {
         (self.next_u64() >> 11) as f64 * 2f64.powi(-53)
     }
 
-    /// A number in `[0, 1)`, a multiple of 2^-24; uses 32 bits.
+    /// Returns a number in `[0, 1)` that is a multiple of 2^-24; uses 32 bits.
     #[inline(always)]
     pub fn next_f32(&mut self) -> f32 {
         (self.next_u32() >> 8) as f32 * 2f32.powi(-24)
     }
 
-    /// Fills `bytes` from 32-bit words, low byte first; a word begun is used up.
+    /// Fills `bytes` from 32-bit words, low byte first. The rest of a word that is used in part is discarded.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::random::Stream;
+    ///
+    /// let mut bytes = [0; 6];
+    /// Stream::new(42, 0).fill_bytes(&mut bytes);
+    /// assert_eq!(bytes[..4], Stream::new(42, 0).next_u32().to_le_bytes());
+    /// ```
     pub fn fill_bytes(&mut self, bytes: &mut [u8]) {
         for chunk in bytes.chunks_mut(4) {
             let word = self.next_u32().to_le_bytes();
@@ -144,13 +184,13 @@ fn philox(seed: u64, iteration: u64, block: u64) -> [u32; 4] {
     philox_lanes(seed, counter).map(|[word]| word as u32)
 }
 
-/// One block of each of `N` streams: words and counters are the low halves of the lanes.
+/// Computes one block of each of `N` streams. Words and counters are the low halves of the lanes.
 ///
-/// A word is kept in 64 bits because vector units multiply 32 by 32 bits from there.
+/// A word is kept in 64 bits because vector units multiply 32 by 32 bits that lie in 64-bit lanes.
 #[inline(always)]
 pub(crate) fn philox_lanes<const N: usize>(seed: u64, counter: [[u64; N]; 4]) -> [[u64; N]; 4] {
     let mut words = counter;
-    // Without a loop, which around several lanes is not unrolled, and then nothing is vectorised.
+    // The rounds are written out: a loop around several lanes would not be unrolled, and then nothing would be vectorised.
     macro_rules! rounds {
         ($($number:literal)*) => {$(
             round(&mut words, seed, $number);
@@ -165,7 +205,7 @@ pub(crate) fn philox_lanes<const N: usize>(seed: u64, counter: [[u64; N]; 4]) ->
     words
 }
 
-/// A round of the mix; words in the low halves, anything in the high ones.
+/// Runs one round of the mix. The words are the low halves; the high halves may hold anything.
 #[inline(always)]
 fn round<const N: usize>([a, b, c, d]: &mut [[u64; N]; 4], seed: u64, number: u32) {
     let key = |half: u32, step: u32| u64::from(half.wrapping_add(number.wrapping_mul(step)));
