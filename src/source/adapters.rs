@@ -6,32 +6,32 @@ use super::{Chunkable, Cursor, Indexed, Line, ReadOnly, Source, UniqueIndex, ind
 use crate::random::Stream;
 use crate::sealed::Sealed;
 
-/// Each item through a function.
+/// The items of a source, each passed through a function.
 #[derive(Clone, Debug)]
 pub struct Map<S, F> {
     pub(crate) base: S,
     pub(crate) f: F,
 }
 
-/// The items that a predicate lets through.
+/// The items of a source for which a predicate returns true.
 #[derive(Clone, Debug)]
 pub struct Filter<S, P> {
     pub(crate) base: S,
     pub(crate) predicate: P,
 }
 
-/// Items with their numbers.
+/// The items of a source with their numbers.
 #[derive(Clone, Debug)]
 pub struct Enumerate<S>(pub(crate) S);
 
-/// Items with a random stream each.
+/// The items of a source, each with a random stream.
 #[derive(Clone, Debug)]
 pub struct Streams<S> {
     pub(crate) base: S,
     pub(crate) seed: u64,
 }
 
-/// Runs of neighbouring items.
+/// Chunks of neighbouring items of a source.
 #[derive(Clone, Debug)]
 pub struct Chunks<S> {
     base: S,
@@ -39,7 +39,7 @@ pub struct Chunks<S> {
     exact: bool,
 }
 
-/// Groups of neighbouring items, each folded into one value.
+/// Groups of neighbouring items of a source, each folded into one value.
 #[derive(Clone, Debug)]
 pub struct Fold<S, I, F> {
     pub(crate) base: S,
@@ -49,7 +49,7 @@ pub struct Fold<S, I, F> {
 
 impl<S, F> Sealed for Map<S, F> {}
 
-// SAFETY: the base's items, each passed on once.
+// SAFETY: each item of the base is passed on once.
 unsafe impl<S: Source, R, F: Fn(S::Item) -> R + Sync> Source for Map<S, F> {
     type Item = R;
 
@@ -64,7 +64,7 @@ unsafe impl<S: Source, R, F: Fn(S::Item) -> R + Sync> Source for Map<S, F> {
 
     #[inline(always)]
     unsafe fn get(&self, index: usize) -> Option<R> {
-        // SAFETY: the caller's promise.
+        // SAFETY: the base has the same numbers, so that the caller's promise is that of `base.get`.
         unsafe { self.base.get(index) }.map(&self.f)
     }
 
@@ -75,23 +75,23 @@ unsafe impl<S: Source, R, F: Fn(S::Item) -> R + Sync> Source for Map<S, F> {
 
     #[inline(always)]
     unsafe fn get_in_row(&self, index: usize, cursor: &Cursor) -> Option<R> {
-        // SAFETY: the caller's promise.
+        // SAFETY: the base has the same numbers and rows, so that the caller's promise is that of `base.get_in_row`.
         unsafe { self.base.get_in_row(index, cursor) }.map(&self.f)
     }
 }
 
-// SAFETY: as above.
+// SAFETY: each item of the base is passed on once.
 unsafe impl<S: Indexed, R, F: Fn(S::Item) -> R + Sync> Indexed for Map<S, F> {
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> R {
-        // SAFETY: the caller's promise.
+        // SAFETY: the base has the same numbers, so that the caller's promise is that of `base.item`.
         (self.f)(unsafe { self.base.item(index) })
     }
 }
 
 impl<S, P> Sealed for Filter<S, P> {}
 
-// SAFETY: the base's items, each passed on at most once.
+// SAFETY: each item of the base is passed on at most once.
 unsafe impl<S: Source, P: Fn(&S::Item) -> bool + Sync> Source for Filter<S, P> {
     type Item = S::Item;
 
@@ -107,7 +107,7 @@ unsafe impl<S: Source, P: Fn(&S::Item) -> bool + Sync> Source for Filter<S, P> {
 
     #[inline(always)]
     unsafe fn get(&self, index: usize) -> Option<S::Item> {
-        // SAFETY: the caller's promise.
+        // SAFETY: the base has the same numbers, so that the caller's promise is that of `base.get`.
         unsafe { self.base.get(index) }.filter(|item| (self.predicate)(item))
     }
 
@@ -118,7 +118,7 @@ unsafe impl<S: Source, P: Fn(&S::Item) -> bool + Sync> Source for Filter<S, P> {
 
     #[inline(always)]
     unsafe fn get_in_row(&self, index: usize, cursor: &Cursor) -> Option<S::Item> {
-        // SAFETY: the caller's promise.
+        // SAFETY: the base has the same numbers and rows, so that the caller's promise is that of `base.get_in_row`.
         unsafe { self.base.get_in_row(index, cursor) }.filter(|item| (self.predicate)(item))
     }
 
@@ -148,7 +148,7 @@ fn rest_of_row(&self, index: usize, cursor: &mut Cursor) -> usize {
 
 #[inline(always)]
 unsafe fn get_in_row(&self, index: usize, cursor: &Cursor) -> Option<(usize, S::Item)> {
-    // SAFETY: the caller's promise.
+    // SAFETY: the base has the same numbers and rows, so that the caller's promise is that of `base.get_in_row`.
     let item = unsafe { self.0.get_in_row(index, cursor) };
     item.map(|item| (index, item))
 }
@@ -162,11 +162,11 @@ fn slot(&self, index: usize) -> Option<usize> {
 fn line(&self, range: Range<usize>) -> Option<Line> {
     Some(Line { first: range.start, step: 1, len: range.len() })
 });
-// SAFETY: the number of the item.
+// SAFETY: the slot is the number of the item.
 unsafe impl<S: Indexed> UniqueIndex for Enumerate<S> {}
-// SAFETY: a part of the base's items.
+// SAFETY: the items are some of the base's, with the base's slots.
 unsafe impl<S: UniqueIndex, P: Fn(&S::Item) -> bool + Sync> UniqueIndex for Filter<S, P> {}
-// SAFETY: the base's items and slots.
+// SAFETY: the items and the slots are the base's.
 unsafe impl<S: UniqueIndex + Indexed> UniqueIndex for Streams<S> {}
 
 impl<S: ReadOnly, R, F: Fn(S::Item) -> R + Sync> ReadOnly for Map<S, F> {}
@@ -175,11 +175,11 @@ impl<S: ReadOnly + Indexed> ReadOnly for Enumerate<S> {}
 impl<S: ReadOnly + Indexed> ReadOnly for Streams<S> {}
 impl<S: ReadOnly + Chunkable> ReadOnly for Chunks<S> {}
 
-// SAFETY: as the base.
+// SAFETY: each item of the base is passed on once, with its number.
 unsafe impl<S: Indexed> Indexed for Enumerate<S> {
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> (usize, S::Item) {
-        // SAFETY: the caller's promise.
+        // SAFETY: the base has the same numbers, so that the caller's promise is that of `base.item`.
         (index, unsafe { self.0.item(index) })
     }
 }
@@ -199,7 +199,7 @@ fn rest_of_row(&self, index: usize, cursor: &mut Cursor) -> usize {
 
 #[inline(always)]
 unsafe fn get_in_row(&self, index: usize, cursor: &Cursor) -> Option<(S::Item, Stream)> {
-    // SAFETY: the caller's promise.
+    // SAFETY: the base has the same numbers and rows, so that the caller's promise is that of `base.get_in_row`.
     let item = unsafe { self.base.get_in_row(index, cursor) };
     item.map(|item| (item, Stream::new(self.seed, index as u64)))
 }
@@ -214,12 +214,12 @@ fn line(&self, range: Range<usize>) -> Option<Line> {
     self.base.line(range)
 });
 
-// SAFETY: as the base.
+// SAFETY: each item of the base is passed on once, with a new stream.
 unsafe impl<S: Indexed> Indexed for Streams<S> {
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> (S::Item, Stream) {
         let stream = Stream::new(self.seed, index as u64);
-        // SAFETY: the caller's promise.
+        // SAFETY: the base has the same numbers, so that the caller's promise is that of `base.item`.
         (unsafe { self.base.item(index) }, stream)
     }
 }
@@ -244,18 +244,19 @@ unsafe impl<S: Chunkable> Indexed for Chunks<S> {
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> S::Run {
         let start = index * self.size;
-        // Of exact chunks the length is the same for all: checks of bounds leave the loop.
+        // All exact chunks have the same length, so that bounds checks can be hoisted out of the loop.
         let len = match self.exact {
             true => self.size,
             false => self.size.min(self.base.len() - start),
         };
-        // SAFETY: within the base, and each chunk is taken once.
+        // SAFETY: the range lies within the base, and each chunk is taken once.
         unsafe { self.base.run(start..start + len) }
     }
 }
 
 impl<S: Source, I, F> Fold<S, I, F> {
-    /// Items in a group: few enough groups to cost little, enough to share; by the length alone.
+    /// Returns the number of items in a group. There are few enough groups to cost little and enough of them to share; the
+    /// number depends on the length alone.
     fn group(&self) -> usize {
         (self.base.len() / 32).clamp(1, 4096)
     }
@@ -286,7 +287,7 @@ unsafe impl<S: Source, A, I: Fn() -> A + Sync, F: Fn(A, S::Item) -> A + Sync> In
             let row = at..end.min(at.saturating_add(rest));
             at = row.end;
             for index in row {
-                // SAFETY: within the base and the row, and each group is taken once.
+                // SAFETY: the index lies within the base and the cursor's row, and each group is taken once.
                 if let Some(item) = unsafe { self.base.get_in_row(index, &cursor) } {
                     folded = (self.f)(folded, item);
                 }

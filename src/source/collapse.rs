@@ -1,4 +1,4 @@
-//! Iteration spaces of two and three dimensions, the last one fastest.
+//! Iteration spaces of two and three dimensions, of which the last one varies fastest.
 
 use super::{Indexed, RandomAccess, ReadOnly, Source};
 use crate::sealed::Sealed;
@@ -11,23 +11,23 @@ pub struct Collapse<A, B> {
     len: usize,
 }
 
-/// The row of items under way, so that not each of them takes a division.
+/// The row of the current item, kept so that not every item needs a division.
 #[derive(Clone, Copy, Debug)]
 pub struct Cursor {
     row: Row,
-    /// Of three dimensions, the row of such rows.
+    /// In three dimensions, the row of rows.
     plane: Row,
 }
 
 #[derive(Clone, Copy, Debug)]
 struct Row {
     number: usize,
-    /// The number of its first item.
+    /// Number of the first item in the row.
     first: usize,
 }
 
 impl Cursor {
-    /// At the first item.
+    /// The cursor at the first item.
     pub(crate) const START: Cursor = Cursor {
         row: Row::FIRST,
         plane: Row::FIRST,
@@ -40,11 +40,11 @@ impl Row {
         first: 0,
     };
 
-    /// Goes to the row of an item, where all rows have so many items, and at least one.
+    /// Moves to the row of item `index`, where every row has `columns` items, at least one.
     #[inline(always)]
     fn go_to(&mut self, index: usize, columns: usize) {
         if index.wrapping_sub(self.first) >= columns {
-            // Mostly to the next one, for which there need be no division.
+            // Mostly the item is in the next row, which needs no division.
             let is_next = index > self.first && index - self.first - columns < columns;
             self.number = match is_next {
                 true => self.number + 1,
@@ -59,12 +59,12 @@ impl Row {
 #[derive(Clone, Debug)]
 pub struct Collapse3<A, B, C>(Collapse<Collapse<A, B>, C>);
 
-/// A source that [`Prange::collapse`](crate::Prange::collapse) can give another dimension.
+/// A source to which [`Prange::collapse`](crate::Prange::collapse) can add a dimension.
 pub trait CollapseWith<R>: Sealed {
     /// The source of all combinations.
     type Output: Source;
 
-    /// Makes it.
+    /// Makes the source of all combinations.
     #[doc(hidden)]
     fn collapse_with(self, inner: R) -> Self::Output;
 }
@@ -108,33 +108,34 @@ unsafe impl<A: RandomAccess, B: RandomAccess> Source for Collapse<A, B> {
 
     #[inline(always)]
     unsafe fn get(&self, index: usize) -> Option<Self::Item> {
-        // SAFETY: the caller's promise.
+        // SAFETY: the caller's promise is that of `item`.
         Some(unsafe { self.item(index) })
     }
 
     #[inline(always)]
     unsafe fn get_in_row(&self, index: usize, cursor: &Cursor) -> Option<Self::Item> {
         let Row { number, first } = cursor.row;
-        // SAFETY: `index < rows * columns`, and it lies in this row.
+        // SAFETY: `index < rows * columns`, and the item lies in the row of the cursor, so that both indices are below the
+        // lengths of the parts.
         Some(unsafe { (self.outer.item(number), self.inner.item(index - first)) })
     }
 }
 
-// SAFETY: as above.
+// SAFETY: the parts may be taken at any index below their lengths, any number of times.
 unsafe impl<A: RandomAccess, B: RandomAccess> Indexed for Collapse<A, B> {
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> Self::Item {
-        // SAFETY: the caller's promise.
+        // SAFETY: the caller's promise is that of `item_of`.
         unsafe { item_of(self, index) }
     }
 }
 
-// SAFETY: both parts may be taken at any index, any number of times.
+// SAFETY: both parts may be taken at any index below their lengths, any number of times.
 unsafe impl<A: RandomAccess, B: RandomAccess> RandomAccess for Collapse<A, B> {}
 
 impl<A, B, C> Sealed for Collapse3<A, B, C> {}
 
-// SAFETY: as `Collapse`.
+// SAFETY: all three parts may be taken at any index below their lengths, any number of times.
 unsafe impl<A: RandomAccess, B: RandomAccess, C: RandomAccess> Source for Collapse3<A, B, C> {
     type Item = (A::Item, B::Item, C::Item);
 
@@ -155,7 +156,7 @@ unsafe impl<A: RandomAccess, B: RandomAccess, C: RandomAccess> Source for Collap
 
     #[inline(always)]
     unsafe fn get(&self, index: usize) -> Option<Self::Item> {
-        // SAFETY: the caller's promise.
+        // SAFETY: the caller's promise is that of `item`.
         Some(unsafe { self.item(index) })
     }
 
@@ -163,7 +164,8 @@ unsafe impl<A: RandomAccess, B: RandomAccess, C: RandomAccess> Source for Collap
     unsafe fn get_in_row(&self, index: usize, cursor: &Cursor) -> Option<Self::Item> {
         let Collapse3(Collapse { outer, inner, .. }) = self;
         let Cursor { row, plane } = cursor;
-        // SAFETY: as for `Collapse`, twice.
+        // SAFETY: the item lies in the row and the plane of the cursor, so that all indices are below the lengths of the parts,
+        // as for `Collapse`.
         let item = unsafe {
             (
                 outer.outer.item(plane.number),
@@ -175,25 +177,25 @@ unsafe impl<A: RandomAccess, B: RandomAccess, C: RandomAccess> Source for Collap
     }
 }
 
-// SAFETY: as `Collapse`.
+// SAFETY: all three parts may be taken at any index below their lengths, any number of times.
 unsafe impl<A: RandomAccess, B: RandomAccess, C: RandomAccess> Indexed for Collapse3<A, B, C> {
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> Self::Item {
-        // SAFETY: the caller's promise.
+        // SAFETY: the caller's promise is that of `item_of`.
         unsafe { item_of(self, index) }
     }
 }
 
-/// Any item of a source in rows.
+/// Takes any item of a source whose items are in rows.
 ///
 /// # Safety
 ///
-/// As for [`Source::get`].
+/// Those of [`Source::get`].
 #[inline(always)]
 unsafe fn item_of<S: Source>(source: &S, index: usize) -> S::Item {
     let mut cursor = Cursor::START;
     source.rest_of_row(index, &mut cursor);
-    // SAFETY: the caller's promise, and the cursor is there.
+    // SAFETY: the caller's promise is that of `get`, and the cursor was moved to the row of `index`.
     let item = unsafe { source.get_in_row(index, &cursor) };
     item.expect("every place has an item")
 }

@@ -1,4 +1,4 @@
-//! The slots of a stretch of iterations, and which of them lie inside of an array.
+//! Lines: the slots of a stretch of iterations, and which of them lie inside of an array.
 
 use std::ops::Range;
 
@@ -16,11 +16,11 @@ impl Line {
         self.first.wrapping_add(k.wrapping_mul(self.step as usize))
     }
 
-    /// The `k` whose slots are below `len`: those on one straight way through the array.
+    /// Returns the `k` whose slots are below `len` and are reached without wrapping around the address space.
     #[inline(always)]
     fn below(self, len: usize) -> Range<usize> {
         let end = len.min(isize::MAX as usize);
-        // The first slot may be a negative number that has wrapped.
+        // As a signed number, because the first slot may be a negative number that has wrapped.
         let first = self.first as isize;
         if self.step != 1 {
             return self.below_by_steps(first, end);
@@ -34,7 +34,7 @@ impl Line {
     #[cold]
     fn below_by_steps(self, first: isize, end: usize) -> Range<usize> {
         let (first, end, step) = (first as i128, end as i128, self.step as i128);
-        // From the slot where the way enters the array to the one behind it.
+        // Distances from the first slot to where the line enters the array, and to the first slot behind the array.
         let (enters, leaves) = match step {
             0 if (0..end).contains(&first) => return 0..self.len,
             0 => return 0..0,
@@ -50,7 +50,8 @@ impl Line {
     }
 }
 
-/// From slots to indices, modulo the address space: `offset + slot`, or, mirrored, `offset - slot`. Different for different slots.
+/// A map from slots to indices, modulo the address space: `offset + slot`, or, if mirrored, `offset - slot`. Different slots
+/// have different indices.
 #[derive(Clone, Copy, Debug)]
 pub struct SlotToIndex<const MIRRORED: bool> {
     pub(crate) offset: usize,
@@ -65,7 +66,7 @@ impl<const MIRRORED: bool> SlotToIndex<MIRRORED> {
         }
     }
 
-    /// Which of a line's iterations have an index below `len`.
+    /// Returns the iterations of a line that have an index below `len`.
     #[inline(always)]
     pub(crate) fn inside(self, line: Line, len: usize) -> Range<usize> {
         let indices = Line {
@@ -81,7 +82,7 @@ impl<const MIRRORED: bool> SlotToIndex<MIRRORED> {
     }
 }
 
-/// The common part of two ranges.
+/// Returns the intersection of two ranges.
 #[inline]
 pub(crate) fn both(a: Range<usize>, b: Range<usize>) -> Range<usize> {
     let start = a.start.max(b.start);
@@ -117,7 +118,7 @@ mod tests {
             for k in inside.clone() {
                 prop_assert!(line.slot(k) < len);
             }
-            // All that can be reached without going round the address space.
+            // `inside` holds exactly the slots that can be reached without wrapping around the address space.
             for k in 0..count {
                 let slot = first as i128 + step as i128 * k as i128;
                 let is_inside = (0..len.min(isize::MAX as usize) as i128).contains(&slot);

@@ -1,4 +1,4 @@
-//! Sources: what a loop can run over. Each is a numbered set of items that any thread can take by number.
+//! Sources: the inputs of loops. A source is a numbered set of items, of which any thread can take one by its number.
 
 mod adapters;
 mod collapse;
@@ -25,40 +25,41 @@ pub use zip::{Lockstep, Zip};
 
 use std::ops::Range;
 
-/// A numbered set of items, the input of a loop. Made by [`prange`](crate::prange()) from what implements
-/// [`IntoSource`]; implemented by this crate alone.
+/// A numbered set of items, the input of a loop. [`prange`](crate::prange()) makes a source from any value that implements
+/// [`IntoSource`]. Only this crate implements the trait.
 ///
 /// # Safety
 ///
 /// Items of different numbers may be taken on different threads at the same time.
 pub unsafe trait Source: Sync + crate::sealed::Sealed {
-    /// What the body gets.
+    /// The type of the items.
     type Item;
 
     /// Whether every number has an item; false behind a filter.
     const DENSE: bool = true;
 
-    /// How far it is from a slot to that of the next item, if the type tells; or 0.
+    /// The distance from the slot of an item to the slot of the next item, if the type determines it; else 0.
     #[doc(hidden)]
     const DISTANCE: isize = 0;
 
-    /// Whether neighbouring iterations write to places that are known to be no neighbours: parts of large items, or slots apart.
+    /// Whether neighbouring iterations are taken to write to places that are not adjacent: to parts of large items, or to slots
+    /// that lie apart.
     #[doc(hidden)]
     const SPREAD: bool = false;
 
-    /// Whether items are in rows, which take time to find.
+    /// Whether the items are in rows; then an item is found through a [`Cursor`], as the row of an item takes time to find.
     #[doc(hidden)]
     const ROWS: bool = false;
 
-    /// The number of items, filtered ones included.
+    /// Returns the number of items, including those that a filter will refuse.
     fn len(&self) -> usize;
 
-    /// Whether there is nothing to run over.
+    /// Returns whether the source has no items.
     fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    /// Takes item `index`; `None` if a filter has refused it.
+    /// Takes item `index`; `None` if a filter refuses it.
     ///
     /// # Safety
     ///
@@ -69,42 +70,43 @@ pub unsafe trait Source: Sync + crate::sealed::Sealed {
     ///
     /// # Safety
     ///
-    /// As of [`get`](Self::get).
+    /// Those of [`get`](Self::get).
     #[doc(hidden)]
     #[inline(always)]
     unsafe fn get_dense(&self, index: usize) -> Self::Item {
-        // SAFETY: the caller's promise.
+        // SAFETY: the caller's promise is that of `get`.
         let item = unsafe { self.get(index) };
         item.expect("every place of a dense source has an item")
     }
 
-    /// Goes to the row of item `index`, which is below the length; how many items there are from it to the row's end.
+    /// Moves the cursor to the row of item `index`, which must be below the length. Returns the number of items from `index` to
+    /// the end of that row.
     #[doc(hidden)]
     #[inline(always)]
     fn rest_of_row(&self, _index: usize, _cursor: &mut Cursor) -> usize {
         usize::MAX
     }
 
-    /// As [`get`](Self::get), for an item in the row of the cursor.
+    /// Like [`get`](Self::get), for an item in the row of the cursor.
     ///
     /// # Safety
     ///
-    /// As there, and the cursor is at the row of the item, by [`rest_of_row`](Self::rest_of_row).
+    /// Those of [`get`](Self::get); and [`rest_of_row`](Self::rest_of_row) has moved the cursor to the row of the item.
     #[doc(hidden)]
     #[inline(always)]
     unsafe fn get_in_row(&self, index: usize, _cursor: &Cursor) -> Option<Self::Item> {
-        // SAFETY: the caller's promise.
+        // SAFETY: the caller's promise includes that of `get`.
         unsafe { self.get(index) }
     }
 
-    /// The index into a slice that item `index` of an integer source is.
+    /// Returns the slot of item `index` of an integer source: the index into a slice that the integer stands for.
     #[doc(hidden)]
     #[inline]
     fn slot(&self, _index: usize) -> Option<usize> {
         None
     }
 
-    /// The slots of the items of `range`, if they are on a line.
+    /// Returns the slots of the items of `range`, if they are at equal distances.
     #[doc(hidden)]
     #[inline]
     fn line(&self, _range: Range<usize>) -> Option<Line> {
@@ -116,13 +118,13 @@ pub unsafe trait Source: Sync + crate::sealed::Sealed {
 ///
 /// # Safety
 ///
-/// As for [`Source`].
+/// Those of [`Source`].
 pub unsafe trait Indexed: Source {
     /// Takes item `index`.
     ///
     /// # Safety
     ///
-    /// As for [`Source::get`].
+    /// Those of [`Source::get`].
     unsafe fn item(&self, index: usize) -> Self::Item;
 }
 
@@ -130,18 +132,18 @@ pub unsafe trait Indexed: Source {
 ///
 /// # Safety
 ///
-/// [`Indexed::item`] is sound for every index below the length, however often it is taken.
+/// [`Indexed::item`] is sound for every index below the length, however often an item is taken.
 pub unsafe trait RandomAccess: Indexed {}
 
 /// A source of integers that are all different, so that each can index an element of its own.
 pub trait UniqueIntegers: UniqueIndex + Indexed<Item: Integer> {}
 
-/// A source whose loop variable, or the first part of it, is an integer that no other iteration has: it can index
-/// elements and rows of arrays for the iteration alone.
+/// A source whose loop variable, or the first part of it, is an integer that no other iteration has. Elements and rows of
+/// arrays at that index belong to the iteration alone.
 ///
 /// # Safety
 ///
-/// `slot` gives different results for different indices, and `line` those of `slot`.
+/// `slot` returns different results for different indices, and `line` returns the results of `slot`.
 #[diagnostic::on_unimplemented(
     message = "the loop variable does not index an array element of its own",
     label = "the items of this loop are no distinct integers",
@@ -160,24 +162,24 @@ pub unsafe trait UniqueIndex: Source {}
 )]
 pub trait ReadOnly: Source {}
 
-/// An [`Indexed`] source whose neighbouring items can be had as one: a slice of a slice, a range of a range.
+/// An [`Indexed`] source of which neighbouring items can be taken as one value: a slice of a slice, a range of a range.
 ///
 /// # Safety
 ///
-/// As for [`Source`].
+/// Those of [`Source`].
 pub unsafe trait Chunkable: Indexed {
-    /// Several neighbouring items.
+    /// The type of several neighbouring items as one value.
     type Run;
 
-    /// Takes the items of `range` as one.
+    /// Takes the items of `range` as one value.
     ///
     /// # Safety
     ///
-    /// As for [`Source::get`], for each index of `range`.
+    /// Those of [`Source::get`] for each index of `range`.
     unsafe fn run(&self, range: Range<usize>) -> Self::Run;
 }
 
-/// What [`prange`](crate::prange()) takes.
+/// A type that [`prange`](crate::prange()) can run over.
 #[diagnostic::on_unimplemented(
     message = "`prange` cannot run over `{Self}`",
     label = "not a source of a parallel loop",
@@ -186,24 +188,26 @@ pub unsafe trait Chunkable: Indexed {
             `prange(&mut v).chunks(n)`, `prange(&v).enumerate()`"
 )]
 pub trait IntoSource {
-    /// The source that it becomes.
+    /// The source that the value becomes.
     type Source: Source;
 
     /// Makes the source.
     fn into_source(self) -> Self::Source;
 }
 
-/// Whether such elements may be written in parts: a number is as long as its alignment.
+/// Returns whether elements of this type may be written in parts. A number is not: its size is its alignment, and at most 8
+/// bytes.
 pub(crate) const fn has_parts<T>() -> bool {
     size_of::<T>() > align_of::<T>() || size_of::<T>() > 8
 }
 
-/// `Source` for what is `Indexed`. Behind the item [`Source::SPREAD`], then [`Source::DISTANCE`] and other members.
+/// Implements `Source` for an `Indexed` type. The item may be followed by [`Source::SPREAD`], and then by [`Source::DISTANCE`]
+/// and other members.
 macro_rules! indexed_source {
     ([$($generics:tt)*] $name:ty, $item:ty $(; $spread:expr)? $(, $distance:expr, $($more:item)+)?) => {
         impl<$($generics)*> crate::sealed::Sealed for $name {}
 
-        // SAFETY: `item` takes one item of those that `len` counts, by the `Indexed` impl beside this.
+        // SAFETY: `item` takes one of the items that `len` counts, by the `Indexed` impl beside this.
         unsafe impl<$($generics)*> crate::source::Source for $name {
             type Item = $item;
 
@@ -216,13 +220,13 @@ macro_rules! indexed_source {
 
             #[inline(always)]
             unsafe fn get(&self, index: usize) -> Option<$item> {
-                // SAFETY: the caller's promise.
+                // SAFETY: the caller's promise is that of `item`.
                 Some(unsafe { crate::source::Indexed::item(self, index) })
             }
 
             #[inline(always)]
             unsafe fn get_dense(&self, index: usize) -> $item {
-                // SAFETY: the caller's promise.
+                // SAFETY: the caller's promise is that of `item`.
                 unsafe { crate::source::Indexed::item(self, index) }
             }
 

@@ -1,4 +1,4 @@
-//! Rows of different lengths that lie one behind the other in one array.
+//! Rows of different lengths, stored one after the other in one array.
 
 use std::borrow::Cow;
 use std::error::Error;
@@ -8,13 +8,14 @@ use std::ops::Range;
 use super::{Indexed, Integer, IntoSource, RandomAccess, ReadOnly, indexed_source};
 use crate::sys::disjoint::DisjointMut;
 
-/// Where rows of different lengths begin and end in an array, which was checked once: row `i` is `c[ptr[i]..ptr[i + 1]]`.
+/// The offsets of rows of different lengths in an array, checked once: row `i` is `c[ptr[i]..ptr[i + 1]]`.
 ///
-/// [`ragged`] and [`ragged_mut`] check for one loop. `RowOffsets` serve any number of loops over arrays that are at least as
-/// long as the one that they were checked for; they borrow the offsets (`&ptr`) or own them (`ptr`).
+/// [`ragged`] and [`ragged_mut`] check the offsets for one loop. `RowOffsets` serve any number of loops over arrays that are at
+/// least as long as the length that they were checked for. They borrow the offsets (`&ptr`) or own them (`ptr`).
 ///
-/// A sparse matrix in compressed rows (CSR), times a vector, and then each row scaled by what came out:
+/// # Examples
 ///
+/// A sparse matrix in compressed rows (CSR) is multiplied by a vector; then each row is divided by its element of the product:
 /// ```
 /// use prange::prelude::*;
 ///
@@ -37,58 +38,59 @@ use crate::sys::disjoint::DisjointMut;
 /// ```
 #[derive(Clone, Debug)]
 pub struct RowOffsets<'p, I: Integer> {
-    /// Never descending, from at least 0 up to at most `len`.
+    /// In ascending order (equal neighbours allowed), from at least 0 to at most `len`.
     offsets: Cow<'p, [I]>,
     len: usize,
 }
 
-/// Rows of different lengths in a shared slice; made by [`ragged`] and [`RowOffsets::of`].
+/// Rows of different lengths in a shared slice. Created by [`ragged`] and [`RowOffsets::of`].
 #[derive(Clone, Debug)]
 pub struct Ragged<'a, T, I> {
     array: &'a [T],
-    /// Never descending, from at least 0 up to at most the length of the array.
+    /// In ascending order (equal neighbours allowed), from at least 0 to at most the length of the array.
     offsets: &'a [I],
 }
 
-/// Rows of different lengths in a mutable slice; made by [`ragged_mut`] and [`RowOffsets::of_mut`].
+/// Rows of different lengths in a mutable slice. Created by [`ragged_mut`] and [`RowOffsets::of_mut`].
 pub struct RaggedMut<'a, T, I> {
     array: DisjointMut<'a, T>,
-    /// Never descending, from at least 0 up to at most the length of the array.
+    /// In ascending order (equal neighbours allowed), from at least 0 to at most the length of the array.
     offsets: &'a [I],
 }
 
-/// Why numbers are no [`RowOffsets`].
+/// The error of offsets that are not valid [`RowOffsets`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RowOffsetsError<I> {
-    /// An offset that lies outside of the array.
+    /// An offset lies outside of the array.
     OutOfBounds {
-        /// Where it stands.
+        /// Position of the offset.
         position: usize,
         /// The offset.
         offset: I,
-        /// The length of the array.
+        /// Length of the array.
         len: usize,
     },
-    /// An offset that is less than the one before.
+    /// An offset is less than the one before.
     Descending {
-        /// Where the lesser one stands.
+        /// Position of the lesser offset.
         position: usize,
-        /// The offset before.
+        /// Offset before the lesser one.
         before: I,
-        /// The lesser one.
+        /// The lesser offset.
         offset: I,
     },
 }
 
-/// The rows `c[ptr[i]..ptr[i + 1]]`, for `i` from 0 on, to read: a source for [`prange`](crate::prange()).
+/// Makes a source for [`prange`](crate::prange()) of the rows `&c[ptr[i]..ptr[i + 1]]`, for `i` from 0 on.
 ///
-/// There is one row less than offsets. They are checked before the loop, in one pass; with [`RowOffsets`] once for many loops.
-///
+/// There is one row less than there are offsets. The offsets are checked in one pass before the loop. [`RowOffsets`] check them
+/// once for many loops.
 /// # Panics
 ///
-/// If an offset is less than the one before, or outside of `c`. [`try_ragged`] gives an error instead.
+/// If an offset is less than the one before, or outside of `c`. [`try_ragged`] returns an error instead.
 ///
+/// # Examples
 /// ```
 /// use prange::prelude::*;
 ///
@@ -104,11 +106,20 @@ pub fn ragged<'a, T, I: Integer>(c: &'a [T], ptr: &'a [I]) -> Ragged<'a, T, I> {
     }
 }
 
-/// As [`ragged`], with an error in place of a panic: for offsets that come from outside.
+/// Like [`ragged`], but returns an error instead of panicking: for offsets that come from outside of the program.
 ///
 /// # Errors
 ///
 /// If an offset is less than the one before, or outside of `c`.
+///
+/// # Examples
+///
+/// ```
+/// use prange::try_ragged;
+///
+/// let error = try_ragged(&[0.0; 5], &[0, 4, 2]).unwrap_err();
+/// assert_eq!(error.to_string(), "ptr[2] is 2, less than ptr[1], which is 4");
+/// ```
 pub fn try_ragged<'a, T, I: Integer>(
     c: &'a [T],
     ptr: &'a [I],
@@ -120,15 +131,16 @@ pub fn try_ragged<'a, T, I: Integer>(
     })
 }
 
-/// The rows `&mut c[ptr[i]..ptr[i + 1]]`, for `i` from 0 on, each to one iteration: a source for [`prange`](crate::prange()).
+/// Makes a source for [`prange`](crate::prange()) of the rows `&mut c[ptr[i]..ptr[i + 1]]`, for `i` from 0 on. Each row belongs
+/// to one iteration.
 ///
-/// There is one row less than offsets; what lies before the first offset and behind the last belongs to no row. The offsets are checked
-/// before the loop, in one pass; with [`RowOffsets`] once for many loops.
-///
+/// There is one row less than there are offsets. Elements before the first offset and from the last one on belong to no row.
+/// The offsets are checked in one pass before the loop. [`RowOffsets`] check them once for many loops.
 /// # Panics
 ///
-/// If an offset is less than the one before, or outside of `c`. [`try_ragged_mut`] gives an error instead.
+/// If an offset is less than the one before, or outside of `c`. [`try_ragged_mut`] returns an error instead.
 ///
+/// # Examples
 /// ```
 /// use prange::prelude::*;
 ///
@@ -144,12 +156,13 @@ pub fn ragged_mut<'a, T, I: Integer>(c: &'a mut [T], ptr: &'a [I]) -> RaggedMut<
     }
 }
 
-/// As [`ragged_mut`], with an error in place of a panic: for offsets that come from outside.
+/// Like [`ragged_mut`], but returns an error instead of panicking: for offsets that come from outside of the program.
 ///
 /// # Errors
 ///
 /// If an offset is less than the one before, or outside of `c`.
 ///
+/// # Examples
 /// ```
 /// use prange::try_ragged_mut;
 ///
@@ -173,6 +186,16 @@ impl<'p, I: Integer> RowOffsets<'p, I> {
     /// # Panics
     ///
     /// If an offset is less than the one before, less than 0 or more than `len`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let rows = RowOffsets::new(&[0, 2, 5], 6);
+    /// let lengths: Vec<usize> = prange(rows.of(&[1.0; 6])).map(|row| row.len()).collect();
+    /// assert_eq!(lengths, [2, 3]);
+    /// ```
     #[track_caller]
     pub fn new(ptr: impl Into<Cow<'p, [I]>>, len: usize) -> Self {
         match RowOffsets::try_new(ptr, len) {
@@ -181,24 +204,41 @@ impl<'p, I: Integer> RowOffsets<'p, I> {
         }
     }
 
-    /// As [`new`](Self::new), with an error in place of a panic.
+    /// Like [`new`](Self::new), but returns an error instead of panicking.
     ///
     /// # Errors
     ///
     /// If an offset is less than the one before, less than 0 or more than `len`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::{RowOffsets, RowOffsetsError};
+    ///
+    /// let error = RowOffsets::try_new(&[0, 2, 7], 6).unwrap_err();
+    /// assert_eq!(error, RowOffsetsError::OutOfBounds { position: 2, offset: 7, len: 6 });
+    /// ```
     pub fn try_new(ptr: impl Into<Cow<'p, [I]>>, len: usize) -> Result<Self, RowOffsetsError<I>> {
         let offsets = ptr.into();
         check(&offsets, len)?;
         Ok(RowOffsets { offsets, len })
     }
 
-    /// The offsets.
+    /// Returns the offsets.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let rows = prange::RowOffsets::new(vec![0, 2, 5], 6);
+    /// assert_eq!(rows.offsets(), [0, 2, 5]);
+    /// ```
     #[must_use]
     pub fn offsets(&self) -> &[I] {
         &self.offsets
     }
 
-    /// The rows of `c`, to read: a source for [`prange`](crate::prange()).
+    /// Makes a source for [`prange`](crate::prange()) of the rows of `c`, to read. The example of [`RowOffsets`] shows this
+    /// method and [`of_mut`](Self::of_mut).
     ///
     /// # Panics
     ///
@@ -212,11 +252,22 @@ impl<'p, I: Integer> RowOffsets<'p, I> {
         }
     }
 
-    /// The rows of `c`: a source for [`prange`](crate::prange()).
+    /// Makes a source for [`prange`](crate::prange()) of the rows of `c`, to change.
     ///
     /// # Panics
     ///
     /// If `c` has fewer elements than the offsets were checked for.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let rows = RowOffsets::new(&[0, 2, 5], 5);
+    /// let mut c = [3, 1, 9, 7, 8];
+    /// prange(rows.of_mut(&mut c)).for_each(|row| row.sort());
+    /// assert_eq!(c, [1, 3, 7, 8, 9]);
+    /// ```
     #[track_caller]
     pub fn of_mut<'a, T>(&'a self, c: &'a mut [T]) -> RaggedMut<'a, T, I> {
         self.compare(c.len());
@@ -236,7 +287,7 @@ impl<'p, I: Integer> RowOffsets<'p, I> {
     }
 }
 
-/// Whether the offsets never descend and lie inside of an array of `len` elements; else the first that does not.
+/// Checks that the offsets ascend and lie inside of an array of `len` elements; else returns the first one that does not.
 fn check<I: Integer>(ptr: &[I], len: usize) -> Result<(), RowOffsetsError<I>> {
     let mut last = I::ZERO;
     let wrong = ptr.iter().position(|&offset| {
@@ -266,7 +317,7 @@ fn count<I>(offsets: &[I]) -> usize {
     offsets.len().saturating_sub(1)
 }
 
-/// Where row `index` lies, by offsets that were checked.
+/// Returns the range of row `index`, by offsets that were checked.
 #[inline(always)]
 fn row<I: Integer>(offsets: &[I], index: usize) -> Range<usize> {
     let place = |index: usize| {
@@ -292,23 +343,25 @@ impl<T, I> RaggedMut<'_, T, I> {
 indexed_source!(['a, T: Sync, I: Integer] Ragged<'a, T, I>, &'a [T]);
 indexed_source!(['a, T: Send, I: Integer] RaggedMut<'a, T, I>, &'a mut [T]);
 
-// SAFETY: shared elements of a `Sync` type.
+// SAFETY: the rows are shared slices of a `Sync` type.
 unsafe impl<'a, T: Sync, I: Integer> Indexed for Ragged<'a, T, I> {
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> &'a [T] {
         &self.array[row(self.offsets, index)]
     }
 }
-// SAFETY: shared elements.
+// SAFETY: the rows are shared slices.
 unsafe impl<T: Sync, I: Integer> RandomAccess for Ragged<'_, T, I> {}
 
 impl<T: Sync, I: Integer> ReadOnly for Ragged<'_, T, I> {}
 
-// SAFETY: rows of different numbers have no element in common, as by the field's invariant each ends where the next one begins.
+// SAFETY: rows of different numbers have no element in common, because by the field's invariant each row ends at or before the
+// start of the next one.
 unsafe impl<'a, T: Send, I: Integer> Indexed for RaggedMut<'a, T, I> {
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> &'a mut [T] {
-        // SAFETY: inside of the slice by the field's invariant; taken once, as the number is by the caller's promise.
+        // SAFETY: the row lies inside of the slice by the field's invariant, and is taken once, because the caller takes each
+        // number at most once.
         unsafe { self.array.slice(row(self.offsets, index)) }
     }
 }

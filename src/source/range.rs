@@ -1,4 +1,4 @@
-//! Integer ranges: up, down, stepped, inclusive, to the ends of their types.
+//! Integer ranges: upwards, downwards, stepped, inclusive, up to the ends of their types.
 
 use std::iter::{Rev, StepBy};
 use std::ops::{Range, RangeInclusive};
@@ -8,30 +8,30 @@ use super::{
     indexed_source,
 };
 
-/// An integer type, as a loop variable.
+/// An integer type that can be a loop variable.
 pub trait Integer:
     Copy + Send + Sync + PartialOrd + std::fmt::Debug + crate::sealed::Sealed
 {
-    /// `self + step * count`, modulo the type.
+    /// Returns `self + step * count`, modulo the type.
     #[doc(hidden)]
     fn advance(self, step: Self, count: usize) -> Self;
-    /// `self - start`, modulo the type.
+    /// Returns `self - start`, modulo the type.
     #[doc(hidden)]
     fn minus(self, start: Self) -> Self;
-    /// `end - self` for `self <= end`, if a `usize` can hold it.
+    /// Returns `end - self` for `self <= end`, if a `usize` can hold it.
     #[doc(hidden)]
     fn distance_to(self, end: Self) -> Option<usize>;
-    /// The number modulo the address space, so that offsets can be added; `None` where two numbers would
-    /// become one.
+    /// Returns the number modulo the address space, so that offsets can be added; `None` where two numbers would have the same
+    /// result.
     #[doc(hidden)]
     fn to_index(self) -> Option<usize>;
-    /// The number as an index; `None` where it is negative, or more than any index.
+    /// Returns the number as an index; `None` if it is negative or greater than any index.
     #[doc(hidden)]
     #[inline]
     fn array_index(self) -> Option<usize> {
         self.to_index().filter(|_| self >= Self::ZERO)
     }
-    /// The number modulo the type.
+    /// Returns `number` modulo the type.
     #[doc(hidden)]
     fn of(number: isize) -> Self;
     #[doc(hidden)]
@@ -64,7 +64,8 @@ macro_rules! integers {
             fn to_index(self) -> Option<usize> {
                 match size_of::<$type>() <= size_of::<usize>() {
                     true => Some(self as usize),
-                    // Two halves of a wide type would meet in the address space; no index is larger.
+                    // Numbers of a type that is wider than the address space could become the same index. No index is above
+                    // `isize::MAX`.
                     false => isize::try_from(self).ok().map(|index| index as usize),
                 }
             }
@@ -79,14 +80,14 @@ macro_rules! integers {
 }
 integers!(i8 u8 i16 u16 i32 u32 i64 u64 i128 u128 isize usize);
 
-/// Neighbouring integers, upwards.
+/// The items of an upward range: neighbouring integers.
 #[derive(Clone, Debug)]
 pub struct RangeSource<T> {
     start: T,
     len: usize,
 }
 
-/// Integers at equal distances, up or down: at the distance `STEP`, or, if that is 0, at one that the type does not tell.
+/// Integers at equal distances, upwards or downwards. `STEP` is the distance, or 0 if the distance is known only at run time.
 #[derive(Clone, Debug)]
 pub struct StepBySource<T, const STEP: isize = 0> {
     start: T,
@@ -118,11 +119,11 @@ impl<T: Integer, const STEP: isize> StepBySource<T, STEP> {
 }
 
 impl<T: Integer> StepBySource<T> {
-    /// The same, at a distance that the type tells.
+    /// Returns the same integers with the distance in the type.
     ///
     /// # Panics
     ///
-    /// If they are at another one.
+    /// If there are two integers or more at another distance.
     #[inline]
     pub(crate) fn at_distance<const STEP: isize>(self) -> StepBySource<T, STEP> {
         let StepBySource { start, step, len } = self;
@@ -148,13 +149,13 @@ indexed_source!([T: Integer, const STEP: isize] StepBySource<T, STEP>, T; STEP !
     Some(Line { step, ..line })
 });
 
-/// The slots of a `range` of numbers at equal distances, none of which wraps in its type.
+/// Returns the slots of a `range` of numbers at equal distances, none of which wraps in its type.
 #[inline]
 fn line(range: Range<usize>, slot: impl Fn(usize) -> Option<usize>) -> Option<Line> {
     let first = slot(range.start)?;
-    // Between two that have a slot all have.
+    // Where the first and the last number have a slot, all numbers between them have one.
     slot(range.end.wrapping_sub(1))?;
-    // Of a range of one number any step will do.
+    // A range of one number has no second one; then any step is right.
     let second = slot(range.start + 1).unwrap_or(first);
     Some(Line {
         first,
@@ -164,40 +165,42 @@ fn line(range: Range<usize>, slot: impl Fn(usize) -> Option<usize>) -> Option<Li
 }
 
 impl<T: Integer> UniqueIntegers for RangeSource<T> {}
-// SAFETY: `len` neighbouring values of the type, which has at least `len` of them; `to_index` keeps them apart.
+// SAFETY: the items are `len` neighbouring values of a type that has at least `len` values, and `to_index` maps different
+// values to different slots.
 unsafe impl<T: Integer> UniqueIndex for RangeSource<T> {}
 impl<T: Integer> ReadOnly for RangeSource<T> {}
 impl<T: Integer, const STEP: isize> UniqueIntegers for StepBySource<T, STEP> {}
-// SAFETY: made only from std's iterators over a range at a step of at least one: each value once; `to_index` keeps them apart. `STEP` is their
-// step where there are two of them, by `at_distance`.
+// SAFETY: a `StepBySource` is made only from std's iterators over a range with a step of at least one, so that no value comes
+// twice, and `to_index` maps different values to different slots. If there are two values or more, `STEP` is 0 or their
+// distance, by `at_distance`.
 unsafe impl<T: Integer, const STEP: isize> UniqueIndex for StepBySource<T, STEP> {}
 impl<T: Integer, const STEP: isize> ReadOnly for StepBySource<T, STEP> {}
 
-// SAFETY: plain arithmetic.
+// SAFETY: taking an item only computes a number.
 unsafe impl<T: Integer> Indexed for RangeSource<T> {
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> T {
         self.start.advance(T::ONE, index)
     }
 }
-// SAFETY: plain arithmetic.
+// SAFETY: taking an item only computes a number.
 unsafe impl<T: Integer> RandomAccess for RangeSource<T> {}
-// SAFETY: plain arithmetic.
+// SAFETY: taking an item only computes a number.
 unsafe impl<T: Integer, const STEP: isize> Indexed for StepBySource<T, STEP> {
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> T {
         self.at(index)
     }
 }
-// SAFETY: plain arithmetic.
+// SAFETY: taking an item only computes a number.
 unsafe impl<T: Integer, const STEP: isize> RandomAccess for StepBySource<T, STEP> {}
 
-// SAFETY: plain arithmetic.
+// SAFETY: taking a run only computes two numbers.
 unsafe impl<T: Integer> Chunkable for RangeSource<T> {
     type Run = RangeInclusive<T>;
 
     unsafe fn run(&self, range: Range<usize>) -> RangeInclusive<T> {
-        // Inclusive: the end of an exclusive one may lie outside of the type.
+        // Inclusive, because the end of an exclusive range may lie outside of the type.
         let first = self.start.advance(T::ONE, range.start);
         first..=self.start.advance(T::ONE, range.end - 1)
     }
@@ -243,7 +246,7 @@ impl<T: Integer> IntoSource for RangeInclusive<T> {
     }
 }
 
-/// An iterator over integers at equal distances: a range, or `rev` and `step_by` of one.
+/// An iterator over integers at equal distances: a range, or `rev` or `step_by` of such an iterator.
 pub trait Progression: Iterator + Clone + std::fmt::Debug + crate::sealed::Sealed {}
 
 impl<T> crate::sealed::Sealed for Range<T> {}
@@ -273,10 +276,12 @@ fn stepped<T: Integer>(progression: impl Progression<Item = T>) -> StepBySource<
     }
 }
 
-/// How often an iterator is asked for its length. Each time it may pass over 2^64 integers, so that only ranges of 128 bits come to the end.
+/// The number of times that [`count`] calls `nth`. Each call may pass over 2^64 integers, so that only ranges of 128-bit
+/// integers reach this limit.
 const QUESTIONS: usize = 1 << 20;
 
-/// The number of items of a range that has more integers than a `usize` can count, at least `least`; `None` if it is too large as well.
+/// Returns the number of items, at least `least`, of an iterator whose `size_hint` is not exact because the range has more
+/// integers than a `usize` can count; `None` if the number of items does not fit either.
 #[cold]
 fn count<T: Integer>(
     mut rest: impl Progression<Item = T>,
@@ -286,7 +291,7 @@ fn count<T: Integer>(
     if least > 0 {
         rest.nth(least - 1)?;
     }
-    // How many steps std takes at once.
+    // The step of the iterator: std passes over that many integers for each item.
     let step = first_two.and_then(|(a, b)| {
         if a < b {
             a.distance_to(b)

@@ -1,4 +1,4 @@
-//! The elements that an array of indices names, each once.
+//! The elements at the indices of an index array, in which no index is repeated.
 
 use std::borrow::Cow;
 use std::error::Error;
@@ -7,11 +7,12 @@ use std::fmt;
 use super::{Indexed, Integer, IntoSource, indexed_source};
 use crate::sys::disjoint::{DisjointMut, element};
 
-/// Indices that are all different and lie inside of an array, which was checked once: for loops over `y[p[k]]`.
+/// Indices that are all different and lie inside of an array, checked once: for loops over `y[p[k]]`.
 ///
-/// [`scatter`] checks for one loop. An `Injection` serves any number of loops over arrays that are at least as long as the
-/// one that it was checked for; it borrows the indices (`&p`) or owns them (`p`).
+/// [`scatter`] checks the indices for one loop. An `Injection` serves any number of loops over arrays that are at least as long
+/// as the length that it was checked for. It borrows the indices (`&p`) or owns them (`p`).
 ///
+/// # Examples
 /// ```
 /// use prange::prelude::*;
 ///
@@ -24,52 +25,55 @@ use crate::sys::disjoint::{DisjointMut, element};
 /// ```
 #[derive(Clone, Debug)]
 pub struct Injection<'p, I: Integer> {
-    /// All different, and indices of an array of `len` elements.
+    /// All different, and each below `len`.
     indices: Cow<'p, [I]>,
     len: usize,
 }
 
-/// The elements of a mutable slice at given indices; made by [`scatter`] and [`Injection::scatter`].
+/// The elements of a mutable slice at given indices. Created by [`scatter`] and [`Injection::scatter`].
 pub struct Scatter<'a, T, I> {
     elements: DisjointMut<'a, T>,
-    /// All different, and indices of `elements`.
+    /// All different, and each below the length of `elements`.
     indices: &'a [I],
 }
 
-/// Why indices are no [`Injection`].
+/// The error of indices that are not a valid [`Injection`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum InjectionError<I> {
-    /// An index of no element.
+    /// An index is not inside of the array.
     OutOfBounds {
-        /// Where it stands.
+        /// Position of the index.
         position: usize,
         /// The index.
         index: I,
-        /// The length of the array.
+        /// Length of the array.
         len: usize,
     },
-    /// An index that comes twice.
+    /// An index is repeated.
     Repeated {
-        /// Where it stands for the first time.
+        /// Position at which the index stands first.
         first: usize,
-        /// Where it comes again.
+        /// Position at which the index stands again.
         again: usize,
         /// The index.
         index: I,
     },
 }
 
-/// The elements `y[p[k]]`, for `k` from 0 on, each to one iteration: a source for [`prange`](crate::prange()).
+/// Makes a source for [`prange`](crate::prange()) of the elements `&mut y[p[k]]`, for `k` from 0 on. Each element belongs to
+/// one iteration.
 ///
-/// No index may come twice, so that no element goes to two iterations. That is checked before the loop, on the calling thread, with a bit of
-/// memory for each element of `y`: 1 to 3 ns an index, about as long as a short serial loop over `y[p[k]]` takes. Of few indices of a long `y` the
-/// check sorts a copy, of 16 bytes an index, where that is less memory (10 to 30 ns an index). With an [`Injection`] it is made once for many loops.
+/// No index may be repeated, because no element may belong to two iterations. This is checked before the loop, on the calling
+/// thread, with one bit of memory for each element of `y`. The check takes 1 to 3 ns for each index, about as long as a short
+/// serial loop over `y[p[k]]`. If sorting a copy of the indices, 16 bytes each, takes less memory (few indices of a long `y`),
+/// the check does that and takes 10 to 30 ns for each index. An [`Injection`] is checked once for many loops.
 ///
 /// # Panics
 ///
-/// If an index is out of bounds or comes twice. [`try_scatter`] gives an error instead.
+/// If an index is out of bounds or repeated. [`try_scatter`] returns an error instead.
 ///
+/// # Examples
 /// ```
 /// use prange::prelude::*;
 ///
@@ -93,12 +97,13 @@ pub fn scatter<'a, T, I: Integer>(y: &'a mut [T], p: &'a [I]) -> Scatter<'a, T, 
     }
 }
 
-/// As [`scatter`], with an error in place of a panic: for indices that come from outside.
+/// Like [`scatter`], but returns an error instead of panicking: for indices that come from outside of the program.
 ///
 /// # Errors
 ///
-/// If an index is out of bounds or comes twice.
+/// If an index is out of bounds or repeated.
 ///
+/// # Examples
 /// ```
 /// use prange::try_scatter;
 ///
@@ -121,7 +126,18 @@ impl<'p, I: Integer> Injection<'p, I> {
     ///
     /// # Panics
     ///
-    /// If an index is not below `len` or comes twice.
+    /// If an index is not below `len` or is repeated.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let p = Injection::new(&[2, 0], 3);
+    /// let mut y = [0; 3];
+    /// prange((p.scatter(&mut y), &[10, 20])).for_each(|(y, x)| *y = *x);
+    /// assert_eq!(y, [20, 0, 10]);
+    /// ```
     #[track_caller]
     pub fn new(p: impl Into<Cow<'p, [I]>>, len: usize) -> Self {
         match Injection::try_new(p, len) {
@@ -130,28 +146,55 @@ impl<'p, I: Integer> Injection<'p, I> {
         }
     }
 
-    /// As [`new`](Self::new), with an error in place of a panic.
+    /// Like [`new`](Self::new), but returns an error instead of panicking.
     ///
     /// # Errors
     ///
-    /// If an index is not below `len` or comes twice.
+    /// If an index is not below `len` or is repeated.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::{Injection, InjectionError};
+    ///
+    /// let error = Injection::try_new(&[2, 4, 2], 5).unwrap_err();
+    /// assert_eq!(error, InjectionError::Repeated { first: 0, again: 2, index: 2 });
+    /// ```
     pub fn try_new(p: impl Into<Cow<'p, [I]>>, len: usize) -> Result<Self, InjectionError<I>> {
         let indices = p.into();
         check(&indices, len)?;
         Ok(Injection { indices, len })
     }
 
-    /// The indices.
+    /// Returns the indices.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let p = prange::Injection::new(vec![2, 0], 3);
+    /// assert_eq!(p.indices(), [2, 0]);
+    /// ```
     #[must_use]
     pub fn indices(&self) -> &[I] {
         &self.indices
     }
 
-    /// The elements `y[p[k]]`, for `k` from 0 on: a source for [`prange`](crate::prange()).
+    /// Makes a source for [`prange`](crate::prange()) of the elements `&mut y[p[k]]`, for `k` from 0 on.
     ///
     /// # Panics
     ///
     /// If `y` has fewer elements than the indices were checked for.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let p = Injection::new(&[2, 0], 3);
+    /// let mut y = [1, 2, 3];
+    /// prange(p.scatter(&mut y)).for_each(|y| *y = 0);
+    /// assert_eq!(y, [0, 2, 0]);
+    /// ```
     #[track_caller]
     pub fn scatter<'a, T>(&'a self, y: &'a mut [T]) -> Scatter<'a, T, I> {
         let (found, len) = (y.len(), self.len);
@@ -166,10 +209,10 @@ impl<'p, I: Integer> Injection<'p, I> {
     }
 }
 
-/// Whether the indices are different ones of an array of `len` elements; else the first that is not.
+/// Checks that the indices are all different and below `len`; else returns the first one that is not.
 fn check<I: Integer>(p: &[I], len: usize) -> Result<(), InjectionError<I>> {
     let is_outside = |index: &I| index.array_index().is_none_or(|index| index >= len);
-    // Several at a time; which one it is, only if there is one.
+    // Whole blocks are checked first; the position of a wrong index is looked for only if a block has one.
     let any_is_outside = |block: &[I]| {
         block
             .iter()
@@ -198,9 +241,10 @@ fn check<I: Integer>(p: &[I], len: usize) -> Result<(), InjectionError<I>> {
     }
 }
 
-/// The first place at which an index comes again, behind the one where it stands for the first time. All are below `len`.
+/// Returns the first position at which an index is repeated, behind the position at which it stands first. All indices are
+/// below `len`.
 fn repeated<I: Integer>(p: &[I], len: usize) -> Option<(usize, usize)> {
-    // Whichever takes less memory.
+    // Whichever way takes less memory.
     if len / u8::BITS as usize <= p.len().saturating_mul(size_of::<(usize, usize)>()) {
         let again = repeated_by_bits(p, len)?;
         Some((p.iter().position(|index| *index == p[again])?, again))
@@ -216,7 +260,7 @@ fn repeated_by_bits<I: Integer>(p: &[I], len: usize) -> Option<usize> {
         let (word, bit) = place(index);
         seen[word] |= bit;
     }
-    // As many bits as indices: which one comes again, only if there is one.
+    // If as many bits are set as there are indices, all are different. Only otherwise the repeated one is looked for.
     let different: usize = seen.iter().map(|word| word.count_ones() as usize).sum();
     if different == p.len() {
         return None;
@@ -238,7 +282,7 @@ fn repeated_by_order<I: Integer>(p: &[I]) -> Option<(usize, usize)> {
     equal.map(|(a, b)| (a.1, b.1)).min_by_key(|pair| pair.1)
 }
 
-/// What was found to lie inside of an array.
+/// Returns an index that was checked, as a `usize`.
 #[inline(always)]
 fn inside<I: Integer>(index: I) -> usize {
     index.to_index().expect("an index that was checked")
@@ -252,13 +296,14 @@ impl<T, I> Scatter<'_, T, I> {
 
 indexed_source!(['a, T: Send, I: Integer] Scatter<'a, T, I>, &'a mut T; true);
 
-// SAFETY: different numbers have different indices by the field's invariant, and so different elements.
+// SAFETY: by the field's invariant different numbers have different indices, and so different elements.
 unsafe impl<'a, T: Send, I: Integer> Indexed for Scatter<'a, T, I> {
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> &'a mut T {
-        // SAFETY: below the length, by the caller's promise.
+        // SAFETY: the number is below the length, by the caller's promise.
         let place = inside(*unsafe { element(self.indices, index) });
-        // SAFETY: inside of the slice by the field's invariant; taken once, as the number is by the caller's promise.
+        // SAFETY: the place lies inside of the slice by the field's invariant, and is taken once, because the caller takes each
+        // number at most once.
         unsafe { self.elements.element(place) }
     }
 }

@@ -1,4 +1,4 @@
-//! Slices, shared and mutable, arrays, and std's iterators over them.
+//! Slices, shared and mutable, arrays, and std's iterators over slices.
 
 use std::ops::Range;
 
@@ -12,14 +12,14 @@ pub struct Slice<'a, T>(&'a [T]);
 /// The elements of a mutable slice.
 pub struct SliceMut<'a, T>(DisjointMut<'a, T>);
 
-/// Parts of a mutable slice, which need not be alike.
+/// Parts of a mutable slice, which may differ in length.
 pub struct Parts<'a, T>(Vec<DisjointMut<'a, T>>);
 
-/// The elements of an array, copied.
+/// Copies of the elements of an array.
 #[derive(Clone, Debug)]
 pub struct ArrayItems<T, const N: usize>([T; N]);
 
-/// The items of a std iterator that finds each by its number in constant time.
+/// The items of a std iterator whose `nth` takes constant time.
 #[derive(Clone, Debug)]
 pub struct ByNumber<I>(I);
 
@@ -71,7 +71,7 @@ indexed_source!(['a, T: Send] Parts<'a, T>, &'a mut [T]);
 indexed_source!([T: Copy + Sync, const N: usize] ArrayItems<T, N>, T);
 indexed_source!([I: ExactSizeIterator + Clone + Sync] ByNumber<I>, I::Item);
 
-// SAFETY: shared elements of a `Sync` type.
+// SAFETY: the items are shared references to elements of a `Sync` type.
 unsafe impl<'a, T: Sync> Indexed for Slice<'a, T> {
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> &'a T {
@@ -79,9 +79,9 @@ unsafe impl<'a, T: Sync> Indexed for Slice<'a, T> {
         unsafe { element(self.0, index) }
     }
 }
-// SAFETY: shared elements.
+// SAFETY: the items are shared references.
 unsafe impl<T: Sync> RandomAccess for Slice<'_, T> {}
-// SAFETY: shared elements.
+// SAFETY: the runs are shared slices of a `Sync` type.
 unsafe impl<'a, T: Sync> Chunkable for Slice<'a, T> {
     type Run = &'a [T];
 
@@ -94,42 +94,42 @@ impl<T: Sync> ReadOnly for Slice<'_, T> {}
 impl<T: Copy + Sync, const N: usize> ReadOnly for ArrayItems<T, N> {}
 impl<I: ExactSizeIterator + Clone + Sync> ReadOnly for ByNumber<I> {}
 
-// SAFETY: different indices give different elements.
+// SAFETY: different indices have different elements.
 unsafe impl<'a, T: Send> Indexed for SliceMut<'a, T> {
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> &'a mut T {
-        // SAFETY: below the length and taken once, by the caller's promise.
+        // SAFETY: the index is below the length and taken once, by the caller's promise.
         unsafe { self.0.element(index) }
     }
 }
-// SAFETY: different ranges give different elements.
+// SAFETY: ranges without a common index have no element in common.
 unsafe impl<'a, T: Send> Chunkable for SliceMut<'a, T> {
     type Run = &'a mut [T];
 
     unsafe fn run(&self, range: Range<usize>) -> &'a mut [T] {
-        // SAFETY: below the length and taken once, by the caller's promise.
+        // SAFETY: the range lies below the length and is taken once, by the caller's promise.
         unsafe { self.0.slice(range) }
     }
 }
 
-// SAFETY: different parts.
+// SAFETY: different indices have different parts, which have no element in common.
 unsafe impl<'a, T: Send> Indexed for Parts<'a, T> {
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> &'a mut [T] {
         let part = &self.0[index];
-        // SAFETY: all of the part, taken once, by the caller's promise.
+        // SAFETY: the whole part is handed out, once by the caller's promise.
         unsafe { part.slice(0..part.len()) }
     }
 }
 
-// SAFETY: copies.
+// SAFETY: the items are copies.
 unsafe impl<T: Copy + Sync, const N: usize> Indexed for ArrayItems<T, N> {
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> T {
         self.0[index]
     }
 }
-// SAFETY: copies.
+// SAFETY: the items are copies.
 unsafe impl<T: Copy + Sync, const N: usize> RandomAccess for ArrayItems<T, N> {}
 
 // SAFETY: each item comes from a clone of the iterator.
@@ -191,8 +191,8 @@ by_number!(Chunks ChunksExact RChunks RChunksExact Windows);
 
 macro_rules! by_part {
     ($($iterator:ident)*) => {$(
-        /// The parts are listed before the loop, which takes time and memory in proportion to their number; `prange(&mut slice).chunks(n)` needs
-        /// no list.
+        /// The parts are listed before the loop, which takes time and memory in proportion to their number; `prange(&mut
+        /// slice).chunks(n)` needs no list.
         impl<'a, T: Send> IntoSource for std::slice::$iterator<'a, T> {
             type Source = Parts<'a, T>;
 

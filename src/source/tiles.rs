@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{Indexed, IntoSource, indexed_source};
 use crate::sys::disjoint::DisjointMut;
 
-/// The tiles of an image, row by row of tiles; made by [`tiles_mut`].
+/// The tiles of an image, in rows of tiles from the top. Created by [`tiles_mut`].
 pub struct Tiles<'a, T> {
     image: DisjointMut<'a, T>,
     width: usize,
@@ -13,22 +13,23 @@ pub struct Tiles<'a, T> {
     tile: (usize, usize),
 }
 
-/// One tile of an image: where it lies, and its elements.
+/// A tile of an image: its place, and its elements. See [`tiles_mut`] for an example.
 pub struct Tile<'a, T> {
-    /// The whole image, of which this tile has `rows` x `columns` to itself.
+    /// The whole image, of which `rows` x `columns` belong to this tile alone.
     image: DisjointMut<'a, T>,
     width: usize,
     rows: Range<usize>,
     columns: Range<usize>,
 }
 
-/// Cuts a row-major image of `width` columns into tiles of at most `(rows, columns)` each, those at the
-/// right and lower edges smaller: a source for [`prange`](crate::prange()).
+/// Cuts a row-major image of `width` columns into tiles of at most `(rows, columns)` each, as a source for
+/// [`prange`](crate::prange()). The tiles at the right and lower edges may be smaller.
 ///
 /// # Panics
 ///
 /// If the image is not a whole number of rows, or a tile has no rows or columns.
 ///
+/// # Examples
 /// ```
 /// use prange::prelude::*;
 ///
@@ -85,7 +86,7 @@ unsafe impl<'a, T: Send> Indexed for Tiles<'a, T> {
             start..all.min(start.saturating_add(size))
         };
         Tile {
-            // SAFETY: the tile keeps to its rows and columns, which it alone is given.
+            // SAFETY: the tile uses only its rows and columns, which no other tile has.
             image: unsafe { self.image.alias() },
             width: self.width,
             rows: part(index / across, self.tile.0, self.height),
@@ -103,26 +104,60 @@ impl<'a, T: Send> IntoSource for Tiles<'a, T> {
 }
 
 impl<T> Tile<'_, T> {
-    /// The rows of the image that the tile covers.
+    /// Returns the rows of the image that the tile covers.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let mut image = [0; 4 * 6];
+    /// let tops: Vec<usize> = prange(tiles_mut(&mut image, 6, (2, 6))).map(|tile| tile.rows().start).collect();
+    /// assert_eq!(tops, [0, 2]);
+    /// ```
     #[must_use]
     pub fn rows(&self) -> Range<usize> {
         self.rows.clone()
     }
 
-    /// The columns of the image that the tile covers.
+    /// Returns the columns of the image that the tile covers.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let mut image = [0; 4 * 6];
+    /// let widths: Vec<usize> = prange(tiles_mut(&mut image, 6, (4, 4))).map(|tile| tile.columns().len()).collect();
+    /// assert_eq!(widths, [4, 2]);
+    /// ```
     #[must_use]
     pub fn columns(&self) -> Range<usize> {
         self.columns.clone()
     }
 
-    /// The tile's part of each of its rows, from the top.
+    /// Returns the tile's part of each of its rows, from the top.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let mut image = [0; 2 * 4];
+    /// prange(tiles_mut(&mut image, 4, (2, 2))).enumerate().for_each(|(number, mut tile)| {
+    ///     for row in tile.rows_mut() {
+    ///         row.fill(number);
+    ///     }
+    /// });
+    /// assert_eq!(image, [0, 0, 1, 1, 0, 0, 1, 1]);
+    /// ```
     pub fn rows_mut(&mut self) -> impl ExactSizeIterator<Item = &mut [T]> {
         let Tile { image, width, .. } = &*self;
         let columns = self.columns.clone();
         self.rows.clone().map(move |row| {
             let start = row * *width;
-            // SAFETY: within the image, within this tile, and each row is given out once while the
-            // tile is borrowed mutably.
+            // SAFETY: the range lies within the image and within this tile, and each row is handed out once while the tile is
+            // borrowed mutably.
             unsafe { image.slice(start + columns.start..start + columns.end) }
         })
     }

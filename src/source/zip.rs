@@ -1,21 +1,21 @@
-//! Several sources side by side.
+//! Sources in lockstep.
 
 use std::ops::Range;
 
 use super::{Chunkable, Cursor, Indexed, IntoSource, Line, RandomAccess, ReadOnly, UniqueIndex};
 use crate::sealed::Sealed;
 
-/// Sources in lockstep, all of one length.
+/// Sources in lockstep, all of the same length.
 #[derive(Clone, Debug)]
 pub struct Lockstep<S>(S);
 
-/// Two sources in lockstep, as far as the shorter one goes.
+/// Two sources in lockstep, up to the end of the shorter one.
 #[derive(Clone, Debug)]
 pub struct Zip<A, B>(pub(crate) A, pub(crate) B);
 
 impl<A, B> Sealed for Zip<A, B> {}
 
-// SAFETY: the parts are sources, and an index of the zip is one of each.
+// SAFETY: the parts are sources, and an item of the zip is one item of each part, of the same number.
 unsafe impl<A: Indexed, B: Indexed> super::Source for Zip<A, B> {
     type Item = (A::Item, B::Item);
 
@@ -29,7 +29,7 @@ unsafe impl<A: Indexed, B: Indexed> super::Source for Zip<A, B> {
 
     #[inline(always)]
     unsafe fn get(&self, index: usize) -> Option<Self::Item> {
-        // SAFETY: the caller's promise.
+        // SAFETY: the caller's promise is that of `item`.
         Some(unsafe { self.item(index) })
     }
 
@@ -40,7 +40,7 @@ unsafe impl<A: Indexed, B: Indexed> super::Source for Zip<A, B> {
 
     #[inline(always)]
     unsafe fn get_in_row(&self, index: usize, cursor: &Cursor) -> Option<Self::Item> {
-        // SAFETY: the index is below both lengths, and taken once; the cursor is the first part's.
+        // SAFETY: the index is below both lengths and taken once, and the cursor is that of the first part.
         unsafe { Some((self.0.get_in_row(index, cursor)?, self.1.item(index))) }
     }
 
@@ -55,11 +55,11 @@ unsafe impl<A: Indexed, B: Indexed> super::Source for Zip<A, B> {
     }
 }
 
-// SAFETY: the slots of the first part.
+// SAFETY: the slots are those of the first part.
 unsafe impl<A: Indexed + UniqueIndex, B: Indexed> UniqueIndex for Zip<A, B> {}
 impl<A: Indexed + ReadOnly, B: Indexed + ReadOnly> ReadOnly for Zip<A, B> {}
 
-// SAFETY: as above.
+// SAFETY: an item of the zip is one item of each part, of the same number.
 unsafe impl<A: Indexed, B: Indexed> Indexed for Zip<A, B> {
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> Self::Item {
@@ -90,7 +90,7 @@ macro_rules! lockstep {
 
         impl<$($part),*> Sealed for Lockstep<($($part,)*)> {}
 
-        // SAFETY: the parts are sources of the same length.
+        // SAFETY: the parts are sources of the same length, and an item is one item of each part, of the same number.
         unsafe impl<$($part: Indexed),*> super::Source for Lockstep<($($part,)*)> {
             type Item = ($($part::Item,)*);
 
@@ -103,7 +103,7 @@ macro_rules! lockstep {
 
             #[inline(always)]
             unsafe fn get(&self, index: usize) -> Option<Self::Item> {
-                // SAFETY: the caller's promise.
+                // SAFETY: the caller's promise is that of `item`.
                 Some(unsafe { self.item(index) })
             }
 
@@ -113,15 +113,15 @@ macro_rules! lockstep {
             }
         }
 
-        // SAFETY: the slots of the first part, which is named `A` below.
+        // SAFETY: the slots are those of the first part, which is named `A` below.
         unsafe impl<$($part: Indexed),*> UniqueIndex for Lockstep<($($part,)*)> where A: UniqueIndex {}
         impl<$($part: ReadOnly + Indexed),*> ReadOnly for Lockstep<($($part,)*)> {}
 
-        // SAFETY: as above.
+        // SAFETY: an item is one item of each part, of the same number.
         unsafe impl<$($part: Indexed),*> Indexed for Lockstep<($($part,)*)> {
             #[inline(always)]
             unsafe fn item(&self, index: usize) -> Self::Item {
-                // SAFETY: all lengths are the same, and the index is taken once of each.
+                // SAFETY: all parts have the same length, and the index is taken once of each part.
                 unsafe { ($(self.0.$number.item(index),)*) }
             }
         }
@@ -129,13 +129,13 @@ macro_rules! lockstep {
         // SAFETY: all parts may be taken at any index, any number of times.
         unsafe impl<$($part: RandomAccess),*> RandomAccess for Lockstep<($($part,)*)> {}
 
-        // SAFETY: as `Indexed`.
+        // SAFETY: a run is one run of each part, of the same numbers.
         unsafe impl<$($part: Chunkable),*> Chunkable for Lockstep<($($part,)*)> {
             type Run = ($($part::Run,)*);
 
             #[inline]
             unsafe fn run(&self, range: Range<usize>) -> Self::Run {
-                // SAFETY: all lengths are the same, and the range is taken once of each.
+                // SAFETY: all parts have the same length, and the range is taken once of each part.
                 unsafe { ($(self.0.$number.run(range.clone()),)*) }
             }
         }
