@@ -1,4 +1,4 @@
-//! `collect`: items into one collection, in iteration order.
+//! `collect`: gathers the items in one collection, in iteration order.
 
 use std::convert::Infallible;
 use std::ops::Range;
@@ -9,7 +9,7 @@ use crate::sealed::Sealed;
 use crate::source::Source;
 use crate::sys::disjoint::{Extension, Filled, Output};
 
-/// Every iteration has an item: each goes straight to its place.
+/// The role of the result where every iteration has an item: each item is written straight to its place.
 struct Placed<T>(Output<T>);
 
 impl<T> Sealed for Placed<T> {}
@@ -17,7 +17,7 @@ impl<S, T> Fits<S> for Placed<T> {}
 
 impl<T: Send> Role for Placed<T> {
     type Scratch = ();
-    /// Not there while a stretch has it.
+    /// `None` while a stretch has the values.
     type Segment = Option<Filled<T>>;
     type Lent = Extension<T>;
     type Waiting = ();
@@ -31,8 +31,9 @@ impl<T: Send> Role for Placed<T> {
     #[inline(always)]
     fn lend(&self, (): &mut (), filled: &mut Self::Segment, opening: &Opening) -> Extension<T> {
         let filled = filled.take().expect("given back by the last stretch");
-        // SAFETY: the segment began at its start and has grown by one place for each iteration since, all inside the loop; no other
-        // segment has these iterations, as the engine opens each stretch once. The role, and so the output, outlives its segments.
+        // SAFETY: the segment began at its start and has grown by one place for each iteration since, all inside the loop. No
+        // other segment has these iterations, as the engine opens each stretch once. The role, and so the output, outlives its
+        // segments.
         unsafe { filled.extend(opening.len()) }
     }
     fn waiting(&self, _: &mut Extension<T>) {}
@@ -62,9 +63,10 @@ impl<T: Send> Role for Placed<T> {
 }
 
 impl<S: Source> Prange<S> {
-    /// The items as a collection, in iteration order. A `Vec` is filled in place by all threads;
-    /// any other collection is made from that vector by its [`FromIterator`], serially.
+    /// Collects the items in iteration order. A `Vec` is filled in place by all threads; any other collection is made from that
+    /// vector by its [`FromIterator`], serially.
     ///
+    /// # Examples
     /// ```
     /// use prange::prelude::*;
     /// let odd: Vec<u32> = prange(0..10u32).filter(|i| i % 2 == 1).collect();
@@ -84,7 +86,7 @@ impl<S: Source> Prange<S> {
                 };
             run_each(source, &clauses, roles, step).1.0
         } else {
-            // A filter leaves gaps.
+            // A filter leaves gaps, so that the place of an item is not known in advance.
             let roles = (Appended::new(), ());
             let step = |_: &_, (items, ()): &mut (Vec<S::Item>, ()), _: &mut _, _: &_, item| {
                 items.push(item);

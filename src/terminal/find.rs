@@ -8,18 +8,18 @@ use crate::roles::{Accumulator, Total, in_chain, run_each};
 use crate::source::{Indexed, Source};
 use crate::sys::sync::{Mutex, lock};
 
-/// What a fallible body returns: a `Result`, an `Option` or a [`ControlFlow`].
+/// A return type of fallible bodies: a `Result`, an `Option` or a [`ControlFlow`].
 pub trait Fallible: crate::sealed::Sealed {
-    /// What goes on.
+    /// The value with which the loop goes on.
     type Output;
-    /// What leaves the loop.
+    /// The value with which the loop is left.
     type Residual;
 
-    /// Goes on or leaves.
+    /// Returns whether the loop goes on or is left, with the value.
     fn branch(self) -> ControlFlow<Self::Residual, Self::Output>;
-    /// The value that goes on.
+    /// Makes the result of a loop that went on to its end.
     fn from_output(output: Self::Output) -> Self;
-    /// The value that has left.
+    /// Makes the result of a loop that was left.
     fn from_residual(residual: Self::Residual) -> Self;
 }
 
@@ -85,15 +85,24 @@ impl<B, C> Fallible for ControlFlow<B, C> {
 }
 
 impl<S: Source> Prange<S> {
-    /// What the first item gives that gives something.
+    /// Returns the result of `exit` for the first item in loop order for which it is `Some`.
     fn first<E: Send>(self, exit: impl Fn(S::Item) -> Option<E> + Sync) -> Option<E> {
         let (source, clauses) = self.into_parts();
         let step = |(): &(), (): &mut (), (): &mut (), _: &_, item| exit(item);
         run_each(source, &clauses, (), step).0
     }
 
-    /// Some item that `predicate` accepts: whichever a thread meets first. The rest of the loop is
+    /// Returns some item for which `predicate` returns true: the one that any thread finds first. The rest of the loop is
     /// skipped.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let found = prange(1..1000).find_any(|i| i % 100 == 0).unwrap();
+    /// assert_eq!(found % 100, 0);
+    /// ```
     pub fn find_any(self, predicate: impl Fn(&S::Item) -> bool + Sync) -> Option<S::Item>
     where
         S::Item: Send,
@@ -115,9 +124,10 @@ impl<S: Source> Prange<S> {
             .unwrap_or_else(std::sync::PoisonError::into_inner)
     }
 
-    /// The first item in loop order that `predicate` accepts. Iterations behind it are skipped as far
-    /// as they have not begun.
+    /// Returns the first item in loop order for which `predicate` returns true. Later iterations are skipped if they have not
+    /// begun.
     ///
+    /// # Examples
     /// ```
     /// use prange::prelude::*;
     /// assert_eq!(prange(0..1000).find_first(|i| i * i > 500), Some(23));
@@ -129,8 +139,9 @@ impl<S: Source> Prange<S> {
         self.first(|item| predicate(&item).then_some(item))
     }
 
-    /// The number, counted from 0, of the first item that `predicate` accepts.
+    /// Returns the number, counted from 0, of the first item for which `predicate` returns true.
     ///
+    /// # Examples
     /// ```
     /// use prange::prelude::*;
     /// assert_eq!(prange(&[3, 1, 4, 1]).position_first(|&digit| digit == 1), Some(1));
@@ -143,23 +154,40 @@ impl<S: Source> Prange<S> {
             .first(|(index, item)| predicate(item).then_some(index))
     }
 
-    /// Whether `predicate` accepts any item.
+    /// Returns whether `predicate` returns true for any item.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// assert!(prange(&[1, -2, 3]).any(|&x| x < 0));
+    /// ```
     pub fn any(self, predicate: impl Fn(S::Item) -> bool + Sync) -> bool {
         self.map(predicate).find_any(|&accepted| accepted).is_some()
     }
 
-    /// Whether `predicate` accepts every item.
+    /// Returns whether `predicate` returns true for every item.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// assert!(prange(&[1, 2, 3]).all(|&x| x > 0));
+    /// ```
     pub fn all(self, predicate: impl Fn(S::Item) -> bool + Sync) -> bool {
         !self.any(|item| !predicate(item))
     }
 
-    /// Runs `f` on the items until one fails; the failure that comes first in loop order is returned.
-    /// Iterations before it have all run, those behind it as far as they had begun.
+    /// Runs `f` on the items until one fails, and returns the failure that comes first in loop order. All iterations before it
+    /// have run; of the later ones, those that had begun.
     ///
     /// # Errors
     ///
-    /// The first failure in loop order.
+    /// Returns the first failure in loop order.
     ///
+    /// # Examples
     /// ```
     /// use prange::prelude::*;
     /// let parsed = prange(&["1", "x", "y"]).try_for_each(|text| text.parse::<u8>().map(drop).map_err(|_| *text));
@@ -176,13 +204,14 @@ impl<S: Source> Prange<S> {
         exit.map_or_else(|| R::from_output(()), R::from_residual)
     }
 
-    /// Combines the successes by an associative operator that may fail too, in iteration order and in
-    /// the fixed shape of [`reduce`](Self::reduce).
+    /// Combines the successes by an associative operator that may fail too, in iteration order and in the fixed shape of
+    /// [`reduce`](Self::reduce). `identity` gives the result if there are no items.
     ///
     /// # Errors
     ///
-    /// The first failure: of an item in loop order, or of the operator to the left of it.
+    /// Returns the first failure in loop order: that of an item, or that of the operator on items before it.
     ///
+    /// # Examples
     /// ```
     /// use prange::prelude::*;
     /// let sum = prange(0..10u8).map(Some).try_reduce(|| 0, |a, b| a.checked_add(b));

@@ -1,4 +1,4 @@
-//! Terminals: what ends a chain of adaptors and runs the loop, with a role that keeps the result where there is one.
+//! Terminals: the methods that end a chain of adaptors and run the loop. A terminal with a result uses a role to hold it.
 
 mod collect;
 mod find;
@@ -16,6 +16,7 @@ use crate::source::{Indexed, Source, Zip};
 impl<S: Source> Prange<S> {
     /// Runs `f` on each item.
     ///
+    /// # Examples
     /// ```
     /// use prange::prelude::*;
     ///
@@ -33,12 +34,13 @@ impl<S: Source> Prange<S> {
         run_each(source, &clauses, (), step);
     }
 
-    /// Writes the items to `out` in order.
+    /// Writes the items to `out`, in iteration order.
     ///
     /// # Panics
     ///
-    /// If `out` has another length than the loop.
+    /// If the length of `out` is not the number of items.
     ///
+    /// # Examples
     /// ```
     /// use prange::prelude::*;
     /// let mut squares = [0; 4];

@@ -1,4 +1,4 @@
-//! Reductions: sums, products, means, extremes and the user's own, all in the fixed shape of the grid.
+//! Reductions: sums, products, means, extremes and the user's own operators, all in the fixed shape of the grid.
 
 use std::cmp::Ordering;
 use std::convert::Infallible;
@@ -10,7 +10,7 @@ use crate::roles::{Accumulator, Exact, Total, in_chain, run_each};
 use crate::source::{Fold, Source};
 
 impl<S: Source> Prange<S> {
-    /// The values of all items as one; `None` if there are none.
+    /// Combines the values of all items; `None` if there are no items.
     fn accumulate<T: Send, A: Accumulator<T>>(
         self,
         accumulator: A,
@@ -66,9 +66,10 @@ impl<S: Source> Prange<S> {
         self.accumulate(in_chain(operator), |item| item)
     }
 
-    /// The sum of the items. Integers wrap on overflow; floats add up in a shape fixed by the number
-    /// of iterations, the same for any number of threads (see the crate's page on determinism).
+    /// Returns the sum of the items. Integers wrap on overflow. Floats are added in a shape that is fixed by the number of
+    /// iterations, the same for any number of threads (see "Determinism" on the crate's front page).
     ///
+    /// # Examples
     /// ```
     /// use prange::prelude::*;
     /// let sum: f64 = prange(&[0.5, 1.5, 2.0]).sum();
@@ -81,7 +82,16 @@ impl<S: Source> Prange<S> {
         self.numbers(T::ZERO, T::add)
     }
 
-    /// The product of the items, as [`sum`](Self::sum).
+    /// Returns the product of the items, with the overflow and the order of [`sum`](Self::sum).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let factorial: u64 = prange(1..=10u64).product();
+    /// assert_eq!(factorial, 3_628_800);
+    /// ```
     pub fn product<T: Arithmetic>(self) -> T
     where
         S::Item: Element<T>,
@@ -89,8 +99,9 @@ impl<S: Source> Prange<S> {
         self.numbers(T::ONE, T::multiply)
     }
 
-    /// The sum of the items over their number; NaN if there are none.
+    /// Returns the sum of the items divided by their number; NaN if there are no items.
     ///
+    /// # Examples
     /// ```
     /// use prange::prelude::*;
     /// let mean: f64 = prange(&[1.0, 2.0, 6.0]).mean();
@@ -112,19 +123,30 @@ impl<S: Source> Prange<S> {
         sum.divide(count)
     }
 
-    /// The number of items, those that a filter refuses left out.
+    /// Returns the number of items, without those that a filter refuses.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// assert_eq!(prange(&[3, -1, 4]).filter(|x| **x > 0).count(), 2);
+    /// ```
     pub fn count(self) -> usize {
         self.exact(0, |_| 1, |a: usize, b: usize| a + b)
     }
 
-    /// Combines the items by an associative operator, in iteration order: it need not commute. `identity` is the result if there are
-    /// no items.
+    /// Combines the items by an associative operator, in iteration order: the operator need not commute. `identity` gives the
+    /// result if there are no items.
     ///
-    /// The shape is fixed by the number of iterations, so rounding operators give the same bits for any number of threads: neighbours combine in
-    /// chains, the chains in a binary tree, and threads share both. A chain has a power of two of iterations, such that there are at most 8
-    /// chains in a loop of less than 1024 iterations, and 16 up to 65 536; then it has 4096. So many threads can share an operator that is
-    /// dear. Each chain costs some nanoseconds, and values that grow as they combine are moved some times more than in a serial loop.
+    /// The shape is fixed by the number of iterations, so that operators that round give the same bits for any number of
+    /// threads: neighbouring items are combined in chains, the chains in a binary tree, and threads share both. The number of
+    /// iterations in a chain is a power of two, chosen so that there are at most 8 chains in a loop of less than 1024
+    /// iterations and at most 16 up to 65 536 iterations; in longer loops a chain has 4096. That many threads can share the
+    /// work of an expensive operator. Each chain costs some nanoseconds, and values that grow as they are combined are moved
+    /// more often than in a serial loop.
     ///
+    /// # Examples
     /// ```
     /// use prange::prelude::*;
     /// let max = prange(0..100).map(|i| f64::from(i * 7 % 100)).reduce(|| f64::NEG_INFINITY, f64::max);
@@ -141,13 +163,14 @@ impl<S: Source> Prange<S> {
         self.chain(operator).unwrap_or_else(identity)
     }
 
-    /// Folds groups of neighbouring items into one value each, every one from its own `init()`; a
-    /// `reduce` or another terminal then runs over the groups in order.
+    /// Folds each group of neighbouring items into one value, starting from a new `init()`. A `reduce` or another terminal then
+    /// runs over the values of the groups, in order.
     ///
-    /// The groups are fixed by the number of iterations: about 32 up to 131072 iterations, then one for
-    /// each 4096. They are the smallest pieces that threads can share, so put heavy work into `map`. With [`reduce`](Self::reduce) behind it
-    /// the operator's work is shared too.
+    /// The groups are fixed by the number of iterations: a group has a thirty-second of the iterations, rounded down, but at
+    /// least 1 and at most 4096. Groups are the smallest pieces that threads can share, so heavy work belongs into `map`. With
+    /// [`reduce`](Self::reduce) as the terminal, the work of combining the groups is shared too.
     ///
+    /// # Examples
     /// ```
     /// use prange::prelude::*;
     /// let digits = prange(0..10)
@@ -163,7 +186,15 @@ impl<S: Source> Prange<S> {
         self.adapt(|base| Fold { base, init, f })
     }
 
-    /// The least item, the first of equal ones; `None` if there are none.
+    /// Returns the least item, the first one of equal items; `None` if there are no items.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// assert_eq!(prange(&[3, 1, 2]).min(), Some(&1));
+    /// ```
     pub fn min(self) -> Option<S::Item>
     where
         S::Item: Ord + Send,
@@ -171,7 +202,15 @@ impl<S: Source> Prange<S> {
         self.min_by(Ord::cmp)
     }
 
-    /// The greatest item, the last of equal ones; `None` if there are none.
+    /// Returns the greatest item, the last one of equal items; `None` if there are no items.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// assert_eq!(prange(&[3, 1, 2]).max(), Some(&3));
+    /// ```
     pub fn max(self) -> Option<S::Item>
     where
         S::Item: Ord + Send,
@@ -179,8 +218,9 @@ impl<S: Source> Prange<S> {
         self.max_by(Ord::cmp)
     }
 
-    /// The least item by `compare`, the first of equal ones.
+    /// Returns the least item by `compare`, the first one of equal items; `None` if there are no items.
     ///
+    /// # Examples
     /// ```
     /// use prange::prelude::*;
     /// let least = prange(&[2.5f64, -1.0, 3.0]).min_by(|a, b| a.total_cmp(b));
@@ -196,7 +236,16 @@ impl<S: Source> Prange<S> {
         })
     }
 
-    /// The greatest item by `compare`, the last of equal ones.
+    /// Returns the greatest item by `compare`, the last one of equal items; `None` if there are no items.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let greatest = prange(&[2.5f64, -1.0, 3.0]).max_by(|a, b| a.total_cmp(b));
+    /// assert_eq!(greatest, Some(&3.0));
+    /// ```
     pub fn max_by(self, compare: impl Fn(&S::Item, &S::Item) -> Ordering + Sync) -> Option<S::Item>
     where
         S::Item: Send,
@@ -207,8 +256,10 @@ impl<S: Source> Prange<S> {
         })
     }
 
-    /// The item with the least key, the first of equal ones. `key` runs once for each item.
+    /// Returns the item with the least key, the first one of equal items; `None` if there are no items. `key` runs once for
+    /// each item.
     ///
+    /// # Examples
     /// ```
     /// use prange::prelude::*;
     /// let shortest = prange(&["three", "two", "six"]).min_by_key(|word| word.len());
@@ -224,7 +275,17 @@ impl<S: Source> Prange<S> {
             .map(|(_, item)| item)
     }
 
-    /// The item with the greatest key, the last of equal ones. `key` runs once for each item.
+    /// Returns the item with the greatest key, the last one of equal items; `None` if there are no items. `key` runs once for
+    /// each item.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let longest = prange(&["two", "three", "six"]).max_by_key(|word| word.len());
+    /// assert_eq!(longest, Some(&"three"));
+    /// ```
     pub fn max_by_key<K: Ord + Send>(self, key: impl Fn(&S::Item) -> K + Sync) -> Option<S::Item>
     where
         S::Item: Send,
