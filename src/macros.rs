@@ -119,8 +119,12 @@ pub fn associative<T: Operation<M>, M>(value: T) -> T::Value {
 /// # Examples
 ///
 /// ```
-/// let table: prange::RoleTable = prange::roles! { for i in prange(0..n) { c[i] = 2.0 * a[i]; } };
-/// assert_eq!(table.rows.len(), 3);
+/// let table: prange::RoleTable = prange::roles! {
+///     for i in prange(0..n) {
+///         c[i] = 2.0 * a[i];
+///     }
+/// };
+/// assert_eq!(table.rows.len(), 2);
 /// assert!(table.to_string().contains("sliced"));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

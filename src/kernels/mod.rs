@@ -1,7 +1,7 @@
-//! Four workloads, ready made: array addition, the Mandelbrot set, Gaussian kernel density, Monte Carlo pi.
+//! Four ready-made workloads: array addition, the Mandelbrot set, Gaussian kernel density, Monte Carlo pi.
 //!
-//! The functions of this module run on all threads of the current pool; those of [`serial`] on the calling
-//! thread. Both give the same bits, for any number of threads and on every instruction set.
+//! The functions of this module run on all threads of the current pool, those of [`serial`] on the calling thread. Both give
+//! the same bits, for any number of threads and on every instruction set.
 
 mod real;
 pub mod serial;
@@ -13,17 +13,18 @@ use std::ops::Range;
 use crate::prange::prange;
 use crate::source::tiles_mut;
 
-/// Elements of one parallel chunk: a few microseconds of work, and whole vectors.
+/// Number of elements of one parallel chunk: a few microseconds of work, and a whole number of vectors.
 const CHUNK: usize = 4096;
 
-/// `exp(x)` in a form that loops vectorise: no table, no branch, no call.
+/// Returns `exp(x)`, computed in a form that loops vectorise: no table, no branch, no call.
 ///
-/// Within 0.75 units in the last place (0.875 where the result is denormal); the method is Cody and Waite's (*Software Manual for the
-/// Elementary Functions*, 1980). `exp(0) = 1`, `exp(-inf) = 0`, `exp(inf) = inf`, and NaN stays NaN. The bits are the same on every
-/// processor, which those of [`f64::exp`] need not be.
+/// The error is at most 0.75 units in the last place (0.875 where the result is denormal). The method is that of Cody and Waite
+/// (*Software Manual for the Elementary Functions*, 1980). `exp(0) = 1`, `exp(-inf) = 0`, `exp(inf) = inf`, and NaN stays NaN.
+/// The bits are the same on every processor, which is not guaranteed for [`f64::exp`].
 ///
-/// About 50 operations; four results or more at a time in a loop that the compiler vectorises.
+/// A call takes about 50 operations. A loop that the compiler vectorises computes four results or more at a time.
 ///
+/// # Examples
 /// ```
 /// use prange::prelude::*;
 ///
@@ -42,12 +43,13 @@ pub fn exp<T: Real>(x: T) -> T {
     x.exp()
 }
 
-/// `c[i] = a[i] + b[i]`, as [`serial::add`], on all threads.
+/// Computes `c[i] = a[i] + b[i]` on all threads, with the results of [`serial::add`].
 ///
 /// # Panics
 ///
 /// If the lengths differ.
 ///
+/// # Examples
 /// ```
 /// let mut c = [0.0; 2];
 /// prange::kernels::add(&mut c, &[1.0, 2.0], &[10.0, 20.0]);
@@ -56,21 +58,22 @@ pub fn exp<T: Real>(x: T) -> T {
 #[track_caller]
 pub fn add<T: Real>(c: &mut [T], a: &[T], b: &[T]) {
     let past_caches = size_of_val(c) >= serial::LARGE;
-    // Each chunk that is stored past the caches waits for its last stores: fewer of them are faster.
+    // At the end of each chunk that is stored past the caches, the thread waits for its last stores: fewer chunks are faster.
     let chunk = if past_caches { 4 * CHUNK } else { CHUNK };
     prange((c, a, b))
         .chunks(chunk)
         .for_each(|(c, a, b)| serial::add_chunk(c, a, b, past_caches));
 }
 
-/// The escape counts of [`serial::mandelbrot`], on all threads, by tiles of at most `(rows, columns)`:
-/// `out[row * xs.len() + column]` is that of the point `(xs[column], ys[row])`.
+/// Computes the escape counts of [`serial::mandelbrot`] on all threads, by tiles of at most `(rows, columns)`: `out[row *
+/// xs.len() + column]` becomes the count of the point `(xs[column], ys[row])`.
 ///
 /// # Panics
 ///
-/// If `out` is not of `xs.len() * ys.len()` elements, a tile has no rows or columns, or `max_iters` does
-/// not fit the element type.
+/// If the length of `out` is not `xs.len() * ys.len()`, a tile has no rows or columns, or the element type cannot represent
+/// `max_iters`.
 ///
+/// # Examples
 /// ```
 /// let (xs, ys) = ([-2.0, -1.0, 0.0, 1.0], [-1.0, 0.0, 1.0]);
 /// let mut image = [0u8; 12];
@@ -100,12 +103,13 @@ pub fn mandelbrot<T: Real, I: Count>(
     });
 }
 
-/// The values at `x` of Gaussian kernels, as [`serial::gaussians`], on all threads.
+/// Computes the values of Gaussian kernels at `x` on all threads, with the results of [`serial::gaussians`].
 ///
 /// # Panics
 ///
 /// If the lengths differ.
 ///
+/// # Examples
 /// ```
 /// let mut out = [0.0f64; 2];
 /// prange::kernels::gaussians(&mut out, 0.0, &[0.0, 1.0], &[1.0, 1.0]);
@@ -119,12 +123,13 @@ pub fn gaussians<T: Real>(out: &mut [T], x: T, means: &[T], widths: &[T]) {
         .for_each(|(out, means, widths)| serial::gaussians_of(out, x, means, widths, n));
 }
 
-/// The Gaussian kernel density estimate at `x`, as [`serial::kde`], on all threads.
+/// Returns the Gaussian kernel density estimate at `x`, computed on all threads, with the result of [`serial::kde`].
 ///
 /// # Panics
 ///
 /// If the lengths differ.
 ///
+/// # Examples
 /// ```
 /// let (means, widths) = ([0.0, 1.0], [1.0, 0.5]);
 /// let density: f64 = prange::kernels::kde(0.4, &means, &widths);
@@ -137,7 +142,7 @@ pub fn kde<T: Real>(x: T, means: &[T], widths: &[T]) -> T {
     density
 }
 
-/// The estimates at up to `N` points.
+/// Returns the estimates at up to `N` points.
 #[track_caller]
 fn kdes<T: Real, const N: usize>(xs: &[T], means: &[T], widths: &[T]) -> [T; N] {
     let sums = prange((means, widths))
@@ -147,12 +152,14 @@ fn kdes<T: Real, const N: usize>(xs: &[T], means: &[T], widths: &[T]) -> [T; N] 
     serial::means_of(sums, means.len())
 }
 
-/// The density estimate at many points, as [`serial::density`], on all threads: `out[k] = kde(xs[k], ..)`.
+/// Computes the density estimates at many points on all threads, with the results of [`serial::density`]: `out[k] = kde(xs[k],
+/// ..)`.
 ///
 /// # Panics
 ///
 /// If the lengths of `out` and `xs` differ, or those of `means` and `widths`.
 ///
+/// # Examples
 /// ```
 /// let mut out = [0.0f64; 3];
 /// prange::kernels::density(&mut out, &[-1.0, 0.0, 1.0], &[0.0], &[1.0]);
@@ -180,8 +187,10 @@ pub fn density<T: Real>(out: &mut [T], xs: &[T], means: &[T], widths: &[T]) {
         });
 }
 
-/// How many samples hit the unit circle, as [`serial::monte_carlo_hits`], on all threads.
+/// Returns the number of samples inside the unit circle, counted on all threads, with the result of
+/// [`serial::monte_carlo_hits`].
 ///
+/// # Examples
 /// ```
 /// use prange::kernels::{monte_carlo_hits, serial};
 /// assert_eq!(monte_carlo_hits::<f64>(0..9999, 1), serial::monte_carlo_hits::<f64>(0..9999, 1));
@@ -199,8 +208,9 @@ pub fn monte_carlo_hits<T: Real>(samples: Range<u64>, seed: u64) -> u64 {
         .sum()
 }
 
-/// An estimate of pi, as [`serial::monte_carlo_pi`], on all threads: the same for any number of them.
+/// Returns an estimate of pi, computed on all threads, with the result of [`serial::monte_carlo_pi`] for any number of threads.
 ///
+/// # Examples
 /// ```
 /// let pi = prange::kernels::monte_carlo_pi::<f64>(1_000_000, 42);
 /// assert!((pi - std::f64::consts::PI).abs() < 0.01);

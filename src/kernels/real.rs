@@ -1,4 +1,4 @@
-//! The number types that the kernels take.
+//! The number types of the kernels.
 
 use std::fmt::{Debug, Display};
 use std::ops::{Add, AddAssign, Div, Mul, Sub};
@@ -66,32 +66,33 @@ pub(crate) mod sealed {
     use super::Debug;
     use crate::random::Stream;
 
-    /// What the kernels need of a float and users do not.
+    /// The operations on floats that the kernels need and that are hidden from users.
     pub trait Real: Sized {
         /// An unsigned integer of the float's width, so that counters fill the same vector lanes.
         type Word: Word;
 
         const ZERO: Self;
-        /// The start of a sum: `NEGATIVE_ZERO + x` has the bits of `x` for every `x`.
+        /// The first value of a sum: `NEGATIVE_ZERO + x` has the bits of `x` for every `x`.
         const NEGATIVE_ZERO: Self;
         const ONE: Self;
         const FOUR: Self;
         /// `sqrt(2 pi)`, rounded once.
         const SQRT_TWO_PI: Self;
-        /// How near to the circle a point must be for its leading bits to leave it in doubt.
+        /// The distance of `x * x + y * y` from 1, in units of 2^-64, within which the leading bits of a point do
+        /// not decide whether the point lies inside.
         const DOUBT: u64;
 
         fn exp(self) -> Self;
-        /// `exp(-u * u / 2)`.
+        /// Returns `exp(-u * u / 2)` for each `u`.
         fn gaussians<const N: usize>(u: [Self; N]) -> [Self; N];
         fn from_usize(value: usize) -> Self;
-        /// The first two draws in `[0, 1)` of a random stream.
+        /// Returns the first two draws in `[0, 1)` of a random stream.
         fn draws(stream: &mut Stream) -> (Self, Self);
-        /// The leading 32 bits of these draws, from the first block of the stream: words in the low halves.
+        /// Returns the leading 32 bits of the two draws, given the first block of the stream, whose words are the low halves.
         fn leading(words: [u64; 4]) -> (u64, u64);
     }
 
-    /// The counters and masks of the vector lanes.
+    /// The type of the counters and masks in the vector lanes.
     pub trait Word: Copy + Eq + Debug {
         const NONE: Self;
         const ALL: Self;
@@ -101,12 +102,12 @@ pub(crate) mod sealed {
         fn to_u32(self) -> u32;
     }
 
-    /// What the kernels need of a count and users do not.
+    /// The operations on counts that the kernels need and that are hidden from users.
     pub trait Count: Sized {
         const NAME: &'static str;
 
         fn represents(count: u32) -> bool;
-        /// The value of a count that this type represents.
+        /// Returns `count` in this type, which must represent it.
         fn from_count(count: u32) -> Self;
     }
 }

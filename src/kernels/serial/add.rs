@@ -3,9 +3,9 @@
 use crate::kernels::Real;
 use crate::simd::{Kernel, dispatch, stream};
 
-/// Array addition: `c[i] = a[i] + b[i]`.
+/// Adds two arrays: `c[i] = a[i] + b[i]`.
 ///
-/// The three slices have one length. `O(n)` time; a long array runs at the speed of memory.
+/// The three slices have the same length. `O(n)` time; a long array runs at the speed of memory.
 ///
 /// # Panics
 ///
@@ -25,11 +25,11 @@ pub fn add<T: Real>(c: &mut [T], a: &[T], b: &[T]) {
     add_chunk(c, a, b, past_caches);
 }
 
-/// The size in bytes from which a sum is stored past the caches: with the two terms, more than most
-/// last-level caches hold for one core.
+/// The size in bytes from which sums are stored past the caches. Together with the two terms, such an array is larger than the
+/// part of the last-level cache that most processors have for one core.
 pub(crate) const LARGE: usize = 16 << 20;
 
-/// [`add`] for one chunk of arrays that are long in all if `past_caches`. The bits are the same.
+/// Adds one chunk, as [`add`] does. `past_caches` says that the whole arrays are long; it does not change the bits.
 pub(crate) fn add_chunk<T: Real>(c: &mut [T], a: &[T], b: &[T], past_caches: bool) {
     assert!(
         c.len() == a.len() && c.len() == b.len(),

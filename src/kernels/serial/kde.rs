@@ -4,29 +4,29 @@ use crate::kernels::Real;
 use crate::reduce_tree::{By, Chain, Grid, chain_leaf};
 use crate::simd::{Kernel, dispatch};
 
-/// Partial sums side by side: a full 512-bit register of `f32`.
+/// Number of partial sums side by side: a full 512-bit register of `f32`.
 const LANES: usize = 16;
-/// Kernels in one chunk of a sum.
+/// Number of kernels in one chunk of a sum.
 pub(crate) const CHUNK: usize = 4096;
-/// Points whose sums are taken in one pass over the kernels: these are read, and their widths inverted, once.
+/// Number of points whose sums are computed in one pass over the kernels, so that kernels are read, and their widths inverted,
+/// once for all these points.
 pub(crate) const POINTS: usize = 8;
-/// Kernels side by side in a lane: their chains of operations hide each other's latency.
+/// Number of kernels side by side in a lane: their chains of operations hide each other's latency.
 const WAYS: usize = 8;
 
-/// The values at `x` of `n = means.len()` Gaussian kernels, each with its share of `1 / n`:
-/// `out[k] = exp(-0.5 * ((x - means[k]) / widths[k])^2) / widths[k] / sqrt(2 pi) / n`.
+/// Computes the values at `x` of `n = means.len()` Gaussian kernels, each with its share of `1 / n`: `out[k] = exp(-0.5 * ((x -
+/// means[k]) / widths[k])^2) / widths[k] / sqrt(2 pi) / n`.
 ///
-/// `means` and `widths` (standard deviations) are in the unit of `x`; the values are densities, in its
-/// reciprocal, and sum to [`kde`] up to rounding. With `inverse = 1 / widths[k]`, `u = (x - means[k]) * inverse`
-/// and `share = 1 / (n * sqrt(2 pi))` the value is `exp(-0.5 * u * u) * inverse * share`, each operation rounded by
-/// itself; the `exp` is within a relative error of `1.2 + 1.1 * u * u` times half the machine epsilon, and zero
-/// where it is smaller than half the least normal number.
+/// `means` and `widths` (standard deviations) are in the unit of `x`. The values are densities, in the reciprocal of that unit,
+/// and their sum is [`kde`] up to rounding. With `inverse = 1 / widths[k]`, `u = (x - means[k]) * inverse` and `share = 1 / (n
+/// * sqrt(2 pi))` the value is `exp(-0.5 * u * u) * inverse * share`, each operation rounded separately. The relative error of
+/// `exp` is at most `1.2 + 1.1 * u * u` times half the machine epsilon; a result below half the least normal number is zero.
 ///
-/// A width of zero, or one so small that its reciprocal overflows, gives NaN, and so does any NaN; a negative width
-/// gives minus the value of the positive one; an infinite width, mean or `x` gives zero (two infinities
-/// that meet in `x - mean` or in the quotient: NaN). Nothing panics for its value.
+/// A width of zero, or one so small that its reciprocal overflows, gives NaN, and so does any NaN. A negative width gives minus
+/// the value of the positive width. An infinite width, mean or `x` gives zero (or NaN, if two infinities meet in `x - mean` or
+/// in the quotient). No value causes a panic.
 ///
-/// `O(n)` time: a division and about 40 additions and multiplications an element.
+/// `O(n)` time: one division and about 40 additions and multiplications for each element.
 ///
 /// # Panics
 ///
@@ -46,8 +46,7 @@ pub fn gaussians<T: Real>(out: &mut [T], x: T, means: &[T], widths: &[T]) {
     gaussians_of(out, x, means, widths, means.len());
 }
 
-/// [`gaussians`] for one chunk of `n` kernels: element by element, so that no bit depends on the
-/// chunking.
+/// Computes [`gaussians`] for one chunk of `n` kernels. Elements are computed separately, so that no bit depends on the chunks.
 pub(crate) fn gaussians_of<T: Real>(out: &mut [T], x: T, means: &[T], widths: &[T], n: usize) {
     assert!(
         out.len() == means.len() && out.len() == widths.len(),
@@ -101,11 +100,12 @@ impl<T: Real> Kernel for Gaussians<'_, T> {
     }
 }
 
-/// Values of the kernels of a block, on whole lines of the cache.
+/// The values of the kernels of a block, aligned to cache lines.
 #[repr(align(64))]
 struct AlignedValues<T, const BLOCK: usize>([T; BLOCK]);
 
-/// The means and widths of a block; one of fewer kernels is copied to `last`, which has any behind them.
+/// Returns the means and widths of a block. A block that is not full is copied to `last`; the values behind it are then
+/// arbitrary.
 #[inline(always)]
 fn whole<'a, T: Real, const BLOCK: usize>(
     (means, widths): (&'a [T], &'a [T]),
@@ -128,9 +128,9 @@ fn invert<T: Real, const BLOCK: usize>(widths: &[T; BLOCK]) -> AlignedValues<T, 
     inverses
 }
 
-/// The kernels of a block at `x`, short of the constant `sqrt(2 pi)`.
+/// Computes the kernels of a block at `x`, without the constant factor `1 / sqrt(2 pi)`.
 ///
-/// A loop over kernels, `WAYS` of them side by side, that does scalar arithmetic and vectorises as a whole.
+/// The loop over the kernels handles `WAYS` of them side by side by scalar arithmetic alone, so that it vectorises as a whole.
 #[inline(always)]
 fn terms_at<T: Real, const BLOCK: usize>(
     x: T,
@@ -154,13 +154,13 @@ fn terms_at<T: Real, const BLOCK: usize>(
     terms
 }
 
-/// The sum over `k` of `exp(-0.5 * ((x - means[k]) / widths[k])^2) / widths[k]`: one chunk of [`kde`].
+/// Returns the sum over `k` of `exp(-0.5 * ((x - means[k]) / widths[k])^2) / widths[k]`: one chunk of [`kde`].
 ///
 /// The terms are `exp(-0.5 * u * u) * inverse` as in [`gaussians`].
 ///
-/// The order of the additions is fixed, and the same on every instruction set: element `k` is added to
-/// lane `k % 16`, in order and starting from -0.0; then lane `j` takes in lane `j + 8` for `j < 8`, lane
-/// `j + 4` for `j < 4`, and so on. The sum of no kernels is -0.0.
+/// The order of the additions is fixed, and the same on every instruction set: element `k` is added to lane `k % 16`, in order
+/// and starting from -0.0; then lane `j + 8` is added to lane `j` for `j < 8`, lane `j + 4` to lane `j` for `j < 4`, and so on.
+/// The sum of no kernels is -0.0.
 ///
 /// Zeros, NaN and infinities follow the formula, as in [`gaussians`].
 ///
@@ -183,7 +183,7 @@ pub fn kernel_sum<T: Real>(x: T, means: &[T], widths: &[T]) -> T {
     sum
 }
 
-/// The [`kernel_sum`]s at each of up to `N` points, and what those of no kernels are behind them.
+/// Returns the [`kernel_sum`] at each of up to `N` points; the elements behind them are sums of no kernels.
 pub(crate) fn kernel_sums<T: Real, const N: usize>(xs: &[T], means: &[T], widths: &[T]) -> [T; N] {
     dispatch(KernelSums { xs, means, widths })
 }
@@ -216,7 +216,7 @@ impl<T: Real, const N: usize> KernelSums<'_, T, N> {
             for (lanes, &x) in lanes.iter_mut().zip(self.xs) {
                 let mut terms = terms_at(x, means, &inverses);
                 if count < BLOCK {
-                    // Adding it changes no sum.
+                    // Adding -0.0 changes no sum.
                     terms.0[count..].fill(T::NEGATIVE_ZERO);
                 }
                 for terms in terms.0.as_chunks::<LANES>().0 {
@@ -254,21 +254,19 @@ impl<T: Real, const N: usize> Kernel for KernelSums<'_, T, N> {
     }
 }
 
-/// The Gaussian kernel density estimate at `x`: the mean over `k` of
-/// `exp(-0.5 * ((x - means[k]) / widths[k])^2) / widths[k]`, divided by `sqrt(2 pi)`.
+/// Returns the Gaussian kernel density estimate at `x`: the mean over `k` of `exp(-0.5 * ((x - means[k]) / widths[k])^2) /
+/// widths[k]`, divided by `sqrt(2 pi)`.
 ///
-/// `means` and `widths` (standard deviations, one a kernel) are in the unit of `x`; the result is a density,
-/// in its reciprocal. The estimator is that of Rosenblatt (1956) and Parzen (1962), with a width for each
-/// kernel.
+/// `means` and `widths` (standard deviations, one for each kernel) are in the unit of `x`; the result is a density, in the
+/// reciprocal of that unit. The estimator is that of Rosenblatt (1956) and Parzen (1962), with a width for each kernel.
 ///
-/// The order of the additions is a function of the number of kernels alone: chunks of 4096 by
-/// [`kernel_sum`], and their sums in the fixed shape of [`Prange::reduce`](crate::Prange::reduce). The bits are the
-/// same on every instruction set, and those of the parallel [`kde`](crate::kernels::kde).
+/// The order of the additions depends on the number of kernels alone: chunks of 4096 are added up by [`kernel_sum`], and their
+/// sums are combined in the fixed shape of [`Prange::reduce`](crate::Prange::reduce). The bits are the same on every
+/// instruction set, and the same as those of the parallel [`kde`](crate::kernels::kde).
 ///
-/// No kernels give NaN, the mean of nothing. Zeros, NaN and infinities follow the formula, as in
-/// [`gaussians`].
+/// Without kernels the result is NaN. Zeros, NaN and infinities follow the formula, as in [`gaussians`].
 ///
-/// `O(n)` time for `n` kernels. The list of some sums that it needs is kept for the next call.
+/// `O(n)` time for `n` kernels. The buffer for some sums is kept for the next call.
 ///
 /// # Panics
 ///
@@ -291,7 +289,7 @@ pub fn kde<T: Real>(x: T, means: &[T], widths: &[T]) -> T {
     density
 }
 
-/// The estimates at up to `N` points.
+/// Returns the estimates at up to `N` points.
 fn kdes<T: Real, const N: usize>(xs: &[T], means: &[T], widths: &[T]) -> [T; N] {
     let chain = Chain::new(By(|| [T::NEGATIVE_ZERO; N], add_sums::<T, N>));
     let mut sums = Grid::of(chain_leaf(means.len().div_ceil(CHUNK)), 0);
@@ -310,15 +308,15 @@ pub(crate) fn add_sums<T: Real, const N: usize>(mut left: [T; N], right: [T; N])
     left
 }
 
-/// The densities of which `sums` are the sums over `count` kernels.
+/// Returns the densities, given the sums over `count` kernels.
 pub(crate) fn means_of<T: Real, const N: usize>(sums: [T; N], count: usize) -> [T; N] {
     sums.map(|sum| sum / T::from_usize(count) / T::SQRT_TWO_PI)
 }
 
-/// The density estimate at many points: `out[k] = kde(xs[k], means, widths)`, bit for bit.
+/// Computes the density estimate at many points: `out[k] = kde(xs[k], means, widths)`, bit for bit.
 ///
-/// `out` and `xs` have one length, `means` and `widths` another. `O(xs.len() * means.len())` time; eight points
-/// share one pass over the kernels and its divisions.
+/// `out` and `xs` have the same length, and so have `means` and `widths`. `O(xs.len() * means.len())` time; eight points share
+/// one pass over the kernels and its divisions.
 ///
 /// # Panics
 ///

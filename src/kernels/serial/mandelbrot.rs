@@ -4,19 +4,19 @@ use crate::kernels::real::sealed::Word;
 use crate::kernels::{Count, Real};
 use crate::simd::{Kernel, dispatch};
 
-/// Iterations between two looks at whether any lane of a group is still inside: few of them are in vain, and a
-/// look is cheap beside three.
+/// Number of iterations between two checks whether any lane of a group is still inside. With three, few iterations are run in
+/// vain, and the check costs little beside them.
 const STRIDE: u32 = 3;
 
-/// The escape count of the point `(x, y)`: how many steps of `z = z * z + (x + iy)`, from `z = 0`, leave
-/// `|z| < 2`, at most `max_iters`.
+/// Returns the escape count of the point `(x, y)`: the number of steps of `z = z * z + (x + iy)`, from `z = 0`, after which
+/// `|z| < 2` still holds, at most `max_iters`.
 ///
-/// Step `i` computes `re' = (re * re - im * im) + x` and `im' = (re + re) * im + y`, in this order of
-/// operations, each rounded by itself; the first step after which `re * re + im * im >= 4` returns `i`
-/// (so a point that starts outside has the count 0), and `max_iters` steps without one return
-/// `max_iters`. A NaN coordinate never escapes, an infinite one escapes at once (beside a NaN, never).
+/// Step `i` computes `re' = (re * re - im * im) + x` and `im' = (re + re) * im + y`, in this order of operations, each rounded
+/// separately. The result is the first `i` after whose step `re * re + im * im >= 4` (so a point that starts outside has the
+/// count 0), or `max_iters` if there is no such step. A point with a NaN coordinate never escapes; a point with an infinite
+/// coordinate and no NaN escapes at once.
 ///
-/// This is the definition that [`mandelbrot`] and [`mandelbrot_row`] equal for every point; it is the
+/// This function is the definition: [`mandelbrot`] and [`mandelbrot_row`] give the same count for every point. It is the
 /// escape-time algorithm in plain scalar code.
 ///
 /// At most `max_iters` steps of eight floating-point operations.
@@ -43,14 +43,13 @@ pub fn escape_count<T: Real>(x: T, y: T, max_iters: u32) -> u32 {
     max_iters
 }
 
-/// The image of [`escape_count`]s over a grid of points, row by row.
+/// Computes the [`escape_count`]s of a grid of points, row by row.
 ///
-/// `out[row * xs.len() + column]` becomes the count of the point `(xs[column], ys[row])`. The image has
-/// `xs.len() * ys.len()` elements of any integer type that represents `max_iters`. The points of a row are
-/// iterated side by side in vector lanes; the counts are exactly those of `escape_count`.
+/// `out[row * xs.len() + column]` becomes the count of the point `(xs[column], ys[row])`. The image has `xs.len() * ys.len()`
+/// elements of any integer type that represents `max_iters`. The points of a row are iterated side by side in vector lanes; the
+/// counts are exactly those of `escape_count`.
 ///
-/// `O(xs.len() * ys.len() * max_iters)` time at most; a group of neighbours costs what its slowest point
-/// costs.
+/// At most `O(xs.len() * ys.len() * max_iters)` time; a group of neighbouring points takes as many steps as its slowest point.
 ///
 /// # Panics
 ///
@@ -84,8 +83,7 @@ pub fn mandelbrot<T: Real, I: Count>(out: &mut [I], xs: &[T], ys: &[T], max_iter
     });
 }
 
-/// One row of [`mandelbrot`]: `out_row[column]` becomes the [`escape_count`] of the point
-/// `(xs[column], y)`.
+/// Computes one row of [`mandelbrot`]: `out_row[column]` becomes the [`escape_count`] of the point `(xs[column], y)`.
 ///
 /// The row has `xs.len()` elements of any integer type that represents `max_iters`.
 /// `O(xs.len() * max_iters)` time at most.
@@ -127,7 +125,7 @@ fn assert_represents<I: Count>(kernel: &str, max_iters: u32) {
     );
 }
 
-/// `out` has `xs.len() * ys.len()` elements, and `I` represents `max_iters`.
+/// The arguments of a kernel. `out` has `xs.len() * ys.len()` elements, and `I` represents `max_iters`.
 struct Image<'a, T, I> {
     out: &'a mut [I],
     xs: &'a [T],
@@ -135,8 +133,8 @@ struct Image<'a, T, I> {
     max_iters: u32,
 }
 
-// Several registers for each variable of a group hide the latency of its steps: two of 256 bits, four of
-// 512, about as many as 16 and 32 registers hold.
+// Several registers for each variable of a group hide the latency of the steps: two registers of 256 bits, four of 512. That
+// uses about as many registers as there are, 16 and 32.
 impl<T: Real, I: Count> Kernel for Image<'_, T, I> {
     type Output = ();
 
@@ -169,7 +167,7 @@ impl<T: Real, I: Count> Image<'_, T, I> {
         for (row, &y) in self.out.chunks_exact_mut(width).zip(self.ys) {
             let mut start = 0;
             while start < width {
-                // The last group overlaps the one before it, where there is one.
+                // The last group overlaps the group before it, if there is one.
                 let at = start.min(width.saturating_sub(LANES));
                 if let (Some(out), Some(xs)) = (
                     row[at..].first_chunk_mut::<LANES>(),
@@ -188,7 +186,7 @@ impl<T: Real, I: Count> Image<'_, T, I> {
     }
 }
 
-/// A row that is narrower than a group.
+/// Computes a row that is narrower than a group.
 #[inline(always)]
 fn narrow_row<T: Real, I: Count, const LANES: usize>(
     row: &mut [I],
@@ -196,7 +194,7 @@ fn narrow_row<T: Real, I: Count, const LANES: usize>(
     y: T,
     max_iters: u32,
 ) {
-    // Beyond the row stand points that escape in the first step.
+    // The lanes behind the row get points that escape in the first step.
     let mut points = [T::FOUR; LANES];
     for (point, &x) in points.iter_mut().zip(xs) {
         *point = x;
@@ -207,17 +205,17 @@ fn narrow_row<T: Real, I: Count, const LANES: usize>(
     }
 }
 
-/// The escape counts of `LANES` points of one row. A lane that has escaped iterates on, uncounted, until
-/// all have.
+/// Returns the escape counts of `LANES` points of one row. A lane that has escaped is iterated further, without being counted,
+/// until all lanes have escaped.
 #[expect(clippy::needless_range_loop, reason = "the form that vectorises")]
 #[inline(always)]
 fn group<T: Real, const LANES: usize>(xs: &[T; LANES], y: T, max_iters: u32) -> [T::Word; LANES] {
-    // `re * re - im * im` is carried in place of the squares: one register less.
+    // Carrying `re * re - im * im` in place of the two squares saves a register.
     let xs = *xs;
     let mut re = [T::ZERO; LANES];
     let mut im = [T::ZERO; LANES];
     let mut difference = [T::ZERO; LANES];
-    // All ones, which is -1, until the lane escapes: both a mask and what it counts by.
+    // All ones, which is -1, until the lane escapes: this is both a mask and the value that is subtracted from the count.
     let mut inside = [T::Word::ALL; LANES];
     let mut counts = [T::Word::NONE; LANES];
     let mut left = max_iters;
@@ -231,7 +229,7 @@ fn group<T: Real, const LANES: usize>(xs: &[T; LANES], y: T, max_iters: u32) -> 
                 let re2 = re[lane] * re[lane];
                 let im2 = im[lane] * im[lane];
                 difference[lane] = re2 - im2;
-                // A select, never a conditional store: that would not vectorise.
+                // A select, because a conditional store would not vectorise.
                 inside[lane] = if re2 + im2 >= T::FOUR {
                     T::Word::NONE
                 } else {

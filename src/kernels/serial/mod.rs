@@ -1,7 +1,7 @@
 //! The kernels on one thread, for whole arrays or for one chunk of a parallel loop.
 //!
-//! Each picks the best instruction set of the processor as it runs, and gives the same bits on all of
-//! them (a NaN may differ in its sign and payload).
+//! Each kernel picks the best instruction set of the processor at run time, and gives the same bits on all of them (a NaN may
+//! differ in its sign and payload).
 
 mod add;
 mod kde;

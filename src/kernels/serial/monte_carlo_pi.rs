@@ -7,17 +7,18 @@ use crate::kernels::Real;
 use crate::random::{Stream, philox_lanes};
 use crate::simd::{Kernel, dispatch};
 
-/// Samples that are decided together: whole groups of vectors at every level.
+/// Number of samples that are decided together: a whole number of vector groups at every level.
 pub(crate) const BLOCK: u64 = 3840;
-/// The lanes of the widest vector of words.
+/// Number of lanes of the widest vector of words.
 const LANES: u64 = 8;
 
-/// How many of the samples in `samples` fall inside the unit circle: `x * x + y * y < 1` for `x` and then `y`
-/// drawn in `[0, 1)` from [`Stream::new(seed, sample)`](crate::random::Stream).
+/// Returns the number of samples in the unit circle: those of `samples` with `x * x + y * y < 1`, for `x` and then `y` drawn in
+/// `[0, 1)` from [`Stream::new(seed, sample)`](crate::random::Stream).
 ///
-/// The plain loop over streams gives exactly the same hits, and so do the parts of a split range, added up.
-/// `O(samples)` time: about ten rounds of the generator each.
+/// The result is exactly that of the plain loop over streams; the results for the parts of a split range add up to it.
+/// `O(samples)` time: about ten rounds of the generator for each sample.
 ///
+/// # Examples
 /// ```
 /// use prange::kernels::serial;
 /// use prange::random::Stream;
@@ -38,9 +39,10 @@ pub fn monte_carlo_hits<T: Real>(samples: Range<u64>, seed: u64) -> u64 {
     })
 }
 
-/// An estimate of pi from `samples` random points: four times the share of hits of [`monte_carlo_hits`]. NaN
-/// for no samples. Its standard error is `1.64 / sqrt(samples)`.
+/// Returns an estimate of pi from `samples` random points: four times the share of [`monte_carlo_hits`]; NaN for no samples.
+/// The standard error is `1.64 / sqrt(samples)`.
 ///
+/// # Examples
 /// ```
 /// let pi = prange::kernels::serial::monte_carlo_pi::<f64>(100_000, 1);
 /// assert!((pi - std::f64::consts::PI).abs() < 0.02);
@@ -61,7 +63,7 @@ struct Hits<T> {
 }
 
 impl<T: Real> Hits<T> {
-    /// `WAYS` samples side by side in each lane hide the latency of the multiplications.
+    /// Counts the hits block by block. `WAYS` samples side by side in each lane hide the latency of the multiplications.
     #[inline(always)]
     fn by_blocks<const WAYS: usize>(self) -> u64 {
         let Range { mut start, end } = self.samples;
@@ -98,8 +100,8 @@ fn hits_by_definition<T: Real>(samples: Range<u64>, seed: u64) -> u64 {
     samples.filter(is_hit).count() as u64
 }
 
-/// The hits of a block, or `None` if the leading bits leave one of its samples in doubt (or if the block
-/// crosses a multiple of 2^32).
+/// Returns the hits of a block; `None` if the leading bits do not decide all of its samples, or if the block crosses a multiple
+/// of 2^32.
 #[inline(always)]
 fn hits_by_leading_bits<T: Real, const WAYS: usize>(block: Range<u64>, seed: u64) -> Option<u64> {
     let high = block.start >> 32;
@@ -115,9 +117,9 @@ fn hits_by_leading_bits<T: Real, const WAYS: usize>(block: Range<u64>, seed: u64
     (clearance.min(rest_clearance) >= 2 * T::DOUBT).then_some(hits + rest_hits)
 }
 
-/// The hits, and the least clearance, of `WAYS` runs of `each` samples, as [`decide`] has it.
+/// Returns the hits and the least clearance (see [`decide`]) of `WAYS` runs of `each` samples.
 ///
-/// A loop over samples that does no more than scalar arithmetic, which vectorises as a whole.
+/// The loop over samples does scalar arithmetic alone, so that it vectorises as a whole.
 #[inline(always)]
 fn leading_bits<T: Real, const WAYS: usize>(
     low: u64,
@@ -142,13 +144,14 @@ fn leading_bits<T: Real, const WAYS: usize>(
     (hits, least)
 }
 
-/// Whether a sample hits, from the leading 32 bits of its draws: true if the clearance, which is the second
-/// value, is at least `2 * doubt`.
+/// Returns whether a sample hits, judged by the leading 32 bits of its draws, and a clearance. The answer is right if the
+/// clearance is at least `2 * doubt`.
 ///
-/// With the leading bits `X` and `Y`, `x` is in `X / 2^32 .. (X + 1) / 2^32` and `y` likewise, so that `x * x + y * y`
-/// is at least `S / 2^64`, `S = X * X + Y * Y`, and less than `(S + 2^34) / 2^64`; it is `S / 2^64` if there are no further
-/// bits. It is rounded by relative errors of `2^-53` (`2^-24` for `f32`) twice: up to `2^12` (`2^41`) in units of `S`. So
-/// the circle decides where `S` is further from `2^64` than `doubt`, `2^35` (`2^41`). There it overflows if it is a miss.
+/// With the leading bits `X` and `Y`, `x` lies in `X / 2^32 .. (X + 1) / 2^32`, and `y` likewise. With `S = X * X + Y * Y`, `x
+/// * x + y * y` is then at least `S / 2^64` and less than `(S + 2^34) / 2^64`; it is exactly `S / 2^64` if the draws have no
+/// further bits. The computed value has two relative rounding errors of `2^-53` (`2^-24` for `f32`): up to `2^12` (`2^41`) in
+/// units of `S`. So the leading bits decide where `S` is further from `2^64` than `doubt`, which is `2^35` (`2^41`). There the
+/// 64-bit sum overflows if and only if the sample is a miss.
 #[inline(always)]
 fn decide((x, y): (u64, u64), doubt: u64) -> (bool, u64) {
     let square = x * x;
@@ -160,8 +163,8 @@ mod tests {
     use super::*;
     use crate::simd::tests::at_every_level;
 
-    /// How many of the points about the circle [`decide`] gets wrong without being in doubt, and how many it
-    /// doubts. The coordinates are integers of `digits` bits, the draws of a float of as many.
+    /// Returns the number of points near the circle that [`decide`] gets wrong with enough clearance, and the number of points
+    /// without. The coordinates are integers of `digits` bits, which are also the bits of the float's draws.
     fn mistakes<T: Real>(digits: u32, doubt: u64, draw: fn(u64) -> T) -> (usize, usize) {
         let further = digits.saturating_sub(32);
         let leading = |x: u64| x >> further << 32u32.saturating_sub(digits);
@@ -197,7 +200,7 @@ mod tests {
         check(24, |x| x as f32 * 2f32.powi(-24));
     }
 
-    /// Samples that the leading bits alone would decide wrongly, found by trying them all.
+    /// Samples that the leading bits alone would decide wrongly; they were found by trying all samples.
     #[test]
     fn a_sample_in_doubt_is_decided_by_the_definition() {
         fn check<T: Real>(sample: u64) {

@@ -1,4 +1,4 @@
-//! Every instruction set gives the bits of every other; the chunk forms give the bits of the whole.
+//! All instruction sets give the same bits, and the chunk forms give the bits of the whole.
 
 use proptest::prelude::*;
 
@@ -6,7 +6,7 @@ use super::*;
 use crate::kernels::Real;
 use crate::simd::tests::at_every_level;
 
-/// Bits, with one pattern for every NaN.
+/// Formats the values, which shows every bit but those of NaNs.
 fn bits<T: Real>(values: &[T]) -> Vec<String> {
     values.iter().map(|value| format!("{value:?}")).collect()
 }
