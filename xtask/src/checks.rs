@@ -1,11 +1,11 @@
-//! What a change has to pass.
+//! The checks that a change has to pass.
 
 use std::path::Path;
 
 use crate::run::{Outcome, cargo, root, skipped, step, target};
 use crate::{mutants, platforms, sanitizers};
 
-/// Tests that take seconds, of most of what the library does.
+/// Tests that take seconds and cover most of the library.
 const QUICK: &[&str] = &[
     "kinds",
     "sources",
@@ -65,7 +65,7 @@ pub(crate) fn full() -> Outcome {
     platforms::run()?;
     models("models")?;
     step("mutants");
-    // They take too long for here; but each must still know its place in the code.
+    // Running the mutants takes too long here; but each must still match one place in the code.
     mutants::check()?;
     examples()?;
     benches()?;
@@ -81,7 +81,7 @@ fn format() -> Outcome {
     Ok(())
 }
 
-/// The packages that are no members.
+/// The packages that are not members of the workspace.
 const OTHERS: &[&str] = &[
     "benches/compile/Cargo.toml",
     "benches/nests/Cargo.toml",
@@ -103,7 +103,7 @@ fn clippy() -> Outcome {
     Ok(())
 }
 
-/// All tests, and all that `cargo test` tries in part or not at all.
+/// Runs all tests in full, also those that `cargo test` runs in part or not at all.
 fn whole_tests() -> Outcome {
     step("tests");
     cargo(&["test"]).env("PRANGE_TESTS", "full").run()?;
@@ -115,7 +115,7 @@ fn whole_tests() -> Outcome {
 
 fn fuzz() -> Outcome {
     step("fuzz targets");
-    // The tests have run over the corpora; where there is cargo-fuzz, look a little further.
+    // The tests have run over the corpora already; if cargo-fuzz is installed, each target runs a little further.
     if !cargo(&["+nightly", "fuzz", "--version"]).succeeds() {
         skipped("no cargo-fuzz with a nightly toolchain");
         return Ok(());
@@ -132,7 +132,7 @@ fn fuzz() -> Outcome {
     Ok(())
 }
 
-/// Only with optimisation are bodies compiled into the functions for AVX2 and AVX-512.
+/// Runs tests with optimisation: only then are bodies inlined into the functions for AVX2 and AVX-512.
 fn optimised() -> Outcome {
     step("the corpus and a soak in release");
     let release = ["test", "--package", "prange-rs", "--release", "--test"];
@@ -145,7 +145,7 @@ fn optimised() -> Outcome {
         .run()
 }
 
-/// The models of this name, or all.
+/// Runs the models whose path contains `name`; all models are in modules named `models`.
 pub(crate) fn models(name: &str) -> Outcome {
     step("models");
     let folder = target().join("models");
@@ -187,7 +187,7 @@ fn examples() -> Outcome {
     Ok(())
 }
 
-/// A package of benches that is no member.
+/// Runs a package of benches that is not a member of the workspace.
 pub(crate) fn bench(folder: &str, arguments: &[&str]) -> Outcome {
     let manifest = format!("benches/{folder}/Cargo.toml");
     cargo(&["run", "--release", "--manifest-path", &manifest, "--"])
@@ -195,7 +195,8 @@ pub(crate) fn bench(folder: &str, arguments: &[&str]) -> Outcome {
         .run()
 }
 
-/// That the benches build, run and agree. Peers in C++ and Python are skipped where they are not installed.
+/// Checks that the benches build, run and agree on the answers. Peers in C++ and Python are left out, as they may not be
+/// installed.
 fn benches() -> Outcome {
     step("benches");
     cargo(&["bench", "--no-run", "--locked"]).run()?;
@@ -252,7 +253,7 @@ fn package() -> Outcome {
     if !list.output()?.lines().any(|file| file == "src/fuzz/mod.rs") {
         return Err("the package lacks a module".into());
     }
-    // In a folder of its own: the packages' sources are unpacked by its name and not renewed.
+    // A separate folder, emptied first: cargo unpacks the packages' sources by name and would not renew them.
     let folder = root().join("target/xtask/package");
     if folder.exists() {
         std::fs::remove_dir_all(&folder).map_err(|error| error.to_string())?;

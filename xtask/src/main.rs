@@ -1,4 +1,4 @@
-//! The checks of the project, by name: `cargo xtask help`.
+//! The checks of the project, by name; `cargo xtask help` lists them.
 
 mod checks;
 mod mutants;

@@ -1,4 +1,4 @@
-//! Breaks the code place by place, and sees to it that the model or the test which is to notice does.
+//! Breaks the code at one place after the other, and checks that the model or the test named beside the place fails.
 
 use std::fs;
 use std::path::Path;
@@ -20,29 +20,29 @@ struct Table {
 #[serde(deny_unknown_fields)]
 struct Mutant {
     file: String,
-    /// Stands in the file exactly once.
+    /// Text that stands in the file exactly once.
     text: String,
     replacement: String,
-    /// What notices: a model under loom,
+    /// Name of the test that must fail. Exactly one of four kinds is given: a model under loom,
     model: Option<String>,
     /// a unit test of the library,
     unit_test: Option<String>,
-    /// a rejected loop of `tests/ui`,
+    /// a loop of `tests/ui` that must be rejected,
     rejected: Option<String>,
-    /// or a test, in a file of `tests` or in a package,
+    /// or a test in a file of `tests` (`target`) or in a package.
     test: Option<String>,
     target: Option<String>,
     package: Option<String>,
-    /// built with optimisation.
+    /// Whether the test is built with optimisation.
     #[serde(default)]
     release: bool,
 }
 
-/// The longest that a build or a run may take. A model that comes to no end has noticed nothing.
+/// The longest that a build or a run may take. A model that does not end in time has not noticed the mutant.
 const LIMIT: Duration = Duration::from_secs(900);
 
 impl Mutant {
-    /// The test that notices.
+    /// Returns the name of the test that must fail.
     fn name(&self) -> Result<&str, String> {
         let names = [&self.model, &self.unit_test, &self.rejected, &self.test];
         let mut names = names.into_iter().flatten();
@@ -62,7 +62,7 @@ impl Mutant {
         )
     }
 
-    /// The file's text, with the mutant.
+    /// Returns the file's text with the mutant applied.
     fn applied(&self, source: &str) -> Result<String, String> {
         match source.matches(&self.text).count() {
             1 => Ok(source.replacen(&self.text, &self.replacement, 1)),
@@ -70,7 +70,7 @@ impl Mutant {
         }
     }
 
-    /// The command that builds what notices, and runs it if asked to.
+    /// Returns the command that builds the test, and also runs it if `runs`.
     fn command(&self, folder: &Path, runs: bool) -> Result<Run, String> {
         let name = self.name()?;
         let base = cargo(&["test", "--quiet", "--locked"]).env("RUST_BACKTRACE", "0");
@@ -121,7 +121,7 @@ fn table() -> Result<Vec<Mutant>, String> {
     Ok(table.mutant)
 }
 
-/// That each mutant has its place in the code, and a test of the name that is to notice.
+/// Checks that the text of each mutant stands in its file exactly once, and that a test of the given name exists.
 pub(crate) fn check() -> Outcome {
     let mut code = String::new();
     for folder in ["src", "tests", "macros/src"] {
@@ -144,7 +144,7 @@ pub(crate) fn check() -> Outcome {
     Ok(())
 }
 
-/// All Rust code of a folder.
+/// Appends all Rust code of a folder to `code`.
 fn read_all(folder: &Path, code: &mut String) -> Outcome {
     let fault = |error: std::io::Error| format!("{}: {error}", folder.display());
     for entry in fs::read_dir(folder).map_err(fault)? {
@@ -158,7 +158,7 @@ fn read_all(folder: &Path, code: &mut String) -> Outcome {
     Ok(())
 }
 
-/// Makes the mutants whose row has one of `words`, or all of them.
+/// Tests the mutants whose row has one of `words`, or all of them.
 pub(crate) fn run(words: &[&str]) -> Outcome {
     check()?;
     let is_list = words.first() == Some(&"--list");
@@ -215,7 +215,7 @@ pub(crate) fn run(words: &[&str]) -> Outcome {
     }
 }
 
-/// Copies the files that git knows.
+/// Copies the files that git tracks.
 fn copy(folder: &Path) -> Outcome {
     if folder.exists() {
         fs::remove_dir_all(folder).map_err(|error| error.to_string())?;

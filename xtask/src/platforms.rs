@@ -1,10 +1,11 @@
-//! Other systems: that the library compiles, and for some of them, under emulation, that it gives the results that it gives here.
+//! Other systems: checks that the library compiles for them, and, for those that can be emulated, that results are the same as
+//! here.
 
 use std::process::Command;
 
 use crate::run::{Outcome, Run, cargo, root, skipped, step, target};
 
-/// Systems for which the library is compiled.
+/// The systems for which the library is compiled.
 const CHECKED: &[&str] = &[
     "aarch64-apple-darwin",
     "aarch64-unknown-linux-gnu",
@@ -17,13 +18,13 @@ const CHECKED: &[&str] = &[
     "x86_64-unknown-linux-musl",
 ];
 
-/// Systems that are emulated: the processor, in the names of the target, of the linker and of qemu.
+/// The systems that are emulated: the name of the processor in the target and the linker, and in qemu.
 const EMULATED: &[(&str, &str)] = &[("aarch64", "aarch64"), ("i686", "i386"), ("s390x", "s390x")];
 
 /// The system without threads on which tests are run.
 const WASI: &str = "wasm32-wasip1";
 
-/// Tests of results. The second is held to one hash on all systems.
+/// The tests of results. The second one compares results with a hash that is the same on all systems.
 const RESULTS: &[&str] = &["numbers", "determinism"];
 
 pub(crate) fn run() -> Outcome {
@@ -91,7 +92,7 @@ fn without_threads(is_installed: bool) -> Outcome {
     Ok(())
 }
 
-/// A command of cargo's for the library on another system.
+/// Returns a cargo command for the library on another system.
 fn on(command: &[&str], name: &str) -> Run {
     let folder = target().join("platforms");
     cargo(command)

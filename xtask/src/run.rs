@@ -1,4 +1,4 @@
-//! Commands that are shown, run and expected to succeed.
+//! Commands that are printed, run and expected to succeed.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 pub(crate) type Outcome = Result<(), String>;
 
-/// The project's folder.
+/// Returns the project's folder.
 pub(crate) fn root() -> PathBuf {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     here.parent()
@@ -14,7 +14,7 @@ pub(crate) fn root() -> PathBuf {
         .to_path_buf()
 }
 
-/// Where cargo puts what it builds.
+/// Returns the folder where cargo puts build results.
 pub(crate) fn target() -> PathBuf {
     match std::env::var_os("CARGO_TARGET_DIR") {
         Some(folder) => std::path::absolute(folder).expect("a path"),
@@ -22,33 +22,34 @@ pub(crate) fn target() -> PathBuf {
     }
 }
 
-/// Says what comes.
+/// Prints the name of the next step.
 pub(crate) fn step(what: &str) {
     println!("\n== {what}");
 }
 
-/// Says what is left out, and why.
+/// Prints that a check is skipped, and why.
 pub(crate) fn skipped(why: &str) {
     println!("skipped: {why}");
 }
 
-/// A command of cargo's.
+/// Returns a cargo command.
 pub(crate) fn cargo(arguments: &[&str]) -> Run {
-    // Set by `cargo run`; a toolchain's name as the first argument asks for rustup's own.
+    // `CARGO` is set by `cargo run` to the cargo of this toolchain. A toolchain's name as the first argument needs rustup's
+    // cargo.
     let program = match arguments.first() {
         Some(first) if first.starts_with('+') => "cargo".into(),
         _ => std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()),
     };
     let mut command = Command::new(program);
     command.args(arguments);
-    // Another toolchain is not to be told of this one.
+    // These variables describe this toolchain and must not reach another one.
     for variable in ["CARGO", "RUSTUP_TOOLCHAIN", "CARGO_MANIFEST_DIR"] {
         command.env_remove(variable);
     }
     Run(command)
 }
 
-/// A command.
+/// A command that has not been started.
 pub(crate) struct Run(pub(crate) Command);
 
 impl Run {
@@ -68,7 +69,7 @@ impl Run {
         words.join(" ")
     }
 
-    /// Runs it; an error if it fails.
+    /// Runs the command; returns an error if it fails.
     pub(crate) fn run(mut self) -> Outcome {
         let text = self.text();
         println!("$ {text}");
@@ -79,13 +80,13 @@ impl Run {
         }
     }
 
-    /// Whether it runs at all and succeeds, in silence.
+    /// Returns whether the command can be run and succeeds. Its output is discarded.
     pub(crate) fn succeeds(mut self) -> bool {
         let silent = self.0.stdout(Stdio::null()).stderr(Stdio::null());
         silent.status().is_ok_and(|status| status.success())
     }
 
-    /// What it prints, if it succeeds.
+    /// Returns the output of the command; an error if it fails.
     pub(crate) fn output(mut self) -> Result<String, String> {
         let text = self.text();
         let output = self.0.stderr(Stdio::inherit()).output();
@@ -98,7 +99,7 @@ impl Run {
         }
     }
 
-    /// Runs it for no longer than `limit`, and gives what it has printed and whether it has succeeded, failed, or come to no end.
+    /// Runs the command for at most `limit`. Returns how it ended, and its output.
     pub(crate) fn within(mut self, limit: Duration) -> (Ended, String) {
         let log = target().join("xtask.log");
         std::fs::create_dir_all(target()).expect("a writable folder");
@@ -125,7 +126,7 @@ impl Run {
     }
 }
 
-/// How a command has ended.
+/// The way in which a command has ended: with success, with a failure, or not in time.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Ended {
     Well,

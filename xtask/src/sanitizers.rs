@@ -1,11 +1,12 @@
-//! Undefined behaviour, memory errors, leaks and races, as far as tools find them on x86-64 Linux. What is not installed is skipped.
+//! Runs tools that find undefined behaviour, memory errors, leaks and races, on x86-64 Linux. Tools that are not installed are
+//! skipped.
 
 use std::path::Path;
 use std::process::Command;
 
 use crate::run::{Outcome, Run, cargo, root, skipped, step, target};
 
-/// Longer than any of the runs takes.
+/// The time limit of a run in seconds, longer than any run takes.
 const SECONDS: &str = "3000";
 
 pub(crate) fn run(tools: &[&str]) -> Outcome {
@@ -63,7 +64,7 @@ fn has_miri() -> bool {
     found && has_std_source()
 }
 
-/// A command of the nightly cargo that ends after a time.
+/// Returns a command of the nightly cargo that is stopped after a time limit.
 fn nightly(arguments: &[&str]) -> Run {
     let mut run = cargo(&["+nightly"]);
     let mut command = Command::new("timeout");
@@ -87,7 +88,7 @@ fn sanitized(name: &str, arguments: &[&str]) -> Outcome {
         .env("RUSTFLAGS", &flag)
         .env("RUSTDOCFLAGS", &flag)
         .env("CARGO_TARGET_DIR", &folder.to_string_lossy())
-        // Leaks are looked for when a process ends, and what a finished function's frame held is not to be used.
+        // Leaks are looked for when a process ends, and uses of a stack frame after its function has returned are reported.
         .env(
             "ASAN_OPTIONS",
             "detect_leaks=1:detect_stack_use_after_return=1",
@@ -96,7 +97,7 @@ fn sanitized(name: &str, arguments: &[&str]) -> Outcome {
         .run()
 }
 
-/// Of the library's tests.
+/// Runs tests of the library with a sanitizer.
 fn of_library(name: &str, arguments: &[&str]) -> Outcome {
     let library = ["--package", "prange-rs", "--features", "ndarray"];
     sanitized(name, &[&library[..], arguments].concat())
@@ -107,7 +108,8 @@ fn address() -> Vec<Outcome> {
     if !has_nightly() {
         return Vec::new();
     }
-    // Not `names`, which runs the compiler on loops that are refused. `faults` and `soak` follow.
+    // All tests but `names`, which runs the compiler on loops that are refused, and `faults` and `soak`, which follow with
+    // other arguments.
     let mut tests = Vec::new();
     for entry in std::fs::read_dir(root().join("tests")).expect("a folder of tests") {
         let path = entry.expect("a readable folder").path();
@@ -128,7 +130,8 @@ fn address() -> Vec<Outcome> {
         of_library("address", &all),
         of_library("address", &["--doc"]),
         sanitized("address", &["--package", "generated", "--features", "all"]),
-        // An overflow of the stack is the sanitizer's to report; payloads that panic when dropped are leaked on purpose.
+        // Left out: a test that overflows the stack, which the sanitizer would report, and a test that leaks panic payloads on
+        // purpose.
         of_library(
             "address",
             &[
@@ -148,10 +151,12 @@ fn address() -> Vec<Outcome> {
     ]
 }
 
-/// Kept from the system, so that time is counted in steps and a run does not depend on the machine's load.
+/// Miri flags that are enough for tests on one thread. They keep the system's clock and files away from the program, so that time is counted in
+/// steps and a run does not depend on the machine's load.
 const ALONE: &str = "-Zmiri-permissive-provenance -Zmiri-isolation-error=hide";
 
-/// With more threads crossbeam-epoch is in use. It breaks the rules of stacked borrows, and what it keeps as integers counts as a leak.
+/// Returns Miri flags for tests on several threads. These use crossbeam-epoch, which breaks the rules of stacked borrows, and
+/// whose memory, reachable only through integers, would be reported as leaked.
 fn shared(more: &str) -> String {
     format!("{ALONE} -Zmiri-tree-borrows -Zmiri-ignore-leaks {more}")
 }
@@ -183,7 +188,7 @@ fn miri() -> Vec<Outcome> {
     }
     let shared_alone = shared("");
     vec![
-        // Of the unit tests, those of memory and of `dispatch`.
+        // The unit tests of memory and of `dispatch`.
         under_miri(
             ALONE,
             "--lib -- --test-threads=1 recycle disjoint:: dispatch",
@@ -193,12 +198,12 @@ fn miri() -> Vec<Outcome> {
             &shared_alone,
             "--test kinds --test ndarray -- --test-threads=1 --skip alone",
         ),
-        // Other orders of the threads' steps.
+        // Other interleavings of the threads.
         under_miri(
             &shared("-Zmiri-many-seeds=1..9"),
             "--test kinds -- --test-threads=1 shared::nests shared::tasks",
         ),
-        // Left out: what pins threads or asks /proc, and what is about time or many threads.
+        // Left out: tests that pin threads or read /proc, tests of durations, and tests with many threads.
         under_miri(
             &shared_alone,
             "--test pool -- --test-threads=1 --skip processor --skip pinned --skip handlers --skip sixty_four \
@@ -208,7 +213,7 @@ fn miri() -> Vec<Outcome> {
             &shared_alone,
             "--test panics -- --test-threads=1 nothing_leaks exits_and_panics scratch_and_combiners",
         ),
-        // The corpus is read from files.
+        // Without isolation, because the corpus is read from files.
         under_miri(
             &shared("-Zmiri-disable-isolation"),
             "--test fuzz_corpus --test corpus -- --test-threads=1 arrays",
@@ -224,7 +229,8 @@ fn valgrind() -> Vec<Outcome> {
         skipped("valgrind is not installed");
         return Vec::new();
     }
-    // It runs one thread at a time, and slowly: the tests that do not wait for others to run beside them. It knows no AVX-512.
+    // Valgrind is slow and runs one thread at a time, so only tests that do not wait for threads to run side by side are
+    // suitable. It does not support AVX-512.
     ["kinds", "pool"].map(under_valgrind).into()
 }
 
@@ -263,11 +269,13 @@ fn under_valgrind(test: &str) -> Outcome {
 
 fn thread() -> Vec<Outcome> {
     step("races");
-    // The standard library has to be built along: its own atomics would go unseen, and each Arc look like a race.
+    // The standard library must be built with the sanitizer too: otherwise its atomics would not be seen, and each Arc would be
+    // reported as a race.
     if !has_nightly() || !has_std_source() {
         return Vec::new();
     }
-    // Nothing is suppressed. It does not understand fences, so what they order it may miss or report.
+    // No report is suppressed. ThreadSanitizer does not understand fences, so where a fence orders accesses it may miss a race
+    // or report one wrongly.
     let tests = ["kinds", "pool", "panics", "sources", "corpus"];
     let tests: Vec<&str> = ["-Zbuild-std"]
         .into_iter()
@@ -289,12 +297,12 @@ fn thread() -> Vec<Outcome> {
     ]
 }
 
-/// The part for every change.
+/// Runs the part that every change has to pass.
 fn quick() -> Vec<Outcome> {
     let mut outcomes = Vec::new();
     step("quick: Miri");
     if has_miri() {
-        // Without those that take long and have little unsafe code of their own.
+        // Left out: tests that take long and have little unsafe code of their own.
         outcomes.push(under_miri(
             &shared(""),
             "--test kinds -- --test-threads=1 shared:: --skip long_sums --skip floats --skip extremes --skip reductions --skip orders",
