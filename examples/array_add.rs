@@ -1,14 +1,13 @@
-//! Adds two arrays, `c = a + b`, in three ways: the serial kernel, the parallel kernel, and a parallel
-//! loop written by hand.
+//! Adds two arrays, `c = a + b`, in three ways: the serial kernel, the parallel kernel, and a parallel loop written by hand.
 //!
 //! ```text
 //! cargo run --release --example array_add
 //! cargo run --release --example array_add -- --n 50000000 --threads 4
 //! ```
 //!
-//! The addition does little work for each byte that it moves, so the speed of the memory, not the
-//! number of threads, sets the limit for large arrays: expect a speed-up of 1.0 to 1.4 on two processors that share a memory that one of
-//! them can nearly fill, and more where each has channels of its own.
+//! The addition does little work for each byte that it moves, so the speed of the memory, not the number of threads, sets the
+//! limit for large arrays. Expect a speed-up of 1.0 to 1.4 on two processors that share a memory that one of them can nearly
+//! saturate, and more where each has memory channels of its own.
 
 use std::error::Error;
 use std::hint::black_box;
@@ -42,7 +41,7 @@ fn run(args: &Args) -> Result<(), Box<dyn Error>> {
         current_num_threads()
     );
 
-    // One thread. The NaNs make sure that a later variant cannot pass for having written nothing.
+    // One thread. All results are filled with NaN first, so that a variant that writes nothing is noticed.
     let mut expected = vec![f64::NAN; args.n];
     let (serial, ()) = args.options.best(|| {
         kernels::serial::add(&mut expected, &a, &b);
@@ -59,7 +58,7 @@ fn run(args: &Args) -> Result<(), Box<dyn Error>> {
     report("parallel kernel", serial, parallel);
     check("parallel kernel", &c, &expected)?;
 
-    // The same by hand: a loop over three arrays in lockstep.
+    // The same loop by hand: three arrays in lockstep.
     c.fill(f64::NAN);
     let (by_hand, ()) = args.options.best(|| {
         prange((&mut c, &a, &b)).for_each(|(c, a, b)| *c = a + b);

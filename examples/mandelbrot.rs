@@ -5,10 +5,10 @@
 //! cargo run --release --example mandelbrot -- --max-iters 500 --tiles 16x16 --output set.png
 //! ```
 //!
-//! Tiles differ in their work: points of the set take all iterations, others leave early. With many more
-//! tiles than threads, a thread that is done with an easy tile takes the next one. (The 2 x 2 tiles of the
-//! default keep at most four threads busy.) On idle processors expect a speed-up of nearly their number with 16 x 16 tiles, and with 2 x 2 on two
-//! of them: the set lies in the tiles of both halves alike.
+//! Tiles differ in their work: points of the set take all iterations, others leave early. With many more tiles than threads, a
+//! thread that has finished an easy tile takes the next one. (The 2 x 2 tiles of the default keep at most four threads busy.)
+//! On idle processors expect a speed-up of nearly their number with 16 x 16 tiles. The same holds for 2 x 2 tiles on two
+//! processors, because the upper and the lower half of the image have the same work.
 
 use std::error::Error;
 use std::path::PathBuf;
@@ -68,7 +68,8 @@ fn run(args: &Args) -> Result<(), Box<dyn Error>> {
     });
     println!("{:<18}{serial:>12.3?}", "serial");
 
-    // u32::MAX is no count of the serial image unless it is asked for: every pixel must be written.
+    // Pixels are first set to u32::MAX, which no pixel of the serial image has unless `--max-iters` is u32::MAX, so that a
+    // pixel that is not written is noticed.
     let mut counts = vec![u32::MAX; width * height];
     let (parallel, ()) = args.options.best(|| {
         kernels::mandelbrot(&mut counts, &xs, &ys, args.max_iters, tile);
@@ -95,7 +96,7 @@ fn run(args: &Args) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Points of the set are black; outside, the colour goes smoothly from night blue to a light yellow.
+/// Returns the colour of a count: black for points of the set, otherwise a shade between night blue and light yellow.
 fn colour(count: u32, max_iters: u32) -> [u8; 3] {
     const STOPS: [[f64; 3]; 5] = [
         [8.0, 12.0, 56.0],
@@ -107,7 +108,7 @@ fn colour(count: u32, max_iters: u32) -> [u8; 3] {
     if count >= max_iters {
         return [0; 3];
     }
-    // The logarithm spreads the small counts, which most points have.
+    // The logarithm spreads the small counts, which are the most frequent ones.
     let share = f64::from(count).ln_1p() / f64::from(max_iters).ln_1p();
     let position = share * (STOPS.len() - 1) as f64;
     let (stop, part) = (position as usize, position.fract());

@@ -5,9 +5,9 @@
 //! cargo run --release --example monte_carlo_pi -- --samples 1000000000 --seed 7 --full-check
 //! ```
 //!
-//! Sample `i` has a random stream of its own, keyed by the seed and `i`. So the hits are the same for any
-//! number of threads, and those of blocks of samples add up to those of the whole. Expect a speed-up of nearly the number of idle
-//! processors: nothing is shared but the count.
+//! Sample `i` has its own random stream, keyed by the seed and `i`. So the number of hits is the same for any number of
+//! threads, and the hits of blocks of samples add up to those of the whole. Expect a speed-up of nearly the number of idle
+//! processors: threads share nothing but the count.
 
 use std::error::Error;
 use std::f64::consts::PI;
@@ -19,7 +19,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use prange::{current_num_threads, kernels};
 use support::{Options, report};
 
-/// Samples that are checked against the serial kernel without --full-check.
+/// Number of samples that are compared with the serial kernel if --full-check is not given.
 const PREFIX: u64 = 20_000_000;
 
 /// Estimate pi with random points, serially and in parallel.
@@ -45,7 +45,7 @@ fn run(args: &Args) -> Result<(), Box<dyn Error>> {
         current_num_threads()
     );
 
-    // The estimate: parallel blocks, one after the other, so that there is progress to show.
+    // The estimate. Parallel blocks run one after the other, so that there is progress to show.
     let style = ProgressStyle::with_template("{bar:40} {percent:>3} %  {eta} left")?;
     let bar = ProgressBar::new(samples).with_style(style);
     let block = samples.div_ceil(100);
@@ -67,7 +67,7 @@ fn run(args: &Args) -> Result<(), Box<dyn Error>> {
         pi - PI
     );
 
-    // The comparison with one thread.
+    // The comparison with the serial kernel.
     let checked = if args.full_check {
         samples
     } else {

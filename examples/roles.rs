@@ -1,12 +1,12 @@
-//! Shows how loops are classified: the role of each variable that the body captures, for Numba's `privatization_rules`
-//! and for the loops of the four kernels.
+//! Shows the role of each variable that a loop's body captures, for Numba's `privatization_rules` and for the loops of the four
+//! kernels.
 //!
 //! ```text
 //! cargo run --example roles
 //! ```
 //!
-//! `roles!` holds a loop as `prange!` does; the loop does not run, and its variables need not exist. What the loops do
-//! when they run is in the example `loops`.
+//! `roles!` takes a loop as `prange!` does; the loop does not run, and its variables need not exist. The example `loops` runs
+//! these loops.
 
 use prange::{RoleTable, roles};
 

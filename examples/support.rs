@@ -1,4 +1,4 @@
-//! What the examples share: options, times, numbers and pictures.
+//! Code that the examples share: options, times, numbers and pictures.
 
 use std::error::Error;
 use std::fs::File;
@@ -12,7 +12,7 @@ use clap::Args;
 use clap::builder::RangedU64ValueParser;
 use prange::prelude::*;
 
-/// Options of every example that measures.
+/// Options of every example that measures times.
 #[derive(Args, Debug)]
 pub struct Options {
     /// Threads of the pool [default: one for each processor]
@@ -24,18 +24,18 @@ pub struct Options {
 }
 
 impl Options {
-    /// Runs an example with as many threads in the global pool as are asked for.
+    /// Runs an example with the number of threads from the options in the global pool.
     pub fn run(&self, example: impl FnOnce() -> Result<(), Box<dyn Error>>) -> ExitCode {
         run(self.threads, example)
     }
 
-    /// As [`best_of`], with the runs that are asked for.
+    /// Calls [`best_of`] with the number of runs from the options.
     pub fn best<R>(&self, f: impl FnMut() -> R) -> (Duration, R) {
         best_of(self.repeats, f)
     }
 }
 
-/// Runs an example with `threads` threads in the global pool, or one for each processor, and prints its error.
+/// Runs an example with `threads` threads in the global pool, or one for each processor, and prints the error that it returns.
 pub fn run(
     threads: Option<usize>,
     example: impl FnOnce() -> Result<(), Box<dyn Error>>,
@@ -56,7 +56,7 @@ pub fn run(
     }
 }
 
-/// The shortest time of `repeats` runs of `f`, at least one, and the result of the last one.
+/// Returns the shortest time of `repeats` runs of `f` (at least one run), and the result of the last run.
 pub fn best_of<R>(repeats: u32, mut f: impl FnMut() -> R) -> (Duration, R) {
     let (mut best, mut result) = timed(&mut f);
     for _ in 1..repeats {
@@ -67,20 +67,20 @@ pub fn best_of<R>(repeats: u32, mut f: impl FnMut() -> R) -> (Duration, R) {
     (best, result)
 }
 
-/// The time of a run of `f`, and its result.
+/// Returns the time of a run of `f`, and its result.
 pub fn timed<R>(f: impl FnOnce() -> R) -> (Duration, R) {
     let start = Instant::now();
     let result = black_box(f());
     (start.elapsed(), result)
 }
 
-/// Prints the time of a parallel variant and how many times as fast as `serial` it is.
+/// Prints the time of a parallel variant and its speed-up over `serial`.
 pub fn report(name: &str, serial: Duration, parallel: Duration) {
     let speed_up = serial.as_secs_f64() / parallel.as_secs_f64();
     println!("{name:<18}{parallel:>12.3?}   speed-up {speed_up:.2}");
 }
 
-/// An error that says where two lists, one computed serially, differ in a bit.
+/// Returns an error if two lists, one of them computed serially, differ in a bit.
 pub fn check(name: &str, found: &[f64], expected: &[f64]) -> Result<(), String> {
     let differs = |(found, expected): (&f64, &f64)| found.to_bits() != expected.to_bits();
     match found.iter().zip(expected).position(differs) {
@@ -92,20 +92,20 @@ pub fn check(name: &str, found: &[f64], expected: &[f64]) -> Result<(), String> 
     }
 }
 
-/// `n` random numbers between `low` and `high`, the same for the same seed.
+/// Returns `n` random numbers between `low` and `high`, the same for the same seed.
 pub fn uniform(n: usize, seed: u64, low: f64, high: f64) -> Vec<f64> {
     let number =
         |(_, mut rng): (usize, prange::random::Stream)| low + (high - low) * rng.next_f64();
     prange(0..n).rng(seed).map(number).collect()
 }
 
-/// `n` equally spaced numbers, `first` and `last` among them.
+/// Returns `n` equally spaced numbers from `first` to `last`, both included.
 pub fn linspace(first: f64, last: f64, n: usize) -> Vec<f64> {
     let step = (last - first) / n.saturating_sub(1).max(1) as f64;
     (0..n).map(|i| first + i as f64 * step).collect()
 }
 
-/// The file that was asked for; else `name`, in `target` if there is such a folder.
+/// Returns the file that was asked for, or else `name`, in the folder `target` if there is one.
 pub fn output(asked: Option<&Path>, name: &str) -> PathBuf {
     let folder = Path::new("target");
     match asked {
@@ -115,7 +115,7 @@ pub fn output(asked: Option<&Path>, name: &str) -> PathBuf {
     }
 }
 
-/// Writes a PNG file of `width` columns, row by row, of three bytes a pixel: red, green, blue.
+/// Writes a PNG file of `width` columns, row by row, with three bytes for each pixel: red, green, blue.
 pub fn write_png(file: &Path, width: u32, pixels: &[u8]) -> Result<(), String> {
     let height = pixels.len() / 3 / width as usize;
     let write = || -> Result<(), Box<dyn Error>> {

@@ -1,14 +1,15 @@
-//! Tasks from outside: Mandelbrot tiles submitted one by one, and delayed Monte Carlo estimates, each
-//! joined by its handle. What `executor.submit` and `dask.delayed` do in Python.
+//! Tasks from outside of the pool: Mandelbrot tiles that are submitted one by one, and delayed Monte Carlo estimates, each
+//! joined by its handle. In Python, `executor.submit` and `dask.delayed` do the same.
 //!
 //! ```text
 //! cargo run --release --example tasks
 //! cargo run --release --example tasks -- --tiles 8 --samples 10000000
 //! ```
 //!
-//! Expect a speed-up of nearly the number of idle processors where tasks are alike and as many as these or a multiple: the four estimates on
-//! two or four. Of the tiles those in the middle take longest, so that four on two processors give less, and more tiles more. The worker that
-//! the first task wakes takes some tens of microseconds to come.
+//! Expect a speed-up of nearly the number of idle processors if tasks take equally long and their number is a multiple of the
+//! number of processors, as for the four estimates on two or four processors. The tiles in the middle of the image take
+//! longest, so that four tiles on two processors give less, and more tiles more. The worker that the first task wakes takes
+//! some tens of microseconds to start.
 
 use std::error::Error;
 use std::ops::Range;
@@ -41,7 +42,7 @@ struct Args {
     threads: Option<usize>,
 }
 
-/// The escape counts of some rows of an image of `size` x `size`.
+/// Returns the escape counts of some rows of an image of `size` x `size`.
 fn tile(size: usize, rows: Range<usize>) -> Vec<u8> {
     let at = |from: f64, to: f64, i: usize| from + (to - from) * i as f64 / size as f64;
     let xs: Vec<f64> = (0..size).map(|column| at(-2.0, 1.0, column)).collect();
@@ -105,6 +106,6 @@ fn run(args: &Args) -> Result<(), Box<dyn Error>> {
 
 fn main() -> ExitCode {
     let args = Args::parse();
-    // The pool is the example's own, so the global one stays as it is.
+    // The example makes its own pool, so the global pool keeps its settings.
     support::run(None, || run(&args))
 }

@@ -1,13 +1,14 @@
-//! The programs of Numba's documentation in the loop form: the serial loop, with an attribute on the function.
+//! The programs of Numba's documentation in the loop form: serial loops in functions with an attribute.
 //!
 //! ```text
 //! cargo run --release --example loops
 //! cargo run --release --example loops -- --n 20000000
 //! ```
 //!
-//! `programs.rs` holds the loops. Each runs on one thread and on all of them, and gives the same bits. Expect a speed-up of nearly the number of idle
-//! processors for `mandelbrot`, `kde`, `monte_carlo_pi`, and for `parallel_sum` where its data are in the caches; of 1.0 to 1.4 for `add`, which
-//! waits for the memory; and of about 1 for `privatization_rules`, 100 iterations that the caller runs by itself.
+//! `programs.rs` holds the loops. Each runs on one thread and on all threads, and gives the same bits. Expect a speed-up of
+//! nearly the number of idle processors for `mandelbrot`, `kde`, `monte_carlo_pi`, and for `parallel_sum` where its data are in
+//! the caches; of 1.0 to 1.4 for `add`, which waits for the memory; and of about 1 for `privatization_rules`, whose 100
+//! iterations the caller runs alone.
 
 #[allow(unreachable_pub)]
 mod programs;
@@ -76,7 +77,7 @@ fn run(args: &Args) -> Result<(), Box<dyn Error>> {
     }
 }
 
-/// Times a loop both ways; whether the bits are the same.
+/// Times a loop on one thread and on all threads, and returns whether the results have the same bits.
 fn show(args: &Args, one: &ThreadPool, name: &str, run: impl Fn() -> f64 + Sync) -> bool {
     let (single, expected) = one.install(|| best_of(args.repeats, &run));
     let (all, result) = best_of(args.repeats, &run);

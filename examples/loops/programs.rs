@@ -2,7 +2,7 @@
 
 use prange::prelude::*;
 
-/// The sum of an array.
+/// Returns the sum of an array.
 #[parallel]
 pub fn parallel_sum(a: &[f64]) -> f64 {
     let mut sum = 0.0;
@@ -12,7 +12,7 @@ pub fn parallel_sum(a: &[f64]) -> f64 {
     sum
 }
 
-/// The three roles: what the variables hold after the loop.
+/// Returns the values of a reduction and of a private variable after a loop that also uses a shared one.
 #[parallel]
 pub fn privatization_rules() -> (f64, f64) {
     let mut reduction = 1.0;
@@ -30,7 +30,7 @@ pub fn privatization_rules() -> (f64, f64) {
     (reduction, private) // The reduced value, and the last one: 99 * 4.0.
 }
 
-/// How many steps the point stays in the circle of radius two.
+/// Returns the number of steps for which a point stays in the circle of radius two.
 pub fn mandel(x: f64, y: f64, max_iters: u32) -> u32 {
     let (cr, ci) = (x, y);
     let (mut zr, mut zi) = (0.0, 0.0);
@@ -43,7 +43,7 @@ pub fn mandel(x: f64, y: f64, max_iters: u32) -> u32 {
     max_iters
 }
 
-/// The Mandelbrot set, one row of the image for each of `xs`.
+/// Draws the Mandelbrot set, one row of the image for each of `xs`.
 #[parallel]
 pub fn mandelbrot(xs: &[f64], ys: &[f64], img: &mut [u32]) {
     for i in prange(0..xs.len()) {
@@ -53,7 +53,7 @@ pub fn mandelbrot(xs: &[f64], ys: &[f64], img: &mut [u32]) {
     }
 }
 
-/// `c = a + b`.
+/// Computes `c = a + b`.
 #[parallel]
 pub fn add(a: &[f64], b: &[f64], c: &mut [f64]) {
     for i in prange(0..c.len()) {
@@ -61,7 +61,7 @@ pub fn add(a: &[f64], b: &[f64], c: &mut [f64]) {
     }
 }
 
-/// The value of Gaussian kernels at `x`: their mean.
+/// Returns the density at `x`: the mean of Gaussian kernels.
 #[parallel]
 pub fn kde(x: f64, means: &[f64], widths: &[f64]) -> f64 {
     let sqrt_2pi = (2.0 * std::f64::consts::PI).sqrt();
@@ -73,7 +73,7 @@ pub fn kde(x: f64, means: &[f64], widths: &[f64]) -> f64 {
     result / n as f64 / sqrt_2pi
 }
 
-/// Pi by random points.
+/// Estimates pi by random points.
 #[parallel]
 pub fn monte_carlo_pi(nsamples: u64, seed: u64) -> f64 {
     let mut acc = 0;

@@ -1,12 +1,13 @@
-//! A batch of low-rank approximations: one matrix for each iteration, serial inside each.
+//! Approximates a batch of matrices by matrices of low rank: one matrix for each iteration, each decomposed serially.
 //!
 //! ```text
 //! cargo run --release --example low_rank
 //! cargo run --release --example low_rank -- --matrices 200 --rank 10
 //! ```
 //!
-//! The singular value decomposition is nalgebra's, which starts no threads of its own: the loop has all
-//! processors, and nothing is oversubscribed. Expect a speed-up of nearly the number of idle processors: matrices are many and alike.
+//! nalgebra's singular value decomposition starts no threads of its own, so the loop has all processors, and these are not
+//! oversubscribed. Expect a speed-up of nearly the number of idle processors: there are many matrices, and all take equally
+//! long.
 
 use std::error::Error;
 use std::process::ExitCode;
@@ -38,7 +39,7 @@ struct Args {
     threads: Option<usize>,
 }
 
-/// The best approximation of rank `rank` in the Frobenius norm (Eckart and Young, 1936).
+/// Returns the best approximation of rank `rank` in the Frobenius norm (Eckart and Young, 1936).
 fn low_rank_approximation(matrix: &DMatrix<f64>, rank: usize) -> DMatrix<f64> {
     let mut svd = matrix.clone().svd(true, true);
     let rank = rank.min(svd.singular_values.len());

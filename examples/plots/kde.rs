@@ -1,14 +1,14 @@
-//! Estimates a density with Gaussian kernels: its value at one point from many kernels, serially and in
-//! parallel, and a plot of the whole curve from a few of them.
+//! Estimates a density with Gaussian kernels: the value at one point from many kernels, serially and in parallel, and a plot of
+//! the whole curve from a few kernels.
 //!
 //! ```text
 //! cargo run --release --example kde
 //! cargo run --release --example kde -- --n 5000000 --plot-kernels 500 --font DejaVuSans.ttf
 //! ```
 //!
-//! The sum over the kernels is a reduction. Its additions have a fixed order, so the parallel value has
-//! the bits of the serial one. Expect a speed-up of nearly the number of idle processors: a million kernels take a millisecond or more, which
-//! is some ten times what it takes to wake a worker.
+//! The sum over the kernels is a reduction. Its additions have a fixed order, so the parallel value has the bits of the serial
+//! value. Expect a speed-up of nearly the number of idle processors: a million kernels take a millisecond or more, some ten
+//! times as long as waking a worker.
 
 use std::error::Error;
 use std::fs;
@@ -111,7 +111,7 @@ fn plot(
     }
     let top = bars.iter().chain(curve).fold(0.0, |a: f64, &b| a.max(b)) * 1.1;
 
-    // Labels take a font; without one there is no room for them and none are drawn.
+    // Labels need a font; without one no labels are drawn, and no room is left for them.
     let mut label_area = 0;
     if let Some(path) = font {
         let bytes = fs::read(path)?.leak(); // plotters keeps fonts for ever

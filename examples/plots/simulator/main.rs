@@ -1,12 +1,13 @@
-//! Simulates loops on more processors than there are here: the automatic schedule beside others, in virtual time.
+//! Simulates loops on more processors than this machine has: the automatic schedule beside other schedules, in virtual time.
 //!
 //! ```text
 //! cargo run --release --example simulator
 //! cargo run --release --example simulator -- --hot --processors 8,64,512 --font DejaVuSans.ttf
 //! ```
 //!
-//! `simulation` says what is simulated. The table is Markdown; its efficiency is the least possible time, which is
-//! the larger of the heaviest iteration and of a fair share of the work, over the simulated one.
+//! The module `simulation` says what is simulated. The table is Markdown. Its efficiency is the least possible time divided by
+//! the simulated time; the least possible time is the time of the heaviest iteration or an equal share of the work, whichever
+//! is larger.
 
 #[allow(unreachable_pub)]
 mod measure;
@@ -73,7 +74,7 @@ struct Args {
     output: Option<PathBuf>,
 }
 
-/// What is compared, with its colour in the chart.
+/// The strategies that are compared, with their colours in the chart.
 const STRATEGIES: [(&str, Strategy, RGBColor); 7] = [
     ("list", Strategy::List, RGBColor(190, 190, 190)),
     ("static", Strategy::Static, RGBColor(150, 110, 70)),
@@ -87,14 +88,14 @@ const SPLITTER: usize = 4;
 const PRANGE: usize = 5;
 const REMEMBERED: usize = 6;
 
-/// One kind of loop on so many processors, by each strategy.
+/// The outcomes of one kind of loop on one number of processors, by each strategy.
 struct Row {
     processors: usize,
     efficiencies: Vec<f64>,
     outcomes: Vec<Outcome>,
 }
 
-/// The rows of one kind of loop.
+/// One kind of loop, and its rows.
 type Panel = (Kind, Vec<Row>);
 
 fn main() -> ExitCode {
@@ -146,7 +147,7 @@ fn run(args: &Args) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Prints a table, and returns what is in it.
+/// Prints a table, and returns its contents.
 fn table(costs: &Costs, processors: &[usize], iterations: usize, total: u64) -> Vec<Panel> {
     let workers = if costs.hot { "spin" } else { "are parked" };
     println!("{iterations} iterations of {total} ns together; the workers {workers}.");
@@ -206,9 +207,9 @@ fn print_row(kind: Kind, row: &Row) {
     println!();
 }
 
-/// Draws a panel for each kind of loop and a line for each strategy.
+/// Draws a panel for each kind of loop, with a line for each strategy.
 fn plot(output: &Path, font: Option<&Path>, panels: &[Panel]) -> Result<(), Box<dyn Error>> {
-    // Labels take a font; without one there is no room for them and none are drawn.
+    // Labels need a font; without one no labels are drawn, and no room is left for them.
     let mut label_area = 0;
     if let Some(path) = font {
         let bytes = fs::read(path)?.leak(); // plotters keeps fonts for ever

@@ -1,4 +1,4 @@
-//! What the simulated steps cost on this machine, measured with two plain threads.
+//! Measures the costs of the simulated steps on this machine, with two plain threads.
 
 use std::hint::{black_box, spin_loop};
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering::SeqCst};
@@ -15,8 +15,8 @@ const LINES: usize = 512;
 
 type Word = CachePadded<AtomicU64>;
 
-/// The measured costs, each the median of some rounds; `clock` is that of `Instant`, twice or three times that of the
-/// library's own.
+/// Returns the measured costs, each the median of several rounds. `clock` is the cost of `Instant::now`, which takes two or
+/// three times as long as the library's own clock.
 pub(crate) fn costs(hot: bool) -> Costs {
     let contended = median(|| hand_over() / 2.0);
     let claim = median(claim);
@@ -25,10 +25,10 @@ pub(crate) fn costs(hot: bool) -> Costs {
         claim,
         contended,
         clock: median(|| each(|| _ = black_box(Instant::now()))),
-        // The victim's word changes hands, then the thief's own is shown.
+        // The victim's word changes hands; then the thief stores the stolen range in its own word.
         steal: contended + claim,
         look: median(look).max(1),
-        // A call is seen; then the ticket, the team's state and the member change hands.
+        // The worker sees a call; then the ticket, the team's state and the member change hands.
         join: 4 * contended,
         wake_cost,
         wake_latency,
@@ -43,7 +43,7 @@ fn median(mut measure: impl FnMut() -> f64) -> u64 {
     samples[samples.len() / 2].round() as u64
 }
 
-/// Nanoseconds of one `step`.
+/// Returns the nanoseconds of one `step`.
 fn each(mut step: impl FnMut()) -> f64 {
     let begin = Instant::now();
     for _ in 0..ROUNDS {
@@ -52,7 +52,7 @@ fn each(mut step: impl FnMut()) -> f64 {
     begin.elapsed().as_nanos() as f64 / ROUNDS as f64
 }
 
-/// A compare-exchange of a word that nobody else touches.
+/// Measures a compare-exchange of a word that no other thread touches.
 fn claim() -> f64 {
     let word = Word::default();
     each(|| {
@@ -61,7 +61,7 @@ fn claim() -> f64 {
     })
 }
 
-/// Two threads change a word in turns: the time of a change by each.
+/// Measures the time of a change when two threads change a word in turns.
 fn hand_over() -> f64 {
     let word = Word::default();
     let play = |odd: u64| {
@@ -73,7 +73,7 @@ fn hand_over() -> f64 {
                 .is_err()
             {
                 spins += 1;
-                // Both may have to share a processor.
+                // The two threads may have to share a processor.
                 if spins % 1000 == 0 {
                     yield_now()
                 } else {
@@ -90,7 +90,7 @@ fn hand_over() -> f64 {
     })
 }
 
-/// A scan over words that another thread has written since, for each of them.
+/// Measures, for each word, a scan over words that another thread has written since.
 fn look() -> f64 {
     let words: Vec<Word> = (0..LINES).map(|_| Word::default()).collect();
     let turn = AtomicU64::new(0);
@@ -99,7 +99,7 @@ fn look() -> f64 {
             word.fetch_add(1, SeqCst);
         }
         turn.store(1, SeqCst);
-        // Awake until the scan is over, so that the lines stay in its cache.
+        // The thread stays awake until the scan is over, so that the cache lines stay in its cache.
         while turn.load(SeqCst) == 1 {
             spin_loop();
         }
@@ -118,8 +118,8 @@ fn look() -> f64 {
     })
 }
 
-/// What it costs to wake a parked thread after a rest, and how long it takes to run. A plain wake, which may leave the thread on
-/// its waker's processor: such ones, far longer, do not decide the median.
+/// Measures the cost of waking a parked thread after a rest, and the time until that thread runs. A plain wake may leave the
+/// thread on its waker's processor; such samples are far longer, but do not affect the median.
 fn wake() -> (u64, u64) {
     let origin = Instant::now();
     let now = || origin.elapsed().as_nanos() as u64;

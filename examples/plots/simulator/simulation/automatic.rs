@@ -1,8 +1,8 @@
-//! The automatic schedule, with its decisions made by the library's `cost_model`.
+//! The automatic schedule, with decisions made by the library's `cost_model`.
 //!
-//! What the engine and the pool do around the decisions is written down here once more, for virtual time: the trial
-//! on the caller alone, the team with its members and tickets, the claims, the scan for a victim, the call for
-//! help after each batch, and before the first of heavy iterations, the spinning workers, the caller's last looks before it closes the team.
+//! This module repeats, in virtual time, what the engine and the pool do around these decisions: the trial on the caller alone,
+//! the team with its members and tickets, the claims, the scan for a victim, the call for help after each batch and before the
+//! first heavy iteration, the spinning workers, and the caller's last looks before it closes the team.
 
 use std::collections::VecDeque;
 use std::ops::Range;
@@ -12,32 +12,32 @@ use super::cost_model::{
 };
 use super::{Agenda, Costs, Line, Outcome, Work};
 
-/// How often the caller looks for iterations that a thief has taken and not yet shown.
+/// The number of times that the caller looks for iterations that a thief has taken but not yet stored in its own word.
 const GLANCES: usize = 100;
-/// How long the caller waits for the last helpers before it parks.
+/// The time for which the caller spins for the last helpers before it parks.
 const WAIT: u64 = 1_000_000;
 /// The shortest and the longest time that a worker spins.
 const SPIN: (u64, u64) = (25_000, 100_000);
 
-/// By how much a loop may take longer than the serial one: beyond that it is given up, since thieves who crowd on one victim can
-/// keep everybody from getting on.
+/// The time by which a loop may exceed the serial loop before the simulation gives it up: thieves that crowd on one victim can
+/// keep all threads from getting on.
 const PATIENCE: u64 = 1_000_000;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Event {
-    /// A worker has come for a ticket.
+    /// A worker arrives with a ticket.
     Join(usize),
-    /// Claim from the own range.
+    /// A thread claims from its own range.
     Claim(usize),
     BatchEnd(usize),
-    /// A thread has looked at some members, or at all.
+    /// A thread has looked at a few members.
     Probed(usize),
-    /// A theft has failed and is tried once more.
+    /// A steal has failed and is tried once more at the same victim.
     Again(usize, usize),
     Scanned(usize, u64),
-    /// The caller looks for the last iterations.
+    /// The caller looks whether iterations are left anywhere.
     Glance(usize),
-    /// A worker that has spun since this rest of its parks.
+    /// A worker parks, if it has been spinning since the given rest.
     Park(usize, u64),
 }
 
@@ -45,20 +45,20 @@ enum Event {
 struct Thread {
     member: usize,
     estimate: CostEstimate,
-    /// When the thread last looked at the clock.
+    /// Time of the thread's last clock reading.
     clock: u64,
-    /// Whether it has just come.
+    /// Whether the thread has just joined.
     is_new: bool,
-    /// The rest of its chunk.
+    /// The rest of the thread's chunk.
     range: Range<usize>,
-    /// The batch under way.
+    /// Number of iterations in the current batch.
     batch: usize,
-    /// How often it has rested.
+    /// Number of times that the thread has rested.
     rests: u64,
     probes: u64,
 }
 
-/// A member's word, its cache line, and the word's latest values, for scans that read it in the past.
+/// A member's word with its cache line, and the word's latest values, for scans that read the word at an earlier time.
 #[derive(Clone, Debug)]
 struct Member {
     taken: bool,
@@ -68,7 +68,7 @@ struct Member {
 }
 
 impl Member {
-    /// Stores a word that shows from `time` on; nobody asks for what was before `oldest` any more.
+    /// Stores a word that is visible from `time` on. Values from before `oldest` are no longer needed.
     fn set(&mut self, time: u64, span: WorkRange, oldest: u64) {
         while self.past.len() > 1 && self.past[1].0 <= oldest {
             self.past.pop_front();
@@ -77,7 +77,7 @@ impl Member {
         self.past.push_back((time, span));
     }
 
-    /// The word at `time`.
+    /// Returns the word at `time`.
     fn at(&self, time: u64) -> WorkRange {
         let value = self.past.iter().rev().find(|&&(since, _)| since <= time);
         value.map_or(WorkRange::EMPTY, |&(_, span)| span)
@@ -88,24 +88,24 @@ struct Simulation<'a> {
     work: &'a Work,
     costs: &'a Costs,
     agenda: Agenda<Event>,
-    /// Where the shared part of the loop begins.
+    /// First iteration of the shared part of the loop.
     start: usize,
-    /// Thread 0 is the caller.
+    /// The threads; thread 0 is the caller.
     threads: Vec<Thread>,
     members: Vec<Member>,
-    /// What helpers are told of the iterations' cost.
+    /// Estimate of the iterations' cost that helpers start with.
     estimate: CostEstimate,
-    /// The word that counts the helpers.
+    /// Cache line of the word that counts the helpers.
     state: Line,
     helpers: usize,
     closed: bool,
-    /// Tickets that are queued, or on whose way a worker is.
+    /// Number of tickets that are queued, or for which a worker is on its way.
     queued: usize,
-    /// Those for which nobody is coming.
+    /// Number of those tickets for which no worker is on its way.
     waiting: usize,
     spinning: Vec<usize>,
     parked: Vec<usize>,
-    /// When the caller began to wait for the last helpers.
+    /// Time at which the caller began to wait for the last helpers.
     waits: u64,
     end: Option<u64>,
     outcome: Outcome,
@@ -174,7 +174,7 @@ impl Simulation<'_> {
         }
     }
 
-    /// Whether to call for a worker pays.
+    /// Returns whether calling a worker pays.
     fn is_worth_calling(&self, left: u64) -> bool {
         match self.spinning.is_empty() {
             true => self.price().is_worth(left),
@@ -182,7 +182,7 @@ impl Simulation<'_> {
         }
     }
 
-    /// The caller alone, until the loop is worth sharing.
+    /// Runs the loop on the caller alone, until it is worth sharing.
     fn begin(&mut self) {
         let n = self.work.iterations();
         let mut estimate = CostEstimate::default();
@@ -195,7 +195,7 @@ impl Simulation<'_> {
             self.outcome.runs.push(done..end);
             done = end;
             if done == n {
-                // The last batch needs no clock.
+                // No clock is read after the last batch.
                 self.end = Some(now - self.costs.clock);
                 return;
             }
@@ -211,7 +211,7 @@ impl Simulation<'_> {
         }
     }
 
-    /// Opens the team, with all that is left at the caller's place.
+    /// Opens the team; all iterations that are left go to the caller's member.
     fn share(&mut self, now: u64, done: usize, estimate: CostEstimate) {
         self.start = done;
         self.estimate = estimate.for_helper();
@@ -315,7 +315,8 @@ impl Simulation<'_> {
         }
     }
 
-    /// What there is to share with the participant in `member`, or with another one if that is nothing.
+    /// Returns the number of iterations that the participant in `member` has left to share, or, if there are none, the largest
+    /// number that another participant has.
     fn left_of_any(&mut self, now: &mut u64, member: usize) -> usize {
         let mut left = self.members[member].span.len();
         let width = self.members.len();
@@ -335,7 +336,7 @@ impl Simulation<'_> {
         left as usize
     }
 
-    /// Calls for a worker, if one is worth it for the time that is `left`; what that costs.
+    /// Calls for a worker if that pays for the time that is `left`, and returns the cost of the call.
     fn call_for_help(&mut self, now: u64, left: u64) -> u64 {
         let wanted = self.helpers + 1 < self.members.len()
             && left >= MIN_SHARE_NS
@@ -344,7 +345,7 @@ impl Simulation<'_> {
         if wanted { self.offer(now) } else { 0 }
     }
 
-    /// Queues a ticket and sees to it that a worker comes for it; what that costs.
+    /// Queues a ticket, lets a worker come for it, and returns the cost.
     fn offer(&mut self, now: u64) -> u64 {
         self.queued += 1;
         let Costs {
@@ -408,9 +409,9 @@ impl Simulation<'_> {
         member.at(time)
     }
 
-    /// Changes the word of a member; `now` is when the thread began with it.
+    /// Changes the word of a member; `now` is the time at which the thread began the change.
     fn set(&mut self, now: u64, member: usize, time: u64, span: WorkRange) {
-        // A scan takes no longer than this.
+        // The longest time that a scan takes.
         let oldest = now.saturating_sub(self.members.len() as u64 * self.costs.look);
         self.members[member].set(time, span, oldest);
     }
@@ -469,7 +470,7 @@ impl Simulation<'_> {
         self.agenda.plan(shown, Event::Claim(thread));
     }
 
-    /// Ends a participation.
+    /// Ends the participation of a thread.
     fn leave(&mut self, now: u64, thread: usize) {
         if thread == 0 {
             self.agenda
@@ -486,7 +487,7 @@ impl Simulation<'_> {
         self.rest(left, thread);
     }
 
-    /// A worker without work takes a ticket or spins for a while.
+    /// Lets a worker without work take a ticket, or spin for a while.
     fn rest(&mut self, now: u64, thread: usize) {
         if self.waiting > 0 {
             self.waiting -= 1;
@@ -518,7 +519,7 @@ impl Simulation<'_> {
         }
     }
 
-    /// The last helper has left; a caller that has parked must be woken.
+    /// Ends the loop after the last helper has left. A caller that has parked must be woken.
     fn finish(&mut self, now: u64) {
         let parked = self.closed && now - self.waits > WAIT;
         let delay = if parked { self.costs.wake_latency } else { 0 };

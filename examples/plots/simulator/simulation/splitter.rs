@@ -1,19 +1,20 @@
-//! A splitter like rayon's: ranges are halved recursively, more often where thieves come.
+//! A splitter like rayon's: ranges are halved recursively, and more often after a steal.
 //!
-//! A task may be halved so many times as there are threads, counted down by halves, and anew when it has been stolen.
-//! The back half goes to the thread's own deque, whose newest task the thread takes next and whose oldest one
-//! thieves take. Who queues a task wakes a worker if none looks for one, or if its deque was not empty.
+//! A task has a number of splits, at first the number of threads. Each time the task is halved, the number is halved too; a
+//! steal raises it again. The back half goes to the thread's own deque. The thread takes the newest task of its deque next, and
+//! thieves take the oldest. A thread that queues a task wakes a worker if no worker is looking for a task, or if the thread's
+//! deque was not empty.
 //!
-//! In favour of the splitter: the caller is one of the workers; leaves cost nothing but their iterations; a thread
-//! that finds its back half stolen looks for other work without waiting for it, so that no join stands in the way;
-//! and a worker that was woken does not park again.
+//! The simulation favours the splitter: the caller is one of the workers; leaves cost nothing but their iterations; a thread
+//! whose back half was stolen looks for other work without waiting for that half, so that no join stands in the way; and a
+//! worker that was woken does not park again.
 
 use std::collections::VecDeque;
 
 use super::work::hash;
 use super::{Agenda, Costs, Line, Outcome, Work};
 
-/// A range of iterations, and how often it may still be halved.
+/// A range of iterations, and its number of splits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Task {
     start: usize,
@@ -23,12 +24,12 @@ struct Task {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Event {
-    /// Halve the task or run it.
+    /// A thread halves the task or runs it.
     Step(usize, Task),
-    /// A leaf is done: take the newest of the own tasks.
+    /// A leaf is done, and the thread takes the newest task of its own deque.
     Pop(usize),
     Search(usize),
-    /// A search has found a task with this victim.
+    /// A search has found a task at this victim.
     Grab(usize, usize),
 }
 
@@ -38,9 +39,9 @@ struct Splitter<'a> {
     agenda: Agenda<Event>,
     deques: Vec<VecDeque<Task>>,
     lines: Vec<Line>,
-    /// Workers that look for a task in vain.
+    /// Workers that are looking for a task and have found none.
     idle: Vec<usize>,
-    /// Workers from this one on are parked.
+    /// Workers of this number and above are parked.
     awake: usize,
     searches: u64,
     outcome: Outcome,
@@ -77,7 +78,7 @@ pub(super) fn simulate(work: &Work, processors: usize, costs: &Costs) -> Outcome
 }
 
 impl Splitter<'_> {
-    /// How many iterations have begun.
+    /// Handles an event, and returns the number of iterations that it begins.
     fn react(&mut self, now: u64, event: Event) -> usize {
         match event {
             Event::Step(thread, task) => return self.step(now, thread, task),
@@ -94,7 +95,7 @@ impl Splitter<'_> {
                 match self.deques[victim].pop_front() {
                     Some(mut task) => {
                         self.outcome.steals += 1;
-                        // To be halved once more in any case.
+                        // A stolen task is halved at least once more.
                         task.splits = self.deques.len().max(task.splits / 2) * 2;
                         let begin = done + self.costs.after_steal();
                         self.agenda.plan(begin, Event::Step(thread, task));
@@ -137,7 +138,7 @@ impl Splitter<'_> {
         0
     }
 
-    /// Lets somebody come for a new task; what that costs.
+    /// Lets a worker come for a new task, and returns the cost.
     fn call(&mut self, now: u64, was_empty: bool) -> u64 {
         let looker = self.idle.pop();
         let none_looks = looker.is_none();
@@ -157,7 +158,7 @@ impl Splitter<'_> {
         0
     }
 
-    /// Looks at the others in turn, from a scattered one on.
+    /// Looks at the other threads in turn, from a scattered one on.
     fn search(&mut self, now: u64, thread: usize) {
         let processors = self.deques.len();
         self.searches += 1;

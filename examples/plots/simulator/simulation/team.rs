@@ -1,7 +1,7 @@
-//! The schedules of a team, as OpenMP's: all threads begin the loop together.
+//! The schedules of a team, like OpenMP's: all threads begin the loop together.
 //!
-//! The team is formed as fast as can be: spinning threads all see the loop at once, parked ones are woken in a tree,
-//! by everybody who is awake. At its end each level of a tree of threads costs one contended access.
+//! The team is formed as fast as possible: spinning threads all see the loop at once, and parked threads are woken in a tree,
+//! by every thread that is awake. At the end of the loop each level of a tree of threads costs one contended access.
 
 use std::ops::Range;
 
@@ -41,7 +41,7 @@ pub(super) fn simulate(
             continue;
         }
         if next == n {
-            // They look once more, but the loop does not wait for that.
+            // Threads look at the counter once more, but the loop does not wait for that.
             continue;
         }
         let start = counter.change(thread, now, costs);
@@ -59,7 +59,7 @@ pub(super) fn simulate(
     outcome
 }
 
-/// When each thread begins.
+/// Returns the time at which each thread begins.
 fn starts(processors: usize, costs: &Costs) -> Vec<u64> {
     if costs.hot {
         return (0..processors)

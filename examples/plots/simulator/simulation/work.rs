@@ -1,21 +1,21 @@
-//! The imbalance cases: what each iteration of a loop takes.
+//! The imbalance cases: the time that each iteration of a loop takes.
 
 use std::ops::Range;
 
-/// How the time is spread over the iterations.
+/// A distribution of the time over the iterations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
-    /// All alike.
+    /// All iterations take the same time.
     Flat,
-    /// Growing linearly.
+    /// The time grows linearly.
     Triangular,
-    /// As 1 / (i + 1).
+    /// The time of iteration `i` is proportional to 1 / (i + 1).
     PowerLaw,
-    /// Half of the work in one iteration, after a hundredth of them; the others alike.
+    /// Half of the work is in one iteration, after a hundredth of the iterations; the others take the same time.
     Early,
-    /// Half of the work in the last iteration; the others alike.
+    /// Half of the work is in the last iteration; the others take the same time.
     Late,
-    /// One of ten, scattered by a hash, is twenty times as heavy as the others.
+    /// One iteration in ten, chosen by a hash, is twenty times as heavy as the others.
     Bimodal,
 }
 
@@ -40,7 +40,7 @@ impl Kind {
         }
     }
 
-    /// What iteration `i` of `n` takes, up to a factor.
+    /// Returns the time of iteration `i` of `n`, up to a factor.
     fn weight(self, i: usize, n: usize) -> f64 {
         let one_heavy = |heavy: usize| {
             if i == heavy {
@@ -63,19 +63,19 @@ impl Kind {
     }
 }
 
-/// A loop: how many nanoseconds each of its iterations takes.
+/// A loop, as the nanoseconds that each iteration takes.
 #[derive(Clone, Debug)]
 pub(crate) struct Work {
-    /// Of all iterations before the `i`-th; one more than there are iterations.
+    /// Time of all iterations before the `i`-th; there is one element more than iterations.
     sums: Vec<u64>,
 }
 
 impl Work {
-    /// `iterations` that take `total` nanoseconds together.
+    /// Makes `iterations` that take `total` nanoseconds together.
     pub(crate) fn new(kind: Kind, iterations: usize, total: u64) -> Work {
         let weights = || (0..iterations).map(|i| kind.weight(i, iterations));
         let scale = total as f64 / weights().sum::<f64>();
-        // Sums are rounded, not the iterations: so light ones are not lost.
+        // The sums are rounded, not the iterations, so that light iterations are not rounded to nothing.
         let sums = std::iter::once(0.0).chain(weights().scan(0.0, |sum, weight| {
             *sum += weight;
             Some(*sum)
@@ -93,12 +93,12 @@ impl Work {
         self.time(0..self.iterations())
     }
 
-    /// What `range` takes.
+    /// Returns the time of `range`.
     pub(crate) fn time(&self, range: Range<usize>) -> u64 {
         self.sums[range.end] - self.sums[range.start]
     }
 
-    /// The least time of any schedule on so many processors, with iterations that cannot be divided.
+    /// Returns the least time of any schedule on this many processors, where iterations cannot be divided.
     pub(crate) fn lower_bound(&self, processors: usize) -> u64 {
         let heaviest = self.sums.windows(2).map(|pair| pair[1] - pair[0]).max();
         let share = self.total().div_ceil(processors as u64);
@@ -106,7 +106,7 @@ impl Work {
     }
 }
 
-/// The finalizer of SplitMix64: scatters, and is the same everywhere.
+/// The finalizer of SplitMix64, which scatters numbers in the same way on every machine.
 pub(crate) fn hash(seed: u64) -> u64 {
     let mut z = seed.wrapping_add(0x9E37_79B9_7F4A_7C15);
     z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
