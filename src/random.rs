@@ -79,9 +79,8 @@ impl Stream {
     /// ```
     /// use prange::random::Stream;
     ///
-    /// let (mut words, mut pair) = (Stream::new(42, 7), Stream::new(42, 7));
-    /// let (low, high) = (words.next_u32(), words.next_u32());
-    /// assert_eq!(pair.next_u64(), u64::from(low) | u64::from(high) << 32);
+    /// let mut rng = Stream::new(42, 7);
+    /// assert_ne!(rng.next_u32(), rng.next_u32());
     /// ```
     #[inline(always)]
     pub fn next_u32(&mut self) -> u32 {
@@ -92,8 +91,17 @@ impl Stream {
         self.words[self.used - 1]
     }
 
-    /// Returns the next two 32-bit words as one number. The first word is the low half. The example of
-    /// [`next_u32`](Self::next_u32) shows both.
+    /// Returns the next two 32-bit words as one number. The first word is the low half.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::random::Stream;
+    ///
+    /// let (mut words, mut pair) = (Stream::new(42, 7), Stream::new(42, 7));
+    /// let (low, high) = (words.next_u32(), words.next_u32());
+    /// assert_eq!(pair.next_u64(), u64::from(low) | u64::from(high) << 32);
+    /// ```
     #[inline(always)]
     pub fn next_u64(&mut self) -> u64 {
         if self.used % 2 == 1 {
@@ -124,7 +132,6 @@ impl Stream {
     ///
     /// let mut rng = Stream::new(42, 0);
     /// assert!((0.0..1.0).contains(&rng.next_f64()));
-    /// assert!((0.0..1.0).contains(&rng.next_f32()));
     /// ```
     #[inline(always)]
     pub fn next_f64(&mut self) -> f64 {
@@ -132,6 +139,15 @@ impl Stream {
     }
 
     /// Returns a number in `[0, 1)` that is a multiple of 2^-24; uses 32 bits.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::random::Stream;
+    ///
+    /// let mut rng = Stream::new(42, 0);
+    /// assert!((0.0..1.0).contains(&rng.next_f32()));
+    /// ```
     #[inline(always)]
     pub fn next_f32(&mut self) -> f32 {
         (self.next_u32() >> 8) as f32 * 2f32.powi(-24)

@@ -237,12 +237,21 @@ impl<'p, I: Integer> RowOffsets<'p, I> {
         &self.offsets
     }
 
-    /// Makes a source for [`prange`](crate::prange()) of the rows of `c`, to read. The example of [`RowOffsets`] shows this
-    /// method and [`of_mut`](Self::of_mut).
+    /// Makes a source for [`prange`](crate::prange()) of the rows of `c`, to read.
     ///
     /// # Panics
     ///
     /// If `c` has fewer elements than the offsets were checked for.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let rows = RowOffsets::new(&[0, 2, 5], 5);
+    /// let sums: Vec<i32> = prange(rows.of(&[1, 2, 3, 4, 5])).map(|row| row.iter().sum()).collect();
+    /// assert_eq!(sums, [3, 12]);
+    /// ```
     #[track_caller]
     pub fn of<'a, T>(&'a self, c: &'a [T]) -> Ragged<'a, T, I> {
         self.compare(c.len());

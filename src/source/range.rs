@@ -165,8 +165,8 @@ fn line(range: Range<usize>, slot: impl Fn(usize) -> Option<usize>) -> Option<Li
 }
 
 impl<T: Integer> UniqueIntegers for RangeSource<T> {}
-// SAFETY: the items are `len` neighbouring values of a type that has at least `len` values, and `to_index` maps different
-// values to different slots.
+// SAFETY: the items are `len` neighbouring values of a type that has at least `len` values. `to_index` maps different values to
+// different slots, and neighbouring values to slots at the distance 1, which is the step of `line`.
 unsafe impl<T: Integer> UniqueIndex for RangeSource<T> {}
 impl<T: Integer> ReadOnly for RangeSource<T> {}
 impl<T: Integer, const STEP: isize> UniqueIntegers for StepBySource<T, STEP> {}
@@ -276,7 +276,7 @@ fn stepped<T: Integer>(progression: impl Progression<Item = T>) -> StepBySource<
     }
 }
 
-/// The number of times that [`count`] calls `nth`. Each call may pass over 2^64 integers, so that only ranges of 128-bit
+/// The largest number of times that [`count`] calls `nth`. Each call may pass over 2^64 integers, so that only ranges of 128-bit
 /// integers reach this limit.
 const QUESTIONS: usize = 1 << 20;
 
