@@ -239,8 +239,8 @@ impl<S: Source> Prange<S> {
         self.adapt(Enumerate)
     }
 
-    /// Pairs each item with the item of the same number of `other`, up to the end of the shorter source. (A tuple, `prange((a,
-    /// b))`, requires equal lengths.)
+    /// Pairs each item with the item of the same number of `other`, up to the end of the shorter source. (A tuple,
+    /// `prange((a, b))`, requires equal lengths.)
     ///
     /// # Examples
     ///

@@ -65,8 +65,8 @@ pub fn add<T: Real>(c: &mut [T], a: &[T], b: &[T]) {
         .for_each(|(c, a, b)| serial::add_chunk(c, a, b, past_caches));
 }
 
-/// Computes the escape counts of [`serial::mandelbrot`] on all threads, by tiles of at most `(rows, columns)`: `out[row *
-/// xs.len() + column]` becomes the count of the point `(xs[column], ys[row])`.
+/// Computes the escape counts of [`serial::mandelbrot`] on all threads, by tiles of at most `(rows, columns)`:
+/// `out[row * xs.len() + column]` becomes the count of the point `(xs[column], ys[row])`.
 ///
 /// # Panics
 ///
@@ -152,8 +152,8 @@ fn kdes<T: Real, const N: usize>(xs: &[T], means: &[T], widths: &[T]) -> [T; N] 
     serial::means_of(sums, means.len())
 }
 
-/// Computes the density estimates at many points on all threads, with the results of [`serial::density`]: `out[k] = kde(xs[k],
-/// ..)`.
+/// Computes the density estimates at many points on all threads, with the results of [`serial::density`]:
+/// `out[k] = kde(xs[k], ..)`.
 ///
 /// # Panics
 ///

@@ -191,8 +191,8 @@ by_number!(Chunks ChunksExact RChunks RChunksExact Windows);
 
 macro_rules! by_part {
     ($($iterator:ident)*) => {$(
-        /// The parts are listed before the loop, which takes time and memory in proportion to their number; `prange(&mut
-        /// slice).chunks(n)` needs no list.
+        /// The parts are listed before the loop, which takes time and memory in proportion to their number;
+        /// `prange(&mut slice).chunks(n)` needs no list.
         impl<'a, T: Send> IntoSource for std::slice::$iterator<'a, T> {
             type Source = Parts<'a, T>;
 

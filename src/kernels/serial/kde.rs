@@ -14,13 +14,14 @@ pub(crate) const POINTS: usize = 8;
 /// Number of kernels side by side in a lane: their chains of operations hide each other's latency.
 const WAYS: usize = 8;
 
-/// Computes the values at `x` of `n = means.len()` Gaussian kernels, each with its share of `1 / n`: `out[k] = exp(-0.5 * ((x -
-/// means[k]) / widths[k])^2) / widths[k] / sqrt(2 pi) / n`.
+/// Computes the values at `x` of `n = means.len()` Gaussian kernels, each with its share of `1 / n`:
+/// `out[k] = exp(-0.5 * ((x - means[k]) / widths[k])^2) / widths[k] / sqrt(2 pi) / n`.
 ///
 /// `means` and `widths` (standard deviations) are in the unit of `x`. The values are densities, in the reciprocal of that unit,
-/// and their sum is [`kde`] up to rounding. With `inverse = 1 / widths[k]`, `u = (x - means[k]) * inverse` and `share = 1 / (n
-/// * sqrt(2 pi))` the value is `exp(-0.5 * u * u) * inverse * share`, each operation rounded separately. The relative error of
-/// `exp` is at most `1.2 + 1.1 * u * u` times half the machine epsilon; a result below half the least normal number is zero.
+/// and their sum is [`kde`] up to rounding. With `inverse = 1 / widths[k]`, `u = (x - means[k]) * inverse` and
+/// `share = 1 / (n * sqrt(2 pi))` the value is `exp(-0.5 * u * u) * inverse * share`, each operation rounded separately. The
+/// relative error of `exp` is at most `1.2 + 1.1 * u * u` times half the machine epsilon; a result below half the least normal
+/// number is zero.
 ///
 /// A width of zero, or one so small that its reciprocal overflows, gives NaN, and so does any NaN. A negative width gives minus
 /// the value of the positive width. An infinite width, mean or `x` gives zero (or NaN, if two infinities meet in `x - mean` or
@@ -254,8 +255,8 @@ impl<T: Real, const N: usize> Kernel for KernelSums<'_, T, N> {
     }
 }
 
-/// Returns the Gaussian kernel density estimate at `x`: the mean over `k` of `exp(-0.5 * ((x - means[k]) / widths[k])^2) /
-/// widths[k]`, divided by `sqrt(2 pi)`.
+/// Returns the Gaussian kernel density estimate at `x`: the mean over `k` of
+/// `exp(-0.5 * ((x - means[k]) / widths[k])^2) / widths[k]`, divided by `sqrt(2 pi)`.
 ///
 /// `means` and `widths` (standard deviations, one for each kernel) are in the unit of `x`; the result is a density, in the
 /// reciprocal of that unit. The estimator is that of Rosenblatt (1956) and Parzen (1962), with a width for each kernel.

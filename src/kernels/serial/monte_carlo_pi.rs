@@ -147,8 +147,8 @@ fn leading_bits<T: Real, const WAYS: usize>(
 /// Returns whether a sample hits, judged by the leading 32 bits of its draws, and a clearance. The answer is right if the
 /// clearance is at least `2 * doubt`.
 ///
-/// With the leading bits `X` and `Y`, `x` lies in `X / 2^32 .. (X + 1) / 2^32`, and `y` likewise. With `S = X * X + Y * Y`, `x
-/// * x + y * y` is then at least `S / 2^64` and less than `(S + 2^34) / 2^64`; it is exactly `S / 2^64` if the draws have no
+/// With the leading bits `X` and `Y`, `x` lies in `X / 2^32 .. (X + 1) / 2^32`, and `y` likewise. With `S = X * X + Y * Y`,
+/// `x * x + y * y` is then at least `S / 2^64` and less than `(S + 2^34) / 2^64`; it is exactly `S / 2^64` if the draws have no
 /// further bits. The computed value has two relative rounding errors of `2^-53` (`2^-24` for `f32`): up to `2^12` (`2^41`) in
 /// units of `S`. So the leading bits decide where `S` is further from `2^64` than `doubt`, which is `2^35` (`2^41`). There the
 /// 64-bit sum overflows if and only if the sample is a miss.
