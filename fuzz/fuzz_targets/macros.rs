@@ -16,8 +16,6 @@ mod copies;
 mod emit;
 #[path = "../../macros/src/emitted.rs"]
 mod emitted;
-#[path = "../../macros/src/errors.rs"]
-mod errors;
 #[path = "../../macros/src/exits.rs"]
 mod exits;
 #[path = "../../macros/src/expand.rs"]
@@ -28,6 +26,8 @@ mod fuzz;
 mod header;
 #[path = "../../macros/src/idiom.rs"]
 mod idiom;
+#[path = "../../macros/src/messages.rs"]
+mod messages;
 #[path = "../../macros/src/names.rs"]
 mod names;
 #[path = "../../macros/src/numbers.rs"]
@@ -50,6 +50,8 @@ mod role_table;
 mod rows;
 #[path = "../../macros/src/shape.rs"]
 mod shape;
+#[path = "../../macros/src/source_text.rs"]
+mod source_text;
 #[path = "../../macros/src/spellings.rs"]
 mod spellings;
 #[path = "../../macros/src/stable.rs"]

@@ -5,6 +5,7 @@ use quote::{ToTokens, quote};
 use syn::{Error, Expr, ExprMethodCall, Lit};
 
 use crate::emitted::checked_only;
+use crate::messages;
 use crate::place::bare;
 
 /// Whether an expression is a call of `prange`, with clauses and adaptors or without.
@@ -84,13 +85,7 @@ const CLAUSES: &[&str] = &["num_threads", "schedule", "min_chunk", "pool", "seri
 pub(crate) fn header(expr: &Expr, maker: &Maker<'_>) -> Result<TokenStream, Error> {
     if let Some(clause) = role_clause(expr) {
         let name = &clause.method;
-        return Err(Error::new(
-            name.span(),
-            format!(
-                "`{name}` gives a role by hand, which in the loop form the body itself shows\nhelp: leave `.{name}(..)` out; or \
-                 use the function form, `prange(..).{name}(..).for_each(..)`"
-            ),
-        ));
+        return Err(Error::new(name.span(), messages::role_clause(name)));
     }
     let at_distance = distance(expr).map(|distance| {
         let distance = Literal::isize_unsuffixed(distance);
@@ -110,8 +105,8 @@ pub(crate) fn header(expr: &Expr, maker: &Maker<'_>) -> Result<TokenStream, Erro
     }
     // What is taken for std's must be that: any other trait with such a method makes it ambiguous.
     let Maker::Crate(root) = maker else {
-        let what = "a loop inside of a parallel loop whose source has adaptors\nhelp: write it over `prange(..)`";
-        return Err(Error::new_spanned(expr, what));
+        let message = messages::adaptors_of_inner_loop();
+        return Err(Error::new_spanned(expr, message));
     };
     let check = checked_only(&quote! {
         use ::core::iter::Iterator as _;

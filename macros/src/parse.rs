@@ -10,7 +10,7 @@ use crate::emitted::RESERVED;
 use crate::header::Maker;
 use crate::names::{idents, replace};
 use crate::walk::{Pass, walk_expr};
-use crate::{expand, header, role_table};
+use crate::{expand, header, messages, role_table};
 
 /// `#[parallel]`: the function with its loops expanded, or the errors and the function as it was.
 pub(crate) fn parallel(arguments: TokenStream, item: TokenStream) -> TokenStream {
@@ -33,36 +33,23 @@ fn serial(mut function: ItemFn) -> TokenStream {
 
 fn parallel_function(arguments: TokenStream, item: TokenStream) -> Result<TokenStream, Vec<Error>> {
     if !arguments.is_empty() {
-        let what = "`#[parallel]` takes no arguments\nhelp: clauses belong to the loop: `prange(..).num_threads(4)`";
-        return Err(vec![Error::new_spanned(arguments, what)]);
+        let message = messages::attribute_arguments();
+        return Err(vec![Error::new_spanned(arguments, message)]);
     }
     if let Some(error) = reserved(item.clone()) {
         return Err(vec![error]);
     }
     let Ok(mut function) = syn::parse2::<ItemFn>(item.clone()) else {
-        let what = "`#[parallel]` belongs on a function with a body";
         return Err(vec![match syn::parse2::<Item>(item.clone()) {
-            Ok(_) => Error::new(first_span(&item), what),
+            Ok(_) => Error::new(first_span(&item), messages::not_a_function()),
             Err(error) => error,
         }]);
     };
-    let refused = [
-        (
-            function.sig.asyncness.map(|token| token.span),
-            "async",
-            "the loop would block the executor's thread: move it into a function of its own and call that by the executor's means for blocking work",
-        ),
-        (
-            function.sig.constness.map(|token| token.span),
-            "const",
-            "threads cannot run at compile time",
-        ),
-    ];
-    for (span, kind, why) in refused {
-        if let Some(span) = span {
-            let what = format!("`#[parallel]` does not go with `{kind} fn`: {why}");
-            return Err(vec![Error::new(span, what)]);
-        }
+    if let Some(token) = &function.sig.asyncness {
+        return Err(vec![Error::new(token.span, messages::async_function())]);
+    }
+    if let Some(token) = &function.sig.constness {
+        return Err(vec![Error::new(token.span, messages::const_function())]);
     }
     let mut loops = Loops::new(&function, Aim::Parallel);
     loops.block(&mut function.block);
@@ -70,8 +57,8 @@ fn parallel_function(arguments: TokenStream, item: TokenStream) -> Result<TokenS
         return Err(loops.errors);
     }
     if loops.found == 0 {
-        let what = "no loop over `prange(..)` in this function\nhelp: write the loop as `for i in prange(0..n)`";
-        return Err(vec![Error::new(function.sig.ident.span(), what)]);
+        let name = function.sig.ident.span();
+        return Err(vec![Error::new(name, messages::no_parallel_loop())]);
     }
     Ok(function.into_token_stream())
 }
@@ -96,10 +83,7 @@ fn without_raw(tokens: TokenStream) -> TokenStream {
 fn reserved(tokens: TokenStream) -> Option<Error> {
     let mut names = idents(tokens).into_iter();
     let name = names.find(|name| name.to_string().starts_with(RESERVED))?;
-    let what = format!(
-        "`{name}`: names that begin with `{RESERVED}` are kept for the macros\nhelp: give it another name"
-    );
-    Some(Error::new(name.span(), what))
+    Some(Error::new(name.span(), messages::reserved_name(&name)))
 }
 
 fn first_span(tokens: &TokenStream) -> Span {
@@ -169,16 +153,16 @@ impl Parse for OneLoop {
         syn::parenthesized!(root in input);
         let root = root.parse()?;
         if input.is_empty() {
-            return Err(input.error("expected a `for` loop"));
+            return Err(input.error(messages::not_a_loop()));
         }
         let start = input.cursor().span();
         let repeat = match input.parse::<Expr>()? {
             Expr::ForLoop(repeat) => repeat,
-            _ => return Err(Error::new(start, "expected a `for` loop")),
+            _ => return Err(Error::new(start, messages::not_a_loop())),
         };
         input.parse::<Option<syn::Token![;]>>()?;
         if !input.is_empty() {
-            return Err(input.error("one loop at a time: `prange! { for .. }` holds nothing else"));
+            return Err(input.error(messages::more_than_one_loop()));
         }
         Ok(OneLoop { root, repeat })
     }

@@ -6,10 +6,10 @@ use syn::{Error, ExprForLoop};
 
 use crate::classify::{Role, Roles, settled_at};
 use crate::context::Surroundings;
-use crate::errors::tidy;
 use crate::expand::{Classified, analyse};
 use crate::idiom::operator_text;
 use crate::names::line;
+use crate::source_text::tidy;
 use crate::trace::Access;
 
 /// The code of a `RoleTable` for the loop.

@@ -2,50 +2,42 @@
 
 use proc_macro2::Ident;
 use quote::ToTokens;
-use syn::Expr;
+use syn::{Error, Expr};
 
-use super::{Classifier, Role, SLICED_RULE};
+use super::{Classifier, Role};
 use crate::affine_index::{self, NotOwned, Polynomial, Subscript};
-use crate::errors::{Mistake, text};
 use crate::idiom::{Class, class_of};
+use crate::messages;
 use crate::names::idents;
 use crate::place::{bare, is_loop_marker, marked};
 use crate::rows::{InnerVariable, Rest, RowsOf, goes_along};
 use crate::shape::{Digits, Shapes};
+use crate::source_text::source_text;
 use crate::trace::{Access, ElementAccess, Event};
 use crate::walk::Shadowing;
 
 impl Classifier<'_> {
-    pub(super) fn array(&self) -> Result<Role, Mistake> {
+    pub(super) fn array(&self) -> Result<Role, Error> {
         let name = &self.name;
         let is_index = |event: &&Event| matches!(event.access, Access::Index(..));
         let written = self
             .events()
             .find(|event| is_index(event) && event.access.changes());
         let written = written.expect("`role` has seen one");
-        let changed = format!("`{name}` is changed by index here");
         // Items of the body may give its names another meaning than they have outside.
         let has_items = Shadowing::of(&self.resolved.body) == Shadowing::Some;
         for event in self.events() {
-            let mistake = match &event.access {
-                Access::Length if has_items => self
-                    .mistake(event, format!("the length of `{name}` is asked for where the body has items of its own"))
-                    .help(format!("take it before the loop: `let len = {name}.len();`")),
+            let message = match &event.access {
+                Access::Length if has_items => messages::length_beside_items(name),
                 Access::Index(..) | Access::Length => continue,
-                Access::Change(method) if method == "swap" => self.swap(event),
-                Access::Append(method) | Access::Change(method) => self
-                    .mistake(event, format!("`{name}.{method}(..)` changes all of `{name}`, while iterations write its elements"))
-                    .help(format!("call `{method}` before or after the loop")),
-                Access::Borrow => self
-                    .mistake(event, format!("all of `{name}` is lent out, while iterations write its elements"))
-                    .help(format!("lend the element alone: `&mut {name}[i]`")),
-                _ => self
-                    .mistake(event, format!("`{name}` is used as a whole, while iterations write its elements"))
-                    .help(format!("read from a copy that is made before the loop: `let before = {name}.clone();`")),
+                Access::Change(method) if method == "swap" => messages::swapped(name),
+                Access::Append(method) | Access::Change(method) => {
+                    messages::changed_as_a_whole(name, method)
+                }
+                Access::Borrow => messages::borrowed_as_a_whole(name),
+                _ => messages::used_as_a_whole(name),
             };
-            return Err(mistake
-                .note_at(Some(written.span), changed)
-                .rule(SLICED_RULE));
+            return Err(Error::new(event.span, message.note_at(Some(written.span))));
         }
         let is_local = |ident: &Ident| {
             marked(ident).is_some()
@@ -303,10 +295,7 @@ impl Classifier<'_> {
         rows: &RowsOf<'_>,
         uses: &[(&Event, &Expr, &ElementAccess, Subscript)],
         rests: &[Rest],
-    ) -> Option<Mistake> {
-        let name = &self.name;
-        let show =
-            |index: &Expr| format!("`{name}[{}]`", text(index.to_token_stream(), self.resolved));
+    ) -> Option<Error> {
         let known = |at: usize| Some((at, rows.row(&rests[at])?));
         // What is written is the iteration's own, if something is written there.
         let order = (0..uses.len()).filter(|at| uses[*at].2.writes());
@@ -315,28 +304,21 @@ impl Classifier<'_> {
             && let Some((other, _)) = order.find(|(_, other)| *other != row)
         {
             let (event, index, ..) = &uses[other];
-            return Some(
-                self.mistake(
-                    event,
-                    format!("{} is in the row of another iteration", show(index)),
-                )
-                .note_at(
-                    Some(uses[own].0.span),
-                    format!("{} is what the iteration owns", show(uses[own].1)),
-                )
-                .rule(SLICED_RULE)
-                .help("write to a second array, or read from a copy that is made before the loop"),
-            );
+            let message = messages::row_of_another_iteration(&self.element(index));
+            let (owner, own_index, ..) = &uses[own];
+            let message = message.note(messages::owned_here(&self.element(own_index)));
+            return Some(Error::new(event.span, message.note_at(Some(owner.span))));
         }
         let leaving = uses.iter().zip(rests).find(|(_, rest)| rows.leaves(rest));
         leaving.map(|((event, index, ..), _)| {
-            self.mistake(
-                event,
-                format!("{} leaves the iteration's own row at an end of the inner loop", show(index)),
-            )
-            .rule(SLICED_RULE)
-            .help("let the inner loop begin later or end earlier; or write to a second array, or read from a copy that is made before the loop")
+            Error::new(event.span, messages::leaves_its_row(&self.element(index)))
         })
+    }
+
+    /// An element as the user wrote it.
+    fn element(&self, index: &Expr) -> String {
+        let index = source_text(index.to_token_stream(), self.resolved);
+        format!("{}[{index}]", self.name)
     }
 
     /// The variables of the inner loops round an access whose ends can be read.
@@ -366,29 +348,15 @@ impl Classifier<'_> {
         uses: &[(&Event, &Expr, &ElementAccess, Subscript)],
         classes: &[Option<Class>],
         is_invariant: &dyn Fn(&Expr) -> bool,
-    ) -> Mistake {
+    ) -> Error {
         let name = &self.name;
-        let show =
-            |index: &Expr| format!("{name}[{}]", text(index.to_token_stream(), self.resolved));
-        if classes.iter().all(Option::is_some) {
-            let other = classes
-                .iter()
-                .position(|class| *class != classes[0])
-                .unwrap_or(0);
-            return self
-                .mistake(
-                    uses[other].0,
-                    format!("the elements of `{name}` are reduced by two kinds of operators"),
-                )
-                .note_at(
-                    Some(uses[0].0.span),
-                    format!(
-                        "this makes `{name}` an array reduction ({})",
-                        classes[0].map_or("", Class::name)
-                    ),
-                )
-                .rule("pieces of a loop combine by one operator")
-                .help("use one array for each operator and combine them after the loop");
+        if let Some(class) = classes[0]
+            && classes.iter().all(Option::is_some)
+        {
+            let other = classes.iter().position(|class| *class != classes[0]);
+            let event = uses[other.unwrap_or(0)].0;
+            let message = messages::two_operators_on_elements(name, class);
+            return Error::new(event.span, message.note_at(Some(uses[0].0.span)));
         }
         let foreign = uses
             .iter()
@@ -402,69 +370,52 @@ impl Classifier<'_> {
         let mut writes = uses.iter().filter(|(_, _, touch, _)| touch.writes());
         let owner = writes.find(owns).or(uses.iter().find(owns));
         if let Some((event, index, touch, foreign)) = foreign {
-            let shown = show(index);
-            let verb = if touch.writes() { "writes" } else { "reads" };
-            let mistake = match foreign {
-                _ if self.resolved.loop_variable_changed => self
-                    .mistake(event, format!("`{shown}`: the body changes its own loop variable"))
-                    .help("use another variable for the changing index"),
-                NotOwned::Whole => self
-                    .mistake(event, format!("`{shown}` is all of the array, of which the iteration owns a part"))
-                    .help(format!("use the element alone: `&mut {name}[i]`")),
-                _ if is_called(index) => self
-                    .mistake(event, format!("`{shown}`: what the subscript computes cannot be seen"))
-                    .help("write out what it computes, as sums and products of the loop variables"),
-                NotOwned::Fixed if is_combined(touch, index, is_invariant) => self
-                    .mistake(event, format!("`{shown}`: every iteration {verb} the same elements"))
-                    .help(format!("combine into a variable: `let mut value = {shown};` before the loop, and `{shown} = value;` behind it")),
-                NotOwned::Fixed if !touch.writes() && owner.is_some() && !is_invariant(index) => self
-                    .mistake(event, format!("`{shown}`: two iterations may reach the same element"))
-                    .help(format!("read from a copy of that part, made before the loop: `let row = {name}[..].to_vec();`")),
-                NotOwned::Fixed if owner.is_none() && !is_invariant(index) => self
-                    .mistake(event, format!("`{shown}`: two iterations may reach the same element"))
-                    .help(format!("index by the loop variable of a range, or by the number from `.enumerate()`; if the loop only combines, use `+=` alone; if `{name}` is scratch, declare it in the body: `let mut {name} = vec![..];`, or let each thread make one: `prange(..).private(|| ..)` with `for (i, mut {name}) in ..`")),
-                NotOwned::Fixed if !is_invariant(index) => self
-                    .mistake(event, format!("`{shown}`: two iterations may reach the same element"))
-                    .help("index by the loop variable of a range, or by the number from `.enumerate()`; or, if the loop only combines, use `+=` alone"),
-                NotOwned::Fixed => self
-                    .mistake(event, format!("`{shown}`: every iteration {verb} the same elements"))
-                    .help(match touch.writes() {
-                        true => format!("index by the loop variable; or assign to a variable, which keeps what the last iteration gave it; or combine by `+=`; if it is an array by itself, borrow it before the loop: `let row = &mut {shown};`"),
-                        false => "read it into a variable before the loop".to_string(),
-                    }),
-                NotOwned::Moving if !names_local(index, &self.resolved.locals) => self
-                    .mistake(event, format!("`{shown}`: the distance from the loop variable cannot be taken before the loop"))
-                    .help("compute it into a variable before the loop: where the loop does not run, it must not panic"),
-                NotOwned::Moving if touch.writes() && owner.is_some() => self
-                    .mistake(event, format!("`{shown}` reaches into the elements of other iterations"))
-                    .help("write to these in a loop of its own behind this one, or to a second array"),
-                NotOwned::Moving => self
-                    .mistake(event, format!("`{shown}` reaches into the elements of other iterations"))
-                    .help("write to a second array, or make the distance between iterations the loop's: `c[i*w + j]` with `j` below `w`"),
-                NotOwned::Other => self
-                    .mistake(event, format!("`{shown}`: two iterations may reach the same element"))
-                    .help(match touch.writes() {
-                        true => "write to the loop variable's own element; or, if the loop only combines, use `+=` alone; or collect `(index, value)` pairs and apply them after the loop",
-                        false => "read from a copy that is made before the loop",
-                    }),
+            let element = &self.element(index);
+            let message = match foreign {
+                _ if self.resolved.loop_variable_changed => {
+                    messages::changed_loop_variable(element)
+                }
+                NotOwned::Whole => messages::full_range(element, name),
+                _ if is_called(index) => messages::called_subscript(element),
+                NotOwned::Fixed if is_combined(touch, index, is_invariant) => {
+                    messages::same_element_combined(element)
+                }
+                NotOwned::Fixed if is_invariant(index) => match touch.writes() {
+                    true => messages::same_element_written(element),
+                    false => messages::same_element_read(element),
+                },
+                NotOwned::Fixed if owner.is_none() => {
+                    messages::shared_element_of_scratch(element, name)
+                }
+                NotOwned::Fixed => match touch.writes() {
+                    true => messages::shared_element_beside_owned(element),
+                    false => messages::shared_element_of_a_row(element, name),
+                },
+                NotOwned::Moving if !names_local(index, &self.resolved.locals) => {
+                    messages::distance_within_the_loop(element)
+                }
+                NotOwned::Moving if touch.writes() && owner.is_some() => {
+                    messages::other_elements_written(element)
+                }
+                NotOwned::Moving => messages::other_elements_at_moving_distance(element),
+                NotOwned::Other => match touch.writes() {
+                    true => messages::shared_element_written(element),
+                    false => messages::shared_element_read(element),
+                },
             };
-            let owned = owner.map(|(event, index, ..)| {
-                (
-                    event.span,
-                    format!("`{}` is what the iteration owns", show(index)),
-                )
+            let noted = owner.map(|(event, index, ..)| {
+                let note = messages::owned_here(&self.element(index));
+                (event.span, note)
             });
-            let written = uses.iter().find(|(_, _, touch, _)| touch.writes());
-            let note = owned.or(written
-                .filter(|(other, ..)| !std::ptr::eq(*other, *event))
-                .map(|(event, index, ..)| {
-                    (event.span, format!("`{}` is changed here", show(index)))
-                }));
-            let mistake = match note {
-                Some((span, note)) => mistake.note_at(Some(span), note),
-                None => mistake,
-            };
-            return mistake.rule(SLICED_RULE);
+            let mut written = uses.iter().filter(|(_, _, touch, _)| touch.writes());
+            let noted = noted.or_else(|| {
+                let (other, index, ..) = written.next()?;
+                let note = messages::changed_here(&self.element(index));
+                (!std::ptr::eq(*other, *event)).then_some((other.span, note))
+            });
+            let (noted_at, note) = noted.unzip();
+            let message = message.note(note.unwrap_or_default());
+            return Error::new(event.span, message.note_at(noted_at));
         }
         let (first, first_index, _, first_subscript) = owner.unwrap_or(&uses[0]);
         let differs = |at: &&(&Event, &Expr, &ElementAccess, Subscript)| {
@@ -488,17 +439,9 @@ impl Classifier<'_> {
             .find(is_owned_elsewhere)
             .or_else(|| others.next());
         let (event, index, ..) = other.unwrap_or(&uses[0]);
-        let shown = show(index);
-        self.mistake(
-            event,
-            format!("`{shown}` is an element of another iteration"),
-        )
-        .note_at(
-            Some(first.span),
-            format!("`{}` is what the iteration owns", show(first_index)),
-        )
-        .rule(SLICED_RULE)
-        .help("write to a second array, or read from a copy that is made before the loop")
+        let message = messages::element_of_another_iteration(&self.element(index));
+        let message = message.note(messages::owned_here(&self.element(first_index)));
+        Error::new(event.span, message.note_at(Some(first.span)))
     }
 }
 

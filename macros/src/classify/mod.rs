@@ -8,9 +8,9 @@ use syn::{BinOp, Error, Expr, Label, Type};
 
 use crate::affine_index::Polynomial;
 use crate::context::Surroundings;
-use crate::errors::Mistake;
 use crate::header::is_prange;
 use crate::idiom::{Class, class_of, operator_text};
+use crate::messages;
 use crate::place::bare;
 use crate::resolve::Resolved;
 use crate::shape::{ColouredShape, LoopRange, PlanesShape};
@@ -113,14 +113,10 @@ pub(crate) fn classify(
         };
         match judge.role() {
             Ok(role) => roles.push(role),
-            Err(mistake) => errors.push(mistake.into()),
+            Err(error) => errors.push(error),
         }
     }
-    errors.extend(
-        loop_mistakes(resolved, &flow, &roles)
-            .into_iter()
-            .map(Error::from),
-    );
+    errors.extend(loop_mistakes(resolved, &flow, &roles));
     match errors.is_empty() {
         true => Ok(Roles { roles, flow }),
         false => Err(errors),
@@ -186,58 +182,34 @@ fn demoted(flow: &Flow) -> Vec<usize> {
 }
 
 /// Mistakes that are not of one variable.
-fn loop_mistakes(resolved: &Resolved, flow: &Flow, roles: &[Role]) -> Vec<Mistake> {
+fn loop_mistakes(resolved: &Resolved, flow: &Flow, roles: &[Role]) -> Vec<Error> {
     let mut mistakes = Vec::new();
     let name = |variable: usize| resolved.variables[variable].place.to_string();
+    let changed_at = |variable: usize| {
+        let mut changes = flow.events.iter().filter(|event| event.access.changes());
+        let change = changes.find(|event| event.variable == variable);
+        change.map(|event| event.span)
+    };
     let mut known: Vec<usize> = Vec::new();
     for (variable, place, span) in &resolved.whole_uses {
         if !known.contains(variable) {
             known.push(*variable);
-            let part = name(*variable);
-            let written = flow
-                .events
-                .iter()
-                .find(|event| event.variable == *variable && event.access.changes());
-            mistakes.push(
-                Mistake::new(*span, format!("`{place}` is used as a whole, and its part `{part}` is changed by the loop"))
-                    .note_at(written.map(|event| event.span), format!("`{part}` is changed here"))
-                    .rule("a place that the body changes has a role of its own, and nothing may look at it from outside of that role")
-                    .help(format!("take what the body needs from `{place}` into variables before the loop, such as the other fields")),
-            );
+            let message = messages::whole_beside_part(&place.to_string(), &name(*variable));
+            mistakes.push(Error::new(*span, message.note_at(changed_at(*variable))));
         }
     }
     for (variable, mac, span) in &resolved.hidden_uses {
         if !known.contains(variable) {
             known.push(*variable);
-            let written = flow
-                .events
-                .iter()
-                .find(|event| event.variable == *variable && event.access.changes());
-            let variable = name(*variable);
-            mistakes.push(
-                Mistake::new(*span, format!("`{variable}` is used inside `{mac}!`, whose code cannot be read"))
-                    .note_at(written.map(|event| event.span), format!("`{variable}` is changed here, so that its role must be known everywhere"))
-                    .rule("inside a macro that is not of the standard library only shared variables may be named")
-                    .help("compute the value into a `let` before the macro, or write out what the macro does"),
-            );
+            let message = messages::used_in_unreadable_macro(&name(*variable), mac);
+            mistakes.push(Error::new(*span, message.note_at(changed_at(*variable))));
         }
     }
     if let Some((mac, span)) = flow.hidden_exits.first() {
-        mistakes.push(
-            Mistake::new(
-                *span,
-                format!("`{mac}!` may leave the loop, and its code cannot be read"),
-            )
-            .rule("what leaves the loop must stand in the body itself")
-            .help("write the `return`, `break`, `continue` or `?` outside of the macro"),
-        );
+        mistakes.push(Error::new(*span, messages::exit_in_unreadable_macro(mac)));
     }
     if let Some(span) = flow.await_at {
-        mistakes.push(
-            Mistake::new(span, "`.await` in a parallel loop".to_string())
-                .rule("the iterations run on threads of a pool, which cannot wait for a future")
-                .help("await before the loop, or drive the futures with the executor's own tools"),
-        );
+        mistakes.push(Error::new(span, messages::awaits()));
     }
     if mistakes.is_empty()
         && let Some((exit, span)) = flow.exits.first()
@@ -253,14 +225,10 @@ fn loop_mistakes(resolved: &Resolved, flow: &Flow, roles: &[Role]) -> Vec<Mistak
         })
         && roles.len() == resolved.variables.len()
     {
-        let array = name(sliced);
         let written = flow.events.iter().find(|event| event.variable == sliced);
-        mistakes.push(
-            Mistake::new(*span, format!("`{exit}` may leave the loop while `{array}` is being written"))
-                .note_at(written.map(|event| event.span), format!("each iteration writes its own part of `{array}` here"))
-                .rule("when the loop is left early, other threads may already have written later elements")
-                .help(format!("look for the place to stop in a first loop that only reads, or let the loop run to its end and keep `{array}` as it is")),
-        );
+        let message = messages::exit_while_writing(exit, &name(sliced));
+        let message = message.note_at(written.map(|event| event.span));
+        mistakes.push(Error::new(*span, message));
     }
     mistakes
 }
@@ -303,12 +271,6 @@ struct Classifier<'r> {
     name: String,
 }
 
-const REDUCTION_RULE: &str = "a reduction variable stands in the body only as the target of its operator: each thread has a part of the result, \
-                              the whole is known after the loop";
-const PRIVATE_RULE: &str = "a variable that the body assigns is private to each iteration, which must assign it on every path before any other \
-                            use; nothing carries over from the iteration before";
-const SLICED_RULE: &str = "each iteration owns the elements of a changed array at its own loop variable, and reaches the array only there";
-
 impl Classifier<'_> {
     fn events(&self) -> impl Iterator<Item = &Event> {
         self.flow
@@ -317,11 +279,7 @@ impl Classifier<'_> {
             .filter(|event| event.variable == self.variable)
     }
 
-    fn mistake(&self, event: &Event, what: String) -> Mistake {
-        Mistake::new(event.span, what)
-    }
-
-    fn role(&self) -> Result<Role, Mistake> {
+    fn role(&self) -> Result<Role, Error> {
         let any = |wanted: fn(&Access) -> bool| self.events().any(|event| wanted(&event.access));
         if any(|access| matches!(access, Access::Assign)) {
             self.private()
@@ -334,7 +292,7 @@ impl Classifier<'_> {
         }
     }
 
-    fn private(&self) -> Result<Role, Mistake> {
+    fn private(&self) -> Result<Role, Error> {
         let assigned = self
             .events()
             .find(|event| matches!(event.access, Access::Assign));
@@ -344,52 +302,22 @@ impl Classifier<'_> {
             if event.assigned || matches!(event.access, Access::Assign) {
                 continue;
             }
-            let private = format!("`{name}` is assigned here, which makes it private");
-            let mistake = match &event.access {
-                Access::LoopCarried => self
-                    .mistake(event, format!("`{name}` is computed from its own value of the iteration before"))
-                    .rule(PRIVATE_RULE)
-                    .help(format!("compute `{name}` from the loop variable; or, if the operation is associative, say so: `{name} = associative(..)`")),
-                Access::Compared => self
-                    .mistake(event, format!("`{name}` is compared and replaced, and this is no minimum or maximum that pieces could have"))
-                    .note_at(assigned, private)
-                    .rule("`if e < m { m = e; at = i; }` is a minimum if the block does nothing but assign, `m` the compared value, and the loop uses these variables nowhere else")
-                    .help("keep the block to such assignments, and do the rest after the loop"),
-                Access::UserAssociative => self
-                    .mistake(event, format!("`associative(..)` needs an operation on `{name}` and one other value"))
-                    .rule("an operator that is vouched for is used again to combine the pieces of the loop, so it must stand as `f(x, e)`, `x.f(e)` or `x * e`")
-                    .help(format!("put the operation into a function of two arguments: `{name} = associative(f({name}, ..))`")),
-                Access::ShortCircuit(operator) => self
-                    .mistake(event, format!("`{name}` is combined by an operator that may skip its right side"))
-                    .rule("`&&` and `||` do not evaluate their right side once the result is settled, which in a parallel loop cannot be known")
-                    .help(format!("use the operator that always evaluates: `{name} {operator}= ..`")),
-                Access::Operator(_) | Access::OperatorChain(_) | Access::Fold(..) => self
-                    .mistake(event, format!("`{name}` is a reduction here and is assigned elsewhere in the body"))
-                    .note_at(assigned, private)
-                    .rule("a variable has one role: a reduction is never assigned, a private variable is assigned first on every path")
-                    .help(format!("assign `{name}` before this on every path, or use two variables")),
-                Access::Index(..) | Access::Part => self
-                    .mistake(event, format!("a part of `{name}` is used before the iteration assigns `{name}`"))
-                    .note_at(assigned, private)
-                    .rule(PRIVATE_RULE)
-                    .help(format!("assign all of `{name}` first, or declare it in the body")),
-                Access::Borrow => self
-                    .mistake(event, format!("`{name}` may be changed here before the iteration assigns it"))
-                    .note_at(assigned, private)
-                    .rule(PRIVATE_RULE)
-                    .help(format!("assign `{name}` first, or declare it in the body: `let mut {name} = ..;`")),
-                Access::Append(method) | Access::Change(method) => self
-                    .mistake(event, format!("`{name}.{method}(..)` changes what another iteration left in `{name}`"))
-                    .note_at(assigned, private)
-                    .rule(PRIVATE_RULE)
-                    .help(format!("assign `{name}` first, or declare it in the body: `let mut {name} = ..;`")),
-                _ => self
-                    .mistake(event, format!("`{name}` is read before this iteration assigns it"))
-                    .note_at(assigned, private)
-                    .rule(PRIVATE_RULE)
-                    .help(format!("assign `{name}` on every path before this, or take its value before the loop into a variable of another name")),
+            let message = match &event.access {
+                Access::LoopCarried => messages::loop_carried(name),
+                Access::Compared => messages::compared_and_replaced(name),
+                Access::UserAssociative => messages::associative_of_other_form(name),
+                Access::ShortCircuit(operator) => messages::short_circuit(name, operator),
+                Access::Operator(_) | Access::OperatorChain(_) | Access::Fold(..) => {
+                    messages::reduced_and_assigned(name)
+                }
+                Access::Index(..) | Access::Part => messages::part_before_assigned(name),
+                Access::Borrow => messages::borrowed_before_assigned(name),
+                Access::Append(method) | Access::Change(method) => {
+                    messages::changed_before_assigned(name, method)
+                }
+                _ => messages::read_before_assigned(name),
             };
-            return Err(mistake);
+            return Err(Error::new(event.span, message.note_at(assigned)));
         }
         if let Some((_, ty)) = self.loop_only.iter().find(|(known, _)| known == name) {
             return Ok(Role::LoopOnly(ty.clone().map(Box::new)));
@@ -399,7 +327,7 @@ impl Classifier<'_> {
         })
     }
 
-    fn reduction(&self) -> Result<Role, Mistake> {
+    fn reduction(&self) -> Result<Role, Error> {
         let name = &self.name;
         for event in self.events() {
             if let Access::Operator(operator) = &event.access
@@ -417,63 +345,23 @@ impl Classifier<'_> {
         });
         let first = first.expect("`role` has seen one");
         let class = first.access.class().expect("`find` has seen it");
-        let settled = match class {
-            Class::Append => format!("this appends to `{name}`, in iteration order"),
-            class => format!("this makes `{name}` a reduction ({})", class.name()),
-        };
         for event in self.events() {
-            let belongs = match &event.access {
-                Access::Operator(BinOp::AddAssign(_)) if appends => true,
-                access => access.class() == Some(class),
-            };
-            if belongs {
-                if let (Access::Fold(_, one, _), Access::Fold(_, other, local)) =
-                    (&first.access, &event.access)
-                {
-                    if one != other {
-                        return Err(self
-                            .mistake(event, format!("`{name}` is folded in two ways"))
-                            .note_at(Some(first.span), settled)
-                            .rule("pieces combine by the operation that the body uses, which must be the same everywhere, with the operands in the same order: it settles which of two equal values stays")
-                            .help("write the operation the same way in both places, or use two variables"));
+            let message = match &event.access {
+                Access::Operator(BinOp::AddAssign(_)) if appends => continue,
+                access if access.class() == Some(class) => match (&first.access, access) {
+                    (Access::Fold(_, one, _), Access::Fold(_, other, _)) if one != other => {
+                        messages::two_operations(name, class)
                     }
-                    if *local {
-                        return Err(self
-                            .mistake(event, format!("`{name}` is folded by something that the body itself makes"))
-                            .rule("pieces of the loop combine by the same operation after the body has ended")
-                            .help("use a function, or a closure that is made before the loop"));
-                    }
-                }
-                continue;
-            }
-            let mistake = match &event.access {
-                access if access.class().is_some() => self
-                    .mistake(event, format!("`{name}` is reduced by two kinds of operators"))
-                    .note_at(Some(first.span), settled)
-                    .rule("pieces of a loop combine by one operator: the sum of pieces says nothing about a product of them")
-                    .help("use one variable for each operator and combine them after the loop"),
-                Access::Length => self
-                    .mistake(event, format!("the length of `{name}` is read while the loop appends to it"))
-                    .note_at(Some(first.span), settled)
-                    .rule(REDUCTION_RULE)
-                    .help("use the loop variable, or count in a second loop"),
-                Access::Borrow => self
-                    .mistake(event, format!("`{name}` is lent out while it is a reduction"))
-                    .note_at(Some(first.span), settled)
-                    .rule(REDUCTION_RULE)
-                    .help(format!("lend a variable of the body, then combine it: `{name} += part`")),
-                Access::Change(method) => self
-                    .mistake(event, format!("`{name}.{method}(..)` changes what the loop appends to"))
-                    .note_at(Some(first.span), settled)
-                    .rule(REDUCTION_RULE)
-                    .help(format!("call `{method}` before or after the loop")),
-                _ => self
-                    .mistake(event, format!("`{name}` is read while it is a reduction"))
-                    .note_at(Some(first.span), settled)
-                    .rule(REDUCTION_RULE)
-                    .help(format!("use `{name}` after the loop, or keep what this iteration needs in a `let` of its own")),
+                    (_, Access::Fold(_, _, true)) => messages::operation_of_the_body(name),
+                    _ => continue,
+                },
+                access if access.class().is_some() => messages::two_operators(name, class),
+                Access::Length => messages::length_while_appending(name, class),
+                Access::Borrow => messages::borrowed_reduction(name, class),
+                Access::Change(method) => messages::changed_while_appending(name, class, method),
+                _ => messages::read_reduction(name, class),
             };
-            return Err(mistake);
+            return Err(Error::new(event.span, message.note_at(Some(first.span))));
         }
         Ok(match class {
             Class::Min | Class::Max | Class::Associative => Role::Fold(class),
@@ -483,51 +371,30 @@ impl Classifier<'_> {
         })
     }
 
-    fn unknown_operator(&self, event: &Event, operator: &BinOp) -> Mistake {
+    fn unknown_operator(&self, event: &Event, operator: &BinOp) -> Error {
         let operator = operator_text(operator);
-        let name = &self.name;
-        self.mistake(event, format!("`{operator}` is no operator that pieces of a loop combine by"))
-            .rule("a reduction's operator must give the same result in any grouping: `+=`, `-=`, `*=`, `/=` on floats, `&=`, `|=`, `^=`")
-            .help(format!("rewrite the loop with one of these, or compute `{name}` in a serial loop over collected values"))
+        Error::new(
+            event.span,
+            messages::unknown_operator(&self.name, &operator),
+        )
     }
 
-    /// Of elements, by a method that has all of the slice.
-    fn swap(&self, event: &Event) -> Mistake {
-        let name = &self.name;
-        self.mistake(event, format!("`{name}.swap(..)` takes all of `{name}`, whichever elements it changes"))
-            .rule(SLICED_RULE)
-            .help(format!("exchange the elements by their subscripts: `let kept = {name}[i]; {name}[i] = {name}[j]; {name}[j] = kept;`; or call `swap` on a part of one's own: `{name}[i * w..(i + 1) * w].swap(j, k)`"))
-    }
-
-    fn unknown(&self) -> Mistake {
+    fn unknown(&self) -> Error {
         let name = &self.name;
         let changing = self.events().find(|event| event.access.changes());
         let Some(event) = changing.or(self.events().next()) else {
             let span = self.resolved.variables[self.variable].expr.span();
-            return Mistake::new(span, format!("`{name}` is used in code of a kind that cannot be followed"))
-                .rule("a variable of the surroundings that the body changes needs a role: reduction, private, or an array's own elements")
-                .help("put what the code does into a function that gets what it needs and returns the result");
+            return Error::new(span, messages::used_in_unknown_code(name));
         };
-        match &event.access {
-            Access::Operator(operator) => self.unknown_operator(event, operator),
-            Access::Borrow => self
-                .mistake(event, format!("`{name}` is lent out by `&mut`, and what is done with it cannot be seen"))
-                .rule("a variable of the surroundings that the body changes needs a role: reduction, private, or an array's own elements")
-                .help(format!("declare `{name}` in the body, or let the function return what it adds: `{name} += f(..)`; text goes by `{name}.push_str(&format!(..))`")),
-            Access::Change(method) if method == "clear" => self
-                .mistake(event, format!("`{name}` is scratch that all iterations would share"))
-                .rule("a variable of the surroundings that the body changes needs a role: reduction, private, or an array's own elements")
-                .help(format!("declare it in the body: `let mut {name} = ..;`, or let each thread make one: `prange(..).private(|| ..)` with `for (i, mut {name}) in ..`")),
-            Access::Change(method) if method == "swap" => self.swap(event),
-            Access::Change(method) => self
-                .mistake(event, format!("`{name}.{method}(..)` changes `{name}` for all iterations"))
-                .rule("a variable of the surroundings that the body changes needs a role: reduction, private, or an array's own elements")
-                .help(format!("declare `{name}` in the body; or collect with `push` and `extend`, which keep the iterations' order, and call `{method}` after the loop")),
-            _ => self
-                .mistake(event, format!("`{name}` is changed in a way that has no role"))
-                .rule("a variable of the surroundings that the body changes needs a role: reduction, private, or an array's own elements")
-                .help(format!("declare `{name}` in the body")),
-        }
+        let message = match &event.access {
+            Access::Operator(operator) => return self.unknown_operator(event, operator),
+            Access::Borrow => messages::borrowed_mutably(name),
+            Access::Change(method) if method == "clear" => messages::shared_scratch(name),
+            Access::Change(method) if method == "swap" => messages::swapped(name),
+            Access::Change(method) => messages::changed_for_all(name, method),
+            _ => messages::changed_without_role(name),
+        };
+        Error::new(event.span, message)
     }
 }
 

@@ -1,0 +1,52 @@
+//! Code as text, for messages and role tables.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
+
+use crate::names::replace;
+use crate::place::{is_loop_marker, marked};
+use crate::resolve::Resolved;
+
+/// Marked code as the user wrote it, near enough.
+pub(crate) fn source_text(tokens: TokenStream, resolved: &Resolved) -> String {
+    let tokens = replace(tokens, &|ident| {
+        if is_loop_marker(ident) {
+            let name = resolved.loop_variable.as_ref()?;
+            return Some(quote!(#name));
+        }
+        Some(
+            resolved
+                .variables
+                .get(marked(ident)?)?
+                .expr
+                .to_token_stream(),
+        )
+    });
+    tidy(&tokens.to_string())
+}
+
+/// Takes out the spaces that a token stream prints with.
+pub(crate) fn tidy(tokens: &str) -> String {
+    let mut tidy = tokens.to_string();
+    for (wide, narrow) in [
+        (" . ", "."),
+        (". ", "."),
+        (" .", "."),
+        (" [", "["),
+        (" (", "("),
+        (" ,", ","),
+        ("( ", "("),
+        (" )", ")"),
+        ("& mut ", "&mut "),
+        (" :: ", "::"),
+        (" ;", ";"),
+        (" ?", "?"),
+        (" !", "!"),
+    ] {
+        tidy = tidy.replace(wide, narrow);
+    }
+    for operator in ["=", "+", "-", "*", "/", "<", ">", "|"] {
+        tidy = tidy.replace(&format!("{operator}("), &format!("{operator} ("));
+    }
+    tidy
+}
