@@ -70,21 +70,23 @@ impl fmt::Display for Message {
 
 pub(crate) fn attribute_arguments() -> Message {
     error("`#[parallel]` takes no arguments")
-        .help("clauses belong to the loop: `prange(..).num_threads(4)`")
+        .help("write the clauses on the loop: `prange(..).num_threads(4)`")
 }
 
 pub(crate) fn not_a_function() -> Message {
-    error("`#[parallel]` belongs on a function with a body")
+    error("`#[parallel]` can only be applied to a function with a body")
 }
 
 pub(crate) fn async_function() -> Message {
-    error(
-        "`#[parallel]` does not go with `async fn`: the loop would block the executor's thread: move it into a function of its own and call that by the executor's means for blocking work",
-    )
+    error("`#[parallel]` cannot be applied to an `async fn`")
+        .rule("the loop would block the executor's thread")
+        .help("move the loop into a function of its own, and call that in the way the executor has for blocking work")
 }
 
 pub(crate) fn const_function() -> Message {
-    error("`#[parallel]` does not go with `const fn`: threads cannot run at compile time")
+    error("`#[parallel]` cannot be applied to a `const fn`")
+        .rule("threads cannot run at compile time")
+        .help("remove `const`, or move the loop into a function of its own")
 }
 
 pub(crate) fn no_parallel_loop() -> Message {
@@ -94,9 +96,9 @@ pub(crate) fn no_parallel_loop() -> Message {
 
 pub(crate) fn reserved_name(name: &Ident) -> Message {
     error(format!(
-        "`{name}`: names that begin with `{RESERVED}` are kept for the macros"
+        "`{name}`: names that begin with `{RESERVED}` are reserved for the macros"
     ))
-    .help("give it another name")
+    .help("rename it")
 }
 
 pub(crate) fn not_a_loop() -> Message {
@@ -104,63 +106,61 @@ pub(crate) fn not_a_loop() -> Message {
 }
 
 pub(crate) fn more_than_one_loop() -> Message {
-    error("one loop at a time: `prange! { for .. }` holds nothing else")
+    error("`prange!` takes one `for` loop and nothing else")
 }
 
 pub(crate) fn role_clause(clause: &Ident) -> Message {
-    error(format!("`{clause}` gives a role by hand, which in the loop form the body itself shows"))
+    error(format!("`{clause}` declares a role, but the roles of a loop's variables are found from its body"))
         .help(format!("leave `.{clause}(..)` out; or use the function form, `prange(..).{clause}(..).for_each(..)`"))
 }
 
 pub(crate) fn adaptors_of_inner_loop() -> Message {
-    error("a loop inside of a parallel loop whose source has adaptors")
-        .help("write it over `prange(..)`")
+    error("a parallel loop inside of another one cannot run over an iterator with adaptors")
+        .help("call `prange` first: `prange(v).map(..)` in place of `v.iter().map(..)`")
 }
 
 // What the body does, whichever variable it is about.
 
 pub(crate) fn whole_beside_part(whole: &str, part: &str) -> Message {
-    error(format!("`{whole}` is used as a whole, and its part `{part}` is changed by the loop"))
+    error(format!("`{whole}` is used as a whole while the loop changes its part `{part}`"))
         .note(format!("`{part}` is changed here"))
-        .rule("a place that the body changes has a role of its own, and nothing may look at it from outside of that role")
-        .help(format!("take what the body needs from `{whole}` into variables before the loop, such as the other fields"))
+        .rule("the loop borrows a place that the body changes, so the body cannot use a larger place that contains it")
+        .help(format!("before the loop, copy or borrow what the body needs of `{whole}`, such as its other fields"))
 }
 
 pub(crate) fn used_in_unreadable_macro(name: &str, mac: &str) -> Message {
-    error(format!(
-        "`{name}` is used inside `{mac}!`, whose code cannot be read"
-    ))
-    .note(format!(
-        "`{name}` is changed here, so that its role must be known everywhere"
-    ))
-    .rule("inside a macro that is not of the standard library only shared variables may be named")
-    .help("compute the value into a `let` before the macro, or write out what the macro does")
+    error(format!("`{name}` is used inside `{mac}!`, whose expansion is not known here"))
+        .note(format!("`{name}` is changed here"))
+        .rule("a macro that is not from the standard library may only name variables that the loop does not change")
+        .help("compute the value into a `let` before the macro, or write out what the macro does")
 }
 
 pub(crate) fn exit_in_unreadable_macro(mac: &str) -> Message {
     error(format!(
-        "`{mac}!` may leave the loop, and its code cannot be read"
+        "`{mac}!` may leave the loop, and its expansion is not known here"
     ))
-    .rule("what leaves the loop must stand in the body itself")
+    .rule("what leaves the loop must be written in the body itself")
     .help("write the `return`, `break`, `continue` or `?` outside of the macro")
 }
 
 pub(crate) fn awaits() -> Message {
     error("`.await` in a parallel loop")
-        .rule("the iterations run on threads of a pool, which cannot wait for a future")
-        .help("await before the loop, or drive the futures with the executor's own tools")
+        .rule("the iterations run on the threads of a pool, which cannot await a future")
+        .help(
+            "await before the loop, or run the futures concurrently with the executor's own tools",
+        )
 }
 
 pub(crate) fn exit_while_writing(exit: &str, array: &str) -> Message {
     error(format!("`{exit}` may leave the loop while `{array}` is being written"))
-        .note(format!("each iteration writes its own part of `{array}` here"))
+        .note(format!("each iteration writes its own elements of `{array}` here"))
         .rule("when the loop is left early, other threads may already have written later elements")
-        .help(format!("look for the place to stop in a first loop that only reads, or let the loop run to its end and keep `{array}` as it is"))
+        .help("find the place to stop in a first loop that only reads, or let the loop run to its end and leave the later elements as they are")
 }
 
 // Private variables.
 
-const PRIVATE: &str = "a variable that the body assigns is private to each iteration, which must assign it on every path before any other use; nothing carries over from the iteration before";
+const PRIVATE: &str = "a variable that the body assigns is private to each iteration, which must assign it on every path before any other use: no value is carried over from the previous iteration";
 
 fn private(name: &str, what: String) -> Message {
     error(what)
@@ -169,27 +169,27 @@ fn private(name: &str, what: String) -> Message {
 }
 
 pub(crate) fn loop_carried(name: &str) -> Message {
-    error(format!("`{name}` is computed from its own value of the iteration before"))
+    error(format!("`{name}` is computed from its value in the previous iteration"))
         .rule(PRIVATE)
-        .help(format!("compute `{name}` from the loop variable; or, if the operation is associative, say so: `{name} = associative(..)`"))
+        .help(format!("compute `{name}` from the loop variable; or, if the operation is associative, say so: `{name} = associative(f({name}, ..))`"))
 }
 
 pub(crate) fn compared_and_replaced(name: &str) -> Message {
-    private(name, format!("`{name}` is compared and replaced, and this is no minimum or maximum that pieces could have"))
-        .rule("`if e < m { m = e; at = i; }` is a minimum if the block does nothing but assign, `m` the compared value, and the loop uses these variables nowhere else")
-        .help("keep the block to such assignments, and do the rest after the loop")
+    private(name, format!("`{name}` is compared and replaced, but not in the form of a minimum or maximum"))
+        .rule("`if e < m { m = e; at = i; }` is a minimum if the block only assigns and never leaves the loop, `m` is assigned the value that it is compared with, and the loop uses these variables nowhere else")
+        .help("leave only such assignments in the block, and do the rest after the loop")
 }
 
 pub(crate) fn associative_of_other_form(name: &str) -> Message {
     error(format!("`associative(..)` needs an operation on `{name}` and one other value"))
-        .rule("an operator that is vouched for is used again to combine the pieces of the loop, so it must stand as `f(x, e)`, `x.f(e)` or `x * e`")
+        .rule("the operation also combines the partial results of the threads, so it must have the form `f(x, e)`, `x.f(e)` or `x * e`")
         .help(format!("put the operation into a function of two arguments: `{name} = associative(f({name}, ..))`"))
 }
 
 pub(crate) fn short_circuit(name: &str, operator: &str) -> Message {
-    error(format!("`{name}` is combined by an operator that may skip its right side"))
-        .rule("`&&` and `||` do not evaluate their right side once the result is settled, which in a parallel loop cannot be known")
-        .help(format!("use the operator that always evaluates: `{name} {operator}= ..`"))
+    error(format!("`{name}` is combined by `{operator}{operator}`, which may skip its right side"))
+        .rule("`&&` and `||` do not evaluate their right side once the result is settled, which may be in an iteration on another thread")
+        .help(format!("use the operator that always evaluates both sides: `{name} {operator}= ..`"))
 }
 
 pub(crate) fn reduced_and_assigned(name: &str) -> Message {
@@ -201,7 +201,7 @@ pub(crate) fn reduced_and_assigned(name: &str) -> Message {
 pub(crate) fn part_before_assigned(name: &str) -> Message {
     private(
         name,
-        format!("a part of `{name}` is used before the iteration assigns `{name}`"),
+        format!("a part of `{name}` is used before this iteration assigns `{name}`"),
     )
     .help(format!(
         "assign all of `{name}` first, or declare it in the body"
@@ -211,29 +211,31 @@ pub(crate) fn part_before_assigned(name: &str) -> Message {
 pub(crate) fn borrowed_before_assigned(name: &str) -> Message {
     private(
         name,
-        format!("`{name}` may be changed here before the iteration assigns it"),
+        format!("`{name}` is borrowed mutably before this iteration assigns it"),
     )
-    .help(format!(
-        "assign `{name}` first, or declare it in the body: `let mut {name} = ..;`"
-    ))
+    .help(assign_first(name))
 }
 
 pub(crate) fn changed_before_assigned(name: &str, method: &str) -> Message {
     private(
         name,
-        format!("`{name}.{method}(..)` changes what another iteration left in `{name}`"),
+        format!("`{name}.{method}(..)` changes `{name}` before this iteration assigns it"),
     )
-    .help(format!(
-        "assign `{name}` first, or declare it in the body: `let mut {name} = ..;`"
-    ))
+    .help(assign_first(name))
+}
+
+fn assign_first(name: &str) -> String {
+    format!("assign `{name}` first, or declare it in the body: `let mut {name} = ..;`")
 }
 
 pub(crate) fn read_before_assigned(name: &str) -> Message {
     private(name, format!("`{name}` is read before this iteration assigns it"))
-        .help(format!("assign `{name}` on every path before this, or take its value before the loop into a variable of another name"))
+        .help(format!("assign `{name}` on every path before this, or copy its value into another variable before the loop"))
 }
 
 // Reductions.
+
+const ONE_OPERATOR: &str = "the partial results of the threads are combined by one operator: partial sums and partial products of one variable, for example, cannot be combined";
 
 fn reduction(name: &str, class: Class, what: String) -> Message {
     let note = match class {
@@ -242,27 +244,33 @@ fn reduction(name: &str, class: Class, what: String) -> Message {
     };
     error(what)
         .note(note)
-        .rule("a reduction variable stands in the body only as the target of its operator: each thread has a part of the result, the whole is known after the loop")
+        .rule("the body may use a reduction variable only as the target of its operator: each thread has a partial result, and the whole result is known after the loop")
 }
 
 pub(crate) fn two_operations(name: &str, class: Class) -> Message {
-    reduction(name, class, format!("`{name}` is folded in two ways"))
-        .rule("pieces combine by the operation that the body uses, which must be the same everywhere, with the operands in the same order: it settles which of two equal values stays")
-        .help("write the operation the same way in both places, or use two variables")
+    reduction(name, class, format!("`{name}` is combined in two different ways"))
+        .rule("the operation also combines the partial results of the threads, so it must be the same everywhere; the order of the operands counts, as it decides which of two equal values is kept")
+        .help("write the operation the same way everywhere, or use two variables")
 }
 
 pub(crate) fn operation_of_the_body(name: &str) -> Message {
     error(format!(
-        "`{name}` is folded by something that the body itself makes"
+        "`{name}` is combined by an operation that is defined in the body"
     ))
-    .rule("pieces of the loop combine by the same operation after the body has ended")
-    .help("use a function, or a closure that is made before the loop")
+    .rule(
+        "the operation also combines the partial results of the threads, after the body has ended",
+    )
+    .help("use a function or a closure that is defined outside of the loop")
 }
 
 pub(crate) fn two_operators(name: &str, class: Class) -> Message {
-    reduction(name, class, format!("`{name}` is reduced by two kinds of operators"))
-        .rule("pieces of a loop combine by one operator: the sum of pieces says nothing about a product of them")
-        .help("use one variable for each operator and combine them after the loop")
+    reduction(
+        name,
+        class,
+        format!("`{name}` is combined by two kinds of operators"),
+    )
+    .rule(ONE_OPERATOR)
+    .help("use one variable for each operator, and combine them after the loop")
 }
 
 pub(crate) fn length_while_appending(name: &str, class: Class) -> Message {
@@ -278,10 +286,10 @@ pub(crate) fn borrowed_reduction(name: &str, class: Class) -> Message {
     reduction(
         name,
         class,
-        format!("`{name}` is lent out while it is a reduction"),
+        format!("`{name}` is borrowed mutably while it is a reduction"),
     )
     .help(format!(
-        "lend a variable of the body, then combine it: `{name} += part`"
+        "borrow a variable that is declared in the body, then combine it: `{name} += part`"
     ))
 }
 
@@ -289,7 +297,7 @@ pub(crate) fn changed_while_appending(name: &str, class: Class, method: &str) ->
     reduction(
         name,
         class,
-        format!("`{name}.{method}(..)` changes what the loop appends to"),
+        format!("`{name}.{method}(..)` changes `{name}` while the loop appends to it"),
     )
     .help(format!("call `{method}` before or after the loop"))
 }
@@ -301,47 +309,57 @@ pub(crate) fn read_reduction(name: &str, class: Class) -> Message {
         format!("`{name}` is read while it is a reduction"),
     )
     .help(format!(
-        "use `{name}` after the loop, or keep what this iteration needs in a `let` of its own"
+        "use `{name}` after the loop, or keep what this iteration needs in a variable of the body"
     ))
 }
 
 pub(crate) fn unknown_operator(name: &str, operator: &str) -> Message {
-    error(format!("`{operator}` is no operator that pieces of a loop combine by"))
+    error(format!("partial results cannot be combined by `{operator}`"))
         .rule("a reduction's operator must give the same result in any grouping: `+=`, `-=`, `*=`, `/=` on floats, `&=`, `|=`, `^=`")
-        .help(format!("rewrite the loop with one of these, or compute `{name}` in a serial loop over collected values"))
+        .help(format!("rewrite the loop with one of these, or collect the values and compute `{name}` from them in a serial loop"))
 }
 
 // Variables that are changed in a way that no role allows.
 
 fn without_role(what: String) -> Message {
-    error(what).rule("a variable of the surroundings that the body changes needs a role: reduction, private, or an array's own elements")
+    error(what).rule("a variable from outside of the loop that the body changes must be a reduction, or private to each iteration, or an array of which each iteration changes its own elements")
 }
 
 pub(crate) fn used_in_unknown_code(name: &str) -> Message {
     without_role(format!(
-        "`{name}` is used in code of a kind that cannot be followed"
+        "`{name}` is used in an expression of a kind that is not supported in a parallel loop"
     ))
-    .help("put what the code does into a function that gets what it needs and returns the result")
+    .help("move that code into a function that is given what it needs and returns the result")
 }
 
 pub(crate) fn borrowed_mutably(name: &str) -> Message {
-    without_role(format!("`{name}` is lent out by `&mut`, and what is done with it cannot be seen"))
-        .help(format!("declare `{name}` in the body, or let the function return what it adds: `{name} += f(..)`; text goes by `{name}.push_str(&format!(..))`"))
+    without_role(format!("`{name}` is borrowed mutably, and what is done with it cannot be seen"))
+        .help(format!("declare `{name}` in the body, or let the function return what it adds: `{name} += f(..)`; append text by `{name}.push_str(&format!(..))`"))
+}
+
+fn own_scratch(name: &str, value: &str) -> String {
+    format!(
+        "declare it in the body: `let mut {name} = {value};`, or let each thread have one: `prange(..).private(|| ..)` with `for (i, mut {name}) in ..`"
+    )
 }
 
 pub(crate) fn shared_scratch(name: &str) -> Message {
-    without_role(format!("`{name}` is scratch that all iterations would share"))
-        .help(format!("declare it in the body: `let mut {name} = ..;`, or let each thread make one: `prange(..).private(|| ..)` with `for (i, mut {name}) in ..`"))
+    without_role(format!(
+        "`{name}` is scratch space that all iterations would share"
+    ))
+    .help(own_scratch(name, ".."))
 }
 
 pub(crate) fn changed_for_all(name: &str, method: &str) -> Message {
     without_role(format!("`{name}.{method}(..)` changes `{name}` for all iterations"))
-        .help(format!("declare `{name}` in the body; or collect with `push` and `extend`, which keep the iterations' order, and call `{method}` after the loop"))
+        .help(format!("declare `{name}` in the body; or collect by `push` or `extend`, which keep the order of the iterations, and call `{method}` after the loop"))
 }
 
 pub(crate) fn changed_without_role(name: &str) -> Message {
-    without_role(format!("`{name}` is changed in a way that has no role"))
-        .help(format!("declare `{name}` in the body"))
+    without_role(format!(
+        "`{name}` is changed in a way that iterations cannot share"
+    ))
+    .help(format!("declare `{name}` in the body"))
 }
 
 // Arrays that are changed by subscript: uses of the whole array.
@@ -350,28 +368,24 @@ const SECOND_ARRAY: &str =
     "write to a second array, or read from a copy that is made before the loop";
 
 fn array(what: String) -> Message {
-    error(what).rule("each iteration owns the elements of a changed array at its own loop variable, and reaches the array only there")
+    error(what).rule("each iteration owns the elements of a changed array that its loop variable selects, and may access only these")
 }
 
 fn whole_array(name: &str, what: String) -> Message {
-    array(what).note(format!("`{name}` is changed by index here"))
+    array(what).note(format!("`{name}` is changed by subscript here"))
 }
 
 pub(crate) fn length_beside_items(name: &str) -> Message {
-    whole_array(
-        name,
-        format!("the length of `{name}` is asked for where the body has items of its own"),
-    )
-    .help(format!(
-        "take it before the loop: `let len = {name}.len();`"
-    ))
+    whole_array(name, format!("the length of `{name}` is read in a body that declares items"))
+        .rule("the length of a changed array is read before the loop, where the body's items are not in scope")
+        .help(format!("read it before the loop: `let len = {name}.len();`"))
 }
 
 pub(crate) fn changed_as_a_whole(name: &str, method: &str) -> Message {
     whole_array(
         name,
         format!(
-            "`{name}.{method}(..)` changes all of `{name}`, while iterations write its elements"
+            "`{name}.{method}(..)` changes all of `{name}` while iterations write its elements"
         ),
     )
     .help(format!("call `{method}` before or after the loop"))
@@ -380,15 +394,15 @@ pub(crate) fn changed_as_a_whole(name: &str, method: &str) -> Message {
 pub(crate) fn borrowed_as_a_whole(name: &str) -> Message {
     whole_array(
         name,
-        format!("all of `{name}` is lent out, while iterations write its elements"),
+        format!("all of `{name}` is borrowed mutably while iterations write its elements"),
     )
-    .help(format!("lend the element alone: `&mut {name}[i]`"))
+    .help(format!("borrow the element alone: `&mut {name}[i]`"))
 }
 
 pub(crate) fn used_as_a_whole(name: &str) -> Message {
     whole_array(
         name,
-        format!("`{name}` is used as a whole, while iterations write its elements"),
+        format!("`{name}` is used as a whole while iterations write its elements"),
     )
     .help(format!(
         "read from a copy that is made before the loop: `let before = {name}.clone();`"
@@ -396,14 +410,17 @@ pub(crate) fn used_as_a_whole(name: &str) -> Message {
 }
 
 pub(crate) fn swapped(name: &str) -> Message {
-    whole_array(name, format!("`{name}.swap(..)` takes all of `{name}`, whichever elements it changes"))
-        .help(format!("exchange the elements by their subscripts: `let kept = {name}[i]; {name}[i] = {name}[j]; {name}[j] = kept;`; or call `swap` on a part of one's own: `{name}[i * w..(i + 1) * w].swap(j, k)`"))
+    whole_array(name, format!("`{name}.swap(..)` borrows all of `{name}`, whichever elements it swaps"))
+        .help(format!("swap the elements by their subscripts: `let kept = {name}[i]; {name}[i] = {name}[j]; {name}[j] = kept;`; or call `swap` on the iteration's own elements: `{name}[i * w..(i + 1) * w].swap(j, k)`"))
 }
 
 // Subscripts, of which each `element` is one as the user wrote it: `c[i + 1]`.
 
+const BY_LOOP_VARIABLE: &str =
+    "index by the loop variable of a range, or by the number from `.enumerate()`";
+
 pub(crate) fn owned_here(element: &str) -> String {
-    format!("`{element}` is what the iteration owns")
+    format!("the iteration owns `{element}`")
 }
 
 pub(crate) fn changed_here(element: &str) -> String {
@@ -412,14 +429,14 @@ pub(crate) fn changed_here(element: &str) -> String {
 
 pub(crate) fn two_operators_on_elements(name: &str, class: Class) -> Message {
     error(format!(
-        "the elements of `{name}` are reduced by two kinds of operators"
+        "the elements of `{name}` are combined by two kinds of operators"
     ))
     .note(format!(
         "this makes `{name}` an array reduction ({})",
         class.name()
     ))
-    .rule("pieces of a loop combine by one operator")
-    .help("use one array for each operator and combine them after the loop")
+    .rule(ONE_OPERATOR)
+    .help("use one array for each operator, and combine them after the loop")
 }
 
 pub(crate) fn element_of_another_iteration(element: &str) -> Message {
@@ -432,7 +449,7 @@ pub(crate) fn row_of_another_iteration(element: &str) -> Message {
 
 pub(crate) fn leaves_its_row(element: &str) -> Message {
     array(format!(
-        "`{element}` leaves the iteration's own row at an end of the inner loop"
+        "`{element}` is outside of the iteration's own row at an end of the inner loop"
     ))
     .help(format!(
         "let the inner loop begin later or end earlier; or {SECOND_ARRAY}"
@@ -440,15 +457,13 @@ pub(crate) fn leaves_its_row(element: &str) -> Message {
 }
 
 pub(crate) fn changed_loop_variable(element: &str) -> Message {
-    array(format!(
-        "`{element}`: the body changes its own loop variable"
-    ))
-    .help("use another variable for the changing index")
+    array(format!("`{element}`: the body changes the loop variable"))
+        .help("use another variable for the subscript that changes")
 }
 
 pub(crate) fn full_range(element: &str, name: &str) -> Message {
     array(format!(
-        "`{element}` is all of the array, of which the iteration owns a part"
+        "`{element}` is the whole array, of which the iteration owns only a part"
     ))
     .help(format!("use the element alone: `&mut {name}[i]`"))
 }
@@ -457,7 +472,7 @@ pub(crate) fn called_subscript(element: &str) -> Message {
     array(format!(
         "`{element}`: what the subscript computes cannot be seen"
     ))
-    .help("write out what it computes, as sums and products of the loop variables")
+    .help("write out what it computes, in sums and products of the loop variables")
 }
 
 fn same_element(element: &str, writes: bool) -> Message {
@@ -469,12 +484,12 @@ fn same_element(element: &str, writes: bool) -> Message {
 
 pub(crate) fn same_element_combined(element: &str) -> Message {
     same_element(element, true)
-        .help(format!("combine into a variable: `let mut value = {element};` before the loop, and `{element} = value;` behind it"))
+        .help(format!("combine into a variable: `let mut value = {element};` before the loop, and `{element} = value;` after it"))
 }
 
 pub(crate) fn same_element_written(element: &str) -> Message {
     same_element(element, true)
-        .help(format!("index by the loop variable; or assign to a variable, which keeps what the last iteration gave it; or combine by `+=`; if it is an array by itself, borrow it before the loop: `let row = &mut {element};`"))
+        .help(format!("index by the loop variable; or assign to a variable, which has the last iteration's value after the loop; if `{element}` is an array itself, borrow it before the loop: `let row = &mut {element};`"))
 }
 
 pub(crate) fn same_element_read(element: &str) -> Message {
@@ -483,29 +498,30 @@ pub(crate) fn same_element_read(element: &str) -> Message {
 
 fn shared_element(element: &str) -> Message {
     array(format!(
-        "`{element}`: two iterations may reach the same element"
+        "`{element}`: two iterations may access the same element"
     ))
 }
 
 pub(crate) fn shared_element_of_a_row(element: &str, name: &str) -> Message {
-    shared_element(element).help(format!(
-        "read from a copy of that part, made before the loop: `let row = {name}[..].to_vec();`"
-    ))
+    shared_element(element)
+        .help(format!("read from a copy of these elements that is made before the loop: `let row = {name}[..].to_vec();`"))
 }
 
 pub(crate) fn shared_element_of_scratch(element: &str, name: &str) -> Message {
+    let own = own_scratch(name, "vec![..]");
     shared_element(element)
-        .help(format!("index by the loop variable of a range, or by the number from `.enumerate()`; if the loop only combines, use `+=` alone; if `{name}` is scratch, declare it in the body: `let mut {name} = vec![..];`, or let each thread make one: `prange(..).private(|| ..)` with `for (i, mut {name}) in ..`"))
+        .help(format!("{BY_LOOP_VARIABLE}; if the loop only combines, use `+=` alone; if `{name}` is scratch space, {own}"))
 }
 
 pub(crate) fn shared_element_beside_owned(element: &str) -> Message {
-    shared_element(element)
-        .help("index by the loop variable of a range, or by the number from `.enumerate()`; or, if the loop only combines, use `+=` alone")
+    shared_element(element).help(format!(
+        "{BY_LOOP_VARIABLE}; if the loop only combines, use `+=` alone"
+    ))
 }
 
 pub(crate) fn shared_element_written(element: &str) -> Message {
     shared_element(element)
-        .help("write to the loop variable's own element; or, if the loop only combines, use `+=` alone; or collect `(index, value)` pairs and apply them after the loop")
+        .help("index by the loop variable; if the loop only combines, use `+=` alone; or collect `(index, value)` pairs and apply them after the loop")
 }
 
 pub(crate) fn shared_element_read(element: &str) -> Message {
@@ -513,22 +529,21 @@ pub(crate) fn shared_element_read(element: &str) -> Message {
 }
 
 pub(crate) fn distance_within_the_loop(element: &str) -> Message {
-    array(format!("`{element}`: the distance from the loop variable cannot be taken before the loop"))
-        .help("compute it into a variable before the loop: where the loop does not run, it must not panic")
+    array(format!("`{element}`: what the subscript adds to the loop variable cannot be computed before the loop"))
+        .rule("what a subscript adds to the loop variable is computed before the loop, where it must not panic: the loop may have no iterations")
+        .help("compute it into a variable before the loop")
 }
 
 fn other_elements(element: &str) -> Message {
-    array(format!(
-        "`{element}` reaches into the elements of other iterations"
-    ))
+    array(format!("`{element}` accesses elements of other iterations"))
 }
 
 pub(crate) fn other_elements_written(element: &str) -> Message {
     other_elements(element)
-        .help("write to these in a loop of its own behind this one, or to a second array")
+        .help("write these elements in a second loop after this one, or write to a second array")
 }
 
 pub(crate) fn other_elements_at_moving_distance(element: &str) -> Message {
     other_elements(element)
-        .help("write to a second array, or make the distance between iterations the loop's: `c[i*w + j]` with `j` below `w`")
+        .help("write to a second array, or give each iteration a row of its own: `c[i * w + j]` with `j` below `w`")
 }
