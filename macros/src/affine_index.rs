@@ -138,16 +138,11 @@ impl Polynomial {
         let (names, factors) = name
             .map(|(name, factor)| (vec![name], vec![factor.clone()]))
             .unwrap_or_default();
-        let mut sum = Polynomial::default();
-        sum.add(
-            &Term {
-                count,
-                names,
-                factors,
-            },
-            1,
-        );
-        sum
+        Polynomial::of_term(&Term {
+            count,
+            names,
+            factors,
+        })
     }
 
     pub(crate) fn constant(value: i128) -> Polynomial {
@@ -192,7 +187,11 @@ impl Polynomial {
         self
     }
 
-    fn times(&self, other: &Polynomial) -> Polynomial {
+    /// The product, if it is [`bounded`](Self::bounded).
+    pub(crate) fn times(&self, other: &Polynomial) -> Option<Polynomial> {
+        if self.0.len() * other.0.len() > MOST_TERMS {
+            return None;
+        }
         let mut product = Polynomial::default();
         for left in &self.0 {
             other
@@ -200,7 +199,7 @@ impl Polynomial {
                 .iter()
                 .for_each(|right| product.add(&left.times(right), 1));
         }
-        product
+        product.bounded()
     }
 
     /// Nothing where the numbers or the terms are more than an index has use for: sums of two, and products, of what is bounded do
@@ -230,9 +229,7 @@ impl Polynomial {
                     BinOp::Sub(_) => both().map(|(left, right)| left.plus(&right, -1))?.bounded(),
                     BinOp::Mul(_) => {
                         let (left, right) = both()?;
-                        (left.0.len() * right.0.len() <= MOST_TERMS)
-                            .then(|| left.times(&right))?
-                            .bounded()
+                        left.times(&right)
                     }
                     _ => Polynomial::opaque(expr),
                 }
@@ -326,19 +323,19 @@ impl Polynomial {
 
     /// The sum with another one in the place of a variable in which it is linear.
     pub(crate) fn with(self, name: &str, value: &Polynomial) -> Polynomial {
-        let mut sum = Polynomial::default();
+        let mut replaced = Polynomial::default();
         for term in &self.0 {
             match term.without(name) {
-                None => sum.add(term, 1),
+                None => replaced.add(term, 1),
                 Some(rest) => {
                     value
                         .0
                         .iter()
-                        .for_each(|part| sum.add(&rest.times(part), 1));
+                        .for_each(|part| replaced.add(&rest.times(part), 1));
                 }
             }
         }
-        sum
+        replaced
     }
 
     /// Whether the sum cannot be negative, given what is not negative.
@@ -391,12 +388,6 @@ impl Polynomial {
         product
     }
 
-    pub(crate) fn times_sum(&self, other: &Polynomial) -> Option<Polynomial> {
-        (self.0.len() * other.0.len() <= MOST_TERMS)
-            .then(|| self.times(other))?
-            .bounded()
-    }
-
     /// Whether it is made of names, numbers, fields and lengths, which can be evaluated again.
     pub(crate) fn is_plain(&self) -> bool {
         self.all(&|factor| is_invariant(factor, &|_| false))
@@ -411,12 +402,9 @@ impl Polynomial {
 
     /// The sum of one term.
     pub(crate) fn of_term(term: &Term) -> Polynomial {
-        Polynomial::default().plus_term(term)
-    }
-
-    fn plus_term(mut self, term: &Term) -> Polynomial {
-        self.add(term, 1);
-        self
+        let mut polynomial = Polynomial::default();
+        polynomial.add(term, 1);
+        polynomial
     }
 
     pub(crate) fn terms(&self) -> &[Term] {

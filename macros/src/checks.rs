@@ -20,7 +20,7 @@ pub(crate) fn primitive((name, is_called): &Conversion, kit: &Ident) -> TokenStr
 }
 
 /// `x = x + e` may stand for `x += e`, and so may, if it `wraps`, `x = x.wrapping_add(e)`.
-pub(crate) fn spelled(kit: &Ident, own: &Expr, wraps: bool) -> TokenStream {
+pub(crate) fn compound_assignment(kit: &Ident, own: &Expr, wraps: bool) -> TokenStream {
     checked_only(&match wraps {
         true => quote!(#kit.is_integer(&#own);),
         false => quote!(#kit.is_spelled(&#own);),

@@ -143,9 +143,9 @@ impl Declared {
     }
 
     fn product(&mut self, name: &Ident, value: &Expr) {
-        let sum = Polynomial::read(value);
-        if let Some(sum) = sum.filter(|sum| sum.terms().len() == 1) {
-            self.products.push((of_name(name), sum));
+        let polynomial = Polynomial::read(value);
+        if let Some(product) = polynomial.filter(|read| read.terms().len() == 1) {
+            self.products.push((of_name(name), product));
         }
     }
 

@@ -30,8 +30,9 @@ pub(crate) fn copied(
         _ => Vec::new(),
     });
     let factors: Vec<Expr> = strides
-        .flat_map(|sum| {
-            sum.terms()
+        .flat_map(|polynomial| {
+            polynomial
+                .terms()
                 .iter()
                 .flat_map(|term| term.factors.clone())
                 .collect::<Vec<_>>()

@@ -316,8 +316,8 @@ pub(crate) fn recognise(expr: &Expr) -> Option<Idiom> {
                     })
                 });
             }
-            if let Some(spelled) = wrapping(right, target) {
-                return Some(Idiom::OperatorChain(spelled));
+            if let Some(chain) = wrapping(right, target) {
+                return Some(Idiom::OperatorChain(chain));
             }
             if let Expr::If(choice) = right {
                 let best = conditional_value(target, choice);
@@ -472,7 +472,7 @@ pub(crate) fn of_element(expr: &Expr) -> Option<(Expr, Class, Idiom)> {
     places.expr(&mut whole);
     let idiom = recognise(&whole)?;
     let (class, count) = match &idiom {
-        Idiom::OperatorChain(spelled) => (spelled.class, 2),
+        Idiom::OperatorChain(chain) => (chain.class, 2),
         Idiom::Fold(fold) if matches!(fold.class, Class::Min | Class::Max) => (fold.class, 2),
         Idiom::Best(best) if !has_clone(&best.assignments[0].1) => {
             let count = match expr {
@@ -560,7 +560,7 @@ fn form(expr: &Expr, variable_first: bool) -> Form {
 }
 
 /// Whether a call is `associative(..)`.
-pub(crate) fn is_vouched(call: &syn::ExprCall) -> bool {
+pub(crate) fn is_associative(call: &syn::ExprCall) -> bool {
     let is_name = |path: &syn::Path| {
         path.segments
             .last()
@@ -574,7 +574,7 @@ fn associative(expr: &Expr, target: usize) -> Option<FoldIdiom> {
     let Expr::Call(call) = expr else {
         return None;
     };
-    if !is_vouched(call) {
+    if !is_associative(call) {
         return None;
     }
     let operation = bare(&call.args[0]);

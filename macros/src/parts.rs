@@ -211,8 +211,11 @@ pub(crate) fn parts(
         }
     };
     // What is taken before the loop must run none of the body's code.
-    let taken_before = |sums: &[&Polynomial]| {
-        let checks: TokenStream = sums.iter().map(|sum| sum.checks(kit)).collect();
+    let taken_before = |polynomials: &[&Polynomial]| {
+        let checks: TokenStream = polynomials
+            .iter()
+            .map(|polynomial| polynomial.checks(kit))
+            .collect();
         match checks.is_empty() {
             true => checks,
             false => checked_only(&rewriter.unmark(checks)),

@@ -14,9 +14,9 @@ impl Polynomial {
         kit: &Ident,
         owner: &dyn Fn(&Expr) -> TokenStream,
     ) -> TokenStream {
-        let sum = self.code_of(&|factor| checks::number(factor, kit, owner));
+        let code = self.code_of(&|factor| checks::number(factor, kit, owner));
         quote!((|| {
-            let word = #sum;
+            let word = #code;
             ::core::option::Option::Some(word)
         })())
     }
@@ -34,7 +34,7 @@ impl Polynomial {
 
     fn code_of(&self, word: &dyn Fn(&Expr) -> TokenStream) -> TokenStream {
         let literal = |count: i128| Literal::usize_suffixed(count.unsigned_abs() as usize);
-        let mut sum: Option<TokenStream> = None;
+        let mut code: Option<TokenStream> = None;
         for Term { count, factors, .. } in self.terms() {
             let mut factors = factors.iter().map(word);
             let product = match factors.next() {
@@ -50,13 +50,13 @@ impl Polynomial {
                 }
                 None => literal(*count).into_token_stream(),
             };
-            sum = Some(match (sum, *count > 0) {
+            code = Some(match (code, *count > 0) {
                 (None, true) => product,
                 (None, false) => quote!(0usize.wrapping_sub(#product)),
-                (Some(sum), true) => quote!(#sum.wrapping_add(#product)),
-                (Some(sum), false) => quote!(#sum.wrapping_sub(#product)),
+                (Some(code), true) => quote!(#code.wrapping_add(#product)),
+                (Some(code), false) => quote!(#code.wrapping_sub(#product)),
             });
         }
-        sum.unwrap_or_else(|| quote!(0usize))
+        code.unwrap_or_else(|| quote!(0usize))
     }
 }

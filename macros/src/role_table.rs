@@ -77,7 +77,7 @@ fn describe(roles: &Roles, number: usize) -> (String, String) {
             Access::Operator(operator) => operator_text(operator),
             Access::Assign => "=".to_string(),
             Access::Append(method) => method.clone(),
-            Access::Index(_, touch) => match touch {
+            Access::Index(_, access) => match access {
                 crate::trace::ElementAccess::Operator(operator) => operator_text(operator),
                 crate::trace::ElementAccess::Fold(class) => class.name().to_string(),
                 crate::trace::ElementAccess::Append(method) => method.clone(),

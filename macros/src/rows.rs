@@ -18,7 +18,7 @@ pub(crate) struct InnerVariable {
 
 /// What a subscript of a row has besides the loop variable's part, and the inner loops' variables that may be in it.
 pub(crate) struct Rest {
-    pub(crate) sum: Polynomial,
+    pub(crate) polynomial: Polynomial,
     pub(crate) variables: Vec<InnerVariable>,
 }
 
@@ -26,16 +26,16 @@ impl Rest {
     /// The least and the greatest value, as far as the variables are known.
     fn ends(&self, is_used: impl Fn(&InnerVariable) -> bool) -> (Polynomial, Polynomial) {
         let variables = self.variables.iter().rev();
-        ends(&self.sum, variables.filter(|known| is_used(known)))
+        ends(&self.polynomial, variables.filter(|known| is_used(known)))
     }
 }
 
 /// The least and the greatest value of a sum. The innermost variable comes first: its ends may name the others.
 pub(crate) fn ends<'v>(
-    sum: &Polynomial,
+    polynomial: &Polynomial,
     variables: impl Iterator<Item = &'v InnerVariable>,
 ) -> (Polynomial, Polynomial) {
-    let (mut least, mut greatest) = (sum.clone(), sum.clone());
+    let (mut least, mut greatest) = (polynomial.clone(), polynomial.clone());
     for variable in variables {
         let last = variable.end.clone().plus(&Polynomial::constant(1), -1);
         let (start, name) = (&variable.start, &variable.name);
@@ -50,8 +50,8 @@ pub(crate) fn ends<'v>(
 }
 
 /// Whether a subscript goes from place to place with a variable.
-pub(crate) fn goes_along(sum: &Polynomial, variables: &[InnerVariable]) -> bool {
-    sum.terms().iter().any(|term| {
+pub(crate) fn goes_along(polynomial: &Polynomial, variables: &[InnerVariable]) -> bool {
+    polynomial.terms().iter().any(|term| {
         let is_it = |known: &InnerVariable| !known.stepped && term.names == [known.name.as_str()];
         term.count.abs() == 1 && variables.iter().any(is_it)
     })
@@ -89,10 +89,10 @@ impl<'s> RowsOf<'s> {
         let rows = match least.rows(self.lead) {
             Some(rows) => rows.div_euclid(count),
             // Beside something unknown a number that takes away says nothing.
-            None if self.lead.names.is_empty() => rest.sum.count_of(&[]) / count,
-            None => rest.sum.count_of(&self.lead.names).div_euclid(count),
+            None if self.lead.names.is_empty() => rest.polynomial.count_of(&[]) / count,
+            None => rest.polynomial.count_of(&self.lead.names).div_euclid(count),
         };
-        let column = rest.sum.clone().plus(&self.width, -rows);
+        let column = rest.polynomial.clone().plus(&self.width, -rows);
         // What only takes away counts from the end of the row before.
         let backwards = !column.is_zero() && column.terms().iter().all(|term| term.count < 0);
         match backwards {
@@ -131,7 +131,7 @@ impl<'s> RowsOf<'s> {
         let rows = rows.min().unwrap_or(0);
         let columns: Vec<Polynomial> = rests
             .iter()
-            .map(|rest| rest.sum.clone().plus(&self.width, -rows))
+            .map(|rest| rest.polynomial.clone().plus(&self.width, -rows))
             .collect();
         let mut base = Polynomial::default().plus(&self.width, rows);
         // A term that takes away, or may be negative, can go back to what an invariant one has added.

@@ -63,7 +63,7 @@ impl Digits {
         if !self.factor.is_zero() {
             return Some(self);
         }
-        let mut sum = self.factor.times_loop().plus(&self.rest, 1);
+        let mut polynomial = self.factor.times_loop().plus(&self.rest, 1);
         for at in 0..self.variables.len() {
             let start = self.variables[at].start.clone();
             let (factor, _) = start.clone().split()?;
@@ -71,12 +71,12 @@ impl Digits {
                 continue;
             }
             let name = self.variables[at].name.clone();
-            if sum.slope(&name).is_none() {
+            if polynomial.slope(&name).is_none() {
                 continue;
             }
             let digit = Polynomial::variable(&name)?;
             let value = start.clone().plus(&digit, 1);
-            sum = sum.with(&name, &value);
+            polynomial = polynomial.with(&name, &value);
             for later in &mut self.variables[at + 1..] {
                 later.start = later.start.clone().with(&name, &value);
                 later.end = later.end.clone().with(&name, &value);
@@ -85,7 +85,7 @@ impl Digits {
             variable.end = variable.end.clone().plus(&start, -1);
             variable.start = Polynomial::default();
         }
-        let (factor, rest) = sum.split()?;
+        let (factor, rest) = polynomial.split()?;
         Some(Digits {
             factor,
             rest,
@@ -94,7 +94,7 @@ impl Digits {
     }
 
     /// The least and the greatest value of a sum of digits.
-    fn ends(&self, sum: &Polynomial, range: Option<&LoopRange>) -> (Polynomial, Polynomial) {
+    fn ends(&self, polynomial: &Polynomial, range: Option<&LoopRange>) -> (Polynomial, Polynomial) {
         let own = range.map(|range| InnerVariable {
             name: LOOP.to_string(),
             start: range.start.clone(),
@@ -102,7 +102,7 @@ impl Digits {
             certain: true,
             stepped: range.step.number() != Some(1),
         });
-        ends(sum, self.variables.iter().rev().chain(&own))
+        ends(polynomial, self.variables.iter().rev().chain(&own))
     }
 }
 
@@ -168,7 +168,7 @@ impl Shapes<'_> {
         let wide = self
             .steps()
             .into_iter()
-            .filter_map(|step| stride.times_sum(&step));
+            .filter_map(|step| stride.times(&step));
         let stays =
             |wide: &Polynomial| !wide.is(1) && self.stays_in_row(wide, &Polynomial::default());
         wide.into_iter().any(|wide| stays(&wide))
@@ -214,7 +214,7 @@ impl Shapes<'_> {
     /// Whether the text shows that a subscript without the loop variable, which reads, is before all that iterations own.
     pub(crate) fn is_before(&self, at: usize, stride: &Polynomial, base: &Polynomial) -> bool {
         let digits = &self.uses[at];
-        let start = self.range.and_then(|range| stride.times_sum(&range.start));
+        let start = self.range.and_then(|range| stride.times(&range.start));
         let Some(start) = start.filter(|_| !digits.writes && stride.only_adds()) else {
             return false;
         };
@@ -325,7 +325,7 @@ impl Shapes<'_> {
             plane.count = counts.fold(0, greatest_divisor);
         }
         candidates.sort_by_key(|plane| plane.names.len());
-        let mut sums: Vec<Polynomial> = Vec::new();
+        let mut factored: Vec<Polynomial> = Vec::new();
         // What another variable counts: `w + 1` of `c[y*(w + 1) + i]`, or 5.
         for digits in &self.uses {
             for term in digits.rest.terms() {
@@ -341,15 +341,16 @@ impl Shapes<'_> {
                         }
                         None => plane.terms().len() > 1 && plane.all(self.is_invariant),
                     };
-                    let known = sums.iter().any(|known| known.key() == plane.key());
+                    let known = factored.iter().any(|known| known.key() == plane.key());
                     if is_plane && !known && !(self.is_invariant)(factor) {
-                        sums.push(plane);
+                        factored.push(plane);
                     }
                 }
             }
         }
         let products = candidates.iter().map(Polynomial::of_term);
-        sums.into_iter()
+        factored
+            .into_iter()
             .chain(products)
             .find_map(|plane| self.planes_of(stride, plane))
     }
@@ -465,7 +466,7 @@ impl Shapes<'_> {
                 false => {
                     let rows = RowsOf::of(stride)?;
                     let rest = Rest {
-                        sum: rest,
+                        polynomial: rest,
                         variables: digits.variables.clone(),
                     };
                     // It may be counted from the end of the row.
@@ -544,18 +545,18 @@ impl Shapes<'_> {
 /// Which row of a stride a sum lies in, and the column there.
 fn in_row(
     stride: &Polynomial,
-    sum: &Polynomial,
+    polynomial: &Polynomial,
     variables: &[InnerVariable],
 ) -> Option<(i128, Polynomial)> {
     if !stride.only_adds() {
         return None;
     }
     if stride.is(1) {
-        let row = sum.count_of(&[]);
-        return Some((row, sum.clone().plus(&Polynomial::constant(1), -row)));
+        let row = polynomial.count_of(&[]);
+        return Some((row, polynomial.clone().plus(&Polynomial::constant(1), -row)));
     }
     let rest = Rest {
-        sum: sum.clone(),
+        polynomial: polynomial.clone(),
         variables: variables.to_vec(),
     };
     Some(RowsOf::of(stride)?.digits(&rest))
@@ -570,8 +571,12 @@ fn greatest_divisor(a: i128, b: i128) -> i128 {
 }
 
 /// A sum's plane, and what is left. Where the stride goes backwards that is counted from the next plane.
-fn in_plane(sum: &Polynomial, plane: &Polynomial, mirrored: bool) -> (Polynomial, Polynomial) {
-    let (outer, inner) = sum.divided(plane);
+fn in_plane(
+    polynomial: &Polynomial,
+    plane: &Polynomial,
+    mirrored: bool,
+) -> (Polynomial, Polynomial) {
+    let (outer, inner) = polynomial.divided(plane);
     match mirrored {
         true => (
             outer.plus(&Polynomial::constant(1), -1),
@@ -586,8 +591,8 @@ const MOST_PLANES: usize = 8;
 
 impl PlanesShape {
     /// The plane of an element, and its place in the iteration's own row there.
-    pub(crate) fn digits(&self, sum: Polynomial) -> Option<(Polynomial, Polynomial)> {
-        let (factor, rest) = sum.split()?;
+    pub(crate) fn digits(&self, polynomial: Polynomial) -> Option<(Polynomial, Polynomial)> {
+        let (factor, rest) = polynomial.split()?;
         (factor.key() == self.stride.key()).then(|| {
             let (outer, inner) = in_plane(&rest, &self.plane, self.mirrored);
             (outer, inner.plus(&self.base, -1))
@@ -597,8 +602,8 @@ impl PlanesShape {
 
 impl ColouredShape {
     /// The row of an element, counted from the first that the iteration owns, and its place there.
-    pub(crate) fn digits(&self, sum: Polynomial) -> Option<(i128, Polynomial)> {
-        let (factor, rest) = sum.split()?;
+    pub(crate) fn digits(&self, polynomial: Polynomial) -> Option<(i128, Polynomial)> {
+        let (factor, rest) = polynomial.split()?;
         if factor.key() != self.stride.key() {
             return None;
         }

@@ -33,8 +33,9 @@ fn joined(index: &ExprIndex) -> Option<Expr> {
         return None;
     };
     // Nothing in either has its own ways.
-    let is_plain =
-        |number: &Expr| Polynomial::read(number).is_some_and(|sum| sum.all(&is_variable));
+    let is_plain = |number: &Expr| {
+        Polynomial::read(number).is_some_and(|polynomial| polynomial.all(&is_variable))
+    };
     if !is_plain(start) || !is_plain(end) {
         return None;
     }

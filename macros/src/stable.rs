@@ -63,11 +63,16 @@ impl Stable {
             let is_local = |name: &Ident| resolved.locals.contains(&name.to_string());
             let is_again =
                 |factor: &Expr| matches!(factor, Expr::Path(_)) || is_invariant(factor, &is_local);
-            let is_sum =
-                |value: &Expr| Polynomial::read(value).is_some_and(|sum| sum.all(&is_again));
+            let is_number = |value: &Expr| {
+                Polynomial::read(value).is_some_and(|polynomial| polynomial.all(&is_again))
+            };
             match bare(value) {
-                Expr::Range(range) => range.start.iter().chain(&range.end).all(|end| is_sum(end)),
-                value => is_sum(value),
+                Expr::Range(range) => range
+                    .start
+                    .iter()
+                    .chain(&range.end)
+                    .all(|end| is_number(end)),
+                value => is_number(value),
             }
         };
         let is_same = |(name, value): &&(Ident, Expr)| {

@@ -306,11 +306,11 @@ impl Tracer<'_> {
             && !INTERIOR_METHODS.contains(&&*call.method.to_string())
         {
             let method = call.method.to_string();
-            let touch = match APPENDING_METHODS.contains(&&*method) {
+            let access = match APPENDING_METHODS.contains(&&*method) {
                 true => ElementAccess::Append(method),
                 false => ElementAccess::Method(method),
             };
-            self.touch(&call.receiver, &touch);
+            self.access(&call.receiver, &access);
             return self.exprs(&call.args);
         }
         self.expr(expr);
@@ -375,14 +375,14 @@ impl Tracer<'_> {
             return false;
         };
         match idiom {
-            Idiom::OperatorChain(spelled) => {
-                self.exprs(spelled.steps.iter().map(|(_, right)| right));
+            Idiom::OperatorChain(chain) => {
+                self.exprs(chain.steps.iter().map(|(_, right)| right));
                 self.event(
-                    spelled.variable,
-                    Access::OperatorChain(spelled.class),
+                    chain.variable,
+                    Access::OperatorChain(chain.class),
                     expr.span(),
                 );
-                self.assigned(spelled.variable);
+                self.assigned(chain.variable);
             }
             Idiom::Fold(fold) => {
                 self.exprs(&fold.values);
@@ -426,13 +426,11 @@ impl Tracer<'_> {
             return false;
         };
         match &idiom {
-            Idiom::OperatorChain(spelled) => {
-                self.exprs(spelled.steps.iter().map(|(_, right)| right))
-            }
+            Idiom::OperatorChain(chain) => self.exprs(chain.steps.iter().map(|(_, right)| right)),
             Idiom::Fold(fold) => self.exprs(&fold.values),
             Idiom::Best(best) => self.expr(&best.candidate),
         }
-        self.touch(&element, &ElementAccess::Fold(class));
+        self.access(&element, &ElementAccess::Fold(class));
         true
     }
 
@@ -448,12 +446,12 @@ impl Tracer<'_> {
                 let before = self.flow.events.len();
                 self.expr(&assign.right);
                 self.mark_feedback(assign, before);
-                self.touch(&assign.left, &ElementAccess::Write);
+                self.access(&assign.left, &ElementAccess::Write);
             }
             Expr::Binary(binary) => match &binary.op {
                 operator if idiom::assigns(operator) => {
                     self.expr(&binary.right);
-                    self.touch(&binary.left, &ElementAccess::Operator(*operator));
+                    self.access(&binary.left, &ElementAccess::Operator(*operator));
                 }
                 BinOp::And(_) | BinOp::Or(_) => {
                     self.expr(&binary.left);
@@ -573,13 +571,13 @@ impl Tracer<'_> {
                 self.expr(&wait.base);
             }
             Expr::Reference(reference) => match reference.mutability {
-                Some(_) => self.touch(&reference.expr, &ElementAccess::Borrow),
-                None => self.touch(&reference.expr, &ElementAccess::Read),
+                Some(_) => self.access(&reference.expr, &ElementAccess::Borrow),
+                None => self.access(&reference.expr, &ElementAccess::Read),
             },
-            Expr::RawAddr(address) => self.touch(&address.expr, &ElementAccess::Borrow),
+            Expr::RawAddr(address) => self.access(&address.expr, &ElementAccess::Borrow),
             Expr::MethodCall(call) => self.method(call),
             Expr::Index(_) | Expr::Field(_) | Expr::Unary(_) | Expr::Paren(_) | Expr::Group(_) => {
-                self.touch(expr, &ElementAccess::Read);
+                self.access(expr, &ElementAccess::Read);
             }
             Expr::Let(condition) => {
                 self.expr(&condition.expr);
@@ -616,7 +614,7 @@ impl Tracer<'_> {
                 BinOp::Or(_) => Access::ShortCircuit("|"),
                 _ => Access::LoopCarried,
             },
-            Expr::Call(call) if idiom::is_vouched(call) => Access::UserAssociative,
+            Expr::Call(call) if idiom::is_associative(call) => Access::UserAssociative,
             _ => Access::LoopCarried,
         };
         for event in &mut self.flow.events[first_event..] {
@@ -658,17 +656,17 @@ impl Tracer<'_> {
             return self.event(variable, access, call.method.span());
         }
         match resolve::changes(call) {
-            true => self.touch(receiver, &ElementAccess::Method(method)),
-            false => self.touch(receiver, &ElementAccess::Read),
+            true => self.access(receiver, &ElementAccess::Method(method)),
+            false => self.access(receiver, &ElementAccess::Read),
         }
         self.exprs(&call.args);
     }
 
     /// An access to a place.
-    fn touch(&mut self, expr: &Expr, touch: &ElementAccess) {
+    fn access(&mut self, expr: &Expr, access: &ElementAccess) {
         let expr = bare(expr);
         if let Some(variable) = variable(expr) {
-            let access = match touch {
+            let of_variable = match access {
                 ElementAccess::Read => Access::Read,
                 // In a closure it may come at any time, or never.
                 ElementAccess::Write if self.closures > 0 => Access::Borrow,
@@ -679,8 +677,8 @@ impl Tracer<'_> {
                     Access::Change(method.clone())
                 }
             };
-            let assigns = matches!(access, Access::Assign);
-            self.event(variable, access, expr.span());
+            let assigns = matches!(of_variable, Access::Assign);
+            self.event(variable, of_variable, expr.span());
             if assigns {
                 self.assigned(variable);
             }
@@ -691,56 +689,56 @@ impl Tracer<'_> {
                 self.expr(&index.index);
                 match variable(&index.expr) {
                     Some(variable) => {
-                        let access = Access::Index(index.index.clone(), touch.clone());
+                        let access = Access::Index(index.index.clone(), access.clone());
                         self.event(variable, access, expr.span());
                     }
-                    None => self.touch(&index.expr, touch),
+                    None => self.access(&index.expr, access),
                 }
             }
-            Expr::Field(field) => self.part(&field.base, touch),
+            Expr::Field(field) => self.part(&field.base, access),
             Expr::Unary(unary) if matches!(unary.op, UnOp::Deref(_)) => {
-                self.part(&unary.expr, touch)
+                self.part(&unary.expr, access)
             }
             Expr::Unary(unary) => self.expr(&unary.expr),
-            Expr::Call(call) if touch.writes() => {
+            Expr::Call(call) if access.writes() => {
                 call.args
                     .iter()
-                    .for_each(|argument| self.touch(argument, touch));
+                    .for_each(|argument| self.access(argument, access));
             }
-            Expr::Tuple(tuple) if touch.writes() => {
+            Expr::Tuple(tuple) if access.writes() => {
                 tuple
                     .elems
                     .iter()
-                    .for_each(|element| self.touch(element, touch));
+                    .for_each(|element| self.access(element, access));
             }
-            Expr::Array(array) if touch.writes() => {
+            Expr::Array(array) if access.writes() => {
                 array
                     .elems
                     .iter()
-                    .for_each(|element| self.touch(element, touch));
+                    .for_each(|element| self.access(element, access));
             }
-            Expr::Struct(fields) if touch.writes() => {
+            Expr::Struct(fields) if access.writes() => {
                 fields
                     .fields
                     .iter()
-                    .for_each(|field| self.touch(&field.expr, touch));
+                    .for_each(|field| self.access(&field.expr, access));
             }
             _ => self.expr(expr),
         }
     }
 
     /// An access to a part of a place.
-    fn part(&mut self, whole: &Expr, touch: &ElementAccess) {
+    fn part(&mut self, whole: &Expr, access: &ElementAccess) {
         match variable(whole) {
             Some(variable) => {
-                let access = if touch.writes() {
+                let access = if access.writes() {
                     Access::Part
                 } else {
                     Access::Read
                 };
                 self.event(variable, access, whole.span());
             }
-            None => self.touch(whole, touch),
+            None => self.access(whole, access),
         }
     }
 
@@ -753,7 +751,7 @@ impl Tracer<'_> {
                 let read = exprs[..always].iter().skip(usize::from(written.is_some()));
                 self.exprs(read.copied());
                 if let Some(written) = written {
-                    self.touch(written, &ElementAccess::Borrow);
+                    self.access(written, &ElementAccess::Borrow);
                 }
                 let rest = self.branch(|this| {
                     this.sometimes(|this| this.exprs(exprs[always..].iter().copied()));

@@ -51,12 +51,12 @@ impl Classifier<'_> {
         let uses: Vec<(&Event, &Expr, &ElementAccess, Subscript)> = self
             .events()
             .filter_map(|event| match &event.access {
-                Access::Index(index, touch) => {
+                Access::Index(index, access) => {
                     let read = match self.resolved.loop_variable_changed {
                         true => Subscript::NotOwned(NotOwned::Other),
                         false => self.subscript(index, &is_invariant),
                     };
-                    Some((event, &**index, touch, read))
+                    Some((event, &**index, access, read))
                 }
                 _ => None,
             })
@@ -95,14 +95,14 @@ impl Classifier<'_> {
                         .iter()
                         .filter_map(|(event, .., subscript)| match subscript {
                             Subscript::Column { rest, .. } => Some(Rest {
-                                sum: rest.clone(),
+                                polynomial: rest.clone(),
                                 variables: self.variables(event),
                             }),
                             _ => None,
                         })
                         .collect();
                     let rows = RowsOf::of(stride).expect("a stride has a term");
-                    let along = |rest: &Rest| goes_along(&rest.sum, &rest.variables);
+                    let along = |rest: &Rest| goes_along(&rest.polynomial, &rest.variables);
                     let rows_at = |base: Polynomial| {
                         let proven = shapes.as_ref().is_some_and(|shapes| {
                             shapes.own_rows_of(stride)
@@ -141,7 +141,7 @@ impl Classifier<'_> {
         }
         let classes: Vec<Option<Class>> = uses
             .iter()
-            .map(|(_, _, touch, _)| match touch {
+            .map(|(_, _, access, _)| match access {
                 ElementAccess::Operator(operator) => class_of(operator).map(|(class, _)| class),
                 ElementAccess::Fold(class) => Some(*class),
                 ElementAccess::Append(_) => Some(Class::Append),
@@ -167,11 +167,11 @@ impl Classifier<'_> {
             return all;
         }
         // Data is a digit by its name: `let j = a[i];`.
-        let sums = lets
+        let readable = lets
             .iter()
             .filter(|(_, value)| Polynomial::read(value).is_some());
-        let sums: Vec<_> = sums.cloned().collect();
-        match affine_index::read(&affine_index::written_out(index, &sums), is_invariant) {
+        let readable: Vec<_> = readable.cloned().collect();
+        match affine_index::read(&affine_index::written_out(index, &readable), is_invariant) {
             Subscript::NotOwned(_) => all,
             read => read,
         }
@@ -187,7 +187,7 @@ impl Classifier<'_> {
             return None;
         }
         let (mut found, mut has_slices) = (Vec::new(), false);
-        for (event, index, touch, _) in uses {
+        for (event, index, access, _) in uses {
             let written = affine_index::written_out(index, self.stable.lets());
             let ends: Vec<&Expr> = match bare(&written) {
                 // A part of a row lies in it with both of its ends.
@@ -201,20 +201,20 @@ impl Classifier<'_> {
             has_slices |= matches!(bare(&written), Expr::Range(_));
             let is_open = matches!(bare(&written), Expr::Range(range) if matches!(range.limits, syn::RangeLimits::HalfOpen(_)));
             for (at, end) in ends.into_iter().enumerate() {
-                let sum = Polynomial::read(end)?;
-                let sum = match is_range && is_open && at == 1 {
-                    true => sum.plus(&Polynomial::constant(1), -1),
-                    false => sum,
+                let polynomial = Polynomial::read(end)?;
+                let polynomial = match is_range && is_open && at == 1 {
+                    true => polynomial.plus(&Polynomial::constant(1), -1),
+                    false => polynomial,
                 };
-                if !sum.is_plain() {
+                if !polynomial.is_plain() {
                     return None;
                 }
-                let (factor, rest) = sum.split()?;
+                let (factor, rest) = polynomial.split()?;
                 let digits = Digits {
                     factor,
                     rest,
                     variables: self.variables(event),
-                    writes: touch.writes(),
+                    writes: access.writes(),
                     is_start: is_range && at == 0,
                     is_end: is_range && at == 1,
                 };
@@ -249,7 +249,7 @@ impl Classifier<'_> {
             false => Polynomial::default(),
         };
         if let Some((least, greatest)) = shapes.numbers(&base).filter(|_| is_stepped) {
-            let width = stride.times_sum(&step)?.number();
+            let width = stride.times(&step)?.number();
             if width.is_some_and(|width| greatest - least >= width.abs()) {
                 return shapes.coloured(&stride).map(Role::Coloured);
             }
@@ -277,7 +277,7 @@ impl Classifier<'_> {
                 apart,
             });
         }
-        let wide = stride.times_sum(&step)?;
+        let wide = stride.times(&step)?;
         let proven = shapes.stays_in_row(&wide, &base);
         Some(Role::Rows {
             stride,
@@ -360,16 +360,16 @@ impl Classifier<'_> {
         }
         let foreign = uses
             .iter()
-            .find_map(|(event, index, touch, subscript)| match subscript {
-                Subscript::NotOwned(foreign) => Some((event, index, touch, *foreign)),
+            .find_map(|(event, index, access, subscript)| match subscript {
+                Subscript::NotOwned(foreign) => Some((event, index, access, *foreign)),
                 _ => None,
             });
         let owns = |(.., subscript): &&(&Event, &Expr, &ElementAccess, Subscript)| {
             !matches!(subscript, Subscript::NotOwned(_))
         };
-        let mut writes = uses.iter().filter(|(_, _, touch, _)| touch.writes());
+        let mut writes = uses.iter().filter(|(_, _, access, _)| access.writes());
         let owner = writes.find(owns).or(uses.iter().find(owns));
-        if let Some((event, index, touch, foreign)) = foreign {
+        if let Some((event, index, access, foreign)) = foreign {
             let element = &self.element(index);
             let message = match foreign {
                 _ if self.resolved.loop_variable_changed => {
@@ -377,28 +377,28 @@ impl Classifier<'_> {
                 }
                 NotOwned::Whole => messages::full_range(element, name),
                 _ if is_called(index) => messages::called_subscript(element),
-                NotOwned::Fixed if is_combined(touch, index, is_invariant) => {
+                NotOwned::Fixed if is_combined(access, index, is_invariant) => {
                     messages::same_element_combined(element)
                 }
-                NotOwned::Fixed if is_invariant(index) => match touch.writes() {
+                NotOwned::Fixed if is_invariant(index) => match access.writes() {
                     true => messages::same_element_written(element),
                     false => messages::same_element_read(element),
                 },
                 NotOwned::Fixed if owner.is_none() => {
                     messages::shared_element_of_scratch(element, name)
                 }
-                NotOwned::Fixed => match touch.writes() {
+                NotOwned::Fixed => match access.writes() {
                     true => messages::shared_element_beside_owned(element),
                     false => messages::shared_element_of_a_row(element, name),
                 },
                 NotOwned::Moving if !names_local(index, &self.resolved.locals) => {
                     messages::distance_within_the_loop(element)
                 }
-                NotOwned::Moving if touch.writes() && owner.is_some() => {
+                NotOwned::Moving if access.writes() && owner.is_some() => {
                     messages::other_elements_written(element)
                 }
                 NotOwned::Moving => messages::other_elements_at_moving_distance(element),
-                NotOwned::Other => match touch.writes() {
+                NotOwned::Other => match access.writes() {
                     true => messages::shared_element_written(element),
                     false => messages::shared_element_read(element),
                 },
@@ -407,7 +407,7 @@ impl Classifier<'_> {
                 let note = messages::owned_here(&self.element(index));
                 (event.span, note)
             });
-            let mut written = uses.iter().filter(|(_, _, touch, _)| touch.writes());
+            let mut written = uses.iter().filter(|(_, _, access, _)| access.writes());
             let noted = noted.or_else(|| {
                 let (other, index, ..) = written.next()?;
                 let note = messages::changed_here(&self.element(index));
@@ -446,9 +446,9 @@ impl Classifier<'_> {
 }
 
 /// Whether an element that is the same in all iterations is combined into.
-fn is_combined(touch: &ElementAccess, index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> bool {
-    let is_same = Polynomial::read(index).is_some_and(|sum| sum.all(is_invariant));
-    is_same && matches!(touch, ElementAccess::Operator(_) | ElementAccess::Fold(_))
+fn is_combined(access: &ElementAccess, index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> bool {
+    let is_same = Polynomial::read(index).is_some_and(|polynomial| polynomial.all(is_invariant));
+    is_same && matches!(access, ElementAccess::Operator(_) | ElementAccess::Fold(_))
 }
 
 /// Whether an index is what a function, a closure or a macro gives.

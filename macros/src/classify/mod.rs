@@ -101,7 +101,7 @@ pub(crate) fn classify(
     let mut errors = Vec::new();
     let mut roles = Vec::new();
     for variable in 0..count {
-        let judge = Classifier {
+        let classifier = Classifier {
             resolved,
             flow: &flow,
             stable: &stable,
@@ -111,7 +111,7 @@ pub(crate) fn classify(
             variable,
             name: resolved.variables[variable].place.to_string(),
         };
-        match judge.role() {
+        match classifier.role() {
             Ok(role) => roles.push(role),
             Err(error) => errors.push(error),
         }
@@ -141,9 +141,7 @@ fn range_of_source(source: &Expr) -> Option<LoopRange> {
             let range = range_of_source(&call.receiver)?;
             match call.method.to_string().as_str() {
                 "step_by" => Some(LoopRange {
-                    step: range
-                        .step
-                        .times_sum(&Polynomial::read(call.args.first()?)?)?,
+                    step: range.step.times(&Polynomial::read(call.args.first()?)?)?,
                     ..range
                 }),
                 "rev" | "num_threads" | "schedule" | "min_chunk" | "pool" | "serial_if"
@@ -243,7 +241,7 @@ impl Access {
             | Access::UserAssociative
             | Access::Length
             | Access::ShortCircuit(_) => false,
-            Access::Index(_, touch) => touch.writes(),
+            Access::Index(_, access) => access.writes(),
             _ => true,
         }
     }
@@ -283,7 +281,7 @@ impl Classifier<'_> {
         let any = |wanted: fn(&Access) -> bool| self.events().any(|event| wanted(&event.access));
         if any(|access| matches!(access, Access::Assign)) {
             self.private()
-        } else if any(|access| matches!(access, Access::Index(_, touch) if touch.writes())) {
+        } else if any(|access| matches!(access, Access::Index(_, access) if access.writes())) {
             self.array()
         } else if any(|access| access.class().is_some()) {
             self.reduction()

@@ -111,15 +111,15 @@ impl Rewriter<'_> {
         operands(&mut place).into_iter().for_each(keep_place);
         let mut code = TokenStream::new();
         match idiom {
-            Idiom::OperatorChain(spelled) => {
+            Idiom::OperatorChain(chain) => {
                 if matches!(class, Class::Sum | Class::Product) {
-                    code.extend(checks::spelled(&kit, &place, spelled.wraps));
-                    if spelled.commutes {
+                    code.extend(checks::compound_assignment(&kit, &place, chain.wraps));
+                    if chain.commutes {
                         code.extend(checked_only(&quote!(#kit.commutes(&#place);)));
                     }
                 }
                 self.note(&mut place);
-                for (operator, mut right) in spelled.steps {
+                for (operator, mut right) in chain.steps {
                     self.expr(&mut right);
                     let step = self.combine(&operator, &place, &right)?;
                     code.extend(quote!(#step;));
@@ -189,24 +189,24 @@ impl Rewriter<'_> {
     fn idiom(&mut self, idiom: Idiom) -> Option<TokenStream> {
         let kit = self.kit.clone();
         match idiom {
-            Idiom::OperatorChain(spelled) => {
+            Idiom::OperatorChain(chain) => {
                 if self.in_nested_parallel
-                    || !matches!(self.roles[spelled.variable], Role::Reduction(_))
+                    || !matches!(self.roles[chain.variable], Role::Reduction(_))
                 {
                     return None;
                 }
-                let is_one = matches!(&spelled.steps[..], [(operator, _)] if !divides(operator));
-                self.combines(spelled.variable, is_one);
-                let name = &self.names[spelled.variable].clone();
+                let is_one = matches!(&chain.steps[..], [(operator, _)] if !divides(operator));
+                self.combines(chain.variable, is_one);
+                let name = &self.names[chain.variable].clone();
                 let target: Expr = syn::parse_quote!((*#name));
                 let mut code = TokenStream::new();
-                if matches!(spelled.class, Class::Sum | Class::Product) {
-                    code.extend(checks::spelled(&kit, &target, spelled.wraps));
+                if matches!(chain.class, Class::Sum | Class::Product) {
+                    code.extend(checks::compound_assignment(&kit, &target, chain.wraps));
                 }
-                if spelled.commutes && matches!(spelled.class, Class::Sum | Class::Product) {
+                if chain.commutes && matches!(chain.class, Class::Sum | Class::Product) {
                     code.extend(quote!(#kit.commutes(&#target);));
                 }
-                for (operator, mut right) in spelled.steps {
+                for (operator, mut right) in chain.steps {
                     self.expr(&mut right);
                     let step = self.combine(&operator, &target, bare(&right))?;
                     code.extend(quote!(#step;));

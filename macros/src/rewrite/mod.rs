@@ -271,8 +271,8 @@ impl<'r> Rewriter<'r> {
         };
         let written = ends.into_iter().flatten();
         let written = written.map(|end| affine_index::written_out(end, self.stable.lets()));
-        let sums = written.filter_map(|end| Polynomial::read(&end));
-        let factors = sums.flat_map(|sum| sum.terms().to_vec());
+        let polynomials = written.filter_map(|end| Polynomial::read(&end));
+        let factors = polynomials.flat_map(|polynomial| polynomial.terms().to_vec());
         let factors = factors.flat_map(|term| term.factors);
         let kit = self.kit;
         let checks = factors.map(|factor| {
