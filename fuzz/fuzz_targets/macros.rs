@@ -10,32 +10,34 @@ mod checks;
 mod classify;
 #[path = "../../macros/src/context.rs"]
 mod context;
-#[path = "../../macros/src/copies.rs"]
-mod copies;
+#[path = "../../macros/src/copied_captures.rs"]
+mod copied_captures;
 #[path = "../../macros/src/emit.rs"]
 mod emit;
-#[path = "../../macros/src/emitted.rs"]
-mod emitted;
 #[path = "../../macros/src/exits.rs"]
 mod exits;
 #[path = "../../macros/src/expand.rs"]
 mod expand;
 #[path = "../../macros/src/fuzz/mod.rs"]
 mod fuzz;
+#[path = "../../macros/src/generated_names.rs"]
+mod generated_names;
 #[path = "../../macros/src/header.rs"]
 mod header;
 #[path = "../../macros/src/idiom.rs"]
 mod idiom;
+#[path = "../../macros/src/inlinable_lets.rs"]
+mod inlinable_lets;
 #[path = "../../macros/src/messages.rs"]
 mod messages;
 #[path = "../../macros/src/names.rs"]
 mod names;
+#[path = "../../macros/src/normalize.rs"]
+mod normalize;
 #[path = "../../macros/src/numbers.rs"]
 mod numbers;
 #[path = "../../macros/src/parse.rs"]
 mod parse;
-#[path = "../../macros/src/parts.rs"]
-mod parts;
 #[path = "../../macros/src/place.rs"]
 mod place;
 #[path = "../../macros/src/polynomial_code.rs"]
@@ -44,6 +46,8 @@ mod polynomial_code;
 mod resolve;
 #[path = "../../macros/src/rewrite/mod.rs"]
 mod rewrite;
+#[path = "../../macros/src/role_code.rs"]
+mod role_code;
 #[path = "../../macros/src/role_table.rs"]
 mod role_table;
 #[path = "../../macros/src/rows.rs"]
@@ -52,10 +56,6 @@ mod rows;
 mod shape;
 #[path = "../../macros/src/source_text.rs"]
 mod source_text;
-#[path = "../../macros/src/spellings.rs"]
-mod spellings;
-#[path = "../../macros/src/stable.rs"]
-mod stable;
 #[path = "../../macros/src/std_macros.rs"]
 mod std_macros;
 #[path = "../../macros/src/trace.rs"]

@@ -5,8 +5,19 @@ use quote::quote;
 use syn::{Expr, UnOp};
 
 use crate::affine_index::Conversion;
-use crate::emitted::{checked_only, mixed};
+use crate::generated_names::mixed;
 use crate::place::bare;
+
+/// Code that the compiler checks and that never runs; what it borrows or moves does not count.
+pub(crate) fn checked_only(code: &TokenStream) -> TokenStream {
+    quote! {
+        #[allow(unused, unreachable_code, clippy::all)]
+        if false {
+            loop {}
+            #code
+        }
+    }
+}
 
 /// The name of a primitive type is that type's.
 pub(crate) fn primitive((name, is_called): &Conversion, kit: &Ident) -> TokenStream {

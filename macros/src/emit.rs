@@ -8,14 +8,14 @@ use syn::{Block, Expr, ExprForLoop};
 use crate::checks::Owner;
 use crate::classify::Roles;
 use crate::context::Surroundings;
-use crate::copies::copied;
-use crate::emitted::mixed;
+use crate::copied_captures::copied;
 use crate::exits::exits;
+use crate::generated_names::mixed;
 use crate::names::{idents, outer, single};
-use crate::parts::{Kind, Part, Share, all_name, list, share};
 use crate::place::is_loop_marker;
 use crate::resolve::Resolved;
 use crate::rewrite::Rewriter;
+use crate::role_code::{RoleCode, StretchCode, StretchKind, all_name, list, stretch_code};
 use crate::walk::{Pass, walk_expr};
 
 /// A loop whose body has been rewritten.
@@ -27,16 +27,16 @@ pub(crate) struct Rewritten<'l> {
     pub(crate) rewriter: Rewriter<'l>,
     /// The statements of an iteration, and whether they never come to their end.
     pub(crate) body: (TokenStream, bool),
-    pub(crate) parts: Vec<Part>,
+    pub(crate) role_codes: Vec<RoleCode>,
     /// What the loop reads at its loop variable.
-    pub(crate) reads: Vec<Part>,
+    pub(crate) reads: Vec<RoleCode>,
     pub(crate) owners: Vec<Owner>,
     pub(crate) surroundings: &'l Surroundings,
 }
 
 /// What a role is lent for a stretch, by name.
 struct Lent<'p> {
-    part: &'p Part,
+    code: &'p RoleCode,
     name: Ident,
 }
 
@@ -44,8 +44,11 @@ impl Lent<'_> {
     /// What is lent in parts stays outside of the function that has the loop.
     fn stays(&self) -> bool {
         matches!(
-            self.part.kind,
-            Kind::Elements(_) | Kind::Rows(_) | Kind::Window(_) | Kind::Bins(_)
+            self.code.kind,
+            StretchKind::Elements(_)
+                | StretchKind::Rows(_)
+                | StretchKind::Window(_)
+                | StretchKind::Bins(_)
         )
     }
 }
@@ -80,23 +83,23 @@ impl Rewritten<'_> {
         let (rewriter, header_code) = (&self.rewriter, &self.header);
         let (kit, header, exit) = (rewriter.kit, mixed("header"), mixed("exit"));
         // A variable of the loop alone has no part in the engine's work.
-        let engaged = self.parts.iter().filter(|part| !part.role.is_empty());
+        let engaged = self.role_codes.iter().filter(|code| !code.role.is_empty());
         let lent: Vec<Lent<'_>> = (engaged.chain(&self.reads).enumerate())
-            .map(|(at, part)| Lent {
-                part,
+            .map(|(at, code)| Lent {
+                code,
                 name: mixed(&format!("lent_{at}")),
             })
             .collect();
-        let role_list = list(lent.iter().map(|lent| lent.part.role.clone()));
-        let output_list = list(lent.iter().map(|lent| lent.part.output.clone()));
+        let role_list = list(lent.iter().map(|lent| lent.code.role.clone()));
+        let output_list = list(lent.iter().map(|lent| lent.code.output.clone()));
         let lengths = rewriter.lengths.iter().map(|(name, number, method)| {
             let place = &self.resolved.variables[*number].expr;
             quote!(let #name = #place.#method();)
         });
         let owners = self.owners.iter().map(|owner| owner.setup(kit));
-        let setups = self.parts.iter().map(|part| &part.setup);
-        let claims = self.parts.iter().map(|part| &part.claim);
-        let finishes = self.parts.iter().map(|part| &part.finish);
+        let setups = self.role_codes.iter().map(|code| &code.setup);
+        let claims = self.role_codes.iter().map(|code| &code.claim);
+        let finishes = self.role_codes.iter().map(|code| &code.finish);
         let exits = exits(&rewriter.exits, &exit);
         let (roles, body) = (mixed("roles"), mixed("body"));
         let closure = self.stretch(&lent);
@@ -148,14 +151,14 @@ impl Rewritten<'_> {
         let kit = self.rewriter.kit;
         let (roles, exit) = (mixed("roles"), mixed("exit"));
         let stretch = mixed("stretch");
-        let shares: Vec<Share> = (lent.iter().enumerate())
-            .map(|(at, lent)| share(at, &lent.part.kind, &lent.name, kit, &roles))
+        let codes: Vec<StretchCode> = (lent.iter().enumerate())
+            .map(|(at, lent)| stretch_code(at, &lent.code.kind, &lent.name, kit, &roles))
             .collect();
         let Windows {
             setup,
             names: windows,
             slices,
-        } = self.windows(&shares);
+        } = self.windows(&codes);
         let with = Ident::new(&format!("with_{}", slices.len()), Span::mixed_site());
         let inferred = slices.iter().map(|_| quote!(_));
         let is_long = is_long(&self.resolved.body);
@@ -176,9 +179,9 @@ impl Rewritten<'_> {
         let moved_names = list(moved().map(|name| quote!(#name)));
 
         let copies = copied(self.resolved, self.roles, self.surroundings);
-        let on_stretch = shares.iter().map(|share| &share.on_stretch);
-        let after_stretch = shares.iter().map(|share| &share.after_stretch);
-        let groups = self.groups(&shares, lent);
+        let on_stretch = codes.iter().map(|code| &code.on_stretch);
+        let after_stretch = codes.iter().map(|code| &code.after_stretch);
+        let groups = self.groups(&codes, lent);
         quote_spanned! {self.start()=>
             |#roles, #stretch, #lent_patterns| {
                 #setup
@@ -207,11 +210,11 @@ impl Rewritten<'_> {
     }
 
     /// What the function with the loop gets apart from all else, and what comes before it.
-    fn windows(&self, shares: &[Share]) -> Windows {
+    fn windows(&self, codes: &[StretchCode]) -> Windows {
         let mut windows = Windows::default();
-        for share in shares {
-            windows.setup.extend(share.setup.clone());
-            if let Some((name, slice)) = &share.window {
+        for code in codes {
+            windows.setup.extend(code.setup.clone());
+            if let Some((name, slice)) = &code.window {
                 windows.push(name, slice);
             }
         }
@@ -224,26 +227,23 @@ impl Rewritten<'_> {
     }
 
     /// The loop over a stretch's groups of iterations, and over each.
-    fn groups(&self, shares: &[Share], lent: &[Lent<'_>]) -> TokenStream {
+    fn groups(&self, codes: &[StretchCode], lent: &[Lent<'_>]) -> TokenStream {
         let kit = self.rewriter.kit;
         let (stretch, items, group) = (mixed("stretch"), mixed("items"), mixed("group"));
         let (exit, position) = (mixed("exit"), mixed("position"));
-        let on_iteration = shares.iter().map(|share| &share.on_iteration);
-        let after_iteration = shares.iter().map(|share| &share.after_iteration);
-        let ahead: TokenStream = shares.iter().map(|share| share.ahead.clone()).collect();
+        let on_iteration = codes.iter().map(|code| &code.on_iteration);
+        let after_iteration = codes.iter().map(|code| &code.after_iteration);
+        let ahead: TokenStream = codes.iter().map(|code| code.ahead.clone()).collect();
         let ahead = (!ahead.is_empty()).then(|| quote!(if #kit.looks_ahead() { #ahead }));
-        let after_group: TokenStream = shares
-            .iter()
-            .map(|share| share.after_group.clone())
-            .collect();
+        let after_group: TokenStream = codes.iter().map(|code| code.after_group.clone()).collect();
         let places =
             (!after_group.is_empty()).then(|| quote!(let #group = (&#items).__prange_places();));
         let leaves =
             (!self.rewriter.exits.is_empty()).then(|| quote!(if #exit.is_some() { break; }));
 
         let loop_variable = self.resolved.loop_variable.as_ref();
-        let own_rows = lent.iter().filter_map(|lent| match &lent.part.kind {
-            Kind::Rows(name) => {
+        let own_rows = lent.iter().filter_map(|lent| match &lent.code.kind {
+            StretchKind::Rows(name) => {
                 let all = all_name(name);
                 Some(quote!(let mut #name = (&mut #all).__prange_row(#loop_variable);))
             }
@@ -257,8 +257,8 @@ impl Rewritten<'_> {
             .filter(|_| is_named)
             .map(|name| quote!(let _ = &#name;));
         let pattern = single(&self.repeat.pat);
-        let prologues = self.parts.iter().map(|part| &part.prologue);
-        let epilogues = self.parts.iter().map(|part| &part.epilogue);
+        let prologues = self.role_codes.iter().map(|code| &code.prologue);
+        let epilogues = self.role_codes.iter().map(|code| &code.epilogue);
         let (body, diverges) = &self.body;
         // Nothing comes after a body that always leaves.
         let unreachable = diverges.then(|| quote!(#[allow(unreachable_code)]));

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{Expr, Lifetime};
 
-use crate::emitted::mixed;
+use crate::generated_names::mixed;
 use crate::place::bare;
 
 /// Where the body leaves the loop.

@@ -11,14 +11,14 @@ use crate::checks::Owner;
 use crate::classify::{Role, Roles, classify};
 use crate::context::Surroundings;
 use crate::emit::Rewritten;
-use crate::emitted::mixed;
+use crate::generated_names::mixed;
 use crate::header::{Maker, header};
 use crate::names::replace;
-use crate::parts::{Kind, Part, parts};
+use crate::normalize::Normalizer;
 use crate::place::{Place, is_loop_marker, marked, through_derefs};
 use crate::resolve::{Resolved, Variable, resolve};
 use crate::rewrite::Rewriter;
-use crate::spellings::Spellings;
+use crate::role_code::{RoleCode, StretchKind, role_code};
 use crate::trace::leading_name;
 use crate::walk::Pass;
 
@@ -35,7 +35,7 @@ pub(crate) fn analyse(
 ) -> Result<Classified, Vec<Error>> {
     let name = leading_name(&repeat.pat);
     let mut resolved = resolve(&repeat.pat, name, &repeat.body, surroundings);
-    Spellings.block(&mut resolved.body);
+    Normalizer.block(&mut resolved.body);
     let label = repeat.label.as_ref();
     match classify(&resolved, label, &repeat.expr, surroundings) {
         Ok(roles) => Ok(Classified { resolved, roles }),
@@ -95,12 +95,12 @@ fn expand_in(
     if !inner_errors.is_empty() {
         return Err(inner_errors);
     }
-    let parts = (0..names.len())
-        .filter_map(|number| parts(number, &resolved, &roles, &rewriter, surroundings));
-    let parts = parts.flatten().collect();
+    let role_codes = (0..names.len())
+        .filter_map(|number| role_code(number, &resolved, &roles, &rewriter, surroundings));
+    let role_codes = role_codes.flatten().collect();
     let reads = rewriter.reads.iter().map(|read| {
         let role = rewriter.unmark(read.role(&rewriter));
-        Part::of(role, Kind::Reads(read.name.clone()))
+        RoleCode::of(role, StretchKind::Reads(read.name.clone()))
     });
     let reads = reads.collect();
     let mut owners = rewriter.owners.take();
@@ -112,7 +112,7 @@ fn expand_in(
         resolved: &resolved,
         roles: &roles,
         rewriter,
-        parts,
+        role_codes,
         reads,
         body,
         owners,

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
 use syn::{Error, Expr, ExprMethodCall, Lit};
 
-use crate::emitted::checked_only;
+use crate::checks::checked_only;
 use crate::messages;
 use crate::place::bare;
 

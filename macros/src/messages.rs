@@ -4,7 +4,7 @@ use std::fmt;
 
 use proc_macro2::{Ident, Span};
 
-use crate::emitted::RESERVED;
+use crate::generated_names::RESERVED;
 use crate::idiom::Class;
 use crate::names::line;
 

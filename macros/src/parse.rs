@@ -6,7 +6,7 @@ use syn::parse::{Parse, ParseStream};
 use syn::{Error, Expr, ExprForLoop, Item, ItemFn};
 
 use crate::context::Surroundings;
-use crate::emitted::RESERVED;
+use crate::generated_names::RESERVED;
 use crate::header::Maker;
 use crate::names::{idents, replace};
 use crate::walk::{Pass, walk_expr};

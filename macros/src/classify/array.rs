@@ -107,7 +107,7 @@ impl Classifier<'_> {
                         let proven = shapes.as_ref().is_some_and(|shapes| {
                             shapes.own_rows_of(stride)
                                 && shapes.stays_in_row(stride, &base)
-                                && self.stable.is_clear()
+                                && self.inlinable.names_are_unique()
                         });
                         Role::Rows {
                             stride: stride.clone(),
@@ -183,12 +183,12 @@ impl Classifier<'_> {
         uses: &[(&Event, &Expr, &ElementAccess, Subscript)],
         is_invariant: &'s dyn Fn(&Expr) -> bool,
     ) -> Option<Shapes<'s>> {
-        if self.resolved.loop_variable_changed || !self.stable.is_clear() {
+        if self.resolved.loop_variable_changed || !self.inlinable.names_are_unique() {
             return None;
         }
         let (mut found, mut has_slices) = (Vec::new(), false);
         for (event, index, access, _) in uses {
-            let written = affine_index::written_out(index, self.stable.lets());
+            let written = affine_index::written_out(index, self.inlinable.lets());
             let ends: Vec<&Expr> = match bare(&written) {
                 // A part of a row lies in it with both of its ends.
                 Expr::Range(range) => {
@@ -323,7 +323,7 @@ impl Classifier<'_> {
 
     /// The variables of the inner loops round an access whose ends can be read.
     fn variables(&self, event: &Event) -> Vec<InnerVariable> {
-        let written = |end: &Expr| affine_index::written_out(end, self.stable.lets());
+        let written = |end: &Expr| affine_index::written_out(end, self.inlinable.lets());
         let variables = event.loops.iter().filter_map(|inner| {
             let start = Polynomial::read(&written(&inner.start))?;
             let end = written(&inner.end);

@@ -10,11 +10,11 @@ use crate::affine_index::Polynomial;
 use crate::context::Surroundings;
 use crate::header::is_prange;
 use crate::idiom::{Class, class_of, operator_text};
+use crate::inlinable_lets::InlinableLets;
 use crate::messages;
 use crate::place::bare;
 use crate::resolve::Resolved;
 use crate::shape::{ColouredShape, LoopRange, PlanesShape};
-use crate::stable::Stable;
 use crate::trace::{Access, Event, Flow, follow};
 
 /// What a variable is to the loop.
@@ -96,7 +96,7 @@ pub(crate) fn classify(
         shared.chain(changed).any(|root| name == root)
     };
     flow.lets.retain(|(name, _)| !is_captured(name));
-    let stable = Stable::new(resolved, &flow.lets);
+    let inlinable = InlinableLets::new(resolved, &flow.lets);
     let range = range_of_source(source);
     let mut errors = Vec::new();
     let mut roles = Vec::new();
@@ -104,7 +104,7 @@ pub(crate) fn classify(
         let classifier = Classifier {
             resolved,
             flow: &flow,
-            stable: &stable,
+            inlinable: &inlinable,
             range: range.as_ref(),
             loop_only: &surroundings.loop_only,
             products: &surroundings.products,
@@ -261,7 +261,7 @@ impl Access {
 struct Classifier<'r> {
     resolved: &'r Resolved,
     flow: &'r Flow,
-    stable: &'r Stable,
+    inlinable: &'r InlinableLets,
     range: Option<&'r LoopRange>,
     loop_only: &'r [(String, Option<Type>)],
     products: &'r [(String, Polynomial)],

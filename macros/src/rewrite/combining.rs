@@ -6,9 +6,9 @@ use syn::spanned::Spanned;
 use syn::{BinOp, Expr};
 
 use super::{Rewriter, bare_mut, in_place_of, keep_place, operands};
-use crate::checks;
+use crate::checks::{self, checked_only};
 use crate::classify::Role;
-use crate::emitted::{checked_only, may_be_noted_name, mixed, notes_name, start_name, type_name};
+use crate::generated_names::{may_be_noted_name, mixed, notes_name, start_name, type_name};
 use crate::idiom::{self, Class, FoldIdiom, Idiom, class_of, recognise};
 use crate::place::{bare, variable};
 use crate::walk::{Pass, walk_expr};

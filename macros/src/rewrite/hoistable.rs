@@ -11,13 +11,13 @@ use crate::place::{bare, is_loop_variable};
 impl Rewriter<'_> {
     /// Whether places of the body may be looked at from outside of it.
     pub(super) fn is_clear(&self) -> bool {
-        self.stable.is_clear() && !self.in_nested_parallel && self.unsafe_blocks == 0
+        self.inlinable.names_are_unique() && !self.in_nested_parallel && self.unsafe_blocks == 0
     }
 
     /// An index with the body's `let`s written out, if it is a sum of products of numbers and names. A number of a narrow type may wrap
     /// where the index does not, so there is no arithmetic in another type than the index's.
     pub(super) fn strict_index(&self, index: &Expr) -> Option<Expr> {
-        let written = written_out(index, self.stable.lets());
+        let written = written_out(index, self.inlinable.lets());
         is_strict(&written).then_some(written)
     }
 

@@ -4,7 +4,7 @@ mod combining;
 mod hoistable;
 mod inner;
 mod reads;
-mod shown;
+mod stringify;
 mod values;
 mod windows;
 
@@ -16,15 +16,15 @@ use syn::spanned::Spanned;
 use syn::{Block, Expr, ExprForLoop, Label, Lifetime, Local, Macro, Stmt};
 
 use crate::affine_index::{self, Polynomial};
-use crate::checks::{self, Owner};
+use crate::checks::{self, Owner, checked_only};
 use crate::classify::{Role, Roles};
-use crate::emitted::{RESERVED, checked_only, mixed};
 use crate::exits::{Exit, Returned, is_plain, is_wrapper, site};
+use crate::generated_names::{RESERVED, mixed};
 use crate::idiom::{BestIdiom, Class, FoldIdiom};
+use crate::inlinable_lets::InlinableLets;
 use crate::names::{bound_names, idents, replace};
 use crate::place::{bare, is_loop_marker, marked, variable};
 use crate::resolve::Resolved;
-use crate::stable::Stable;
 use crate::std_macros::{self, Known};
 use crate::trace::Event;
 use crate::walk::{Pass, Shadowing, walk_expr, walk_local, walk_stmt};
@@ -51,7 +51,7 @@ pub(crate) struct Rewriter<'r> {
     /// Whether such a loop must stay serial.
     inner_fails: bool,
     lets: &'r [(Ident, Expr)],
-    stable: Stable,
+    inlinable: InlinableLets,
     values: Values,
     unsafe_blocks: usize,
     pub(crate) exits: Vec<Exit>,
@@ -114,7 +114,7 @@ impl<'r> Rewriter<'r> {
             in_nested_parallel: false,
             inner_fails: false,
             lets: &roles.flow.lets,
-            stable: Stable::new(resolved, &roles.flow.lets),
+            inlinable: InlinableLets::new(resolved, &roles.flow.lets),
             values: Values::of(&resolved.body),
             unsafe_blocks: 0,
             exits: Vec::new(),
@@ -270,7 +270,7 @@ impl<'r> Rewriter<'r> {
             place => vec![Some(place)],
         };
         let written = ends.into_iter().flatten();
-        let written = written.map(|end| affine_index::written_out(end, self.stable.lets()));
+        let written = written.map(|end| affine_index::written_out(end, self.inlinable.lets()));
         let polynomials = written.filter_map(|end| Polynomial::read(&end));
         let factors = polynomials.flat_map(|polynomial| polynomial.terms().to_vec());
         let factors = factors.flat_map(|term| term.factors);

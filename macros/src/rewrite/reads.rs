@@ -9,7 +9,7 @@ use super::{Rewriter, in_place_of};
 use crate::affine_index::{self, Converted, Polynomial, Subscript};
 use crate::checks::{self, Owner};
 use crate::classify::Role;
-use crate::emitted::{RESERVED, before_name, mixed, plane_name};
+use crate::generated_names::{RESERVED, before_name, mixed, plane_name};
 use crate::place::{Place, bare, is_loop_marker, marked, variable};
 use crate::walk::Pass;
 
@@ -134,7 +134,7 @@ impl Rewriter<'_> {
     /// Whether a subscript has no loop variable, if it can be read.
     pub(super) fn is_elsewhere(&self, index: &syn::ExprIndex) -> Option<bool> {
         // The same as its role was found by: what is before all that iterations own is indexed as written.
-        let written = affine_index::written_out(&index.index, self.stable.lets());
+        let written = affine_index::written_out(&index.index, self.inlinable.lets());
         let (factor, _) = Polynomial::read(&written)?.split()?;
         Some(factor.is_zero())
     }
@@ -146,7 +146,7 @@ impl Rewriter<'_> {
             return None;
         };
         let digits = |end: &Expr| {
-            let written = affine_index::written_out(end, self.stable.lets());
+            let written = affine_index::written_out(end, self.inlinable.lets());
             planes.digits(Polynomial::read(&written)?)
         };
         let kit = self.kit;
@@ -195,7 +195,7 @@ impl Rewriter<'_> {
             return None;
         };
         let digits = |end: &Expr| {
-            let written = affine_index::written_out(end, self.stable.lets());
+            let written = affine_index::written_out(end, self.inlinable.lets());
             coloured.digits(Polynomial::read(&written)?)
         };
         let kit = self.kit;
@@ -235,7 +235,7 @@ impl Rewriter<'_> {
         let kit = self.kit;
         let all = affine_index::written_out(index, self.lets);
         let all = affine_index::converted_arithmetic(&all).len();
-        let here = affine_index::written_out(index, self.stable.lets());
+        let here = affine_index::written_out(index, self.inlinable.lets());
         let here = affine_index::converted_arithmetic(&here);
         let limits = here.iter().map(|Converted { part, is_all }| {
             let part = bare(part);
@@ -255,7 +255,7 @@ impl Rewriter<'_> {
             Role::Sliced { .. } | Role::Planes(_) => self.looked_at(index, written),
             Role::Rows { proven: true, .. } => self.looked_at(index, written).and_then(|written| {
                 let kit = self.kit;
-                let read = affine_index::written_out(index, self.stable.lets());
+                let read = affine_index::written_out(index, self.inlinable.lets());
                 let read = Polynomial::read(&read)?.code(kit);
                 Some(quote!(#kit.written_in_row(#written, #read)))
             }),

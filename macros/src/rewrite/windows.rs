@@ -10,7 +10,7 @@ use super::reads::indexed_by;
 use crate::affine_index::{self, Polynomial, Subscript};
 use crate::checks;
 use crate::classify::Role;
-use crate::emitted::{before_name, mixed};
+use crate::generated_names::{before_name, mixed};
 use crate::idiom;
 use crate::names::{bound_names, idents, outer, replace};
 use crate::place::{Place, bare, is_loop_marker, loop_marker, marked, variable};
@@ -185,7 +185,7 @@ impl Rewriter<'_> {
         let is_data = |name: &Ident| scan.bound.iter().any(|bound| name == bound);
         scan.indexed.iter().any(|index| {
             // A name may stand for a sum.
-            let mut index = affine_index::written_out(&index.index, self.stable.lets());
+            let mut index = affine_index::written_out(&index.index, self.inlinable.lets());
             let mut inside = Scan::default();
             inside.expr(&mut index);
             !inside.indexed.is_empty() || idents(index.to_token_stream()).iter().any(is_data)

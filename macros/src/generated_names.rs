@@ -1,7 +1,6 @@
 //! Names in the code that the macros emit.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use proc_macro2::{Ident, Span};
 
 /// A name of the expansion's own: no variable of the user's has its hygiene, and no item its prefix.
 pub(crate) fn mixed(name: &str) -> Ident {
@@ -10,17 +9,6 @@ pub(crate) fn mixed(name: &str) -> Ident {
 
 /// Begins the names that are the macros' own. Input that has one is refused.
 pub(crate) const RESERVED: &str = "__prange_";
-
-/// Code that the compiler checks and that never runs; what it borrows or moves does not count.
-pub(crate) fn checked_only(code: &TokenStream) -> TokenStream {
-    quote! {
-        #[allow(unused, unreachable_code, clippy::all)]
-        if false {
-            loop {}
-            #code
-        }
-    }
-}
 
 /// The type of a variable, as a value.
 pub(crate) fn type_name(number: usize) -> Ident {

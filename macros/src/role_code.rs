@@ -5,12 +5,11 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::BinOp;
 
 use crate::affine_index::Polynomial;
-use crate::checks;
+use crate::checks::{self, checked_only};
 use crate::classify::{Role, Roles, settled_at};
 use crate::context::Surroundings;
-use crate::emitted::{
-    RESERVED, before_name, checked_only, may_be_noted_name, mixed, notes_name, plane_name,
-    start_name, type_name,
+use crate::generated_names::{
+    RESERVED, before_name, may_be_noted_name, mixed, notes_name, plane_name, start_name, type_name,
 };
 use crate::idiom::Class;
 use crate::resolve::Resolved;
@@ -28,7 +27,7 @@ fn whole_name(number: usize, plane: usize) -> Ident {
 }
 
 /// What a role's share of a stretch is made of.
-pub(crate) enum Kind {
+pub(crate) enum StretchKind {
     /// What iterations combine into, by its name.
     State(Ident),
     /// The same, if each iteration does so once at most, or compares.
@@ -53,7 +52,7 @@ pub(crate) enum Kind {
 
 /// A role's code around and in the loop over a stretch.
 #[derive(Default)]
-pub(crate) struct Share {
+pub(crate) struct StretchCode {
     pub(crate) setup: TokenStream,
     /// A name and the slice that is handed on by it.
     pub(crate) window: Option<(Ident, TokenStream)>,
@@ -66,7 +65,13 @@ pub(crate) struct Share {
     pub(crate) after_stretch: TokenStream,
 }
 
-pub(crate) fn share(at: usize, kind: &Kind, lent: &Ident, kit: &Ident, roles: &Ident) -> Share {
+pub(crate) fn stretch_code(
+    at: usize,
+    kind: &StretchKind,
+    lent: &Ident,
+    kit: &Ident,
+    roles: &Ident,
+) -> StretchCode {
     let ones = std::iter::repeat_n(quote!(.1), at);
     let role = quote!(&#roles #(#ones)* .0);
     let (group, position) = (mixed("group"), mixed("position"));
@@ -77,8 +82,8 @@ pub(crate) fn share(at: usize, kind: &Kind, lent: &Ident, kit: &Ident, roles: &I
     let commit = quote!(#kit.commit(#role, &mut #lent, &mut #waiting, #position););
     let end_group = quote!(#kit.end_group(#role, &mut #lent, &mut #waiting, #group););
     let end_stretch = quote!(#kit.end_stretch(#role, &mut #lent, #waiting););
-    let mut share = Share::default();
-    let at_once = matches!(kind, Kind::Once(_) | Kind::Handed(_));
+    let mut code = StretchCode::default();
+    let at_once = matches!(kind, StretchKind::Once(_) | StretchKind::Handed(_));
     let (begin, commit) = match at_once {
         true => (
             quote!(#kit.begin_once(#role, &mut #lent, #position)),
@@ -87,62 +92,62 @@ pub(crate) fn share(at: usize, kind: &Kind, lent: &Ident, kit: &Ident, roles: &I
         false => (quote!(#kit.begin(#role, &mut #lent, #position)), commit),
     };
     match kind {
-        Kind::State(name) | Kind::Once(name) => {
-            share.on_stretch = wait;
-            share.on_iteration = quote!(#[allow(unused_variables)] let #name = #begin;);
-            share.after_iteration = commit;
-            share.after_group = end_group;
-            share.after_stretch = end_stretch;
+        StretchKind::State(name) | StretchKind::Once(name) => {
+            code.on_stretch = wait;
+            code.on_iteration = quote!(#[allow(unused_variables)] let #name = #begin;);
+            code.after_iteration = commit;
+            code.after_group = end_group;
+            code.after_stretch = end_stretch;
         }
-        Kind::HandBack(value) | Kind::Handed(value) => {
-            share.on_stretch = wait;
-            share.after_iteration = quote!(*#begin = #value; #commit);
-            share.after_group = end_group;
-            share.after_stretch = end_stretch;
+        StretchKind::HandBack(value) | StretchKind::Handed(value) => {
+            code.on_stretch = wait;
+            code.after_iteration = quote!(*#begin = #value; #commit);
+            code.after_group = end_group;
+            code.after_stretch = end_stretch;
         }
-        Kind::Elements(name) => {
-            share.setup = parts;
-            share.window = Some((slice.clone(), quote!(#slice)));
-            share.on_stretch = quote!(#[allow(unused_mut)] let mut #name = #owned.__prange_elements(#slice, &#stretch););
-            share.ahead = quote!((&mut #name).__prange_at(#position););
+        StretchKind::Elements(name) => {
+            code.setup = parts;
+            code.window = Some((slice.clone(), quote!(#slice)));
+            code.on_stretch = quote!(#[allow(unused_mut)] let mut #name = #owned.__prange_elements(#slice, &#stretch););
+            code.ahead = quote!((&mut #name).__prange_at(#position););
         }
-        Kind::Window(name) => {
-            share.setup = parts;
-            share.window = Some((slice.clone(), quote!(#slice)));
-            share.on_stretch = quote!(#[allow(unused_mut)] let mut #name = #owned.__prange_elements(#slice, &#stretch););
+        StretchKind::Window(name) => {
+            code.setup = parts;
+            code.window = Some((slice.clone(), quote!(#slice)));
+            code.on_stretch = quote!(#[allow(unused_mut)] let mut #name = #owned.__prange_elements(#slice, &#stretch););
         }
-        Kind::Rows(name) => {
+        StretchKind::Rows(name) => {
             let all = all_name(name);
-            share.setup = parts;
-            share.window = Some((slice.clone(), quote!(#slice)));
-            share.on_stretch = quote!(let mut #all = #owned.__prange_elements(#slice, &#stretch););
+            code.setup = parts;
+            code.window = Some((slice.clone(), quote!(#slice)));
+            code.on_stretch = quote!(let mut #all = #owned.__prange_elements(#slice, &#stretch););
         }
-        Kind::Bins(name) => {
+        StretchKind::Bins(name) => {
             let (notes, may_be_noted) = (notes_name(name), may_be_noted_name());
-            share.setup = quote!(let (#slice, #notes) = (&mut #lent).__prange_parts(););
-            share.window = Some((name.clone(), slice.to_token_stream()));
-            share.on_stretch = quote!(let #may_be_noted = (&#stretch).__prange_may_be_noted(););
+            code.setup = quote!(let (#slice, #notes) = (&mut #lent).__prange_parts(););
+            code.window = Some((name.clone(), slice.to_token_stream()));
+            code.on_stretch = quote!(let #may_be_noted = (&#stretch).__prange_may_be_noted(););
         }
-        Kind::Told(name) | Kind::Reads(name) => {
-            share.on_stretch = quote!((&#lent).__prange_on(&#stretch); let #name = &mut #lent;);
+        StretchKind::Told(name) | StretchKind::Reads(name) => {
+            code.on_stretch = quote!((&#lent).__prange_on(&#stretch); let #name = &mut #lent;);
             let at = quote!((&mut *#name).__prange_at(#position););
             match kind {
-                Kind::Reads(_) => share.ahead = at,
-                _ => share.on_iteration = at,
+                StretchKind::Reads(_) => code.ahead = at,
+                _ => code.on_iteration = at,
             }
         }
     }
-    share
+    code
 }
 
 /// One role's share of the expansion.
-pub(crate) struct Part {
+pub(crate) struct RoleCode {
     pub(crate) setup: TokenStream,
     pub(crate) role: TokenStream,
     /// Code that never runs and that the compiler takes for a change of the variable while the body is there: so the body can have
     /// no other use of it, not even one that a macro hides. A role that borrows the variable has no need of it.
     pub(crate) claim: TokenStream,
-    pub(crate) kind: Kind,
+    pub(crate) kind: StretchKind,
     /// Before and after each iteration.
     pub(crate) prologue: TokenStream,
     pub(crate) epilogue: TokenStream,
@@ -151,10 +156,10 @@ pub(crate) struct Part {
     pub(crate) finish: TokenStream,
 }
 
-impl Part {
+impl RoleCode {
     /// That has a role and nothing else.
-    pub(crate) fn of(role: TokenStream, kind: Kind) -> Part {
-        Part {
+    pub(crate) fn of(role: TokenStream, kind: StretchKind) -> RoleCode {
+        RoleCode {
             setup: TokenStream::new(),
             role,
             claim: TokenStream::new(),
@@ -174,13 +179,13 @@ pub(crate) fn list(items: impl DoubleEndedIterator<Item = TokenStream>) -> Token
 }
 
 /// What a variable's role has in the expansion.
-pub(crate) fn parts(
+pub(crate) fn role_code(
     number: usize,
     resolved: &Resolved,
     roles: &Roles,
     rewriter: &Rewriter<'_>,
     surroundings: &Surroundings,
-) -> Option<Vec<Part>> {
+) -> Option<Vec<RoleCode>> {
     let (kit, name) = (rewriter.kit, &rewriter.names[number]);
     let header = mixed("header");
     let variable = &resolved.variables[number];
@@ -226,11 +231,11 @@ pub(crate) fn parts(
         true => TokenStream::new(),
         false => checked_only(&quote_spanned!(at=> #kit.is_slice(&#place);)),
     };
-    let mut part = Part {
+    let mut code = RoleCode {
         setup: TokenStream::new(),
         role: TokenStream::new(),
         claim: TokenStream::new(),
-        kind: Kind::State(name.clone()),
+        kind: StretchKind::State(name.clone()),
         prologue: TokenStream::new(),
         epilogue: TokenStream::new(),
         output: quote!(_),
@@ -238,7 +243,7 @@ pub(crate) fn parts(
     };
     let some = quote!(::core::option::Option::Some);
     // The array that iterations own parts of: all of it, or what lies behind elements that none owns.
-    let whole = |part: &mut Part, apart: bool, base: &TokenStream, stride: &TokenStream| {
+    let whole = |code: &mut RoleCode, apart: bool, base: &TokenStream, stride: &TokenStream| {
         if is_row {
             return quote!((&mut #place).__prange_whole());
         }
@@ -246,7 +251,7 @@ pub(crate) fn parts(
             return quote!(#kit.whole(&mut #place[..]));
         }
         let (before, rest) = (before_name(number), mixed(&format!("rest_{number}")));
-        part.setup.extend(quote_spanned! {at=>
+        code.setup.extend(quote_spanned! {at=>
             let (#before, #rest) = (&#header).__prange_loop().__prange_apart(&mut #place[..], #base, #stride);
         });
         quote!(#rest)
@@ -254,15 +259,15 @@ pub(crate) fn parts(
     match &roles.roles[number] {
         Role::Reduction(class) => {
             if rewriter.combines_once(number) {
-                part.kind = Kind::Once(name.clone());
+                code.kind = StretchKind::Once(name.clone());
             }
             let function = Ident::new(class.role()?, at);
-            part.role = quote_spanned!(at=> #kit.#function(&mut #place));
+            code.role = quote_spanned!(at=> #kit.#function(&mut #place));
         }
         Role::Bins(class) => {
             let function = Ident::new(class.array_role()?, at);
-            part.setup = is_slice();
-            part.kind = Kind::Bins(name.clone());
+            code.setup = is_slice();
+            code.kind = StretchKind::Bins(name.clone());
             // An inner loop that does its own reductions notes nothing.
             let counts = !rewriter.unnoted.contains(&number);
             let divides = |event: &Event| {
@@ -273,25 +278,25 @@ pub(crate) fn parts(
             };
             let events = roles.flow.events.iter();
             let replays = !events.filter(|event| event.variable == number).any(divides);
-            part.role = quote_spanned!(at=> #kit.#function(&mut #place[..], #counts, #replays));
+            code.role = quote_spanned!(at=> #kit.#function(&mut #place[..], #counts, #replays));
         }
         Role::Sliced {
             offset,
             mirrored,
             apart,
         } => {
-            part.setup = is_slice();
-            part.setup.extend(taken_before(&[offset]));
-            let whole = whole(&mut part, *apart, &quote!(0usize), &quote!(1usize));
+            code.setup = is_slice();
+            code.setup.extend(taken_before(&[offset]));
+            let whole = whole(&mut code, *apart, &quote!(0usize), &quote!(1usize));
             let offset = rewriter.unmark(offset.code(kit));
-            part.kind = Kind::Elements(name.clone());
-            part.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_sliced::<_, #mirrored>(#whole, #offset, #shown));
+            code.kind = StretchKind::Elements(name.clone());
+            code.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_sliced::<_, #mirrored>(#whole, #offset, #shown));
         }
         Role::Axis { offset, mirrored } => {
-            part.setup = taken_before(&[offset]);
+            code.setup = taken_before(&[offset]);
             let offset = rewriter.unmark(offset.code(kit));
-            part.kind = Kind::Told(name.clone());
-            part.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_axis::<_, _, #mirrored>(#place.view_mut(), #offset, #shown));
+            code.kind = StretchKind::Told(name.clone());
+            code.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_axis::<_, _, #mirrored>(#place.view_mut(), #offset, #shown));
         }
         Role::Rows {
             stride,
@@ -301,21 +306,21 @@ pub(crate) fn parts(
             apart,
             spread,
         } => {
-            part.setup = is_slice();
-            part.setup.extend(taken_before(&[stride, base, step]));
+            code.setup = is_slice();
+            code.setup.extend(taken_before(&[stride, base, step]));
             let stride = rewriter.unmark(stride.code(kit));
             let base = rewriter.unmark(base.code(kit));
             let step = rewriter.unmark(step.code(kit));
-            let whole = whole(&mut part, *apart, &base, &stride);
-            part.kind = match proven {
-                true => Kind::Window(name.clone()),
-                false => Kind::Rows(name.clone()),
+            let whole = whole(&mut code, *apart, &base, &stride);
+            code.kind = match proven {
+                true => StretchKind::Window(name.clone()),
+                false => StretchKind::Rows(name.clone()),
             };
-            part.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_rows::<_, #spread>(#whole, #base, #stride, #step, #shown));
+            code.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_rows::<_, #spread>(#whole, #base, #stride, #step, #shown));
         }
         Role::Planes(planes) => {
-            part.setup = is_slice();
-            part.setup
+            code.setup = is_slice();
+            code.setup
                 .extend(taken_before(&[&planes.stride, &planes.base, &planes.plane]));
             if let Some((first, others)) = planes.numbers.split_first() {
                 let (numbers, parts) = (
@@ -327,20 +332,20 @@ pub(crate) fn parts(
                 );
                 let base = rewriter.unmark(planes.base.code(kit));
                 let plane = rewriter.unmark(planes.plane.code(kit));
-                part.setup.extend(quote_spanned! {at=>
+                code.setup.extend(quote_spanned! {at=>
                     let [#(#parts),*] = (&#header).__prange_loop().__prange_columns(&mut #place[..], #base, #plane, [#(#numbers),*], #shown);
                 });
                 let role = |plane_number: &usize| {
                     let whole = whole_name(number, *plane_number);
                     quote_spanned!(at=> (&#header).__prange_loop().__prange_sliced::<_, false>(#whole, #base.wrapping_add(#plane.wrapping_mul(#plane_number)), #shown))
                 };
-                part.role = role(first);
-                part.kind = Kind::Elements(plane_name(number, *first));
+                code.role = role(first);
+                code.kind = StretchKind::Elements(plane_name(number, *first));
                 let others = others.iter().map(|plane| {
-                    let kind = Kind::Elements(plane_name(number, *plane));
-                    Part::of(role(plane), kind)
+                    let kind = StretchKind::Elements(plane_name(number, *plane));
+                    RoleCode::of(role(plane), kind)
                 });
-                return Some(std::iter::once(part).chain(others).collect());
+                return Some(std::iter::once(code).chain(others).collect());
             }
             let is_it =
                 |width: &isize| Polynomial::constant(*width as i128).key() == planes.stride.key();
@@ -348,51 +353,51 @@ pub(crate) fn parts(
             let stride = rewriter.unmark(planes.stride.code(kit));
             let base = rewriter.unmark(planes.base.code(kit));
             let plane = rewriter.unmark(planes.plane.code(kit));
-            part.kind = Kind::Told(name.clone());
-            part.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_planes::<_, #width>(&mut #place[..], #base, #stride, #plane, #shown));
+            code.kind = StretchKind::Told(name.clone());
+            code.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_planes::<_, #width>(&mut #place[..], #base, #stride, #plane, #shown));
         }
         Role::Coloured(coloured) => {
-            part.setup = is_slice();
-            part.setup
+            code.setup = is_slice();
+            code.setup
                 .extend(taken_before(&[&coloured.stride, &coloured.base]));
             let stride = rewriter.unmark(coloured.stride.code(kit));
             let base = rewriter.unmark(coloured.base.code(kit));
             let (step, rows, single) = (coloured.step, coloured.rows, coloured.is_single());
             let [low, high] = coloured.reach.map(Literal::i128_unsuffixed);
-            part.kind = Kind::Told(name.clone());
-            part.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_coloured::<_, #step, #rows, #single, #low, #high>(&mut #place[..], #base, #stride, #shown));
+            code.kind = StretchKind::Told(name.clone());
+            code.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_coloured::<_, #step, #rows, #single, #low, #high>(&mut #place[..], #base, #stride, #shown));
         }
         Role::LoopOnly(None) => {
             let tied = tied(quote!(#name));
-            part.setup = typed(place.to_token_stream());
-            part.claim = claimed();
-            part.prologue = quote!(#[allow(unused_mut)] let mut #name; #tied);
-            part.finish = never_used(kit, &ty, place);
+            code.setup = typed(place.to_token_stream());
+            code.claim = claimed();
+            code.prologue = quote!(#[allow(unused_mut)] let mut #name; #tied);
+            code.finish = never_used(kit, &ty, place);
         }
         Role::LoopOnly(Some(given)) => {
-            part.setup = typed(place.to_token_stream());
-            part.claim = claimed();
-            part.prologue = quote!(#[allow(unused_mut)] let mut #name: #given;);
-            part.finish = never_used(kit, &ty, place);
+            code.setup = typed(place.to_token_stream());
+            code.claim = claimed();
+            code.prologue = quote!(#[allow(unused_mut)] let mut #name: #given;);
+            code.finish = never_used(kit, &ty, place);
         }
         Role::Private { sometimes } => {
-            part.setup = typed(place.to_token_stream());
-            part.claim = claimed();
-            part.role = quote_spanned!(at=> #kit.last(#ty));
-            part.kind = Kind::HandBack(value.clone());
-            part.output = quote!(mut #output);
+            code.setup = typed(place.to_token_stream());
+            code.claim = claimed();
+            code.role = quote_spanned!(at=> #kit.last(#ty));
+            code.kind = StretchKind::HandBack(value.clone());
+            code.output = quote!(mut #output);
             if *sometimes {
-                part.prologue = quote!(#[allow(unused_mut)] let mut #name = #kit.maybe(#ty););
-                part.epilogue = quote!(let #value = #name.__prange_into_option(););
+                code.prologue = quote!(#[allow(unused_mut)] let mut #name = #kit.maybe(#ty););
+                code.epilogue = quote!(let #value = #name.__prange_into_option(););
             } else {
                 let tied = tied(quote!(#name));
-                part.prologue = quote!(#[allow(unused_mut)] let mut #name; #tied);
-                part.epilogue = quote!(let #value = #some(#name););
-                part.kind = Kind::Handed(value.clone());
+                code.prologue = quote!(#[allow(unused_mut)] let mut #name; #tied);
+                code.epilogue = quote!(let #value = #some(#name););
+                code.kind = StretchKind::Handed(value.clone());
             }
             // Runs once at most. As a loop that reads, it keeps rustc from asking for less `mut` and
             // more uses than the serial loop needs.
-            part.finish = quote! {
+            code.finish = quote! {
                 #[allow(unused_assignments, clippy::all)]
                 while let #some(#value) = (&mut #output).take() {
                     #place = #value;
@@ -401,12 +406,12 @@ pub(crate) fn parts(
             };
         }
         Role::Append => {
-            part.setup = typed(place.to_token_stream());
+            code.setup = typed(place.to_token_stream());
             let (role, items) = (
                 mixed(&format!("role_{number}")),
                 mixed(&format!("items_{number}")),
             );
-            part.setup
+            code.setup
                 .extend(quote_spanned!(at=> let #role = #kit.append(#ty);));
             let events = roles.flow.events.iter();
             let methods = events
@@ -419,11 +424,11 @@ pub(crate) fn parts(
                     let method = Ident::new(&format!("{RESERVED}{method}"), at);
                     Some(quote_spanned!(at=> #kit.is_append((&#kit.methods_of(&#role)).#method());))
                 });
-            part.setup.extend(checked_only(&methods.collect()));
-            part.setup
+            code.setup.extend(checked_only(&methods.collect()));
+            code.setup
                 .extend(quote!(let #items = #kit.collection_of(&#role);));
-            part.role = quote!(#role);
-            part.output = quote!(#output);
+            code.role = quote!(#role);
+            code.output = quote!(#output);
             // The collection, or what a `&mut` refers to.
             let extend = |items: TokenStream| {
                 quote_spanned!(at=> {
@@ -432,8 +437,8 @@ pub(crate) fn parts(
                 })
             };
             let none = extend(quote!(#kit.absent(#items)));
-            part.claim = quote!(while #kit.never() #none);
-            part.finish = extend(quote!(#output));
+            code.claim = quote!(while #kit.never() #none);
+            code.finish = extend(quote!(#output));
         }
         Role::Fold(class) => {
             let fold = rewriter.folds.iter().find(|fold| fold.variable == number)?;
@@ -441,10 +446,10 @@ pub(crate) fn parts(
             let merged = fold.operation(kit, &quote!(#before), &quote!(#later));
             let finished = fold.operation(kit, &place.to_token_stream(), &quote!(#value));
             if rewriter.combines_once(number) {
-                part.kind = Kind::Once(name.clone());
+                code.kind = StretchKind::Once(name.clone());
             }
-            part.setup = typed(place.to_token_stream());
-            part.claim = claimed();
+            code.setup = typed(place.to_token_stream());
+            code.claim = claimed();
             let function = match class {
                 Class::Associative => quote!(vouched),
                 class => {
@@ -452,9 +457,9 @@ pub(crate) fn parts(
                     quote!(extreme::<#greatest, _, _, _>)
                 }
             };
-            part.role = quote_spanned!(at=> #kit.#function(#ty, |#before, #later| #merged));
-            part.output = quote!(#output);
-            part.finish = quote! {
+            code.role = quote_spanned!(at=> #kit.#function(#ty, |#before, #later| #merged));
+            code.output = quote!(#output);
+            code.finish = quote! {
                 if let #some(#value) = #output {
                     #place = #finished;
                 }
@@ -475,10 +480,10 @@ pub(crate) fn parts(
             let field = syn::Index::from(main_index);
             let (before, later) = (mixed("before"), mixed("later"));
             let state = rewriter.state(number);
-            part.kind = Kind::Once(state.clone());
+            code.kind = StretchKind::Once(state.clone());
             let main = &values[main_index];
             let finally = best.wins(&quote!(&#main), &quote!(&#place));
-            part.setup = typed(quote!((#(#places,)*)));
+            code.setup = typed(quote!((#(#places,)*)));
             // The body compares with the variable as it is before the loop.
             let start = start_name(number);
             let others = places
@@ -488,8 +493,8 @@ pub(crate) fn parts(
             let others: Vec<_> = others.map(|(_, place)| *place).collect();
             let fields = (0..places.len()).filter(|index| *index != main_index);
             let fields: Vec<_> = fields.map(syn::Index::from).collect();
-            part.setup.extend(quote!(let #start = &mut #place;));
-            part.claim = quote! {
+            code.setup.extend(quote!(let #start = &mut #place;));
+            code.claim = quote! {
                 #[allow(unused_assignments, clippy::all)]
                 while #kit.never() {
                     let #value = #kit.absent(#ty);
@@ -497,7 +502,7 @@ pub(crate) fn parts(
                 }
             };
             let is_strict = matches!(best.operator, BinOp::Lt(_) | BinOp::Gt(_));
-            part.role = match places.len() == 1 && is_strict {
+            code.role = match places.len() == 1 && is_strict {
                 true => {
                     let wins = best.wins(&quote!(#later), &quote!(#before));
                     quote_spanned!(at=> (&#kit.beginning(&*#start)).__prange_extreme(#ty, |#later, #before| #wins))
@@ -511,8 +516,8 @@ pub(crate) fn parts(
                     ))
                 }
             };
-            part.output = quote!(#output);
-            part.finish = quote! {
+            code.output = quote!(#output);
+            code.finish = quote! {
                 if let #some((#(#values,)*)) = #output {
                     if #finally {
                         #(#places = #values;)*
@@ -533,10 +538,10 @@ pub(crate) fn parts(
     };
     if !reached.is_empty() {
         let checked = checked_only(&reached);
-        let setup = &part.setup;
-        part.setup = quote!(#checked #setup);
+        let setup = &code.setup;
+        code.setup = quote!(#checked #setup);
     }
-    Some(vec![part])
+    Some(vec![code])
 }
 
 /// Never runs. To rustc the variable outside of the loop is assigned and read, as in the serial loop.

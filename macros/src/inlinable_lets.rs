@@ -11,15 +11,15 @@ use crate::resolve::Resolved;
 use crate::walk::Shadowing;
 
 /// What is known of the body's names.
-pub(crate) struct Stable {
+pub(crate) struct InlinableLets {
     /// Whether equal names are one name: those of two macros may look alike, and an item may hide a variable.
-    is_clear: bool,
+    names_are_unique: bool,
     /// The `let`s that mean the same everywhere in the body.
     lets: Vec<(Ident, Expr)>,
 }
 
-impl Stable {
-    pub(crate) fn new(resolved: &Resolved, lets: &[(Ident, Expr)]) -> Stable {
+impl InlinableLets {
+    pub(crate) fn new(resolved: &Resolved, lets: &[(Ident, Expr)]) -> InlinableLets {
         let body = resolved.body.to_token_stream();
         let names = idents(body.clone());
         let ours = context(Span::mixed_site());
@@ -80,18 +80,19 @@ impl Stable {
             let same = |name: &Ident| marked(name).is_none() && is_stable(&name.to_string());
             is_stable(&name.to_string()) && names.iter().all(same) && is_again(value)
         };
-        let is_clear = contexts.len() <= 1 && Shadowing::of(&resolved.body) == Shadowing::None;
-        Stable {
-            is_clear,
+        let names_are_unique =
+            contexts.len() <= 1 && Shadowing::of(&resolved.body) == Shadowing::None;
+        InlinableLets {
+            names_are_unique,
             lets: lets.iter().filter(is_same).cloned().collect(),
         }
     }
 }
 
-impl Stable {
+impl InlinableLets {
     /// Whether equal names are one name everywhere in the body.
-    pub(crate) fn is_clear(&self) -> bool {
-        self.is_clear
+    pub(crate) fn names_are_unique(&self) -> bool {
+        self.names_are_unique
     }
 
     /// The `let`s that mean the same everywhere in the body.

@@ -14,7 +14,7 @@ use crate::std_macros::{self, Known};
 use crate::walk::{Pass, walk_expr};
 
 /// Writes what variables are used by in one way.
-pub(crate) struct Spellings;
+pub(crate) struct Normalizer;
 
 /// The one index for both, if the first one starts at a number that can be written twice and the second one is `..end` or `1..end`: what else is
 /// added to the start might wrap.
@@ -115,7 +115,7 @@ fn minimum(choice: &ExprIf) -> Option<Expr> {
     is_minimum(&one).then_some(Expr::If(outer))
 }
 
-impl Pass for Spellings {
+impl Pass for Normalizer {
     fn expr(&mut self, expr: &mut Expr) {
         walk_expr(self, expr);
         let one = match expr {
