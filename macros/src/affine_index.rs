@@ -1,4 +1,4 @@
-//! Which part of an array an index owns: the index as a polynomial of the loop variable.
+//! Reads subscripts as polynomials, to find which part of an array an iteration owns.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -7,41 +7,41 @@ use syn::{BinOp, Expr, Lit, Type, UnOp};
 use crate::names::replace;
 use crate::place::{bare, context, is_loop_marker, is_loop_variable};
 
-/// What iteration `i` reaches by an index.
+/// The part of an array that iteration `i` accesses by a subscript.
 pub(crate) enum Subscript {
     /// `c[offset + i]`, or, mirrored, `c[offset - i]`.
     Element { offset: Polynomial, mirrored: bool },
-    /// `c[i * stride + rest]`, or `c[i * stride + rest ..]` to another place in the row, the rest checked as the loop runs.
+    /// `c[i * stride + rest]`, or a range from there to another place in the row. The rest is checked as the loop runs.
     Column {
         stride: Polynomial,
         rest: Polynomial,
     },
     /// `c[[offset + i, ..]]`, or, mirrored, `c[[offset - i, ..]]`.
     Axis { offset: Polynomial, mirrored: bool },
-    /// Whatever: the iteration does not own it.
+    /// Anything else: the iteration does not own it.
     NotOwned(NotOwned),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum NotOwned {
-    /// The loop variable is not in the index.
+    /// The loop variable is not in the subscript.
     Fixed,
     /// `..`.
     Whole,
-    /// `i` plus something that changes within the body.
+    /// `i` plus something that changes in the body.
     Moving,
-    /// The loop variable in another form: data, a product of itself, a remainder.
+    /// The loop variable in another form: in data, in a product with itself, in a remainder.
     Other,
 }
 
-/// A sum of products of integers, in a fixed order.
+/// A sum of terms with integer coefficients, sorted by the names of their factors.
 #[derive(Clone, Default)]
 pub(crate) struct Polynomial(Vec<Term>);
 
 #[derive(Clone)]
 pub(crate) struct Term {
     pub(crate) count: i128,
-    /// What is multiplied, by name and in order.
+    /// The names of the factors, sorted.
     pub(crate) names: Vec<String>,
     pub(crate) factors: Vec<Expr>,
 }
@@ -64,7 +64,7 @@ impl Term {
 }
 
 impl Term {
-    /// The product without one factor of that name.
+    /// Returns the term without one factor of that name.
     fn without(&self, name: &str) -> Option<Term> {
         let at = self.names.iter().position(|known| known == name)?;
         let mut rest = self.clone();
@@ -73,7 +73,7 @@ impl Term {
         Some(rest)
     }
 
-    /// The product as a multiple of another one.
+    /// Returns the quotient by another term, if nothing remains.
     fn divided(&self, by: &Term) -> Option<Term> {
         let mut rest = self.clone();
         for name in &by.names {
@@ -85,7 +85,7 @@ impl Term {
         })
     }
 
-    /// Whether this is a multiple of another one.
+    /// Whether all factors of another term are in this one.
     pub(crate) fn divided_by(&self, by: &Term) -> bool {
         let by = Term {
             count: 1,
@@ -94,7 +94,7 @@ impl Term {
         self.divided(&by).is_some()
     }
 
-    /// The part that is the same in all iterations, by itself.
+    /// Returns the product of the factors that are the same in all iterations, without the coefficient.
     pub(crate) fn invariant(&self, is_invariant: &dyn Fn(&Expr) -> bool) -> Term {
         let mut part = Term {
             count: 1,
@@ -114,7 +114,7 @@ impl Term {
 /// The name of the loop variable.
 pub(crate) const LOOP: &str = "";
 
-/// A text that is the same for the same names: those of a macro and of its caller may look alike.
+/// Returns a text that is the same for the same names. Names of a macro and of its caller differ, even if they look alike.
 fn name(tokens: TokenStream) -> String {
     let words = tokens.into_iter().map(|tree| match tree {
         TokenTree::Ident(ident) => of_name(&ident),
@@ -124,13 +124,13 @@ fn name(tokens: TokenStream) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// The same of one name.
+/// Returns such a text for one name.
 pub(crate) fn of_name(ident: &Ident) -> String {
     let context = context(ident.span()).unwrap_or_default();
     format!("{ident}{context}")
 }
 
-/// No subscript that is meant to be read has more.
+/// The most terms that a polynomial may have. No readable subscript has more.
 const MOST_TERMS: usize = 32;
 
 impl Polynomial {
@@ -187,7 +187,7 @@ impl Polynomial {
         self
     }
 
-    /// The product, if it is [`bounded`](Self::bounded).
+    /// Returns the product, if it is [`bounded`](Self::bounded).
     pub(crate) fn times(&self, other: &Polynomial) -> Option<Polynomial> {
         if self.0.len() * other.0.len() > MOST_TERMS {
             return None;
@@ -202,14 +202,14 @@ impl Polynomial {
         product.bounded()
     }
 
-    /// Nothing where the numbers or the terms are more than an index has use for: sums of two, and products, of what is bounded do
-    /// not overflow, and products of sums do not fill the memory.
+    /// Returns `None` if a coefficient or the number of terms is larger than a subscript needs. So sums and products of what is bounded do
+    /// not overflow, and do not fill the memory.
     fn bounded(self) -> Option<Polynomial> {
         let is_small = |term: &Term| term.count.unsigned_abs() <= 1 << 62;
         (self.0.len() <= MOST_TERMS && self.0.iter().all(is_small)).then_some(self)
     }
 
-    /// Reads an index. `None` if the loop variable stands where it cannot be taken out.
+    /// Reads a subscript. Returns `None` if the loop variable cannot be taken out of it.
     pub(crate) fn read(expr: &Expr) -> Option<Polynomial> {
         let expr = bare(expr);
         match expr {
@@ -237,11 +237,11 @@ impl Polynomial {
             Expr::Unary(unary) if matches!(unary.op, UnOp::Neg(_)) => {
                 Some(Polynomial::default().plus(&Polynomial::read(&unary.expr)?, -1))
             }
-            // It may be an enumeration's, no number before the cast.
+            // `Channel::Red as usize`: a variant is no number before the cast.
             Expr::Cast(cast) if is_wide(&cast.ty) && is_of_type(&cast.expr) => {
                 Some(Polynomial::atom(expr))
             }
-            // A cast to a narrow type could make two indices one.
+            // A cast to a narrow type could make two subscripts one.
             Expr::Cast(cast) if is_wide(&cast.ty) => Polynomial::read(&cast.expr),
             Expr::Call(call) if call.args.len() == 1 && converted_to(&call.func).is_some() => {
                 Polynomial::read(&call.args[0])
@@ -255,7 +255,7 @@ impl Polynomial {
         (is_loop || !mentions_loop_variable(expr.to_token_stream())).then(|| Polynomial::atom(expr))
     }
 
-    /// The factor of the loop variable, and what is left.
+    /// Splits into the factor of the loop variable and the rest. Returns `None` if the loop variable is multiplied by itself.
     pub(crate) fn split(self) -> Option<(Polynomial, Polynomial)> {
         let (mut factor, mut rest) = (Polynomial::default(), Polynomial::default());
         for mut term in self.0 {
@@ -277,7 +277,7 @@ impl Polynomial {
         matches!(self.0.as_slice(), [Term { count, names, .. }] if names.is_empty() && *count == constant)
     }
 
-    /// The count of a product.
+    /// Returns the coefficient of the term with these factors.
     pub(crate) fn count_of(&self, names: &[String]) -> i128 {
         self.0
             .iter()
@@ -289,7 +289,7 @@ impl Polynomial {
         self.0.iter().all(|term| term.count > 0)
     }
 
-    /// The value, if it is a number.
+    /// Returns the value, if the polynomial is a constant.
     pub(crate) fn number(&self) -> Option<i128> {
         match self.0.as_slice() {
             [] => Some(0),
@@ -298,7 +298,7 @@ impl Polynomial {
         }
     }
 
-    /// How often the lead of a stride is in the sum, if there is nothing else in it.
+    /// Returns the coefficient of a stride's leading term, if the polynomial has no other terms.
     pub(crate) fn rows(&self, lead: &Term) -> Option<i128> {
         match self.0.as_slice() {
             [] => Some(0),
@@ -307,8 +307,8 @@ impl Polynomial {
         }
     }
 
-    /// Whether the sum rises or falls with a variable, in which it must be linear, if nothing is negative. `None` if it is not
-    /// known, or the variable is not in it.
+    /// Whether the polynomial rises or falls with a variable, if nothing is negative. `None` if that is unknown, or if the polynomial is
+    /// not linear in the variable.
     pub(crate) fn slope(&self, name: &str) -> Option<bool> {
         let is_it = |known: &&String| *known == name;
         let mut with = self
@@ -321,7 +321,7 @@ impl Polynomial {
             .then_some(first)
     }
 
-    /// The sum with another one in the place of a variable in which it is linear.
+    /// Substitutes a polynomial for a variable in which this one is linear.
     pub(crate) fn with(self, name: &str, value: &Polynomial) -> Polynomial {
         let mut replaced = Polynomial::default();
         for term in &self.0 {
@@ -338,7 +338,7 @@ impl Polynomial {
         replaced
     }
 
-    /// Whether the sum cannot be negative, given what is not negative.
+    /// Whether the polynomial cannot be negative, given others that are not.
     pub(crate) fn is_natural(&self, facts: &[Polynomial]) -> bool {
         self.only_adds()
             || facts.iter().any(|fact| {
@@ -347,13 +347,13 @@ impl Polynomial {
             })
     }
 
-    /// The sum as a multiple of another one, and what is left, by long division: the term of the most factors leads.
+    /// Returns the quotient and the remainder, by long division. The term with the most factors leads.
     pub(crate) fn divided(&self, by: &Polynomial) -> (Polynomial, Polynomial) {
         let (mut quotient, mut rest) = (Polynomial::default(), self.clone());
         let Some(lead) = by.0.iter().max_by_key(|term| term.names.len()) else {
             return (quotient, rest);
         };
-        // Each step has fewer factors to lead by; of what is no polynomial of one name there may be no end.
+        // With several names the division may have no end.
         for _ in 0..MOST_TERMS {
             let Some(part) = rest.0.iter().find_map(|term| term.divided(lead)) else {
                 break;
@@ -365,7 +365,7 @@ impl Polynomial {
         (quotient, rest)
     }
 
-    /// What a name is multiplied by.
+    /// Returns what a name is multiplied by.
     pub(crate) fn coefficient(&self, name: &str) -> Polynomial {
         let mut coefficient = Polynomial::default();
         for part in self.0.iter().filter_map(|term| term.without(name)) {
@@ -374,7 +374,7 @@ impl Polynomial {
         coefficient
     }
 
-    /// The loop variable times a sum.
+    /// Returns the product with the loop variable.
     pub(crate) fn times_loop(&self) -> Polynomial {
         let mut product = Polynomial::default();
         let marker: Expr = {
@@ -388,19 +388,19 @@ impl Polynomial {
         product
     }
 
-    /// Whether it is made of names, numbers, fields and lengths, which can be evaluated again.
+    /// Whether all factors are names, numbers, fields and lengths, which can be evaluated again.
     pub(crate) fn is_plain(&self) -> bool {
         self.all(&|factor| is_invariant(factor, &|_| false))
     }
 
-    /// A variable that has been read, by its name.
+    /// Returns the polynomial of a variable whose name has been read.
     pub(crate) fn variable(name: &str) -> Option<Polynomial> {
-        // It never comes into code, and is no invariant.
+        // It is never emitted, and is no invariant.
         let expr: Expr = syn::parse_str("__prange_digit()").ok()?;
         Some(Polynomial::of(1, Some((name.to_string(), &expr))))
     }
 
-    /// The sum of one term.
+    /// Returns the polynomial of one term.
     pub(crate) fn of_term(term: &Term) -> Polynomial {
         let mut polynomial = Polynomial::default();
         polynomial.add(term, 1);
@@ -419,7 +419,7 @@ impl Polynomial {
         self.0.iter().all(|term| term.factors.iter().all(accept))
     }
 
-    /// The same for equal sums.
+    /// Returns a text that is the same for equal polynomials.
     pub(crate) fn key(&self) -> String {
         let mut key = String::new();
         for term in &self.0 {
@@ -428,13 +428,13 @@ impl Polynomial {
         key
     }
 
-    /// Whether it is a single name.
+    /// Whether the polynomial is a single name.
     pub(crate) fn is_single(&self) -> bool {
         matches!(self.0.as_slice(), [Term { count: 1, factors, .. }] if factors.len() == 1)
     }
 }
 
-/// Reads an index; `is_invariant` tells which of its parts are the same in all iterations.
+/// Reads a subscript. `is_invariant` tells which of its parts are the same in all iterations.
 pub(crate) fn read(index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> Subscript {
     let split = |expr| Polynomial::read(expr).and_then(Polynomial::split);
     let foreign = |factor: &Polynomial| match factor.is_zero() {
@@ -482,18 +482,18 @@ pub(crate) fn read(index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> Subscr
     }
 }
 
-/// An index without the loop variable, if it is the same in all iterations.
+/// Reads a subscript that is the same in all iterations.
 pub(crate) fn read_fixed(index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> Option<Polynomial> {
     let (factor, rest) = Polynomial::read(index)?.split()?;
     (factor.is_zero() && rest.all(is_invariant)).then_some(rest)
 }
 
-/// Whether a subscript is computed in another type: it may go through negative numbers.
+/// Whether a subscript is computed in another type, where it may be negative in between.
 pub(crate) fn is_cast(index: &Expr) -> bool {
     matches!(bare(index), Expr::Cast(_))
 }
 
-/// A subscript with the body's `let`s written out.
+/// Substitutes the body's `let`s into a subscript.
 pub(crate) fn written_out(index: &Expr, lets: &[(Ident, Expr)]) -> Expr {
     let mut tokens = index.to_token_stream();
     // A `let` may use those before it.
@@ -509,12 +509,12 @@ pub(crate) fn is_wide(ty: &Type) -> bool {
     matches!(ty, Type::Path(path) if wide.iter().any(|name| path.path.is_ident(name)))
 }
 
-/// `Channel::Red`.
+/// Whether an expression is a path such as `Channel::Red`.
 fn is_of_type(expr: &Expr) -> bool {
     matches!(bare(expr), Expr::Path(path) if path.path.segments.len() > 1)
 }
 
-/// The type of `usize::from`.
+/// Returns the type of `usize::from`.
 fn converted_to(function: &Expr) -> Option<&Ident> {
     let Expr::Path(path) = bare(function) else {
         return None;
@@ -526,10 +526,10 @@ fn converted_to(function: &Expr) -> Option<&Ident> {
     (is_wide && from.ident == "from" && ends).then_some(&ty.ident)
 }
 
-/// A type by its name, and whether a function of it is called: a module may have that name too.
+/// A type that a subscript is converted to, and whether by `T::from`, where `T` may also be a module.
 pub(crate) type Conversion = (Ident, bool);
 
-/// The types that an index is converted by.
+/// Collects the types that a subscript is converted to.
 pub(crate) fn types_in(index: &Expr, types: &mut Vec<Conversion>) {
     match bare(index) {
         Expr::Binary(binary) => {
@@ -559,7 +559,7 @@ pub(crate) fn types_in(index: &Expr, types: &mut Vec<Conversion>) {
     }
 }
 
-/// What an expression converts to a wide type.
+/// Returns what an expression converts to a wide type.
 fn converted(expr: &Expr) -> Option<&Expr> {
     match bare(expr) {
         Expr::Cast(cast) if is_wide(&cast.ty) => Some(&cast.expr),
@@ -568,19 +568,19 @@ fn converted(expr: &Expr) -> Option<&Expr> {
     }
 }
 
-/// Whether an expression is the loop variable in a wide type.
+/// Whether an expression is the loop variable, converted to a wide type.
 pub(crate) fn is_converted_loop_variable(expr: &Expr) -> bool {
     converted(expr).is_some_and(is_loop_variable)
 }
 
-/// Arithmetic in what an index converts.
+/// Arithmetic inside of a conversion in a subscript.
 pub(crate) struct Converted<'e> {
     pub(crate) part: &'e Expr,
-    /// Whether the index is nothing but this, converted.
+    /// Whether the subscript is this conversion and nothing else.
     pub(crate) is_all: bool,
 }
 
-/// The arithmetic in what an index converts, at any depth: in a narrow type it may wrap where that of the index does not.
+/// Collects the arithmetic inside of conversions, at any depth. In a narrow type it may wrap where the subscript does not.
 pub(crate) fn converted_arithmetic(index: &Expr) -> Vec<Converted<'_>> {
     fn collect<'e>(index: &'e Expr, is_all: bool, found: &mut Vec<Converted<'e>>) {
         if let Some(part) = converted(index) {
@@ -607,7 +607,7 @@ pub(crate) fn converted_arithmetic(index: &Expr) -> Vec<Converted<'_>> {
     found
 }
 
-/// Whether there is such arithmetic, with the body's `let`s written out.
+/// Whether a subscript has such arithmetic, with the body's `let`s substituted.
 pub(crate) fn may_wrap(index: &Expr, lets: &[(Ident, Expr)]) -> bool {
     !converted_arithmetic(&written_out(index, lets)).is_empty()
 }

@@ -1,4 +1,4 @@
-//! What the macros take a name for, as code for the compiler to check: most of it never runs.
+//! What the macros assume names to mean, as code for the compiler to check. Most of it never runs.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -8,7 +8,7 @@ use crate::affine_index::Conversion;
 use crate::generated_names::mixed;
 use crate::place::bare;
 
-/// Code that the compiler checks and that never runs; what it borrows or moves does not count.
+/// Wraps code that the compiler checks and that never runs. What it borrows or moves does not count.
 pub(crate) fn checked_only(code: &TokenStream) -> TokenStream {
     quote! {
         #[allow(unused, unreachable_code, clippy::all)]
@@ -19,7 +19,7 @@ pub(crate) fn checked_only(code: &TokenStream) -> TokenStream {
     }
 }
 
-/// The name of a primitive type is that type's.
+/// Checks that the name of a primitive type is not another type's.
 pub(crate) fn primitive((name, is_called): &Conversion, kit: &Ident) -> TokenStream {
     match is_called {
         true => {
@@ -30,7 +30,7 @@ pub(crate) fn primitive((name, is_called): &Conversion, kit: &Ident) -> TokenStr
     }
 }
 
-/// `x = x + e` may stand for `x += e`, and so may, if it `wraps`, `x = x.wrapping_add(e)`.
+/// Checks that `x = x + e` means `x += e`; and, if it `wraps`, that `x = x.wrapping_add(e)` does.
 pub(crate) fn compound_assignment(kit: &Ident, own: &Expr, wraps: bool) -> TokenStream {
     checked_only(&match wraps {
         true => quote!(#kit.is_integer(&#own);),
@@ -38,7 +38,7 @@ pub(crate) fn compound_assignment(kit: &Ident, own: &Expr, wraps: bool) -> Token
     })
 }
 
-/// A place runs no code of the user's when it is reached: no dereference of a type of which that is not known.
+/// Checks that no code of the user's runs when a place is reached, as by a `Deref` of an unknown type.
 pub(crate) fn place(kit: &Ident, place: &Expr) -> TokenStream {
     match bare(place) {
         Expr::Field(field) => {
@@ -55,7 +55,7 @@ pub(crate) fn place(kit: &Ident, place: &Expr) -> TokenStream {
     }
 }
 
-/// The type that has a field of `base`, as far as it can be known.
+/// Emits the type that has a field of `base`, as far as it can be known.
 pub(crate) fn owner(kit: &Ident, base: &Expr) -> TokenStream {
     let owner = Owner {
         name: mixed("owner"),
@@ -65,7 +65,8 @@ pub(crate) fn owner(kit: &Ident, base: &Expr) -> TokenStream {
     quote!({ #setup #known })
 }
 
-/// A variable with the type of what has a field. The type is told in code that never runs, ahead of all that borrows a part of it.
+/// A variable that stands for the type of an expression with fields. Its type is inferred from code that never runs, before anything
+/// borrows a part of the expression.
 #[derive(Clone)]
 pub(crate) struct Owner {
     pub(crate) name: Ident,
@@ -80,16 +81,16 @@ impl Owner {
     }
 }
 
-/// What is known of an owner, through references.
+/// Emits what is known of an owner, through references.
 pub(crate) fn known(owner: &Ident) -> TokenStream {
-    // A reference to a reference to a box: nobody has more.
+    // Enough for a reference to a reference to a box.
     quote!(#owner.__prange_next().__prange_next().__prange_next().__prange_next())
 }
 
-/// Tells the owner of a field.
+/// Emits the owner of a field.
 type OwnerOf<'o> = &'o dyn Fn(&Expr) -> TokenStream;
 
-/// An array to read, which is not looked at if that might run code of the user's.
+/// Emits an array to read, which is not used if that might run code of the user's.
 pub(crate) fn array(array: &Expr, kit: &Ident, owner: OwnerOf<'_>) -> TokenStream {
     match bare(array) {
         Expr::Field(field) => {
@@ -100,7 +101,7 @@ pub(crate) fn array(array: &Expr, kit: &Ident, owner: OwnerOf<'_>) -> TokenStrea
     }
 }
 
-/// A part of an index that may turn out to be no number, or not to be looked at.
+/// Emits a part of a subscript, which may turn out to be no number, or to run code of the user's.
 pub(crate) fn number(number: &Expr, kit: &Ident, owner: OwnerOf<'_>) -> TokenStream {
     match bare(number) {
         Expr::Field(field) => {
@@ -111,7 +112,7 @@ pub(crate) fn number(number: &Expr, kit: &Ident, owner: OwnerOf<'_>) -> TokenStr
     }
 }
 
-/// A part of an index that is taken before the loop.
+/// Emits a part of a subscript that is computed before the loop.
 pub(crate) fn word(part: &Expr, kit: &Ident) -> TokenStream {
     match bare(part) {
         Expr::MethodCall(call) => {

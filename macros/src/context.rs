@@ -1,4 +1,4 @@
-//! What `#[parallel]` can see of the function around a loop, and `prange!` cannot.
+//! What `#[parallel]` knows about the function around a loop, and `prange!` does not.
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -9,18 +9,17 @@ use crate::names::{bound_names, idents, paired};
 use crate::numbers::Numbers;
 use crate::place::bare;
 
-/// Names of the function that say something about a loop in it.
+/// What names of the function say about a loop in it.
 #[derive(Default)]
 pub(crate) struct Surroundings {
-    /// Names of variables that are `mut`, or `&mut`.
+    /// Variables that are `mut` or `&mut`.
     pub(crate) changeable: Vec<String>,
-    /// Variables that are declared without a value and used in the loop alone, with their types if they are
-    /// given: nothing is to be written back.
+    /// Variables that are declared without a value and used in the loop alone, with their types if given. They are not written back.
     pub(crate) loop_only: Vec<(String, Option<Type>)>,
-    /// What variables are called that are declared as products: a hint, no more, as a name may mean something else at the loop.
+    /// Variables that are declared as products. It is only a hint, as a name may mean something else at the loop.
     pub(crate) products: Vec<(String, Polynomial)>,
     pub(crate) numbers: Numbers,
-    /// The rows that an iteration of the loop around this one owns, by name.
+    /// The names of the rows that an iteration of the loop around this one owns.
     rows: Vec<String>,
 }
 
@@ -53,7 +52,7 @@ impl Surroundings {
         for (name, ty) in declared.variables {
             let count =
                 |idents: &[syn::Ident]| idents.iter().filter(|ident| **ident == name).count();
-            // The declaration is the one use outside of the loop.
+            // Only the declaration is outside of the loop.
             if count(&in_function) == count(&in_loop) + 1 {
                 surroundings.loop_only.push((name, ty));
             }
@@ -63,7 +62,7 @@ impl Surroundings {
 }
 
 impl Surroundings {
-    /// As seen from a loop inside of the loop, whose variables the outer body goes on using.
+    /// Returns the surroundings of an inner loop, whose variables the outer body may use afterwards.
     pub(crate) fn of_inner_loops(&self, rows: Vec<String>) -> Self {
         Surroundings {
             changeable: self.changeable.clone(),
@@ -84,11 +83,11 @@ fn is_mutable_reference(ty: &Type) -> bool {
     matches!(ty, Type::Reference(reference) if reference.mutability.is_some())
 }
 
-/// What the function declares: variables without a value, and changeable ones.
+/// What the function declares: variables without a value, and mutable ones.
 #[derive(Default)]
 struct Declared {
     variables: Vec<(String, Option<Type>)>,
-    /// After `mut`, whatever it stands in.
+    /// The names after `mut`, anywhere.
     mutable: Vec<String>,
     products: Vec<(String, Polynomial)>,
 }
@@ -111,7 +110,7 @@ impl Declared {
         }
     }
 
-    /// What follows a `let`.
+    /// Reads what follows a `let`.
     fn read_let(&mut self, trees: &[TokenTree]) {
         let is = |tree: &TokenTree, mark| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == mark);
         let trees = match trees {
@@ -149,7 +148,7 @@ impl Declared {
         }
     }
 
-    /// Several at once: `(sy, sz) = (nx, nx * ny);`.
+    /// Reads several at once: `(sy, sz) = (nx, nx * ny);`.
     fn read_products(&mut self, trees: &[TokenTree]) {
         let is_end =
             |tree: &TokenTree| matches!(tree, TokenTree::Punct(punct) if punct.as_char() == ';');

@@ -1,5 +1,5 @@
-//! Which numbers a loop copies: what it reads through a reference would be loaded in each iteration, as far as the compiler knows that the
-//! reference is good only where the body follows it.
+//! Finds the captured numbers that a loop copies. Through a reference they would be loaded in each iteration: all that the compiler knows
+//! is that the reference is valid where the body dereferences it.
 
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -12,7 +12,7 @@ use crate::numbers::{Numbers, is_same};
 use crate::resolve::Resolved;
 use crate::walk::{Pass, walk_expr, walk_local};
 
-/// The numbers that the body reads, as far as the text shows that they are some: by the function, or by the arrays' strides.
+/// Returns the numbers that the body reads, as far as the function's text or the arrays' strides show that they are numbers.
 pub(crate) fn copied(
     resolved: &Resolved,
     roles: &Roles,
@@ -58,17 +58,17 @@ pub(crate) fn copied(
     names
 }
 
-/// Whether a body may have a reference to a variable: with one to the copy it would be another program.
+/// Whether a body may hold a reference to a variable. It must not refer to a copy.
 fn is_lent(body: &Block, name: &Ident) -> bool {
     let mut lent = NamedClosures { name, found: false };
     lent.block(&mut body.clone());
     lent.found || is_lent_in(body.to_token_stream(), name)
 }
 
-/// Words that an expression begins behind.
+/// Keywords before an expression.
 const KEYWORDS: &[&str] = &["break", "else", "if", "in", "match", "return", "while"];
 
-/// Whether a name, or what it is in, stands behind a `&`, or any behind a `ref`.
+/// Whether a name, or what contains it, follows a `&`, or any follows a `ref`.
 fn is_lent_in(tokens: TokenStream, name: &Ident) -> bool {
     let trees: Vec<TokenTree> = tokens.into_iter().collect();
     let has = |tree: &TokenTree| {
@@ -78,7 +78,7 @@ fn is_lent_in(tokens: TokenStream, name: &Ident) -> bool {
     };
     let is_and =
         |at: usize| matches!(&trees[at], TokenTree::Punct(punct) if punct.as_char() == '&');
-    // Not behind the operator, which has a left side.
+    // A `&` with a left side is an operator.
     let is_behind = |at: usize| {
         let first = (0..at).rev().take_while(|before| is_and(*before)).last();
         first.is_some_and(
@@ -99,7 +99,7 @@ fn is_lent_in(tokens: TokenStream, name: &Ident) -> bool {
     })
 }
 
-/// Looks for closures that have a name and may go somewhere. Those that are given names of their own mostly stay.
+/// Looks for closures that use the name and may escape. Those that are bound by a `let` mostly do not.
 struct NamedClosures<'n> {
     name: &'n Ident,
     found: bool,

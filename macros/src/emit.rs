@@ -1,4 +1,4 @@
-//! The code of a loop of which all is known: roles, the function that runs a stretch of iterations, what is written when the loop has ended.
+//! Emits a classified loop: the roles, the function that runs a stretch of iterations, and what is written when the loop has ended.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -25,23 +25,23 @@ pub(crate) struct Rewritten<'l> {
     pub(crate) resolved: &'l Resolved,
     pub(crate) roles: &'l Roles,
     pub(crate) rewriter: Rewriter<'l>,
-    /// The statements of an iteration, and whether they never come to their end.
+    /// The statements of an iteration, and whether they diverge.
     pub(crate) body: (TokenStream, bool),
     pub(crate) role_codes: Vec<RoleCode>,
-    /// What the loop reads at its loop variable.
+    /// Arrays that are read at the loop variable.
     pub(crate) reads: Vec<RoleCode>,
     pub(crate) owners: Vec<Owner>,
     pub(crate) surroundings: &'l Surroundings,
 }
 
-/// What a role is lent for a stretch, by name.
+/// What a role lends to a stretch, and its name.
 struct Lent<'p> {
     code: &'p RoleCode,
     name: Ident,
 }
 
 impl Lent<'_> {
-    /// What is lent in parts stays outside of the function that has the loop.
+    /// Whether it is lent in parts, and so stays outside of the function that has the loop.
     fn stays(&self) -> bool {
         matches!(
             self.code.kind,
@@ -53,13 +53,13 @@ impl Lent<'_> {
     }
 }
 
-/// So many arrays are handed to the body apart from one another.
+/// The most arrays that are passed to that function as arguments of their own.
 const MOST_WINDOWS: usize = 8;
 
-/// The slices that the function with the loop gets apart from one another.
+/// The slices that are arguments of the function with the loop, so that the compiler knows that they do not overlap.
 #[derive(Default)]
 struct Windows {
-    /// What comes before that function.
+    /// The code before that function is called.
     setup: TokenStream,
     names: Vec<Ident>,
     slices: Vec<TokenStream>,
@@ -78,11 +78,11 @@ impl Windows {
 }
 
 impl Rewritten<'_> {
-    /// The loop's code.
+    /// Emits the loop.
     pub(crate) fn code(&self) -> TokenStream {
         let (rewriter, header_code) = (&self.rewriter, &self.header);
         let (kit, header, exit) = (rewriter.kit, mixed("header"), mixed("exit"));
-        // A variable of the loop alone has no part in the engine's work.
+        // A variable that is used in the loop alone is of no interest to the engine.
         let engaged = self.role_codes.iter().filter(|code| !code.role.is_empty());
         let lent: Vec<Lent<'_>> = (engaged.chain(&self.reads).enumerate())
             .map(|(at, code)| Lent {
@@ -105,7 +105,7 @@ impl Rewritten<'_> {
         let closure = self.stretch(&lent);
         let is_long = is_long(&self.resolved.body);
         let start = self.start();
-        // The parameters have the loop's span: rustc's messages about what the body captures point there.
+        // rustc's messages about what the body captures point to these parameters, which have the loop's span.
         let (mut run, mut tie, types) = match rewriter.exits.is_empty() {
             true => (
                 mixed("run"),
@@ -118,7 +118,7 @@ impl Rewritten<'_> {
                 quote_spanned!(start=> ::<#is_long, _, _, _>),
             ),
         };
-        // For rustc's messages about the source, and about what the body captures.
+        // rustc's messages about the source, and about what the body captures, point here.
         run.set_span(self.repeat.expr.span().resolved_at(Span::mixed_site()));
         tie.set_span(run.span());
         let attributes = outer(&self.repeat.attrs);
@@ -140,13 +140,13 @@ impl Rewritten<'_> {
         }
     }
 
-    /// Where the loop begins, for messages.
+    /// Returns where the loop begins, for messages.
     fn start(&self) -> Span {
         let start = self.repeat.for_token.span;
         start.resolved_at(Span::mixed_site())
     }
 
-    /// What runs a stretch of iterations, around the function that has the loop.
+    /// Emits what runs a stretch of iterations, around the function that has the loop.
     fn stretch(&self, lent: &[Lent<'_>]) -> TokenStream {
         let kit = self.rewriter.kit;
         let (roles, exit) = (mixed("roles"), mixed("exit"));
@@ -209,7 +209,7 @@ impl Rewritten<'_> {
         }
     }
 
-    /// What the function with the loop gets apart from all else, and what comes before it.
+    /// Returns the arguments of the function with the loop, and the code before its call.
     fn windows(&self, codes: &[StretchCode]) -> Windows {
         let mut windows = Windows::default();
         for code in codes {
@@ -218,7 +218,7 @@ impl Rewritten<'_> {
                 windows.push(name, slice);
             }
         }
-        // Nor do stores to what is lent in parts change what the loop reads.
+        // Arrays that are only read are arguments too: no store to owned elements changes them.
         for (_, name, array) in &self.rewriter.arrays {
             let array = self.rewriter.unmark(array.clone());
             windows.push(name, &quote!((&#array).__prange_local()));
@@ -226,7 +226,7 @@ impl Rewritten<'_> {
         windows
     }
 
-    /// The loop over a stretch's groups of iterations, and over each.
+    /// Emits the loop over a stretch's groups of iterations, and over each.
     fn groups(&self, codes: &[StretchCode], lent: &[Lent<'_>]) -> TokenStream {
         let kit = self.rewriter.kit;
         let (stretch, items, group) = (mixed("stretch"), mixed("items"), mixed("group"));
@@ -249,7 +249,7 @@ impl Rewritten<'_> {
             }
             _ => None,
         });
-        // An inner loop's subscripts leave it out.
+        // An inner loop's subscripts may no longer use it.
         let is_named = idents(self.resolved.body.to_token_stream())
             .iter()
             .any(is_loop_marker);
@@ -260,9 +260,9 @@ impl Rewritten<'_> {
         let prologues = self.role_codes.iter().map(|code| &code.prologue);
         let epilogues = self.role_codes.iter().map(|code| &code.epilogue);
         let (body, diverges) = &self.body;
-        // Nothing comes after a body that always leaves.
+        // The code after a body that always leaves is never reached.
         let unreachable = diverges.then(|| quote!(#[allow(unreachable_code)]));
-        // Always: so a `break` that a macro hides is an error, and ends no loop of the expansion's.
+        // Always there, so that a `break` that a macro hides is an error, and ends no loop of the expansion.
         let end = &self.rewriter.end;
         quote_spanned! {self.start()=>
             while let ::core::option::Option::Some(mut #items) = (&mut #stretch).__prange_group() {
@@ -294,7 +294,7 @@ impl Rewritten<'_> {
     }
 }
 
-/// Whether a body has calls, which may be long.
+/// Whether a body has calls, which may take long.
 fn is_long(body: &Block) -> bool {
     struct Calls(bool);
 
@@ -314,5 +314,5 @@ fn is_long(body: &Block) -> bool {
     calls.0
 }
 
-/// Methods of numbers that are an instruction or two.
+/// Methods of numbers that take an instruction or two.
 const SHORT_METHODS: &[&str] = &["abs", "clone", "len", "max", "min", "sqrt", "to_bits"];

@@ -1,4 +1,4 @@
-//! How a loop is left early: each way out carries its value past the engine and goes on behind the loop.
+//! Early exits from a loop: each carries its value past the engine, and continues after the loop.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
@@ -7,28 +7,28 @@ use syn::{Expr, Lifetime};
 use crate::generated_names::mixed;
 use crate::place::bare;
 
-/// Where the body leaves the loop.
+/// How the body leaves the loop.
 pub(crate) enum Exit {
     Break,
-    /// To a label outside of the loop, with a value or without.
+    /// To a label outside of the loop, with or without a value.
     BreakTo(Lifetime, bool),
     ContinueAt(Lifetime),
     Return(Returned),
     Try,
 }
 
-/// How a returned value gets out of the loop.
+/// How a returned value leaves the loop.
 pub(crate) enum Returned {
     Nothing,
     /// As it is.
     Value,
-    /// Inside of `Ok`, `Err` or `Some`, which is put round it again, so that it may still be coerced there.
+    /// As the argument of `Ok`, `Err` or `Some`, which is put around it again outside, where it may still be coerced.
     Wrapped(Box<Expr>),
-    /// Not at all: it can be evaluated after the loop.
+    /// Not at all: it is evaluated after the loop.
     Outside(TokenStream),
 }
 
-/// `Ok`, `Err` or `Some`.
+/// Whether a function is `Ok`, `Err` or `Some`.
 pub(crate) fn is_wrapper(function: &Expr) -> bool {
     let Expr::Path(path) = function else {
         return false;
@@ -41,7 +41,7 @@ pub(crate) fn is_wrapper(function: &Expr) -> bool {
     matches!(name.as_deref(), Some("Ok" | "Err" | "Some"))
 }
 
-/// Whether a value is made of names, literals and wrappers alone: it is the same before and after the loop.
+/// Whether a value has only names, literals and wrappers, so that it is the same before and after the loop.
 pub(crate) fn is_plain(value: &Expr) -> bool {
     match bare(value) {
         Expr::Path(_) | Expr::Lit(_) => true,
@@ -52,7 +52,7 @@ pub(crate) fn is_plain(value: &Expr) -> bool {
     }
 }
 
-/// The `number`th way out, with what it carries.
+/// Emits the value of exit `number`, with its payload.
 pub(crate) fn site(number: usize, payload: &TokenStream) -> TokenStream {
     let innermost = quote!(::core::result::Result::Ok(#payload));
     (0..number).fold(
@@ -61,7 +61,7 @@ pub(crate) fn site(number: usize, payload: &TokenStream) -> TokenStream {
     )
 }
 
-/// Goes where the loop was left for.
+/// Emits what continues an exit after the loop.
 pub(crate) fn exits(exits: &[Exit], exit: &Ident) -> TokenStream {
     if exits.is_empty() {
         return TokenStream::new();

@@ -52,8 +52,8 @@ pub(crate) fn expand(
     expand_in(repeat, maker, surroundings, 0, &|_| false)
 }
 
-/// As [`expand`], inside of `depth` parallel loops. `above` takes an owner of fields that the loop looks at, if one of them can tell its type:
-/// inside of a body that would borrow all of it.
+/// Expands a loop inside of `depth` parallel loops. `above` takes an owner of fields that the loop uses, if a loop further out can tell its
+/// type: inside of a body that would borrow all of it.
 fn expand_in(
     repeat: &ExprForLoop,
     maker: &Maker<'_>,
@@ -72,7 +72,7 @@ fn expand_in(
             (Err(errors), _) | (_, Err(errors)) => return Err(errors),
         };
     if takes_rows_apart(&resolved, &roles, surroundings) {
-        // Serial in the loop around this one.
+        // It runs serially in the loop around it.
         return Err(Vec::new());
     }
     let names = own_names(&resolved.variables);
@@ -121,7 +121,7 @@ fn expand_in(
     Ok(rewritten.code())
 }
 
-/// Whether the loop has an array's row, which the loop around it owns, otherwise than by the array's own indices.
+/// Whether the loop uses a row that the loop around it owns otherwise than by the array's own indices.
 fn takes_rows_apart(resolved: &Resolved, roles: &Roles, surroundings: &Surroundings) -> bool {
     let mut variables = resolved.variables.iter().zip(&roles.roles);
     variables.any(|(variable, role)| {
@@ -133,13 +133,13 @@ fn takes_rows_apart(resolved: &Resolved, roles: &Roles, surroundings: &Surroundi
     })
 }
 
-/// What an iteration calls what it has of each variable.
+/// Returns the names that an iteration has for its variables.
 fn own_names(variables: &[Variable]) -> Vec<Ident> {
     let mut names: Vec<Ident> = Vec::new();
     for (number, variable) in variables.iter().enumerate() {
         let own = Place::of(through_derefs(&variable.expr)).map(|(_, root)| root);
         names.push(match own {
-            // As the user calls it, in messages; but no code of the user's can name it.
+            // The user's name, for messages; but no code of the user's can name it.
             Some(root) if variable.place.is_simple() && !names.contains(root) => {
                 let mut own = root.clone();
                 own.set_span(root.span().resolved_at(Span::mixed_site()));
@@ -151,7 +151,7 @@ fn own_names(variables: &[Variable]) -> Vec<Ident> {
     names
 }
 
-/// The names of the rows that an iteration owns.
+/// Returns the names of the rows that an iteration owns.
 fn rows(names: &[Ident], roles: &Roles) -> Vec<String> {
     let rows = names.iter().zip(&roles.roles);
     rows.filter(|(_, role)| matches!(role, Role::Rows { .. }))
@@ -159,7 +159,7 @@ fn rows(names: &[Ident], roles: &Roles) -> Vec<String> {
         .collect()
 }
 
-/// The label of an iteration's body.
+/// Returns the label of an iteration's body.
 fn end(depth: usize) -> Lifetime {
     Lifetime {
         apostrophe: Span::mixed_site(),
@@ -167,7 +167,7 @@ fn end(depth: usize) -> Lifetime {
     }
 }
 
-/// What the parallel loops inside of a loop need of it.
+/// What the parallel loops inside of a loop need from it.
 struct InnerLoops<'l> {
     surroundings: Surroundings,
     resolved: &'l Resolved,
@@ -180,7 +180,7 @@ struct InnerLoops<'l> {
 }
 
 impl InnerLoops<'_> {
-    /// Expands a loop of the body's, in which the names are already those that the iteration has.
+    /// Expands an inner loop, in which the names are already those of the iteration.
     fn expand(&self, rewritten: &ExprForLoop, marked: &ExprForLoop) -> Option<TokenStream> {
         let maker = Maker::Kit(self.kit);
         let takes = |owner: &Owner| self.takes(owner);
@@ -192,8 +192,8 @@ impl InnerLoops<'_> {
             &takes,
         )
         .map_err(|_| {
-            // The rewriting may have taken what the inner loop would need: then it is serial on each
-            // thread of the outer one. A loop that is wrong by itself is an error.
+            // The rewriting may have taken what the inner loop needs: then that runs serially on each thread of the outer one. A loop that
+            // is wrong by itself is an error.
             let written = unmark(marked, self.resolved);
             let errors = analyse(&written, &self.surroundings).err();
             self.errors
@@ -203,7 +203,7 @@ impl InnerLoops<'_> {
         .ok()
     }
 
-    /// Takes what has fields that an inner loop looks at, if it is from outside of this loop.
+    /// Takes an owner of fields that an inner loop uses, if it is from outside of this loop.
     fn takes(&self, owner: &Owner) -> bool {
         let is_own = |root: &Ident| {
             self.names.contains(root) || self.resolved.locals.iter().any(|local| root == local)
@@ -216,7 +216,7 @@ impl InnerLoops<'_> {
     }
 }
 
-/// A marked loop as the user wrote it.
+/// Returns a marked loop as the user wrote it.
 fn unmark(repeat: &ExprForLoop, resolved: &Resolved) -> ExprForLoop {
     let tokens = replace(repeat.to_token_stream(), &|ident| {
         if is_loop_marker(ident) {

@@ -1,41 +1,41 @@
-//! Names in the code that the macros emit.
+//! Names in the generated code.
 
 use proc_macro2::{Ident, Span};
 
-/// A name of the expansion's own: no variable of the user's has its hygiene, and no item its prefix.
+/// Returns a generated name. Its hygiene keeps it apart from the user's variables, and its prefix from the user's items.
 pub(crate) fn mixed(name: &str) -> Ident {
     Ident::new(&format!("{RESERVED}{name}"), Span::mixed_site())
 }
 
-/// Begins the names that are the macros' own. Input that has one is refused.
+/// The prefix of generated names. Input that uses it is rejected.
 pub(crate) const RESERVED: &str = "__prange_";
 
-/// The type of a variable, as a value.
+/// Returns the name of a value that stands for a variable's type.
 pub(crate) fn type_name(number: usize) -> Ident {
     mixed(&format!("type_{number}"))
 }
 
-/// A borrow of the compared variable of a minimum or maximum by `if`.
+/// Returns the name of a borrow of the variable that a minimum or maximum by `if` compares.
 pub(crate) fn start_name(main: usize) -> Ident {
     mixed(&format!("start_{main}"))
 }
 
-/// What lies before the elements of an array that iterations own.
+/// Returns the name of what lies before the elements of an array that iterations own.
 pub(crate) fn before_name(number: usize) -> Ident {
     mixed(&format!("before_{number}"))
 }
 
-/// The elements that iterations own in one plane of an array.
+/// Returns the name of the elements that iterations own in one plane of an array.
 pub(crate) fn plane_name(number: usize, plane: usize) -> Ident {
     mixed(&format!("plane_{number}_{plane}"))
 }
 
-/// The name of what a stretch notes of its updates of an array.
+/// Returns the name of a stretch's notes about its updates of an array.
 pub(crate) fn notes_name(name: &Ident) -> Ident {
     mixed(&format!("notes_{name}"))
 }
 
-/// The name of whether it notes them.
+/// Returns the name of the flag that says whether a stretch takes notes.
 pub(crate) fn may_be_noted_name() -> Ident {
     mixed("may_be_noted")
 }

@@ -1,4 +1,4 @@
-//! What a loop runs over: `prange(..)` with clauses, or a plain source that `prange!` puts into one.
+//! Reads what a loop runs over: `prange(..)` with clauses, or a plain source that `prange!` puts into one.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
@@ -8,7 +8,7 @@ use crate::checks::checked_only;
 use crate::messages;
 use crate::place::bare;
 
-/// Whether an expression is a call of `prange`, with clauses and adaptors or without.
+/// Whether an expression is a call of `prange`, with or without clauses and adaptors.
 pub(crate) fn is_prange(expr: &Expr) -> bool {
     match bare(expr) {
         Expr::MethodCall(call) => is_prange(&call.receiver),
@@ -24,14 +24,14 @@ pub(crate) fn is_prange(expr: &Expr) -> bool {
     }
 }
 
-/// Adaptors that std's iterators and `Prange` have alike.
+/// Adaptors that std's iterators and `Prange` both have.
 const ADAPTORS: &[&str] = &["enumerate", "zip", "map", "filter"];
 
-/// What makes a source without a call of `prange` into a `Prange`.
+/// How a source without a call of `prange` becomes a `Prange`.
 pub(crate) enum Maker<'m> {
-    /// The crate, by its path.
+    /// By the path of the crate.
     Crate(&'m TokenStream),
-    /// The kit of a loop around this one.
+    /// By the kit of the loop around this one.
     Kit(&'m Ident),
 }
 
@@ -49,7 +49,7 @@ impl Maker<'_> {
     }
 }
 
-/// How far it is from one integer to the next, if the text tells: of a range with `rev` or with a `step_by` of a number.
+/// Returns the distance from one integer to the next, if the text tells: of a range, with `rev` or with `step_by` of a number.
 fn distance(expr: &Expr) -> Option<isize> {
     fn of(expr: &Expr) -> Option<isize> {
         match bare(expr) {
@@ -81,7 +81,7 @@ fn distance(expr: &Expr) -> Option<isize> {
 /// Clauses that leave the source as it is.
 const CLAUSES: &[&str] = &["num_threads", "schedule", "min_chunk", "pool", "serial_if"];
 
-/// The header as a `Prange`.
+/// Emits the header as a `Prange`.
 pub(crate) fn header(expr: &Expr, maker: &Maker<'_>) -> Result<TokenStream, Error> {
     if let Some(clause) = role_clause(expr) {
         let name = &clause.method;
@@ -103,7 +103,7 @@ pub(crate) fn header(expr: &Expr, maker: &Maker<'_>) -> Result<TokenStream, Erro
     if checks.is_empty() {
         return Ok(code);
     }
-    // What is taken for std's must be that: any other trait with such a method makes it ambiguous.
+    // These methods must be std's: with another trait that has one of them, this code is ambiguous.
     let Maker::Crate(root) = maker else {
         let message = messages::adaptors_of_inner_loop();
         return Err(Error::new_spanned(expr, message));
@@ -117,7 +117,7 @@ pub(crate) fn header(expr: &Expr, maker: &Maker<'_>) -> Result<TokenStream, Erro
     Ok(quote!({ #check #code }))
 }
 
-/// Takes the clauses out that have been refused.
+/// Removes clauses that have been rejected.
 pub(crate) fn without_role_clauses(expr: &mut Expr) {
     while let Some(clause) = role_clause(expr) {
         let (clause, receiver) = (clause.method.clone(), (*clause.receiver).clone());
@@ -146,7 +146,7 @@ fn role_clause(expr: &Expr) -> Option<&ExprMethodCall> {
     }
 }
 
-/// `source.enumerate()` as `prange(source).enumerate()`, and so on for what both have.
+/// Emits `prange(source).enumerate()` for `source.enumerate()`, and so on for what both have.
 fn plain(expr: &Expr, maker: &Maker<'_>, checks: &mut TokenStream) -> TokenStream {
     if let Expr::MethodCall(call) = bare(expr) {
         let (receiver, method, arguments) = (&call.receiver, &call.method, &call.args);

@@ -1,4 +1,4 @@
-//! The statements by which iterations combine into a variable. Each is recognised by its form alone, on marked code.
+//! Recognises the statements that combine values into a variable, by their form alone, in marked code.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -8,7 +8,7 @@ use crate::names::replace;
 use crate::place::{bare, variable};
 use crate::walk::{Pass, walk_expr};
 
-/// How iterations combine into a variable.
+/// How values are combined into a variable.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Class {
     Sum,
@@ -18,12 +18,12 @@ pub(crate) enum Class {
     BitXor,
     Min,
     Max,
-    /// A minimum or maximum by the user's own `if`.
+    /// A minimum or maximum by the user's `if`.
     Best,
     /// The same of an element, by this comparison.
     Picked {
         greatest: bool,
-        /// Whether of equals the last stays.
+        /// Whether the last of equal values is kept.
         last: bool,
     },
     Associative,
@@ -46,7 +46,7 @@ impl Class {
         }
     }
 
-    /// The kit's function for a variable that takes its operators as they are.
+    /// Returns the kit's function for a variable with such an operator.
     pub(crate) fn role(self) -> Option<&'static str> {
         match self {
             Class::Sum => Some("sum"),
@@ -58,7 +58,7 @@ impl Class {
         }
     }
 
-    /// The kit's function for an array of such variables.
+    /// Returns the kit's function for an array of such variables.
     pub(crate) fn array_role(self) -> Option<&'static str> {
         match self {
             Class::Sum => Some("sums"),
@@ -80,7 +80,7 @@ impl Class {
     }
 }
 
-/// Whether an operator is one of `+=`, `-=`, ...
+/// Whether an operator is one of `+=`, `-=`, and so on.
 pub(crate) fn assigns(operator: &BinOp) -> bool {
     operator_text(operator).ends_with('=') && !compares(operator)
 }
@@ -96,7 +96,7 @@ pub(crate) fn operator_text(operator: &BinOp) -> String {
     operator.to_token_stream().to_string()
 }
 
-/// The class of an operator, with `=` or without, and the kit's function for it: plain code could trap, or be that of another type.
+/// Returns the class of an operator, with `=` or without, and the kit's function for it: the plain operator could panic, or be the user's.
 pub(crate) fn class_of(operator: &BinOp) -> Option<(Class, &'static str)> {
     Some(match operator_text(operator).trim_end_matches('=') {
         "+" => (Class::Sum, "add"),
@@ -110,11 +110,11 @@ pub(crate) fn class_of(operator: &BinOp) -> Option<(Class, &'static str)> {
     })
 }
 
-/// A statement that combines into a variable.
+/// A statement that combines a value into a variable.
 pub(crate) enum Idiom {
     /// `x = x + a - b`, `x = e * x`.
     OperatorChain(OperatorChain),
-    /// `m = m.min(e)`, `m = max(e, m)`, chains of them, and operators that the user vouches for.
+    /// `m = m.min(e)`, `m = max(e, m)`, chains of them, and operators in `associative(..)`.
     Fold(FoldIdiom),
     /// `if e < m { m = e; at = i; }`.
     Best(Box<BestIdiom>),
@@ -123,39 +123,39 @@ pub(crate) enum Idiom {
 pub(crate) struct OperatorChain {
     pub(crate) variable: usize,
     pub(crate) class: Class,
-    /// Operators and their right sides, in order.
+    /// The operators and their right sides, in order.
     pub(crate) steps: Vec<(BinOp, Expr)>,
-    /// Whether the variable is the right side of an operator somewhere.
+    /// Whether the variable is a right operand somewhere.
     pub(crate) commutes: bool,
-    /// Whether it is a method of integers.
+    /// Whether it is written as a `wrapping_..` method.
     pub(crate) wraps: bool,
 }
 
 pub(crate) struct FoldIdiom {
     pub(crate) variable: usize,
     pub(crate) class: Class,
-    /// What is folded in, in order.
+    /// The values, in order.
     pub(crate) values: Vec<Expr>,
-    /// The user's own operator, if it is one.
+    /// The operation in `associative(..)`.
     pub(crate) form: Option<Form>,
-    /// By what the body does it.
+    /// The methods and functions that the body calls for it.
     pub(crate) callees: Vec<Callee>,
-    /// Whether the variable is the first operand: it settles which one of equals stays.
+    /// Whether the variable is the first operand, which decides which of two equal values is kept.
     pub(crate) first: bool,
 }
 
-/// What an operation is written by, and taken for.
+/// How an operation is written, and what it is taken for.
 pub(crate) enum Callee {
     /// `m.min(e)`.
     Method(Ident),
-    /// `min(m, e)` or `f64::min(m, e)`: std's function that it is to be, and the one that the body names.
+    /// `min(m, e)` or `f64::min(m, e)`: the function of std that it must be, and the one that the body names.
     Function(TokenStream, TokenStream),
     /// `associative(..)`.
     Associative(TokenStream),
 }
 
 impl Callee {
-    /// Code that compiles if it is what it is taken for.
+    /// Emits code that compiles only if the callee is what it is taken for.
     pub(crate) fn check(&self, kit: &Ident, ty: &Ident) -> TokenStream {
         match self {
             Callee::Method(method) => quote! {
@@ -188,7 +188,7 @@ impl Callee {
 }
 
 impl FoldIdiom {
-    /// The operation on these operands, the variable's first.
+    /// Emits the operation on these operands, the variable's first.
     pub(crate) fn operation(
         &self,
         kit: &Ident,
@@ -204,7 +204,7 @@ impl FoldIdiom {
     }
 }
 
-/// An operator on two operands, as the user writes it.
+/// An operation on two operands, as the user wrote it.
 #[derive(Clone)]
 pub(crate) struct Form(TokenStream);
 
@@ -212,7 +212,7 @@ const BEFORE: &str = "__prange_before_operand";
 const VALUE: &str = "__prange_value_operand";
 
 impl Form {
-    /// The names that the operation is written with.
+    /// Returns the names in the operation.
     pub(crate) fn names(&self) -> Vec<Ident> {
         crate::names::idents(self.0.clone())
     }
@@ -221,7 +221,7 @@ impl Form {
         self.0.to_string()
     }
 
-    /// The operation on these operands.
+    /// Emits the operation on these operands.
     pub(crate) fn of(&self, before: &TokenStream, value: &TokenStream) -> TokenStream {
         replace(self.0.clone(), &|ident| match ident.to_string().as_str() {
             BEFORE => Some(before.clone()),
@@ -240,18 +240,18 @@ fn placeholder(name: &str) -> Expr {
 pub(crate) struct BestIdiom {
     pub(crate) main: usize,
     pub(crate) operator: BinOp,
-    /// Whether the variable is the comparison's left side.
+    /// Whether the variable is on the left of the comparison.
     pub(crate) variable_left: bool,
     /// The other side of the comparison.
     pub(crate) candidate: Expr,
-    /// References in front of the variable, as in `e < &m`.
+    /// How many references are in front of the variable, as in `e < &m`.
     pub(crate) references: usize,
-    /// Variables and what they become, in the order of the source.
+    /// The variables and their new values, in source order.
     pub(crate) assignments: Vec<(usize, Expr)>,
 }
 
 impl BestIdiom {
-    /// Two groups with the same key combine the same way.
+    /// Returns a text that is the same for groups that combine in the same way.
     pub(crate) fn key(&self) -> String {
         let variables: Vec<_> = self
             .assignments
@@ -265,7 +265,7 @@ impl BestIdiom {
         )
     }
 
-    /// The class of a single element that is compared so.
+    /// Returns the class of a single element that is compared in this way.
     fn picked(&self) -> Class {
         let is_less = matches!(self.operator, BinOp::Lt(_) | BinOp::Le(_));
         Class::Picked {
@@ -274,7 +274,7 @@ impl BestIdiom {
         }
     }
 
-    /// Which of the assigned values is compared.
+    /// Returns which of the assigned values is compared.
     pub(crate) fn main_position(&self) -> usize {
         let main = self
             .assignments
@@ -283,7 +283,7 @@ impl BestIdiom {
         main.expect("the compared variable is assigned")
     }
 
-    /// Whether `value` replaces `before`, both references.
+    /// Emits whether `value` replaces `before`, both references.
     pub(crate) fn wins(&self, value: &TokenStream, before: &TokenStream) -> TokenStream {
         let operator = &self.operator;
         match self.variable_left {
@@ -293,7 +293,7 @@ impl BestIdiom {
     }
 }
 
-/// What an expression combines into a variable, if it has one of the forms.
+/// Returns how an expression combines a value into a variable, if it has one of the forms.
 pub(crate) fn recognise(expr: &Expr) -> Option<Idiom> {
     match expr {
         Expr::Assign(assign) => {
@@ -331,7 +331,7 @@ pub(crate) fn recognise(expr: &Expr) -> Option<Idiom> {
     }
 }
 
-/// `x.wrapping_add(e)` and its like, which is what the operators do in a piece of the loop.
+/// Reads `x.wrapping_add(e)` and its like. In a reduction the operators wrap too.
 fn wrapping(expr: &Expr, target: usize) -> Option<OperatorChain> {
     let Expr::MethodCall(call) = expr else {
         return None;
@@ -360,7 +360,7 @@ struct ChainStep {
     commuted: bool,
 }
 
-/// The operators between `target` and the whole of `expr`, innermost first.
+/// Returns the operators between `target` and the whole of `expr`, innermost first.
 fn steps(expr: &Expr, target: usize) -> Option<Vec<ChainStep>> {
     let expr = bare(expr);
     if variable(expr) == Some(target) {
@@ -450,8 +450,8 @@ fn extreme(expr: &Expr, target: usize) -> Option<FoldIdiom> {
     })
 }
 
-/// What a statement combines into an element of an array, in one of the forms: the element, the class, and the form with the array in
-/// the element's place.
+/// Returns what a statement combines into an element of an array, if it has one of the forms: the element, the class, and the form with the
+/// array in the element's place.
 pub(crate) fn of_element(expr: &Expr) -> Option<(Expr, Class, Idiom)> {
     let assign = match expr {
         Expr::Assign(assign) => assign,
@@ -483,11 +483,11 @@ pub(crate) fn of_element(expr: &Expr) -> Option<(Expr, Class, Idiom)> {
         }
         _ => return None,
     };
-    // `q[i] = q[i] + w * (a[i] - q[i])` is none of them.
+    // `q[i] = q[i] + w * (a[i] - q[i])` has none of the forms.
     (places.count == count).then(|| (element.clone(), class, idiom))
 }
 
-/// The array of an element whose subscripts are the same each time that they are written.
+/// Returns the array of an element whose subscripts have the same value wherever they are written.
 fn array_of(element: &Expr) -> Option<Expr> {
     let Expr::Index(index) = bare(element) else {
         return None;
@@ -501,7 +501,7 @@ fn array_of(element: &Expr) -> Option<Expr> {
     }
 }
 
-/// Whether an expression calls nothing by name.
+/// Whether an expression has no calls.
 fn is_plain(expr: &Expr) -> bool {
     match bare(expr) {
         Expr::Path(_) | Expr::Lit(_) => true,
@@ -514,11 +514,11 @@ fn is_plain(expr: &Expr) -> bool {
     }
 }
 
-/// Puts an array in the place of its element.
+/// Replaces an element by its array.
 struct InPlace {
     text: String,
     array: Expr,
-    /// How many there were.
+    /// How many were replaced.
     count: usize,
 }
 
@@ -534,7 +534,7 @@ impl Pass for InPlace {
     }
 }
 
-/// An operation of two operands, the variable being the first one or not, as a form.
+/// Returns the form of an operation on two operands, of which the first one may be the variable.
 fn form(expr: &Expr, variable_first: bool) -> Form {
     let (first, second) = match variable_first {
         true => (placeholder(BEFORE), placeholder(VALUE)),
@@ -569,7 +569,7 @@ pub(crate) fn is_associative(call: &syn::ExprCall) -> bool {
     call.args.len() == 1 && matches!(bare(&call.func), Expr::Path(path) if is_name(&path.path))
 }
 
-/// `x = associative(f(x, e))`.
+/// Reads `x = associative(f(x, e))`.
 fn associative(expr: &Expr, target: usize) -> Option<FoldIdiom> {
     let Expr::Call(call) = expr else {
         return None;
@@ -602,7 +602,7 @@ fn associative(expr: &Expr, target: usize) -> Option<FoldIdiom> {
     })
 }
 
-/// `m = if e < m { e } else { m }`.
+/// Reads `m = if e < m { e } else { m }`.
 fn conditional_value(target: usize, choice: &ExprIf) -> Option<BestIdiom> {
     let (_, otherwise) = choice.else_branch.as_ref()?;
     let then = only_value(&choice.then_branch)?;
@@ -632,7 +632,7 @@ fn best(choice: &ExprIf) -> Option<BestIdiom> {
             return None;
         };
         let target = variable(&assign.left)?;
-        // What leaves the loop must not be evaluated for a value that only a piece takes for the best.
+        // What may leave the loop must not be evaluated for a value that is only the best of one thread's iterations.
         let leaves = may_leave(assign.right.to_token_stream()).is_some();
         if leaves || assignments.iter().any(|(known, _)| *known == target) {
             return None;
@@ -642,7 +642,7 @@ fn best(choice: &ExprIf) -> Option<BestIdiom> {
     comparison(&choice.cond, assignments)
 }
 
-/// A comparison of a variable with what it is assigned.
+/// Reads a comparison of a variable with its new value.
 fn comparison(condition: &Expr, assignments: Vec<(usize, Expr)>) -> Option<BestIdiom> {
     let Expr::Binary(binary) = bare(condition) else {
         return None;
@@ -687,7 +687,7 @@ fn through_references(mut expr: &Expr) -> (&Expr, usize) {
     (expr, references)
 }
 
-/// The text of a value, however it is copied.
+/// Returns the text of a value, without what copies it.
 fn essence(expr: &Expr) -> String {
     let mut expr = bare(expr);
     loop {
@@ -712,7 +712,7 @@ pub(crate) fn has_clone(value: &Expr) -> bool {
     }
 }
 
-/// Where tokens hold what may leave a loop.
+/// Finds what may leave a loop.
 pub(crate) fn may_leave(tokens: TokenStream) -> Option<Span> {
     tokens.into_iter().find_map(|tree| match tree {
         TokenTree::Ident(ident) => {

@@ -1,4 +1,4 @@
-//! What means the same everywhere in a body: names, and the `let`s that may be written out wherever they are used.
+//! Finds the names that mean the same everywhere in a body, and the `let`s that may be substituted for them.
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -58,7 +58,7 @@ impl InlinableLets {
             1 => !captured(name) && !mutable.contains(name),
             _ => false,
         };
-        // What `*r`, `s.f` or `v.len()` is of a variable of the body may have changed since; data is a digit by its own name.
+        // `*r`, `s.f` or `v.len()` of a variable of the body may have changed since. Data stays a name.
         let is_again = |value: &Expr| {
             let is_local = |name: &Ident| resolved.locals.contains(&name.to_string());
             let is_again =
@@ -95,13 +95,13 @@ impl InlinableLets {
         self.names_are_unique
     }
 
-    /// The `let`s that mean the same everywhere in the body.
+    /// Returns the `let`s that mean the same everywhere in the body.
     pub(crate) fn lets(&self) -> &[(Ident, Expr)] {
         &self.lets
     }
 }
 
-/// The names that follow a `mut`.
+/// Collects the names that follow a `mut`.
 fn mutable_names(tokens: TokenStream, found: &mut Vec<String>) {
     let mut after_mut = false;
     for tree in tokens {

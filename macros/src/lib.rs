@@ -1,17 +1,17 @@
-//! The macros of [prange](https://docs.rs/prange-rs): `#[parallel]` on functions, `prange!` round one loop, `roles!` to see
-//! the classification. They are used through that crate, whose documentation describes them.
+//! The macros of [prange](https://docs.rs/prange-rs): `#[parallel]` on functions, `prange!` around one loop, `roles!` to show the
+//! classification. They are used through that crate, whose documentation describes them.
 //!
 //! A loop goes through these stages:
 //!
-//! 1. `resolve`: names that the body does not bind become markers, each standing for a *place* (`x`, `self.total`);
-//! 2. `trace`: a walk in the order of evaluation lists every access, and what is assigned by then;
+//! 1. `resolve`: each captured place (`x`, `self.total`) that the body may change is replaced by a marker;
+//! 2. `trace`: all accesses are listed in the order of evaluation, with what is assigned by then;
 //! 3. `classify`: the accesses give each variable its role, or an error;
-//! 4. `rewrite`: the body is put on what the iteration has of each variable, with one way out;
-//! 5. `emit`: the loop becomes a call of the engine, all of it reached through the loop's header.
+//! 4. `rewrite`: the body is rewritten to what an iteration has of each variable, with a single exit;
+//! 5. `emit`: the loop becomes a call of the engine, which is reached through the loop's header.
 //!
-//! `expand` has these stages in order.
+//! `expand` runs these stages in order.
 //!
-//! What names are taken for on the way, `checks` makes into code that the compiler checks and that never runs.
+//! What the macros assume a name to mean (`min`, `usize`, `assert!`), `checks` emits as code that the compiler checks and that never runs.
 
 mod affine_index;
 mod checks;
@@ -101,8 +101,8 @@ mod tests {
         }
     }
 
-    /// Any loop gives code that parses or errors, and never a panic; here those of the rejected programs and
-    /// their twins, the inner ones by themselves too.
+    /// Any loop gives code that parses, or errors, and never a panic: here the loops of the rejected programs and their twins, inner loops
+    /// by themselves too.
     #[test]
     fn every_loop_gives_code_or_errors() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/ui");
@@ -125,7 +125,7 @@ mod tests {
         assert!(expanded > 60 && refused > 40, "{expanded} {refused}");
     }
 
-    /// How many loops of a nest are parallel.
+    /// Returns how many loops of a nest are parallel.
     fn parallel_loops(source: &str) -> usize {
         let Expr::ForLoop(repeat) = syn::parse_str(source).expect("Rust") else {
             panic!("a loop");
@@ -141,7 +141,7 @@ mod tests {
         code.matches("__prange_run").count()
     }
 
-    /// rustc says what is wrong with a constant that names a variable.
+    /// A constant that names a variable is left to rustc, which says what is wrong.
     #[test]
     fn constants_name_no_variables() {
         let source = "for i in prange(0..n) { t = i; const { s += 1; } f::<{ u = 1 }>([0; v.pop()] as [T; w.pop()]); }";
@@ -181,7 +181,7 @@ mod tests {
         assert_eq!(table.matches("private, lastprivate").count(), 2, "{table}");
     }
 
-    /// Code that only the nightly compiler takes.
+    /// `try` blocks, which only the nightly compiler has.
     #[test]
     fn what_cannot_be_followed_is_an_error() {
         let repeat = syn::parse_str("for i in prange(0..n) { try { s += f()?; } }").expect("Rust");
@@ -207,7 +207,7 @@ mod tests {
         let three =
             "for i in prange(0..n) { for j in prange(0..m) { for k in prange(0..l) { s += k; } } }";
         assert_eq!(parallel_loops(three), 3);
-        // The outer loop has taken the minimum's variable: the inner loop runs serially on each thread.
+        // The outer loop takes the minimum's variable, so the inner loop runs serially on each thread.
         let minimum = "for i in prange(0..n) { for j in prange(0..m) { low = low.min(a[j]); } }";
         assert_eq!(parallel_loops(minimum), 1);
     }

@@ -34,7 +34,7 @@ impl Message {
         self
     }
 
-    /// The place that the note is about.
+    /// Sets the place that the note is about.
     pub(crate) fn note_at(mut self, span: Option<Span>) -> Self {
         self.note_line = span.map(line);
         self
@@ -119,7 +119,7 @@ pub(crate) fn adaptors_of_inner_loop() -> Message {
         .help("call `prange` first: `prange(v).map(..)` in place of `v.iter().map(..)`")
 }
 
-// What the body does, whichever variable it is about.
+// Mistakes that are not about the role of one variable.
 
 pub(crate) fn whole_beside_part(whole: &str, part: &str) -> Message {
     error(format!("`{whole}` is used as a whole while the loop changes its part `{part}`"))

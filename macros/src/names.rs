@@ -6,7 +6,7 @@ use syn::{AttrStyle, Attribute, Expr, Local, Pat};
 
 use crate::std_macros;
 
-/// A loop's attributes, those inside of its braces too, as they stand in front of it.
+/// Returns a loop's attributes as outer ones, those inside of its braces too.
 pub(crate) fn outer(attributes: &[Attribute]) -> impl Iterator<Item = Attribute> {
     attributes.iter().map(|attribute| Attribute {
         style: AttrStyle::Outer,
@@ -14,7 +14,7 @@ pub(crate) fn outer(attributes: &[Attribute]) -> impl Iterator<Item = Attribute>
     })
 }
 
-/// A loop's pattern where no alternatives may stand by themselves.
+/// Returns a loop's pattern, with parentheses around alternatives, which not every place allows without.
 pub(crate) fn single(pattern: &Pat) -> TokenStream {
     match pattern {
         Pat::Or(_) => quote!((#pattern)),
@@ -22,7 +22,7 @@ pub(crate) fn single(pattern: &Pat) -> TokenStream {
     }
 }
 
-/// The variables that a pattern binds.
+/// Returns the variables that a pattern binds.
 pub(crate) fn bound_names(pattern: &Pat) -> Vec<Ident> {
     let mut names = Vec::new();
     bind(pattern, &mut names);
@@ -49,7 +49,7 @@ fn bind(pattern: &Pat, names: &mut Vec<Ident>) {
     }
 }
 
-/// The names that a `let` gives expressions, alone or in a tuple of as many: those that cannot change.
+/// Returns the immutable names that a `let` binds, alone or in a tuple, with their values.
 pub(crate) fn paired(local: &Local) -> Vec<(Ident, Expr)> {
     fn pair(pattern: &Pat, value: &Expr, pairs: &mut Vec<(Ident, Expr)>) {
         match (pattern, value) {
@@ -71,7 +71,7 @@ pub(crate) fn paired(local: &Local) -> Vec<(Ident, Expr)> {
     pairs
 }
 
-/// All identifiers, those in format strings too.
+/// Returns all identifiers, those in format strings too.
 pub(crate) fn idents(tokens: TokenStream) -> Vec<Ident> {
     let mut found = Vec::new();
     for tree in tokens {
@@ -97,7 +97,7 @@ pub(crate) fn idents(tokens: TokenStream) -> Vec<Ident> {
     found
 }
 
-/// Replaces identifiers, wherever they stand.
+/// Replaces identifiers, at any depth.
 pub(crate) fn replace(
     tokens: TokenStream,
     with: &dyn Fn(&Ident) -> Option<TokenStream>,
@@ -114,7 +114,7 @@ pub(crate) fn replace(
     trees.collect()
 }
 
-/// The line of the source that a span begins in.
+/// Returns the line that a span begins in.
 pub(crate) fn line(span: Span) -> usize {
     span.start().line
 }

@@ -1,7 +1,7 @@
-//! What is written in several ways, written in the one that the rest of the macros looks for.
+//! Rewrites what can be written in several ways into the one that the other stages look for.
 //!
-//! `c[y * w..][..w]` is `c[y * w..y * w + w]`: of the first slice alone, which goes to the end of the array, no iteration owns more than the
-//! beginning. `if d && e < m { (m, at) = (e, i); }` is `if d { if e < m { m = e; at = i; } }`.
+//! `c[y * w..][..w]` becomes `c[y * w..y * w + w]`, as no iteration owns all of the first slice, which goes to the end of the array.
+//! `if d && e < m { (m, at) = (e, i); }` becomes `if d { if e < m { m = e; at = i; } }`.
 
 use quote::ToTokens;
 use syn::{BinOp, Expr, ExprIf, ExprIndex, Macro, RangeLimits, Stmt, parse_quote};
@@ -13,11 +13,11 @@ use crate::place::{bare, marked, variable};
 use crate::std_macros::{self, Known};
 use crate::walk::{Pass, walk_expr};
 
-/// Writes what variables are used by in one way.
+/// Rewrites subscripts, and minima and maxima by `if`.
 pub(crate) struct Normalizer;
 
-/// The one index for both, if the first one starts at a number that can be written twice and the second one is `..end` or `1..end`: what else is
-/// added to the start might wrap.
+/// Joins two subscripts, if the first one starts at a number that can be written twice and the second one is `..end` or `1..end`. With
+/// another start the sum might wrap.
 fn joined(index: &ExprIndex) -> Option<Expr> {
     let (Expr::Index(outer), Expr::Range(range)) = (bare(&index.expr), bare(&index.index)) else {
         return None;
@@ -32,7 +32,7 @@ fn joined(index: &ExprIndex) -> Option<Expr> {
     else {
         return None;
     };
-    // Nothing in either has its own ways.
+    // Neither end calls anything.
     let is_plain = |number: &Expr| {
         Polynomial::read(number).is_some_and(|polynomial| polynomial.all(&is_variable))
     };
@@ -56,7 +56,7 @@ fn is_variable(expr: &Expr) -> bool {
     }
 }
 
-/// The assignments of a tuple one by one, if none needs a variable that one before it changes.
+/// Splits an assignment of a tuple, if no value needs a variable that an earlier one changes.
 fn apart(statement: &Stmt) -> Option<Vec<Stmt>> {
     let Stmt::Expr(Expr::Assign(assign), _) = statement else {
         return None;
@@ -83,7 +83,7 @@ fn apart(statement: &Stmt) -> Option<Vec<Stmt>> {
     )
 }
 
-/// A minimum or maximum by `if`, in the form that [`recognise`] knows.
+/// Returns a minimum or maximum by `if` in the form that [`recognise`] knows.
 fn minimum(choice: &ExprIf) -> Option<Expr> {
     let is_minimum = |choice: &ExprIf| {
         let choice = Expr::If(choice.clone());
@@ -106,7 +106,7 @@ fn minimum(choice: &ExprIf) -> Option<Expr> {
     let BinOp::And(_) = both.op else {
         return None;
     };
-    // The left side alone decides whether the right one is looked at.
+    // The right side is evaluated only if the left one is true.
     let mut outer = choice.clone();
     (one.cond, outer.cond) = (both.right.clone(), both.left.clone());
     one.attrs.clear();

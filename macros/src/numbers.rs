@@ -1,4 +1,4 @@
-//! Which variables of a function are numbers, as its text has it.
+//! Finds which variables of a function are numbers, by its text.
 
 use proc_macro2::Ident;
 use syn::{
@@ -16,9 +16,9 @@ use crate::walk::{Pass, walk_expr, walk_local, walk_stmt};
 /// Variables of a function.
 #[derive(Clone, Default)]
 pub(crate) struct Numbers {
-    /// That are of a type that is called as one of the language's numbers is. They are copied only if the type has copies.
+    /// Those whose type is named like a primitive number. They are copied only if that type is `Copy`.
     pub(crate) known: Vec<Ident>,
-    /// That are variables: a name in a `let` or a `for`, which is no constant's.
+    /// Those that are variables, by a `let` or a `for`, and no constants.
     pub(crate) variables: Vec<Ident>,
 }
 
@@ -40,7 +40,7 @@ impl Numbers {
         let mut numbers = Numbers::default();
         let mut slices = Vec::new();
         for NumberVariable { name, ty, alike } in variables {
-            // One that means one thing all over the function.
+            // Only names that have one meaning in the whole function.
             if bound.iter().filter(|other| is_same(other, &name)).count() > 1 {
                 continue;
             }
@@ -58,7 +58,7 @@ impl Numbers {
         numbers
     }
 
-    /// Whether an expression of numbers is one.
+    /// Whether an expression is a number.
     fn has(&self, value: &Expr, slices: &[Ident]) -> bool {
         let has = |value: &Expr| self.has(value, slices);
         match bare(value) {
@@ -81,10 +81,10 @@ impl Numbers {
     }
 }
 
-/// Methods that are given numbers, and give one.
+/// Methods that take numbers and return one.
 const NUMERIC: &[&str] = &["abs", "abs_diff", "div_ceil", "max", "min", "sqrt"];
 
-/// Whether two names that look alike are of one macro, or of none.
+/// Whether two names that look alike come from the same macro, or both from none.
 pub(crate) fn is_same(name: &Ident, other: &Ident) -> bool {
     name == other && of_name(name) == of_name(other)
 }
@@ -129,20 +129,20 @@ fn is_slice(ty: &Type) -> bool {
 struct NumberVariable {
     name: Ident,
     ty: Option<Type>,
-    /// What is of the same type.
+    /// Expressions of the same type.
     alike: Vec<Expr>,
 }
 
 #[derive(Default)]
 struct Bindings {
-    /// Every name in a pattern, as often as it is there.
+    /// Every name in a pattern, once for each time.
     bound: Vec<Ident>,
-    /// Variables with patterns of their own.
+    /// Variables that are a pattern by themselves.
     variables: Vec<NumberVariable>,
 }
 
 impl Bindings {
-    /// Nothing is known of what has the name.
+    /// Counts a name as bound twice, so that nothing is assumed of it.
     fn hide(&mut self, name: &Ident) {
         self.bound.extend([name.clone(), name.clone()]);
     }
@@ -161,7 +161,7 @@ impl Bindings {
     }
 }
 
-/// The ends of a range, whichever way it is gone through.
+/// Returns the ends of a range, in whatever order it is run through.
 fn ends(source: &Expr) -> Vec<Expr> {
     match bare(source) {
         Expr::Range(range) => range
@@ -202,7 +202,7 @@ impl Pass for Bindings {
     }
     fn stmt(&mut self, statement: &mut Stmt) {
         match statement {
-            // As a pattern its name is no variable, wherever it is one.
+            // In a pattern the name is the constant, and binds no variable.
             Stmt::Item(Item::Const(item)) => self.hide(&item.ident),
             Stmt::Item(Item::Static(item)) => self.hide(&item.ident),
             _ => {}
@@ -216,7 +216,7 @@ impl Pass for Bindings {
         walk_local(self, local);
     }
     fn mac(&mut self, mac: &mut Macro) {
-        // It may bind what it is given.
+        // The macro may bind these names.
         if let Known::Unreadable = std_macros::read(mac) {
             let names = idents(mac.tokens.clone());
             names.iter().for_each(|name| self.hide(name));

@@ -1,4 +1,4 @@
-//! What the macros do, on token streams that need no compiler around them.
+//! The macros as functions of token streams, which need no compiler around them.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -12,18 +12,18 @@ use crate::names::{idents, replace};
 use crate::walk::{Pass, walk_expr};
 use crate::{expand, header, messages, role_table};
 
-/// `#[parallel]`: the function with its loops expanded, or the errors and the function as it was.
+/// Expands `#[parallel]`: to the function with its loops expanded, or to the errors and the function as it was.
 pub(crate) fn parallel(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let item = without_raw(item);
     parallel_function(arguments, item.clone()).unwrap_or_else(|errors| {
-        // The function stays, so that the errors are all there is to see.
+        // The function stays, so that its absence gives no further errors.
         let errors = errors.iter().map(Error::to_compile_error);
         let item = syn::parse2::<ItemFn>(item.clone()).map_or(item, serial);
         quote!(#(#errors)* #item)
     })
 }
 
-/// The function without what rustc would complain about once more.
+/// Returns the function without what rustc would complain about once more.
 fn serial(mut function: ItemFn) -> TokenStream {
     function.sig.constness = None;
     let mut loops = Loops::new(&function, Aim::Serial);
@@ -63,7 +63,7 @@ fn parallel_function(arguments: TokenStream, item: TokenStream) -> Result<TokenS
     Ok(function.into_token_stream())
 }
 
-/// Raw names as those that they are: `r#t` is `t`, and only a keyword has to be raw.
+/// Replaces raw names by plain ones: `r#t` is `t`, and only a keyword has to be raw.
 fn without_raw(tokens: TokenStream) -> TokenStream {
     if idents(tokens.clone())
         .iter()
@@ -79,7 +79,7 @@ fn without_raw(tokens: TokenStream) -> TokenStream {
     })
 }
 
-/// The error of a name that is kept for the macros, in the text of a format too.
+/// Returns the error of a reserved name, in a format string too.
 fn reserved(tokens: TokenStream) -> Option<Error> {
     let mut names = idents(tokens).into_iter();
     let name = names.find(|name| name.to_string().starts_with(RESERVED))?;
@@ -105,7 +105,7 @@ struct Loops {
 enum Aim {
     /// To expand the loops.
     Parallel,
-    /// To leave them as rustc can take them, after errors.
+    /// To leave them in a form that rustc takes, after errors.
     Serial,
 }
 
@@ -133,7 +133,7 @@ impl Pass for Loops {
         }
         self.found += 1;
         let surroundings = Surroundings::of(&self.function, repeat);
-        // Only loops over a call of `prange` come here.
+        // These loops call `prange` themselves, so the path is not used.
         match expand::expand(repeat, &Maker::Crate(&TokenStream::new()), &surroundings) {
             Ok(code) => *expr = Expr::Verbatim(code),
             Err(errors) => self.errors.extend(errors),
@@ -141,7 +141,7 @@ impl Pass for Loops {
     }
 }
 
-/// One loop, and the path of the crate.
+/// One loop, after the path of the crate.
 struct OneLoop {
     root: TokenStream,
     repeat: ExprForLoop,
@@ -168,14 +168,14 @@ impl Parse for OneLoop {
     }
 }
 
-/// `prange!`: a loop, with the crate's path in parentheses in front.
+/// Expands `prange!`: a loop, after the crate's path in parentheses.
 pub(crate) fn prange(input: TokenStream) -> TokenStream {
     one_loop(input, |repeat, root| {
         expand::expand(repeat, &Maker::Crate(root), &Surroundings::default())
     })
 }
 
-/// `roles!`: as [`prange`].
+/// Expands `roles!`, with the same input.
 pub(crate) fn roles(input: TokenStream) -> TokenStream {
     one_loop(input, role_table::table)
 }

@@ -1,4 +1,4 @@
-//! Place expressions: `x`, `self.total`, `pair.0`, `*name`. Each is a variable to the classification.
+//! Place expressions: `x`, `self.total`, `pair.0`, `*name`. For the classification each is a variable.
 
 use std::fmt;
 
@@ -9,7 +9,7 @@ use syn::{Expr, Member, UnOp};
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) struct Place {
     root: String,
-    /// Names of a macro and of its caller that look alike are two.
+    /// The macro that the name is from: names of a macro and of its caller differ, even if they look alike.
     context: Option<String>,
     path: Vec<Projection>,
 }
@@ -21,7 +21,7 @@ enum Projection {
 }
 
 impl Place {
-    /// The place that an expression is, with the identifier at its root.
+    /// Returns the place that an expression is, with the identifier at its root.
     pub(crate) fn of(expr: &Expr) -> Option<(Place, &Ident)> {
         match expr {
             Expr::Path(path) => {
@@ -37,7 +37,7 @@ impl Place {
                 (path.qself.is_none() && path.attrs.is_empty()).then_some((place, root))
             }
             Expr::Field(field) => {
-                // Fields reach through references by themselves.
+                // A field access dereferences by itself.
                 let (mut place, root) = Place::of(through_derefs(&field.base))?;
                 place.path.push(Projection::Field(match &field.member {
                     Member::Named(name) => name.to_string(),
@@ -60,12 +60,12 @@ impl Place {
         &self.root
     }
 
-    /// Whether the name at the root is this very one.
+    /// Whether the root is this name, from the same macro.
     pub(crate) fn has_root(&self, name: &Ident) -> bool {
         name == &self.root && context(name.span()) == self.context
     }
 
-    /// Whether the place is a variable by itself.
+    /// Whether the place is a whole variable.
     pub(crate) fn is_simple(&self) -> bool {
         self.path.is_empty() && self.root != "self"
     }
@@ -75,7 +75,7 @@ impl Place {
             && self.path.starts_with(&whole.path)
     }
 
-    /// What follows `whole` in this place, as fields; a dereference among them goes with auto-dereference.
+    /// Returns the fields of this place after `whole`. Dereferences between them are automatic.
     pub(crate) fn fields_after(&self, whole: &Place) -> Vec<Member> {
         let rest = &self.path[whole.path.len()..];
         let fields = rest.iter().filter_map(|step| match step {
@@ -93,12 +93,12 @@ impl Place {
             .collect()
     }
 
-    /// How many dereferences end the part of this place after `whole`.
+    /// Whether the part of this place after `whole` ends in a dereference.
     pub(crate) fn ends_in_deref(&self, whole: &Place) -> bool {
         self.path.len() > whole.path.len() && self.path.last() == Some(&Projection::Deref)
     }
 
-    /// A name for the copy that an iteration has.
+    /// Returns a name for an iteration's copy.
     pub(crate) fn local_name(&self) -> String {
         let field = self.path.iter().rev().find_map(|step| match step {
             Projection::Field(name) if name.parse::<u32>().is_err() => Some(name.as_str()),
@@ -109,7 +109,7 @@ impl Place {
     }
 }
 
-/// Which macro a name comes from, if the compiler tells.
+/// Returns which macro a name comes from, if the compiler tells.
 pub(crate) fn context(span: Span) -> Option<String> {
     let text = format!("{span:?}");
     let context = text.split(' ').next();
@@ -133,7 +133,7 @@ impl fmt::Display for Place {
     }
 }
 
-/// An identifier, raw if it must be.
+/// Returns an identifier, a raw one if it must be.
 pub(crate) fn ident(name: &str, span: Span) -> Ident {
     match name.strip_prefix("r#") {
         Some(name) => Ident::new_raw(name, span),
@@ -141,7 +141,7 @@ pub(crate) fn ident(name: &str, span: Span) -> Ident {
     }
 }
 
-/// The expression inside parentheses.
+/// Removes parentheses.
 pub(crate) fn bare(mut expr: &Expr) -> &Expr {
     loop {
         expr = match expr {
@@ -152,7 +152,7 @@ pub(crate) fn bare(mut expr: &Expr) -> &Expr {
     }
 }
 
-/// The expression inside parentheses and dereferences, for what dereferences by itself.
+/// Removes parentheses and dereferences, for uses that dereference by themselves.
 pub(crate) fn through_derefs(mut expr: &Expr) -> &Expr {
     loop {
         expr = match bare(expr) {
@@ -165,17 +165,17 @@ pub(crate) fn through_derefs(mut expr: &Expr) -> &Expr {
 const VARIABLE: &str = "__prange_variable_";
 const LOOP_VARIABLE: &str = "__prange_loop_variable";
 
-/// Stands for variable `number` until its role is known.
+/// Returns the marker that stands for variable `number` until its role is known.
 pub(crate) fn marker(number: usize, span: Span) -> Ident {
     Ident::new(&format!("{VARIABLE}{number}"), span)
 }
 
-/// The variable that an identifier stands for.
+/// Returns the variable that a marker stands for.
 pub(crate) fn marked(ident: &Ident) -> Option<usize> {
     ident.to_string().strip_prefix(VARIABLE)?.parse().ok()
 }
 
-/// The variable that an expression stands for, in parentheses or bare.
+/// Returns the variable that an expression is, in parentheses or not.
 pub(crate) fn variable(expr: &Expr) -> Option<usize> {
     match bare(expr) {
         Expr::Path(path) => marked(path.path.get_ident()?),
@@ -183,7 +183,7 @@ pub(crate) fn variable(expr: &Expr) -> Option<usize> {
     }
 }
 
-/// Stands for the loop's own variable.
+/// Returns the marker of the loop variable.
 pub(crate) fn loop_marker(span: Span) -> Ident {
     Ident::new(LOOP_VARIABLE, span)
 }

@@ -1,4 +1,4 @@
-//! Sums that subscripts are, as code.
+//! Code that computes a polynomial.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
@@ -8,7 +8,7 @@ use crate::affine_index::{Polynomial, Term};
 use crate::checks;
 
 impl Polynomial {
-    /// Code for the sum as an option: there is none if a part is no number after all.
+    /// Emits the value as an option, which is `None` if a factor turns out to be no number.
     pub(crate) fn code_if_number(
         &self,
         kit: &Ident,
@@ -21,12 +21,12 @@ impl Polynomial {
         })())
     }
 
-    /// Code for the sum, modulo the address space.
+    /// Emits the value, in wrapping arithmetic.
     pub(crate) fn code(&self, kit: &Ident) -> TokenStream {
         self.code_of(&|factor| checks::word(factor, kit))
     }
 
-    /// What the compiler has to check before the sum is taken ahead of the loop.
+    /// Emits what the compiler must check before the value is computed ahead of the loop.
     pub(crate) fn checks(&self, kit: &Ident) -> TokenStream {
         let factors = self.terms().iter().flat_map(|term| &term.factors);
         factors.map(|factor| checks::place(kit, factor)).collect()

@@ -1,5 +1,4 @@
-//! Which names of the body belong to its surroundings. Every place that does is replaced by a marker, so that what
-//! comes after needs no scopes.
+//! Replaces each captured place that the body may change by a marker, so that later stages need no scopes.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -12,22 +11,22 @@ use crate::place::{Place, bare, loop_marker, marker, through_derefs};
 use crate::std_macros::{self, Known};
 use crate::walk::{Pass, walk_block, walk_expr, walk_stmt};
 
-/// A body whose captured variables are markers; those that are only read are back as they were.
+/// A body in which captured variables are markers. Those that are only read are as they were.
 pub(crate) struct Resolved {
     pub(crate) body: Block,
-    /// The variables that the body may change, by the markers' numbers.
+    /// The variables that the body may change, by the numbers of their markers.
     pub(crate) variables: Vec<Variable>,
-    /// Places that are only read, but for functions.
+    /// Places that are only read, without called functions.
     pub(crate) shared: Vec<(Place, Span)>,
-    /// Uses of a place of which only a part is a variable: the variable's number and the place.
+    /// Uses of a place of which only a part is a variable: that variable's number, and the place.
     pub(crate) whole_uses: Vec<(usize, Place, Span)>,
-    /// Names in macros that cannot be read: the variable's number and the macro's name.
+    /// Names in unreadable macros: the variable's number, and the macro's name.
     pub(crate) hidden_uses: Vec<(usize, String, Span)>,
-    /// Every name that the body binds, as often as it does.
+    /// Every name that the body binds, once for each binding.
     pub(crate) locals: Vec<String>,
-    /// The name that indexes arrays.
+    /// The loop variable that indexes arrays.
     pub(crate) loop_variable: Option<Ident>,
-    /// Whether the body changes its own loop variable.
+    /// Whether the body changes the loop variable.
     pub(crate) loop_variable_changed: bool,
 }
 
@@ -42,11 +41,11 @@ struct Occurrence {
     expr: Expr,
     span: Span,
     written: bool,
-    /// Called like a function, which it mostly is.
+    /// Whether it is called, as a function mostly is.
     called: bool,
 }
 
-/// Methods of the standard collections that change them.
+/// Methods that change the standard collections.
 const CHANGING_METHODS: &[&str] = &[
     "append",
     "as_mut_slice",
@@ -105,12 +104,12 @@ const CHANGING_METHODS: &[&str] = &[
     "values_mut",
 ];
 
-/// Whether a call changes what it is called on, by the method's name.
+/// Whether a call changes its receiver, by the method's name.
 pub(crate) fn changes(call: &ExprMethodCall) -> bool {
     is_swap(call) || CHANGING_METHODS.contains(&&*call.method.to_string())
 }
 
-/// Whether a call may exchange two elements of a slice. That of an atomic has an ordering, which may be a variable.
+/// Whether a call may swap two elements of a slice. The `swap` of an atomic takes an ordering, which may be a variable.
 fn is_swap(call: &ExprMethodCall) -> bool {
     call.method == "swap" && call.args.len() == 2 && !is_ordering(&call.args[1])
 }
@@ -124,7 +123,7 @@ fn is_ordering(expr: &Expr) -> bool {
     name.is_some_and(|name| ORDERINGS.iter().any(|ordering| name.ident == ordering))
 }
 
-/// Methods of the standard library that change what `&self` lets them change.
+/// Methods of the standard library that change a value through `&self`.
 pub(crate) const INTERIOR_METHODS: &[&str] = &[
     "fetch_add",
     "fetch_and",
@@ -154,7 +153,7 @@ pub(crate) const APPENDING_METHODS: &[&str] = &[
     "extend_from_slice",
 ];
 
-/// Resolves the body of a loop over `pattern`. `loop_variable` is the name in it that indexes arrays.
+/// Resolves the body of a loop over `pattern`, in which `loop_variable` is the name that indexes arrays.
 pub(crate) fn resolve(
     pattern: &Pat,
     loop_variable: Option<&Ident>,
@@ -214,7 +213,7 @@ impl Resolver<'_> {
         self.scopes.pop();
     }
 
-    /// Marks a captured place that is indexed: dereferences in front of an index change nothing.
+    /// Marks a captured place that is indexed. Dereferences before an index make no difference.
     fn mark_indexed(&mut self, expr: &mut Expr, written: bool) -> bool {
         let place = Place::of(through_derefs(expr)).map(|(place, _)| place);
         match place {
@@ -223,7 +222,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// Marks an expression that is a place. False if it is none.
+    /// Marks an expression, if it is a place, and returns whether it is one.
     fn mark(&mut self, expr: &mut Expr, written: bool) -> bool {
         match Place::of(expr).map(|(place, _)| place) {
             Some(place) => self.mark_as(expr, place, written),
@@ -261,7 +260,8 @@ impl Resolver<'_> {
         true
     }
 
-    /// Whether a `let` has the loop variable's name for its own value in a wide type: `let y = y as usize;`. To an index it is the same.
+    /// Whether a `let` shadows the loop variable by the same value in a wide type: `let y = y as usize;`. In a subscript that is no
+    /// difference.
     fn goes_on(&self, local: &syn::Local) -> bool {
         let mut pairs = paired(local).into_iter();
         let (Some((name, value)), None) = (pairs.next(), pairs.next()) else {
@@ -270,7 +270,7 @@ impl Resolver<'_> {
         self.loop_variable.as_ref() == Some(&name) && is_converted_loop_variable(&value)
     }
 
-    /// Whether a place is a part of a variable of the surroundings that they may change.
+    /// Whether a place is a part of a variable that is declared as mutable.
     fn is_changeable(&self, expr: &Expr) -> bool {
         if let Expr::Index(index) = bare(expr) {
             return self.is_changeable(&index.expr);
@@ -316,7 +316,7 @@ impl Resolver<'_> {
                 self.expr(expr);
             }
             Expr::MethodCall(call) => {
-                // `v.last().x = ..`, `a.b().c = ..`: reached through what the method returns.
+                // `v.last().x = ..`, `a.b().c = ..`: the place is reached through the method's result.
                 call.args
                     .iter_mut()
                     .for_each(|argument| self.expr(argument));
@@ -334,7 +334,7 @@ impl Resolver<'_> {
                 .filter(|occurrence| occurrence.written);
             written.map(|occurrence| &occurrence.place)
         };
-        // A variable that is written as a whole takes in its parts.
+        // A variable that is written as a whole includes its parts.
         let is_whole =
             |place: &Place| !written().any(|other| other != place && place.starts_with(other));
         let mut variables: Vec<Place> = Vec::new();
@@ -394,7 +394,7 @@ impl Resolver<'_> {
         let variables = variables
             .into_iter()
             .map(|place| {
-                // Rather without a dereference in front of an index.
+                // Preferably without the dereference that may stand before an index.
                 let is_exact =
                     |o: &&Occurrence| Place::of(&o.expr).is_some_and(|(exact, _)| exact == place);
                 let mut uses = self.occurrences.iter().filter(|o| o.place == place);
@@ -467,7 +467,7 @@ impl Pass for Resolver<'_> {
                     .for_each(|argument| self.expr(argument));
             }
             Expr::MethodCall(call) => {
-                // Atomics are exchanged through what cannot change.
+                // Atomics are swapped through a shared reference.
                 let changes = match is_swap(call) {
                     true => self.is_changeable(&call.receiver),
                     false => changes(call),
@@ -516,7 +516,7 @@ impl Pass for Resolver<'_> {
                     });
                 }
             }
-            // Constants, as items, see nothing of the variables round them.
+            // Constants cannot use the variables around them.
             Expr::Const(_) => {}
             Expr::Repeat(repeat) => self.expr(&mut repeat.expr),
             Expr::Closure(closure) => self.scoped(|this| {
@@ -547,7 +547,7 @@ impl Pass for Resolver<'_> {
     }
 
     fn stmt(&mut self, statement: &mut Stmt) {
-        // A method whose result nobody wants, on an element: it is there to change it.
+        // A method of an element whose result is unused is there to change the element.
         if let Stmt::Expr(Expr::MethodCall(call), _) = statement
             && let Expr::Index(index) = bare(&call.receiver)
             && !INTERIOR_METHODS.contains(&&*call.method.to_string())
@@ -604,7 +604,7 @@ impl Pass for Resolver<'_> {
     }
 }
 
-/// The names that an item brings, near enough: all of a `use`.
+/// Returns the names that an item may bring into scope. Of a `use` these are all words.
 fn item_names(item: &Item) -> Vec<Ident> {
     match item {
         Item::Fn(item) => vec![item.sig.ident.clone()],

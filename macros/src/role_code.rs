@@ -1,4 +1,4 @@
-//! What a variable's role has in a loop's expansion: its code before the loop, in a stretch, in each iteration and behind the loop.
+//! The code of a role in a loop's expansion: before the loop, in a stretch, in each iteration and after the loop.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -16,49 +16,49 @@ use crate::resolve::Resolved;
 use crate::rewrite::Rewriter;
 use crate::trace::{Access, ElementAccess, Event};
 
-/// The name of all the rows that a stretch of iterations has.
+/// Returns the name of all rows of a stretch.
 pub(crate) fn all_name(name: &Ident) -> Ident {
     mixed(&format!("all_{name}"))
 }
 
-/// A plane of an array.
+/// Returns the name of a plane of an array.
 fn whole_name(number: usize, plane: usize) -> Ident {
     mixed(&format!("whole_{number}_{plane}"))
 }
 
-/// What a role's share of a stretch is made of.
+/// How a stretch uses what a role lends.
 pub(crate) enum StretchKind {
-    /// What iterations combine into, by its name.
+    /// A state that iterations combine values into, by its name.
     State(Ident),
-    /// The same, if each iteration does so once at most, or compares.
+    /// The same, if each iteration combines at most once, or compares.
     Once(Ident),
-    /// What iterations hand back, if they have it.
+    /// A value that an iteration may hand back.
     HandBack(Ident),
-    /// What each iteration hands back.
+    /// A value that each iteration hands back.
     Handed(Ident),
-    /// An array of which iterations have an element, by its name.
+    /// An array of which each iteration has an element, by its name.
     Elements(Ident),
-    /// An array of which iterations have a row, by its name.
+    /// An array of which each iteration has a row, by its name.
     Rows(Ident),
-    /// The same, where none leaves it.
+    /// The same, if no subscript leaves the row.
     Window(Ident),
-    /// An array that iterations combine into, by its name.
+    /// An array reduction, by its name.
     Bins(Ident),
-    /// What has to be told the iteration, by its name.
+    /// A role that is told the position of each iteration, by its name.
     Told(Ident),
-    /// What the loop reads at its loop variable, by its name.
+    /// An array that is read at the loop variable, by its name.
     Reads(Ident),
 }
 
-/// A role's code around and in the loop over a stretch.
+/// The code of a role in the function that runs a stretch.
 #[derive(Default)]
 pub(crate) struct StretchCode {
     pub(crate) setup: TokenStream,
-    /// A name and the slice that is handed on by it.
+    /// A name, and the slice that is passed by that name.
     pub(crate) window: Option<(Ident, TokenStream)>,
     pub(crate) on_stretch: TokenStream,
     pub(crate) on_iteration: TokenStream,
-    /// The same for what is known of subscripts ahead, which a build for debugging has no use of.
+    /// As `on_iteration`, for what is known about subscripts in advance. Debug builds have no use of it.
     pub(crate) ahead: TokenStream,
     pub(crate) after_iteration: TokenStream,
     pub(crate) after_group: TokenStream,
@@ -140,24 +140,24 @@ pub(crate) fn stretch_code(
     code
 }
 
-/// One role's share of the expansion.
+/// The code of one role.
 pub(crate) struct RoleCode {
     pub(crate) setup: TokenStream,
     pub(crate) role: TokenStream,
-    /// Code that never runs and that the compiler takes for a change of the variable while the body is there: so the body can have
-    /// no other use of it, not even one that a macro hides. A role that borrows the variable has no need of it.
+    /// Code that never runs, in which the compiler sees a change of the variable while the body exists: so the body cannot use it in
+    /// another way, even through a macro. A role that borrows the variable does not need it.
     pub(crate) claim: TokenStream,
     pub(crate) kind: StretchKind,
-    /// Before and after each iteration.
+    /// Code before and after each iteration.
     pub(crate) prologue: TokenStream,
     pub(crate) epilogue: TokenStream,
-    /// The pattern of what the loop leaves.
+    /// The pattern for the role's result.
     pub(crate) output: TokenStream,
     pub(crate) finish: TokenStream,
 }
 
 impl RoleCode {
-    /// That has a role and nothing else.
+    /// Returns the code of a role without anything around it.
     pub(crate) fn of(role: TokenStream, kind: StretchKind) -> RoleCode {
         RoleCode {
             setup: TokenStream::new(),
@@ -178,7 +178,7 @@ pub(crate) fn list(items: impl DoubleEndedIterator<Item = TokenStream>) -> Token
         .fold(quote!(()), |rest, item| quote!((#item, #rest)))
 }
 
-/// What a variable's role has in the expansion.
+/// Returns the code of a variable's role: several if its planes are arrays of their own, and none if it belongs to another variable's.
 pub(crate) fn role_code(
     number: usize,
     resolved: &Resolved,
@@ -189,7 +189,7 @@ pub(crate) fn role_code(
     let (kit, name) = (rewriter.kit, &rewriter.names[number]);
     let header = mixed("header");
     let variable = &resolved.variables[number];
-    // Where rustc's messages about the role's types point: to what settled the role.
+    // rustc's messages about the role's types point to the place that settled the role.
     let at = settled_at(roles, number)
         .unwrap_or_else(Span::mixed_site)
         .resolved_at(Span::mixed_site());
@@ -198,7 +198,7 @@ pub(crate) fn role_code(
     let value = mixed(&format!("value_{number}"));
     let output = mixed(&format!("output_{number}"));
     let ty = type_name(number);
-    // Never runs: it ties a type to a variable's, which may not even have a value yet.
+    // Ties a type to a variable's without running, as the variable may have no value yet.
     let tied = |of: TokenStream| checked_only(&quote!(#ty.of(&#of);));
     let typed = |of: TokenStream| {
         let tied = tied(of);
@@ -215,7 +215,7 @@ pub(crate) fn role_code(
             }
         }
     };
-    // What is taken before the loop must run none of the body's code.
+    // What is computed before the loop must run no code of the user's.
     let taken_before = |polynomials: &[&Polynomial]| {
         let checks: TokenStream = polynomials
             .iter()
@@ -242,7 +242,7 @@ pub(crate) fn role_code(
         finish: TokenStream::new(),
     };
     let some = quote!(::core::option::Option::Some);
-    // The array that iterations own parts of: all of it, or what lies behind elements that none owns.
+    // The array that iterations own parts of: all of it, or what follows the elements that no iteration owns.
     let whole = |code: &mut RoleCode, apart: bool, base: &TokenStream, stride: &TokenStream| {
         if is_row {
             return quote!((&mut #place).__prange_whole());
@@ -268,7 +268,7 @@ pub(crate) fn role_code(
             let function = Ident::new(class.array_role()?, at);
             code.setup = is_slice();
             code.kind = StretchKind::Bins(name.clone());
-            // An inner loop that does its own reductions notes nothing.
+            // An inner loop that does its own reductions notes no updates.
             let counts = !rewriter.unnoted.contains(&number);
             let divides = |event: &Event| {
                 matches!(
@@ -395,8 +395,8 @@ pub(crate) fn role_code(
                 code.epilogue = quote!(let #value = #some(#name););
                 code.kind = StretchKind::Handed(value.clone());
             }
-            // Runs once at most. As a loop that reads, it keeps rustc from asking for less `mut` and
-            // more uses than the serial loop needs.
+            // Runs once at most. It is a loop, and reads the variable, so that rustc warns of unneeded `mut` and unused values only where
+            // it would in the serial loop.
             code.finish = quote! {
                 #[allow(unused_assignments, clippy::all)]
                 while let #some(#value) = (&mut #output).take() {
@@ -429,7 +429,7 @@ pub(crate) fn role_code(
                 .extend(quote!(let #items = #kit.collection_of(&#role);));
             code.role = quote!(#role);
             code.output = quote!(#output);
-            // The collection, or what a `&mut` refers to.
+            // The collection, or the one that a `&mut` refers to.
             let extend = |items: TokenStream| {
                 quote_spanned!(at=> {
                     use ::core::borrow::BorrowMut as _;
@@ -466,7 +466,7 @@ pub(crate) fn role_code(
             };
         }
         Role::Best => {
-            // One role for all variables of the group, at the compared one.
+            // The compared variable has the role for all variables of the group.
             let best = rewriter.groups.iter().find(|group| group.main == number)?;
             let places: Vec<_> = best
                 .assignments
@@ -484,7 +484,7 @@ pub(crate) fn role_code(
             let main = &values[main_index];
             let finally = best.wins(&quote!(&#main), &quote!(&#place));
             code.setup = typed(quote!((#(#places,)*)));
-            // The body compares with the variable as it is before the loop.
+            // The body compares with the value before the loop.
             let start = start_name(number);
             let others = places
                 .iter()
@@ -544,7 +544,7 @@ pub(crate) fn role_code(
     Some(vec![code])
 }
 
-/// Never runs. To rustc the variable outside of the loop is assigned and read, as in the serial loop.
+/// Emits code that never runs, in which rustc sees the variable assigned and read as in the serial loop.
 fn never_used(kit: &Ident, ty: &Ident, place: &syn::Expr) -> TokenStream {
     quote! {
         #[allow(unused_assignments, clippy::all)]

@@ -1,4 +1,4 @@
-//! The classification as a value, for `roles!`.
+//! The roles of a loop as a table, for `roles!`.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -12,7 +12,7 @@ use crate::names::line;
 use crate::source_text::tidy;
 use crate::trace::Access;
 
-/// The code of a `RoleTable` for the loop.
+/// Emits a `RoleTable` for the loop.
 pub(crate) fn table(repeat: &ExprForLoop, root: &TokenStream) -> Result<TokenStream, Vec<Error>> {
     let Classified { resolved, roles } = analyse(repeat, &Surroundings::default())?;
     let mut rows = Vec::new();
@@ -22,7 +22,7 @@ pub(crate) fn table(repeat: &ExprForLoop, root: &TokenStream) -> Result<TokenStr
         rows.push((variable.place.to_string(), role, operator, line(span)));
     }
     for (place, span) in &resolved.shared {
-        // Functions, types and constants look like variables; they are no news.
+        // Functions, types and constants look like variables, and are left out.
         let root = place.root();
         if root.starts_with(char::is_uppercase) {
             continue;

@@ -1,36 +1,36 @@
-//! In which row of a matrix a subscript lies: its digits in the mixed radix of the stride, by the ranges of the inner loops.
+//! Finds the row of a matrix that a subscript lies in: its digits in the mixed radix of the stride, by the ranges of the inner loops.
 
 use syn::Expr;
 
 use crate::affine_index::{Polynomial, Term};
 
-/// A variable of an inner loop, which runs from a start to before an end.
+/// A variable of an inner loop, from `start` to before `end`.
 #[derive(Clone)]
 pub(crate) struct InnerVariable {
     pub(crate) name: String,
     pub(crate) start: Polynomial,
     pub(crate) end: Polynomial,
-    /// Whether it comes to both ends.
+    /// Whether it reaches both ends.
     pub(crate) certain: bool,
-    /// Whether it passes places over.
+    /// Whether it skips values.
     pub(crate) stepped: bool,
 }
 
-/// What a subscript of a row has besides the loop variable's part, and the inner loops' variables that may be in it.
+/// A subscript without the loop variable's part, and the variables of the inner loops that may be in it.
 pub(crate) struct Rest {
     pub(crate) polynomial: Polynomial,
     pub(crate) variables: Vec<InnerVariable>,
 }
 
 impl Rest {
-    /// The least and the greatest value, as far as the variables are known.
+    /// Returns the least and the greatest value, as far as the variables are known.
     fn ends(&self, is_used: impl Fn(&InnerVariable) -> bool) -> (Polynomial, Polynomial) {
         let variables = self.variables.iter().rev();
         ends(&self.polynomial, variables.filter(|known| is_used(known)))
     }
 }
 
-/// The least and the greatest value of a sum. The innermost variable comes first: its ends may name the others.
+/// Returns the least and the greatest value. The innermost variable comes first, as its ends may name the others.
 pub(crate) fn ends<'v>(
     polynomial: &Polynomial,
     variables: impl Iterator<Item = &'v InnerVariable>,
@@ -49,7 +49,7 @@ pub(crate) fn ends<'v>(
     (least, greatest)
 }
 
-/// Whether a subscript goes from place to place with a variable.
+/// Whether a subscript goes through neighbouring elements with a variable.
 pub(crate) fn goes_along(polynomial: &Polynomial, variables: &[InnerVariable]) -> bool {
     polynomial.terms().iter().any(|term| {
         let is_it = |known: &InnerVariable| !known.stepped && term.names == [known.name.as_str()];
@@ -70,7 +70,7 @@ impl<'s> RowsOf<'s> {
         Some(RowsOf { lead, width })
     }
 
-    /// Where the rows begin, if all subscripts and the width are numbers and fit into one row.
+    /// Returns where the rows begin, if all subscripts and the width are constants and fit into one row.
     pub(crate) fn numbers(&self, rests: &[Rest]) -> Option<Polynomial> {
         let ends = rests.iter().map(|rest| {
             let (least, greatest) = rest.ends(|_| true);
@@ -82,18 +82,18 @@ impl<'s> RowsOf<'s> {
         (greatest - least < self.width.number()?).then(|| Polynomial::constant(least))
     }
 
-    /// Which row a rest lies in, counted from the iteration's own, and the column there, as far as the text tells.
+    /// Returns the row, counted from the iteration's own, and the column, as far as the text tells.
     pub(crate) fn digits(&self, rest: &Rest) -> (i128, Polynomial) {
         let count = self.lead.count.abs();
         let (least, _) = rest.ends(|variable| variable.certain);
         let rows = match least.rows(self.lead) {
             Some(rows) => rows.div_euclid(count),
-            // Beside something unknown a number that takes away says nothing.
+            // Beside an unknown term a number that is subtracted says nothing.
             None if self.lead.names.is_empty() => rest.polynomial.count_of(&[]) / count,
             None => rest.polynomial.count_of(&self.lead.names).div_euclid(count),
         };
         let column = rest.polynomial.clone().plus(&self.width, -rows);
-        // What only takes away counts from the end of the row before.
+        // A column with only negative terms counts from the end of the row before.
         let backwards = !column.is_zero() && column.terms().iter().all(|term| term.count < 0);
         match backwards {
             true => (rows - 1, column.plus(&self.width, 1)),
@@ -101,14 +101,14 @@ impl<'s> RowsOf<'s> {
         }
     }
 
-    /// The row, if the text leaves no doubt: nothing is taken away from the column.
+    /// Returns the row, if it is certain: nothing is subtracted from the column.
     pub(crate) fn row(&self, rest: &Rest) -> Option<i128> {
         let (row, column) = self.digits(rest);
         let (least, _) = rest.ends(|variable| variable.certain);
         (column.only_adds() || least.rows(self.lead).is_some()).then_some(row)
     }
 
-    /// Whether a column leaves its row at an end of the variables.
+    /// Whether a column is outside of its row at an end of the inner loops.
     pub(crate) fn leaves(&self, rest: &Rest) -> bool {
         let rows = self.digits(rest).0;
         let (least, greatest) = rest.ends(|variable| variable.certain);
@@ -120,7 +120,7 @@ impl<'s> RowsOf<'s> {
             || greatest.number().is_some_and(|beyond| beyond >= 0)
     }
 
-    /// Where the rows begin, given all rests: at the multiple of the stride, and after the invariant terms, that they have in common.
+    /// Returns where the rows begin: at the multiple of the stride, and after the invariant terms, that all rests have in common.
     pub(crate) fn base(
         &self,
         rests: &[Rest],
@@ -134,13 +134,13 @@ impl<'s> RowsOf<'s> {
             .map(|rest| rest.polynomial.clone().plus(&self.width, -rows))
             .collect();
         let mut base = Polynomial::default().plus(&self.width, rows);
-        // A term that takes away, or may be negative, can go back to what an invariant one has added.
+        // A term that is subtracted, or may be negative, can undo what an invariant one has added.
         let may_go_back = is_signed || !columns.iter().all(Polynomial::only_adds);
         for term in columns.first().map(Polynomial::terms).into_iter().flatten() {
             let everywhere = columns
                 .iter()
                 .all(|column| column.count_of(&term.names) == term.count);
-            // But whole rows of a width that has a name are what they are.
+            // Whole rows of a named width are whole rows nevertheless.
             let is_rows = || {
                 let named = !self.lead.names.is_empty() && term.names != self.lead.names;
                 named

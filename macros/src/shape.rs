@@ -1,4 +1,4 @@
-//! Which part of an array an iteration owns, by all of the subscripts that the body has for it: numbers with digits in a mixed radix.
+//! Finds which part of an array an iteration owns by all subscripts of the array together, read as numbers with digits in a mixed radix.
 //!
 //! (Delinearisation, as polyhedral compilers do it: Grosser, Ramanujam, Pouchet, Sadayappan, Pop: *Optimistic Delinearization of
 //! Parametrically Sized Arrays*, 2015.)
@@ -8,23 +8,23 @@ use syn::Expr;
 use crate::affine_index::{LOOP, Polynomial, Term};
 use crate::rows::{InnerVariable, Rest, RowsOf, ends, goes_along};
 
-/// A subscript as the loop variable's factor and what is left, with the variables of the inner loops round it.
+/// A subscript as the loop variable's factor and the rest, with the variables of the inner loops around it.
 pub(crate) struct Digits {
     pub(crate) factor: Polynomial,
     pub(crate) rest: Polynomial,
     pub(crate) variables: Vec<InnerVariable>,
     pub(crate) writes: bool,
-    /// Whether it is the first element of a range, or the last one, which comes behind it.
+    /// Whether it is the first element of a range, or the last one, which follows it in the list.
     pub(crate) is_start: bool,
     pub(crate) is_end: bool,
 }
 
-/// The range of the parallel loop, from a start to before an end.
+/// The range of the parallel loop, from `start` to before `end`.
 #[derive(Clone)]
 pub(crate) struct LoopRange {
     pub(crate) start: Polynomial,
     pub(crate) end: Polynomial,
-    /// How far it is from one iteration to the next.
+    /// The distance between two iterations.
     pub(crate) step: Polynomial,
 }
 
@@ -36,29 +36,29 @@ pub(crate) struct PlanesShape {
     pub(crate) plane: Polynomial,
     /// Whether the stride is negative.
     pub(crate) mirrored: bool,
-    /// Which planes there are, if the text says so and each iteration has one element of each; or none.
+    /// The numbers of the planes, if the text tells them and each iteration has one element in each; or none.
     pub(crate) numbers: Vec<usize>,
 }
 
-/// Elements or rows of a loop by steps, `stride * i + base`, of which each iteration owns so many from its own on, and all share those
-/// that none owns.
+/// Elements or rows, `stride * i + base`, in a loop with a step: each iteration owns some from its own on, and all share those that none
+/// owns.
 #[derive(Clone)]
 pub(crate) struct ColouredShape {
     pub(crate) stride: Polynomial,
     pub(crate) base: Polynomial,
     pub(crate) step: usize,
     pub(crate) rows: usize,
-    /// What all subscripts add.
+    /// What is added in all subscripts.
     common: Polynomial,
-    /// The first row that is owned, counted from the loop variable's.
+    /// The first row that is owned, counted from the row at the loop variable.
     first: i128,
-    /// The least and the greatest row that is used, counted from the first that is owned.
+    /// The first and the last row that is used, counted from the first that is owned.
     pub(crate) reach: [i128; 2],
 }
 
 impl Digits {
-    /// Without the loop variable, with variables of inner loops that begin at its own place counted from there: `i` of `for i in b*bs..`
-    /// is `b*bs + digit`.
+    /// Lets the variables of inner loops that begin at the iteration's own place count from there, if the subscript has no loop variable:
+    /// `i` of `for i in b*bs..` becomes `b*bs + digit`.
     pub(crate) fn counted_from_own_start(mut self) -> Option<Digits> {
         if !self.factor.is_zero() {
             return Some(self);
@@ -93,7 +93,7 @@ impl Digits {
         })
     }
 
-    /// The least and the greatest value of a sum of digits.
+    /// Returns the least and the greatest value of a polynomial of the digits.
     fn ends(&self, polynomial: &Polynomial, range: Option<&LoopRange>) -> (Polynomial, Polynomial) {
         let own = range.map(|range| InnerVariable {
             name: LOOP.to_string(),
@@ -107,33 +107,33 @@ impl Digits {
 }
 
 impl LoopRange {
-    /// What is not negative if the loop has an iteration.
+    /// Returns what is not negative if the loop has an iteration.
     fn facts(&self) -> Vec<Polynomial> {
         let room = self.end.clone().plus(&self.start, -1);
         vec![room.plus(&Polynomial::constant(1), -1)]
     }
 }
 
-/// What is the same in all iterations.
+/// Whether an expression is the same in all iterations.
 type Invariant<'i> = &'i dyn Fn(&Expr) -> bool;
 
-/// Subscripts of one array, in a loop over a range if that can be read.
+/// The subscripts of one array, and the range of the loop if that can be read.
 pub(crate) struct Shapes<'s> {
     pub(crate) uses: Vec<Digits>,
     pub(crate) range: Option<&'s LoopRange>,
     pub(crate) is_invariant: Invariant<'s>,
-    /// What names may stand for.
+    /// Products that names may stand for.
     pub(crate) products: &'s [(String, Polynomial)],
     /// Whether a subscript is a range.
     pub(crate) has_slices: bool,
-    /// Whether arithmetic of a subscript may wrap in a narrow type.
+    /// Whether arithmetic in a subscript may wrap in a narrow type.
     pub(crate) may_wrap: bool,
 }
 
 impl Shapes<'_> {
     fn facts(&self) -> Vec<Polynomial> {
         let mut facts = self.range.map(LoopRange::facts).unwrap_or_default();
-        // A step is no zero, and so is nothing that it is a product of.
+        // A step is not zero, and neither is a factor of it.
         for step in self.steps() {
             if let [term] = step.terms()
                 && term.count > 0
@@ -145,7 +145,7 @@ impl Shapes<'_> {
         facts
     }
 
-    /// From one integer of the range to the next, as it is and with the products that names stand for.
+    /// Returns the step of the range, as written and with products in place of names.
     fn steps(&self) -> Vec<Polynomial> {
         let Some(range) = self.range else {
             return Vec::new();
@@ -158,12 +158,12 @@ impl Shapes<'_> {
         vec![range.step.clone(), written]
     }
 
-    /// Whether it is a range by steps.
+    /// Whether the range has a step other than 1.
     pub(crate) fn is_stepped(&self) -> bool {
         self.range.is_some_and(|range| !range.step.is(1))
     }
 
-    /// Whether the text shows that all that an iteration has lies between its integer and the next one, where names may stand for products.
+    /// Whether the text shows that all elements of an iteration lie before the next iteration's own place. Names may stand for products.
     pub(crate) fn stays_in_step(&self, stride: &Polynomial) -> bool {
         let wide = self
             .steps()
@@ -174,7 +174,7 @@ impl Shapes<'_> {
         wide.into_iter().any(|wide| stays(&wide))
     }
 
-    /// Brings what is on a diagonal to the stride of the others: `c[i*m + i]` beside `c[i*m + j]`. The loop variable is a digit of its own then.
+    /// Gives a subscript on a diagonal the stride of the others: `c[i*m + i]` beside `c[i*m + j]`. The loop variable becomes a digit.
     pub(crate) fn straighten(&mut self) {
         let factors: Vec<Polynomial> = self
             .uses
@@ -197,7 +197,7 @@ impl Shapes<'_> {
         }
     }
 
-    /// The one stride of all that the iteration owns.
+    /// Returns the stride that all owned elements have in common.
     pub(crate) fn stride(&self) -> Option<&Polynomial> {
         let mut owned = self.uses.iter().filter(|digits| !digits.factor.is_zero());
         let stride = &owned.next()?.factor;
@@ -205,13 +205,13 @@ impl Shapes<'_> {
         (same && stride.all(self.is_invariant)).then_some(stride)
     }
 
-    /// Whether all subscripts have been seen to be in rows of a stride. What a `let` that is not looked through hides has not.
+    /// Whether all subscripts are known to be in rows of this stride. A `let` that cannot be substituted may hide another one.
     pub(crate) fn own_rows_of(&self, stride: &Polynomial) -> bool {
         let key = stride.key();
         self.uses.iter().all(|digits| digits.factor.key() == key)
     }
 
-    /// Whether the text shows that a subscript without the loop variable, which reads, is before all that iterations own.
+    /// Whether the text shows that a subscript without the loop variable only reads, and only before all elements that iterations own.
     pub(crate) fn is_before(&self, at: usize, stride: &Polynomial, base: &Polynomial) -> bool {
         let digits = &self.uses[at];
         let start = self.range.and_then(|range| stride.times(&range.start));
@@ -231,7 +231,7 @@ impl Shapes<'_> {
         let stays = |digits: &Digits| {
             let column = digits.rest.clone().plus(base, -1);
             let (least, greatest) = digits.ends(&column, self.range);
-            // A range may be empty, and begin or end where the row does.
+            // A range may be empty, so it may start at the end of the row.
             let behind = i128::from(!digits.is_start);
             let room = stride
                 .clone()
@@ -239,18 +239,18 @@ impl Shapes<'_> {
                 .plus(&Polynomial::constant(1), -behind);
             (digits.is_end || least.is_natural(&facts)) && room.is_natural(&facts)
         };
-        // What a range reaches is not looked at in the loop.
+        // The ends of ranges are not checked in the loop.
         let is_seen = !(self.may_wrap && self.has_slices);
         is_seen && stride.only_adds() && owned.all(stays)
     }
 
-    /// Whether no subscript goes from place to place in the row.
+    /// Whether no subscript goes through neighbouring elements of the row.
     pub(crate) fn are_spread(&self) -> bool {
         let along = |digits: &Digits| goes_along(&digits.rest, &digits.variables);
         !self.has_slices && !self.uses.iter().any(along)
     }
 
-    /// Whether a subscript is a number before the loop variable's own place.
+    /// Whether a subscript is a fixed distance before the iteration's own place.
     pub(crate) fn goes_back(&self) -> bool {
         let number = |digits: &Digits| digits.rest.number().is_some_and(|number| number < 0);
         self.uses
@@ -258,7 +258,7 @@ impl Shapes<'_> {
             .any(|digits| !digits.factor.is_zero() && number(digits))
     }
 
-    /// What is added to the loop variable in all subscripts.
+    /// Returns the invariant terms that all subscripts add.
     fn in_all(&self) -> Polynomial {
         let owned = || self.uses.iter().filter(|digits| !digits.factor.is_zero());
         let mut common = Polynomial::default();
@@ -276,7 +276,7 @@ impl Shapes<'_> {
         common
     }
 
-    /// The same, if nothing is taken away from it.
+    /// Returns these terms, if nothing is subtracted beside them.
     pub(crate) fn common(&self) -> Polynomial {
         let owned = || self.uses.iter().filter(|digits| !digits.factor.is_zero());
         let common = self.in_all();
@@ -290,7 +290,7 @@ impl Shapes<'_> {
         }
     }
 
-    /// The least and the greatest distance from a place that is so far from the loop variable's own, if all are numbers.
+    /// Returns the least and the greatest distance from `base`, if all are constants.
     pub(crate) fn numbers(&self, base: &Polynomial) -> Option<(i128, i128)> {
         let owned = self.uses.iter().filter(|digits| !digits.factor.is_zero());
         let ends = owned.map(|digits| {
@@ -304,7 +304,7 @@ impl Shapes<'_> {
         Some((least, greatest))
     }
 
-    /// Elements or rows in every plane, if a plane can be read from the subscripts.
+    /// Finds elements or rows in every plane, if the subscripts show a plane.
     pub(crate) fn planes(&self, stride: &Polynomial) -> Option<PlanesShape> {
         let mut candidates: Vec<Term> = Vec::new();
         for digits in &self.uses {
@@ -316,7 +316,7 @@ impl Shapes<'_> {
                 }
             }
         }
-        // As wide as all that count planes allow: of `(k*n + i)*5 + m` it is five times what the names say.
+        // The plane is as wide as all terms allow: in `(k*n + i)*5 + m` it is five times what the names say.
         for plane in &mut candidates {
             let terms = self.uses.iter().flat_map(|digits| digits.rest.terms());
             let counts = terms
@@ -326,13 +326,13 @@ impl Shapes<'_> {
         }
         candidates.sort_by_key(|plane| plane.names.len());
         let mut factored: Vec<Polynomial> = Vec::new();
-        // What another variable counts: `w + 1` of `c[y*(w + 1) + i]`, or 5.
+        // A plane may be the coefficient of another variable: `w + 1` in `c[y*(w + 1) + i]`, or 5.
         for digits in &self.uses {
             for term in digits.rest.terms() {
                 for (name, factor) in term.names.iter().zip(&term.factors) {
                     let plane = digits.rest.coefficient(name);
                     let is_plane = match plane.number() {
-                        // Only where the text shows that the loop stays inside.
+                        // A constant is one only where the text shows that the loop stays inside of it.
                         Some(_) => {
                             stride.is(1)
                                 && self.range.is_some_and(|range| {
@@ -371,11 +371,11 @@ impl Shapes<'_> {
             let holds = |plane: &Term| plane.divided_by(row);
             plane.terms().iter().all(holds) || named.iter().copied().any(holds)
         };
-        // A row may have a name too: `let sy = nx; let sz = nx * ny;`.
+        // The width of a row may have a name too: `let sy = nx; let sz = nx * ny;`.
         let holds = |row: &Term| {
             let of_row = |(name, _): &&(String, Polynomial)| row.names == [name.clone()];
             let mut meant = self.products.iter().filter(of_row);
-            // A number divides anything.
+            // A constant divides anything.
             let is_row = |term: &Term| !term.names.is_empty() && holds_row(term);
             holds_row(row) || meant.any(|(_, product)| product.terms().iter().all(is_row))
         };
@@ -393,7 +393,7 @@ impl Shapes<'_> {
             let (outer, inner) = in_plane(&digits.rest, &plane, mirrored);
             outers.push(outer.clone());
             inners.push(digits.ends(&inner, None).0);
-            // What only goes back reaches the neighbour.
+            // A negative number of planes leads to another iteration's elements.
             if outer.number().is_some_and(|planes| planes < 0) {
                 return None;
             }
@@ -415,9 +415,10 @@ impl Shapes<'_> {
         if !single {
             base = Some(self.shift(stride, &inners)?);
         }
-        // What is added in all iterations alike is no plane, but where the array begins.
+        // What is the same in all iterations is no plane, but where the array begins.
         let moves = |outer: &Polynomial| !outer.all(self.is_invariant);
-        // In rows of a number a name alone is a place in the row, as in `c[3*i + green]`, if nothing says that it stands for whole rows.
+        // Where a row's width is a constant, a name alone is a column, as in `c[3*i + green]`, if nothing says that it stands for whole
+        // rows.
         let holds_rows = |outer: &Polynomial| match stride.number() {
             Some(width) => (outer.terms().iter()).all(|term| count * term.count % width == 0),
             None => true,
@@ -447,7 +448,7 @@ impl Shapes<'_> {
         })
     }
 
-    /// Elements or rows of which some are owned and others shared by all, if the text tells which: at the other residues of the step.
+    /// Finds elements or rows of which some are owned and others, at the other residues of the step, are shared, if the text tells which.
     pub(crate) fn coloured(&self, stride: &Polynomial) -> Option<ColouredShape> {
         let step = self.range?.step.number().filter(|step| *step > 1)?;
         let mut known: Vec<(i128, bool)> = Vec::new();
@@ -458,7 +459,7 @@ impl Shapes<'_> {
             }
             let rest = digits.rest.clone().plus(&common, -1);
             let (row, column) = in_row(stride, &rest, &digits.variables)?;
-            // The loop's own text has to say the same, and a range must not go over rows.
+            // The row must be the same without the inner loops' ranges, and a range must not cross rows.
             let is_same = in_row(stride, &rest, &[])?.0 == row;
             let goes_on = digits.is_end && known.last().is_some_and(|(first, _)| *first != row);
             let is_there = match stride.is(1) {
@@ -469,7 +470,7 @@ impl Shapes<'_> {
                         polynomial: rest,
                         variables: digits.variables.clone(),
                     };
-                    // It may be counted from the end of the row.
+                    // The column may be counted from the end of the row.
                     let (over, left) = column.divided(stride);
                     let from_end =
                         || !left.is_zero() && left.terms().iter().all(|term| term.count < 0);
@@ -504,7 +505,7 @@ impl Shapes<'_> {
         })
     }
 
-    /// How far the rows of all are from those of the loop variable: whole rows, the same in all iterations.
+    /// Returns how far all rows are from the row at the loop variable: whole rows, the same in all iterations.
     fn shift(&self, stride: &Polynomial, inners: &[Polynomial]) -> Option<Polynomial> {
         let [lead] = stride.terms() else {
             return Some(Polynomial::default());
@@ -515,14 +516,14 @@ impl Shapes<'_> {
                 return inner.count_of(&lead.names) / count;
             }
             let rows = inner.count_of(&lead.names).div_euclid(count);
-            // What only takes away counts from the end of the row before.
+            // A column with only negative terms counts from the end of the row before.
             let column = inner.divided(stride).1;
             let backwards = !column.is_zero() && column.terms().iter().all(|term| term.count < 0);
             rows - i128::from(backwards)
         });
         let rows: Vec<i128> = rows.collect();
         let first = rows.first().copied().unwrap_or(0);
-        // One of them is a neighbour's.
+        // One of them is in another iteration's row.
         if rows.iter().any(|rows| *rows != first) {
             return None;
         }
@@ -542,7 +543,7 @@ impl Shapes<'_> {
     }
 }
 
-/// Which row of a stride a sum lies in, and the column there.
+/// Returns the row that a polynomial lies in, by its stride, and the column there.
 fn in_row(
     stride: &Polynomial,
     polynomial: &Polynomial,
@@ -562,7 +563,7 @@ fn in_row(
     Some(RowsOf::of(stride)?.digits(&rest))
 }
 
-/// Of two numbers, one of which is not zero, or of zero.
+/// Returns the greatest common divisor.
 fn greatest_divisor(a: i128, b: i128) -> i128 {
     match b {
         0 => a.abs(),
@@ -570,7 +571,7 @@ fn greatest_divisor(a: i128, b: i128) -> i128 {
     }
 }
 
-/// A sum's plane, and what is left. Where the stride goes backwards that is counted from the next plane.
+/// Returns the plane that a polynomial lies in, and the rest. With a negative stride the rest is counted from the next plane.
 fn in_plane(
     polynomial: &Polynomial,
     plane: &Polynomial,
@@ -586,11 +587,11 @@ fn in_plane(
     }
 }
 
-/// So many planes at most are arrays by themselves: each is a role.
+/// The most planes that are arrays of their own: each one is a role.
 const MOST_PLANES: usize = 8;
 
 impl PlanesShape {
-    /// The plane of an element, and its place in the iteration's own row there.
+    /// Returns the plane of an element, and its place in the iteration's own row there.
     pub(crate) fn digits(&self, polynomial: Polynomial) -> Option<(Polynomial, Polynomial)> {
         let (factor, rest) = polynomial.split()?;
         (factor.key() == self.stride.key()).then(|| {
@@ -601,7 +602,7 @@ impl PlanesShape {
 }
 
 impl ColouredShape {
-    /// The row of an element, counted from the first that the iteration owns, and its place there.
+    /// Returns the row of an element, counted from the first that the iteration owns, and the column.
     pub(crate) fn digits(&self, polynomial: Polynomial) -> Option<(i128, Polynomial)> {
         let (factor, rest) = polynomial.split()?;
         if factor.key() != self.stride.key() {

@@ -7,7 +7,7 @@ use crate::names::replace;
 use crate::place::{is_loop_marker, marked};
 use crate::resolve::Resolved;
 
-/// Marked code as the user wrote it, near enough.
+/// Returns marked code as the user wrote it, but for its spaces.
 pub(crate) fn source_text(tokens: TokenStream, resolved: &Resolved) -> String {
     let tokens = replace(tokens, &|ident| {
         if is_loop_marker(ident) {
@@ -25,7 +25,7 @@ pub(crate) fn source_text(tokens: TokenStream, resolved: &Resolved) -> String {
     tidy(&tokens.to_string())
 }
 
-/// Takes out the spaces that a token stream prints with.
+/// Removes the spaces that a token stream is printed with.
 pub(crate) fn tidy(tokens: &str) -> String {
     let mut tidy = tokens.to_string();
     for (wide, narrow) in [

@@ -1,4 +1,4 @@
-//! The arguments of macros that can be read as code: the standard library's, and this crate's own `prange!`.
+//! Reads the arguments of macros as code: of the standard library's, and of this crate's own `prange!`.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -9,18 +9,18 @@ use syn::{Expr, Ident, Lit, Macro, Pat, Token};
 pub(crate) enum Known {
     /// Its arguments.
     Arguments(Arguments),
-    /// It has no arguments that name variables.
+    /// It has no arguments that use variables.
     Constant,
     /// Nothing.
     Unreadable,
 }
 
-/// Arguments in their order.
+/// Arguments in order.
 pub(crate) struct Arguments {
     parts: Vec<MacroPart>,
     /// Which argument is the format string.
     format: Option<usize>,
-    /// How many arguments are evaluated in any case.
+    /// How many arguments are always evaluated.
     always: usize,
     /// Whether the first one is written to.
     writes: bool,
@@ -43,8 +43,8 @@ pub(crate) fn name(mac: &Macro) -> String {
         .unwrap_or_default()
 }
 
-/// The name, if it is one that std's macros are called by: bare, or from the root. Whether a bare one is std's is for the compiler to
-/// [`check`].
+/// Returns the name, if a macro of std can be called by this path: bare, or from the root. The compiler [`check`]s that a bare one is
+/// std's.
 fn standard_name(mac: &Macro) -> Option<String> {
     let segments = &mac.path.segments;
     let is_rooted = mac.path.leading_colon.is_some()
@@ -52,12 +52,11 @@ fn standard_name(mac: &Macro) -> Option<String> {
         && ["std", "core", "alloc"]
             .iter()
             .any(|root| segments[0].ident == root);
-    // This crate's own may have any path, and answers a question.
+    // This crate's own may have any path, as it can be asked whether it is ours.
     (segments.len() == 1 || is_rooted || name(mac) == "prange").then(|| name(mac))
 }
 
-/// Code that compiles if the name of a macro whose arguments have been read is that of std's: all of std's names beside it make it
-/// ambiguous otherwise.
+/// Emits code that compiles only if the name of a macro is std's: any other macro is ambiguous beside all of std's names.
 pub(crate) fn check(mac: &Macro, kit: &Ident) -> Option<TokenStream> {
     let path = &mac.path;
     let call = match standard_name(mac)?.as_str() {
@@ -78,7 +77,7 @@ pub(crate) fn check(mac: &Macro, kit: &Ident) -> Option<TokenStream> {
     is_bare.then(|| quote!(use ::std::*; let _ = #call;))
 }
 
-/// Whether a macro ends its path.
+/// Whether control does not return from a macro.
 pub(crate) fn diverges(mac: &Macro) -> bool {
     matches!(
         standard_name(mac).as_deref(),
@@ -108,7 +107,7 @@ pub(crate) fn read(mac: &Macro) -> Known {
         "write" | "writeln" => list(Some(1), all),
         "assert" => list(Some(1), 1),
         "assert_eq" | "assert_ne" => list(Some(2), 2),
-        // In release builds they evaluate nothing.
+        // Release builds do not evaluate them.
         "debug_assert" => list(Some(1), 0),
         "debug_assert_eq" | "debug_assert_ne" => list(Some(2), 0),
         "vec" | "dbg" | "prange" => list(None, all),
@@ -130,7 +129,7 @@ pub(crate) fn read(mac: &Macro) -> Known {
     arguments.map_or(Known::Unreadable, Known::Arguments)
 }
 
-/// Arguments; those of a format string may have names.
+/// Parses arguments, which may have names beside a format string.
 fn list(input: ParseStream<'_>, formats: bool) -> Result<Vec<MacroPart>> {
     let mut parts = Vec::new();
     while !input.is_empty() {
@@ -182,7 +181,7 @@ fn matches(input: ParseStream<'_>) -> Result<Vec<MacroPart>> {
 }
 
 impl Arguments {
-    /// The expressions, in the order of evaluation.
+    /// Returns the expressions, in the order of evaluation.
     pub(crate) fn exprs(&self) -> impl Iterator<Item = &Expr> {
         self.parts.iter().filter_map(|part| match part {
             MacroPart::Expr { expr, .. } | MacroPart::Guard(expr) => Some(&**expr),
@@ -190,17 +189,17 @@ impl Arguments {
         })
     }
 
-    /// What the macro writes to.
+    /// Returns what the macro writes to.
     pub(crate) fn written(&self) -> Option<&Expr> {
         self.exprs().next().filter(|_| self.writes)
     }
 
-    /// How many of the expressions are evaluated in any case.
+    /// Returns how many of the expressions are always evaluated.
     pub(crate) fn always_evaluated(&self) -> usize {
         self.always.min(self.exprs().count())
     }
 
-    /// Changes each expression; a guard together with the pattern before it, and whether it is written to.
+    /// Changes each expression. A guard comes with the pattern before it; the last argument says whether the expression is written to.
     pub(crate) fn change(&mut self, mut change: impl FnMut(&mut Expr, Option<&Pat>, bool)) {
         let mut pattern = None;
         let mut writes = self.writes;
@@ -220,7 +219,7 @@ impl Arguments {
         }
     }
 
-    /// Puts more arguments behind these.
+    /// Appends arguments.
     pub(crate) fn extend(&mut self, more: Option<TokenStream>) {
         if let Some(more) = more {
             self.separate();
@@ -228,7 +227,7 @@ impl Arguments {
         }
     }
 
-    /// Gives each variable that a format string captures inline an argument of its own.
+    /// Gives each variable that a format string captures an argument of its own.
     pub(crate) fn name_captures(&mut self, is_captured: impl Fn(&str) -> bool) {
         let strings = self
             .parts
@@ -253,7 +252,7 @@ impl Arguments {
             )
         };
         for capture in captures {
-            // A raw identifier has no place in a format string's arguments.
+            // A raw identifier cannot be a format string's argument.
             let is_plain = syn::parse_str::<Ident>(&capture).is_ok();
             if !is_plain || !is_captured(&capture) || given(&capture, &self.parts) {
                 continue;
@@ -277,7 +276,7 @@ impl ToTokens for Arguments {
                         tokens.extend(quote!(#name =));
                     }
                     match (name, &**expr) {
-                        // To be read once more, when its left side may be a mere name.
+                        // Without parentheses it could be read as a named argument.
                         (None, Expr::Assign(assign)) => tokens.extend(quote!((#assign))),
                         _ => expr.to_tokens(tokens),
                     }
@@ -290,7 +289,7 @@ impl ToTokens for Arguments {
     }
 }
 
-/// The identifiers in a format string's braces: arguments, and widths and precisions that end in `$`.
+/// Returns the identifiers in a format string's braces: arguments, and widths and precisions that end in `$`.
 pub(crate) fn captured_names(text: &str) -> Vec<String> {
     let mut names = Vec::new();
     let text = text.replace("{{", "").replace("}}", "");

@@ -1,5 +1,5 @@
-//! A walk through the marked body in the order of evaluation: every access to a variable, and whether the
-//! variable has been assigned by then on each path.
+//! Walks through the marked body in the order of evaluation, and lists every access to a variable, and whether the variable has been
+//! assigned by then on each path.
 
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
@@ -19,18 +19,18 @@ pub(crate) struct Event {
     pub(crate) span: Span,
     /// Whether every path to this point has assigned the variable.
     pub(crate) assigned: bool,
-    /// The inner loops round the access.
+    /// The inner loops around the access.
     pub(crate) loops: Vec<InnerLoop>,
 }
 
-/// A serial loop of the body over a range.
+/// A serial loop over a range in the body.
 #[derive(Clone)]
 pub(crate) struct InnerLoop {
     pub(crate) variable: Ident,
     pub(crate) start: Expr,
-    /// The first integer that is not in it.
+    /// The end of the range, which is not in it.
     pub(crate) end: Expr,
-    /// Whether the access takes place in each of its iterations.
+    /// Whether the access happens in each of its iterations.
     pub(crate) certain: bool,
     pub(crate) stepped: bool,
 }
@@ -51,7 +51,7 @@ impl InnerLoop {
                 RangeLimits::HalfOpen(_) => end.clone(),
                 RangeLimits::Closed(_) => syn::parse_quote!(#end + 1),
             },
-            // What leaves the loop, or an iteration, may do so before or after the access; steps may pass over the last place.
+            // What leaves the loop, or an iteration, may do so before the access; and steps may skip the last value.
             certain: !is_stepped(&repeat.expr)
                 && idiom::may_leave(repeat.body.to_token_stream()).is_none(),
             stepped: is_stepped(&repeat.expr),
@@ -59,7 +59,7 @@ impl InnerLoop {
     }
 }
 
-/// The range that a loop's variable takes its values from, in whatever order.
+/// Returns the range that a loop runs through, in whatever order.
 fn range_of(expr: &Expr) -> Option<&syn::ExprRange> {
     match bare(expr) {
         Expr::Range(range) => Some(range),
@@ -70,7 +70,7 @@ fn range_of(expr: &Expr) -> Option<&syn::ExprRange> {
     }
 }
 
-/// Whether a range is gone through by steps.
+/// Whether a range has a step.
 fn is_stepped(expr: &Expr) -> bool {
     match bare(expr) {
         Expr::MethodCall(call) => call.method == "step_by" || is_stepped(&call.receiver),
@@ -81,30 +81,30 @@ fn is_stepped(expr: &Expr) -> bool {
 #[derive(Clone)]
 pub(crate) enum Access {
     Read,
-    /// A read in what the variable itself is assigned: `x = f(x)`.
+    /// A read in the variable's own new value: `x = f(x)`.
     LoopCarried,
     /// A read in a comparison that decides whether the variable is replaced.
     Compared,
-    /// A read inside of `associative(..)` that is no operation on two operands.
+    /// A read inside of `associative(..)` that is not an operation on two operands.
     UserAssociative,
-    /// The same under an operator that may skip its right side: `ok = ok && e`.
+    /// A read by an operator that may skip its right side: `ok = ok && e`.
     ShortCircuit(&'static str),
     /// `x = e`.
     Assign,
     /// `x += e`.
     Operator(BinOp),
     OperatorChain(Class),
-    /// A fold by a class; what must be the same everywhere; whether a name of the body's own is in it.
+    /// A fold: its class, its operation, and whether the operation uses a name of the body's.
     Fold(Class, String, bool),
-    /// Part of a group with this key.
+    /// Part of a minimum or maximum by `if` with this key.
     Best(String),
     /// A method that appends.
     Append(String),
-    /// Another method that changes.
+    /// Another method that changes the variable.
     Change(String),
     /// `&mut x`.
     Borrow,
-    /// A part of the variable is written.
+    /// A write to a part of the variable.
     Part,
     /// `x.len()`.
     Length,
@@ -135,19 +135,19 @@ impl ElementAccess {
 #[derive(Default)]
 pub(crate) struct Flow {
     pub(crate) events: Vec<Event>,
-    /// For each end of an iteration, which variables are assigned there.
+    /// Which variables are assigned at each end of an iteration.
     pub(crate) ends: Vec<Vec<bool>>,
     /// What may leave the loop early.
     pub(crate) exits: Vec<(&'static str, Span)>,
-    /// Control flow inside of macros that cannot be read.
+    /// Control flow in unreadable macros.
     pub(crate) hidden_exits: Vec<(String, Span)>,
     pub(crate) await_at: Option<Span>,
-    /// Variables of the body that stand for an expression.
+    /// Variables of the body that stand for an expression, and that expression.
     pub(crate) lets: Vec<(Ident, Expr)>,
 }
 
 impl Flow {
-    /// Whether each end of an iteration finds the variable assigned.
+    /// Whether the variable is assigned at each end of an iteration.
     pub(crate) fn always_assigns(&self, variable: usize) -> bool {
         self.ends.iter().all(|end| end[variable])
     }
@@ -179,7 +179,7 @@ pub(crate) fn follow(
     tracer.flow
 }
 
-/// Which variables are assigned; `None` where control never comes.
+/// Which variables are assigned. `None` in code that is never reached.
 type State = Option<Vec<bool>>;
 
 fn join(left: State, right: State) -> State {
@@ -189,7 +189,7 @@ fn join(left: State, right: State) -> State {
     }
 }
 
-/// A loop or labelled block inside of the body.
+/// A loop or labelled block in the body.
 struct Region {
     label: Option<String>,
     is_loop: bool,
@@ -201,11 +201,11 @@ struct Tracer<'p> {
     state: State,
     regions: Vec<Region>,
     own_label: Option<String>,
-    /// How many closures and async blocks are round the place.
+    /// How many closures and async blocks are around the place.
     closures: usize,
     plain: &'p [usize],
     locals: &'p [String],
-    /// Whether the body has items, which may give a name another meaning inside of it.
+    /// Whether the body has items, which may give a name another meaning.
     has_items: bool,
     loops: Vec<InnerLoop>,
     /// Whether the iteration may have ended before this point.
@@ -224,7 +224,7 @@ impl Tracer<'_> {
         });
     }
 
-    /// What may not run in each iteration of the loops around it.
+    /// Follows code that may not run in each iteration of the loops around it.
     fn sometimes<R>(&mut self, inside: impl FnOnce(&mut Self) -> R) -> R {
         let loops = self.loops.clone();
         self.loops
@@ -235,7 +235,7 @@ impl Tracer<'_> {
         result
     }
 
-    /// Loop variables that are hidden by others of their name say nothing any more.
+    /// Forgets the loop variables that a pattern shadows.
     fn hide(&mut self, pattern: &Pat) {
         let names = bound_names(pattern);
         self.loops.retain(|inner| !names.contains(&inner.variable));
@@ -276,7 +276,7 @@ impl Tracer<'_> {
                         }
                     }
                 }
-                // It may not be compiled.
+                // It may be compiled out.
                 Stmt::Expr(expr, _) if is_conditional(expr) => {
                     let rest = self.branch(|this| this.sometimes(|this| this.expr(expr)));
                     self.state = join(self.state.take(), rest);
@@ -288,7 +288,7 @@ impl Tracer<'_> {
         }
     }
 
-    /// `let name = value;` is another way to write the value in a subscript, if the name is bound once.
+    /// Notes that in a subscript `let name = value;` is another way to write the value, if the name is bound once.
     fn note_let(&mut self, local: &syn::Local) {
         for (name, value) in paired(local) {
             let text = name.to_string();
@@ -299,7 +299,7 @@ impl Tracer<'_> {
     }
 
     fn statement(&mut self, expr: &Expr) {
-        // A method whose result nobody wants, on an element: it is there to change it.
+        // A method of an element whose result is unused is there to change the element.
         if let Expr::MethodCall(call) = expr
             && let Expr::Index(index) = bare(&call.receiver)
             && variable(&index.expr).is_some()
@@ -316,7 +316,7 @@ impl Tracer<'_> {
         self.expr(expr);
     }
 
-    /// A loop or labelled block: `inside` runs in its region, with what its breaks leave joined in.
+    /// Runs `inside` in the region of a loop or labelled block, and joins the states at its breaks.
     fn framed(&mut self, label: Option<&Label>, is_loop: bool, inside: impl FnOnce(&mut Self)) {
         self.regions.push(Region {
             label: label.map(|label| label.name.ident.to_string()),
@@ -347,7 +347,7 @@ impl Tracer<'_> {
         label.is_none_or(|label| self.own_label.as_ref() == Some(&label.ident.to_string()))
     }
 
-    /// Runs `inside` from the state here, and gives the state after it.
+    /// Runs `inside` from the current state, and returns the state after it.
     fn branch(&mut self, inside: impl FnOnce(&mut Self)) -> State {
         let before = self.state.clone();
         inside(self);
@@ -420,7 +420,7 @@ impl Tracer<'_> {
         true
     }
 
-    /// The same for an element of an array.
+    /// Recognises an idiom on an element of an array.
     fn element(&mut self, expr: &Expr) -> bool {
         let Some((element, class, idiom)) = idiom::of_element(expr) else {
             return false;
@@ -603,7 +603,7 @@ impl Tracer<'_> {
         }
     }
 
-    /// Tells reads of the variable in its own new value from others.
+    /// Marks reads of a variable in its own new value.
     fn mark_feedback(&mut self, assign: &syn::ExprAssign, first_event: usize) {
         let Some(target) = variable(&assign.left) else {
             return;
@@ -624,7 +624,7 @@ impl Tracer<'_> {
         }
     }
 
-    /// Tells reads that decide whether the variable is replaced from others.
+    /// Marks reads that decide whether the variable is replaced.
     fn mark_compared(&mut self, choice: &syn::ExprIf, first_event: usize) {
         let replaced: Vec<usize> = choice
             .then_branch
@@ -662,13 +662,13 @@ impl Tracer<'_> {
         self.exprs(&call.args);
     }
 
-    /// An access to a place.
+    /// Follows an access to a place.
     fn access(&mut self, expr: &Expr, access: &ElementAccess) {
         let expr = bare(expr);
         if let Some(variable) = variable(expr) {
             let of_variable = match access {
                 ElementAccess::Read => Access::Read,
-                // In a closure it may come at any time, or never.
+                // A closure may run at any time, or never.
                 ElementAccess::Write if self.closures > 0 => Access::Borrow,
                 ElementAccess::Write | ElementAccess::Fold(_) => Access::Assign,
                 ElementAccess::Operator(operator) => Access::Operator(*operator),
@@ -727,7 +727,7 @@ impl Tracer<'_> {
         }
     }
 
-    /// An access to a part of a place.
+    /// Follows an access to a part of a place.
     fn part(&mut self, whole: &Expr, access: &ElementAccess) {
         match variable(whole) {
             Some(variable) => {
@@ -781,7 +781,7 @@ fn essence_differs(left: &Expr, right: &Expr) -> bool {
     left.to_token_stream().to_string() != right.to_token_stream().to_string()
 }
 
-/// The leftmost name in a pattern: the part of an item that may index arrays.
+/// Returns the leftmost name in a pattern: the part of an item that may index arrays.
 pub(crate) fn leading_name(pattern: &Pat) -> Option<&syn::Ident> {
     match pattern {
         Pat::Ident(name) => (name.by_ref.is_none() && name.subpat.is_none()).then_some(&name.ident),

@@ -1,13 +1,13 @@
-//! Walks over syntax trees. All passes share one walker: syn's visitor is a few hundred generic functions, which
-//! would be compiled anew for each type that implements it.
+//! Walks over syntax trees. All passes share one walker: syn's visitor is a few hundred generic functions, which would be compiled again
+//! for each type that implements it.
 
 use syn::visit_mut::{self, VisitMut};
 use syn::{Block, Expr, GenericArgument, Item, Local, Macro, Stmt, Type};
 
 use crate::std_macros::{self, Known};
 
-/// What is done to each part of a tree; by itself each method goes on to the part's own parts, but leaves macros alone. Items and types
-/// are never looked at: they see nothing of the variables round them.
+/// What is done to each part of a tree. By default each method visits the parts of its part, but no macros. Items and types are never
+/// visited, as they cannot use the variables around them.
 pub(crate) trait Pass: AsPass {
     fn expr(&mut self, expr: &mut Expr);
     fn block(&mut self, block: &mut Block) {
@@ -22,7 +22,7 @@ pub(crate) trait Pass: AsPass {
     fn mac(&mut self, _: &mut Macro) {}
 }
 
-/// What a default method can't know: that its `self` is a pass with a size.
+/// Makes a `dyn Pass` of a pass, which a default method cannot do, as it does not know that `Self` is sized.
 pub(crate) trait AsPass {
     fn as_pass(&mut self) -> &mut dyn Pass;
 }
@@ -56,31 +56,31 @@ impl VisitMut for Walker<'_> {
     fn visit_generic_argument_mut(&mut self, _: &mut GenericArgument) {}
 }
 
-/// The parts of an expression.
+/// Visits the parts of an expression.
 pub(crate) fn walk_expr(pass: &mut dyn Pass, expr: &mut Expr) {
     visit_mut::visit_expr_mut(&mut Walker(pass), expr);
 }
 
-/// The parts of a block.
+/// Visits the parts of a block.
 pub(crate) fn walk_block(pass: &mut dyn Pass, block: &mut Block) {
     visit_mut::visit_block_mut(&mut Walker(pass), block);
 }
 
-/// The parts of a statement.
+/// Visits the parts of a statement.
 pub(crate) fn walk_stmt(pass: &mut dyn Pass, statement: &mut Stmt) {
     visit_mut::visit_stmt_mut(&mut Walker(pass), statement);
 }
 
-/// The parts of a `let`.
+/// Visits the parts of a `let`.
 pub(crate) fn walk_local(pass: &mut dyn Pass, local: &mut Local) {
     visit_mut::visit_local_mut(&mut Walker(pass), local);
 }
 
-/// What may give names another meaning inside of a body than outside.
+/// What may give a name another meaning in the body than it has outside.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Shadowing {
     None,
-    /// Statements that are macros of which nothing is known, and may be items.
+    /// Statements that are unreadable macros, and may be items.
     Hidden,
     /// Functions, imports, constants and so on.
     Some,
@@ -100,7 +100,7 @@ impl Pass for Shadowing {
     }
     fn stmt(&mut self, statement: &mut Stmt) {
         let found = match statement {
-            // A macro's name is no value's.
+            // A macro's name hides no variable.
             Stmt::Item(Item::Macro(item)) if item.ident.is_some() => Shadowing::None,
             Stmt::Item(_) => Shadowing::Some,
             Stmt::Macro(call) => match std_macros::read(&call.mac) {

@@ -1,4 +1,4 @@
-//! The roles of arrays that the body changes by index.
+//! Finds the roles of arrays that the body changes by subscript.
 
 use proc_macro2::Ident;
 use quote::ToTokens;
@@ -24,7 +24,7 @@ impl Classifier<'_> {
             .events()
             .find(|event| is_index(event) && event.access.changes());
         let written = written.expect("`role` has seen one");
-        // Items of the body may give its names another meaning than they have outside.
+        // Items of the body may give a name another meaning than it has outside.
         let has_items = Shadowing::of(&self.resolved.body) == Shadowing::Some;
         for event in self.events() {
             let message = match &event.access {
@@ -62,7 +62,7 @@ impl Classifier<'_> {
             })
             .collect();
         let mut shapes = self.shapes(&uses, &is_invariant);
-        // All own the same element, or the same row.
+        // All subscripts own the same element, or the same row.
         let key = owned(&uses[0].3);
         if uses.iter().all(|(.., subscript)| owned(subscript) == key) {
             match &uses[0].3 {
@@ -80,7 +80,7 @@ impl Classifier<'_> {
                     });
                 }
                 Subscript::Column { stride, .. } => {
-                    // In a loop by steps it may be several rows.
+                    // In a loop with a step an iteration may have several rows.
                     let is_block = shapes.as_ref().is_some_and(|shapes| {
                         shapes.is_stepped()
                             && !shapes.stays_in_row(stride, &Polynomial::default())
@@ -159,14 +159,14 @@ impl Classifier<'_> {
         Err(self.subscript_mistake(&uses, &classes, &is_invariant))
     }
 
-    /// Reads a subscript with the body's `let`s written out, as far as it can be read so.
+    /// Reads a subscript with the body's `let`s substituted, as far as it can then be read.
     fn subscript(&self, index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> Subscript {
         let lets = &self.flow.lets;
         let all = affine_index::read(&affine_index::written_out(index, lets), is_invariant);
         if !matches!(all, Subscript::NotOwned(NotOwned::Other)) {
             return all;
         }
-        // Data is a digit by its name: `let j = a[i];`.
+        // Data stays a name: `let j = a[i];`.
         let readable = lets
             .iter()
             .filter(|(_, value)| Polynomial::read(value).is_some());
@@ -177,7 +177,7 @@ impl Classifier<'_> {
         }
     }
 
-    /// All subscripts as digits, if each can be read as a number.
+    /// Returns all subscripts as digits, if each can be read as a number.
     fn shapes<'s>(
         &'s self,
         uses: &[(&Event, &Expr, &ElementAccess, Subscript)],
@@ -190,7 +190,7 @@ impl Classifier<'_> {
         for (event, index, access, _) in uses {
             let written = affine_index::written_out(index, self.inlinable.lets());
             let ends: Vec<&Expr> = match bare(&written) {
-                // A part of a row lies in it with both of its ends.
+                // A range lies in a row if both of its ends do.
                 Expr::Range(range) => {
                     let ends = range.start.iter().chain(&range.end);
                     ends.map(|end| &**end).collect()
@@ -232,7 +232,7 @@ impl Classifier<'_> {
         })
     }
 
-    /// Shapes that no subscript shows by itself.
+    /// Finds shapes that only all subscripts together show.
     fn other_shape(&self, mut shapes: Shapes<'_>) -> Option<Role> {
         shapes.straighten();
         let stride = shapes.stride()?.clone();
@@ -260,7 +260,7 @@ impl Classifier<'_> {
         let mut apart = false;
         for (at, digits) in shapes.uses.iter().enumerate() {
             if digits.factor.is_zero() {
-                // Elements behind all owned ones are not supported: `apart` cuts off what is before.
+                // Elements after the owned ones are not supported: `apart` splits off those before.
                 shapes.is_before(at, &stride, &base).then_some(())?;
                 apart = true;
             }
@@ -289,7 +289,7 @@ impl Classifier<'_> {
         })
     }
 
-    /// A subscript whose text shows that it reaches the row of another iteration.
+    /// Finds a subscript whose text shows that it is in another iteration's row.
     fn neighbour(
         &self,
         rows: &RowsOf<'_>,
@@ -297,7 +297,7 @@ impl Classifier<'_> {
         rests: &[Rest],
     ) -> Option<Error> {
         let known = |at: usize| Some((at, rows.row(&rests[at])?));
-        // What is written is the iteration's own, if something is written there.
+        // What is written, if anything is, is the iteration's own.
         let order = (0..uses.len()).filter(|at| uses[*at].2.writes());
         let mut order = order.chain(0..uses.len()).filter_map(known);
         if let Some((own, row)) = order.next()
@@ -315,19 +315,19 @@ impl Classifier<'_> {
         })
     }
 
-    /// An element as the user wrote it.
+    /// Returns an element as the user wrote it.
     fn element(&self, index: &Expr) -> String {
         let index = source_text(index.to_token_stream(), self.resolved);
         format!("{}[{index}]", self.name)
     }
 
-    /// The variables of the inner loops round an access whose ends can be read.
+    /// Returns the variables of the inner loops around an access, as far as their ends can be read.
     fn variables(&self, event: &Event) -> Vec<InnerVariable> {
         let written = |end: &Expr| affine_index::written_out(end, self.inlinable.lets());
         let variables = event.loops.iter().filter_map(|inner| {
             let start = Polynomial::read(&written(&inner.start))?;
             let end = written(&inner.end);
-            // `(start + width).min(n)`: it comes no further than either.
+            // `(start + width).min(n)` is not beyond either.
             let ends = least_of(&end).into_iter().filter_map(Polynomial::read);
             let ends: Vec<Polynomial> = ends.collect();
             let is_bound = ends.len() > 1;
@@ -421,7 +421,7 @@ impl Classifier<'_> {
         let differs = |at: &&(&Event, &Expr, &ElementAccess, Subscript)| {
             owned(&at.3) != owned(first_subscript)
         };
-        // In a loop by steps those at other residues may be read.
+        // In a loop with a step, elements at other residues may be read.
         let is_owned_elsewhere = |at: &&(&Event, &Expr, &ElementAccess, Subscript)| {
             let step = self.range.and_then(|range| range.step.number());
             let distance = match (&at.3, first_subscript) {
@@ -445,19 +445,19 @@ impl Classifier<'_> {
     }
 }
 
-/// Whether an element that is the same in all iterations is combined into.
+/// Whether values are combined into an element that is the same in all iterations.
 fn is_combined(access: &ElementAccess, index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> bool {
     let is_same = Polynomial::read(index).is_some_and(|polynomial| polynomial.all(is_invariant));
     is_same && matches!(access, ElementAccess::Operator(_) | ElementAccess::Fold(_))
 }
 
-/// Whether an index is what a function, a closure or a macro gives.
+/// Whether a subscript is what a function, a closure or a macro returns.
 fn is_called(index: &Expr) -> bool {
     matches!(bare(index), Expr::Call(call) if !matches!(bare(&call.func), Expr::Path(path) if path.path.segments.len() > 1))
         || matches!(bare(index), Expr::Macro(_))
 }
 
-/// Whether an index names what the body binds or changes, but for the loop variable.
+/// Whether a subscript names what the body binds or changes, besides the loop variable.
 fn names_local(index: &Expr, locals: &[String]) -> bool {
     let names = idents(index.to_token_stream());
     names
@@ -465,7 +465,7 @@ fn names_local(index: &Expr, locals: &[String]) -> bool {
         .any(|name| marked(name).is_some() || locals.contains(&name.to_string()))
 }
 
-/// What `a.min(b)` is the least of.
+/// Returns the operands of `a.min(b)`.
 fn least_of(expr: &Expr) -> Vec<&Expr> {
     match bare(expr) {
         Expr::MethodCall(call) if call.method == "min" && call.args.len() == 1 => {
@@ -477,7 +477,7 @@ fn least_of(expr: &Expr) -> Vec<&Expr> {
     }
 }
 
-/// The same for subscripts that own the same elements.
+/// Returns a text that is the same for subscripts that own the same elements.
 fn owned(subscript: &Subscript) -> String {
     match subscript {
         Subscript::Element { offset, mirrored } => format!("element {} {mirrored}", offset.key()),

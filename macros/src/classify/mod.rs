@@ -1,4 +1,4 @@
-//! The role of each variable, or why it has none.
+//! Finds the role of each variable, or why it has none.
 
 mod array;
 
@@ -19,47 +19,47 @@ use crate::trace::{Access, Event, Flow, follow};
 
 /// What a variable is to the loop.
 pub(crate) enum Role {
-    /// Its own operators, from the identity on.
+    /// A reduction by operators such as `+=`, which start at the identity.
     Reduction(Class),
-    /// `m = m.min(e)`, or an operator that the user vouches for.
+    /// A reduction by `m = m.min(e)`, or by an operator in `associative(..)`.
     Fold(Class),
     /// Part of a minimum or maximum by `if`.
     Best,
     Append,
-    /// Of each iteration; `sometimes` if an iteration may end without a value.
+    /// Private to each iteration; `sometimes` if an iteration may end without a value.
     Private {
         sometimes: bool,
     },
-    /// Of each iteration, and of no interest afterwards; its type, if it is given.
+    /// Private to each iteration, and not used after the loop; with its type, if that is given.
     LoopOnly(Option<Box<Type>>),
-    /// One element, this far from the loop variable, or this minus the loop variable.
+    /// The element at `offset` plus the loop variable or, if mirrored, minus the loop variable.
     Sliced {
         offset: Polynomial,
         mirrored: bool,
-        /// Whether it is read elsewhere too, where no iteration owns it.
+        /// Whether elements that no iteration owns are read too.
         apart: bool,
     },
-    /// The elements whose first index is this far from the loop variable.
+    /// The elements whose first index is `offset` plus or minus the loop variable.
     Axis {
         offset: Polynomial,
         mirrored: bool,
     },
-    /// One row, as wide as the stride.
+    /// A row, as wide as the stride.
     Rows {
         stride: Polynomial,
         base: Polynomial,
-        /// How far it is from one iteration's loop variable to the next one's: a row is so many strides wide.
+        /// The distance between two iterations: a row is so many strides wide.
         step: Polynomial,
         /// Whether the text shows that all columns lie within the row.
         proven: bool,
-        /// As of [`Sliced`](Role::Sliced).
+        /// As in [`Sliced`](Role::Sliced).
         apart: bool,
-        /// Whether its places are no neighbours.
+        /// Whether no subscript goes through neighbouring elements.
         spread: bool,
     },
     /// An element or a row in every plane.
     Planes(PlanesShape),
-    /// Elements or rows of some residues of the step; the others are shared.
+    /// Elements or rows at some residues of the step. The others are shared.
     Coloured(ColouredShape),
     /// An array reduction.
     Bins(Class),
@@ -67,7 +67,7 @@ pub(crate) enum Role {
 
 /// The roles of a loop's variables.
 pub(crate) struct Roles {
-    /// By the variables' numbers.
+    /// Indexed by the variables' numbers.
     pub(crate) roles: Vec<Role>,
     pub(crate) flow: Flow,
 }
@@ -89,7 +89,7 @@ pub(crate) fn classify(
         }
         plain.extend(demoted);
     };
-    // A name that is the surroundings' too, before the `let` or after its block, says nothing.
+    // A name that is also captured, before the `let` or after its block, stands for no value.
     let is_captured = |name: &Ident| {
         let shared = resolved.shared.iter().map(|(place, _)| place.root());
         let changed = resolved.variables.iter().map(|known| known.place.root());
@@ -123,7 +123,7 @@ pub(crate) fn classify(
     }
 }
 
-/// The range that the loop variable is from, if the source is one: as it stands, in `prange(..)`, with clauses, reversed or stepped.
+/// Reads the range that the loop variable is from, if the source is one: by itself, in `prange(..)`, with clauses, reversed or stepped.
 fn range_of_source(source: &Expr) -> Option<LoopRange> {
     match bare(source) {
         Expr::Range(range) => {
@@ -156,7 +156,7 @@ fn range_of_source(source: &Expr) -> Option<LoopRange> {
     }
 }
 
-/// The variables of groups `if e < m { m = e; .. }` that the body uses in another way too.
+/// Returns the variables of groups `if e < m { m = e; .. }` that the body also uses in another way.
 fn demoted(flow: &Flow) -> Vec<usize> {
     let key = |event: &Event| match &event.access {
         Access::Best(key) => Some(key.clone()),
@@ -179,7 +179,7 @@ fn demoted(flow: &Flow) -> Vec<usize> {
         .collect()
 }
 
-/// Mistakes that are not of one variable.
+/// Finds the mistakes that are not about the role of one variable.
 fn loop_mistakes(resolved: &Resolved, flow: &Flow, roles: &[Role]) -> Vec<Error> {
     let mut mistakes = Vec::new();
     let name = |variable: usize| resolved.variables[variable].place.to_string();
@@ -232,7 +232,7 @@ fn loop_mistakes(resolved: &Resolved, flow: &Flow, roles: &[Role]) -> Vec<Error>
 }
 
 impl Access {
-    /// Whether the access makes the variable other than shared.
+    /// Whether a variable with this access cannot be shared.
     pub(crate) fn changes(&self) -> bool {
         match self {
             Access::Read
@@ -246,7 +246,7 @@ impl Access {
         }
     }
 
-    /// The class of a reduction that the access belongs to.
+    /// Returns the class of a reduction that the access belongs to.
     fn class(&self) -> Option<Class> {
         match self {
             Access::Operator(operator) => class_of(operator).map(|(class, _)| class),
@@ -396,7 +396,7 @@ impl Classifier<'_> {
     }
 }
 
-/// Where a variable's role was settled, for the table.
+/// Returns the place that settled a variable's role.
 pub(crate) fn settled_at(roles: &Roles, variable: usize) -> Option<Span> {
     let mut events = roles
         .flow

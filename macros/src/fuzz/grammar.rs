@@ -1,6 +1,6 @@
-//! Loops by a grammar: most are nearly accepted, so that all stages see them.
+//! Generates loops by a grammar. Most are nearly accepted, so that all stages see them.
 
-/// A function with a loop, by the numbers.
+/// Generates a function with a loop.
 pub(super) fn function(numbers: &mut dyn Iterator<Item = u8>) -> String {
     let mut text = Text::new(numbers);
     let declarations = [
@@ -63,7 +63,7 @@ pub(super) fn function(numbers: &mut dyn Iterator<Item = u8>) -> String {
     text.text
 }
 
-/// A loop, by the numbers.
+/// Generates a loop.
 pub(super) fn one_loop(numbers: &mut dyn Iterator<Item = u8>) -> String {
     let mut text = Text::new(numbers);
     text.one_loop();
@@ -89,8 +89,8 @@ impl<'n> Text<'n> {
         usize::from(self.numbers.next().unwrap_or(0)) % end
     }
 
-    /// One of some texts, in which `@` is an expression, `^` a variable, `[]` an element, `{}` a block, `?:` a pattern, `~` an
-    /// element about `j`.
+    /// Adds one of some texts, in which `@` is an expression, `^` a variable, `[]` an element, `{}` a block, `?:` a pattern, `~` an element
+    /// about `j`.
     fn add<const N: usize>(&mut self, texts: [&str; N]) {
         let which = self.below(N);
         let mut rest = texts[which];
@@ -317,7 +317,7 @@ impl<'n> Text<'n> {
                 "std::assert!(matches!(^, ?:), \"{:1}\", line!());",
                 "roles! { for j in 0..w {} };",
             ]),
-            // Inner loops over neighbours, which run on slices.
+            // Inner loops over neighbouring elements, which run on slices.
             10 | 11 => {
                 self.add([
                     "for j in 0..w",
@@ -523,7 +523,7 @@ impl<'n> Text<'n> {
         ]);
     }
 
-    /// A statement of an inner loop over `j`.
+    /// Adds a statement of an inner loop over `j`.
     fn in_window(&mut self) {
         self.add([
             "s += ~ * ~;",
@@ -549,7 +549,7 @@ impl<'n> Text<'n> {
         ]);
     }
 
-    /// Elements about `j`.
+    /// Adds elements about `j`.
     fn in_row(&mut self) {
         self.add([
             "a[i * w + j]",

@@ -1,5 +1,5 @@
-//! What is checked of any input whatever: code that parses or errors, and never a panic. A fuzzer feeds this, and the
-//! tests below feed it the fuzzer's corpus and inputs of their own.
+//! What holds for any input: it gives code that parses, or errors, and never a panic. A fuzzer feeds this, and the tests below feed it the
+//! fuzzer's corpus and inputs of their own.
 
 mod grammar;
 mod mutation;
@@ -13,8 +13,8 @@ use syn::{Expr, ExprForLoop, File, ItemFn, Macro};
 
 use crate::parse;
 
-/// Checks one input: text of a function or a loop; or, after a byte below 3, numbers that a function or a loop is
-/// written by, or a test's function is changed by.
+/// Checks one input: the text of a function or a loop; or, after a byte below 3, numbers that generate a function or a loop, or change a
+/// test's function.
 pub(crate) fn check(data: &[u8]) {
     match data {
         [kind @ 0..3, numbers @ ..] => {
@@ -27,12 +27,12 @@ pub(crate) fn check(data: &[u8]) {
         }
         text => check_text(&String::from_utf8_lossy(text)),
     }
-    // The spans of all text that a thread has read are kept until then.
+    // Until this call the spans of all text that a thread has read are kept.
     proc_macro2::extra::invalidate_current_thread_spans();
 }
 
 fn check_text(text: &str) {
-    // Deep nests overflow the stack of any parser.
+    // Deep nesting overflows the stack of any parser.
     if text.len() > 8000 || text.matches(['(', '[', '{']).count() > 400 {
         return;
     }
@@ -49,7 +49,7 @@ fn check_tokens(tokens: TokenStream) {
             check_words(&tokens, &code);
             code
         });
-        // A loop that has roles may still be refused for what is done with them, but not the reverse.
+        // A loop that has roles may still be rejected, but not the reverse.
         assert!(is_refused(&tokens, &code) || !is_refused(&tokens, &table));
         return;
     }
@@ -60,7 +60,7 @@ fn check_tokens(tokens: TokenStream) {
             let runs = has(code.clone(), &is_run) != is_refused(&tokens, &code);
             assert!(runs || has(tokens.clone(), &is_run), "{code}");
         }
-        // What is no function comes back behind an error.
+        // What is no function is returned after an error.
         Err(_) => assert!(is_refused(&TokenStream::new(), &code), "{code}"),
     }
     check_words(&tokens, &code);
@@ -82,7 +82,7 @@ fn is_body(word: &str) -> bool {
     word == "__prange_body" || word == "__prange_body_with_exits"
 }
 
-/// What becomes of a body, which has the roles and one closure of these, a stretch and what is lent.
+/// Checks that a body has the roles, and one closure of roles, a stretch and what is lent.
 struct Runs(bool);
 
 impl Runs {
@@ -107,7 +107,7 @@ impl VisitMut for Runs {
     }
 }
 
-/// The same code for the same input, whatever the hashes.
+/// Checks that the same input gives the same code, whatever the hashes.
 fn twice(expand: impl Fn() -> TokenStream) -> TokenStream {
     let code = expand();
     assert_eq!(code.to_string(), expand().to_string());
@@ -118,14 +118,14 @@ fn parse<T: syn::parse::Parse>(code: &TokenStream) -> T {
     syn::parse2(code.clone()).unwrap_or_else(|error| panic!("{error}: {code}"))
 }
 
-/// Whether code has an error that was not given.
+/// Whether code has an error that its input has not.
 fn is_refused(given: &TokenStream, code: &TokenStream) -> bool {
     let is_error = |word: &str| word == "compile_error";
     has(code.clone(), &is_error) && !has(given.clone(), &is_error)
 }
 
-/// The word `unsafe` is never the macros' own; and the names that stand for places while a loop is read are gone, from the
-/// messages too. Who gives names that are the macros' may be refused for that alone, and has his own words back.
+/// Generated code has no `unsafe`, and neither code nor messages have markers. Input with reserved names is rejected for these, and comes
+/// back as it was.
 fn check_words(given: &TokenStream, code: &TokenStream) {
     let is_unsafe = |word: &str| word == "unsafe";
     assert!(
@@ -139,7 +139,7 @@ fn check_words(given: &TokenStream, code: &TokenStream) {
     );
 }
 
-/// Whether one of the words of a text stands for a place while a loop is read.
+/// Whether a word of a text is a marker.
 fn has_marker(text: &str) -> bool {
     let numbered = ["__prange_variable_", "__prange_occurrence_"];
     let single = [
@@ -165,7 +165,7 @@ fn has(tokens: TokenStream, wanted: &dyn Fn(&str) -> bool) -> bool {
     })
 }
 
-/// The text of all functions with loops in the tests of the loop form; none in the published package.
+/// The text of all functions with loops in the tests. The published package has none.
 static PROGRAMS: LazyLock<Vec<String>> = LazyLock::new(|| {
     let tests = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests");
     let mut programs = Programs(Vec::new());
@@ -197,7 +197,7 @@ impl VisitMut for Programs {
     }
 
     fn visit_macro_mut(&mut self, mac: &mut Macro) {
-        // `corpus!` holds functions, other macros no items.
+        // `corpus!` holds functions, other macros hold no items.
         if let Ok(mut file) = syn::parse2::<File>(mac.tokens.clone()) {
             self.visit_file_mut(&mut file);
         }
@@ -226,7 +226,7 @@ mod tests {
         }
     }
 
-    /// The target for cargo-fuzz has the modules of this crate, by their paths.
+    /// The target for cargo-fuzz has all modules of this crate, by their paths.
     #[test]
     fn the_target_has_all_modules() {
         let modules = |text: &str| -> Vec<String> {
@@ -246,7 +246,7 @@ mod tests {
     #[test]
     fn random_input_gives_code_or_errors() {
         let mut random = 0x9E37_79B9_7F4A_7C15_u64;
-        // More of them, for a longer look: `PRANGE_FUZZ_ROUNDS=20000`.
+        // For a longer look: `PRANGE_FUZZ_ROUNDS=20000`.
         let rounds = std::env::var("PRANGE_FUZZ_ROUNDS").map(|rounds| rounds.parse());
         let rounds = rounds.unwrap_or(Ok(600)).expect("a number of rounds");
         for round in 0..rounds {
@@ -262,7 +262,7 @@ mod tests {
         }
     }
 
-    /// The errors of a program's loops, each by its first line.
+    /// Returns the errors of a program's loops, each by its first line.
     fn errors(path: &Path) -> Vec<String> {
         struct First(Vec<String>);
         impl VisitMut for First {
@@ -319,7 +319,7 @@ mod tests {
         entries.0.0
     }
 
-    /// Without a compiler at hand: the rejected programs have the errors that their files tell, their twins none.
+    /// Without a compiler: the rejected programs give the errors in their files, their twins none.
     #[test]
     fn mistakes_are_refused() {
         let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/ui");

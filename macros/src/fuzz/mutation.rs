@@ -131,7 +131,7 @@ pub(super) fn of(programs: &[String], numbers: &mut impl Iterator<Item = u8>) ->
     tokens
 }
 
-/// All trees, outer ones first.
+/// Returns all trees, outer ones first.
 fn flat(tokens: &TokenStream) -> Vec<TokenTree> {
     let inner = |tree: TokenTree| match &tree {
         TokenTree::Group(group) => [vec![tree.clone()], flat(&group.stream())].concat(),

@@ -1,4 +1,4 @@
-//! Assignments that combine into a variable, or into an element of an array reduction, in their role's own form.
+//! Rewrites assignments that combine values into a variable, or into an element of an array reduction, to their role's own form.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -14,7 +14,7 @@ use crate::place::{bare, variable};
 use crate::walk::{Pass, walk_expr};
 
 impl Rewriter<'_> {
-    /// Has the update of an array reduction's element noted, where that is asked for.
+    /// Lets the update of an array reduction's element be noted, where that is asked for.
     fn note(&self, target: &mut Expr) {
         match bare_mut(target) {
             Expr::Index(index) => {
@@ -25,7 +25,7 @@ impl Rewriter<'_> {
                     let (kit, at) = (self.kit, &index.index);
                     let (notes, may) = (notes_name(&self.names[number]), may_be_noted_name());
                     let array = &index.expr;
-                    // The call is the user's to the compiler, which tells its place in panics.
+                    // The call has the user's span, for the place in panics.
                     let bin = Ident::new("bin", array.span());
                     let arguments = quote!(&mut *#array, #at, &mut *#notes, #may);
                     let arguments = in_place_of(arguments, array.span());
@@ -43,7 +43,7 @@ impl Rewriter<'_> {
         self.combined.push((number, by_one && !is_repeated));
     }
 
-    /// Whether an iteration combines once at most into a variable that it has no other use of.
+    /// Whether an iteration combines at most one value into a variable, and has no other use of it.
     pub(crate) fn combines_once(&self, number: usize) -> bool {
         let mut known = self.combined.iter().filter(|(of, _)| *of == number);
         let is_once = known.next().is_some_and(|(_, once)| *once) && known.next().is_none();
@@ -53,21 +53,21 @@ impl Rewriter<'_> {
     fn combine(&self, operator: &BinOp, target: &Expr, right: &Expr) -> Option<TokenStream> {
         let (_, function) = class_of(operator)?;
         let kit = self.kit;
-        // The role's own messages point here too, and rustc then says the same thing once.
+        // The role's own messages point here too, so that rustc reports an error once.
         let at = target.span().resolved_at(Span::mixed_site());
         let function = Ident::new(function, at);
         Some(
             if variable(target).is_some() || matches!(target, Expr::Path(_)) {
                 quote_spanned!(at=> #kit.#function(&mut #target, #right))
             } else {
-                // The right side comes first, as in `+=` on numbers.
+                // The right side is evaluated first, as by `+=` on numbers.
                 let value = mixed("right");
                 quote_spanned!(at=> { let #value = #right; #kit.#function(&mut #target, #value) })
             },
         )
     }
 
-    /// An assignment in its role's own form, if that is another one than it has.
+    /// Rewrites an assignment to its role's own form, if that is another one.
     pub(super) fn assignment(&mut self, expr: &mut Expr) -> Option<TokenStream> {
         match expr {
             Expr::Binary(binary) if idiom::assigns(&binary.op) => {
@@ -99,7 +99,7 @@ impl Rewriter<'_> {
         .or_else(|| self.plain_assignment(expr))
     }
 
-    /// What combines into an element of an array reduction in another form than `x[e] += value`.
+    /// Rewrites what combines a value into an element of an array reduction in another form than `x[e] += value`.
     fn element(&mut self, expr: &mut Expr) -> Option<TokenStream> {
         let (element, class, idiom) = idiom::of_element(expr)?;
         if self.in_nested_parallel || !matches!(self.indexed_root(&element), Some(Role::Bins(_))) {
@@ -141,7 +141,7 @@ impl Rewriter<'_> {
                     code.extend(quote!(#place = #combined;));
                 }
             }
-            // As it is written, on a piece's own elements.
+            // It stays as written, on the thread's own elements.
             Idiom::Best(best) => {
                 let mut candidate = best.candidate;
                 self.expr(&mut candidate);
@@ -165,7 +165,7 @@ impl Rewriter<'_> {
             let value = mixed("assigned");
             return Some(quote!({ let #value = #right; (&mut #name).__prange_set(#value) }));
         }
-        // `(a, b) = ..` goes through variables of its own if a part needs more than an assignment.
+        // `(a, b) = ..` goes through temporary variables if a part needs more than an assignment.
         let mut leaves = Vec::new();
         let pattern = destructure(&assign.left, &mut leaves)?;
         leaves
@@ -252,7 +252,7 @@ impl Rewriter<'_> {
                     self.groups.push((*best).clone());
                 }
                 let state = self.state(best.main);
-                // What the variable holds before the loop: no piece offers less.
+                // The value before the loop, which a partial result has to beat.
                 let start = start_name(best.main);
                 let mut candidate = best.candidate.clone();
                 self.expr(&mut candidate);
@@ -283,7 +283,7 @@ impl Rewriter<'_> {
                         value
                     })
                     .collect();
-                // The compared value is the one that is assigned, or a faithful copy of it.
+                // The compared value is assigned, or a faithful clone of it.
                 let mut check = quote!(#kit.same_types(#candidate_name, &#references *#start););
                 if idiom::has_clone(&best.assignments[best.main_position()].1) {
                     check.extend(quote!(#kit.has_known_clone(&*#start);));
@@ -308,7 +308,7 @@ fn part_name(index: usize) -> Ident {
     mixed(&format!("part_{index}"))
 }
 
-/// The pattern for the left side of a destructuring assignment, and the places in it.
+/// Returns the pattern for the left side of a destructuring assignment, and collects the places in it.
 fn destructure(left: &Expr, leaves: &mut Vec<Expr>) -> Option<TokenStream> {
     match bare(left) {
         Expr::Tuple(tuple) => {
@@ -352,7 +352,7 @@ fn destructure(left: &Expr, leaves: &mut Vec<Expr>) -> Option<TokenStream> {
     }
 }
 
-/// Whether an operator is one of division: an iteration's quotient is taken as a factor.
+/// Whether an operator divides. An iteration's quotient is a factor of the product.
 fn divides(operator: &BinOp) -> bool {
     matches!(operator, BinOp::Div(_) | BinOp::DivAssign(_))
 }

@@ -1,5 +1,5 @@
-//! Which indices and arrays may be looked at before the body runs: those that mean the same there, and that no code of the user's is
-//! run for. What is not among them is indexed as written.
+//! Finds the subscripts and arrays that may be evaluated before the body: they mean the same there, and run no code of the user's. All
+//! others are indexed as written.
 
 use proc_macro2::Ident;
 use syn::{BinOp, Expr, Lit};
@@ -9,19 +9,19 @@ use crate::affine_index::{is_wide, written_out};
 use crate::place::{bare, is_loop_variable};
 
 impl Rewriter<'_> {
-    /// Whether places of the body may be looked at from outside of it.
+    /// Whether places of the body mean the same outside of it.
     pub(super) fn is_clear(&self) -> bool {
         self.inlinable.names_are_unique() && !self.in_nested_parallel && self.unsafe_blocks == 0
     }
 
-    /// An index with the body's `let`s written out, if it is a sum of products of numbers and names. A number of a narrow type may wrap
-    /// where the index does not, so there is no arithmetic in another type than the index's.
+    /// Returns a subscript with the body's `let`s substituted, if it is a polynomial of numbers and names in its own type: in a narrow one
+    /// the arithmetic may wrap where that of the subscript does not.
     pub(super) fn strict_index(&self, index: &Expr) -> Option<Expr> {
         let written = written_out(index, self.inlinable.lets());
         is_strict(&written).then_some(written)
     }
 
-    /// Whether an array is a variable, or a field of one: to borrow it runs no code.
+    /// Whether an array is a variable or a field of one, so that to borrow it runs no code.
     pub(super) fn is_plain_array(array: &Expr) -> bool {
         match bare(array) {
             Expr::Path(_) => is_variable(array),
@@ -35,7 +35,7 @@ fn is_variable(expr: &Expr) -> bool {
     let Expr::Path(path) = bare(expr) else {
         return false;
     };
-    // A constant is made anew wherever it is named, and a static may be made when it is first used.
+    // A constant is made anew at each use, and a static may be made at its first one.
     let is_lower = |name: &Ident| !name.to_string().starts_with(char::is_uppercase);
     path.path.get_ident().is_some_and(is_lower)
 }

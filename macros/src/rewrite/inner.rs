@@ -1,4 +1,4 @@
-//! Parallel loops inside of the body: they do their own reductions, into the outer iteration's copies.
+//! Parallel loops inside of the body. They do their own reductions, into the outer iteration's copies.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -13,7 +13,7 @@ use crate::place::{marked, variable};
 use crate::walk::Pass;
 
 impl Rewriter<'_> {
-    /// `c[index]` for an inner parallel loop: the iteration's own element. A row has the indices of the whole array.
+    /// Rewrites `c[index]` in an inner parallel loop to the iteration's own element. A row keeps the indices of the whole array.
     pub(super) fn owned(&mut self, index: &syn::ExprIndex) -> Option<TokenStream> {
         let number = variable(&index.expr)?;
         match &self.roles[number] {
@@ -34,7 +34,7 @@ impl Rewriter<'_> {
         None
     }
 
-    /// A loop inside of the body that is itself parallel.
+    /// Expands a parallel loop inside of the body.
     pub(super) fn inner_loop(&mut self, written: &ExprForLoop) -> Option<TokenStream> {
         let expanded = self.for_itself(written)?;
         let used = idents(written.to_token_stream()).into_iter();
@@ -42,8 +42,8 @@ impl Rewriter<'_> {
         Some(self.with_own_rows(written, &expanded))
     }
 
-    /// `prange!` inside of the body: as an inner loop, or else serial on each thread. What is no loop at all is the inner macro's to
-    /// refuse.
+    /// Expands a `prange!` inside of the body, as an inner loop or else serially on each thread. What is no loop is left for the inner
+    /// macro to reject.
     pub(super) fn inner_macro(&mut self, call: &mut syn::ExprMacro) -> Option<TokenStream> {
         let written: ExprForLoop = call.mac.parse_body().ok()?;
         let (path, kit) = (&call.mac.path, self.kit);
@@ -56,7 +56,7 @@ impl Rewriter<'_> {
         })
     }
 
-    /// What an inner loop that does its own reductions expands to.
+    /// Expands an inner loop that does its own reductions.
     fn for_itself(&mut self, written: &ExprForLoop) -> Option<TokenStream> {
         if self.in_nested_parallel {
             return None;
@@ -75,7 +75,7 @@ impl Rewriter<'_> {
         expanded
     }
 
-    /// In an inner loop a row is an array of its own, and an element a variable.
+    /// Binds the rows and elements that the iteration owns: in an inner loop a row is an array, and an element a variable.
     fn with_own_rows(&self, written: &ExprForLoop, code: &TokenStream) -> TokenStream {
         let used = idents(written.to_token_stream());
         let is_used = |number| used.iter().any(|ident| marked(ident) == Some(number));

@@ -1,4 +1,4 @@
-//! The body as one iteration runs it: on its own copies, with one way out.
+//! Rewrites the body to what one iteration runs: on its own copies, with a single exit.
 
 mod combining;
 mod hoistable;
@@ -31,52 +31,52 @@ use crate::walk::{Pass, Shadowing, walk_expr, walk_local, walk_stmt};
 pub(crate) use reads::Read;
 use values::Values;
 
-/// What the rewriting needs to know.
+/// Rewrites the body of one loop.
 pub(crate) struct Rewriter<'r> {
     pub(crate) resolved: &'r Resolved,
     pub(crate) roles: &'r [Role],
-    /// How often the body has each variable.
+    /// How often the body uses each variable.
     uses: Vec<usize>,
-    /// What the iteration has of each variable, by the variables' numbers.
+    /// What an iteration calls its copy of each variable, by the variables' numbers.
     pub(crate) names: &'r [Ident],
     pub(crate) kit: &'r Ident,
-    /// The block that is left to end the iteration.
+    /// The label of the block that is left to end the iteration.
     pub(crate) end: Lifetime,
     pub(crate) label_used: bool,
     own_label: Option<String>,
     regions: Vec<OpenRegion>,
     closures: usize,
-    /// Inside of a parallel loop, which does its own reductions.
+    /// Whether the place is in an inner parallel loop, which does its own reductions.
     in_nested_parallel: bool,
-    /// Whether such a loop must stay serial.
+    /// Whether that loop must stay serial.
     inner_fails: bool,
     lets: &'r [(Ident, Expr)],
     inlinable: InlinableLets,
     values: Values,
     unsafe_blocks: usize,
     pub(crate) exits: Vec<Exit>,
-    /// Makes an inner loop parallel, if it can be: as rewritten, and as marked.
+    /// Makes an inner loop parallel, if it can be. It is given as rewritten and as marked.
     pub(crate) nested: &'r dyn Fn(ExprForLoop, &ExprForLoop) -> Option<TokenStream>,
-    /// The minima and maxima by `if`, by their compared variables.
+    /// The minima and maxima by `if`, each by its compared variable.
     pub(crate) groups: Vec<BestIdiom>,
     /// How variables are folded.
     pub(crate) folds: Vec<FoldIdiom>,
-    /// What is read at the loop variable.
+    /// Arrays that are read at the loop variable.
     pub(crate) reads: Vec<Read>,
-    /// What is read otherwise: by its place, its name on a stretch, and how it is taken.
+    /// Other arrays that are read: the place, its name in a stretch, and the code that takes it.
     pub(crate) arrays: Vec<(String, Ident, TokenStream)>,
-    /// The names of windows, which arguments of macros are read with again.
+    /// The names of windows, as the arguments of macros are read again after windows have been put into them.
     window_names: Vec<Ident>,
-    /// Lengths of arrays that iterations own parts of: taken before the loop by the user's own call.
+    /// Lengths of arrays that iterations own parts of, taken before the loop by the user's own call.
     pub(crate) lengths: Vec<(Ident, usize, Ident)>,
-    /// What has been seen to combine into a variable, and whether by one operation, once an iteration at most.
+    /// The variables that values are combined into, and whether by one operation, at most once an iteration.
     combined: Vec<(usize, bool)>,
-    /// Arrays that inner loops combine into by themselves.
+    /// Arrays whose reductions inner loops do by themselves.
     pub(crate) unnoted: Vec<usize>,
-    /// What the statement under way takes names for, to be checked where it stands.
+    /// What the current statement assumes names to mean, to be checked beside it.
     checks: Vec<TokenStream>,
     has_items: bool,
-    /// What has fields that the loop looks at.
+    /// Expressions with fields that the loop uses.
     pub(crate) owners: RefCell<Vec<Owner>>,
 }
 
@@ -133,7 +133,7 @@ impl<'r> Rewriter<'r> {
         }
     }
 
-    /// The statements of one iteration, and whether they never come to their end.
+    /// Rewrites the statements of one iteration. Also returns whether they diverge.
     pub(crate) fn body(&mut self) -> (TokenStream, bool) {
         let mut body = self.resolved.body.clone();
         let diverges = body.stmts.last().is_some_and(diverges);
@@ -146,7 +146,7 @@ impl<'r> Rewriter<'r> {
         (self.unmark(quote!(#(#statements)* #last)), diverges)
     }
 
-    /// Puts names in the place of markers.
+    /// Replaces markers by names.
     pub(crate) fn unmark(&self, tokens: TokenStream) -> TokenStream {
         replace(tokens, &|ident| {
             if is_loop_marker(ident) {
@@ -165,8 +165,8 @@ impl<'r> Rewriter<'r> {
         })
     }
 
-    /// A copy's name with the span of a use, for messages, and its own hygiene: what a macro of the user's names by itself is the
-    /// variable outside of the loop, which the compiler keeps from use while the loop runs.
+    /// Returns the name of a copy with the span of its use, for messages, and with its own hygiene: a variable that a macro of the user's
+    /// names by itself is the one outside of the loop, which the compiler keeps from use while the loop runs.
     fn name_at(&self, number: usize, span: Span) -> Ident {
         let mut name = self.names[number].clone();
         name.set_span(span.resolved_at(name.span()));
@@ -194,13 +194,13 @@ impl<'r> Rewriter<'r> {
         self.exits.push(exit);
         self.label_used = true;
         let end = &self.end;
-        // Not `::core::..`: some parsers take the colons for the label's.
+        // Not `::core::..`: some parsers read the colons as the label's.
         let kit = self.kit;
         quote!(break #end #kit.leave(#site))
     }
 
     fn returned(&self, value: Expr) -> (Returned, TokenStream) {
-        // An item of the body may give a name of the value another meaning than it has outside.
+        // An item of the body may give a name in the value another meaning than it has outside.
         if self.has_items {
             return (Returned::Value, value.into_token_stream());
         }
@@ -229,12 +229,12 @@ impl<'r> Rewriter<'r> {
         self.regions.pop();
     }
 
-    /// The running state of a group, beside the variable itself.
+    /// Returns the name of the running state of a minimum or maximum by `if`.
     pub(crate) fn state(&self, main: usize) -> Ident {
         mixed(&format!("best_{main}"))
     }
 
-    /// The role of the variable at the root of an indexed place.
+    /// Returns the role of the variable at the root of an indexed place.
     fn indexed_root(&self, expr: &Expr) -> Option<&Role> {
         match bare(expr) {
             Expr::Index(index) => match variable(&index.expr) {
@@ -247,7 +247,7 @@ impl<'r> Rewriter<'r> {
         }
     }
 
-    /// Has the compiler check the types that an index is converted by.
+    /// Lets the compiler check the types that a subscript is converted to.
     fn check_types(&mut self, index: &Expr) {
         let mut types = Vec::new();
         affine_index::types_in(index, &mut types);
@@ -257,7 +257,7 @@ impl<'r> Rewriter<'r> {
             .extend(types.map(|ty| checks::primitive(ty, kit)));
     }
 
-    /// Has the compiler check that what has been proven of columns was about integers.
+    /// Lets the compiler check that what was proven about columns is about integers.
     fn check_digits(&mut self, index: &syn::ExprIndex) {
         let number = variable(&index.expr);
         let is_proven = number
@@ -283,7 +283,7 @@ impl<'r> Rewriter<'r> {
         self.checks.extend(checks);
     }
 
-    /// Whether subscripts are looked at by their digits.
+    /// Whether subscripts are replaced by their digits.
     fn has_planes(&self) -> bool {
         let by_digits = |role: &Role| match role {
             Role::Planes(planes) => planes.numbers.is_empty(),
@@ -325,15 +325,15 @@ impl<'r> Rewriter<'r> {
     }
 }
 
-/// Code of the expansion's own where the user's stood. By the parentheses an operator beside it is all the user's to the compiler, which names
-/// its place in panics and lints.
+/// Puts generated code in the place of the user's. By the parentheses the compiler takes an operator beside it as the user's, and reports
+/// that place in panics and lints.
 fn in_place_of(code: TokenStream, span: Span) -> TokenStream {
     let mut group = Group::new(Delimiter::Parenthesis, code);
     group.set_span(span);
     TokenTree::Group(group).into()
 }
 
-/// The operands by which an expression begins or ends.
+/// Returns the operands that an expression begins or ends with.
 fn operands(expr: &mut Expr) -> Vec<&mut Expr> {
     match expr {
         Expr::Binary(binary) => vec![&mut binary.left, &mut binary.right],
@@ -346,7 +346,7 @@ fn operands(expr: &mut Expr) -> Vec<&mut Expr> {
     }
 }
 
-/// Puts an operand of the expansion's own into such parentheses.
+/// Puts a generated operand into such parentheses.
 fn keep_place(operand: &mut Expr) {
     let is_own = match operand {
         Expr::Path(path) => path.path.get_ident().and_then(marked).is_some(),
@@ -371,7 +371,7 @@ fn bare_mut(mut expr: &mut Expr) -> &mut Expr {
     }
 }
 
-/// Whether nothing follows a statement.
+/// Whether a statement diverges.
 fn diverges(statement: &Stmt) -> bool {
     match statement {
         Stmt::Expr(Expr::Return(_) | Expr::Break(_) | Expr::Continue(_), _) => true,
@@ -381,7 +381,7 @@ fn diverges(statement: &Stmt) -> bool {
     }
 }
 
-/// The length of an array that iterations own parts of, or whether it is empty.
+/// Returns the name of an array's length, or of whether it is empty, as it was before the loop.
 fn length_name(number: usize, method: &Ident) -> Ident {
     mixed(&format!("{method}_{number}"))
 }
@@ -568,7 +568,7 @@ impl Pass for Rewriter<'_> {
         }
         if let Some(code) = code {
             *expr = match is_exit {
-                // As an operand it needs parentheses, which the printer knows of.
+                // A parsed expression gets the parentheses that it needs as an operand.
                 true => syn::parse2(code.clone()).unwrap_or(Expr::Verbatim(code)),
                 false => Expr::Verbatim(code),
             };
@@ -591,12 +591,12 @@ impl Pass for Rewriter<'_> {
             self.stmt(&mut statement);
             let mut checks = std::mem::replace(&mut self.checks, around);
             checks.dedup_by_key(|check| check.to_string());
-            // Each in a scope of its own: they bring names.
+            // Each in a scope of its own, as they import names.
             let checks = checks.iter().map(checked_only).map(Expr::Verbatim);
             block
                 .stmts
                 .extend(checks.map(|check| Stmt::Expr(check, None)));
-            // A subscript that was looked at through it names it no more.
+            // A variable that was substituted may have no other use.
             let looked_through = match &statement {
                 Stmt::Local(local) if self.in_nested_parallel || self.has_planes() => {
                     bound_names(&local.pat)
@@ -614,7 +614,7 @@ impl Pass for Rewriter<'_> {
     }
 
     fn local(&mut self, local: &mut Local) {
-        // Subscripts may be looked at through it.
+        // It may be substituted into subscripts.
         let names = bound_names(&local.pat);
         if let Some(init) = &local.init
             && names

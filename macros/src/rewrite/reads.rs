@@ -1,4 +1,4 @@
-//! What the body reads at a fixed distance from its loop variable: known to be there, or indexed as written.
+//! Reads at a fixed distance from the loop variable: known to be in bounds, or else indexed as written.
 
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens, quote};
@@ -13,21 +13,21 @@ use crate::generated_names::{RESERVED, before_name, mixed, plane_name};
 use crate::place::{Place, bare, is_loop_marker, marked, variable};
 use crate::walk::Pass;
 
-/// So many at most: each one is a role.
+/// The most reads, as each one is a role.
 const MOST: usize = 32;
 
-/// An array and one distance.
+/// An array that is read at one distance.
 pub(crate) struct Read {
     key: String,
     array: Expr,
     offset: Polynomial,
     mirrored: bool,
-    /// What stands for the array in the body.
+    /// The name that replaces the array in the body.
     pub(crate) name: Ident,
 }
 
 impl Read {
-    /// The role.
+    /// Emits the role.
     pub(crate) fn role(&self, rewriter: &Rewriter<'_>) -> TokenStream {
         let (kit, owner) = (rewriter.kit, |base: &Expr| rewriter.owner(base));
         let Read {
@@ -43,7 +43,7 @@ impl Read {
 }
 
 impl Rewriter<'_> {
-    /// What is known of the type that has a field of `base`.
+    /// Emits what is known of the type that has a field of `base`.
     pub(super) fn owner(&self, base: &Expr) -> TokenStream {
         let mut owners = self.owners.borrow_mut();
         let place = |base: &Expr| Place::of(base).map(|(place, _)| place);
@@ -51,7 +51,7 @@ impl Rewriter<'_> {
         let name = match owners.iter().find(is_it) {
             Some(known) => known.name.clone(),
             None => {
-                // The block that ends the iteration has another name in each loop of a nest.
+                // The label of an iteration's block is another one in each loop of a nest.
                 let end = self.end.ident.to_string();
                 let end = end.trim_start_matches(RESERVED);
                 let name = mixed(&format!("owner_{}_{end}", owners.len()));
@@ -65,7 +65,7 @@ impl Rewriter<'_> {
         checks::known(&name)
     }
 
-    /// Whether a name is of the body.
+    /// Whether a name is the body's.
     pub(super) fn is_local(&self, ident: &Ident) -> bool {
         marked(ident).is_some()
             || is_loop_marker(ident)
@@ -73,7 +73,7 @@ impl Rewriter<'_> {
             || self.resolved.locals.contains(&ident.to_string())
     }
 
-    /// The array, distance and direction of `a[i + k]`, of an array that the loop does not change.
+    /// Returns the array, distance and direction of `a[i + k]`, if the loop does not change the array.
     fn place_of(&self, index: &syn::ExprIndex) -> Option<(Place, Polynomial, bool)> {
         if !self.is_clear() || self.resolved.loop_variable_changed || !self.values.has(index) {
             return None;
@@ -91,7 +91,7 @@ impl Rewriter<'_> {
         }
     }
 
-    /// `a[..]` anywhere else: the slice, which no store to what iterations own can change, is taken once a stretch.
+    /// Rewrites any other `a[..]` to a slice that is taken once a stretch, as no store to owned elements can change it.
     pub(super) fn local_array(&mut self, index: &mut syn::ExprIndex) -> Option<TokenStream> {
         if !self.is_clear() || !self.values.has(index) || !Self::is_plain_array(&index.expr) {
             return None;
@@ -116,7 +116,7 @@ impl Rewriter<'_> {
         Some(indexed_by(&name, index))
     }
 
-    /// `a[k*n + j]` without the loop variable, of an array of whose elements behind these iterations own some.
+    /// Rewrites `a[k*n + j]` without the loop variable, if iterations own elements after it.
     pub(super) fn elsewhere(&mut self, index: &mut syn::ExprIndex) -> Option<TokenStream> {
         let number = variable(&index.expr)?;
         let (Role::Sliced { apart: true, .. } | Role::Rows { apart: true, .. }) =
@@ -133,13 +133,13 @@ impl Rewriter<'_> {
 
     /// Whether a subscript has no loop variable, if it can be read.
     pub(super) fn is_elsewhere(&self, index: &syn::ExprIndex) -> Option<bool> {
-        // The same as its role was found by: what is before all that iterations own is indexed as written.
+        // Read as it was when the role was found. What is before all owned elements is indexed as written.
         let written = affine_index::written_out(&index.index, self.inlinable.lets());
         let (factor, _) = Polynomial::read(&written)?.split()?;
         Some(factor.is_zero())
     }
 
-    /// `c[j*n + i]`, by the plane and the place in the iteration's own row there.
+    /// Rewrites `c[j*n + i]` to the plane, and the place in the iteration's own row there.
     pub(super) fn in_planes(&mut self, index: &mut syn::ExprIndex) -> Option<TokenStream> {
         let number = variable(&index.expr)?;
         let Role::Planes(planes) = &self.roles[number] else {
@@ -188,7 +188,7 @@ impl Rewriter<'_> {
         Some(indexed_at(name, index, &place))
     }
 
-    /// `c[i - 1]` beside elements at other residues of the step, by the row and the place there.
+    /// Rewrites `c[i - 1]` beside elements at other residues of the step to the row, and the place there.
     pub(super) fn in_colour(&mut self, index: &mut syn::ExprIndex) -> Option<TokenStream> {
         let number = variable(&index.expr)?;
         let Role::Coloured(coloured) = &self.roles[number] else {
@@ -230,7 +230,7 @@ impl Rewriter<'_> {
         Some(indexed_at(name, index, &place))
     }
 
-    /// An index as written, and below which limits no arithmetic in it wraps in a narrow type, if it has some that could.
+    /// Returns a subscript as written, and the limit below which its arithmetic does not wrap in a narrow type, if it has some that may.
     fn looked_at(&self, index: &Expr, written: &Expr) -> Option<TokenStream> {
         let kit = self.kit;
         let all = affine_index::written_out(index, self.lets);
@@ -241,7 +241,7 @@ impl Rewriter<'_> {
             let part = bare(part);
             quote!(#kit.limit::<#is_all, _>(|| #part))
         });
-        // What a `let` has computed that cannot be written out here may be of any type.
+        // A `let` that cannot be substituted here may be of any type.
         let unknown = (here.len() < all).then(|| quote!(0));
         let limit = limits
             .chain(unknown)
@@ -249,7 +249,7 @@ impl Rewriter<'_> {
         Some(quote!(#kit.written(#written, #limit)))
     }
 
-    /// Has a subscript of what the iteration owns looked at where its arithmetic may wrap, though the macro has seen where it leads.
+    /// Lets a subscript of owned elements be checked at run time, if its arithmetic may wrap, which the polynomial does not show.
     pub(super) fn look_at(&self, number: usize, index: &Expr, written: &mut Expr) {
         let looked_at = match &self.roles[number] {
             Role::Sliced { .. } | Role::Planes(_) => self.looked_at(index, written),
@@ -266,12 +266,12 @@ impl Rewriter<'_> {
         }
     }
 
-    /// Whether [`read`](Self::read) finds something.
+    /// Whether [`read`](Self::read) rewrites the subscript.
     pub(super) fn is_read(&self, index: &syn::ExprIndex) -> bool {
         self.place_of(index).is_some()
     }
 
-    /// `a[i + k]`, of an array that the loop does not change.
+    /// Rewrites `a[i + k]`, if the loop does not change the array.
     pub(super) fn read(&mut self, index: &syn::ExprIndex) -> Option<TokenStream> {
         let (place, offset, mirrored) = self.place_of(index)?;
         let key = format!("{place} {} {mirrored}", offset.key());
@@ -295,7 +295,7 @@ impl Rewriter<'_> {
     }
 }
 
-/// Another index.
+/// Emits the array with another index.
 fn indexed_at(array: Ident, index: &syn::ExprIndex, place: &TokenStream) -> TokenStream {
     let mut tokens = array.into_token_stream();
     let brackets = index.bracket_token;
@@ -303,7 +303,7 @@ fn indexed_at(array: Ident, index: &syn::ExprIndex, place: &TokenStream) -> Toke
     tokens
 }
 
-/// The same index into what stands for the array.
+/// Emits what replaces the array, with the same index.
 pub(super) fn indexed_by(array: &Ident, index: &syn::ExprIndex) -> TokenStream {
     let span = index.expr.span();
     let mut array = array.clone();

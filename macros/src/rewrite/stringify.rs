@@ -1,4 +1,4 @@
-//! Macros that show their arguments' text: it stays that of the source, whatever has become of the arguments.
+//! Macros that show their arguments' text: it stays that of the source, whatever the arguments are rewritten to.
 
 use proc_macro2::{Delimiter, LineColumn, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote, quote_spanned};
@@ -12,7 +12,7 @@ use crate::std_macros::{self, Known};
 use crate::walk::Pass;
 
 impl Rewriter<'_> {
-    /// The argument of a failing assertion as its message, to stand behind the argument.
+    /// Returns the message of a failing assertion, to be added after the argument.
     pub(super) fn message(&self, mac: &Macro) -> Option<TokenStream> {
         let asserts = ["assert", "debug_assert"].contains(&&*std_macros::name(mac));
         let Known::Arguments(arguments) = std_macros::read(mac) else {
@@ -24,14 +24,14 @@ impl Rewriter<'_> {
         };
         let text = asserts.then(|| Text::of(self.resolved, condition.to_token_stream()))?;
         let message = Literal::string(&format!("assertion failed: {text}"));
-        // Braces would be taken for a format's.
+        // Braces would be read as a format's.
         Some(match text.contains(['{', '}']) {
             true => quote!("{}", #message),
             false => quote!(#message),
         })
     }
 
-    /// What `dbg!` does, with the text of the source.
+    /// Emits what `dbg!` does, with the text of the source.
     pub(super) fn debugged(&mut self, call: &syn::ExprMacro) -> Option<TokenStream> {
         let Known::Arguments(arguments) = std_macros::read(&call.mac) else {
             return None;
@@ -41,7 +41,7 @@ impl Rewriter<'_> {
         }
         self.checks.extend(std_macros::check(&call.mac, self.kit));
         let value = mixed("value");
-        // All of the user's, so that they tell the user's place.
+        // With the user's span, so that they tell the user's line.
         let at = call.mac.path.span();
         let (line, column) = (
             quote_spanned!(at=> ::core::line!()),
@@ -73,7 +73,7 @@ impl Rewriter<'_> {
     }
 }
 
-/// Tokens as they stand in the source, with spaces where it has some.
+/// The text of tokens, with spaces where the source has some.
 struct Text<'r> {
     resolved: &'r Resolved,
     text: String,
@@ -95,7 +95,7 @@ impl Text<'_> {
     fn tokens(&mut self, tokens: TokenStream) {
         for tree in tokens {
             let span = tree.span();
-            // What the source does not have comes from somewhere before.
+            // Tokens that are not from the source have spans of earlier ones.
             if self.end.is_some_and(|end| span.start() < end) {
                 continue;
             }
@@ -130,7 +130,7 @@ impl Text<'_> {
     }
 
     fn word(&mut self, span: Span, word: &str) {
-        // As `stringify!` has it, a chain of methods is on one line.
+        // As in `stringify!`, a chain of methods is on one line.
         let joins = [".", ",", ";"].contains(&word) || self.text.ends_with('.');
         if self.end.is_some_and(|end| end != span.start()) && !joins {
             self.text.push(' ');

@@ -1,4 +1,4 @@
-//! Which indexed elements are copied where they stand: a reference to one of the others may live on, or move into a closure.
+//! Finds the indexed elements that are copied where they are used: a reference to one of the others may live on, or move into a closure.
 
 use std::collections::HashSet;
 
@@ -8,7 +8,7 @@ use crate::idiom;
 use crate::std_macros::{self, Known};
 use crate::walk::{Pass, walk_block, walk_expr, walk_local};
 
-/// The elements that are copied, by where they stand.
+/// The elements that are copied, by their place in the source.
 pub(super) struct Values {
     copied: HashSet<String>,
     others: HashSet<String>,
@@ -31,7 +31,7 @@ impl Values {
         self.copied.contains(&key) && !self.others.contains(&key)
     }
 
-    /// An expression whose value is wanted.
+    /// Visits an expression whose value is used.
     fn value(&mut self, expr: &mut Expr) {
         match expr {
             Expr::Paren(paren) => self.value(&mut paren.expr),
@@ -57,7 +57,7 @@ fn key(index: &ExprIndex) -> String {
     format!("{:?}", index.bracket_token.span.open())
 }
 
-/// Methods of numbers, which take them by value.
+/// Methods of numbers, which take `self` by value.
 const METHODS: &[&str] = &[
     "abs",
     "abs_diff",
@@ -134,7 +134,7 @@ impl Pass for Values {
                 self.value(&mut binary.right);
                 self.expr(&mut binary.left);
             }
-            // Comparisons borrow for no longer than they take.
+            // Comparisons do not keep what they borrow.
             Expr::Binary(binary) => self.values([&mut *binary.left, &mut *binary.right]),
             Expr::Assign(assign) => {
                 self.value(&mut assign.right);
@@ -182,7 +182,7 @@ impl Pass for Values {
     }
 
     fn block(&mut self, block: &mut Block) {
-        // What a block ends with is its value.
+        // The last expression of a block is its value.
         if let Some(Stmt::Expr(value, None)) = block.stmts.last_mut() {
             self.value(value);
             let last = block.stmts.pop();
@@ -208,7 +208,7 @@ impl Pass for Values {
 
     fn mac(&mut self, mac: &mut Macro) {
         if let Known::Arguments(mut arguments) = std_macros::read(mac) {
-            // They copy, or borrow for no longer than they take.
+            // They copy their arguments, or do not keep what they borrow.
             arguments.change(|expr, _, _| self.value(expr));
         }
     }

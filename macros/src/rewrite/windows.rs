@@ -1,5 +1,5 @@
-//! Innermost serial loops over neighbouring elements, `a[i * w + j]` for `j` in a range: where all that they index lies inside of its
-//! array, they run on slices of just the elements that they need, so that no bounds check is left in them.
+//! Innermost serial loops over neighbouring elements, `a[i * w + j]` for `j` in a range. If all elements are in bounds, they run on slices
+//! of just these, so that no bounds check is left.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
@@ -17,13 +17,13 @@ use crate::place::{Place, bare, is_loop_marker, loop_marker, marked, variable};
 use crate::std_macros::{self, Known};
 use crate::walk::{Pass, walk_expr, walk_local, walk_stmt};
 
-/// Loops of constant length up to this have less to gain than their windows cost.
+/// Loops of constant length up to this gain less than their windows cost.
 const SHORT: usize = 3;
 
-/// Stands for the outer loop's variable, while the inner one's is the subject.
+/// Stands for the outer loop variable where the inner one is that of a polynomial.
 const OUTER: &str = "__prange_outer_variable";
 
-/// Elements that an inner loop indexes.
+/// A slice of the elements that an inner loop indexes.
 #[derive(Clone)]
 struct Window {
     key: String,
@@ -41,7 +41,7 @@ enum Of {
     Shared(Box<Expr>),
     /// What lies before all rows that iterations own, by the array's number.
     Before(usize),
-    /// The iteration's own row. A fixed element of it is copied before the loop, which does not change it.
+    /// The iteration's own row. A fixed element of it that the loop does not change is copied before the loop.
     Row(usize),
 }
 
@@ -62,12 +62,12 @@ struct Scan {
     indexed: Vec<ExprIndex>,
     /// Elements that are changed, as text.
     changed_elements: Vec<String>,
-    /// Whether there is something in it that has its own ways: another loop, a closure, a macro that cannot be read.
+    /// Whether it has something whose effects are unknown: another loop, a closure, an unreadable macro.
     opaque: bool,
 }
 
 impl Rewriter<'_> {
-    /// The loop in two forms, with windows and as written, if windows are of use.
+    /// Emits the loop twice, with windows and as written, if windows are of use.
     pub(super) fn windowed(&mut self, repeat: &ExprForLoop) -> Option<TokenStream> {
         let Pat::Ident(pattern) = &*repeat.pat else {
             return None;
@@ -154,7 +154,7 @@ impl Rewriter<'_> {
             fits.push(quote!(#array.#is_there));
             made.extend(quote!(#[allow(unused_mut)] let mut #name = #array.#window;));
         }
-        // In front of the match, where they are those of a statement.
+        // Attributes of a statement go before the `match`.
         let attributes = outer(&repeat.attrs);
         plain.attrs.clear();
         let (label, for_token) = (&repeat.label, &repeat.for_token);
@@ -180,11 +180,11 @@ impl Rewriter<'_> {
         })
     }
 
-    /// Whether an index is data. Such a loop is not vectorised with windows either, and mostly short: a row of a sparse matrix.
+    /// Whether a subscript is data. Such a loop is not vectorised with windows either, and mostly short: a row of a sparse matrix.
     fn gathers(&self, scan: &Scan) -> bool {
         let is_data = |name: &Ident| scan.bound.iter().any(|bound| name == bound);
         scan.indexed.iter().any(|index| {
-            // A name may stand for a sum.
+            // A name may stand for an expression.
             let mut index = affine_index::written_out(&index.index, self.inlinable.lets());
             let mut inside = Scan::default();
             inside.expr(&mut index);
@@ -192,7 +192,7 @@ impl Rewriter<'_> {
         })
     }
 
-    /// As [`owner`](Self::owner), of a variable of the body too.
+    /// As [`owner`](Self::owner), for variables of the body too.
     fn owner_here(&self, base: &Expr) -> TokenStream {
         match Place::of(base) {
             Some((_, root)) if self.is_local(root) => checks::owner(self.kit, base),
@@ -200,7 +200,7 @@ impl Rewriter<'_> {
         }
     }
 
-    /// The windows of a loop over `variable`.
+    /// Finds the windows of a loop over `variable`.
     fn find(&self, variable: &Ident, scan: &Scan, body: &Block) -> Vec<Window> {
         let mut windows: Vec<Window> = Vec::new();
         for index in &scan.indexed {
@@ -211,7 +211,7 @@ impl Rewriter<'_> {
                 windows.push(Window { name, ..window });
             }
         }
-        // A row is lent to its window, so that it and what is kept must do all that the loop does with it.
+        // A window borrows its row, so all uses of that row in the loop must be in the window, or copied before.
         let names = idents(body.to_token_stream());
         let found = windows.clone();
         windows.retain(|window| {
@@ -245,7 +245,7 @@ impl Rewriter<'_> {
         windows
     }
 
-    /// What an inner loop over `variable` indexes, if it can be had as a slice before the loop.
+    /// Returns the window of what an inner loop over `variable` indexes, if it can be taken before the loop.
     fn window(&self, index: &ExprIndex, inner: &Ident, scan: &Scan) -> Option<Window> {
         let number = variable(&index.expr);
         if number.is_none() && !self.values.has(index) {
@@ -299,10 +299,10 @@ impl Rewriter<'_> {
                 offset,
                 mirrored: false,
             } => (offset, false),
-            // What the iteration knows anyway has no need of it.
+            // Known to be in bounds by the outer loop.
             _ if self.is_read(index) => return None,
             _ => {
-                // A name alone may be anything: a key of a map, a range.
+                // A single name may be anything: a key of a map, a range.
                 let offset = affine_index::read_fixed(&subject, &is_invariant)?;
                 (!offset.is_single()).then_some((offset, true))?
             }
@@ -317,7 +317,7 @@ impl Rewriter<'_> {
     }
 }
 
-/// Whether a range has a length that can be seen to be short.
+/// Whether a range has a constant, short length.
 fn is_short(start: &Expr, end: &Expr, limits: &RangeLimits) -> bool {
     let number = |expr: &Expr| match bare(expr) {
         Expr::Lit(syn::ExprLit {
@@ -335,7 +335,7 @@ fn is_short(start: &Expr, end: &Expr, limits: &RangeLimits) -> bool {
     }
 }
 
-/// The name that a place expression begins with.
+/// Returns the name that a place expression begins with.
 fn root(expr: &Expr) -> Option<String> {
     match expr {
         Expr::Index(index) => root(&index.expr),
@@ -362,7 +362,7 @@ impl Scan {
         }
     }
 
-    /// The element that a place is or is a part of.
+    /// Notes the element that a place is or is a part of.
     fn element(&mut self, place: &Expr) {
         match place {
             Expr::Index(index) => {
@@ -388,7 +388,7 @@ impl Scan {
     fn bind(&mut self, pattern: &Pat) {
         let names = bound_names(pattern);
         self.bound.extend(names.iter().map(Ident::to_string));
-        // What it lends may be changed by another name.
+        // What is bound by `ref` may be changed by another name.
         self.opaque |= idents(pattern.to_token_stream())
             .iter()
             .any(|word| word == "ref");
@@ -410,14 +410,14 @@ impl Pass for Scan {
             Expr::Reference(reference) if reference.mutability.is_some() => {
                 self.target(&reference.expr);
             }
-            // It may borrow mutably without saying so.
+            // The method may borrow mutably.
             Expr::MethodCall(call) if call.method != "len" => {
                 self.target(&call.receiver);
                 call.args
                     .iter()
                     .for_each(|argument| self.argument(argument));
             }
-            // What is handed on may be changed there.
+            // The function may change what it is given.
             Expr::Call(call) => call
                 .args
                 .iter()
@@ -440,7 +440,7 @@ impl Pass for Scan {
     }
 
     fn mac(&mut self, mac: &mut Macro) {
-        // It shows its arguments as they are here.
+        // It shows its arguments as written.
         self.opaque |= std_macros::name(mac) == "dbg";
         match std_macros::read(mac) {
             Known::Arguments(mut arguments) => arguments.change(|expr, _, _| self.expr(expr)),
@@ -450,7 +450,7 @@ impl Pass for Scan {
     }
 }
 
-/// Puts windows in the place of arrays.
+/// Replaces arrays by windows.
 struct Replacer<'p, 'r> {
     rewriter: &'p Rewriter<'r>,
     variable: &'p Ident,
