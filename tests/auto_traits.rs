@@ -332,7 +332,7 @@ fn stretches(table: &mut Table) {
         // The scratch stays with its thread.
         stretch!(private) => "--- --- --- ---";
         items!() => "SY- SY- SY- SY-";
-        items!().__prange_places() => "SYC SYC SYC SYC";
+        items!().__prange_group() => "SYC SYC SYC SYC";
         *position!() => "SYC SYC SYC SYC";
     }
 }

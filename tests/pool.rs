@@ -8,7 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use prange::prelude::*;
-use prange::{Error, JoinHandle, current_num_threads, current_thread_index};
+use prange::{Error, current_num_threads, current_thread_index};
 
 /// How much less of it Miri is given, which takes so much longer.
 const LESS: usize = if cfg!(miri) { 50 } else { 1 };

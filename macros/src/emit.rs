@@ -237,7 +237,7 @@ impl Rewritten<'_> {
         let ahead = (!ahead.is_empty()).then(|| quote!(if #kit.looks_ahead() { #ahead }));
         let after_group: TokenStream = codes.iter().map(|code| code.after_group.clone()).collect();
         let places =
-            (!after_group.is_empty()).then(|| quote!(let #group = (&#items).__prange_places();));
+            (!after_group.is_empty()).then(|| quote!(let #group = (&#items).__prange_group();));
         let leaves =
             (!self.rewriter.exits.is_empty()).then(|| quote!(if #exit.is_some() { break; }));
 

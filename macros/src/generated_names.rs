@@ -31,11 +31,11 @@ pub(crate) fn plane_name(number: usize, plane: usize) -> Ident {
 }
 
 /// Returns the name of a stretch's notes about its updates of an array.
-pub(crate) fn notes_name(name: &Ident) -> Ident {
+pub(crate) fn log_name(name: &Ident) -> Ident {
     mixed(&format!("notes_{name}"))
 }
 
 /// Returns the name of the flag that says whether a stretch takes notes.
-pub(crate) fn may_be_noted_name() -> Ident {
-    mixed("may_be_noted")
+pub(crate) fn may_be_logged_name() -> Ident {
+    mixed("may_be_logged")
 }

@@ -164,7 +164,7 @@ impl Callee {
                 let _ = #kit.absent(#ty).#method(#kit.absent(#ty));
             },
             Callee::Function(standard, own) => quote!(#kit.same(#ty, #standard, #own);),
-            Callee::Associative(own) => quote!(#kit.vouches(#own);),
+            Callee::Associative(own) => quote!(#kit.associates(#own);),
         }
     }
 

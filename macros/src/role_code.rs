@@ -9,7 +9,7 @@ use crate::checks::{self, checked_only};
 use crate::classify::{Role, Roles, settled_at};
 use crate::context::Surroundings;
 use crate::generated_names::{
-    RESERVED, before_name, may_be_noted_name, mixed, notes_name, plane_name, start_name, type_name,
+    RESERVED, before_name, log_name, may_be_logged_name, mixed, plane_name, start_name, type_name,
 };
 use crate::idiom::Class;
 use crate::resolve::Resolved;
@@ -123,10 +123,10 @@ pub(crate) fn stretch_code(
             code.on_stretch = quote!(let mut #all = #owned.__prange_elements(#slice, &#stretch););
         }
         StretchKind::Bins(name) => {
-            let (notes, may_be_noted) = (notes_name(name), may_be_noted_name());
+            let (notes, may_be_logged) = (log_name(name), may_be_logged_name());
             code.setup = quote!(let (#slice, #notes) = (&mut #lent).__prange_parts(););
             code.window = Some((name.clone(), slice.to_token_stream()));
-            code.on_stretch = quote!(let #may_be_noted = (&#stretch).__prange_may_be_noted(););
+            code.on_stretch = quote!(let #may_be_logged = (&#stretch).__prange_may_be_logged(););
         }
         StretchKind::Told(name) | StretchKind::Reads(name) => {
             code.on_stretch = quote!((&#lent).__prange_on(&#stretch); let #name = &mut #lent;);
@@ -451,7 +451,7 @@ pub(crate) fn role_code(
             code.setup = typed(place.to_token_stream());
             code.claim = claimed();
             let function = match class {
-                Class::Associative => quote!(vouched),
+                Class::Associative => quote!(associative),
                 class => {
                     let greatest = *class == Class::Max;
                     quote!(extreme::<#greatest, _, _, _>)

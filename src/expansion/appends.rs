@@ -23,9 +23,9 @@ pub struct NoSuchMethod(());
 
 /// The answer for a method that appends.
 #[diagnostic::on_unimplemented(
-    message = "this method is none of the collection's own",
-    label = "the method of another trait",
-    note = "rule: ordered concatenation goes by `push`, `extend` and `extend_from_slice` of `Vec`, `push_back` and `extend` of `VecDeque`, \
+    message = "this is not the collection's own method",
+    label = "a method of another trait",
+    note = "rule: an ordered concatenation is made by `push`, `extend` and `extend_from_slice` of `Vec`, `push_back` and `extend` of `VecDeque`, \
             `push`, `push_str` and `extend` of `String`",
     note = "help: append by one of these, or implement `prange::roles::Collection` for a type of your own"
 )]

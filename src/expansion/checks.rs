@@ -24,7 +24,7 @@ use crate::sys::disjoint::PassedSlice;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` may have a `min` or `max` of its own",
     label = "not known to be the order's own minimum or maximum",
-    note = "rule: pieces of the loop combine by the type's own order, and only for types of the standard library a method `min` or `max` \
+    note = "rule: partial results are combined by the type's own order, and only for types of the standard library a method `min` or `max` \
             is known to be that",
     note = "help: say which one is meant: `m = std::cmp::min(m, e)`, or `if e < m {{ m = e; }}`"
 )]
@@ -43,7 +43,7 @@ pub trait KnownSlice {}
 #[diagnostic::on_unimplemented(
     message = "`len()` of `{Self}` may be code of its own",
     label = "evaluated before the loop",
-    note = "rule: what an index adds to the loop variable is taken before the loop, which may run none of the body's code",
+    note = "rule: what an index adds to the loop variable is taken before the loop, where no code of the body may run",
     note = "help: take the length into a variable before the loop"
 )]
 pub trait KnownLength {
@@ -354,9 +354,9 @@ not_known!([KnownDeref] Through);
 #[diagnostic::on_unimplemented(
     message = "this function is not the standard library's",
     label = "another function of that name",
-    note = "rule: `min`, `max` and the conversions of a subscript are taken for those of the standard library: pieces of the loop \
-            combine by them",
-    note = "help: to vouch for an operator of your own write `m = associative(f(m, e))`"
+    note = "rule: `min`, `max` and the conversions of a subscript are taken for those of the standard library: partial results \
+            are combined by them",
+    note = "help: for an associative operator of your own write `m = associative(f(m, e))`"
 )]
 pub trait SameFunction<F> {}
 impl<F> SameFunction<F> for F {}
@@ -491,7 +491,7 @@ impl Kit {
     pub fn same_conversion<T, F: Fn(bool) -> T, G: SameFunction<F>>(self, _standard: F, _own: G) {}
 
     /// Compiles if a function is [`associative`](crate::associative).
-    pub fn vouches(self, _: impl FnOnce(Question) -> Answer) {}
+    pub fn associates(self, _: impl FnOnce(Question) -> Answer) {}
 
     /// Returns a place for `write!` to write to.
     pub fn sink(self) -> Sink {

@@ -425,9 +425,9 @@ impl Kit {
         elements: &'x mut [T],
         at: usize,
         notes: &'x mut UpdateLog<T>,
-        may_be_noted: bool,
+        may_be_logged: bool,
     ) -> &'x mut T {
-        match may_be_noted {
+        match may_be_logged {
             true => notes.element(elements, at),
             false => &mut elements[at],
         }
@@ -507,7 +507,7 @@ impl Kit {
     }
 
     #[inline]
-    pub fn vouched<T: Send, F: Fn(T, T) -> T + Sync>(
+    pub fn associative<T: Send, F: Fn(T, T) -> T + Sync>(
         self,
         _: Type<T>,
         combine: F,

@@ -204,8 +204,8 @@ floats!(f32 f64);
 #[diagnostic::on_unimplemented(
     message = "`x = x + e` of `{Self}` is not known to be `x += e`",
     label = "operators of its own",
-    note = "rule: pieces of the loop combine by what the type says of `+=`",
-    note = "help: write `x += e`, or `x = associative(x + e)` to vouch for the operator"
+    note = "rule: partial results are combined by what the type says of `+=`",
+    note = "help: write `x += e`, or `x = associative(x + e)` if the operator is associative"
 )]
 pub trait Spelled {}
 

@@ -64,7 +64,7 @@ pub(crate) fn run_each<S: Source, R: Role + Fits<S>, E: Send>(
                     let mut waiting = roles.waiting(&mut lent);
                     let mut exit = None;
                     while let Some(mut items) = stretch.__prange_group() {
-                        let group = items.__prange_places();
+                        let group = items.__prange_group();
                         while match S::DENSE {
                             true => items.__prange_next(),
                             false => items.next_position(),

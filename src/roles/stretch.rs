@@ -210,7 +210,7 @@ impl<'s, S: Source, X> Stretch<'s, S, X> {
 
     /// Returns whether updates may be logged.
     #[inline(always)]
-    pub fn __prange_may_be_noted(&self) -> bool {
+    pub fn __prange_may_be_logged(&self) -> bool {
         !self.is_easy
     }
 
@@ -309,7 +309,7 @@ impl<S: Source, X> Items<'_, S, X> {
 
     /// Returns the places that the group's items will fill.
     #[inline(always)]
-    pub fn __prange_places(&self) -> Group {
+    pub fn __prange_group(&self) -> Group {
         Group {
             lead: self.position.lead,
             start: self.position.index.wrapping_add(1),

@@ -26,8 +26,8 @@ impl<T: Summable> Combines<T> for Sum {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not known to add up in any grouping",
     label = "not a sum of numbers",
-    note = "`+=` on a variable of the surroundings is a sum: implement `prange::roles::Reducible` for a type of your own, or \
-            write `x = associative(x + e)` to vouch for the operator"
+    note = "`+=` on a variable from outside of the loop is a sum: implement `prange::roles::Reducible` for a type of your own, or \
+            write `x = associative(x + e)` if the operator is associative"
 )]
 pub trait Summable: Sized + Send {
     /// The accumulator that adds values up.

@@ -8,13 +8,13 @@ use syn::{BinOp, Expr};
 use super::{Rewriter, bare_mut, in_place_of, keep_place, operands};
 use crate::checks::{self, checked_only};
 use crate::classify::Role;
-use crate::generated_names::{may_be_noted_name, mixed, notes_name, start_name, type_name};
+use crate::generated_names::{log_name, may_be_logged_name, mixed, start_name, type_name};
 use crate::idiom::{self, Class, FoldIdiom, Idiom, class_of, recognise};
 use crate::place::{bare, variable};
 use crate::walk::{Pass, walk_expr};
 
 impl Rewriter<'_> {
-    /// Lets the update of an array reduction's element be noted, where that is asked for.
+    /// Lets the update of an array reduction's element be logged, where that is asked for.
     fn note(&self, target: &mut Expr) {
         match bare_mut(target) {
             Expr::Index(index) => {
@@ -23,7 +23,7 @@ impl Rewriter<'_> {
                 };
                 if let Role::Bins(_) = self.roles[number] {
                     let (kit, at) = (self.kit, &index.index);
-                    let (notes, may) = (notes_name(&self.names[number]), may_be_noted_name());
+                    let (notes, may) = (log_name(&self.names[number]), may_be_logged_name());
                     let array = &index.expr;
                     // The call has the user's span, for the place in panics.
                     let bin = Ident::new("bin", array.span());

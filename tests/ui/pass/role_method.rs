@@ -11,7 +11,7 @@ pub fn main() {
     numbers.__prange_run::<false, _, _>((role, ()), |(role, ()), mut stretch, (mut run, ())| {
         let mut waiting = kit.waiting(role, &mut run);
         while let Some(mut items) = stretch.__prange_group() {
-            let group = items.__prange_places();
+            let group = items.__prange_group();
             while items.__prange_next() {
                 let i = items.__prange_item();
                 let position = items.__prange_position();
