@@ -471,6 +471,47 @@ fn joins_in_all_contexts() {
     });
 }
 
+/// Another caller is at work, so the worker finds no room for the first side that is open, and uses the ticket to it up.
+#[test]
+fn sides_are_offered_again_when_there_is_room() {
+    ends(|| {
+        let pool = ThreadPool::new(2).unwrap();
+        let [has_begun, may_end, is_helped] = [(); 3].map(|()| AtomicBool::new(false));
+        let sleep = || thread::sleep(Duration::from_millis(1));
+        let wait_for = |flag: &AtomicBool| {
+            while !flag.load(Relaxed) {
+                sleep();
+            }
+        };
+        thread::scope(|threads| {
+            let other = threads.spawn(|| {
+                pool.scope(|_| {
+                    has_begun.store(true, Relaxed);
+                    wait_for(&may_end);
+                });
+            });
+            wait_for(&has_begun);
+            let other = Mutex::new(Some(other));
+            let innermost = || {
+                for _ in 0..50 {
+                    sleep();
+                }
+                may_end.store(true, Relaxed);
+                other.lock().unwrap().take().unwrap().join().unwrap();
+                while !is_helped.load(Relaxed) {
+                    prange::join(sleep, || ());
+                }
+            };
+            let inner = || _ = prange::join(|| prange::join(innermost, || ()), || ());
+            let caller = thread::current().id();
+            pool.join(inner, || {
+                assert_ne!(thread::current().id(), caller);
+                is_helped.store(true, Relaxed);
+            });
+        });
+    });
+}
+
 /// All threads of the outer nest's pool are at work, so some of its joins have not been opened as the other pool is entered. Those inside
 /// are opened all the same.
 #[test]

@@ -177,9 +177,10 @@ impl<'h> Deferred<'h> {
     /// Opens older work if that is due.
     #[inline]
     fn open_some() {
-        let idle = |last: &Deferred<'_>| last.registry().map_or(0, |pool| pool.idle_threads());
-        let is_due =
-            |last: &Deferred<'_>| last.depth.get() + 1 < OUTER || last.has_few_waiting(idle(last));
+        let is_due = |last: &Deferred<'_>| {
+            let idle = last.registry().map_or(0, |pool| pool.idle_threads());
+            last.depth.get() + 1 < OUTER || last.has_few_waiting(idle) && !last.offer_again()
+        };
         if last(is_due).unwrap_or(false) {
             Self::open_oldest();
         }
@@ -219,16 +220,21 @@ impl<'h> Deferred<'h> {
     /// Returns how many of the open teams of this context wait for a worker.
     #[cold]
     fn count_waiting(&self) -> usize {
-        let mut count = usize::from(self.waits());
-        let mut older = self.older();
-        for _ in 0..LOOKS {
-            let Some(one) = older else {
-                break;
-            };
-            count += usize::from(one.waits());
-            older = one.older();
-        }
-        count
+        let opened = std::iter::successors(Some(self), |one| one.older());
+        opened.take(LOOKS).filter(|one| one.waits()).count()
+    }
+
+    /// Offers the oldest work of this context whose ticket a worker has used up without room for it. Returns whether there is any.
+    #[cold]
+    fn offer_again(&self) -> bool {
+        let is_left = |one: &&Deferred<'_>| !one.waits() && !one.taken.load(Relaxed);
+        let older = std::iter::successors(Some(self), |one| one.older());
+        let team = older
+            .take(LOOKS)
+            .filter(is_left)
+            .last()
+            .and_then(|one| one.team.get());
+        team.map(Team::offer).is_some()
     }
 
     /// Opens the team and calls for a worker.

@@ -243,11 +243,11 @@ impl Registry {
         self.with_worker(|worker| worker.is_awaited.set(true));
     }
 
-    /// Queues a ticket in the calling thread's queue and wakes a worker for it. Returns false if all workers have left or are in another
-    /// process; the ticket is then dropped. It is not given back to be run at once, because a thread that pushes a ticket does not wait for
+    /// Queues a ticket in the calling thread's queue and wakes a worker for it, unless `most` threads are awake. Returns false if all workers
+    /// have left or are in another process; the ticket is then dropped. It is not given back to be run at once, because a thread that pushes a ticket does not wait for
     /// the work, and may hold a lock that the work needs.
     #[must_use]
-    pub(crate) fn push(&self, ticket: Ticket) -> bool {
+    pub(crate) fn push(&self, ticket: Ticket, most: usize) -> bool {
         if self.in_forked_child() {
             return false;
         }
@@ -256,7 +256,7 @@ impl Registry {
             self.with_worker(|worker| worker.local.push(ticket.take().expect("pushed once")));
         let queued = ticket.is_none_or(|ticket| self.queues.inject(ticket));
         if queued {
-            self.sleep.notify(pushed.is_some());
+            self.sleep.notify(pushed.is_some(), most);
         }
         queued
     }
@@ -360,15 +360,20 @@ impl Registry {
                 }
             }
         };
+        let mut had_room = true;
         loop {
-            let found = next().or_else(|| self.sleep.rest(worker.index, next));
+            let found = next().or_else(|| match had_room {
+                true => self.sleep.rest(worker.index, next),
+                // A processor to spin on is what a thread that is at work may need.
+                false => self.sleep.park(worker.index, next),
+            });
             match found {
                 Some(Next::Ticket(ticket, sent)) => {
                     // A spinner that finds work must make sure that others come for the rest.
                     if !self.sleep.has_spinners() && !self.queues.is_empty() {
                         self.sleep.wake_one(true);
                     }
-                    self.work(ticket, sent);
+                    had_room = self.work(ticket, sent);
                     if self.in_forked_child() {
                         fork::abort("forked on a thread of a pool, which nobody waits for there");
                     }
@@ -418,10 +423,16 @@ impl Registry {
             .finish_non_exhaustive()
     }
 
-    fn work(&self, ticket: Ticket, sent: bool) {
-        let others = self.active.fetch_add(1, Relaxed);
-        ticket.run(sent || others < self.num_threads());
-        self.active.fetch_sub(1, Relaxed);
+    /// Runs a ticket. Returns whether there was room for the worker.
+    fn work(&self, ticket: Ticket, sent: bool) -> bool {
+        // A worker counts only where it has room: two without would each take the other one's.
+        let count = |active| (sent || active < self.num_threads()).then_some(active + 1);
+        let room = self.active.fetch_update(Relaxed, Relaxed, count).is_ok();
+        ticket.run(room);
+        if room {
+            self.active.fetch_sub(1, Relaxed);
+        }
+        room
     }
 }
 

@@ -145,7 +145,8 @@ impl Sleep {
         self.park(index, ready)
     }
 
-    fn park<T>(&self, index: usize, mut ready: impl FnMut() -> Option<T>) -> Option<T> {
+    /// As [`rest`](Self::rest), without spinning.
+    pub(crate) fn park<T>(&self, index: usize, mut ready: impl FnMut() -> Option<T>) -> Option<T> {
         let park_state = &self.park_states[index];
         let sleeper = park_state.sleeper.get_or_init(Sleeper::this);
         {
@@ -177,13 +178,20 @@ impl Sleep {
         found
     }
 
-    /// Makes sure that a worker looks for work that has just been pushed: wakes one, unless a worker is looking already.
-    pub(crate) fn notify(&self, by_worker: bool) {
+    /// Makes sure that a worker looks for work that has just been pushed: wakes one, unless a worker is looking already, or `most` threads
+    /// are awake, the calling one among them.
+    pub(crate) fn notify(&self, by_worker: bool, most: usize) {
         self.calls.fetch_add(1, SeqCst);
         fence(SeqCst);
-        if self.spinning.load(SeqCst) == 0 {
+        if self.spinning.load(SeqCst) == 0 && self.awake(by_worker) < most {
             self.wake_one(by_worker);
         }
+    }
+
+    /// Returns the number of workers that are not parked, those that are being woken among them, plus one for a caller that is no worker.
+    fn awake(&self, by_worker: bool) -> usize {
+        let parked = self.sleepers.load(SeqCst);
+        self.park_states.len().saturating_sub(parked) + usize::from(!by_worker)
     }
 
     /// Wakes one parked worker, if there is one.
@@ -228,9 +236,8 @@ impl Sleep {
             .expect("registered sleepers are known");
         let begin = clock::now();
         if self.processors > 0 {
-            // The other workers that are awake or about to be, plus the waker if it is not one of them.
-            let others = self.park_states.len().saturating_sub(self.sleeping() + 1);
-            let awake = others + usize::from(!by_worker);
+            // Without the worker itself.
+            let awake = self.awake(by_worker).saturating_sub(1);
             match awake.cmp(&self.processors) {
                 Ordering::Less => sleeper.steer(Way::Off),
                 Ordering::Equal => sleeper.steer(Way::Onto),

@@ -56,10 +56,13 @@ impl<T> Task<T> {
 }
 
 impl<T: Send> Job for Task<T> {
-    fn run(self: Arc<Self>, _: bool) {
+    fn run(self: Arc<Self>, room: bool) {
         // Loops, scopes and tasks that the task starts belong to its own pool.
         let _entered = self.registry.enter();
-        self.run_unclaimed();
+        match room {
+            true => self.run_unclaimed(),
+            false => self.registry.while_busy(|| self.run_unclaimed()),
+        }
     }
 }
 
@@ -247,7 +250,7 @@ where
         done: Condvar::new(),
         registry: Arc::clone(registry),
     });
-    let queued = registry.push(Arc::clone(&task) as Ticket);
+    let queued = registry.push(Arc::clone(&task) as Ticket, usize::MAX);
     let late = (!queued).then(|| {
         start_apart();
         Late {

@@ -41,15 +41,25 @@ impl Room {
     }
 }
 
-#[test]
-fn no_call_is_lost() {
-    check(None, || {
+fn call_one_worker(most: usize) {
+    check(None, move || {
         let room = Room::new(1);
         let worker = room.work(0);
         room.work.store(1, Relaxed);
-        room.sleep.notify(false);
+        room.sleep.notify(false, most);
         worker.join().unwrap();
     });
+}
+
+#[test]
+fn no_call_is_lost() {
+    call_one_worker(usize::MAX);
+}
+
+/// A worker that is awake beside the caller is not called: it finds the work before it parks.
+#[test]
+fn no_call_is_lost_that_is_not_made() {
+    call_one_worker(2);
 }
 
 #[test]
@@ -59,7 +69,7 @@ fn a_spinner_that_finds_work_passes_the_duty_on() {
         let workers = [room.work(0), room.work(1)];
         for _ in 0..2 {
             room.work.fetch_add(1, Relaxed);
-            room.sleep.notify(false);
+            room.sleep.notify(false, usize::MAX);
         }
         for worker in workers {
             worker.join().unwrap();
