@@ -15,6 +15,7 @@ mod cost_model;
 pub mod kernels;
 #[cfg(feature = "macros")]
 mod macros;
+pub mod math;
 #[cfg(all(test, loom))]
 mod models;
 mod number;

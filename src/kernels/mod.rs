@@ -6,6 +6,7 @@
 mod real;
 pub mod serial;
 
+pub use crate::math::exp;
 pub use real::{Count, Real};
 
 use std::ops::Range;
@@ -15,33 +16,6 @@ use crate::source::tiles_mut;
 
 /// Number of elements of one parallel chunk: a few microseconds of work, and a whole number of vectors.
 const CHUNK: usize = 4096;
-
-/// Returns `exp(x)`, computed in a form that loops vectorise: no table, no branch, no call.
-///
-/// The error is at most 0.75 units in the last place (0.875 where the result is denormal). The method is that of Cody and Waite
-/// (*Software Manual for the Elementary Functions*, 1980). `exp(0) = 1`, `exp(-inf) = 0`, `exp(inf) = inf`, and NaN stays NaN.
-/// The bits are the same on every processor, which is not guaranteed for [`f64::exp`].
-///
-/// A call takes about 50 operations. A loop that the compiler vectorises computes four results or more at a time.
-///
-/// # Examples
-/// ```
-/// use prange::prelude::*;
-///
-/// let x = [0.0, 1.0, 2.0];
-/// let mut sum = 0.0;
-/// prange! {
-///     for i in 0..x.len() {
-///         sum += prange::kernels::exp(-x[i]);
-///     }
-/// }
-/// assert!((sum - 1.5032147244080551f64).abs() < 1e-15);
-/// ```
-#[inline(always)]
-#[must_use]
-pub fn exp<T: Real>(x: T) -> T {
-    x.exp()
-}
 
 /// Computes `c[i] = a[i] + b[i]` on all threads, with the results of [`serial::add`].
 ///

@@ -3,8 +3,8 @@
 use std::fmt::{Debug, Display};
 use std::ops::{Add, AddAssign, Div, Mul, Sub};
 
+use crate::math;
 use crate::random::Stream;
-use crate::simd::exp::{exp_f32, exp_f64};
 use crate::simd::gaussian::{gaussian_f32, gaussian_f64};
 
 /// A floating-point element of the kernels: `f32` or `f64`. Sealed.
@@ -37,6 +37,7 @@ pub trait Real:
     + Sub<Output = Self>
     + Mul<Output = Self>
     + Div<Output = Self>
+    + math::Real
     + sealed::Real
 {
 }
@@ -82,7 +83,6 @@ pub(crate) mod sealed {
         /// not decide whether the point lies inside.
         const DOUBT: u64;
 
-        fn exp(self) -> Self;
         /// Returns `exp(-u * u / 2)` for each `u`.
         fn gaussians<const N: usize>(u: [Self; N]) -> [Self; N];
         fn from_usize(value: usize) -> Self;
@@ -113,7 +113,7 @@ pub(crate) mod sealed {
 }
 
 macro_rules! real {
-    ($float:ident, $word:ident, $exp:ident, $gaussian:ident, $sqrt_two_pi:literal, $next:ident, leading: $x:literal $y:literal & $mask:literal, doubt: $doubt:literal) => {
+    ($float:ident, $word:ident, $gaussian:ident, $sqrt_two_pi:literal, $next:ident, leading: $x:literal $y:literal & $mask:literal, doubt: $doubt:literal) => {
         impl Real for $float {}
 
         impl sealed::Real for $float {
@@ -125,11 +125,6 @@ macro_rules! real {
             const FOUR: Self = 4.0;
             const SQRT_TWO_PI: Self = $sqrt_two_pi;
             const DOUBT: u64 = 1 << $doubt;
-
-            #[inline(always)]
-            fn exp(self) -> Self {
-                $exp(self)
-            }
 
             #[inline(always)]
             fn gaussians<const N: usize>(u: [Self; N]) -> [Self; N] {
@@ -174,8 +169,8 @@ macro_rules! real {
     };
 }
 
-real!(f32, u32, exp_f32, gaussian_f32, 2.5066283, next_f32, leading: 0 1 & 0xFFFF_FF00, doubt: 41);
-real!(f64, u64, exp_f64, gaussian_f64, 2.5066282746310002, next_f64, leading: 1 3 & 0xFFFF_FFFF, doubt: 35);
+real!(f32, u32, gaussian_f32, 2.5066283, next_f32, leading: 0 1 & 0xFFFF_FF00, doubt: 41);
+real!(f64, u64, gaussian_f64, 2.5066282746310002, next_f64, leading: 1 3 & 0xFFFF_FFFF, doubt: 35);
 
 macro_rules! count {
     ($($integer:ident)*) => {$(

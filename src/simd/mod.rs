@@ -9,7 +9,6 @@
 
 use std::sync::atomic::{AtomicU8, Ordering};
 
-pub(crate) mod exp;
 pub(crate) mod gaussian;
 pub(crate) mod outline;
 pub(crate) mod stream;

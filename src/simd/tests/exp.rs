@@ -1,9 +1,9 @@
 use proptest::prelude::*;
 
-use super::super::exp::{exp_f32, exp_f64};
 use super::super::{Kernel, dispatch};
 use super::at_every_level;
 use super::oracle;
+use crate::math::exp::{exp_f32, exp_f64};
 
 /// The errors that the module promises, in units of the last place, for normal and for denormal results.
 const BOUNDS: [f64; 2] = [0.75, 0.875];

@@ -1,0 +1,132 @@
+//! Errors of functions in units in the last place, measured with results of 256 bits.
+
+use std::cell::RefCell;
+
+use astro_float::{BigFloat, Consts, RoundingMode, Sign};
+
+/// The precision of exact results, in bits.
+pub const BITS: usize = 256;
+
+/// Results are exact to more bits than are looked at.
+pub const NONE: RoundingMode = RoundingMode::None;
+
+thread_local! {
+    static CONSTANTS: RefCell<Consts> = RefCell::new(Consts::new().expect("memory"));
+}
+
+/// Calls `f` with the constants that functions of [`BigFloat`] need.
+pub fn with_constants<R>(f: impl FnOnce(&mut Consts) -> R) -> R {
+    CONSTANTS.with(|constants| f(&mut constants.borrow_mut()))
+}
+
+/// Returns `x` with [`BITS`] bits.
+#[must_use]
+pub fn big(x: f64) -> BigFloat {
+    BigFloat::from_f64(x, BITS)
+}
+
+/// Returns the distance of `result` from `exact`, in units in the last place of `exact`, in a format with so many bits of significand and
+/// such a least exponent: that of the least positive number.
+fn error_in_ulps(result: f64, exact: &BigFloat, bits: i32, least: i32) -> f64 {
+    assert!(result.is_finite(), "{result} beside {exact}");
+    let difference = big(result).sub(exact, BITS, NONE).abs();
+    // The exponent of a number in 0.5 .. 1 is 0.
+    let exponent = exact.exponent().unwrap_or(i32::MIN).saturating_sub(bits);
+    let unit = exponent.max(least);
+    let mut scaled = difference;
+    if !scaled.is_zero() {
+        let own = scaled.exponent().expect("a number");
+        scaled.set_exponent(own - unit);
+    }
+    to_f64(&scaled)
+}
+
+/// Returns the error of an `f64`.
+#[must_use]
+pub fn error_f64(result: f64, exact: &BigFloat) -> f64 {
+    error_in_ulps(result, exact, 53, -1074)
+}
+
+/// Returns the error of an `f32`.
+#[must_use]
+pub fn error_f32(result: f32, exact: &BigFloat) -> f64 {
+    error_in_ulps(f64::from(result), exact, 24, -149)
+}
+
+/// Returns the error of an `f32` beside a result in `f64`, which is some 2^29 times more precise.
+#[must_use]
+pub fn error_f32_of(result: f32, exact: f64) -> f64 {
+    let exponent = (exact.to_bits() >> 52 & 0x7ff) as i32 - 1023;
+    let unit = (exponent - 23).max(-149);
+    (f64::from(result) - exact).abs() / f64::from_bits(((unit + 1023) as u64) << 52)
+}
+
+/// Returns the nearest `f64`, but for the last bit.
+#[must_use]
+pub fn to_f64(x: &BigFloat) -> f64 {
+    let Some((words, _, sign, exponent, _)) = x.as_raw_parts() else {
+        return f64::NAN;
+    };
+    let Some(top) = words.last().filter(|_| !x.is_zero()) else {
+        return 0.0;
+    };
+    // The top word begins with a set bit: the value is 0.1.. times 2^exponent.
+    let magnitude = *top as f64 * 2f64.powi(-64) * 2f64.powi(exponent);
+    if sign == Sign::Neg {
+        -magnitude
+    } else {
+        magnitude
+    }
+}
+
+/// The number of arguments of a test: all under `PRANGE_TESTS=full`, else the thousandth part.
+#[must_use]
+pub fn arguments(all: usize) -> usize {
+    match std::env::var_os("PRANGE_TESTS").is_some_and(|asked| asked == "full") {
+        true => all,
+        false => all / 1000,
+    }
+}
+
+/// Pseudo-random bits: SplitMix64 (Steele, Lea, Flood 2014) of a counter.
+#[must_use]
+pub fn bits(seed: u64) -> u64 {
+    let mut z = seed.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+    z ^ (z >> 31)
+}
+
+/// Returns argument number `k` from `low` to `high`, evenly spread.
+#[must_use]
+pub fn even(k: u64, low: f64, high: f64) -> f64 {
+    low + (high - low) * ((bits(k) >> 11) as f64 * 2f64.powi(-53))
+}
+
+/// Returns positive argument number `k` from `low` to `high`, evenly spread over the bit patterns: as many in each power of two.
+#[must_use]
+pub fn over_exponents(k: u64, low: f64, high: f64) -> f64 {
+    let (low, high) = (low.to_bits(), high.to_bits());
+    let part = (u128::from(bits(k)) * u128::from(high - low + 1)) >> 64;
+    f64::from_bits(low + part as u64)
+}
+
+/// The largest error so far, and where it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Worst {
+    /// In units in the last place.
+    pub error: f64,
+    /// The argument.
+    pub x: f64,
+}
+
+impl Worst {
+    /// Takes the larger of both.
+    #[must_use]
+    pub fn with(self, error: f64, x: f64) -> Worst {
+        match error > self.error {
+            true => Worst { error, x },
+            false => self,
+        }
+    }
+}
