@@ -342,6 +342,7 @@ impl Registry {
         WORKER.with(|own| *own.borrow_mut() = Some(Rc::clone(&worker)));
         COUNTED.with(|counted| counted.set(Arc::as_ptr(self)));
         let _abort = AbortOnUnwind;
+        self.sleep.begin();
         start();
         let next = || {
             if let Some(ticket) = lock(&self.mail[worker.index]).pop_front() {
@@ -387,6 +388,7 @@ impl Registry {
                 Some(Next::End) | None => {}
             }
         }
+        self.sleep.end();
         COUNTED.with(|counted| counted.set(std::ptr::null()));
         WORKER.with(|own| own.borrow_mut().take());
         CURRENT.with(|current| current.borrow_mut().take());

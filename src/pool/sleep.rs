@@ -51,6 +51,8 @@ pub(crate) struct Sleep {
     sleepers: AtomicUsize,
     idle: Mutex<Vec<usize>>,
     park_states: Box<[ParkState]>,
+    /// Number of workers that have begun and not ended.
+    workers: plain::AtomicUsize,
     /// Number of processors, used to steer a woken worker to a processor; 0 if that is left to the system.
     processors: usize,
     cost: plain::AtomicU64,
@@ -73,10 +75,21 @@ impl Sleep {
             sleepers: AtomicUsize::new(0),
             idle: Mutex::new(Vec::with_capacity(workers)),
             park_states: (0..workers).map(|_| ParkState::default()).collect(),
+            workers: plain::AtomicUsize::new(0),
             processors,
             cost: plain::AtomicU64::new(FIRST_COST),
             latency: plain::AtomicU64::new(FIRST_LATENCY),
         }
+    }
+
+    /// Counts the calling worker, before it looks for work for the first time.
+    pub(crate) fn begin(&self) {
+        self.workers.fetch_add(1, Relaxed);
+    }
+
+    /// No longer counts the calling worker, which will not look for work again.
+    pub(crate) fn end(&self) {
+        self.workers.fetch_sub(1, Relaxed);
     }
 
     /// Returns the costs of waking a parked worker, as measured so far.
@@ -191,7 +204,8 @@ impl Sleep {
     /// Returns the number of workers that are not parked, those that are being woken among them, plus one for a caller that is no worker.
     fn awake(&self, by_worker: bool) -> usize {
         let parked = self.sleepers.load(SeqCst);
-        self.park_states.len().saturating_sub(parked) + usize::from(!by_worker)
+        let workers = self.workers.load(Relaxed);
+        workers.saturating_sub(parked) + usize::from(!by_worker)
     }
 
     /// Wakes one parked worker, if there is one.

@@ -29,6 +29,7 @@ impl Room {
     fn work(self: &Arc<Self>, index: usize) -> crate::sys::sync::thread::JoinHandle<()> {
         let room = Arc::clone(self);
         spawn(move || {
+            room.sleep.begin();
             while room
                 .take()
                 .or_else(|| room.sleep.rest(index, || room.take()))
