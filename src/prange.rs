@@ -16,6 +16,10 @@ use crate::sys::sync::Arc;
 /// [`Prange`] lists what can be done with the result. As the iterator of a `for` loop it is a plain serial loop; under
 /// `#[parallel]` and in `prange!` that `for` loop runs in parallel.
 ///
+/// # Panics
+///
+/// If the parts of a tuple differ in length, or a range has more than `usize::MAX` integers.
+///
 /// # Examples
 ///
 /// ```
@@ -49,8 +53,14 @@ pub fn prange<S: IntoSource>(source: S) -> Prange<S::Source> {
 /// The roles of the body's variables can be given by hand: [`private`](Self::private), [`reduction`](Self::reduction),
 /// [`lastprivate`](Self::lastprivate), [`sliced`](Self::sliced).
 ///
-/// If the body panics, the caller sees the panic that the serial loop would have raised: that of the first iteration in loop
-/// order. Later iterations may have run.
+/// # Panics
+///
+/// If closures of the loop panic, the terminal rethrows the panic that the serial loop would have raised: that of the first
+/// iteration in loop order, unless an earlier iteration leaves the loop. Later iterations may have run.
+///
+/// A terminal also panics
+/// - if the schedule is [`Schedule::Runtime`] and the text of `PRANGE_SCHEDULE` is invalid, before the first iteration;
+/// - if the loop needs the global pool and this cannot be made, because `PRANGE_NUM_THREADS` or `PRANGE_STEER` is invalid.
 ///
 /// # Examples
 ///
@@ -116,7 +126,7 @@ impl<S> Prange<S> {
     ///
     /// # Panics
     ///
-    /// If the schedule's chunk is zero.
+    /// If the schedule's chunk is zero. With [`Schedule::Runtime`] the terminal panics if the text of `PRANGE_SCHEDULE` is invalid.
     ///
     /// # Examples
     ///
@@ -242,6 +252,10 @@ impl<S: Source> Prange<S> {
     /// Pairs each item with the item of the same number of `other`, up to the end of the shorter source. (A tuple,
     /// `prange((a, b))`, requires equal lengths.)
     ///
+    /// # Panics
+    ///
+    /// If `other` is a tuple of different lengths or too long a range, as [`prange`] panics.
+    ///
     /// # Examples
     ///
     /// ```
@@ -308,7 +322,8 @@ impl<S: Source> Prange<S> {
     ///
     /// # Panics
     ///
-    /// If there are more than `usize::MAX` combinations.
+    /// If there are more than `usize::MAX` combinations, or `inner` is a tuple of different lengths or too long a range, as
+    /// [`prange`] panics.
     ///
     /// # Examples
     ///

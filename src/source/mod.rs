@@ -192,6 +192,10 @@ pub trait IntoSource {
     type Source: Source;
 
     /// Makes the source.
+    ///
+    /// # Panics
+    ///
+    /// If the parts of a tuple differ in length, or a range has more than `usize::MAX` integers.
     fn into_source(self) -> Self::Source;
 }
 

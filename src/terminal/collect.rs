@@ -66,6 +66,11 @@ impl<S: Source> Prange<S> {
     /// Collects the items in iteration order. A `Vec` is filled in place by all threads; any other collection is made from that
     /// vector by its [`FromIterator`], serially.
     ///
+    /// # Panics
+    ///
+    /// Rethrows a panic of an adaptor's closure, the first in loop order; see [`Prange`](Self#panics).
+    /// Panics if the vector would have more than `isize::MAX` bytes, and if the collection's `from_iter` panics.
+    ///
     /// # Examples
     /// ```
     /// use prange::prelude::*;

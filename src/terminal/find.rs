@@ -95,6 +95,11 @@ impl<S: Source> Prange<S> {
     /// Returns some item for which `predicate` returns true: the one that any thread finds first. The rest of the loop is
     /// skipped.
     ///
+    /// # Panics
+    ///
+    /// Rethrows a panic of `predicate` or of an adaptor's closure; see [`Prange`](Self#panics).
+    /// If another thread has found an item, the panic may not be seen.
+    ///
     /// # Examples
     ///
     /// ```
@@ -127,6 +132,10 @@ impl<S: Source> Prange<S> {
     /// Returns the first item in loop order for which `predicate` returns true. Later iterations are skipped if they have not
     /// begun.
     ///
+    /// # Panics
+    ///
+    /// Rethrows a panic of `predicate` or of an adaptor's closure, the first in loop order; see [`Prange`](Self#panics).
+    ///
     /// # Examples
     /// ```
     /// use prange::prelude::*;
@@ -140,6 +149,10 @@ impl<S: Source> Prange<S> {
     }
 
     /// Returns the number, counted from 0, of the first item for which `predicate` returns true.
+    ///
+    /// # Panics
+    ///
+    /// Rethrows a panic of `predicate` or of an adaptor's closure, the first in loop order; see [`Prange`](Self#panics).
     ///
     /// # Examples
     /// ```
@@ -156,6 +169,10 @@ impl<S: Source> Prange<S> {
 
     /// Returns whether `predicate` returns true for any item.
     ///
+    /// # Panics
+    ///
+    /// As [`find_any`](Self::find_any).
+    ///
     /// # Examples
     ///
     /// ```
@@ -168,6 +185,10 @@ impl<S: Source> Prange<S> {
     }
 
     /// Returns whether `predicate` returns true for every item.
+    ///
+    /// # Panics
+    ///
+    /// As [`find_any`](Self::find_any).
     ///
     /// # Examples
     ///
@@ -186,6 +207,10 @@ impl<S: Source> Prange<S> {
     /// # Errors
     ///
     /// Returns the first failure in loop order.
+    ///
+    /// # Panics
+    ///
+    /// Rethrows a panic of `f` or of an adaptor's closure, the first in loop order; see [`Prange`](Self#panics).
     ///
     /// # Examples
     /// ```
@@ -210,6 +235,11 @@ impl<S: Source> Prange<S> {
     /// # Errors
     ///
     /// Returns the first failure in loop order: that of an item, or that of the operator on items before it.
+    ///
+    /// # Panics
+    ///
+    /// Rethrows a panic of `operator` or of an adaptor's closure, the first in loop order; see [`Prange`](Self#panics).
+    /// Rethrows a panic of `identity` if there are no items.
     ///
     /// # Examples
     /// ```

@@ -16,6 +16,10 @@ use crate::source::{Indexed, Source, Zip};
 impl<S: Source> Prange<S> {
     /// Runs `f` on each item.
     ///
+    /// # Panics
+    ///
+    /// Rethrows a panic of `f` or of an adaptor's closure, the first in loop order; see [`Prange`](Self#panics).
+    ///
     /// # Examples
     /// ```
     /// use prange::prelude::*;
@@ -39,6 +43,7 @@ impl<S: Source> Prange<S> {
     /// # Panics
     ///
     /// If the length of `out` is not the number of items.
+    /// Rethrows a panic of an adaptor's closure, the first in loop order; see [`Prange`](Self#panics).
     ///
     /// # Examples
     /// ```

@@ -69,6 +69,10 @@ impl<S: Source> Prange<S> {
     /// Returns the sum of the items. Integers wrap on overflow. Floats are added in a shape that is fixed by the number of
     /// iterations, the same for any number of threads (see "Determinism" on the crate's front page).
     ///
+    /// # Panics
+    ///
+    /// Rethrows a panic of an adaptor's closure, the first in loop order; see [`Prange`](Self#panics).
+    ///
     /// # Examples
     /// ```
     /// use prange::prelude::*;
@@ -83,6 +87,10 @@ impl<S: Source> Prange<S> {
     }
 
     /// Returns the product of the items, with the overflow and the order of [`sum`](Self::sum).
+    ///
+    /// # Panics
+    ///
+    /// Rethrows a panic of an adaptor's closure, the first in loop order; see [`Prange`](Self#panics).
     ///
     /// # Examples
     ///
@@ -100,6 +108,10 @@ impl<S: Source> Prange<S> {
     }
 
     /// Returns the sum of the items divided by their number; NaN if there are no items.
+    ///
+    /// # Panics
+    ///
+    /// Rethrows a panic of an adaptor's closure, the first in loop order; see [`Prange`](Self#panics).
     ///
     /// # Examples
     /// ```
@@ -125,6 +137,10 @@ impl<S: Source> Prange<S> {
 
     /// Returns the number of items, without those that a filter refuses.
     ///
+    /// # Panics
+    ///
+    /// Rethrows a panic of an adaptor's closure, the first in loop order; see [`Prange`](Self#panics).
+    ///
     /// # Examples
     ///
     /// ```
@@ -145,6 +161,11 @@ impl<S: Source> Prange<S> {
     /// iterations and at most 16 up to 65 536 iterations; in longer loops a chain has 4096. That many threads can share the
     /// work of an expensive operator. Each chain costs some nanoseconds, and values that grow as they are combined are moved
     /// more often than in a serial loop.
+    ///
+    /// # Panics
+    ///
+    /// Rethrows a panic of `operator` or of an adaptor's closure, the first in loop order; see [`Prange`](Self#panics).
+    /// Rethrows a panic of `identity` if there are no items.
     ///
     /// # Examples
     /// ```
@@ -188,6 +209,10 @@ impl<S: Source> Prange<S> {
 
     /// Returns the least item, the first one of equal items; `None` if there are no items.
     ///
+    /// # Panics
+    ///
+    /// Rethrows a panic of `cmp` or of an adaptor's closure, the first in loop order; see [`Prange`](Self#panics).
+    ///
     /// # Examples
     ///
     /// ```
@@ -204,6 +229,10 @@ impl<S: Source> Prange<S> {
 
     /// Returns the greatest item, the last one of equal items; `None` if there are no items.
     ///
+    /// # Panics
+    ///
+    /// Rethrows a panic of `cmp` or of an adaptor's closure, the first in loop order; see [`Prange`](Self#panics).
+    ///
     /// # Examples
     ///
     /// ```
@@ -219,6 +248,10 @@ impl<S: Source> Prange<S> {
     }
 
     /// Returns the least item by `compare`, the first one of equal items; `None` if there are no items.
+    ///
+    /// # Panics
+    ///
+    /// Rethrows a panic of `compare` or of an adaptor's closure, the first in loop order; see [`Prange`](Self#panics).
     ///
     /// # Examples
     /// ```
@@ -237,6 +270,10 @@ impl<S: Source> Prange<S> {
     }
 
     /// Returns the greatest item by `compare`, the last one of equal items; `None` if there are no items.
+    ///
+    /// # Panics
+    ///
+    /// Rethrows a panic of `compare` or of an adaptor's closure, the first in loop order; see [`Prange`](Self#panics).
     ///
     /// # Examples
     ///
@@ -259,6 +296,10 @@ impl<S: Source> Prange<S> {
     /// Returns the item with the least key, the first one of equal items; `None` if there are no items. `key` runs once for
     /// each item.
     ///
+    /// # Panics
+    ///
+    /// Rethrows a panic of `key`, of `cmp` or of an adaptor's closure, the first in loop order; see [`Prange`](Self#panics).
+    ///
     /// # Examples
     /// ```
     /// use prange::prelude::*;
@@ -277,6 +318,10 @@ impl<S: Source> Prange<S> {
 
     /// Returns the item with the greatest key, the last one of equal items; `None` if there are no items. `key` runs once for
     /// each item.
+    ///
+    /// # Panics
+    ///
+    /// Rethrows a panic of `key`, of `cmp` or of an adaptor's closure, the first in loop order; see [`Prange`](Self#panics).
     ///
     /// # Examples
     ///
