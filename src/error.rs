@@ -3,6 +3,19 @@
 use std::fmt;
 
 /// The reason why a thread pool or a schedule could not be set up.
+///
+/// # Examples
+///
+/// ```
+/// use prange::{Error, Schedule, ThreadPool};
+///
+/// let error = ThreadPool::new(0).unwrap_err();
+/// assert!(matches!(error, Error::ZeroThreads));
+/// assert_eq!(error.to_string(), "a thread pool needs at least one thread");
+///
+/// let error = "sorted".parse::<Schedule>().unwrap_err();
+/// assert!(matches!(error, Error::InvalidSetting { name: "PRANGE_SCHEDULE", .. }));
+/// ```
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum Error {

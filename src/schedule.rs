@@ -42,6 +42,18 @@ impl Schedule {
     /// # Errors
     ///
     /// Returns [`Error::InvalidSetting`] if the text cannot be understood.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// // With `Schedule::Runtime` the loop would panic where this returns an error.
+    /// let schedule = Schedule::from_env()?;
+    /// let sum: u64 = prange(0..1000).schedule(schedule).sum();
+    /// assert_eq!(sum, 499_500);
+    /// # Ok::<(), prange::Error>(())
+    /// ```
     pub fn from_env() -> Result<Schedule, Error> {
         match std::env::var_os(VARIABLE) {
             None => Ok(Schedule::Auto),

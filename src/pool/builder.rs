@@ -48,17 +48,46 @@ pub(super) struct Settings {
 impl ThreadPoolBuilder {
     /// Creates the default settings: as many threads as `PRANGE_NUM_THREADS` says, or else as many as there are processors that this
     /// process may use (affinity and cgroup quota are respected).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let pool = prange::ThreadPoolBuilder::new().build()?;
+    /// assert!(pool.num_threads() > 0);
+    /// # Ok::<(), prange::Error>(())
+    /// ```
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Sets the number of worker threads. For zero, [`build`](Self::build) returns an error.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::{Error, ThreadPoolBuilder};
+    ///
+    /// assert_eq!(ThreadPoolBuilder::new().num_threads(3).build()?.num_threads(), 3);
+    /// assert!(matches!(ThreadPoolBuilder::new().num_threads(0).build(), Err(Error::ZeroThreads)));
+    /// # Ok::<(), Error>(())
+    /// ```
     pub fn num_threads(mut self, threads: usize) -> Self {
         self.settings.threads = Some(threads);
         self
     }
 
     /// Sets the names of the threads for debuggers and panic messages: `name(index)` for thread `index`, by default `prange-<index>`.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::ThreadPoolBuilder;
+    ///
+    /// let pool = ThreadPoolBuilder::new().num_threads(1).thread_name(|index| format!("solver-{index}")).build()?;
+    /// let name = pool.spawn(|| std::thread::current().name().map(str::to_owned));
+    /// assert_eq!(name.join().unwrap().as_deref(), Some("solver-0"));
+    /// # Ok::<(), prange::Error>(())
+    /// ```
     pub fn thread_name(mut self, name: impl FnMut(usize) -> String + 'static) -> Self {
         self.name = Some(Box::new(name));
         self
@@ -69,24 +98,79 @@ impl ThreadPoolBuilder {
     /// By default it is the size of the main thread's stack, so that a body has as much stack on a worker as in the serial loop: the
     /// system's limit (`ulimit -s`, read on Linux), but at least 8 MiB, which is also used if there is no limit. If `RUST_MIN_STACK` is
     /// larger, that size is used. A stack uses memory only as far as it has grown.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::ThreadPoolBuilder;
+    ///
+    /// fn depth(levels: u32) -> u32 {
+    ///     let frame = std::hint::black_box([1; 256]);
+    ///     if levels == 0 { 0 } else { depth(levels - 1) + frame[0] }
+    /// }
+    ///
+    /// let pool = ThreadPoolBuilder::new().num_threads(1).stack_size(64 << 20).build()?;
+    /// assert_eq!(pool.spawn(|| depth(5_000)).join().unwrap(), 5_000);
+    /// # Ok::<(), prange::Error>(())
+    /// ```
     pub fn stack_size(mut self, bytes: usize) -> Self {
         self.settings.stack_size = Some(bytes);
         self
     }
 
     /// Pins thread `k` to processor `processors[k % processors.len()]`, by the operating system's numbers.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::{Error, ThreadPoolBuilder};
+    ///
+    /// match ThreadPoolBuilder::new().num_threads(2).pin_threads([0, 1]).build() {
+    ///     Ok(pool) => assert_eq!(pool.num_threads(), 2),
+    ///     Err(Error::UnusableProcessor { usable, .. }) => println!("use some of the processors {usable:?}"),
+    ///     Err(error) => println!("the threads are not pinned: {error}"),
+    /// }
+    /// ```
     pub fn pin_threads(mut self, processors: impl IntoIterator<Item = usize>) -> Self {
         self.settings.processors = Some(processors.into_iter().collect());
         self
     }
 
     /// Runs `handler(index)` on each thread before it takes work. A panic in the handler aborts the process.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::ThreadPoolBuilder;
+    /// use std::cell::Cell;
+    ///
+    /// thread_local!(static SEED: Cell<usize> = const { Cell::new(0) });
+    /// let pool = ThreadPoolBuilder::new().num_threads(2).start_handler(|index| SEED.set(100 + index)).build()?;
+    /// assert_eq!(pool.broadcast(|_| SEED.get()), [100, 101]);
+    /// # Ok::<(), prange::Error>(())
+    /// ```
     pub fn start_handler(mut self, handler: impl Fn(usize) + Send + Sync + 'static) -> Self {
         self.settings.start = Some(Arc::new(handler));
         self
     }
 
     /// Runs `handler(index)` on each thread after its last work. A panic in the handler aborts the process.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::ThreadPoolBuilder;
+    /// use std::sync::atomic::{AtomicUsize, Ordering};
+    ///
+    /// static ENDED: AtomicUsize = AtomicUsize::new(0);
+    /// let count = |_| {
+    ///     ENDED.fetch_add(1, Ordering::Relaxed);
+    /// };
+    /// let pool = ThreadPoolBuilder::new().num_threads(2).exit_handler(count).build()?;
+    /// drop(pool); // waits for the threads
+    /// assert_eq!(ENDED.load(Ordering::Relaxed), 2);
+    /// # Ok::<(), prange::Error>(())
+    /// ```
     pub fn exit_handler(mut self, handler: impl Fn(usize) + Send + Sync + 'static) -> Self {
         self.settings.exit = Some(Arc::new(handler));
         self
@@ -116,6 +200,21 @@ impl ThreadPoolBuilder {
     /// Returns an [`Error`] if zero threads or more than 65536 are asked for, if `PRANGE_NUM_THREADS` is not a number from 1 to 65536 or
     /// `PRANGE_STEER` is neither 0 nor 1, if a processor of the pin list cannot be used or the list is empty, or if the system refuses a
     /// thread (the threads created before are then ended first).
+    ///
+    /// # Panics
+    ///
+    /// Rethrows a panic of the closure that names the threads. Panics if a name contains a NUL byte.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let pool = ThreadPoolBuilder::new().num_threads(2).build()?;
+    /// let squares: Vec<u64> = prange(0..4).pool(&pool).map(|i| i * i).collect();
+    /// assert_eq!(squares, [0, 1, 4, 9]);
+    /// # Ok::<(), prange::Error>(())
+    /// ```
     pub fn build(mut self) -> Result<ThreadPool, Error> {
         let pool = match &mut self.name {
             Some(name) => self.settings.build(name),
@@ -129,6 +228,23 @@ impl ThreadPoolBuilder {
     /// # Errors
     ///
     /// Returns the errors of [`build`](Self::build), and [`Error::GlobalPoolExists`] if the global pool exists already.
+    ///
+    /// # Panics
+    ///
+    /// As [`build`](Self::build).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::{Error, ThreadPoolBuilder};
+    ///
+    /// ThreadPoolBuilder::new().num_threads(2).build_global()?;
+    /// assert_eq!(prange::current_num_threads(), 2);
+    ///
+    /// let again = ThreadPoolBuilder::new().build_global();
+    /// assert!(matches!(again, Err(Error::GlobalPoolExists)));
+    /// # Ok::<(), Error>(())
+    /// ```
     pub fn build_global(self) -> Result<(), Error> {
         if global_if_made().is_some() {
             return Err(Error::GlobalPoolExists);

@@ -72,17 +72,47 @@ impl ThreadPool {
     /// # Errors
     ///
     /// Returns the errors of [`ThreadPoolBuilder::build`].
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let pool = ThreadPool::new(2)?;
+    /// let sum: u64 = prange(0..1000).pool(&pool).sum();
+    /// assert_eq!(sum, 499_500);
+    /// # Ok::<(), prange::Error>(())
+    /// ```
     pub fn new(threads: usize) -> Result<ThreadPool, Error> {
         ThreadPoolBuilder::new().num_threads(threads).build()
     }
 
     /// Returns the number of worker threads.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let pool = prange::ThreadPool::new(3)?;
+    /// assert_eq!(pool.num_threads(), 3);
+    /// # Ok::<(), prange::Error>(())
+    /// ```
     #[must_use]
     pub fn num_threads(&self) -> usize {
         self.registry.num_threads()
     }
 
     /// Runs `f` on the calling thread with this pool in place of the global one: the loops, tasks, scopes and joins in `f` use this pool.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let pool = ThreadPool::new(2)?;
+    /// let (threads, sum) = pool.install(|| (prange::current_num_threads(), prange(0..1000u64).sum::<u64>()));
+    /// assert_eq!((threads, sum), (2, 499_500));
+    /// # Ok::<(), prange::Error>(())
+    /// ```
     pub fn install<R>(&self, f: impl FnOnce() -> R) -> R {
         Deferred::open_all();
         let _installed = self.registry.install();
@@ -90,6 +120,16 @@ impl ThreadPool {
     }
 
     /// Queues `task` and returns a handle to join it. The cost is two allocations, and a wake if all workers sleep.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let pool = prange::ThreadPool::new(2)?;
+    /// let text = String::from("a task owns what it uses");
+    /// let words = pool.spawn(move || text.split(' ').count());
+    /// assert_eq!(words.join().unwrap(), 6);
+    /// # Ok::<(), prange::Error>(())
+    /// ```
     pub fn spawn<F, T>(&self, task: F) -> JoinHandle<T>
     where
         F: FnOnce() -> T + Send + 'static,
@@ -103,6 +143,20 @@ impl ThreadPool {
     /// # Panics
     ///
     /// Rethrows the panic of `body`, or else the first panic of a task.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let pool = prange::ThreadPool::new(2)?;
+    /// let mut lengths = [0; 3];
+    /// pool.scope(|scope| {
+    ///     for (length, word) in lengths.iter_mut().zip(["a", "bc", "def"]) {
+    ///         scope.spawn(move |_| *length = word.len());
+    ///     }
+    /// });
+    /// assert_eq!(lengths, [1, 2, 3]);
+    /// # Ok::<(), prange::Error>(())
+    /// ```
     pub fn scope<'scope, R>(&self, body: impl FnOnce(&Scope<'scope>) -> R) -> R {
         scope::scope_in(&self.registry, body)
     }
@@ -114,6 +168,16 @@ impl ThreadPool {
     /// # Panics
     ///
     /// Rethrows the panic of `a`, or else that of `b`. If `a` panics before `b` has begun, `b` is not run.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let pool = prange::ThreadPool::new(2)?;
+    /// let data = [3, 1, 2];
+    /// let (least, greatest) = pool.join(|| data.iter().min(), || data.iter().max());
+    /// assert_eq!((least, greatest), (Some(&1), Some(&3)));
+    /// # Ok::<(), prange::Error>(())
+    /// ```
     pub fn join<A, B, RA, RB>(&self, a: A, b: B) -> (RA, RB)
     where
         A: FnOnce() -> RA,
@@ -239,18 +303,52 @@ pub(crate) fn is_alone() -> bool {
 
 /// Returns the number of threads of the current pool: the pool whose loop, task or [`install`](ThreadPool::install) the caller is in, or
 /// else the global one.
+///
+/// # Panics
+///
+/// If the global pool is asked and cannot be made, because `PRANGE_NUM_THREADS` or `PRANGE_STEER` is invalid.
+///
+/// # Examples
+///
+/// ```
+/// let pool = prange::ThreadPool::new(3)?;
+/// assert_eq!(pool.install(prange::current_num_threads), 3);
+/// # Ok::<(), prange::Error>(())
+/// ```
 #[must_use]
 pub fn current_num_threads() -> usize {
     current().num_threads()
 }
 
 /// Returns the calling thread's index among the workers of its pool, or `None` if it is not a worker.
+///
+/// # Examples
+///
+/// ```
+/// assert_eq!(prange::current_thread_index(), None);
+///
+/// let pool = prange::ThreadPool::new(2)?;
+/// let index = pool.spawn(prange::current_thread_index).join().unwrap();
+/// assert!(index.is_some_and(|index| index < 2));
+/// # Ok::<(), prange::Error>(())
+/// ```
 #[must_use]
 pub fn current_thread_index() -> Option<usize> {
     entered()?.worker_index()
 }
 
 /// Queues `task` on the current pool, see [`ThreadPool::spawn`].
+///
+/// # Panics
+///
+/// If the global pool is needed and cannot be made, because `PRANGE_NUM_THREADS` or `PRANGE_STEER` is invalid.
+///
+/// # Examples
+///
+/// ```
+/// let handle = prange::spawn(|| (1..=5).product::<i32>());
+/// assert_eq!(handle.join().unwrap(), 120);
+/// ```
 pub fn spawn<F, T>(task: F) -> JoinHandle<T>
 where
     F: FnOnce() -> T + Send + 'static,
@@ -260,6 +358,11 @@ where
 }
 
 /// Runs `body` with a scope on the current pool, see [`ThreadPool::scope`].
+///
+/// # Panics
+///
+/// Rethrows the panic of `body`, or else the first panic of a task. Also panics if the global pool is needed and cannot be made, because
+/// `PRANGE_NUM_THREADS` or `PRANGE_STEER` is invalid.
 ///
 /// # Examples
 ///
@@ -277,6 +380,11 @@ pub fn scope<'scope, R>(body: impl FnOnce(&Scope<'scope>) -> R) -> R {
 }
 
 /// Runs `a` and `b` on the current pool, see [`ThreadPool::join`].
+///
+/// # Panics
+///
+/// Rethrows the panic of `a`, or else that of `b`. If `a` panics before `b` has begun, `b` is not run. Also panics if the global pool is
+/// needed and cannot be made, because `PRANGE_NUM_THREADS` or `PRANGE_STEER` is invalid.
 ///
 /// # Examples
 ///

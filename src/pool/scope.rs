@@ -12,6 +12,27 @@ use crate::sys::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, lock, wait};
 type ScopeTask<'scope> = Box<dyn FnOnce(&Scope<'scope>) + Send + 'scope>;
 
 /// A scope for tasks that borrow from outside it, see [`scope`](crate::scope).
+///
+/// # Examples
+///
+/// ```
+/// use prange::Scope;
+/// use std::sync::atomic::{AtomicUsize, Ordering};
+///
+/// struct Tree(Vec<Tree>);
+///
+/// /// Counts the nodes, with a task for each.
+/// fn count<'scope>(tree: &'scope Tree, nodes: &'scope AtomicUsize, scope: &Scope<'scope>) {
+///     nodes.fetch_add(1, Ordering::Relaxed);
+///     for child in &tree.0 {
+///         scope.spawn(move |scope| count(child, nodes, scope));
+///     }
+/// }
+///
+/// let (tree, nodes) = (Tree(vec![Tree(vec![]), Tree(vec![Tree(vec![])])]), AtomicUsize::new(0));
+/// prange::scope(|scope| count(&tree, &nodes, scope));
+/// assert_eq!(nodes.into_inner(), 4);
+/// ```
 pub struct Scope<'scope> {
     state: Mutex<Tasks<'scope>>,
     changed: Condvar,
@@ -32,6 +53,19 @@ impl<'scope> Scope<'scope> {
     /// Queues a task of this scope. The task is called with the scope, so that it can spawn more tasks.
     ///
     /// The thread that waits for the scope runs queued tasks too, so all tasks run even when no worker is free.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let (mut first, mut second) = (0, 0);
+    /// prange::scope(|scope| {
+    ///     scope.spawn(|scope| {
+    ///         first = 1;
+    ///         scope.spawn(|_| second = 2);
+    ///     });
+    /// });
+    /// assert_eq!((first, second), (1, 2));
+    /// ```
     pub fn spawn<F>(&self, task: F)
     where
         F: FnOnce(&Scope<'scope>) + Send + 'scope,

@@ -118,6 +118,17 @@ impl<T: Send> JoinHandle<T> {
     /// # Errors
     ///
     /// Returns the payload if the task panicked, or a text if the task was running in the process from which this one was forked.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let fine = prange::spawn(|| 6 * 7);
+    /// let fails = prange::spawn(|| -> i32 { panic!("no result") });
+    /// assert_eq!(fine.join().unwrap(), 42);
+    ///
+    /// let payload = fails.join().unwrap_err();
+    /// assert_eq!(payload.downcast_ref(), Some(&"no result"));
+    /// ```
     pub fn join(mut self) -> thread::Result<T> {
         let late = self.late.take().is_some();
         let registry = &self.task.registry;
@@ -161,6 +172,16 @@ impl<T: Send> JoinHandle<T> {
     }
 
     /// Returns whether the task has ended, so that [`join`](Self::join) would not wait.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// let handle = prange::spawn(|| 6 * 7);
+    /// while !handle.is_finished() {
+    ///     std::thread::yield_now(); // other work
+    /// }
+    /// assert_eq!(handle.join().unwrap(), 42);
+    /// ```
     #[must_use]
     pub fn is_finished(&self) -> bool {
         // In a forked process `join` never waits for the task.

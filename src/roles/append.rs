@@ -13,6 +13,39 @@ use crate::sealed::Sealed;
 ///
 /// In the loop form its methods `push`, `push_str`, `push_back`, `extend` and `extend_from_slice` are taken to do what their names say: each adds at
 /// the end, and what it adds depends on its argument alone.
+///
+/// # Examples
+///
+/// ```
+/// use prange::prelude::*;
+/// use prange::roles::Collection;
+///
+/// /// Words in one text, and where they end.
+/// #[derive(Default)]
+/// struct Words {
+///     text: String,
+///     ends: Vec<usize>,
+/// }
+///
+/// impl Words {
+///     fn push(&mut self, word: &str) {
+///         self.text.push_str(word);
+///         self.ends.push(self.text.len());
+///     }
+/// }
+///
+/// impl Collection for Words {
+///     fn append(&mut self, later: Self) {
+///         let len = self.text.len();
+///         self.text.push_str(&later.text);
+///         self.ends.extend(later.ends.iter().map(|end| len + end));
+///     }
+/// }
+///
+/// let mut words = Words::default();
+/// prange(&["a", "bc", "d"]).reduction(&mut words, Append).for_each(|word, words| words.push(word));
+/// assert_eq!((&*words.text, &*words.ends), ("abcd", &[1, 3, 4][..]));
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not known to be a collection that loops may append to",
     label = "appended to in a parallel loop",

@@ -11,6 +11,20 @@ use crate::prange::Prange;
 use crate::source::{Source, UniqueIntegers};
 
 /// A loop with roles; see the [module](super). `R` is the list of roles, with that of the last clause first.
+///
+/// # Examples
+///
+/// ```
+/// use prange::prelude::*;
+///
+/// let (mut sum, mut doubles) = (0, [0; 4]);
+/// let with_roles = prange(0..4).reduction(&mut sum, Sum).sliced(&mut doubles);
+/// with_roles.for_each(|i, (sum, double)| {
+///     *sum += i;
+///     *double = 2 * i;
+/// });
+/// assert_eq!((sum, doubles), (6, [0, 2, 4, 6]));
+/// ```
 #[derive(Debug)]
 #[must_use = "a loop runs when `for_each` is called"]
 pub struct WithRoles<S, R> {
@@ -59,6 +73,10 @@ impl<S: Source, R: Role> WithRoles<S, R> {
     }
 
     /// As [`Prange::sliced`].
+    ///
+    /// # Panics
+    ///
+    /// If the array is too short, the loop panics at the iteration that needs the missing element.
     pub fn sliced<T: Send>(self, array: &mut [T]) -> WithRoles<S, (Sliced<'_, T, S>, R)>
     where
         S: UniqueIntegers,
@@ -78,7 +96,12 @@ macro_rules! for_each {
         impl<S: Source, $($role: Role + Fits<S>),+> WithRoles<S, set!(() $($role)+)> {
             /// Runs `f` once for each item, with the item and the handles of its roles.
             ///
-            /// If the body panics, no variable is written back; sliced elements keep what was written.
+            /// The [module](super) has an example.
+            ///
+            /// # Panics
+            ///
+            /// Rethrows a panic of `f` or of an adaptor's closure, the first in loop order; see [`Prange`](crate::Prange#panics). Then
+            /// no variable is written back; sliced elements keep what was written.
             pub fn for_each<F>(self, f: F)
             where
                 F: Fn(S::Item, for_each!(@ $handle $(&mut $role::Target),+)) + Sync,

@@ -107,6 +107,22 @@ impl<T: Send, A: Accumulator<T>> Role for Reduced<'_, T, A> {
 /// [`Append`] or a [`Custom`] one.
 ///
 /// This trait is a bound for functions that are generic over the reduction. It is implemented by this crate alone.
+///
+/// # Examples
+///
+/// ```
+/// use prange::prelude::*;
+/// use prange::roles::Reduction;
+///
+/// /// Combines `start` and the numbers from 1 to 6.
+/// fn combined(start: u64, reduction: impl Reduction<u64>) -> u64 {
+///     let mut all = start;
+///     prange(1..7).reduction(&mut all, reduction).for_each(|i, all| *all = i);
+///     all
+/// }
+///
+/// assert_eq!([combined(0, Sum), combined(1, Product), combined(0, Max)], [21, 720, 6]);
+/// ```
 pub trait Reduction<T>: Combines<T> {}
 
 impl<T, R: Combines<T>> Reduction<T> for R {}
@@ -132,6 +148,16 @@ pub trait Combines<T>: Sealed {
 ///
 /// Integers wrap. Floats add up in the fixed shape of [`Prange::sum`](crate::Prange::sum), whose partial sums may overflow although those of the
 /// serial loop do not.
+///
+/// # Examples
+///
+/// ```
+/// use prange::prelude::*;
+///
+/// let mut sum = 0.5;
+/// prange(&[1.0, 2.0]).reduction(&mut sum, Sum).for_each(|x, sum| *sum += x);
+/// assert_eq!(sum, 3.5);
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Sum;
 
@@ -139,6 +165,16 @@ pub struct Sum;
 ///
 /// Integers wrap. Floats multiply in the fixed shape of [`Prange::product`](crate::Prange::product), whose partial products may overflow, or round to
 /// zero, although those of the serial loop do not.
+///
+/// # Examples
+///
+/// ```
+/// use prange::prelude::*;
+///
+/// let mut product = 10;
+/// prange(1..=4).reduction(&mut product, Product).for_each(|i, product| *product *= i);
+/// assert_eq!(product, 240);
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Product;
 
@@ -147,26 +183,95 @@ pub struct Product;
 /// NaN never counts: the result is the least of the floats that are not NaN. If all are NaN, the variable keeps its value from before the loop, bit
 /// by bit; a NaN that it held then is replaced by any number. Of zeros that differ in sign either may remain, but the same one for any number of
 /// threads.
+///
+/// # Examples
+///
+/// ```
+/// use prange::prelude::*;
+///
+/// let mut low = f64::INFINITY;
+/// prange(&[3.0, f64::NAN, 1.0]).reduction(&mut low, Min).for_each(|x, low| *low = low.min(*x));
+/// assert_eq!(low, 1.0);
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Min;
 
 /// The greatest value: `*m = (*m).max(e)`, or `if e > *m { *m = e }`. NaN and zeros are treated as by [`Min`].
+///
+/// # Examples
+///
+/// ```
+/// use prange::prelude::*;
+///
+/// let mut high = 5;
+/// prange(&[3, 8, 1]).reduction(&mut high, Max).for_each(|&x, high| {
+///     if x > *high {
+///         *high = x;
+///     }
+/// });
+/// assert_eq!(high, 8);
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Max;
 
 /// `&=` on integers and `bool`.
+///
+/// # Examples
+///
+/// ```
+/// use prange::prelude::*;
+///
+/// let mut all_positive = true;
+/// prange(&[1, 2, -3]).reduction(&mut all_positive, BitAnd).for_each(|&x, all| *all &= x > 0);
+/// assert!(!all_positive);
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct BitAnd;
 
 /// `|=` on integers and `bool`.
+///
+/// # Examples
+///
+/// ```
+/// use prange::prelude::*;
+///
+/// let mut seen = 0u32;
+/// prange(&[1, 4, 1]).reduction(&mut seen, BitOr).for_each(|x, seen| *seen |= 1 << x);
+/// assert_eq!(seen, 0b10010);
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct BitOr;
 
 /// `^=` on integers and `bool`.
+///
+/// # Examples
+///
+/// ```
+/// use prange::prelude::*;
+///
+/// let mut unpaired = 0;
+/// prange(&[7, 3, 9, 3, 7]).reduction(&mut unpaired, BitXor).for_each(|x, unpaired| *unpaired ^= x);
+/// assert_eq!(unpaired, 9);
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct BitXor;
 
-/// Concatenation in iteration order: `push` and `extend` on a `Vec`, `push_str` on a `String`.
+/// Concatenation in iteration order: `push` and `extend` on a `Vec`, `push_str` on a `String`, and the like on any
+/// [`Collection`](super::Collection).
+///
+/// # Examples
+///
+/// ```
+/// use prange::prelude::*;
+///
+/// let mut odd = vec![-1];
+/// prange(0..8).reduction(&mut odd, Append).for_each(|i, odd| {
+///     if i % 2 == 1 {
+///         odd.push(i);
+///     }
+/// });
+/// assert_eq!(odd, [-1, 1, 3, 5, 7]);
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct Append;
 

@@ -59,6 +59,15 @@ pub struct RaggedMut<'a, T, I> {
 }
 
 /// The error of offsets that are not valid [`RowOffsets`].
+///
+/// # Examples
+///
+/// ```
+/// use prange::{RowOffsetsError, try_ragged};
+///
+/// let error = try_ragged(&[0.0; 5], &[0, 4, 9]).unwrap_err();
+/// assert_eq!(error, RowOffsetsError::OutOfBounds { position: 2, offset: 9, len: 5 });
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum RowOffsetsError<I> {

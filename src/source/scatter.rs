@@ -38,6 +38,15 @@ pub struct Scatter<'a, T, I> {
 }
 
 /// The error of indices that are not a valid [`Injection`].
+///
+/// # Examples
+///
+/// ```
+/// use prange::{InjectionError, try_scatter};
+///
+/// let error = try_scatter(&mut [0.0; 5], &[2, 4, 2]).unwrap_err();
+/// assert_eq!(error, InjectionError::Repeated { first: 0, again: 2, index: 2 });
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum InjectionError<I> {
