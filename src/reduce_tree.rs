@@ -3,7 +3,7 @@
 //! The shape depends on the number of iterations only. Iterations are divided into *leaves*, of [`LEAF`] iterations for numbers in lanes
 //! and of [`chain_leaf`] iterations for a user's operator, whose own work may be worth sharing. A leaf takes in its values in order, into
 //! lanes or into one chain, as its [`Combine`] defines. The leaves are the bottom of a binary tree in which node `k` at level `l` covers
-//! the leaves `k << l .. (k + 1) << l`. The nodes that remain because the last larger node is incomplete are folded from the right.
+//! the leaves `k << l .. (k + 1) << l`. Complete nodes whose parent is incomplete are combined from right to left.
 //!
 //! A [`Grid`] is the partial result of one contiguous run of iterations. Any two neighbours can be merged, wherever the cut between them
 //! lies, and the result has the bits of a run that was never cut: complete nodes join their siblings, and the values before the first whole
@@ -27,8 +27,8 @@ pub(crate) fn chain_leaf(len: usize) -> usize {
     least.min(LEAF).next_power_of_two()
 }
 
-/// Returns the start of the first whole leaf at or after `start`. `size` is a power of two. If the address space ends before that leaf, the
-/// result is behind all loops.
+/// Returns the start of the first whole leaf at or after `start`. `size` is a power of two. If that start does not fit in a `usize`, returns
+/// `usize::MAX`, which is after the last iteration of every loop.
 #[inline(always)]
 pub(crate) fn first_of(size: usize, start: usize) -> usize {
     match start & (size - 1) {
@@ -88,11 +88,11 @@ pub struct Grid<V, L> {
     shift: u32,
     start: usize,
     end: usize,
-    /// The values, with their iterations, from `start` to the end of its leaf if `start` is inside a leaf.
+    /// If `start` is inside a leaf: the values up to that leaf's end, with their iterations. Else empty.
     head: Vec<(usize, V)>,
-    /// The values of the nodes made of the closed leaves, from left to right. Each node is as large as the closed leaves and its position allow.
+    /// The values of the nodes made of the closed leaves, from left to right. Each node is as large as its position and the number of closed leaves allow.
     nodes: Vec<Option<V>>,
-    /// The current leaf; in use once `end` has passed the leaf of the head.
+    /// The current leaf. `None` while `end` is still in the head's leaf, and where no leaf has begun after the last one.
     leaf: Option<L>,
 }
 
@@ -127,7 +127,7 @@ impl<V, L> Grid<V, L> {
         at & ((1 << self.shift) - 1) == 0
     }
 
-    /// Returns the current leaf, which is in use once `end` has passed the leaf of the head.
+    /// Returns the current leaf. `None` while `end` is still in the head's leaf, and where no leaf has begun after the last one.
     #[inline(always)]
     pub(crate) fn leaf(&mut self) -> &mut Option<L> {
         &mut self.leaf
@@ -157,7 +157,7 @@ impl<V, L> Grid<V, L> {
             debug_assert_eq!(stretch.len(), 1);
             self.push(combine, stretch.start, combine.close(leaf));
         } else if self.is_leaf_end(stretch.end) {
-            // Adds the value without storing the leaf, so that it comes straight from registers.
+            // The leaf is closed without being stored first, so that its values can stay in registers.
             self.end = stretch.end;
             self.add_leaf(combine, combine.close(leaf));
         } else {
@@ -206,8 +206,8 @@ impl<V, L> Grid<V, L> {
         self.add_leaf(combine, value);
     }
 
-    /// Stores the current leaf, which has taken in all iterations before `end`. If an iteration has left the loop, its leaf has ended, and
-    /// no iteration follows.
+    /// Stores the current leaf, which has taken in all iterations before `end`. After an exit, the end of the whole group has been recorded
+    /// already, which is behind `end` and may have closed the leaf. It must not go back, hence `max`; no iteration follows.
     #[inline(always)]
     pub(crate) fn go_on(&mut self, leaf: Option<L>, end: usize) {
         self.leaf = leaf;

@@ -52,8 +52,9 @@ pub(crate) fn expand(
     expand_in(repeat, maker, surroundings, 0, &|_| false)
 }
 
-/// Expands a loop inside of `depth` parallel loops. `above` takes an owner of fields that the loop uses, if a loop further out can tell its
-/// type: inside of a body that would borrow all of it.
+/// Expands a loop inside of `depth` parallel loops. `above` is called for each owner of fields that the loop uses. It returns true if the
+/// owner comes from outside of the loop around this one; that loop or one further out then infers the owner's type. Code that infers it
+/// names the whole owner, so that in the body of that loop it would borrow all of the owner.
 fn expand_in(
     repeat: &ExprForLoop,
     maker: &Maker<'_>,
@@ -72,7 +73,7 @@ fn expand_in(
             (Err(errors), _) | (_, Err(errors)) => return Err(errors),
         };
     if takes_rows_apart(&resolved, &roles, surroundings) {
-        // It runs serially in the loop around it.
+        // Such a loop runs serially in the loop around it.
         return Err(Vec::new());
     }
     let names = own_names(&resolved.variables);
@@ -121,7 +122,7 @@ fn expand_in(
     Ok(rewritten.code())
 }
 
-/// Whether the loop uses a row that the loop around it owns otherwise than by the array's own indices.
+/// Returns whether an inner loop uses a row of the outer loop in a way that does not keep the array's indices.
 fn takes_rows_apart(resolved: &Resolved, roles: &Roles, surroundings: &Surroundings) -> bool {
     let mut variables = resolved.variables.iter().zip(&roles.roles);
     variables.any(|(variable, role)| {
@@ -139,7 +140,7 @@ fn own_names(variables: &[Variable]) -> Vec<Ident> {
     for (number, variable) in variables.iter().enumerate() {
         let own = Place::of(through_derefs(&variable.expr)).map(|(_, root)| root);
         names.push(match own {
-            // The user's name, for messages; but no code of the user's can name it.
+            // The user's name, for messages; by its span, no code of the user's can refer to it.
             Some(root) if variable.place.is_simple() && !names.contains(root) => {
                 let mut own = root.clone();
                 own.set_span(root.span().resolved_at(Span::mixed_site()));
@@ -167,7 +168,7 @@ fn end(depth: usize) -> Lifetime {
     }
 }
 
-/// What the parallel loops inside of a loop need from it.
+/// The state of a loop that the expansion of its inner parallel loops needs.
 struct InnerLoops<'l> {
     surroundings: Surroundings,
     resolved: &'l Resolved,
@@ -192,8 +193,8 @@ impl InnerLoops<'_> {
             &takes,
         )
         .map_err(|_| {
-            // The rewriting may have taken what the inner loop needs: then that runs serially on each thread of the outer one. A loop that
-            // is wrong by itself is an error.
+            // The rewriting may have replaced variables that the inner loop needs. Then the inner loop runs serially on each thread of the
+            // outer loop. Only a loop that is wrong as the user wrote it is an error.
             let written = unmark(marked, self.resolved);
             let errors = analyse(&written, &self.surroundings).err();
             self.errors
@@ -203,7 +204,8 @@ impl InnerLoops<'_> {
         .ok()
     }
 
-    /// Takes an owner of fields that an inner loop uses, if it is from outside of this loop.
+    /// Takes over an owner of fields that an inner loop uses, if the owner is from outside of this loop: then this loop or one further out
+    /// infers its type. Returns whether it has.
     fn takes(&self, owner: &Owner) -> bool {
         let is_own = |root: &Ident| {
             self.names.contains(root) || self.resolved.locals.iter().any(|local| root == local)

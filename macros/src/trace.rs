@@ -1,5 +1,5 @@
-//! Walks through the marked body in the order of evaluation, and lists every access to a variable, and whether the variable has been
-//! assigned by then on each path.
+//! Walks through the marked body in the order of evaluation. Lists every access to a variable and, for each access, whether every path to
+//! it has assigned the variable.
 
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
@@ -28,9 +28,9 @@ pub(crate) struct Event {
 pub(crate) struct InnerLoop {
     pub(crate) variable: Ident,
     pub(crate) start: Expr,
-    /// The end of the range, which is not in it.
+    /// The exclusive end of the range.
     pub(crate) end: Expr,
-    /// Whether the access happens in each of its iterations.
+    /// Whether the access happens in each iteration of this loop.
     pub(crate) certain: bool,
     pub(crate) stepped: bool,
 }
@@ -51,7 +51,7 @@ impl InnerLoop {
                 RangeLimits::HalfOpen(_) => end.clone(),
                 RangeLimits::Closed(_) => syn::parse_quote!(#end + 1),
             },
-            // What leaves the loop, or an iteration, may do so before the access; and steps may skip the last value.
+            // An exit or `continue` may come before the access; a step may skip the last value.
             certain: !is_stepped(&repeat.expr)
                 && idiom::may_leave(repeat.body.to_token_stream()).is_none(),
             stepped: is_stepped(&repeat.expr),
@@ -70,7 +70,7 @@ fn range_of(expr: &Expr) -> Option<&syn::ExprRange> {
     }
 }
 
-/// Whether a range has a step.
+/// Returns whether a range has a step.
 fn is_stepped(expr: &Expr) -> bool {
     match bare(expr) {
         Expr::MethodCall(call) => call.method == "step_by" || is_stepped(&call.receiver),
@@ -81,7 +81,7 @@ fn is_stepped(expr: &Expr) -> bool {
 #[derive(Clone)]
 pub(crate) enum Access {
     Read,
-    /// A read in the variable's own new value: `x = f(x)`.
+    /// A read on the right side of an assignment to the same variable: `x = f(x)`.
     LoopCarried,
     /// A read in a comparison that decides whether the variable is replaced.
     Compared,
@@ -94,7 +94,7 @@ pub(crate) enum Access {
     /// `x += e`.
     Operator(BinOp),
     OperatorChain(Class),
-    /// A fold: its class, its operation, and whether the operation uses a name of the body's.
+    /// A fold: its class, its operation, and whether the operation uses a name that the body declares.
     Fold(Class, String, bool),
     /// Part of a minimum or maximum by `if` with this key.
     Best(String),
@@ -112,7 +112,7 @@ pub(crate) enum Access {
     Index(Box<Expr>, ElementAccess),
 }
 
-/// What is done to a place.
+/// The kind of access to a place.
 #[derive(Clone)]
 pub(crate) enum ElementAccess {
     Read,
@@ -135,9 +135,9 @@ impl ElementAccess {
 #[derive(Default)]
 pub(crate) struct Flow {
     pub(crate) events: Vec<Event>,
-    /// Which variables are assigned at each end of an iteration.
+    /// For each end of an iteration: which variables are assigned there.
     pub(crate) ends: Vec<Vec<bool>>,
-    /// What may leave the loop early.
+    /// The statements and operators that may leave the loop early.
     pub(crate) exits: Vec<(&'static str, Span)>,
     /// Control flow in unreadable macros.
     pub(crate) hidden_exits: Vec<(String, Span)>,
@@ -147,13 +147,13 @@ pub(crate) struct Flow {
 }
 
 impl Flow {
-    /// Whether the variable is assigned at each end of an iteration.
+    /// Returns whether the variable is assigned at each end of an iteration.
     pub(crate) fn always_assigns(&self, variable: usize) -> bool {
         self.ends.iter().all(|end| end[variable])
     }
 }
 
-/// Follows the body. Variables in `plain` are not taken for minima by `if`.
+/// Follows the body. Variables in `plain` are not taken for minima or maxima by `if`.
 pub(crate) fn follow(
     body: &Block,
     label: Option<&Label>,
@@ -201,7 +201,7 @@ struct Tracer<'p> {
     state: State,
     regions: Vec<Region>,
     own_label: Option<String>,
-    /// How many closures and async blocks are around the place.
+    /// Number of closures and async blocks around the current place.
     closures: usize,
     plain: &'p [usize],
     locals: &'p [String],
@@ -276,7 +276,7 @@ impl Tracer<'_> {
                         }
                     }
                 }
-                // It may be compiled out.
+                // The statement may be compiled out, by `#[cfg(..)]`.
                 Stmt::Expr(expr, _) if is_conditional(expr) => {
                     let rest = self.branch(|this| this.sometimes(|this| this.expr(expr)));
                     self.state = join(self.state.take(), rest);
@@ -288,7 +288,7 @@ impl Tracer<'_> {
         }
     }
 
-    /// Notes that in a subscript `let name = value;` is another way to write the value, if the name is bound once.
+    /// Records the `let`, so that subscripts can be read with its value in place of the name. Leaves out names that are bound more than once.
     fn note_let(&mut self, local: &syn::Local) {
         for (name, value) in paired(local) {
             let text = name.to_string();
@@ -603,7 +603,7 @@ impl Tracer<'_> {
         }
     }
 
-    /// Marks reads of a variable in its own new value.
+    /// Marks reads of a variable on the right side of an assignment to it.
     fn mark_feedback(&mut self, assign: &syn::ExprAssign, first_event: usize) {
         let Some(target) = variable(&assign.left) else {
             return;
@@ -771,7 +771,7 @@ impl Tracer<'_> {
     }
 }
 
-/// Whether a statement begins with an attribute, such as `#[cfg(..)]`.
+/// Returns whether a statement begins with an attribute, such as `#[cfg(..)]`.
 fn is_conditional(expr: &Expr) -> bool {
     let first = expr.to_token_stream().into_iter().next();
     matches!(first, Some(proc_macro2::TokenTree::Punct(punct)) if punct.as_char() == '#')

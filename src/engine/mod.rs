@@ -54,8 +54,8 @@ impl std::fmt::Debug for Clauses {
 /// How long a loop of an eager pool waits for its first helper; under Miri a helper takes long to arrive.
 const EAGER_WAIT: Duration = Duration::from_millis(if cfg!(miri) { 100 } else { 1 });
 
-/// Runs iterations `0..len` of `body`, and stores the merged segment of all iterations that count in `segment`. The segment may be large, so it
-/// is written in place and not returned.
+/// Runs iterations `0..len` of `body`, and stores in `segment` their merged result, without the iterations after an exit. The segment may be
+/// large, so it is written in place and not returned.
 ///
 /// # Panics
 ///
@@ -168,7 +168,7 @@ impl<'l> Plan<'l> {
 
         let start = clock::now();
         let mut clock = start;
-        // Begin with as many iterations as were too short to be worth a look at the clock when the loop last ran.
+        // Begin with a first batch that should take less than `MIN_TRIAL_NS`, by the more expensive of the last two runs.
         let usual = match is_plain {
             true => this.dearest.map_or(0, CostEstimate::trial),
             false => 0,
@@ -306,8 +306,12 @@ impl<'l> Plan<'l> {
     }
 }
 
-/// Returns the pool with which to share a loop before its first iteration: an eager pool; or one with a worker that looks for work, if the loop is
-/// expected to be worth sharing; or any pool, if the loop is expected to be so heavy that the cost of a wake is negligible.
+/// Returns the current pool, if a loop should be shared with it before the loop's first iteration, because
+/// - the pool is eager; or
+/// - the loop is expected to be worth sharing, and a worker is looking for work; or
+/// - the loop is expected to be so heavy that the cost of a wake is negligible.
+///
+/// The last two require idle capacity of the pool too.
 #[inline]
 fn at_once(expected: u64) -> Option<Arc<Registry>> {
     if expected < MIN_SHARE_NS && !any_eager() {
@@ -321,11 +325,11 @@ fn at_once(expected: u64) -> Option<Arc<Registry>> {
     current_if_made().filter(ready)
 }
 
-/// Returns the pool to share with if its help would come in time for `left`, the nanoseconds of work that are left, or if help at some price would
-/// pay for a row of such loops. `in_row` decides the latter; it is given for the first question of each loop only.
+/// Returns the pool to share with if its help would come in time for `left`, the nanoseconds of work that are left, or if a row of such loops has
+/// together paid for a wake. `in_row`, given only at a loop's first question, decides that.
 fn worth_sharing(left: u64, in_row: Option<impl FnOnce(u64) -> bool>) -> Option<Arc<Registry>> {
     let Some(registry) = current_if_made() else {
-        // Total time that help could have saved so far, in nanoseconds, whatever has happened between the loops.
+        // Total time that help could have saved so far, in nanoseconds, over all loops, however long the pauses between them.
         static LOST: plain::AtomicU64 = plain::AtomicU64::new(0);
         in_row?;
         let lost = LOST.fetch_add(left / 2, Relaxed).saturating_add(left);
@@ -361,7 +365,7 @@ struct SharedLoop<'l> {
     estimate: CostEstimate,
     /// Total time that the participants have worked, in nanoseconds.
     work: plain::AtomicU64,
-    /// Index from which on no iteration counts. Accesses need no ordering: pieces and panics have locks of their own.
+    /// Iterations from this index on do not count. Accesses need no ordering: pieces and panics have locks of their own.
     limit: AtomicUsize,
     ordered: PendingPieces<Partial<'l>>,
     /// The panic of the first iteration in loop order, among those known so far.

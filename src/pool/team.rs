@@ -24,9 +24,9 @@
 //!
 //! (Wagner and Calder, *Leapfrogging: a portable technique for implementing efficient futures*, 1993.) An owner that waits for its last
 //! helpers leaves a processor unused, but it must not run arbitrary work: if the owner holds a lock across the loop, or its stack is deep,
-//! foreign work could cause a deadlock or a stack overflow. It may run work *below* its team, because its helpers wait for that work
-//! themselves. So each team knows its parent, the team that its owner was inside of when it opened the team. A participant that wants help
-//! first asks the owners of the teams above:
+//! foreign work could cause a deadlock or a stack overflow. Each team knows its parent: the team that its owner was inside of when it
+//! opened the team. Team B is *below* team A if A is an ancestor of B. An owner may run the work of teams below its own, because its helpers
+//! wait for that work themselves. A participant that wants help first asks the owners of the teams above:
 //!
 //! ```text
 //! idle = BUSY | LOOKING | PARKED | ASKED
@@ -47,16 +47,16 @@
 //! of a loop, a task of a scope, either side of a join, and a *task that is joined* in any of these and that its joiner runs on the spot.
 //!
 //! A team's parent is the team that `INNERMOST` names when the team is opened. Hence the owner of a team stays inside the parent until the
-//! team is closed and empty, and so on, from parent to parent. This is the meaning of *below*, and all that the loans rely on: as long as
-//! one thread is inside a team, the `work` of each team above it is read but not written, and none of those teams becomes empty.
+//! team is closed and empty, and so on, from parent to parent. The loans rely on the consequence: as long as one thread is inside a team,
+//! the `work` of each team above it is read but not written, and none of those teams becomes empty.
 //!
 //! A joined task need not come from the loop that joins it: any thread may have started it. The teams that the task opens while it runs on
 //! the spot are below that loop nevertheless, because the iteration that joins the task waits for it, and the loop waits for the iteration.
 //! If an owner above borrows a loop of such a task, it still runs only work that the end of its own loop waits for. If that owner holds a
-//! lock until its loop ends, and the work needs the lock, then the work could not end on any thread; and the owner might have met the same
-//! work without a loan, in the iteration that joins the task, which any participant may run. A task that is not run on the spot begins on a
-//! worker that is inside no team, so it is below none. A thread that joins such a task waits, and runs neither its loops nor those of other
-//! tasks.
+//! lock until its loop ends, and the work needs the lock, then the work could not end on any thread. Without the loan the owner could meet
+//! the same work, since any participant may run the iteration that joins the task. A task that is not run on the spot begins on a worker
+//! that is inside no team, so its teams are below none. A thread that joins such a task waits, and runs neither the loops of that task nor
+//! those of other tasks.
 
 use std::cell::RefCell;
 use std::marker::PhantomData;
@@ -346,8 +346,8 @@ impl Team {
         self.tickets.load(Relaxed) > 0
     }
 
-    /// Returns whether there are no more tickets than helpers, that is, fewer than threads inside. Each thread inside may call for one
-    /// helper at a time, which then calls for others.
+    /// Returns whether another ticket may be queued: there is at most one for each thread inside, the owner included. Each of these threads
+    /// may call for one helper at a time, which then calls for others.
     fn may_offer(&self) -> bool {
         self.tickets.load(Relaxed) <= self.helpers()
     }
@@ -363,7 +363,7 @@ impl Team {
         if self.registry.in_forked_child() {
             return;
         }
-        // A worker beyond these would find no room, see `run`.
+        // If so many threads are awake already, one more would find no room, see `run`.
         let most = match self.awaited.load(Relaxed) {
             true => usize::MAX,
             false => self.registry.num_threads(),
@@ -490,7 +490,7 @@ impl Team {
         };
         let asked = worth && self.swap_idle(idle, ASKED);
         if asked {
-            // The lender is inside `child`, so the team is not empty yet. From now on it does not become empty before the borrower has left.
+            // The lender is inside `child`, so that `child` is not empty yet. From now on it is not empty until the borrower has left.
             child.state.fetch_add(HELPER, Relaxed);
             *lock(&self.loan) = Some(Arc::clone(child));
             self.owner.unpark();

@@ -7,7 +7,7 @@ use crate::reduce_tree::{BLOCK, LANES};
 use crate::simd::OPTIMISED;
 use crate::source::{Cursor, Source};
 
-/// Neighbouring iterations that one thread runs, one after the other. `X` adds to each item the thread's own data for it.
+/// Neighbouring iterations that one thread runs, one after the other. `X` adds data of the thread to each item.
 pub struct Stretch<'s, S, X = ()> {
     source: &'s S,
     extra: X,
@@ -16,7 +16,7 @@ pub struct Stretch<'s, S, X = ()> {
     len: usize,
     /// Number of iterations handed out so far.
     done: usize,
-    /// The iteration under way.
+    /// Number of the current iteration, up to date when a group has ended or panicked.
     at: &'s mut usize,
     cut: Cut,
     /// Number of iterations of a leaf, a power of two, if groups end where leaves do.
@@ -38,8 +38,7 @@ pub(crate) enum Cut {
     Leaves,
 }
 
-/// Whether accesses rely on bounds that were checked for a whole stretch ahead, and need no check of their own. Not in a build for debugging, whose
-/// code should be quick to step through.
+/// Whether bounds are checked once per stretch instead of per access. False in debug builds, whose code should be quick to step through.
 pub(crate) const LOOKS_AHEAD: bool = !cfg!(debug_assertions);
 
 /// Whether the values of a group's iterations are combined together, as in builds with optimisation.
@@ -61,7 +60,7 @@ impl Cut {
 /// Where an iteration is in its stretch and its group. Only the engine makes one.
 #[derive(Clone, Copy, Debug)]
 pub struct Position {
-    /// Added to `index`, modulo the address space, gives the iteration's number in the stretch, which is below `count`.
+    /// `index + lead`, wrapping, is the iteration's number in the stretch, which is below `count`.
     pub(super) lead: usize,
     /// Number of iterations of the stretch.
     pub(super) count: usize,
@@ -76,13 +75,12 @@ pub struct Position {
 }
 
 impl Position {
-    /// Returns the distance from the first iteration's index to that of this one, modulo the address space, where indices of neighbouring iterations
-    /// are `step` apart.
+    /// Returns this iteration's index minus that of the stretch's first iteration, wrapping. The indices of neighbours are `step` apart.
     #[inline(always)]
     pub(super) fn way<const MIRRORED: bool>(&self, step: isize) -> usize {
         let step = match (self.distance, MIRRORED) {
             (0, _) => step,
-            // To the compiler a constant.
+            // The compiler knows this distance as a constant.
             (distance, false) => distance,
             (distance, true) => distance.wrapping_neg(),
         };
@@ -185,8 +183,8 @@ impl<'s, S: Source> Stretch<'s, S> {
 
 impl<'s, S: Source, X> Stretch<'s, S, X> {
     /// Asserts that in an easy stretch the elements of all iterations lie inside an array, and are as far apart as the source's type says, so that
-    /// the compiler can rely on both. In this array the elements of neighbouring iterations are `step` apart, and those of the first `inside`
-    /// iterations lie inside.
+    /// the compiler can rely on both. The caller has found that elements of neighbouring iterations are `step` apart, and that those of the first
+    /// `inside` iterations lie inside the array.
     ///
     /// # Panics
     ///
@@ -290,16 +288,16 @@ pub struct Items<'g, S: Source, X = ()> {
     extra: &'g mut X,
     cursor: &'g mut Cursor,
     at: &'g mut usize,
-    /// Added to a place, gives the number of the iteration.
+    /// `base + place` is the number of the iteration at a place of the group.
     base: usize,
-    /// Position of the item under way; before the first item, of the place before it.
+    /// Position of the current item; at the start, one before the first.
     position: Position,
     end: usize,
-    /// The place after the last one in the row of the item under way.
+    /// The place after the last one in the current item's row.
     row_end: usize,
-    /// The item under way, if it had to be looked up.
+    /// The current item, if it had to be looked up.
     found: Option<S::Item>,
-    /// Whether the item under way has not been taken yet.
+    /// Whether the current item has not been taken yet.
     is_due: bool,
 }
 
@@ -363,7 +361,7 @@ impl<S: Source, X> Items<'_, S, X> {
         }
     }
 
-    /// Returns the position of the item under way.
+    /// Returns the position of the current item.
     #[inline(always)]
     pub fn __prange_position(&self) -> &Position {
         &self.position
@@ -371,7 +369,7 @@ impl<S: Source, X> Items<'_, S, X> {
 }
 
 impl<S: Source, X: Extra<S::Item>> Items<'_, S, X> {
-    /// Returns the item under way.
+    /// Returns the current item.
     ///
     /// # Panics
     ///
@@ -398,7 +396,7 @@ impl<S: Source, X: Extra<S::Item>> Items<'_, S, X> {
     }
 }
 
-/// Writes back the number of the iteration under way when the group ends, also if it ends by a panic. Until then the number stays in a register.
+/// Writes back the number of the current iteration when the group ends, also if it ends by a panic. Until then the number stays in a register.
 impl<S: Source, X> Drop for Items<'_, S, X> {
     #[inline(always)]
     fn drop(&mut self) {

@@ -30,7 +30,7 @@ pub trait Role: Sync + Sealed {
     /// Whether segments carry anything that has to be merged.
     #[doc(hidden)]
     const MERGES: bool = true;
-    /// Whether iterations go to lanes, so that the loop is best run in groups of as many iterations.
+    /// Whether iterations go to lanes. Then the loop is best run in groups of as many iterations as there are lanes.
     #[doc(hidden)]
     const LANED: bool = false;
     /// Whether a stretch must lie within one leaf of the grid.
@@ -51,7 +51,7 @@ pub trait Role: Sync + Sealed {
     /// Whether stretches may be logged. A stretch that is logged is never easy.
     #[doc(hidden)]
     const LOGGED: bool = false;
-    /// Whether neighbouring iterations are known to write to places that are not adjacent in what the role lends; as
+    /// Whether neighbouring iterations are known to write to elements that are not side by side in the lent memory; as
     /// [`Source::SPREAD`](crate::source::Source::SPREAD).
     #[doc(hidden)]
     const SPREAD: bool = false;
@@ -116,7 +116,7 @@ pub trait Role: Sync + Sealed {
         segment: &mut Self::Segment,
         opening: &Opening,
     ) -> Self::Lent;
-    /// Returns the room of a stretch for values that wait.
+    /// Returns the buffer of a stretch for values that wait for the end of their group.
     #[doc(hidden)]
     fn waiting(&self, lent: &mut Self::Lent) -> Self::Waiting;
     /// Begins an iteration, and returns its view of the variable.
@@ -162,7 +162,7 @@ pub trait Role: Sync + Sealed {
     #[doc(hidden)]
     #[inline(always)]
     fn end_group(&self, _: &mut Self::Lent, _: &mut Self::Waiting, _: Group) {}
-    /// Takes back the room for values that wait, when a stretch ends.
+    /// Takes back the buffer for waiting values, when a stretch ends.
     #[doc(hidden)]
     #[inline(always)]
     fn end_stretch(&self, _: &mut Self::Lent, _: Self::Waiting) {}
@@ -218,8 +218,8 @@ pub struct Opening {
     pub(super) len: usize,
     /// Number of the block that contains the stretch.
     pub(super) block: usize,
-    /// The slots of the iterations, if a role is [`INDEXED`](Role::INDEXED). If such a loop has no line here, the stretch is one iteration that has
-    /// no slot.
+    /// The slots of the iterations, if a role is [`INDEXED`](Role::INDEXED). `None` in such a loop means that the stretch is one iteration without a
+    /// slot.
     pub(super) line: Option<Line>,
     /// Whether [`inside`](Role::inside) of every role covers the whole line.
     pub(super) inside: bool,
@@ -287,7 +287,7 @@ impl<A: Role, R: Role> Role for (A, R) {
     type Segment = (A::Segment, R::Segment);
     type Lent = (A::Lent, R::Lent);
     type Waiting = (A::Waiting, R::Waiting);
-    /// All that was lent, as an iteration begins on each role by itself.
+    /// All that was lent, because an iteration calls [`begin`](Role::begin) on each role of the list separately.
     type Target = Self::Lent;
     type Output = (A::Output, R::Output);
 

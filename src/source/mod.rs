@@ -42,7 +42,7 @@ pub unsafe trait Source: Sync + crate::sealed::Sealed {
     #[doc(hidden)]
     const DISTANCE: isize = 0;
 
-    /// Whether neighbouring iterations are taken to write to places that are not adjacent: to parts of large items, or to slots
+    /// Whether neighbouring iterations are assumed to write to places that are not adjacent: to parts of large items, or to slots
     /// that lie apart.
     #[doc(hidden)]
     const SPREAD: bool = false;
@@ -199,8 +199,8 @@ pub trait IntoSource {
     fn into_source(self) -> Self::Source;
 }
 
-/// Returns whether elements of this type may be written in parts. A number is not: its size is its alignment, and at most 8
-/// bytes.
+/// Returns whether elements of this type may be written in parts. False for types of at most 8 bytes whose size is their
+/// alignment, as it is for most numbers.
 pub(crate) const fn has_parts<T>() -> bool {
     size_of::<T>() > align_of::<T>() || size_of::<T>() > 8
 }

@@ -158,9 +158,9 @@ impl<S: Source> Prange<S> {
     /// The shape is fixed by the number of iterations, so that operators that round give the same bits for any number of
     /// threads: neighbouring items are combined in chains, the chains in a binary tree, and threads share both. The number of
     /// iterations in a chain is a power of two, chosen so that there are at most 8 chains in a loop of less than 1024
-    /// iterations and at most 16 up to 65 536 iterations; in longer loops a chain has 4096. That many threads can share the
-    /// work of an expensive operator. Each chain costs some nanoseconds, and values that grow as they are combined are moved
-    /// more often than in a serial loop.
+    /// iterations and at most 16 up to 65 536 iterations; in longer loops a chain has 4096 iterations. At most as many threads as
+    /// there are chains can share the work of an expensive operator. Each chain costs some nanoseconds, and values that grow as
+    /// they are combined are moved more often than in a serial loop.
     ///
     /// # Panics
     ///

@@ -17,7 +17,7 @@ use crate::resolve::Resolved;
 use crate::shape::{ColouredShape, LoopRange, PlanesShape};
 use crate::trace::{Access, Event, Flow, follow};
 
-/// What a variable is to the loop.
+/// The role of a variable in the loop.
 pub(crate) enum Role {
     /// A reduction by operators such as `+=`, which start at the identity.
     Reduction(Class),
@@ -48,7 +48,7 @@ pub(crate) enum Role {
     Rows {
         stride: Polynomial,
         base: Polynomial,
-        /// The distance between two iterations: a row is so many strides wide.
+        /// The distance between two iterations, which is the width of a row in strides.
         step: Polynomial,
         /// Whether the text shows that all columns lie within the row.
         proven: bool,
@@ -89,7 +89,7 @@ pub(crate) fn classify(
         }
         plain.extend(demoted);
     };
-    // A name that is also captured, before the `let` or after its block, stands for no value.
+    // A variable of the same name may be captured, before the `let` or after its block. Then the `let` must not be substituted.
     let is_captured = |name: &Ident| {
         let shared = resolved.shared.iter().map(|(place, _)| place.root());
         let changed = resolved.variables.iter().map(|known| known.place.root());
@@ -123,7 +123,7 @@ pub(crate) fn classify(
     }
 }
 
-/// Reads the range that the loop variable is from, if the source is one: by itself, in `prange(..)`, with clauses, reversed or stepped.
+/// Reads the range of the loop variable, if the source is a range: alone or in `prange(..)`, with clauses, reversed or stepped.
 fn range_of_source(source: &Expr) -> Option<LoopRange> {
     match bare(source) {
         Expr::Range(range) => {
@@ -156,13 +156,13 @@ fn range_of_source(source: &Expr) -> Option<LoopRange> {
     }
 }
 
-/// Returns the variables of groups `if e < m { m = e; .. }` that the body also uses in another way.
+/// Returns all variables of each group `if e < m { m = e; .. }` of which one is used elsewhere.
 fn demoted(flow: &Flow) -> Vec<usize> {
     let key = |event: &Event| match &event.access {
         Access::Best(key) => Some(key.clone()),
         _ => None,
     };
-    // A group is mixed if one of its variables has an access outside of it.
+    // A group is mixed if one of its variables has an access outside of the group.
     let is_mixed = |group: &String| {
         flow.events.iter().any(|event| {
             key(event).as_ref() == Some(group)
@@ -232,7 +232,7 @@ fn loop_mistakes(resolved: &Resolved, flow: &Flow, roles: &[Role]) -> Vec<Error>
 }
 
 impl Access {
-    /// Whether a variable with this access cannot be shared.
+    /// Returns whether a variable with this access cannot be shared.
     pub(crate) fn changes(&self) -> bool {
         match self {
             Access::Read
