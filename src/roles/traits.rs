@@ -6,7 +6,7 @@ use super::stretch::{Group, Position};
 use crate::sealed::Sealed;
 use crate::source::{Line, Source, both};
 
-/// The part of one variable in a loop, or a list of such parts: `()`, or a pair of a role and the rest of the list.
+/// The role of one variable in a loop, or a list of roles: `()`, or a pair of a role and the rest of the list.
 ///
 /// Role clauses make roles. This trait and those below are implemented by this crate alone, and users cannot name them: the engine decides when their
 /// methods are called, and with which arguments.
