@@ -512,6 +512,25 @@ fn sides_are_offered_again_when_there_is_room() {
     });
 }
 
+/// Two of three workers wait: one for the other one's task, and that for the second side of a join. The third is called for it.
+#[test]
+fn a_worker_is_called_while_others_wait() {
+    ends(|| {
+        let pool = ThreadPool::new(3).unwrap();
+        let (go, gone) = mpsc::channel();
+        let (begin, begun) = mpsc::channel();
+        let inner = pool.spawn(move || {
+            begin.send(()).unwrap();
+            gone.recv().unwrap();
+        });
+        begun.recv().unwrap();
+        let outer = pool.spawn(move || inner.join().unwrap());
+        // The second worker is to wait by then, and the third to sleep.
+        thread::sleep(Duration::from_millis(30));
+        pool.join(|| outer.join().unwrap(), move || go.send(()).unwrap());
+    });
+}
+
 /// All threads of the outer nest's pool are at work, so some of its joins have not been opened as the other pool is entered. Those inside
 /// are opened all the same.
 #[test]

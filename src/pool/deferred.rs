@@ -15,17 +15,21 @@ use std::ptr::null;
 
 use super::registry::{Context, Registry};
 use super::team::{self, Help, Open, Team};
+use crate::sys::clock;
 use crate::sys::sync::{Arc, AtomicBool, Relaxed, thread_local, turns};
 
-/// Number of teams of a nest that are opened even if no thread is idle, for the next one that will be.
+/// Number of teams of a nest of [fine](Nest::is_fine) joins that are opened even if no thread is idle, for the next one that will be.
 const OUTER: usize = 3;
-/// Number of waiting teams that is enough, however many workers are idle.
+/// The same for coarse joins, and the number of waiting teams that is enough, however many workers are idle.
 const ENOUGH: usize = 8;
 /// Number of teams that are looked at to count the waiting ones.
 const LOOKS: usize = 4 * ENOUGH;
-/// Number of joins after which the waiting teams are counted again, once enough were seen to wait. A worker that has been woken needs as
-/// long as thousands of joins to arrive.
-const UNSEEN: usize = turns(16);
+/// Number of joins between two looks at the clock while a thread is idle, and between two counts of the waiting teams: of coarse joins, and of
+/// [fine](Nest::is_fine) ones.
+const COARSE_JOINS: u64 = turns(16) as u64;
+const FINE_JOINS: u64 = turns(64) as u64;
+/// Joins that follow one another in less time than this, in nanoseconds, are fine. A wake takes as long as a hundred of them.
+const FINE_NS: u64 = 500;
 
 /// Work that is opened to the workers when too little older work of the same thread waits for them.
 pub(crate) struct Deferred<'h> {
@@ -43,8 +47,6 @@ pub(crate) struct Deferred<'h> {
     next: Link,
     /// Number of open teams of its context when it was opened.
     depth: Cell<usize>,
-    /// Number of joins until the waiting teams are counted again.
-    unseen: Cell<usize>,
 }
 
 /// The deferred work of a thread. Each entry is removed before its call of [`Deferred::during`] returns or unwinds.
@@ -56,10 +58,127 @@ struct Nest {
     /// The outermost work that has not been opened. All such work has begun in the same context, because [`Deferred::open_all`] is called
     /// before another one begins.
     oldest: Link,
+    /// Whether joins were fine at the last look at the clock: then only one more team waits than threads are idle, as others can be opened in
+    /// time. After a coarse join, the next one may be far.
+    is_fine: Cell<bool>,
+    /// Number of joins so far; that at the last look at the clock, and the time of that look; and that from which on to look for work to open.
+    joins: Cell<u64>,
+    looked_at: Cell<u64>,
+    next_look: Cell<u64>,
+    looked: Cell<u64>,
+}
+
+impl Nest {
+    /// Returns the innermost work that has been opened, if it was opened in the thread's current context.
+    #[inline(always)]
+    fn last_here(&self) -> Option<&Deferred<'static>> {
+        self.last.get().filter(|last| last.is_here())
+    }
+
+    /// Adds work that is not open.
+    #[inline(always)]
+    fn push(&self, work: &Deferred<'_>) {
+        let before = self.newest.get();
+        work.before.set(before);
+        match before {
+            Some(before) => before.next.set(Some(work)),
+            None => self.oldest.set(Some(work)),
+        }
+        self.newest.set(Some(work));
+        self.joins.set(self.joins.get() + 1);
+    }
+
+    /// Removes the innermost work that is not open, which is `work`. Returns whether there is more.
+    #[inline(always)]
+    fn pop(&self, work: &Deferred<'_>) -> bool {
+        let before = work.before.get();
+        self.newest.set(before);
+        match before {
+            Some(before) => before.next.set(None),
+            None => self.oldest.set(None),
+        }
+        before.is_some()
+    }
+
+    /// Returns whether older work is to be opened.
+    #[inline(always)]
+    fn is_due(&self) -> bool {
+        let is_due = |last: &Deferred<'_>| {
+            let depth = last.depth.get() + 1;
+            let idle = last.registry().map_or(0, |pool| pool.idle_threads());
+            let may_be = idle > 0 || depth < ENOUGH && !self.is_fine.get();
+            depth < OUTER
+                || may_be && self.joins.get() >= self.next_look.get() && self.wants_more(last, idle)
+        };
+        self.last_here().is_some_and(is_due)
+    }
+
+    /// Returns whether more work is to be opened, for idle threads, or for those that will be.
+    #[cold]
+    #[inline(never)]
+    fn wants_more(&self, last: &Deferred<'_>, idle: usize) -> bool {
+        self.look();
+        let is_fine = self.is_fine.get();
+        let is_offered = idle > 0 && last.offer_again();
+        let is_far = last.depth.get() + 1 < ENOUGH && !is_fine;
+        is_far || idle > 0 && !is_offered && last.has_few_waiting(idle, is_fine)
+    }
+
+    /// Opens the oldest deferred work of this context. Returns false if there is none.
+    #[cold]
+    fn open_oldest(&self) -> bool {
+        let registry = self.last_here().and_then(Deferred::registry).cloned();
+        // Work of a context around this one closes later than what is open here, so it must not be opened after it.
+        let oldest = self.oldest.get().filter(|one| one.is_here());
+        let (Some(registry), Some(oldest)) = (registry, oldest) else {
+            return false;
+        };
+        let next = oldest.next.get();
+        self.oldest.set(next);
+        match next {
+            Some(next) => next.before.set(None),
+            None => self.newest.set(None),
+        }
+        oldest.begin(&registry);
+        true
+    }
+
+    /// Finds out how far apart joins are, if there were enough since this was last done.
+    fn look(&self) {
+        let joins = self.joins.get() - self.looked_at.get();
+        if joins >= COARSE_JOINS {
+            let now = clock::now();
+            let passed = now.saturating_sub(self.looked.get());
+            let is_fine = passed < joins.saturating_mul(FINE_NS);
+            self.look_from(now, is_fine);
+        }
+    }
+
+    fn look_from(&self, now: u64, is_fine: bool) {
+        self.is_fine.set(is_fine);
+        self.looked_at.set(self.joins.get());
+        self.looked.set(now);
+        let pause = if is_fine { FINE_JOINS } else { 0 };
+        self.next_look.set(self.joins.get() + pause);
+    }
+
+    /// Forgets how far apart joins were.
+    fn reset(&self) {
+        self.look_from(clock::now(), false);
+    }
 }
 
 thread_local! {
-    static NEST: Nest = const { Nest { last: Link::new(), newest: Link::new(), oldest: Link::new() } };
+    static NEST: Nest = const { Nest {
+        last: Link::new(),
+        newest: Link::new(),
+        oldest: Link::new(),
+        is_fine: Cell::new(false),
+        joins: Cell::new(0),
+        looked_at: Cell::new(0),
+        next_look: Cell::new(0),
+        looked: Cell::new(0),
+    } };
 }
 
 /// A link of [`NEST`], or of an entry of it, to an entry of it, or to none.
@@ -84,12 +203,6 @@ impl Link {
     }
 }
 
-/// Calls `f` with the innermost deferred work of the thread that has been opened, if it was opened in the thread's current context.
-#[inline(always)]
-fn last<R>(f: impl FnOnce(&Deferred<'_>) -> R) -> Option<R> {
-    NEST.with(|nest| nest.last.get().filter(|last| last.is_here()).map(f))
-}
-
 impl<'h> Deferred<'h> {
     pub(crate) fn new(help: &'h dyn Help, taken: &'h AtomicBool) -> Self {
         Deferred {
@@ -101,7 +214,6 @@ impl<'h> Deferred<'h> {
             before: Link::new(),
             next: Link::new(),
             depth: Cell::new(0),
-            unseen: Cell::new(0),
         }
     }
 
@@ -114,7 +226,11 @@ impl<'h> Deferred<'h> {
             // In a forked process another pool takes the place of this one.
             same && !own.in_forked_child()
         };
-        last(|last| last.registry().is_some_and(fits)).unwrap_or(false)
+        NEST.with(|nest| {
+            nest.last_here()
+                .and_then(Deferred::registry)
+                .is_some_and(fits)
+        })
     }
 
     /// Returns whether the thread is in the work's context.
@@ -146,7 +262,10 @@ impl<'h> Deferred<'h> {
         }
         let during = During(self);
         match registry {
-            Some(registry) => self.begin(registry),
+            Some(registry) => {
+                NEST.with(Nest::reset);
+                self.begin(registry);
+            }
             None => self.defer(),
         }
         let result = body();
@@ -162,27 +281,15 @@ impl<'h> Deferred<'h> {
     #[inline]
     fn defer(&self) {
         self.context.set(Context::current());
-        NEST.with(|nest| {
-            let before = nest.newest.get();
-            self.before.set(before);
-            match before {
-                Some(before) => before.next.set(Some(self)),
-                None => nest.oldest.set(Some(self)),
-            }
-            nest.newest.set(Some(self));
-        });
+        NEST.with(|nest| nest.push(self));
         Self::open_some();
     }
 
-    /// Opens older work if that is due.
+    /// Opens older work if that is due. The parts are small, so that each is compiled without a call.
     #[inline]
     fn open_some() {
-        let is_due = |last: &Deferred<'_>| {
-            let idle = last.registry().map_or(0, |pool| pool.idle_threads());
-            last.depth.get() + 1 < OUTER || last.has_few_waiting(idle) && !last.offer_again()
-        };
-        if last(is_due).unwrap_or(false) {
-            Self::open_oldest();
+        if NEST.with(Nest::is_due) {
+            NEST.with(Nest::open_oldest);
         }
     }
 
@@ -199,20 +306,18 @@ impl<'h> Deferred<'h> {
         (older.context.get() == self.context.get()).then_some(older)
     }
 
-    /// Returns whether fewer teams of this context wait for a worker than `idle` threads would come for. After enough were seen to
-    /// wait, the next [`UNSEEN`] calls return false without counting.
-    #[inline]
-    fn has_few_waiting(&self, idle: usize) -> bool {
-        if idle == 0 {
-            return false;
-        }
-        if let Some(unseen) = self.unseen.get().checked_sub(1) {
-            self.unseen.set(unseen);
-            return false;
-        }
-        let has_few = self.count_waiting() < ENOUGH.min(idle + 1);
-        if !has_few {
-            self.unseen.set(UNSEEN);
+    /// Returns whether too few teams of this context wait for `idle` threads. If not, calls a worker for them again: when they were offered,
+    /// there may have been no room.
+    fn has_few_waiting(&self, idle: usize, is_fine: bool) -> bool {
+        let enough = if is_fine {
+            ENOUGH.min(idle + 1)
+        } else {
+            ENOUGH
+        };
+        let has_few = self.count_waiting() < enough;
+        if !has_few && let Some(registry) = self.registry() {
+            let by_worker = registry.worker_index().is_some();
+            registry.sleep.notify(by_worker, idle);
         }
         has_few
     }
@@ -248,10 +353,10 @@ impl<'h> Deferred<'h> {
         team.offer();
         // Read only now, because `begin` enters a new context if the thread was not in this pool.
         self.context.set(Context::current());
-        self.depth
-            .set(last(|last| last.depth.get() + 1).unwrap_or(0));
         self.open.set(Some(open));
         NEST.with(|nest| {
+            let depth = nest.last_here().map_or(0, |last| last.depth.get() + 1);
+            self.depth.set(depth);
             self.before.set(nest.last.get());
             nest.last.set(Some(self));
         });
@@ -260,17 +365,8 @@ impl<'h> Deferred<'h> {
     #[inline]
     fn finish(&self) {
         if self.team.get().is_none() {
-            // Everything that was deferred later has ended, so this work is the innermost.
-            let before = self.before.get();
-            NEST.with(|nest| {
-                nest.newest.set(before);
-                match before {
-                    Some(before) => before.next.set(None),
-                    None => nest.oldest.set(None),
-                }
-            });
-            // The second side may take long.
-            if before.is_some() {
+            // Everything that was deferred later has ended, so this work is the innermost. The second side may take long.
+            if NEST.with(|nest| nest.pop(self)) {
                 Self::open_some();
             }
             return;
@@ -284,36 +380,8 @@ impl<'h> Deferred<'h> {
         drop(self.open.take());
     }
 
-    /// Returns the pool of the innermost work that is open in this context.
-    fn current() -> Option<Arc<Registry>> {
-        last(|last| last.registry().cloned()).flatten()
-    }
-
-    /// Opens the oldest deferred work of this context. Returns false if there is none.
-    #[cold]
-    fn open_oldest() -> bool {
-        let Some(registry) = Self::current() else {
-            return false;
-        };
-        NEST.with(|nest| {
-            // Work of a context around this one closes later than what is open here, so it must not be opened after it.
-            let oldest = nest.oldest.get().filter(|one| one.is_here());
-            let Some(oldest) = oldest else {
-                return false;
-            };
-            let next = oldest.next.get();
-            nest.oldest.set(next);
-            match next {
-                Some(next) => next.before.set(None),
-                None => nest.newest.set(None),
-            }
-            oldest.begin(&registry);
-            true
-        })
-    }
-
     /// Opens all deferred work of this context. To be called by a thread that may not begin another join for a while.
     pub(crate) fn open_all() {
-        while Self::open_oldest() {}
+        while NEST.with(Nest::open_oldest) {}
     }
 }

@@ -208,6 +208,7 @@ impl ThreadPool {
         F: Fn(usize) -> R + Sync,
         R: Send,
     {
+        Deferred::open_all();
         broadcast::broadcast_in(&self.registry, f)
     }
 
@@ -227,6 +228,7 @@ impl Drop for ThreadPool {
             std::mem::forget(std::mem::take(&mut self.threads));
             return;
         }
+        Deferred::open_all();
         self.registry.terminate();
         let this = thread::current().id();
         for handle in self.threads.drain(..) {

@@ -10,7 +10,9 @@ use super::unwind::AbortOnUnwind;
 use crate::cost_model::OVERSUBSCRIBE_NS;
 use crate::pool::queue::{Local, Queues};
 use crate::sys::fork;
-use crate::sys::sync::{Arc, AtomicBool, Mutex, Relaxed, Weak, lock, plain, thread_local};
+use crate::sys::sync::{
+    Arc, AtomicBool, Mutex, Relaxed, SeqCst, Weak, fence, lock, plain, thread_local,
+};
 
 /// The state that the threads of one pool share.
 pub(crate) struct Registry {
@@ -20,6 +22,8 @@ pub(crate) struct Registry {
     pub(crate) sleep: Sleep,
     /// Number of threads at work for this pool: its workers and the callers that share a team.
     active: plain::AtomicUsize,
+    /// Whether a ticket that needs no room may be in the queues: that of a task, or to an awaited team.
+    has_urgent: AtomicBool,
     /// Number of processors that the system grants this process.
     processors: usize,
     terminated: AtomicBool,
@@ -110,6 +114,7 @@ impl Registry {
             mail: (0..workers).map(|_| Mutex::default()).collect(),
             sleep: Sleep::new(workers, if steers { processors() } else { 0 }),
             active: plain::AtomicUsize::new(0),
+            has_urgent: AtomicBool::new(false),
             processors: processors(),
             terminated: AtomicBool::new(false),
             process: fork::generation(),
@@ -243,20 +248,23 @@ impl Registry {
         self.with_worker(|worker| worker.is_awaited.set(true));
     }
 
-    /// Queues a ticket in the calling thread's queue and wakes a worker for it, unless `most` threads are awake. Returns false if all workers
-    /// have left or are in another process; the ticket is then dropped. It is not given back to be run at once, because a thread that pushes a ticket does not wait for
+    /// Queues a ticket in the calling thread's queue and wakes a worker for it, if there is `room` for more than are being woken. Returns false
+    /// if all workers have left or are in another process; the ticket is then dropped. It is not given back to be run at once, because a thread that pushes a ticket does not wait for
     /// the work, and may hold a lock that the work needs.
     #[must_use]
-    pub(crate) fn push(&self, ticket: Ticket, most: usize) -> bool {
+    pub(crate) fn push(&self, ticket: Ticket, room: usize) -> bool {
         if self.in_forked_child() {
             return false;
+        }
+        if room == usize::MAX {
+            self.has_urgent.store(true, Relaxed);
         }
         let mut ticket = Some(ticket);
         let pushed =
             self.with_worker(|worker| worker.local.push(ticket.take().expect("pushed once")));
         let queued = ticket.is_none_or(|ticket| self.queues.inject(ticket));
         if queued {
-            self.sleep.notify(pushed.is_some(), most);
+            self.sleep.notify(pushed.is_some(), room);
         }
         queued
     }
@@ -342,7 +350,6 @@ impl Registry {
         WORKER.with(|own| *own.borrow_mut() = Some(Rc::clone(&worker)));
         COUNTED.with(|counted| counted.set(Arc::as_ptr(self)));
         let _abort = AbortOnUnwind;
-        self.sleep.begin();
         start();
         let next = || {
             if let Some(ticket) = lock(&self.mail[worker.index]).pop_front() {
@@ -357,6 +364,12 @@ impl Registry {
                 // Work that is pushed meanwhile is still found, see `stand_by`.
                 None => {
                     worker.is_awaited.set(false);
+                    self.has_urgent.store(false, Relaxed);
+                    // A ticket that was pushed before this is seen now; with one that is pushed later the flag is set again.
+                    fence(SeqCst);
+                    if !self.queues.is_empty() {
+                        self.has_urgent.store(true, Relaxed);
+                    }
                     self.terminated.load(Relaxed).then_some(Next::End)
                 }
             }
@@ -370,8 +383,9 @@ impl Registry {
             });
             match found {
                 Some(Next::Ticket(ticket, sent)) => {
-                    // A spinner that finds work must make sure that others come for the rest.
-                    if !self.sleep.has_spinners() && !self.queues.is_empty() {
+                    // A spinner that finds work must make sure that others come for the rest, if there is room for them.
+                    let is_room = self.idle_threads() > 1 || self.has_urgent.load(Relaxed);
+                    if is_room && !self.sleep.has_spinners() && !self.queues.is_empty() {
                         self.sleep.wake_one(true);
                     }
                     had_room = self.work(ticket, sent);
@@ -388,7 +402,6 @@ impl Registry {
                 Some(Next::End) | None => {}
             }
         }
-        self.sleep.end();
         COUNTED.with(|counted| counted.set(std::ptr::null()));
         WORKER.with(|own| own.borrow_mut().take());
         CURRENT.with(|current| current.borrow_mut().take());

@@ -4,11 +4,11 @@
 //!
 //! A worker without work first *spins*, counted in `spinning`, for about as long as a wake costs. Then it
 //! *registers* in `idle`, looks at the queues once more, and parks. A thread that adds work pushes it
-//! and then wakes one registered worker, unless some worker is spinning.
+//! and then wakes one registered worker, unless some worker is spinning, or as many are being woken as there is room for.
 //!
 //! No work is lost: both sides put a sequentially consistent fence between their write and their read. The worker stops spinning and
-//! registers, fence, looks at the queues; the producer pushes, fence, looks at `spinning` and `sleepers`. So at least one of them sees the
-//! other. A spinner watches `calls`, which each producer increments after its push, so the spinner need not touch the queues to know that
+//! registers, fence, looks at the queues; the producer pushes, fence, looks at `spinning`, `waking` and `sleepers`. So at least one of them
+//! sees the other. A worker that has been woken leaves `waking`, fence, and looks at the queues. A spinner watches `calls`, which each producer increments after its push, so the spinner need not touch the queues to know that
 //! they are empty. A spinner that finds work passes on the duty to watch the queues: it stops spinning, fence, and if it was the last
 //! spinner and there is more work, it wakes the next worker.
 //!
@@ -51,8 +51,8 @@ pub(crate) struct Sleep {
     sleepers: AtomicUsize,
     idle: Mutex<Vec<usize>>,
     park_states: Box<[ParkState]>,
-    /// Number of workers that have begun and not ended.
-    workers: plain::AtomicUsize,
+    /// Number of workers that have been woken and have not looked for work since.
+    waking: AtomicUsize,
     /// Number of processors, used to steer a woken worker to a processor; 0 if that is left to the system.
     processors: usize,
     cost: plain::AtomicU64,
@@ -75,21 +75,11 @@ impl Sleep {
             sleepers: AtomicUsize::new(0),
             idle: Mutex::new(Vec::with_capacity(workers)),
             park_states: (0..workers).map(|_| ParkState::default()).collect(),
-            workers: plain::AtomicUsize::new(0),
+            waking: AtomicUsize::new(0),
             processors,
             cost: plain::AtomicU64::new(FIRST_COST),
             latency: plain::AtomicU64::new(FIRST_LATENCY),
         }
-    }
-
-    /// Counts the calling worker, before it looks for work for the first time.
-    pub(crate) fn begin(&self) {
-        self.workers.fetch_add(1, Relaxed);
-    }
-
-    /// No longer counts the calling worker, which will not look for work again.
-    pub(crate) fn end(&self) {
-        self.workers.fetch_sub(1, Relaxed);
     }
 
     /// Returns the costs of waking a parked worker, as measured so far.
@@ -170,18 +160,25 @@ impl Sleep {
         }
         fence(SeqCst);
         let found = ready();
+        let mut is_woken = true;
         if found.is_some() {
             let mut idle = lock(&self.idle);
             if let Some(at) = idle.iter().position(|&sleeper| sleeper == index) {
                 idle.swap_remove(at);
                 self.sleepers.store(idle.len(), SeqCst);
                 park_state.asleep.store(false, SeqCst);
+                is_woken = false;
             }
             // Otherwise a waker has chosen this worker and is about to wake it. The worker waits for that wake, so that the wake does not
             // disturb a later sleep.
         }
         while park_state.asleep.load(SeqCst) {
             thread::park();
+        }
+        if is_woken {
+            self.waking.fetch_sub(1, SeqCst);
+            // A thread that has woken nobody because of this worker has pushed before, so the worker's next look finds the work.
+            fence(SeqCst);
         }
         sleeper.awake();
         let woken = park_state.woken.swap(0, Relaxed);
@@ -191,21 +188,14 @@ impl Sleep {
         found
     }
 
-    /// Makes sure that a worker looks for work that has just been pushed: wakes one, unless a worker is looking already, or `most` threads
-    /// are awake, the calling one among them.
-    pub(crate) fn notify(&self, by_worker: bool, most: usize) {
+    /// Makes sure that a worker looks for work that has just been pushed: wakes one, unless a worker is looking already, or as many are being
+    /// woken as there is room for.
+    pub(crate) fn notify(&self, by_worker: bool, room: usize) {
         self.calls.fetch_add(1, SeqCst);
         fence(SeqCst);
-        if self.spinning.load(SeqCst) == 0 && self.awake(by_worker) < most {
+        if self.spinning.load(SeqCst) == 0 && self.waking.load(SeqCst) < room {
             self.wake_one(by_worker);
         }
-    }
-
-    /// Returns the number of workers that are not parked, those that are being woken among them, plus one for a caller that is no worker.
-    fn awake(&self, by_worker: bool) -> usize {
-        let parked = self.sleepers.load(SeqCst);
-        let workers = self.workers.load(Relaxed);
-        workers.saturating_sub(parked) + usize::from(!by_worker)
     }
 
     /// Wakes one parked worker, if there is one.
@@ -250,8 +240,9 @@ impl Sleep {
             .expect("registered sleepers are known");
         let begin = clock::now();
         if self.processors > 0 {
-            // Without the worker itself.
-            let awake = self.awake(by_worker).saturating_sub(1);
+            // The other workers that are awake or about to be, plus the waker if it is not one of them.
+            let others = self.park_states.len().saturating_sub(self.sleeping() + 1);
+            let awake = others + usize::from(!by_worker);
             match awake.cmp(&self.processors) {
                 Ordering::Less => sleeper.steer(Way::Off),
                 Ordering::Equal => sleeper.steer(Way::Onto),
@@ -259,6 +250,7 @@ impl Sleep {
             }
         }
         park_state.woken.store(begin.max(1), Relaxed);
+        self.waking.fetch_add(1, SeqCst);
         park_state.asleep.store(false, SeqCst);
         sleeper.unpark();
         learn(&self.cost, clock::since(begin));

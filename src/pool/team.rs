@@ -363,22 +363,22 @@ impl Team {
         if self.registry.in_forked_child() {
             return;
         }
-        // If so many threads are awake already, one more would find no room, see `run`.
-        let most = match self.awaited.load(Relaxed) {
+        // A worker without room is of no use here, see `run`.
+        let room = match self.awaited.load(Relaxed) {
             true => usize::MAX,
-            false => self.registry.num_threads(),
+            false => self.registry.idle_threads(),
         };
         // Either this thread sees that the last ticket has been used up, or the worker that has drawn it sees that the team is open.
         fence(SeqCst);
         if self.may_offer() {
-            if !self.registry.push(self.ticket(), most) {
+            if !self.registry.push(self.ticket(), room) {
                 // The owner does all of the work, at the latest when it waits.
                 self.tickets.fetch_sub(1, Relaxed);
             }
         } else {
             // The tickets may be left over from an earlier use, so a worker must be told to look for them.
             let by_worker = self.registry.worker_index().is_some();
-            self.registry.sleep.notify(by_worker, most);
+            self.registry.sleep.notify(by_worker, room);
         }
     }
 

@@ -134,14 +134,15 @@ fn fuzz() -> Outcome {
 
 /// Runs tests with optimisation: only then are bodies inlined into the functions for AVX2 and AVX-512.
 fn optimised() -> Outcome {
-    step("the corpus and a soak in release");
+    step("the corpus, the mathematics and a soak in release");
     let release = ["test", "--package", "prange-rs", "--release", "--test"];
     cargo(&release)
         .args(&["corpus", "--test", "determinism"])
         .run()?;
+    cargo(&["test", "--package", "math", "--release"]).run()?;
     cargo(&release)
         .args(&["soak", "--", "--ignored", "--nocapture"])
-        .env("PRANGE_SOAK_SECONDS", "60")
+        .env("PRANGE_SOAK_SECONDS", "30")
         .run()
 }
 

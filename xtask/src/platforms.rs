@@ -98,6 +98,8 @@ fn on(command: &[&str], name: &str) -> Run {
     cargo(command)
         .args(&["--package", "prange-rs", "--locked", "--target", name])
         .args(&["--target-dir", &folder.to_string_lossy()])
+        // Emulated code is slow, and quick to compile.
+        .env("CARGO_PROFILE_DEV_OPT_LEVEL", "1")
 }
 
 fn exists(tool: &str) -> bool {
