@@ -22,7 +22,15 @@ pub fn with_constants<R>(f: impl FnOnce(&mut Consts) -> R) -> R {
 /// Returns `x` with [`BITS`] bits.
 #[must_use]
 pub fn big(x: f64) -> BigFloat {
-    BigFloat::from_f64(x, BITS)
+    if x.is_normal() || x == 0.0 {
+        return BigFloat::from_f64(x, BITS);
+    }
+    // astro-float 0.9 takes a denormal number for half of it.
+    let mut scaled = BigFloat::from_f64(x * 2f64.powi(100), BITS);
+    if let Some(exponent) = scaled.exponent() {
+        scaled.set_exponent(exponent - 100);
+    }
+    scaled
 }
 
 /// Returns the distance of `result` from `exact`, in units in the last place of `exact`, in a format with so many bits of significand and

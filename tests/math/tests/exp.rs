@@ -1,26 +1,11 @@
 //! `exp` and its relatives.
 
-use math::{BITS, NONE, Worst, arguments, big, error_f32_of, error_f64, even, with_constants};
+use math::{BITS, NONE, big, error_f32_of, error_f64, even, with_constants};
 use prange::math as ours;
-use prange::prelude::*;
 
-/// Returns the largest error of `ours` over so many arguments, and prints it.
-fn worst(
-    name: &str,
-    n: usize,
-    argument: impl Fn(u64) -> f64 + Sync,
-    error: impl Fn(f64) -> f64 + Sync,
-) -> Worst {
-    let larger = |a: Worst, b: Worst| if b.error > a.error { b } else { a };
-    let worst = prange(0..arguments(n))
-        .map(|k| {
-            let x = argument(k as u64);
-            Worst::default().with(error(x), x)
-        })
-        .reduce(Worst::default, larger);
-    println!("{name}: {:.4} ulp at {:?}", worst.error, worst.x);
-    worst
-}
+mod common;
+
+use common::worst;
 
 #[test]
 fn exp_f64() {
