@@ -25,6 +25,7 @@
 
 mod arithmetic;
 pub(crate) mod exp;
+mod inverse_trigonometric;
 mod trigonometric;
 
 use crate::sealed::Sealed;
@@ -162,4 +163,67 @@ functions! {
     /// assert!((prange::math::tan(PI / 4.0) - 1.0).abs() < 1e-15);
     /// ```
     tan(x) -> T = trigonometric::tan_f64, trigonometric::tan_f32;
+
+    /// Returns the arctangent of `x`, from `-pi/2` to `pi/2`.
+    ///
+    /// The error is at most 0.7 ulp. `atan(inf)` is the number next to `pi/2`, `atan(-0.0)` is `-0.0`, and NaN stays NaN. The argument is
+    /// reduced to `tan(pi/8)` as in Moshier's Cephes (1984), with a quotient in two parts. A call takes about 75 operations (`f32`: 60), one of
+    /// them a division.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use std::f64::consts::FRAC_PI_4;
+    ///
+    /// assert_eq!(prange::math::atan(1.0), FRAC_PI_4);
+    /// assert_eq!(prange::math::atan(-1.0_f32), -std::f32::consts::FRAC_PI_4);
+    /// ```
+    atan(x) -> T = inverse_trigonometric::atan_f64, inverse_trigonometric::atan_f32;
+
+    /// Returns the angle from the positive x-axis to the point `(x, y)`, from `-pi` to `pi`.
+    ///
+    /// The order of the arguments and the results for zeros and infinities are those of [`f64::atan2`]. The error is at most 0.8 ulp (half a
+    /// unit of the denormal numbers where the result is one). NaN stays NaN. The method is that of [`atan`]. A call takes about 110
+    /// operations (`f32`: 95), two of them divisions.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use std::f64::consts::PI;
+    ///
+    /// assert_eq!(prange::math::atan2(1.0, 1.0), PI / 4.0);
+    /// assert_eq!(prange::math::atan2(0.0, -1.0), PI);
+    /// ```
+    atan2(y, x) -> T = inverse_trigonometric::atan2_f64, inverse_trigonometric::atan2_f32;
+
+    /// Returns the arcsine of `x`, from `-pi/2` to `pi/2`.
+    ///
+    /// The error is at most 0.7 ulp. The result is NaN for `|x| > 1`, NaN stays NaN, and `asin(-0.0)` is `-0.0`. The argument is reduced as in
+    /// fdlibm (1993): past 0.5, the result is `pi/2 - 2 asin(sqrt((1 - x) / 2))`. A call takes about 55 operations (`f32`: 40), one of them a
+    /// root and one a division.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use std::f64::consts::FRAC_PI_2;
+    ///
+    /// assert_eq!(prange::math::asin(1.0), FRAC_PI_2);
+    /// assert!(prange::math::asin(1.5_f64).is_nan());
+    /// ```
+    asin(x) -> T = inverse_trigonometric::asin_f64, inverse_trigonometric::asin_f32;
+
+    /// Returns the arccosine of `x`, from 0 to `pi`.
+    ///
+    /// The error is at most 0.7 ulp. The result is NaN for `|x| > 1`, NaN stays NaN, and `acos(1)` is 0. The method is that of [`asin`]. A call
+    /// takes about 65 operations (`f32`: 50), one of them a root and one a division.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use std::f64::consts::PI;
+    ///
+    /// assert_eq!(prange::math::acos(-1.0), PI);
+    /// assert_eq!(prange::math::acos(1.0_f32), 0.0);
+    /// ```
+    acos(x) -> T = inverse_trigonometric::acos_f64, inverse_trigonometric::acos_f32;
 }
