@@ -49,3 +49,12 @@ macro_rules! arithmetic {
 
 arithmetic!(double, f64, u64, low: 0x7ff_ffff);
 arithmetic!(single, f32, u32, low: 0xfff);
+
+/// The polynomial in `$x` with these coefficients, the constant one first, by Horner's rule.
+macro_rules! polynomial {
+    ($x:expr, $constant:expr $(,)?) => { $constant };
+    ($x:expr, $constant:expr, $($higher:expr),+ $(,)?) => {
+        $constant + $x * $crate::math::arithmetic::polynomial!($x, $($higher),+)
+    };
+}
+pub(super) use polynomial;

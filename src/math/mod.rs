@@ -26,6 +26,8 @@
 mod arithmetic;
 pub(crate) mod exp;
 mod inverse_trigonometric;
+pub(crate) mod log;
+pub(crate) mod power;
 mod trigonometric;
 
 use crate::sealed::Sealed;
@@ -101,6 +103,140 @@ functions! {
     /// assert!((prange::math::exp(1.0_f32) - std::f32::consts::E).abs() < 1e-6);
     /// ```
     exp(x) -> T = exp::exp_f64, exp::exp_f32;
+
+    /// Returns 2 to the power of `x`.
+    ///
+    /// The error is at most 0.75 ulp (0.85 where the result is denormal). A power of an integer is exact, `exp2(-inf) = 0`, `exp2(inf) = inf`,
+    /// and NaN stays NaN. The method is that of [`exp`], with a product with `ln 2` in two parts. A call takes about 55 operations.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(prange::math::exp2(-3.0), 0.125);
+    /// assert!((prange::math::exp2(0.5_f32) - std::f32::consts::SQRT_2).abs() < 1e-6);
+    /// ```
+    exp2(x) -> T = exp::exp2_f64, exp::exp2_f32;
+
+    /// Returns `exp(x) - 1`, to full precision also where `x` is near zero.
+    ///
+    /// The error is at most 0.75 ulp. `exp_m1(x) = x` for zeros of both signs and for the least numbers, `exp_m1(-inf) = -1`, `exp_m1(inf) =
+    /// inf`, and NaN stays NaN. The method is that of [`exp`]; the sum with `2^-k - 1` is in two parts. A call takes about 75 operations.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(prange::math::exp_m1(-0.0_f64).to_bits(), (-0.0_f64).to_bits());
+    /// assert_eq!(prange::math::exp_m1(1e-20), 1e-20);
+    /// assert!((prange::math::exp_m1(1.0_f32) - 1.7182819).abs() < 1e-6);
+    /// ```
+    exp_m1(x) -> T = exp::exp_m1_f64, exp::exp_m1_f32;
+
+    /// Returns the natural logarithm of `x`.
+    ///
+    /// The error is at most 0.75 ulp, also for denormal `x` and near 1. `ln(1) = 0`, `ln(0) = -inf`, for both zeros, `ln(inf) = inf`, the result
+    /// for negative `x` is NaN, and NaN stays NaN. The method is that of fdlibm (Sun Microsystems, 1993). A call takes about 65 operations, of
+    /// which one is a division.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(prange::math::ln(1.0), 0.0);
+    /// assert!((prange::math::ln(std::f32::consts::E) - 1.0).abs() < 1e-6);
+    /// assert!(prange::math::ln(-1.0_f64).is_nan());
+    /// ```
+    ln(x) -> T = log::ln_f64, log::ln_f32;
+
+    /// Returns the logarithm of `x` to base 2.
+    ///
+    /// The error is at most 0.8 ulp, also for denormal `x` and near 1, and none if `x` is a power of 2. `log2(0) = -inf`, for both zeros,
+    /// `log2(inf) = inf`, the result for negative `x` is NaN, and NaN stays NaN. The method is that of fdlibm (Sun Microsystems, 1993). A call
+    /// takes about 70 operations, of which one is a division.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(prange::math::log2(0.125), -3.0);
+    /// assert_eq!(prange::math::log2(1024.0_f32), 10.0);
+    /// ```
+    log2(x) -> T = log::log2_f64, log::log2_f32;
+
+    /// Returns the logarithm of `x` to base 10.
+    ///
+    /// The error is at most 0.8 ulp, also for denormal `x` and near 1, and none if `x` is one of the powers of 10 from 1 to 10^22 (`f32`:
+    /// 10^10). `log10(0) = -inf`, for both zeros, `log10(inf) = inf`, the result for negative `x` is NaN, and NaN stays NaN. The method is that
+    /// of fdlibm (Sun Microsystems, 1993). A call takes about 70 operations, of which one is a division.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(prange::math::log10(1000.0), 3.0);
+    /// assert!((prange::math::log10(0.001_f32) + 3.0).abs() < 1e-6);
+    /// ```
+    log10(x) -> T = log::log10_f64, log::log10_f32;
+
+    /// Returns the natural logarithm of `1 + x`, to full precision also where `x` is near zero.
+    ///
+    /// The error is at most 0.75 ulp. `ln_1p(x) = x` for zeros of both signs and for the least numbers, `ln_1p(-1) = -inf`, `ln_1p(inf) = inf`,
+    /// the result for `x` below -1 is NaN, and NaN stays NaN. The method is that of fdlibm (Sun Microsystems, 1993). A call takes about 75
+    /// operations, of which two are divisions.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(prange::math::ln_1p(1e-20), 1e-20);
+    /// assert_eq!(prange::math::ln_1p(-1.0_f32), f32::NEG_INFINITY);
+    /// ```
+    ln_1p(x) -> T = log::ln_1p_f64, log::ln_1p_f32;
+
+    /// Returns `x` to the power of `y`.
+    ///
+    /// The error is at most 0.75 ulp (0.875 where the result is denormal), for `f32` at most 0.6. Special values are those of [`f64::powf`]:
+    ///
+    /// - The power is 1 if `y` is zero or `x` is 1, even if the other one is NaN, and if `x` is -1 and `y` is infinite. Otherwise NaN stays NaN.
+    /// - The power of a negative number is NaN if `y` is finite and no integer. It is negative if `y` is an odd integer.
+    /// - The power of zero is zero if `y` is positive, else infinite; that of an infinite number is infinite if `y` is positive, else zero. It is
+    ///   negative if the sign of `x` is and `y` is an odd integer.
+    /// - If `y` is infinite, the power is infinite or zero.
+    ///
+    /// The logarithm has some 66 bits, in two numbers (the method of Dekker, 1971). For `f32`, all is computed in `f64`. A call takes about 170
+    /// operations (`f32`: 90), of which one is a division.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(prange::math::powf(-2.0, 3.0), -8.0);
+    /// assert_eq!(prange::math::powf(0.0, -1.0_f32), f32::INFINITY);
+    /// assert!(prange::math::powf(-8.0, 1.0_f64 / 3.0).is_nan());
+    /// ```
+    powf(x, y) -> T = power::powf_f64, power::powf_f32;
+
+    /// Returns the cube root of `x`.
+    ///
+    /// The error is at most 0.51 ulp (`f32`: 0.52). The root of a negative number is negative, the root of a cube is exact, and zeros, infinities
+    /// and NaN stay what they are. The method is that of Kahan: a short guess with an exact cube, and one correction. A call takes about 60
+    /// operations, of which one is a division.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(prange::math::cbrt(-27.0), -3.0);
+    /// assert!((prange::math::cbrt(2.0_f32) - 1.259921).abs() < 1e-6);
+    /// ```
+    cbrt(x) -> T = power::cbrt_f64, power::cbrt_f32;
+
+    /// Returns the length of the vector `(x, y)`: `sqrt(x^2 + y^2)`, without overflow on the way.
+    ///
+    /// The error is at most 0.51 ulp (0.76 where the result is denormal). The length is infinite if one of the numbers is, even if the other one
+    /// is NaN; otherwise NaN stays NaN. The square root of a sum with its rounding error is corrected once (for `f32`, in `f64` the squares are
+    /// exact). A call takes about 65 operations (`f32`: 10), of which one is a square root, and for `f64` one a division.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(prange::math::hypot(3.0, -4.0), 5.0);
+    /// assert_eq!(prange::math::hypot(1e30_f32, 0.0), 1e30);
+    /// ```
+    hypot(x, y) -> T = power::hypot_f64, power::hypot_f32;
 
     /// Returns the sine of `x` (in radians).
     ///

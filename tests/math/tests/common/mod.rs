@@ -7,6 +7,8 @@ use std::hash::{DefaultHasher, Hasher};
 use math::{Worst, arguments};
 use prange::prelude::*;
 
+pub(crate) mod check;
+
 /// Returns the largest error of `ours` over so many arguments, and prints it.
 pub(crate) fn worst(
     name: &str,
