@@ -163,7 +163,7 @@ fn special_values() {
             false => 2f64.powi(k),
         };
         same_f64("exp2", k, ours::exp2(f64::from(k)), power);
-        if k >= -149 && k < 128 {
+        if (-149..128).contains(&k) {
             same_f32("exp2", k, ours::exp2(k as f32), power as f32);
         }
     }
