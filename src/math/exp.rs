@@ -24,11 +24,31 @@
 
 use super::arithmetic::{double, single};
 
+/// An argument of `exp` as `k ln 2 + r`, and the polynomials at `r`.
+#[derive(Clone, Copy)]
+pub(super) struct Reduced<T, Bits> {
+    /// `k` plus twice the exponent bias, in the low bits: the bits above it are of no meaning.
+    pub(super) bits: Bits,
+    /// `k` as a float.
+    pub(super) k: T,
+    /// `r` is `high - low`, where `low` is small.
+    pub(super) high: T,
+    pub(super) low: T,
+    /// `high - low`, rounded.
+    pub(super) r: T,
+    /// `r * r`.
+    pub(super) square: T,
+    /// `cosh(r) = 1 + square * even`.
+    pub(super) even: T,
+    /// `sinh(r) = r + r * square * odd`.
+    pub(super) odd: T,
+}
+
 macro_rules! exp {
     (
         $(#[$doc:meta])*
         $name:ident, $exp2:ident, $exp_m1:ident, $float:ident, $bits:ident, $arithmetic:ident,
-        parts: $clamp:ident, $reduce:ident, $terms:ident, $rest:ident, $scale:ident,
+        parts: $clamp:ident, $reduce:ident, $polynomials:ident, $terms:ident, $rest:ident, $scale:ident, $reduced:ident, $parts:ident,
         mantissa: $mantissa:literal, bias: $bias:literal, shift: $shift:expr,
         low: $low:literal, high: $high:literal,
         exp2: $exp2_low:literal to $exp2_high:literal,
@@ -56,14 +76,14 @@ macro_rules! exp {
             (shifted.to_bits(), k, x - k * $ln2_high, k * $ln2_low)
         }
 
-        /// Returns `r^2`, and two numbers of which the sum with 0.5 is `(exp(r) - 1 - r) / r^2`.
+        /// Returns the polynomials of the even and the odd powers, for `square = r^2`: `cosh(r) = 1 + square * (0.5 + square * even)` and
+        /// `sinh(r) = r + r * square * odd`.
         #[inline(always)]
-        fn $terms(r: $float) -> ($float, $float, $float) {
+        fn $polynomials(square: $float) -> ($float, $float) {
             const EVEN: &[$float] = &[$($even),+];
             const ODD: &[$float] = &[$($odd),+];
 
-            // Even and odd powers are evaluated separately: two short chains, and no more operations than one long chain.
-            let square = r * r;
+            // Two short chains, and no more operations than one long chain.
             let mut even = EVEN[EVEN.len() - 1];
             let mut term = EVEN.len() - 1;
             while term > 0 {
@@ -76,6 +96,14 @@ macro_rules! exp {
                 term -= 1;
                 odd = odd * square + ODD[term];
             }
+            (even, odd)
+        }
+
+        /// Returns `r^2`, and two numbers of which the sum with 0.5 is `(exp(r) - 1 - r) / r^2`.
+        #[inline(always)]
+        fn $terms(r: $float) -> ($float, $float, $float) {
+            let square = r * r;
+            let (even, odd) = $polynomials(square);
             (square, even * square, r * odd)
         }
 
@@ -93,6 +121,27 @@ macro_rules! exp {
             let first = $float::from_bits(half << $mantissa);
             let second = $float::from_bits(bits.wrapping_sub(half) << $mantissa);
             x * first * second
+        }
+
+        /// Reduces `x + tail`, where `tail` is small beside 1, and evaluates the polynomials.
+        #[inline(always)]
+        pub(super) fn $reduced(x: $float, tail: $float) -> Reduced<$float, $bits> {
+            let (bits, k, high, low) = $reduce(x);
+            let low = low - tail;
+            let r = high - low;
+            let square = r * r;
+            let (even, odd) = $polynomials(square);
+            let even = 0.5 + even * square;
+            Reduced { bits, k, high, low, r, square, even, odd }
+        }
+
+        /// Returns `exp(x + tail)` as `2^k (a + b)`: `k` plus twice the exponent bias in the low bits, `a`, and `b`, which is at most 0.1. `tail`
+        /// is small beside 1, and `2^k` within the range of twice the exponents.
+        #[inline(always)]
+        pub(super) fn $parts(x: $float, tail: $float) -> ($bits, $float, $float) {
+            let (bits, _, high, low) = $reduce(x);
+            let (sum, error) = $arithmetic::fast_two_sum(1.0, high);
+            (bits, sum, error + $rest(high, low - tail))
         }
 
         $(#[$doc])*
@@ -146,7 +195,7 @@ macro_rules! exp {
 exp! {
     /// Returns `exp(x)`, within 0.75 units in the last place (a denormal result within 0.875), in 50 operations.
     exp_f64, exp2_f64, exp_m1_f64, f64, u64, double,
-    parts: clamp_f64, reduce_f64, terms_f64, rest_f64, scale_f64,
+    parts: clamp_f64, reduce_f64, polynomials_f64, terms_f64, rest_f64, scale_f64, reduced_f64, parts_f64,
     mantissa: 52, bias: 1023.0, shift: 6_755_399_441_055_744.0 + 2046.0,
     low: -746.0, high: 710.0,
     exp2: -1080.0 to 1025.0,
@@ -166,7 +215,7 @@ exp! {
 exp! {
     /// Returns `exp(x)`, within 0.75 units in the last place (a denormal result within 0.875), in 40 operations.
     exp_f32, exp2_f32, exp_m1_f32, f32, u32, single,
-    parts: clamp_f32, reduce_f32, terms_f32, rest_f32, scale_f32,
+    parts: clamp_f32, reduce_f32, polynomials_f32, terms_f32, rest_f32, scale_f32, reduced_f32, parts_f32,
     mantissa: 23, bias: 127.0, shift: 12_582_912.0 + 254.0,
     low: -105.0, high: 89.0,
     exp2: -155.0 to 129.0,

@@ -24,7 +24,9 @@
 //! ```
 
 mod arithmetic;
+mod error_function;
 pub(crate) mod exp;
+mod hyperbolic;
 mod inverse_trigonometric;
 pub(crate) mod log;
 pub(crate) mod power;
@@ -198,7 +200,7 @@ functions! {
     ///   negative if the sign of `x` is and `y` is an odd integer.
     /// - If `y` is infinite, the power is infinite or zero.
     ///
-    /// The logarithm has some 66 bits, in two numbers (the method of Dekker, 1971). For `f32`, all is computed in `f64`. A call takes about 170
+    /// The logarithm has some 64 bits, in two numbers (the method of Dekker, 1971). For `f32`, all is computed in `f64`. A call takes about 170
     /// operations (`f32`: 90), of which one is a division.
     ///
     /// # Examples
@@ -362,4 +364,74 @@ functions! {
     /// assert_eq!(prange::math::acos(1.0_f32), 0.0);
     /// ```
     acos(x) -> T = inverse_trigonometric::acos_f64, inverse_trigonometric::acos_f32;
+
+    /// Returns the hyperbolic sine of `x`.
+    ///
+    /// The error is at most 0.85 ulp. `sinh(0) = 0` and `sinh(-0) = -0`, infinities stay, an overflow gives an infinity, and NaN stays NaN.
+    /// The method takes the reduction of [`exp`], and sums its even and odd polynomials with the rounding errors. A call takes about 65
+    /// operations.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(prange::math::sinh(0.0), 0.0);
+    /// assert!((prange::math::sinh(1.0_f64) - 1.1752011936438014).abs() < 1e-15);
+    /// ```
+    sinh(x) -> T = hyperbolic::sinh_f64, hyperbolic::sinh_f32;
+
+    /// Returns the hyperbolic cosine of `x`.
+    ///
+    /// The error is at most 0.75 ulp. `cosh(0) = 1`, `cosh` of an infinity is `inf`, as after an overflow, and NaN stays NaN. The method is
+    /// that of [`sinh`]. A call takes about 65 operations.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(prange::math::cosh(0.0), 1.0);
+    /// assert!((prange::math::cosh(1.0_f64) - 1.5430806348152437).abs() < 1e-15);
+    /// ```
+    cosh(x) -> T = hyperbolic::cosh_f64, hyperbolic::cosh_f32;
+
+    /// Returns the hyperbolic tangent of `x`.
+    ///
+    /// The error is at most 0.75 ulp. `tanh(0) = 0` and `tanh(-0) = -0`, `tanh(inf) = 1`, `tanh(-inf) = -1`, and NaN stays NaN. The method
+    /// is the quotient of [`sinh`] and [`cosh`] before their last rounding, corrected by the remainder of the division. A call takes about
+    /// 90 operations, one of them a division.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(prange::math::tanh(0.0), 0.0);
+    /// assert!((prange::math::tanh(1.0_f64) - 0.7615941559557649).abs() < 1e-15);
+    /// ```
+    tanh(x) -> T = hyperbolic::tanh_f64, hyperbolic::tanh_f32;
+
+    /// Returns the error function of `x`, `2 / sqrt(pi)` times the integral of `exp(-t^2)` from 0 to `x`.
+    ///
+    /// The error is at most 0.95 ulp. `erf(0) = 0` and `erf(-0) = -0`, `erf(inf) = 1`, `erf(-inf) = -1`, and NaN stays NaN. The method is a
+    /// polynomial near zero, and elsewhere `1 - exp(-q(x))`, where `q` is a rational approximation of `-ln(erfc(x))`. A call takes about
+    /// 110 operations, one of them a division.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(prange::math::erf(0.0), 0.0);
+    /// assert!((prange::math::erf(1.0_f64) - 0.8427007929497149).abs() < 1e-15);
+    /// ```
+    erf(x) -> T = error_function::erf_f64, error_function::erf_f32;
+
+    /// Returns the complementary error function of `x`, `1 - erf(x)`, without its cancellation.
+    ///
+    /// The error is at most 0.8 ulp (0.875 where the result is denormal). `erfc(0) = 1`, `erfc(inf) = 0`, `erfc(-inf) = 2`, and NaN stays
+    /// NaN. The result underflows to 0 beyond 27.226 (`f32`: 10.054). The method is that of Shepherd and Laframboise (*Chebyshev
+    /// approximation of (1 + 2x) exp(x^2) erfc x*, 1981), with a square, a quotient and products of two floats each. A call takes about 220
+    /// operations, one of them a division.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert_eq!(prange::math::erfc(0.0), 1.0);
+    /// assert!((prange::math::erfc(10.0_f64) / 2.088487583762545e-45 - 1.0).abs() < 1e-15);
+    /// ```
+    erfc(x) -> T = error_function::erfc_f64, error_function::erfc_f32;
 }

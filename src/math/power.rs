@@ -1,6 +1,6 @@
 //! `powf`, `cbrt` and `hypot` in a form that LLVM vectorises: no table, no branch, no call.
 //!
-//! `powf(x, y) = exp(y ln x)`, where the logarithm has some 66 bits, in two numbers: `ln m = 2 s + 2/3 s^3 + s^5 p(s^2)` with `s = (m - 1) / (m
+//! `powf(x, y) = exp(y ln x)`, where the logarithm has some 64 bits, in two numbers: `ln m = 2 s + 2/3 s^3 + s^5 p(s^2)` with `s = (m - 1) / (m
 //! + 1)`, as in `log.rs`. The first two terms are sums of two numbers (Dekker, 1971), with `s` split so that its square is exact; the third is
 //! at most 2^-12 of the first, so one number will do. `p` is a minimax polynomial found with Sollya (2^-71 of the logarithm). For `f32` all is
 //! computed in `f64`, with shorter polynomials: the logarithm to base 2 within 2^-37, and `2^r` within 2^-28.
@@ -58,7 +58,7 @@ macro_rules! special {
 special!(special_f64, f64, double, mantissa: 52, exponent: 11, integers: 4_503_599_627_370_496.0);
 special!(special_f32, f32, single, mantissa: 23, exponent: 8, integers: 8_388_608.0);
 
-/// Returns `ln(x)` for a positive finite `x` as the sum of 26 bits and a rest, within 2^-68 of its size.
+/// Returns `ln(x)` for a positive finite `x` as the sum of 26 bits and a rest, within 2^-64 of its size.
 #[inline(always)]
 fn precise_ln(x: f64) -> (f64, f64) {
     let (k, m) = split_f64(x);

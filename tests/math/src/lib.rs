@@ -33,6 +33,50 @@ pub fn big(x: f64) -> BigFloat {
     scaled
 }
 
+/// Returns `2 exp(-x^2) / sqrt(pi)`.
+fn gauss(x: &BigFloat, constants: &mut Consts) -> BigFloat {
+    let square = x.mul(x, BITS, NONE);
+    let root = constants.pi(BITS, NONE).sqrt(BITS, NONE);
+    let exp = square.neg().exp(BITS, NONE, constants);
+    exp.mul(&big(2.0), BITS, NONE).div(&root, BITS, NONE)
+}
+
+/// Returns the error function: `gauss(x)` times the sum of `2^n x^(2n+1) / (2n+1)!!`, whose terms have one sign.
+#[must_use]
+pub fn erf(x: &BigFloat, constants: &mut Consts) -> BigFloat {
+    let twice = x.mul(x, BITS, NONE).mul(&big(2.0), BITS, NONE);
+    let mut term = x.clone();
+    let mut sum = x.clone();
+    let mut n = 1.0;
+    while !term.is_zero()
+        && term.exponent().expect("a number") > sum.exponent().expect("a number") - BITS as i32
+    {
+        n += 2.0;
+        term = term.mul(&twice, BITS, NONE).div(&big(n), BITS, NONE);
+        sum = sum.add(&term, BITS, NONE);
+    }
+    sum.mul(&gauss(x, constants), BITS, NONE)
+}
+
+/// Returns `1 - erf(x)`, or beyond 2 `gauss(x) / 2` times the continued fraction `1 / (x + (1/2) / (x + (2/2) / (x + (3/2) / ...` (to some
+/// 150 bits).
+#[must_use]
+pub fn erfc(x: &BigFloat, constants: &mut Consts) -> BigFloat {
+    let about = to_f64(x);
+    if about < 2.0 {
+        return big(1.0).sub(&erf(x, constants), BITS, NONE);
+    }
+    // The error of n terms is about exp(-x sqrt(8 n)).
+    let terms = (104.0 / about).powi(2) / 8.0;
+    let mut fraction = x.clone();
+    for n in (1..terms as u64 + 8).rev() {
+        let over = big(0.5 * n as f64).div(&fraction, BITS, NONE);
+        fraction = x.add(&over, BITS, NONE);
+    }
+    let half = gauss(x, constants).mul(&big(0.5), BITS, NONE);
+    half.div(&fraction, BITS, NONE)
+}
+
 /// Returns the distance of `result` from `exact`, in units in the last place of `exact`, in a format with so many bits of significand and
 /// such a least exponent: that of the least positive number.
 fn error_in_ulps(result: f64, exact: &BigFloat, bits: i32, least: i32) -> f64 {
@@ -117,6 +161,12 @@ pub fn over_exponents(k: u64, low: f64, high: f64) -> f64 {
     let (low, high) = (low.to_bits(), high.to_bits());
     let part = (u128::from(bits(k)) * u128::from(high - low + 1)) >> 64;
     f64::from_bits(low + part as u64)
+}
+
+/// Returns `x` or, for half of the numbers `k`, `-x`.
+#[must_use]
+pub fn signed(k: u64, x: f64) -> f64 {
+    if bits(!k) & 1 == 0 { x } else { -x }
 }
 
 /// The largest error so far, and where it is.

@@ -3,21 +3,32 @@
 #![allow(dead_code, reason = "each test uses its part")]
 
 use std::hash::{DefaultHasher, Hasher};
+use std::hint::black_box;
 
 use math::{Worst, arguments};
 use prange::prelude::*;
 
 pub(crate) mod check;
 
-/// Returns the largest error of `ours` over so many arguments, and prints it.
+/// Returns the largest error of a function over so many arguments, and prints it.
 pub(crate) fn worst(
     name: &str,
     n: usize,
     argument: impl Fn(u64) -> f64 + Sync,
     error: impl Fn(f64) -> f64 + Sync,
 ) -> Worst {
+    worst_of(name, arguments(n), argument, error)
+}
+
+/// As [`worst`], for all `n` arguments.
+pub(crate) fn worst_of(
+    name: &str,
+    n: usize,
+    argument: impl Fn(u64) -> f64 + Sync,
+    error: impl Fn(f64) -> f64 + Sync,
+) -> Worst {
     let larger = |a: Worst, b: Worst| if b.error > a.error { b } else { a };
-    let worst = prange(0..arguments(n))
+    let worst = prange(0..n)
         .map(|k| {
             let x = argument(k as u64);
             Worst::default().with(error(x), x)
@@ -148,4 +159,26 @@ pub(crate) fn worst_of_all_f32(
         .reduce(Worst::default, larger);
     println!("{name}: {:.4} ulp at {:?}", worst.error, worst.x);
     worst
+}
+
+/// Returns the hash of the results' bits, which a parallel loop and a serial one of single calls must agree in.
+pub(crate) fn hash<T: Copy + Sync + Send>(
+    arguments: &[T],
+    f: impl Fn(T) -> T + Sync,
+    bits: impl Fn(T) -> u64 + Sync,
+) -> u64 {
+    let hashed = |results: &mut dyn Iterator<Item = u64>| {
+        let mut hasher = DefaultHasher::new();
+        for result in results {
+            hasher.write(&result.to_le_bytes());
+        }
+        hasher.finish()
+    };
+    let parallel: Vec<T> = prange(0..arguments.len())
+        .map(|i| f(arguments[i]))
+        .collect();
+    let mut serial = arguments.iter().map(|&x| bits(black_box(f(black_box(x)))));
+    let hash = hashed(&mut parallel.into_iter().map(&bits));
+    assert_eq!(hash, hashed(&mut serial));
+    hash
 }
