@@ -99,7 +99,7 @@ fn hyperbolic_f32_of_every_argument() {
         };
         let found = worst_of(
             &format!("{name} f32"),
-            1 << 32,
+            u32::MAX as usize,
             |k| f64::from(f32::from_bits(k as u32)),
             error,
         );
