@@ -26,7 +26,7 @@ use super::arithmetic::{double, single};
 
 /// An argument of `exp` as `k ln 2 + r`, and the polynomials at `r`.
 #[derive(Clone, Copy)]
-pub(super) struct Reduced<T, Bits> {
+pub(super) struct ReducedArgument<T, Bits> {
     /// `k` plus twice the exponent bias, in the low bits: the bits above it are of no meaning.
     pub(super) bits: Bits,
     /// `k` as a float.
@@ -125,14 +125,14 @@ macro_rules! exp {
 
         /// Reduces `x + tail`, where `tail` is small beside 1, and evaluates the polynomials.
         #[inline(always)]
-        pub(super) fn $reduced(x: $float, tail: $float) -> Reduced<$float, $bits> {
+        pub(super) fn $reduced(x: $float, tail: $float) -> ReducedArgument<$float, $bits> {
             let (bits, k, high, low) = $reduce(x);
             let low = low - tail;
             let r = high - low;
             let square = r * r;
             let (even, odd) = $polynomials(square);
             let even = 0.5 + even * square;
-            Reduced { bits, k, high, low, r, square, even, odd }
+            ReducedArgument { bits, k, high, low, r, square, even, odd }
         }
 
         /// Returns `exp(x + tail)` as `2^k (a + b)`: `k` plus twice the exponent bias in the low bits, `a`, and `b`, which is at most 0.1. `tail`

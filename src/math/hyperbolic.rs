@@ -11,7 +11,7 @@
 //! `tanh` 0.626; for `f32`, over every argument, `sinh` 0.811, `cosh` 0.733, `tanh` 0.714.
 
 use super::arithmetic::{double, single};
-use super::exp::{Reduced, reduced_f32, reduced_f64};
+use super::exp::{ReducedArgument, reduced_f32, reduced_f64};
 
 macro_rules! hyperbolic {
     (
@@ -63,7 +63,7 @@ macro_rules! hyperbolic {
             // Beyond it `power` is too small to count.
             const LAST: $float = 40.0;
 
-            let Reduced {
+            let ReducedArgument {
                 bits,
                 k,
                 high,
