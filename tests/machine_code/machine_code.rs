@@ -67,8 +67,8 @@ impl Assembly {
     /// The innermost loops of what AVX2 runs of function `name` in `module`.
     fn loops(&self, module: &str, name: &str) -> Vec<&[String]> {
         let path = format!("12machine_code{}{module}{}{name}", module.len(), name.len());
-        // Of what has slices of its own, `simd::apart::..::avx2`, which runs the stretches that need no checks.
-        let is_runner = |symbol: &str| symbol.contains("4simd5apart") && symbol.contains("4avx2");
+        // Of what has slices of its own, `simd::outline::..::avx2`, which runs the stretches that need no checks.
+        let is_runner = |symbol: &str| symbol.contains("4simd7outline") && symbol.contains("4avx2");
         let mut runners = self
             .0
             .iter()
@@ -225,7 +225,7 @@ fn a_loop_without_vectors_is_seen() {
     // Nor are other instructions than those that are there.
     assert!(!ASSEMBLY.is_vectorised("double", "sum", &["vaddpd", "vdivpd"]));
     // Bounds checks leave the loop.
-    let checked = "_Rx4simd5apart9no_slices4avx212machine_code1m1f:\n.LBB0_1:\n\tcmpq %rax, %rcx\n\tjae .LBB0_2\n\tvaddpd %ymm0, %ymm1, %ymm0\n\tjne .LBB0_1\n.LBB0_2:\n\t.cfi_endproc\n";
+    let checked = "_Rx4simd7outline9no_slices4avx212machine_code1m1f:\n.LBB0_1:\n\tcmpq %rax, %rcx\n\tjae .LBB0_2\n\tvaddpd %ymm0, %ymm1, %ymm0\n\tjne .LBB0_1\n.LBB0_2:\n\t.cfi_endproc\n";
     let free = checked.replace("\tjae .LBB0_2\n", "");
     assert!(!Assembly::read(checked).is_vectorised("m", "f", &["vaddpd"]));
     assert!(Assembly::read(&free).is_vectorised("m", "f", &["vaddpd"]));
