@@ -38,6 +38,8 @@ pub(crate) struct Cuts {
     pub(crate) only: usize,
     /// Cuts cost least at multiples of this.
     pub(crate) best: usize,
+    /// Batches are best multiples of this, up to [`GROUP`]: the code of shorter ones does not vectorise.
+    pub(crate) group: usize,
 }
 
 impl Cuts {
@@ -46,7 +48,11 @@ impl Cuts {
 
     /// Cuts at any iteration, at the lowest cost at multiples of `best`.
     pub(crate) const fn best_at(best: usize) -> Cuts {
-        Cuts { only: 1, best }
+        Cuts {
+            only: 1,
+            best,
+            group: 1,
+        }
     }
 
     /// Returns the first place at or after `at` where a loop that ends at `end` may be cut, or `end` if there is none.
@@ -146,8 +152,10 @@ impl CostEstimate {
     pub(crate) fn can_share(&self, start: usize, end: usize, cuts: Cuts) -> bool {
         let is_cut_by = |align: usize| (start / align + 1).saturating_mul(align) < end;
         match cuts {
-            Cuts { only: 1, best: 1 } => true,
-            Cuts { only: 1, best } => self.may_cut(best) || is_cut_by(best),
+            Cuts {
+                only: 1, best: 1, ..
+            } => true,
+            Cuts { only: 1, best, .. } => self.may_cut(best) || is_cut_by(best),
             Cuts { only, .. } => is_cut_by(only),
         }
     }
@@ -165,15 +173,27 @@ impl CostEstimate {
             .max(1)
     }
 
-    /// Returns a [`batch`](Self::batch) from `start` on that ends at a round number: at a multiple of whole vectors while the batches of
-    /// cheap iterations still grow.
-    pub(crate) fn next(&self, start: usize) -> usize {
-        let batch = self.batch();
+    /// Returns a [`batch`](Self::batch) from `start` on that ends at a round number.
+    pub(crate) fn next(&self, start: usize, group: usize) -> usize {
+        self.rounded(start, self.batch(), group)
+    }
+
+    /// Returns `batch` or nearly as much, so that the batch after one that begins at `start` begins at a round number: a little less if it is
+    /// long. A short one is longer, at a multiple of whole vectors while the batches of cheap iterations still grow, or of the `group`, if that
+    /// does not take long. Else iterations that are measured without vectors would look too expensive for batches that are run by vectors.
+    pub(crate) fn rounded(&self, start: usize, batch: usize, group: usize) -> usize {
         let end = start.saturating_add(batch);
-        match end.checked_next_multiple_of(VECTORS) {
-            Some(end) if batch < VECTORS && self.within(CHUNK) > 2 * GROUP => end - start,
-            _ => rounded(start, batch),
+        if batch >= GROUP {
+            return batch - end % GROUP;
         }
+        let grows = batch < VECTORS && self.within(CHUNK) > 2 * GROUP;
+        let multiple = match grows {
+            true => VECTORS,
+            false if self.within(4.0 * CHUNK) >= group => group,
+            false => 1,
+        };
+        let end = end.checked_next_multiple_of(multiple);
+        end.map_or(batch, |end| end - start)
     }
 
     /// Returns how many of the `len` iterations in its range a participant claims next: a batch, but ever fewer towards the end of the
@@ -188,12 +208,6 @@ impl CostEstimate {
         // Casts from float to integer saturate, so a cost of 0 gives `usize::MAX`.
         (time / self.cost) as usize
     }
-}
-
-/// Returns `batch`, or a little less if it is long, so that the batch after one that begins at `start` begins at a round number.
-pub(crate) fn rounded(start: usize, batch: usize) -> usize {
-    let past = start.wrapping_add(batch) % GROUP;
-    if batch >= GROUP { batch - past } else { batch }
 }
 
 /// A range of units packed into one word, so that one compare-exchange moves both ends.
@@ -222,16 +236,17 @@ impl WorkRange {
     }
 
     /// Splits off the units that the owner claims next by this estimate. Each unit has `unit` iterations, and unit 0 begins at iteration
-    /// `start`. Returns the claimed units and the rest.
+    /// `start`; single iterations are claimed in multiples of `group`, as by [`CostEstimate::rounded`]. Returns the claimed units and the rest.
     pub(crate) fn claim(
         self,
         estimate: &CostEstimate,
         start: usize,
         unit: usize,
+        group: usize,
     ) -> (WorkRange, WorkRange) {
         let claim = estimate.claim((self.len() as usize).saturating_mul(unit));
         let units = match unit {
-            1 => rounded(start + self.front as usize, claim),
+            1 => estimate.rounded(start + self.front as usize, claim, group),
             _ => claim / unit,
         };
         self.take(units.clamp(1, u32::MAX as usize) as u32)
@@ -386,7 +401,11 @@ mod tests {
     #[test]
     fn cuts_stay_inside_of_the_loop() {
         for only in [1, 2, 7, 4096, usize::MAX / 2 + 1, usize::MAX] {
-            let cuts = Cuts { only, best: 1 };
+            let cuts = Cuts {
+                only,
+                best: 1,
+                group: 1,
+            };
             for at in [0, 1, 6, 7, 8, usize::MAX - 1, usize::MAX] {
                 let cut = cuts.next(at, usize::MAX);
                 assert!(at <= cut && (cut.is_multiple_of(only) || cut == usize::MAX));
@@ -443,6 +462,7 @@ mod tests {
         let blocks = Cuts {
             only: 4096,
             best: 1,
+            group: 1,
         };
         assert!(!estimate.can_share(0, 4096, blocks) && estimate.can_share(4095, 4097, blocks));
         assert!(estimate.time(usize::MAX).checked_mul(8).is_some());
@@ -450,6 +470,10 @@ mod tests {
 
     #[test]
     fn long_batches_end_at_round_numbers() {
+        // 100 ns each: 50 in a batch.
+        let mut estimate = CostEstimate::default();
+        estimate.record(10, 1000);
+        let rounded = |start, batch| estimate.rounded(start, batch, 1);
         assert_eq!((rounded(0, 63), rounded(1, 10)), (63, 10));
         assert_eq!((rounded(0, 127), rounded(64, 70)), (64, 64));
         assert_eq!((rounded(11, 128), rounded(111, 1000)), (117, 977));
@@ -457,6 +481,14 @@ mod tests {
             let batch = rounded(start, 500);
             assert!(batch > 500 - GROUP && batch <= 500 && (start + batch).is_multiple_of(GROUP));
         }
+        // Groups that do not take long are whole.
+        let whole = |start, batch| estimate.rounded(start, batch, GROUP);
+        assert_eq!((whole(0, 63), whole(1, 10), whole(64, 64)), (64, 63, 64));
+        assert_eq!(estimate.next(16, GROUP), 112);
+        assert_eq!(estimate.rounded(usize::MAX - 2, 2, GROUP), 2);
+        estimate.record(10, 4000);
+        assert_eq!(estimate.rounded(0, 12, GROUP), 12);
+        assert_eq!(estimate.rounded(0, 12, VECTORS), 16);
     }
 
     #[test]

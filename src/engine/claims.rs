@@ -19,6 +19,8 @@ pub(crate) enum Claims {
         end: usize,
         unit: usize,
         align: u32,
+        /// As [`Cuts::group`].
+        group: usize,
     },
     SharedCounter {
         next: AtomicUsize,
@@ -88,6 +90,7 @@ impl Claims {
                     end,
                     unit,
                     align: if unit == 1 { cuts.best as u32 } else { 1 },
+                    group: cuts.group,
                 }
             }
         }
@@ -107,8 +110,10 @@ impl Claims {
                 end,
                 unit,
                 align,
+                group,
             } => loop {
-                if let Some(span) = take_front(&members[member], *start, *unit, estimate) {
+                let claim = |span: WorkRange| span.claim(estimate, *start, *unit, *group);
+                if let Some(span) = take_front(&members[member], claim) {
                     let first = start + span.front as usize * unit;
                     let last = (span.back as usize).saturating_mul(*unit);
                     return Some(first..start.saturating_add(last).min(*end));
@@ -213,9 +218,7 @@ impl Claims {
 
 fn take_front(
     member: &Member,
-    start: usize,
-    unit: usize,
-    estimate: &CostEstimate,
+    claim: impl Fn(WorkRange) -> (WorkRange, WorkRange),
 ) -> Option<WorkRange> {
     let mut word = member.word.load(Relaxed);
     loop {
@@ -223,7 +226,7 @@ fn take_front(
         if span.len() == 0 {
             return None;
         }
-        let (taken, rest) = span.claim(estimate, start, unit);
+        let (taken, rest) = claim(span);
         match member
             .word
             .compare_exchange_weak(word, rest.pack(), Relaxed, Relaxed)

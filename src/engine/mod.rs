@@ -170,7 +170,9 @@ impl<'l> Plan<'l> {
         let mut clock = start;
         // Begin with a first batch that should take less than `MIN_TRIAL_NS`, by the more expensive of the last two runs.
         let usual = match is_plain {
-            true => this.dearest.map_or(0, CostEstimate::trial),
+            true => this
+                .dearest
+                .map_or(0, |cost| cost.rounded(0, cost.trial(), self.cuts.group)),
             false => 0,
         };
         let mut batch = clauses.min_chunk.max(trial).max(usual).clamp(1, len);
@@ -222,7 +224,7 @@ impl<'l> Plan<'l> {
                     return self.share(&registry, part, prefix, this);
                 }
             }
-            let next = prefix.estimate.next(prefix.done);
+            let next = prefix.estimate.next(prefix.done, self.cuts.group);
             batch = next.max(clauses.min_chunk).min(len - prefix.done);
         }
     }
@@ -264,6 +266,7 @@ impl<'l> Plan<'l> {
                 self.cuts,
                 self.clauses.min_chunk,
             ),
+            group: self.cuts.group,
             members,
             any_exit: self.clauses.any_exit,
             joining: self.joining.saturating_mul(2),
@@ -355,6 +358,8 @@ struct SharedLoop<'l> {
     /// See [`Body::MERGES`].
     merges: bool,
     claims: Claims,
+    /// See [`Cuts::group`].
+    group: usize,
     /// Maximum number of participants, including the caller.
     members: usize,
     /// See [`Clauses::any_exit`].
@@ -415,7 +420,8 @@ impl<'l> SharedLoop<'l> {
                 if range.start >= end {
                     break;
                 }
-                let batch = participant.estimate.batch().min(end - range.start);
+                let batch = participant.estimate.next(range.start, self.group);
+                let batch = batch.min(end - range.start);
                 let middle = range.start + batch;
                 self.run_batch(participant, range.start..middle);
                 inside.abort_if_forked();

@@ -193,6 +193,7 @@ impl<const N: usize> Body for Iterations<N> {
         Cuts {
             only: self.block,
             best: 1,
+            group: 1,
         }
     }
 

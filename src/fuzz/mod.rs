@@ -60,7 +60,7 @@ fn spans(numbers: &mut Numbers<'_>) {
     let unit = (numbers.any() as usize).clamp(1, usize::MAX / (b.max(a) as usize).max(1));
     let room = usize::MAX - (span.back as usize).saturating_mul(unit);
     let start = (numbers.any() as usize).min(room);
-    let (claimed, _) = in_two(span.claim(&estimate, start, unit));
+    let (claimed, _) = in_two(span.claim(&estimate, start, unit, 1 << numbers.below(7)));
     assert!(claimed > 0 || span.len() == 0);
     let (offset, align) = (start as u64, (numbers.any() as u32).max(1));
     in_two(span.halve(offset, align));
@@ -77,7 +77,7 @@ fn spans(numbers: &mut Numbers<'_>) {
 fn estimate(numbers: &mut Numbers<'_>) {
     let estimate = some_estimate(numbers);
     assert!(estimate.batch() > 0);
-    assert!(estimate.next(numbers.any() as usize) > 0);
+    assert!(estimate.next(numbers.any() as usize, 1 << numbers.below(7)) > 0);
     let len = numbers.any() as usize;
     assert!(len == 0 || estimate.claim(len) > 0);
     assert!(estimate.time(len) <= 1 << 60);
@@ -85,6 +85,7 @@ fn estimate(numbers: &mut Numbers<'_>) {
     let cuts = Cuts {
         only: (numbers.any() as usize).max(1),
         best: (numbers.any() as usize).max(1),
+        group: 1 << numbers.below(7),
     };
     let _ = estimate.can_share(start.min(end), start.max(end), cuts);
     let unit = unit_for(len);
@@ -114,6 +115,7 @@ fn claims(numbers: &mut Numbers<'_>) {
     let cuts = Cuts {
         only: [1, 1, 1 + numbers.below(5000), size][numbers.below(4)],
         best: [1, 1, 4096, 64][numbers.below(4)],
+        group: [1, 1, 16, 64][numbers.below(4)],
     };
     let left = cuts.next(left.start, left.end)..left.end;
     if left.is_empty() {

@@ -296,6 +296,15 @@ impl Cutting<'_> {
 }
 
 impl Cut {
+    /// Returns the number of iterations in a group that is run by vectors.
+    pub(super) const fn group(self) -> usize {
+        match self {
+            Cut::Not | Cut::Leaves => 1,
+            Cut::Lanes => LANES,
+            Cut::Blocks => BLOCK,
+        }
+    }
+
     /// Returns the whole groups in a range.
     #[inline(always)]
     fn groups_in(self, range: Range<usize>) -> Range<usize> {

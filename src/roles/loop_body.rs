@@ -239,6 +239,7 @@ where
                 (false, true) => chain_leaf(self.len),
                 (false, false) => 1,
             },
+            group: const { Cut::of::<LONG, S, R, E>().group() },
         }
     }
     #[inline(always)]

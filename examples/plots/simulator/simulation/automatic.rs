@@ -207,7 +207,7 @@ impl Simulation<'_> {
             if worth && self.members.len() > 1 {
                 return self.share(now, done, estimate);
             }
-            batch = estimate.next(done).min(n - done);
+            batch = estimate.next(done, 1).min(n - done);
         }
     }
 
@@ -265,7 +265,7 @@ impl Simulation<'_> {
             return self.search(now, thread);
         }
         let done = self.members[member].line.change(thread, now, self.costs);
-        let (taken, rest) = span.claim(&estimate, self.start, 1);
+        let (taken, rest) = span.claim(&estimate, self.start, 1, 1);
         self.set(now, member, done, rest);
         self.outcome.claims += 1;
         let range = self.start + taken.front as usize..self.start + taken.back as usize;
@@ -286,7 +286,7 @@ impl Simulation<'_> {
             batch,
             ..
         } = &mut self.threads[thread];
-        *batch = estimate.batch().min(range.len());
+        *batch = estimate.next(range.start, 1).min(range.len());
         let middle = range.start + *batch;
         let time = self.work.time(range.start..middle);
         range.start = middle;
