@@ -182,7 +182,9 @@ impl CostEstimate {
     /// long. A short one is longer, at a multiple of whole vectors while the batches of cheap iterations still grow, or of the `group`, if that
     /// does not take long. Else iterations that are measured without vectors would look too expensive for batches that are run by vectors.
     pub(crate) fn rounded(&self, start: usize, batch: usize, group: usize) -> usize {
-        let end = start.saturating_add(batch);
+        let Some(end) = start.checked_add(batch) else {
+            return batch;
+        };
         if batch >= GROUP {
             return batch - end % GROUP;
         }

@@ -134,7 +134,7 @@ impl<V, L> Grid<V, L> {
     }
 
     /// Takes out the leaf for a stretch of iterations from `start` on; [`close`](Self::close) gives it back. A stretch lies within one
-    /// leaf. In the head, a stretch is one iteration.
+    /// leaf. In the head it has a leaf of its own, whose values go to [`keep`](Self::keep).
     #[inline(always)]
     pub(crate) fn open<C: Combine<Value = V, Leaf = L>>(&mut self, combine: &C, start: usize) -> L {
         let leaf = if start < self.head_end() {
@@ -145,7 +145,19 @@ impl<V, L> Grid<V, L> {
         leaf.unwrap_or_else(|| combine.leaf())
     }
 
-    /// Gives back the leaf after it has taken in the values of `stretch`.
+    /// Keeps the values of a stretch in the head.
+    pub(crate) fn keep<C: Combine<Value = V, Leaf = L>>(
+        &mut self,
+        combine: &C,
+        stretch: Range<usize>,
+        value: impl Fn(usize) -> V,
+    ) {
+        for at in stretch {
+            self.push(combine, at, Some(value(at)));
+        }
+    }
+
+    /// Gives back the leaf after it has taken in the values of `stretch`, which is not in the head.
     #[inline(always)]
     pub(crate) fn close<C: Combine<Value = V, Leaf = L>>(
         &mut self,
@@ -153,10 +165,8 @@ impl<V, L> Grid<V, L> {
         leaf: L,
         stretch: Range<usize>,
     ) {
-        if stretch.start < self.head_end() {
-            debug_assert_eq!(stretch.len(), 1);
-            self.push(combine, stretch.start, combine.close(leaf));
-        } else if self.is_leaf_end(stretch.end) {
+        debug_assert!(stretch.start >= self.head_end());
+        if self.is_leaf_end(stretch.end) {
             // The leaf is closed without being stored first, so that its values can stay in registers.
             self.end = stretch.end;
             self.add_leaf(combine, combine.close(leaf));

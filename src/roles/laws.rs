@@ -244,7 +244,12 @@ fn piece<R: Role>(
     let mut scratch = role.scratch();
     let len = *plan.cuts.last().expect("the length");
     let mut segment = role.segment(range.start, len);
-    let demands = Demands::of::<R>(Cut::Not);
+    let cut = match (R::LANED, waits::<R>(plan)) {
+        (true, true) => Cut::Blocks,
+        (true, false) => Cut::Lanes,
+        (false, _) => Cut::Not,
+    };
+    let demands = Demands::of::<R>(cut);
     let leaves = Leaves::of(&demands, len, range.start);
     let mut start = range.start;
     while start < range.end {
@@ -273,6 +278,11 @@ fn piece<R: Role>(
     segment
 }
 
+/// Returns whether values wait for the end of their group. No iteration leaves a loop whose values do.
+fn waits<R: Role>(plan: &Plan) -> bool {
+    R::LANED && plan.waits && plan.leaves.is_none()
+}
+
 /// Runs one stretch, group by group, and returns where it ended.
 fn stretch<R: Role>(
     role: &R,
@@ -282,8 +292,7 @@ fn stretch<R: Role>(
     plan: &Plan,
     step: &impl Fn(usize, &mut R::Target),
 ) -> usize {
-    // No iteration leaves a loop whose values wait.
-    let waits = R::LANED && plan.waits && plan.leaves.is_none();
+    let waits = waits::<R>(plan);
     let width = |at: usize| match (R::LANED, waits) {
         (false, _) if R::CHAINED => leaf - at % leaf,
         (false, _) => usize::MAX,
