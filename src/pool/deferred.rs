@@ -1,10 +1,11 @@
 //! Deferred teams: of the nested joins of a thread, only few are opened to the workers.
 //!
 //! To open a team, to queue a ticket and to withdraw it costs some fifty nanoseconds, and most joins of a recursion are not worth that. So
-//! only the outer [`OUTER`] teams of each nest are opened at once. The inner ones are kept in a list while all threads are at work, or while
-//! more teams wait for a worker than threads are idle. Otherwise the next join, or the next one to end, opens the oldest, which is usually
-//! the largest. Before a thread goes on to something that may contain no joins for long (a loop that is shared, a scope, another pool, a
-//! task to wait for), it opens all of them.
+//! only the outermost team of each nest is opened at once. The inner ones are kept in a list, until the next join, or the next one to end,
+//! opens the oldest, which is usually the largest. It does so while fewer teams wait for a worker than are enough: one more than threads are
+//! idle where joins are *fine*, that is, follow one another so fast that there will be another in time; [`ENOUGH`] where they are coarse, of
+//! which as many are opened even if no thread is idle. Before a thread goes on to something that may contain no joins for long (a loop that is
+//! shared, a scope, another pool, a task to wait for), it opens all of them.
 //!
 //! So teams are opened from the outside in, each in the [`Context`] that its join began in. Everything that has been opened there since is
 //! older work of the same context. So `INNERMOST` names the team that it named when the join began, or a team that was opened since and
@@ -18,9 +19,8 @@ use super::team::{self, Help, Open, Team};
 use crate::sys::clock;
 use crate::sys::sync::{Arc, AtomicBool, Relaxed, thread_local, turns};
 
-/// Number of teams of a nest of [fine](Nest::is_fine) joins that are opened even if no thread is idle, for the next one that will be.
-const OUTER: usize = 3;
-/// The same for coarse joins, and the number of waiting teams that is enough, however many workers are idle.
+/// Number of teams of a nest of coarse joins that are opened even if no thread is idle, and of waiting teams that is enough, however many
+/// workers are idle.
 const ENOUGH: usize = 8;
 /// Number of teams that are looked at to count the waiting ones.
 const LOOKS: usize = 4 * ENOUGH;
@@ -104,11 +104,9 @@ impl Nest {
     #[inline(always)]
     fn is_due(&self) -> bool {
         let is_due = |last: &Deferred<'_>| {
-            let depth = last.depth.get() + 1;
             let idle = last.registry().map_or(0, |pool| pool.idle_threads());
-            let may_be = idle > 0 || depth < ENOUGH && !self.is_fine.get();
-            depth < OUTER
-                || may_be && self.joins.get() >= self.next_look.get() && self.wants_more(last, idle)
+            let may_be = idle > 0 || !self.is_fine.get() && last.depth.get() + 1 < ENOUGH;
+            may_be && self.joins.get() >= self.next_look.get() && self.wants_more(last, idle)
         };
         self.last_here().is_some_and(is_due)
     }
@@ -117,7 +115,9 @@ impl Nest {
     #[cold]
     #[inline(never)]
     fn wants_more(&self, last: &Deferred<'_>, idle: usize) -> bool {
-        self.look();
+        if self.joins.get() - self.looked_at.get() >= COARSE_JOINS {
+            self.look();
+        }
         let is_fine = self.is_fine.get();
         let is_offered = idle > 0 && last.offer_again();
         let is_far = last.depth.get() + 1 < ENOUGH && !is_fine;
@@ -143,28 +143,18 @@ impl Nest {
         true
     }
 
-    /// Finds out how far apart joins are, if there were enough since this was last done.
+    /// Finds out how far apart joins are, and when to do so again.
+    #[cold]
     fn look(&self) {
+        let now = clock::now();
         let joins = self.joins.get() - self.looked_at.get();
-        if joins >= COARSE_JOINS {
-            let now = clock::now();
-            let passed = now.saturating_sub(self.looked.get());
-            let is_fine = passed < joins.saturating_mul(FINE_NS);
-            self.look_from(now, is_fine);
-        }
-    }
-
-    fn look_from(&self, now: u64, is_fine: bool) {
+        let passed = now.saturating_sub(self.looked.get());
+        let is_fine = passed < joins.saturating_mul(FINE_NS);
         self.is_fine.set(is_fine);
         self.looked_at.set(self.joins.get());
         self.looked.set(now);
         let pause = if is_fine { FINE_JOINS } else { 0 };
         self.next_look.set(self.joins.get() + pause);
-    }
-
-    /// Forgets how far apart joins were.
-    fn reset(&self) {
-        self.look_from(clock::now(), false);
     }
 }
 
@@ -263,7 +253,8 @@ impl<'h> Deferred<'h> {
         let during = During(self);
         match registry {
             Some(registry) => {
-                NEST.with(Nest::reset);
+                // What came before the nest says how coarse it will be: another nest of a row, or something that takes long.
+                NEST.with(Nest::look);
                 self.begin(registry);
             }
             None => self.defer(),

@@ -212,6 +212,30 @@ fn two_tasks_that_wait_for_one_another_meet() {
 }
 
 #[test]
+fn two_tasks_meet_where_all_threads_are_at_work() {
+    check(1, || {
+        with_pool(2, 2, |registry| {
+            // The caller is one of the threads at work, and waits as no pool can see.
+            let wait = || {
+                while registry.sleep.sleeping() == 0 {
+                    pause(0);
+                }
+                let signals = Arc::new([Signal::default(), Signal::default()]);
+                for k in [0, 1] {
+                    let signals = Arc::clone(&signals);
+                    drop(spawn_in(registry, move || {
+                        signals[k].give();
+                        signals[1 - k].wait();
+                    }));
+                }
+                signals.each_ref().map(Signal::wait);
+            };
+            join_in(Some(registry), wait, || ());
+        });
+    });
+}
+
+#[test]
 fn a_worker_that_finds_work_wakes_another_for_the_rest() {
     check(1, || {
         with_pool(2, 2, |registry| {
