@@ -26,6 +26,19 @@ macro_rules! arithmetic {
                 (sum, b - (sum - a))
             }
 
+            /// Returns the polynomial in `x` with these coefficients, the constant one first, by Horner's rule. They are constants, so the loop is
+            /// unrolled.
+            #[inline(always)]
+            pub(in crate::math) fn polynomial(coefficients: &[$float], x: $float) -> $float {
+                let mut term = coefficients.len() - 1;
+                let mut sum = coefficients[term];
+                while term > 0 {
+                    term -= 1;
+                    sum = sum * x + coefficients[term];
+                }
+                sum
+            }
+
             /// Returns the upper half of the significand's bits: the product of two such values is exact.
             #[inline(always)]
             pub(in crate::math) fn upper(a: $float) -> $float {
@@ -49,12 +62,3 @@ macro_rules! arithmetic {
 
 arithmetic!(double, f64, u64, low: 0x7ff_ffff);
 arithmetic!(single, f32, u32, low: 0xfff);
-
-/// The polynomial in `$x` with these coefficients, the constant one first, by Horner's rule.
-macro_rules! polynomial {
-    ($x:expr, $constant:expr $(,)?) => { $constant };
-    ($x:expr, $constant:expr, $($higher:expr),+ $(,)?) => {
-        $constant + $x * $crate::math::arithmetic::polynomial!($x, $($higher),+)
-    };
-}
-pub(super) use polynomial;

@@ -16,17 +16,11 @@
 //! of some 300 000 arguments; for `f32`, `erf` 0.878, over every argument, and `erfc` 0.692 (denormal results 0.775), of some 200 000.
 
 use super::arithmetic::{double, single};
-use super::exp::{parts_f32, parts_f64};
-
-/// A polynomial, the constant term first.
-macro_rules! horner {
-    ($x:expr; $last:expr $(,)?) => { $last };
-    ($x:expr; $first:expr, $($rest:expr),+) => { horner!($x; $($rest),+) * $x + $first };
-}
+use super::exp::{parts_f32, parts_f64, scale_f32, scale_f64};
 
 macro_rules! error_function {
     (
-        $erf:ident, $erfc:ident, $float:ident, $bits:ident, $arithmetic:ident, $parts:ident,
+        $erf:ident, $erfc:ident, $float:ident, $bits:ident, $arithmetic:ident, $parts:ident, $scale:ident,
         mantissa: $mantissa:literal, bias: $bias:literal,
         erf_is_one_beyond: $one:literal,
         near_even: [$($near_even:literal),+ $(,)?],
@@ -44,18 +38,18 @@ macro_rules! error_function {
     ) => {
         #[inline(always)]
         pub(crate) fn $erf(x: $float) -> $float {
-            use $arithmetic::{fast_two_sum, select};
+            use $arithmetic::{fast_two_sum, polynomial, select};
 
             let size = x.abs();
             let size = if $one < size { $one } else { size };
             let square = size * size;
             let fourth = square * square;
-            let odd = horner!(fourth; $($near_odd),+);
-            let even = horner!(fourth; $($near_even),+);
+            let odd = polynomial(&[$($near_odd),+], fourth);
+            let even = polynomial(&[$($near_even),+], fourth);
             let near = size + size * (even + square * odd);
 
-            let numerator = horner!(square; $($even),+) + size * horner!(square; $($odd),+);
-            let denominator = horner!(square; $($even_below),+) + size * horner!(square; $($odd_below),+);
+            let numerator = polynomial(&[$($even),+], square) + size * polynomial(&[$($odd),+], square);
+            let denominator = polynomial(&[$($even_below),+], square) + size * polynomial(&[$($odd_below),+], square);
             let rest = $linear + size * (std::$float::consts::FRAC_2_PI + size * (numerator / denominator));
 
             // Where the second term is the larger one, `low` is wrong, but then the exponential function is small.
@@ -70,15 +64,15 @@ macro_rules! error_function {
 
         #[inline(always)]
         pub(crate) fn $erfc(x: $float) -> $float {
-            use $arithmetic::{fast_two_sum, select, two_product, two_sum};
+            use $arithmetic::{fast_two_sum, polynomial, select, two_product, two_sum};
 
             let size = x.abs();
             let size = if $zero < size { $zero } else { size };
             let (square, square_low) = two_product(size, size);
 
             let fourth = square * square;
-            let odd = horner!(fourth; $($near_odd),+);
-            let even = horner!(fourth; $($near_even),+);
+            let odd = polynomial(&[$($near_odd),+], fourth);
+            let even = polynomial(&[$($near_even),+], fourth);
             let (sum, error) = fast_two_sum(1.0, -x);
             let near = sum + (error - x * (even + square * odd));
 
@@ -93,8 +87,8 @@ macro_rules! error_function {
             let (v, v_low) = two_sum(w, -$middle);
             let v_low = v_low + w_low;
             let v_square = v * v;
-            let odd = horner!(v_square; $($rest_odd),+);
-            let even = horner!(v_square; $($rest_even),+);
+            let odd = polynomial(&[$($rest_odd),+], v_square);
+            let even = polynomial(&[$($rest_even),+], v_square);
             let (s, s_low) = fast_two_sum($third, v * (even + v * odd));
 
             let (product, product_low) = two_product(s, v);
@@ -112,10 +106,7 @@ macro_rules! error_function {
             let (mantissa, mantissa_low) = two_product(a, product);
             let mantissa = mantissa + (mantissa_low + (a * product_low + b * product));
 
-            let half = bits >> 1;
-            let first = $float::from_bits(half << $mantissa);
-            let second = $float::from_bits(bits.wrapping_sub(half) << $mantissa);
-            let far = mantissa * first * second;
+            let far = $scale(mantissa, bits);
             let far = select(x < 0.0, 2.0 - far, far);
 
             select(size < 0.479, near, far)
@@ -124,7 +115,7 @@ macro_rules! error_function {
 }
 
 error_function! {
-    erf_f64, erfc_f64, f64, u64, double, parts_f64,
+    erf_f64, erfc_f64, f64, u64, double, parts_f64, scale_f64,
     mantissa: 52, bias: 1023,
     erf_is_one_beyond: 5.95,
     near_even: [0.1283791670955126, 0.11283791670979834, 0.005223977786724239, 0.00012056513584325575, 1.7438577400866377e-06],
@@ -142,7 +133,7 @@ error_function! {
 }
 
 error_function! {
-    erf_f32, erfc_f32, f32, u32, single, parts_f32,
+    erf_f32, erfc_f32, f32, u32, single, parts_f32, scale_f32,
     mantissa: 23, bias: 127,
     erf_is_one_beyond: 4.0,
     near_even: [0.12837917, 0.112830326, 0.0047568264],

@@ -84,18 +84,8 @@ macro_rules! exp {
             const ODD: &[$float] = &[$($odd),+];
 
             // Two short chains, and no more operations than one long chain.
-            let mut even = EVEN[EVEN.len() - 1];
-            let mut term = EVEN.len() - 1;
-            while term > 0 {
-                term -= 1;
-                even = even * square + EVEN[term];
-            }
-            let mut odd = ODD[ODD.len() - 1];
-            let mut term = ODD.len() - 1;
-            while term > 0 {
-                term -= 1;
-                odd = odd * square + ODD[term];
-            }
+            let even = $arithmetic::polynomial(EVEN, square);
+            let odd = $arithmetic::polynomial(ODD, square);
             (even, odd)
         }
 

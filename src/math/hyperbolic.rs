@@ -11,11 +11,11 @@
 //! `tanh` 0.626; for `f32`, over every argument, `sinh` 0.811, `cosh` 0.733, `tanh` 0.714.
 
 use super::arithmetic::{double, single};
-use super::exp::{ReducedArgument, reduced_f32, reduced_f64};
+use super::exp::{ReducedArgument, reduced_f32, reduced_f64, scale_f32, scale_f64};
 
 macro_rules! hyperbolic {
     (
-        $sinh:ident, $cosh:ident, $tanh:ident, $Terms:ident, $terms:ident, $scaled:ident,
+        $sinh:ident, $cosh:ident, $tanh:ident, $Terms:ident, $terms:ident, $scale:ident,
         $float:ident, $bits:ident, $arithmetic:ident, $reduced:ident,
         mantissa: $mantissa:literal, shift: $shift:expr,
         overflow: $overflow:literal, one: $one:literal,
@@ -86,22 +86,12 @@ macro_rules! hyperbolic {
             }
         }
 
-        /// Returns `2^(k - 1) x`. Only the second multiplication may overflow.
-        #[inline(always)]
-        fn $scaled(x: $float, bits: $bits) -> $float {
-            let bits = bits.wrapping_sub(1);
-            let half = bits >> 1;
-            let first = $float::from_bits(half << $mantissa);
-            let second = $float::from_bits(bits.wrapping_sub(half) << $mantissa);
-            x * first * second
-        }
-
         #[inline(always)]
         pub(crate) fn $sinh(x: $float) -> $float {
             let size = x.abs();
             let terms = $terms(if $overflow < size { $overflow } else { size });
             let (high, low) = terms.difference();
-            $scaled(high + low, terms.bits).copysign(x)
+            $scale(high + low, terms.bits.wrapping_sub(1)).copysign(x)
         }
 
         #[inline(always)]
@@ -109,7 +99,7 @@ macro_rules! hyperbolic {
             let size = x.abs();
             let terms = $terms(if $overflow < size { $overflow } else { size });
             let (high, low) = terms.sum();
-            $scaled(high + low, terms.bits)
+            $scale(high + low, terms.bits.wrapping_sub(1))
         }
 
         #[inline(always)]
@@ -130,14 +120,14 @@ macro_rules! hyperbolic {
 }
 
 hyperbolic! {
-    sinh_f64, cosh_f64, tanh_f64, Terms64, terms_f64, scaled_f64,
+    sinh_f64, cosh_f64, tanh_f64, Terms64, terms_f64, scale_f64,
     f64, u64, double, reduced_f64,
     mantissa: 52, shift: 6_755_399_441_055_744.0 + 1023.0,
     overflow: 711.0, one: 20.0,
 }
 
 hyperbolic! {
-    sinh_f32, cosh_f32, tanh_f32, Terms32, terms_f32, scaled_f32,
+    sinh_f32, cosh_f32, tanh_f32, Terms32, terms_f32, scale_f32,
     f32, u32, single, reduced_f32,
     mantissa: 23, shift: 12_582_912.0 + 127.0,
     overflow: 90.0, one: 10.0,

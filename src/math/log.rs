@@ -18,7 +18,7 @@
 //! 0.61 (0.68), of `ln_1p` 0.59 (0.64), over some 10 000 arguments each
 //! (`ln` of `f32`: over every argument).
 
-use super::arithmetic::{double, polynomial, single};
+use super::arithmetic::{double, single};
 
 macro_rules! logarithms {
     (
@@ -63,7 +63,7 @@ macro_rules! logarithms {
             let s = f / (2.0 + f);
             let z = s * s;
             let half = 0.5 * f * f;
-            (half, s * (half + z * polynomial!(z, $($rest),+)))
+            (half, s * (half + z * $arithmetic::polynomial(&[$($rest),+], z)))
         }
 
         /// Returns `result` if `x` is positive and finite, else what a logarithm is there.

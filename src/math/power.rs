@@ -15,7 +15,7 @@
 //! Largest errors found, in units of the last place of the exact value: of `powf` for `f64` 0.67 (100 000 arguments; 0.751 for denormal
 //! results), for `f32` 0.54; of `cbrt` 0.501 (`f32`: 0.51), of `hypot` 0.501 (`f64`, denormal results: 0.75), over some 10 000 arguments each.
 
-use super::arithmetic::{double, polynomial, single};
+use super::arithmetic::{double, single};
 use super::exp::{clamp_f64, reduce_f64, scale_f64};
 use super::log::{split_f64, split_normal_f64};
 
@@ -214,11 +214,11 @@ macro_rules! cbrt {
             let reduced = mantissa * power;
 
             // So few bits that the cube is exact.
-            let guess = root * polynomial!(mantissa, $($guess),+);
+            let guess = root * $arithmetic::polynomial(&[$($guess),+], mantissa);
             let guess = $float::from_bits((guess.to_bits() + (1 << ($cut - 1))) & !((1 << $cut) - 1));
             let cube = guess * guess * guess;
             let h = (reduced - cube) / cube;
-            let result = guess + guess * (h * polynomial!(h, $($series),+));
+            let result = guess + guess * (h * $arithmetic::polynomial(&[$($series),+], h));
 
             let result = result * $float::from_bits(shifted.to_bits() << $mantissa);
             // Zero, infinity and NaN are their own roots.

@@ -1,13 +1,10 @@
 //! Checks of functions of one argument, for both types.
 
-use std::hash::{DefaultHasher, Hasher};
-use std::hint::black_box;
-
 use astro_float::BigFloat;
 use math::{Worst, bits, error_f32_of, error_f64, even, over_exponents};
 use prange::prelude::*;
 
-use super::worst;
+use super::{hash, worst};
 
 fn larger(a: Worst, b: Worst) -> Worst {
     match b.error > a.error {
@@ -128,8 +125,7 @@ pub(crate) fn same_f32(name: &str, argument: impl std::fmt::Debug, result: f32, 
     same_f64(name, argument, f64::from(result), f64::from(expected));
 }
 
-/// Tests that a loop, which is vectorised, and single calls give results with this hash. The arguments are bits of numbers, the results
-/// must not be NaN.
+/// Tests that a loop, which is vectorised, and single calls give results with this hash. The results must not be NaN.
 pub(crate) fn pinned<A: Copy + Sync>(
     name: &str,
     argument: impl Fn(u64) -> A,
@@ -137,20 +133,6 @@ pub(crate) fn pinned<A: Copy + Sync>(
     expected: u64,
 ) {
     let arguments: Vec<A> = (0..100_003).map(argument).collect();
-    let mut results = vec![0; arguments.len()];
-    prange((&mut results, &arguments)).for_each(|(result, x)| *result = f(*x));
-    let single = arguments.iter().map(|x| f(*black_box(x))).collect();
-    for (how, results) in [("loop", results), ("calls", single)] {
-        let hash = hash(&results);
-        println!("{name}, {how}: {hash:#018x}");
-        assert_eq!(hash, expected, "{name}, {how}: {hash:#018x}");
-    }
-}
-
-fn hash(results: &Vec<u64>) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    for bits in results {
-        hasher.write(&bits.to_le_bytes());
-    }
-    hasher.finish()
+    let hash = hash(&arguments, f);
+    assert_eq!(hash, expected, "{name}: {hash:#018x}");
 }
