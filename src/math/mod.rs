@@ -5,7 +5,8 @@
 //! hold. Their bits are the same on every processor, instruction set and platform, with every compiler flag, in a vectorised loop or
 //! outside of one. That is not guaranteed for the functions of std.
 //!
-//! Errors are given in units in the last place (ulp) of the exact result.
+//! Errors are given in units in the last place (ulp) of the exact result. The bounds are not proven: they are a little above the largest error
+//! that was found, over samples for `f64`, and for `f32` over samples or all arguments.
 //!
 //! # Examples
 //!

@@ -198,6 +198,56 @@ modules! {
         zipped ["vaddps"];
         mapped ["vmulps", "vaddps"];
     }
+    math_double {
+        exp ["vmulpd"];
+        exp2 ["vmulpd"];
+        exp_m1 ["vmulpd"];
+        ln ["vmulpd"];
+        log2 ["vmulpd"];
+        log10 ["vmulpd"];
+        ln_1p ["vmulpd"];
+        sin ["vmulpd"];
+        cos ["vmulpd"];
+        tan ["vmulpd"];
+        atan ["vmulpd"];
+        asin ["vmulpd"];
+        acos ["vmulpd"];
+        sinh ["vmulpd"];
+        cosh ["vmulpd"];
+        tanh ["vmulpd"];
+        cbrt ["vmulpd"];
+        erf ["vmulpd"];
+        erfc ["vmulpd"];
+        powf ["vmulpd"];
+        atan2 ["vmulpd"];
+        hypot ["vmulpd"];
+        sin_cos ["vmulpd"];
+    }
+    math_single {
+        exp ["vmulps"];
+        exp2 ["vmulps"];
+        exp_m1 ["vmulps"];
+        ln ["vmulps"];
+        log2 ["vmulps"];
+        log10 ["vmulps"];
+        ln_1p ["vmulps"];
+        sin ["vmulpd"];
+        cos ["vmulpd"];
+        tan ["vmulpd"];
+        atan ["vmulps"];
+        asin ["vmulps"];
+        acos ["vmulps"];
+        sinh ["vmulps"];
+        cosh ["vmulps"];
+        tanh ["vmulps"];
+        cbrt ["vmulps"];
+        erf ["vmulps"];
+        erfc ["vmulps"];
+        powf ["vmulpd"];
+        atan2 ["vmulps"];
+        hypot ["vmulpd"];
+        sin_cos ["vmulpd"];
+    }
     integer {
         add ["vpaddd"];
         sum ["vpaddd"];

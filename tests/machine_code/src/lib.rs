@@ -372,3 +372,46 @@ pub mod integer {
         hits
     }
 }
+
+/// A loop for each function of `prange::math`.
+macro_rules! functions {
+    ($($module:ident $float:ident;)*) => {$(
+        #[allow(missing_docs, reason = "each is what it is called")]
+        pub mod $module {
+            use prange::math;
+            use prange::prelude::*;
+
+            functions!(@one $float exp exp2 exp_m1 ln log2 log10 ln_1p sin cos tan atan asin acos sinh cosh tanh cbrt erf erfc);
+            functions!(@two $float powf atan2 hypot);
+
+            #[parallel]
+            pub fn sin_cos(c: &mut [$float], a: &[$float]) {
+                for i in prange(0..a.len()) {
+                    let (sin, cos) = math::sin_cos(a[i]);
+                    c[i] = sin + 0.5 * cos;
+                }
+            }
+        }
+    )*};
+    (@one $float:ident $($name:ident)*) => {$(
+        #[parallel]
+        pub fn $name(c: &mut [$float], a: &[$float]) {
+            for i in prange(0..a.len()) {
+                c[i] = math::$name(a[i]);
+            }
+        }
+    )*};
+    (@two $float:ident $($name:ident)*) => {$(
+        #[parallel]
+        pub fn $name(c: &mut [$float], a: &[$float], b: &[$float]) {
+            for i in prange(0..a.len()) {
+                c[i] = math::$name(a[i], b[i]);
+            }
+        }
+    )*};
+}
+
+functions! {
+    math_double f64;
+    math_single f32;
+}
