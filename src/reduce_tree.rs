@@ -145,15 +145,19 @@ impl<V, L> Grid<V, L> {
         leaf.unwrap_or_else(|| combine.leaf())
     }
 
-    /// Keeps the values of a stretch in the head.
+    /// Keeps the values of a stretch in the head. `value` takes that of an iteration from the stretch's leaf.
+    // Apart, and with a leaf of its own, so that other leaves can stay in registers.
+    #[cold]
+    #[inline(never)]
     pub(crate) fn keep<C: Combine<Value = V, Leaf = L>>(
         &mut self,
         combine: &C,
         stretch: Range<usize>,
-        value: impl Fn(usize) -> V,
+        leaf: L,
+        value: impl Fn(&L, usize) -> V,
     ) {
         for at in stretch {
-            self.push(combine, at, Some(value(at)));
+            self.push(combine, at, Some(value(&leaf, at)));
         }
     }
 

@@ -77,11 +77,6 @@ pub struct LaneRun<T> {
     lanes: [T; LANES],
     /// The value of the iteration under way.
     own: T,
-    /// Whether the stretch lies in the grid's head, whose values are kept one by one. It is one group then, so each of its values is in a lane of
-    /// its own, or in the block of those that wait.
-    in_head: bool,
-    /// That block, when the stretch has ended.
-    block: Option<Box<[T; BLOCK]>>,
 }
 
 /// Values that wait to be taken into lanes. The loop that computes them vectorises by itself, however long its body is.
@@ -104,8 +99,6 @@ impl<T: Copy + Send + Sync, O: Operator<T>> Accumulator<T> for Lanes<T, O> {
         LaneRun {
             lanes: segment.open(self, start),
             own: self.operator.identity(),
-            in_head: start < segment.head_end(),
-            block: None,
         }
     }
     #[inline(always)]
@@ -150,10 +143,6 @@ impl<T: Copy + Send + Sync, O: Operator<T>> Accumulator<T> for Lanes<T, O> {
         if !group.waits {
             return;
         }
-        if run.in_head {
-            run.block = Some(Box::new(*block));
-            return;
-        }
         if (group.start, group.end) != (0, BLOCK) {
             for place in group.start..group.end {
                 let lane = &mut run.lanes[place % LANES];
@@ -169,13 +158,11 @@ impl<T: Copy + Send + Sync, O: Operator<T>> Accumulator<T> for Lanes<T, O> {
     }
     #[inline(always)]
     fn close(&self, segment: &mut Self::Segment, run: LaneRun<T>, done: Range<usize>) {
-        match (run.in_head, &run.block) {
-            (false, _) => segment.close(self, run.lanes, done),
-            (true, None) => segment.keep(self, done, |at| run.lanes[at % LANES]),
-            (true, Some(block)) => {
-                let first = done.start / LANES * LANES;
-                segment.keep(self, done, |at| block[at - first]);
-            }
+        if done.start < segment.head_end() {
+            // A stretch in the head has at most one iteration for each lane.
+            segment.keep(self, done, run.lanes, |lanes, at| lanes[at % LANES]);
+        } else {
+            segment.close(self, run.lanes, done);
         }
     }
     fn merge(&self, left: &mut Self::Segment, right: Self::Segment) {

@@ -94,7 +94,7 @@ impl Leaves {
     }
 
     /// Returns the most iterations that a stretch from `start` may have, and the number of iterations in the leaves at which its groups are cut if it
-    /// has no lanes. In front of the first whole leaf a stretch of lanes is one group; of chains, each iteration is a group, or a stretch beside
+    /// has no lanes. In front of the first whole leaf a stretch has one iteration for each lane; of chains, each iteration is a group, or a stretch beside
     /// lanes.
     #[inline(always)]
     pub(super) fn from(&self, demands: &Demands, start: usize) -> (usize, usize) {
@@ -102,10 +102,7 @@ impl Leaves {
         let within = demands.grid || demands.laned && demands.chained;
         match start < self.first {
             true if within && demands.chained => (1, 1),
-            true if within => (
-                (self.first - start).min(demands.cut.rest_of_group(start)),
-                1,
-            ),
+            true if within => ((self.first - start).min(LANES - start % LANES), 1),
             true => (self.first - start, 1),
             // The length of a leaf is a power of two.
             false if within => (self.leaf - (start & (self.leaf - 1)), self.leaf),
@@ -307,15 +304,6 @@ impl Cut {
             Cut::Not | Cut::Leaves => 1,
             Cut::Lanes => LANES,
             Cut::Blocks => BLOCK,
-        }
-    }
-
-    /// Returns how many iterations a group of lanes has that begins at iteration `start` and is whole if it begins at the first lane.
-    #[inline(always)]
-    fn rest_of_group(self, start: usize) -> usize {
-        match start % LANES {
-            0 => self.group().max(LANES),
-            lane => LANES - lane,
         }
     }
 
