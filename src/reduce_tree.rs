@@ -312,9 +312,6 @@ fn either<C: Combine>(
 /// Number of lanes of a numeric reduction: iteration `i` goes to lane `i % LANES`.
 pub(crate) const LANES: usize = 16;
 
-/// Number of iterations whose values are collected and then taken into lanes together.
-pub(crate) const BLOCK: usize = 64;
-
 /// The combination of plain numbers by a commutative operator, in lanes.
 #[derive(Clone, Copy, Debug)]
 pub struct Lanes<T, O> {

@@ -238,7 +238,6 @@ fn roles(table: &mut Table) {
         Running<(), E> => "SYC S-C -YC --C";
         ByComparison<E, ()> => "SY- S-- -Y- ---";
         Offer<E> => "SYC S-C -YC --C";
-        Offers<E> => "SY- S-- -Y- ---";
         Contended<E> => "SYC S-C -YC --C";
         Extremum<E, true> => "SYC SYC SYC SYC";
         Offered<E, true> => "SYC S-C -YC --C";
@@ -387,7 +386,7 @@ fn others(table: &mut Table) {
                 *lent.lock().expect("a lock") = Some(value);
                 any()
             });
-            prange.__prange_run::<false, _, _>(roles, body);
+            prange.__prange_run(roles, body);
             lent.into_inner().expect("a lock").expect("a value")
         } => "S-- S-- S-- S--";
     }

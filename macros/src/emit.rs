@@ -2,8 +2,8 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
+use syn::ExprForLoop;
 use syn::spanned::Spanned;
-use syn::{Block, Expr, ExprForLoop};
 
 use crate::checks::Owner;
 use crate::classify::Roles;
@@ -16,7 +16,6 @@ use crate::place::is_loop_marker;
 use crate::resolve::Resolved;
 use crate::rewrite::Rewriter;
 use crate::role_code::{RoleCode, StretchCode, StretchKind, all_name, list, stretch_code};
-use crate::walk::{Pass, walk_expr};
 
 /// A loop whose body has been rewritten.
 pub(crate) struct Rewritten<'l> {
@@ -103,19 +102,18 @@ impl Rewritten<'_> {
         let exits = exits(&rewriter.exits, &exit);
         let (roles, body) = (mixed("roles"), mixed("body"));
         let closure = self.stretch(&lent);
-        let is_long = is_long(&self.resolved.body);
         let start = self.start();
         // rustc's messages about what the body captures point to these parameters, which have the loop's span.
         let (mut run, mut tie, types) = match rewriter.exits.is_empty() {
             true => (
                 mixed("run"),
                 mixed("body"),
-                quote_spanned!(start=> ::<#is_long, _, _>),
+                quote_spanned!(start=> ::<_, _>),
             ),
             false => (
                 mixed("run_with_exits"),
                 mixed("body_with_exits"),
-                quote_spanned!(start=> ::<#is_long, _, _, _>),
+                quote_spanned!(start=> ::<_, _, _>),
             ),
         };
         // rustc's messages about the source, and about what the body captures, point here.
@@ -161,7 +159,6 @@ impl Rewritten<'_> {
         } = self.windows(&codes);
         let with = Ident::new(&format!("with_{}", slices.len()), Span::mixed_site());
         let inferred = slices.iter().map(|_| quote!(_));
-        let is_long = is_long(&self.resolved.body);
 
         let lent_names = list(lent.iter().map(|Lent { name, .. }| quote!(#name)));
         let lent_patterns = list(lent.iter().map(|lent| {
@@ -185,7 +182,7 @@ impl Rewritten<'_> {
         quote_spanned! {self.start()=>
             |#roles, #stretch, #lent_patterns| {
                 #setup
-                let (#exit, #moved_names) = #kit.#with::<#is_long, _, _, _, _, #(#inferred,)* _>(
+                let (#exit, #moved_names) = #kit.#with::<_, _, _, _, #(#inferred,)* _>(
                     #roles,
                     #stretch,
                     #moved_names,
@@ -293,26 +290,3 @@ impl Rewritten<'_> {
         }
     }
 }
-
-/// Whether a body has calls, which may take long.
-fn is_long(body: &Block) -> bool {
-    struct Calls(bool);
-
-    impl Pass for Calls {
-        fn expr(&mut self, expr: &mut Expr) {
-            self.0 |= match expr {
-                Expr::Call(_) => true,
-                Expr::MethodCall(call) => !SHORT_METHODS.contains(&&*call.method.to_string()),
-                _ => false,
-            };
-            walk_expr(self, expr);
-        }
-    }
-
-    let mut calls = Calls(false);
-    calls.block(&mut body.clone());
-    calls.0
-}
-
-/// Methods of numbers that take an instruction or two.
-const SHORT_METHODS: &[&str] = &["abs", "clone", "len", "max", "min", "sqrt", "to_bits"];

@@ -255,17 +255,13 @@ impl<S: Source> Prange<S> {
 
     #[doc(hidden)]
     #[inline]
-    pub fn __prange_run<const LONG: bool, R, F>(
-        self,
-        roles: R,
-        body: F,
-    ) -> (Option<Infallible>, R::Output)
+    pub fn __prange_run<R, F>(self, roles: R, body: F) -> (Option<Infallible>, R::Output)
     where
         R: Role + Fits<S>,
         F: Fn(&R, Stretch<'_, S>, R::Lent) -> Step<Infallible, R::Lent> + Sync,
     {
         let (source, clauses) = self.into_parts();
-        run_roles::<LONG, _, _, _>(
+        run_roles(
             source,
             &clauses,
             roles,
@@ -276,11 +272,7 @@ impl<S: Source> Prange<S> {
 
     #[doc(hidden)]
     #[inline]
-    pub fn __prange_run_with_exits<const LONG: bool, R, E, F>(
-        self,
-        roles: R,
-        body: F,
-    ) -> (Option<E>, R::Output)
+    pub fn __prange_run_with_exits<R, E, F>(self, roles: R, body: F) -> (Option<E>, R::Output)
     where
         S: ReadOnly,
         R: Role + Fits<S>,
@@ -288,7 +280,7 @@ impl<S: Source> Prange<S> {
         F: Fn(&R, Stretch<'_, S>, R::Lent) -> Step<E, R::Lent> + Sync,
     {
         let (source, clauses) = self.into_parts();
-        run_roles::<LONG, _, _, _>(
+        run_roles(
             source,
             &clauses,
             roles,
@@ -329,17 +321,13 @@ impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
     }
 
     #[inline]
-    pub fn __prange_run<const LONG: bool, R, F>(
-        self,
-        roles: R,
-        body: F,
-    ) -> (Option<Infallible>, R::Output)
+    pub fn __prange_run<R, F>(self, roles: R, body: F) -> (Option<Infallible>, R::Output)
     where
         R: Role + Fits<S>,
         F: Fn(&R, Stretch<'_, S, WithScratch<'_, T, I>>, R::Lent) -> Step<Infallible, R::Lent>
             + Sync,
     {
-        self.run_with_scratch::<LONG, _, _, _>(
+        self.run_with_scratch(
             roles,
             #[inline(always)]
             |roles, stretch, lent| body(roles, stretch, lent).0,
@@ -347,18 +335,14 @@ impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
     }
 
     #[inline]
-    pub fn __prange_run_with_exits<const LONG: bool, R, E, F>(
-        self,
-        roles: R,
-        body: F,
-    ) -> (Option<E>, R::Output)
+    pub fn __prange_run_with_exits<R, E, F>(self, roles: R, body: F) -> (Option<E>, R::Output)
     where
         S: ReadOnly,
         R: Role + Fits<S>,
         E: Send,
         F: Fn(&R, Stretch<'_, S, WithScratch<'_, T, I>>, R::Lent) -> Step<E, R::Lent> + Sync,
     {
-        self.run_with_scratch::<LONG, _, _, _>(
+        self.run_with_scratch(
             roles,
             #[inline(always)]
             |roles, stretch, lent| body(roles, stretch, lent).0,
@@ -695,7 +679,7 @@ macro_rules! with {
         #[allow(clippy::too_many_arguments, reason = "as in `outline`")]
         impl Kit {$(
             #[inline(always)]
-            pub fn $name<'s, const LONG: bool, R: Role, S: Source, Y, L, $($type,)* E>(
+            pub fn $name<'s, R: Role, S: Source, Y, L, $($type,)* E>(
                 self,
                 _: &R,
                 stretch: Stretch<'s, S, Y>,
@@ -711,7 +695,7 @@ macro_rules! with {
                     $($array,)*
                     #[inline(always)]
                     |is_easy, source, (stretch, lent), $($array: $type),*| {
-                        let cut = Cut::of::<LONG, S, R, E>();
+                        let cut = Cut::of::<S, R, E>();
                         body(stretch.known(is_easy, source, cut), lent, $($array),*).0
                     },
                 )

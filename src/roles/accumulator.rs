@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::append::Collection;
 use super::stretch::{Group, Position, TOGETHER};
 use super::traits::{Fits, Opening, Role};
-use crate::reduce_tree::{BLOCK, By, Chain, Combine, Grid, LANES, Lanes, Operator, chain_leaf};
+use crate::reduce_tree::{By, Chain, Combine, Grid, LANES, Lanes, Operator, chain_leaf};
 use crate::sealed::Sealed;
 
 /// A way to combine values of type `T` into one.
@@ -79,9 +79,9 @@ pub struct LaneRun<T> {
     own: T,
 }
 
-/// Values that wait to be taken into lanes. The loop that computes them vectorises by itself, however long its body is.
+/// The values of a whole group, which wait to be taken into lanes. The loop that computes them vectorises by itself, however long its body is.
 #[derive(Debug)]
-pub struct Waiting<T>([T; BLOCK]);
+pub struct Waiting<T>([T; LANES]);
 
 impl<T: Copy + Send + Sync, O: Operator<T>> Accumulator<T> for Lanes<T, O> {
     type Segment = Grid<T, [T; LANES]>;
@@ -103,7 +103,7 @@ impl<T: Copy + Send + Sync, O: Operator<T>> Accumulator<T> for Lanes<T, O> {
     }
     #[inline(always)]
     fn waiting(&self, _: &mut LaneRun<T>) -> Waiting<T> {
-        Waiting([self.operator.identity(); BLOCK])
+        Waiting([self.operator.identity(); LANES])
     }
     #[inline(always)]
     fn begin<'x>(&self, run: &'x mut LaneRun<T>) -> &'x mut T {
@@ -118,16 +118,14 @@ impl<T: Copy + Send + Sync, O: Operator<T>> Accumulator<T> for Lanes<T, O> {
     fn take(
         &self,
         run: &mut LaneRun<T>,
-        Waiting(block): &mut Waiting<T>,
+        Waiting(values): &mut Waiting<T>,
         position: &Position,
         value: T,
     ) {
+        let lane = position.index % LANES;
         match position.waits {
-            true => block[position.index] = value,
-            false => {
-                let lane = &mut run.lanes[position.index % LANES];
-                *lane = self.operator.apply(*lane, value);
-            }
+            true => values[lane] = value,
+            false => run.lanes[lane] = self.operator.apply(run.lanes[lane], value),
         }
     }
     #[inline(always)]
@@ -139,18 +137,8 @@ impl<T: Copy + Send + Sync, O: Operator<T>> Accumulator<T> for Lanes<T, O> {
         }
     }
     #[inline(always)]
-    fn end_group(&self, run: &mut LaneRun<T>, Waiting(block): &mut Waiting<T>, group: Group) {
-        if !group.waits {
-            return;
-        }
-        if (group.start, group.end) != (0, BLOCK) {
-            for place in group.start..group.end {
-                let lane = &mut run.lanes[place % LANES];
-                *lane = self.operator.apply(*lane, block[place]);
-            }
-            return;
-        }
-        for values in block.as_chunks::<LANES>().0 {
+    fn end_group(&self, run: &mut LaneRun<T>, Waiting(values): &mut Waiting<T>, group: Group) {
+        if group.waits {
             for lane in 0..LANES {
                 run.lanes[lane] = self.operator.apply(run.lanes[lane], values[lane]);
             }

@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use super::stretch::{Group, Position, TOGETHER};
-use super::traits::{Fits, Opening, Role};
-use crate::reduce_tree::{BLOCK, LANES};
+use super::traits::{Fits, Opening, Role, nothing_waits};
+use crate::reduce_tree::LANES;
 use crate::sealed::Sealed;
 
 /// The role of such a number: its value before the loop, and a function that says whether a later number wins against an earlier one. No number may
@@ -26,12 +26,8 @@ pub struct Contended<N> {
     best: Offer<N>,
     own: Offer<N>,
     /// Numbers that the iterations of a group offer. A place that no iteration has filled holds a number that has lost before.
-    lanes: [N; LANES],
+    offers: [N; LANES],
 }
-
-/// Numbers that the iterations of a longer group offer.
-#[derive(Debug)]
-pub struct Offers<N>([N; BLOCK]);
 
 impl<N, W> ByComparison<N, W> {
     pub(crate) fn new(start: N, wins: W) -> Self {
@@ -66,13 +62,14 @@ impl<N: Copy + Send + Sync, W: Fn(&N, &N) -> bool + Sync> Role for ByComparison<
     type Scratch = ();
     type Segment = Option<N>;
     type Lent = Contended<N>;
-    type Waiting = Offers<N>;
     type Target = Offer<N>;
     type Output = Option<(N,)>;
 
     const LANED: bool = TOGETHER;
     const GRID: bool = false;
     const AT_ONCE: bool = !TOGETHER;
+
+    nothing_waits!();
 
     fn scratch(&self) {}
     fn segment(&self, _: usize, _: usize) -> Option<N> {
@@ -84,12 +81,8 @@ impl<N: Copy + Send + Sync, W: Fn(&N, &N) -> bool + Sync> Role for ByComparison<
         Contended {
             best: Offer(best),
             own: Offer(best),
-            lanes: [best; LANES],
+            offers: [best; LANES],
         }
-    }
-    #[inline(always)]
-    fn waiting(&self, _: &mut Contended<N>) -> Offers<N> {
-        Offers([self.start; BLOCK])
     }
     #[inline(always)]
     fn begin<'x>(&self, lent: &'x mut Contended<N>, _: &Position) -> &'x mut Offer<N> {
@@ -101,24 +94,16 @@ impl<N: Copy + Send + Sync, W: Fn(&N, &N) -> bool + Sync> Role for ByComparison<
         &mut lent.own
     }
     #[inline(always)]
-    fn commit(&self, lent: &mut Contended<N>, Offers(offers): &mut Offers<N>, position: &Position) {
-        if !TOGETHER {
-            return;
-        }
-        match position.waits {
-            true => offers[position.index % BLOCK] = lent.own.0,
-            false => lent.lanes[position.index % LANES] = lent.own.0,
+    fn commit(&self, lent: &mut Contended<N>, (): &mut (), position: &Position) {
+        if TOGETHER {
+            lent.offers[position.index % LANES] = lent.own.0;
         }
     }
     #[inline(always)]
-    fn end_group(&self, lent: &mut Contended<N>, Offers(offers): &mut Offers<N>, group: Group) {
-        if !group.waits {
-            let lanes = lent.lanes;
-            return self.take_all(lent, &lanes);
-        }
-        let chunks = offers.as_chunks::<LANES>().0;
-        for offers in &chunks[group.start / LANES..group.end.div_ceil(LANES)] {
-            self.take_all(lent, offers);
+    fn end_group(&self, lent: &mut Contended<N>, (): &mut (), _: Group) {
+        if TOGETHER {
+            let offers = lent.offers;
+            self.take_all(lent, &offers);
         }
     }
     #[inline(always)]

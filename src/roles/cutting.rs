@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::stretch::Cut;
 use super::traits::{Opening, Role};
-use crate::reduce_tree::{BLOCK, LANES, LEAF, chain_leaf, first_of};
+use crate::reduce_tree::{LANES, LEAF, chain_leaf, first_of};
 use crate::source::Line;
 
 /// The demands of a loop's roles, as the constants of [`Role`] state them.
@@ -302,27 +302,21 @@ impl Cut {
     pub(super) const fn group(self) -> usize {
         match self {
             Cut::Not | Cut::Leaves => 1,
-            Cut::Lanes => LANES,
-            Cut::Blocks => BLOCK,
+            Cut::Lanes { .. } => LANES,
         }
     }
 
     /// Returns the whole groups in a range.
     #[inline(always)]
     fn groups_in(self, range: Range<usize>) -> Range<usize> {
-        // `LANES` and `BLOCK` are powers of two, so these constants cost no division.
-        let past = |at: usize| match self {
-            Cut::Not | Cut::Leaves => 0,
-            Cut::Lanes => at % LANES,
-            Cut::Blocks => at % BLOCK,
-        };
         let Range { start, end } = range;
-        let start = match self {
-            Cut::Not | Cut::Leaves => start,
-            Cut::Lanes | Cut::Blocks => start
-                .checked_next_multiple_of(LANES)
-                .map_or(end, |first| first.min(end)),
-        };
-        start..end - past(end - start)
+        match self {
+            Cut::Not | Cut::Leaves => start..end,
+            Cut::Lanes { .. } => {
+                let first = start.checked_next_multiple_of(LANES).unwrap_or(end);
+                let start = first.min(end);
+                start..end - (end - start) % LANES
+            }
+        }
     }
 }

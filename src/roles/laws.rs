@@ -13,7 +13,7 @@ use super::cutting::{Demands, Leaves};
 use super::stretch::{Cut, Group, Position};
 use super::traits::{Opening, Role};
 use super::*;
-use crate::reduce_tree::{BLOCK, LANES, LEAF};
+use crate::reduce_tree::{LANES, LEAF};
 
 #[path = "../../tests/special/mod.rs"]
 mod special;
@@ -170,7 +170,7 @@ struct Plan {
     from_right: bool,
     /// The most iterations of a stretch.
     longest: usize,
-    /// Whether blocks of values wait before lanes take them.
+    /// Whether the values of whole groups wait before lanes take them.
     waits: bool,
     /// Whether iterations are known to do nothing but combine.
     combines: bool,
@@ -195,7 +195,7 @@ impl Plan {
         Plan {
             cuts,
             from_right: number.is_multiple_of(3),
-            longest: [usize::MAX, 1, 2, 3 * BLOCK + 5, usize::MAX][number / 3 % 5],
+            longest: [usize::MAX, 1, 2, 3 * LANES + 5, usize::MAX][number / 3 % 5],
             waits: number % 7 < 5,
             combines: !number.is_multiple_of(2),
             leaves: None,
@@ -244,12 +244,7 @@ fn piece<R: Role>(
     let mut scratch = role.scratch();
     let len = *plan.cuts.last().expect("the length");
     let mut segment = role.segment(range.start, len);
-    let cut = match (R::LANED, waits::<R>(plan)) {
-        (true, true) => Cut::Blocks,
-        (true, false) => Cut::Lanes,
-        (false, _) => Cut::Not,
-    };
-    let demands = Demands::of::<R>(cut);
+    let demands = Demands::of::<R>(Cut::Not);
     let leaves = Leaves::of(&demands, len, range.start);
     let mut start = range.start;
     while start < range.end {
@@ -293,29 +288,28 @@ fn stretch<R: Role>(
     step: &impl Fn(usize, &mut R::Target),
 ) -> usize {
     let waits = waits::<R>(plan);
-    let width = |at: usize| match (R::LANED, waits) {
-        (false, _) if R::CHAINED => leaf - at % leaf,
-        (false, _) => usize::MAX,
-        (true, false) => LANES,
-        (true, true) => BLOCK,
+    let width = |at: usize| match R::LANED {
+        true => LANES,
+        false if R::CHAINED => leaf - at % leaf,
+        false => usize::MAX,
     };
     let mut waiting = role.waiting(lent);
     let mut at = range.start;
     while at < range.end {
         let first = if R::LANED { at % LANES } else { 0 };
+        let end = first + (range.end - at).min(width(at) - first);
         let group = Group {
             lead: (at - range.start).wrapping_sub(first),
-            start: first,
-            end: first + (range.end - at).min(width(at) - first),
-            waits,
+            end,
+            waits: waits && end - first == LANES,
         };
         let mut left = false;
-        for index in group.start..group.end {
+        for index in first..end {
             let position = Position {
                 lead: group.lead,
                 count: range.len(),
                 index,
-                waits,
+                waits: group.waits,
                 is_easy: false,
                 distance: 0,
             };

@@ -14,16 +14,15 @@ use crate::source::{Line, Source};
 
 /// Runs `body` on stretches of the source's items, with the state that the roles lend to each stretch.
 ///
-/// If `body` returns `Some`, the loop ends early; of several such results the first in loop order counts. `LONG` says that the code of an iteration
-/// is too long to be repeated for each lane.
-pub(crate) fn run_roles<const LONG: bool, S: Source, R: Role + Fits<S>, E: Send>(
+/// If `body` returns `Some`, the loop ends early; of several such results the first in loop order counts.
+pub(crate) fn run_roles<S: Source, R: Role + Fits<S>, E: Send>(
     source: S,
     clauses: &Clauses,
     roles: R,
     body: impl Fn(&R, Stretch<'_, S>, R::Lent) -> (Option<E>, R::Lent) + Sync,
 ) -> (Option<E>, R::Output) {
     let len = source.len();
-    let body = RoleBody::<LONG, _, _, _, _> {
+    let body = RoleBody {
         trial: roles.trial(len).min(len),
         len,
         source,
@@ -47,7 +46,7 @@ pub(crate) fn run_each<S: Source, R: Role + Fits<S>, E: Send>(
     roles: R,
     each: impl Fn(&R, &mut R::Lent, &mut R::Waiting, &Position, S::Item) -> Option<E> + Sync,
 ) -> (Option<E>, R::Output) {
-    run_roles::<false, _, _, _>(
+    run_roles(
         source,
         clauses,
         roles,
@@ -60,7 +59,7 @@ pub(crate) fn run_each<S: Source, R: Role + Fits<S>, E: Send>(
                 (stretch, lent),
                 #[inline(always)]
                 |is_easy, source, (stretch, mut lent)| {
-                    let mut stretch = stretch.known(is_easy, source, Cut::of::<false, S, R, E>());
+                    let mut stretch = stretch.known(is_easy, source, Cut::of::<S, R, E>());
                     let mut waiting = roles.waiting(&mut lent);
                     let mut exit = None;
                     while let Some(mut items) = stretch.__prange_group() {
@@ -101,7 +100,7 @@ impl<R: Role, S: Source> outline::Needs for Cases<R, S> {
     const SPREAD: bool = R::SPREAD || S::SPREAD;
 }
 
-struct RoleBody<const LONG: bool, S, R, F, E> {
+struct RoleBody<S, R, F, E> {
     source: S,
     roles: R,
     body: F,
@@ -119,14 +118,14 @@ struct Outcome<R, E> {
 }
 
 /// A loop, and the state that a participant holds for it.
-struct Hands<'h, const LONG: bool, S, R: Role, F, E> {
-    body: &'h RoleBody<LONG, S, R, F, E>,
+struct Hands<'h, S, R: Role, F, E> {
+    body: &'h RoleBody<S, R, F, E>,
     scratch: &'h mut R::Scratch,
     segment: &'h mut Outcome<R::Segment, E>,
     at: &'h mut usize,
 }
 
-impl<const LONG: bool, S, R, F, E> Stretches for Hands<'_, LONG, S, R, F, E>
+impl<S, R, F, E> Stretches for Hands<'_, S, R, F, E>
 where
     S: Source,
     R: Role,
@@ -214,7 +213,7 @@ where
     }
 }
 
-impl<const LONG: bool, S, R, F, E> Body for RoleBody<LONG, S, R, F, E>
+impl<S, R, F, E> Body for RoleBody<S, R, F, E>
 where
     S: Source,
     R: Role,
@@ -239,7 +238,7 @@ where
                 (false, true) => chain_leaf(self.len),
                 (false, false) => 1,
             },
-            group: const { Cut::of::<LONG, S, R, E>().group() },
+            group: const { Cut::of::<S, R, E>().group() },
         }
     }
     #[inline(always)]
@@ -272,7 +271,7 @@ where
         range: Range<usize>,
         at: &mut usize,
     ) -> ControlFlow<()> {
-        let demands = const { &Demands::of::<R>(Cut::of::<LONG, S, R, E>()) };
+        let demands = const { &Demands::of::<R>(Cut::of::<S, R, E>()) };
         let cutting = Cutting {
             demands,
             len: self.len,
@@ -286,7 +285,7 @@ where
             at,
         };
         // The conditions are constants: only one of the branches is compiled.
-        let exits = if const { !Demands::of::<R>(Cut::of::<LONG, S, R, E>()).any() } {
+        let exits = if const { !Demands::of::<R>(Cut::of::<S, R, E>()).any() } {
             // SAFETY: the engine keeps the range inside the loop and hands out each iteration once. Without lanes and chains no group can be
             // incomplete.
             unsafe { hands.run(&Opening::plain(range), 0, true) }

@@ -72,7 +72,7 @@ pub use associative::Associative;
 #[doc(hidden)]
 pub use axis::{Plane, Planes};
 #[doc(hidden)]
-pub use by_comparison::{ByComparison, Contended, Offer, Offers};
+pub use by_comparison::{ByComparison, Contended, Offer};
 #[doc(hidden)]
 pub use coloured::{Coloured, Colouring, Colours, InColour, OwnColoured};
 #[doc(hidden)]

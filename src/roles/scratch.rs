@@ -136,11 +136,7 @@ impl<A, T, I: Fn() -> T> Extra<A> for WithScratch<'_, T, I> {
 
 impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
     /// As [`run_roles`], with the scratch as a part of each item.
-    pub(crate) fn run_with_scratch<const LONG: bool, R, E, F>(
-        self,
-        roles: R,
-        body: F,
-    ) -> (Option<E>, R::Output)
+    pub(crate) fn run_with_scratch<R, E, F>(self, roles: R, body: F) -> (Option<E>, R::Output)
     where
         R: Role + Fits<S>,
         E: Send,
@@ -149,7 +145,7 @@ impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
         let (prange, (private, ())) = self.into_parts();
         let (source, clauses) = prange.into_parts();
         let set = (KeepScratch(PhantomData), roles);
-        let (exit, ((), outputs)) = run_roles::<LONG, _, _, _>(
+        let (exit, ((), outputs)) = run_roles(
             source,
             &clauses,
             set,

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::traits::Role;
-use crate::reduce_tree::{BLOCK, LANES};
+use crate::reduce_tree::LANES;
 use crate::simd::OPTIMISED;
 use crate::source::{Cursor, Source};
 
@@ -30,10 +30,8 @@ pub struct Stretch<'s, S, X = ()> {
 pub(crate) enum Cut {
     /// Only where a row of the source ends.
     Not,
-    /// Into groups of as many iterations as there are lanes.
-    Lanes,
-    /// Into groups of [`BLOCK`] iterations, whose values wait for the end of the group.
-    Blocks,
+    /// Into groups of as many iterations as there are lanes. In whole groups the values wait for the end of the group, if they can.
+    Lanes { can_wait: bool },
     /// Where a leaf of a chain or a row of the source ends.
     Leaves,
 }
@@ -45,12 +43,12 @@ pub(crate) const LOOKS_AHEAD: bool = !cfg!(debug_assertions);
 pub(super) const TOGETHER: bool = OPTIMISED;
 
 impl Cut {
-    /// Returns how a loop over `S` with the roles `R` is cut. Values wait in blocks if an iteration is `LONG`, provided that each iteration has a
-    /// value and none can leave the loop by an `E`.
-    pub(crate) const fn of<const LONG: bool, S: Source, R: Role, E>() -> Cut {
+    /// Returns how a loop over `S` with the roles `R` is cut. Values can wait if each iteration has one and none can leave the loop by an `E`.
+    pub(crate) const fn of<S: Source, R: Role, E>() -> Cut {
         match R::LANED {
-            true if LONG && TOGETHER && S::DENSE && size_of::<Option<E>>() == 0 => Cut::Blocks,
-            true => Cut::Lanes,
+            true => Cut::Lanes {
+                can_wait: TOGETHER && S::DENSE && size_of::<Option<E>>() == 0,
+            },
             false if R::CHAINED => Cut::Leaves,
             false => Cut::Not,
         }
@@ -94,13 +92,14 @@ impl Position {
     }
 }
 
-/// The places of a group that iterations fill.
+/// A group that ends.
 #[derive(Clone, Copy, Debug)]
 pub struct Group {
     /// As [`Position::lead`].
     pub(super) lead: usize,
-    pub(super) start: usize,
+    /// The place after that of the last iteration.
     pub(super) end: usize,
+    /// As [`Position::waits`].
     pub(super) waits: bool,
 }
 
@@ -242,8 +241,7 @@ impl<'s, S: Source, X: Extra<S::Item>> Stretch<'s, S, X> {
         }
         let (width, waits) = match self.cut {
             Cut::Not | Cut::Leaves => (usize::MAX, false),
-            Cut::Lanes => (LANES, false),
-            Cut::Blocks => (BLOCK, true),
+            Cut::Lanes { can_wait } => (LANES, can_wait && self.is_easy),
         };
         let first = self.first + self.done;
         let row = self.source.rest_of_row(first, &mut self.cursor);
@@ -274,7 +272,7 @@ impl<'s, S: Source, X: Extra<S::Item>> Stretch<'s, S, X> {
             end: start + len,
             row_end: match self.cut {
                 Cut::Not | Cut::Leaves => usize::MAX,
-                Cut::Lanes | Cut::Blocks => start.saturating_add(row),
+                Cut::Lanes { .. } => start.saturating_add(row),
             },
             found: None,
             is_due: false,
@@ -305,12 +303,11 @@ impl<S: Source, X> Items<'_, S, X> {
     /// Whether an item can be taken by its number alone; otherwise it is looked up when the loop moves to it.
     const ADDRESSED: bool = S::DENSE && !S::ROWS;
 
-    /// Returns the places that the group's items will fill.
+    /// Returns what is to be known of the group when it ends.
     #[inline(always)]
     pub fn __prange_group(&self) -> Group {
         Group {
             lead: self.position.lead,
-            start: self.position.index.wrapping_add(1),
             end: self.end,
             waits: self.position.waits,
         }

@@ -1,11 +1,27 @@
 //! Plain loops are compiled to packed instructions, with no branch in them but the loop's own: a look at the code that the compiler
-//! makes for AVX2 of the package `machine_code`, which any x86-64 machine can make.
+//! makes for AVX2, and for calls of `prange::math` for AVX-512 too, of the package `machine_code`. Any x86-64 machine can make it.
 #![cfg(target_arch = "x86_64")]
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
+
+/// An instruction set: the name of the function that runs the stretches without checks by it, and its vectors.
+#[derive(Clone, Copy, Debug)]
+struct Level {
+    runner: &'static str,
+    vectors: &'static str,
+}
+
+const AVX2: Level = Level {
+    runner: "4avx2",
+    vectors: "%ymm",
+};
+const AVX512: Level = Level {
+    runner: "6avx512",
+    vectors: "%zmm",
+};
 
 /// The instructions of each function, by its symbol.
 struct Assembly(HashMap<String, Vec<String>>);
@@ -64,11 +80,12 @@ impl Assembly {
         Assembly(functions)
     }
 
-    /// The innermost loops of what AVX2 runs of function `name` in `module`.
-    fn loops(&self, module: &str, name: &str) -> Vec<&[String]> {
+    /// The innermost loops of what `level` runs of function `name` in `module`.
+    fn loops(&self, level: Level, module: &str, name: &str) -> Vec<&[String]> {
         let path = format!("12machine_code{}{module}{}{name}", module.len(), name.len());
-        // Of what has slices of its own, `simd::outline::..::avx2`, which runs the stretches that need no checks.
-        let is_runner = |symbol: &str| symbol.contains("4simd7outline") && symbol.contains("4avx2");
+        // As of `simd::outline::no_slices::avx2`.
+        let is_runner =
+            |symbol: &str| symbol.contains("4simd7outline") && symbol.contains(level.runner);
         let mut runners = self
             .0
             .iter()
@@ -96,13 +113,12 @@ impl Assembly {
         innermost.map(|&(start, end)| &code[start..=end]).collect()
     }
 
-    /// Whether an innermost loop has all these packed instructions, on vectors of 256 bits, and no branch or call besides its own jump
-    /// back.
-    fn is_vectorised(&self, module: &str, name: &str, wanted: &[&str]) -> bool {
-        self.loops(module, name).into_iter().any(|code| {
+    /// Whether an innermost loop has all these packed instructions, on the level's vectors, and no branch or call besides its own jump back.
+    fn is_vectorised(&self, level: Level, module: &str, name: &str, wanted: &[&str]) -> bool {
+        self.loops(level, module, name).into_iter().any(|code| {
             let does = |wanted: &&str| {
                 let packed = |code: &String| {
-                    code.split_whitespace().next() == Some(wanted) && code.contains("%ymm")
+                    code.split_whitespace().next() == Some(wanted) && code.contains(level.vectors)
                 };
                 code.iter().any(packed)
             };
@@ -121,30 +137,35 @@ impl Assembly {
 
 /// Fails with the loops found if there is no such one.
 #[track_caller]
-fn check(module: &str, name: &str, wanted: &[&str]) {
-    let found = ASSEMBLY.is_vectorised(module, name, wanted);
-    assert!(
-        found,
-        "{module}::{name} has no loop of {wanted:?} alone: {:#?}",
-        ASSEMBLY.loops(module, name)
-    );
+fn check(levels: &[Level], module: &str, name: &str, wanted: &[&str]) {
+    for &level in levels {
+        let found = ASSEMBLY.is_vectorised(level, module, name, wanted);
+        assert!(
+            found,
+            "{module}::{name} has no loop of {wanted:?} alone for {level:?}: {:#?}",
+            ASSEMBLY.loops(level, module, name)
+        );
+    }
 }
 
 /// A test for each loop.
 macro_rules! modules {
-    ($($module:ident { $($name:ident $wanted:expr;)* })*) => {$(
+    ($($levels:tt $module:ident { $($name:ident $wanted:expr;)* })*) => {$(
         mod $module {
             $(
                 #[test]
                 fn $name() {
-                    super::check(stringify!($module), stringify!($name), &$wanted);
+                    super::check(&super::$levels, stringify!($module), stringify!($name), &$wanted);
                 }
             )*
         }
     )*};
 }
+/// Loops without calls of `prange::math` are compiled for AVX-512 to other instructions here and there.
+const JUST_AVX2: [Level; 1] = [AVX2];
+const BOTH: [Level; 2] = [AVX2, AVX512];
 modules! {
-    double {
+    JUST_AVX2 double {
         rows_of_three ["vaddpd"];
         by_twos ["vmulpd", "vaddpd"];
         planes ["vaddpd", "vmulpd", "vsubpd"];
@@ -171,7 +192,7 @@ modules! {
         zipped ["vaddpd"];
         mapped ["vmulpd", "vaddpd"];
     }
-    single {
+    JUST_AVX2 single {
         rows_of_three ["vaddps"];
         by_twos ["vmulps", "vaddps"];
         planes ["vaddps", "vmulps", "vsubps"];
@@ -198,7 +219,7 @@ modules! {
         zipped ["vaddps"];
         mapped ["vmulps", "vaddps"];
     }
-    math_double {
+    BOTH math_double {
         exp ["vmulpd"];
         exp2 ["vmulpd"];
         exp_m1 ["vmulpd"];
@@ -222,8 +243,11 @@ modules! {
         atan2 ["vmulpd"];
         hypot ["vmulpd"];
         sin_cos ["vmulpd"];
+        many ["vmulpd"];
+        sum_of_many ["vmulpd", "vdivpd"];
+        mapped ["vmulpd", "vdivpd"];
     }
-    math_single {
+    BOTH math_single {
         exp ["vmulps"];
         exp2 ["vmulps"];
         exp_m1 ["vmulps"];
@@ -247,8 +271,11 @@ modules! {
         atan2 ["vmulps"];
         hypot ["vmulpd"];
         sin_cos ["vmulpd"];
+        many ["vmulps"];
+        sum_of_many ["vmulps", "vdivps"];
+        mapped ["vmulps", "vdivps"];
     }
-    integer {
+    JUST_AVX2 integer {
         add ["vpaddd"];
         sum ["vpaddd"];
         min ["vpminsd"];
@@ -269,14 +296,14 @@ fn no_loop_scatters() {
 #[test]
 fn a_loop_without_vectors_is_seen() {
     for (module, wanted) in [("double", "vaddpd"), ("single", "vaddps")] {
-        assert!(!ASSEMBLY.loops(module, "gathered").is_empty());
-        assert!(!ASSEMBLY.is_vectorised(module, "gathered", &[wanted]));
+        assert!(!ASSEMBLY.loops(AVX2, module, "gathered").is_empty());
+        assert!(!ASSEMBLY.is_vectorised(AVX2, module, "gathered", &[wanted]));
     }
     // Nor are other instructions than those that are there.
-    assert!(!ASSEMBLY.is_vectorised("double", "sum", &["vaddpd", "vdivpd"]));
+    assert!(!ASSEMBLY.is_vectorised(AVX2, "double", "sum", &["vaddpd", "vdivpd"]));
     // Bounds checks leave the loop.
     let checked = "_Rx4simd7outline9no_slices4avx212machine_code1m1f:\n.LBB0_1:\n\tcmpq %rax, %rcx\n\tjae .LBB0_2\n\tvaddpd %ymm0, %ymm1, %ymm0\n\tjne .LBB0_1\n.LBB0_2:\n\t.cfi_endproc\n";
     let free = checked.replace("\tjae .LBB0_2\n", "");
-    assert!(!Assembly::read(checked).is_vectorised("m", "f", &["vaddpd"]));
-    assert!(Assembly::read(&free).is_vectorised("m", "f", &["vaddpd"]));
+    assert!(!Assembly::read(checked).is_vectorised(AVX2, "m", "f", &["vaddpd"]));
+    assert!(Assembly::read(&free).is_vectorised(AVX2, "m", "f", &["vaddpd"]));
 }

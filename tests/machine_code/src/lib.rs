@@ -384,6 +384,32 @@ macro_rules! functions {
             functions!(@one $float exp exp2 exp_m1 ln log2 log10 ln_1p sin cos tan atan asin acos sinh cosh tanh cbrt erf erfc);
             functions!(@two $float powf atan2 hypot);
 
+            /// Whether a body is short or long, and whatever it calls, its loop vectorises.
+            #[inline(always)]
+            fn long_body(x: $float) -> $float {
+                math::exp(-x) * math::ln(1.0 + x) + math::erf(x) * math::tanh(x)
+            }
+
+            #[parallel]
+            pub fn many(c: &mut [$float], a: &[$float]) {
+                for i in prange(0..a.len()) {
+                    c[i] = long_body(a[i]);
+                }
+            }
+
+            #[parallel]
+            pub fn sum_of_many(a: &[$float]) -> $float {
+                let mut sum = 0.0;
+                for i in prange(0..a.len()) {
+                    sum += long_body(a[i]);
+                }
+                sum
+            }
+
+            pub fn mapped(a: &[$float]) -> $float {
+                prange(a).map(#[inline(always)] |x| long_body(*x)).sum()
+            }
+
             #[parallel]
             pub fn sin_cos(c: &mut [$float], a: &[$float]) {
                 for i in prange(0..a.len()) {

@@ -9,5 +9,5 @@ fn main() {
     let kit = numbers.__prange_kit();
     let role = numbers.__prange_sliced::<i32, false>(kit.whole(&mut c), 0, "c");
     let pairs = prange(0..9usize).enumerate();
-    pairs.__prange_run::<false, _, _>((role, ()), |_, _, lent| kit.step(None, lent));
+    pairs.__prange_run((role, ()), |_, _, lent| kit.step(None, lent));
 }

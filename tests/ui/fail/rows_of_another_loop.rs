@@ -9,5 +9,5 @@ fn main() {
     let kit = numbers.__prange_kit();
     let role = numbers.__prange_rows::<i32, false>(kit.whole(&mut c), 0, 3, 1, "c");
     let pairs = prange((0..3usize).step_by(1));
-    pairs.__prange_run::<false, _, _>((role, ()), |_, _, lent| kit.step(None, lent));
+    pairs.__prange_run((role, ()), |_, _, lent| kit.step(None, lent));
 }

@@ -8,7 +8,7 @@ pub fn main() {
     let numbers = prange(0..9);
     let kit = numbers.__prange_kit();
     let role = kit.sum(&mut sum);
-    numbers.__prange_run::<false, _, _>((role, ()), |(role, ()), mut stretch, (mut run, ())| {
+    numbers.__prange_run((role, ()), |(role, ()), mut stretch, (mut run, ())| {
         let mut waiting = kit.waiting(role, &mut run);
         while let Some(mut items) = stretch.__prange_group() {
             let group = items.__prange_group();

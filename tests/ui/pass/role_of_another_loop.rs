@@ -8,7 +8,7 @@ pub fn main() {
     let numbers = prange(0..9usize);
     let kit = numbers.__prange_kit();
     let role = numbers.__prange_sliced::<i32, false>(kit.whole(&mut c), 0, "c");
-    numbers.__prange_run::<false, _, _>((role, ()), |(role, ()), mut stretch, (mut c, ())| {
+    numbers.__prange_run((role, ()), |(role, ()), mut stretch, (mut c, ())| {
         while let Some(mut items) = stretch.__prange_group() {
             while items.__prange_next() {
                 let i = items.__prange_item();

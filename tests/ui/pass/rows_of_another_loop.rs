@@ -8,7 +8,7 @@ pub fn main() {
     let numbers = prange(0..3usize);
     let kit = numbers.__prange_kit();
     let role = numbers.__prange_rows::<i32, false>(kit.whole(&mut c), 0, 3, 1, "c");
-    numbers.__prange_run::<false, _, _>((role, ()), |_, mut stretch, (mut part, ())| {
+    numbers.__prange_run((role, ()), |_, mut stretch, (mut part, ())| {
         let (window, owned) = part.__prange_parts();
         let mut c = owned.__prange_elements(window, &stretch);
         while let Some(mut items) = stretch.__prange_group() {
