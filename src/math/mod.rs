@@ -23,6 +23,19 @@
 //! }
 //! assert!((sum - 1.5032147244080551f64).abs() < 1e-15);
 //! ```
+//!
+//! The compiler may leave a closure with several of these functions outside of the loop, which then stays scalar. Mark such a closure:
+//!
+//! ```
+//! use prange::math;
+//! use prange::prelude::*;
+//!
+//! let x = [0.0, 1.0, 2.0];
+//! let sum: f64 = prange(&x)
+//!     .map(#[inline(always)] |x| math::exp(-x) * math::sin(*x) + math::tanh(*x))
+//!     .sum();
+//! assert!((sum - 2.1582416365).abs() < 1e-9);
+//! ```
 
 mod arithmetic;
 mod error_function;

@@ -16,7 +16,7 @@
 //! results), for `f32` 0.54; of `cbrt` 0.501 (`f32`: 0.51), of `hypot` 0.501 (`f64`, denormal results: 0.75), over some 10 000 arguments each.
 
 use super::arithmetic::{double, single};
-use super::exp::{clamp_f64, reduce_f64, scale_f64};
+use super::exp::{bound_f64, clamp_f64, reduce_f64, scale_f64};
 use super::log::{split_f64, split_normal_f64};
 
 macro_rules! special {
@@ -122,7 +122,7 @@ pub(crate) fn powf_f64(x: f64, y: f64) -> f64 {
     let product_low = ln_upper * (exponent - exponent_upper) + ln_lower * exponent;
     // The lower part exceeds 1 only where the product is far beyond the range.
     let product_low = clamp_f64(product_low, -1.0, 1.0);
-    let product = clamp_f64(product, -748.0, 712.0);
+    let product = bound_f64(product, -748.0, -1418.2, 712.0);
 
     let (bits, _, high, low) = reduce_f64(product);
     let low = low - product_low;
@@ -164,7 +164,8 @@ pub(crate) fn powf_f32(x: f32, y: f32) -> f32 {
     let log2 = k + s * ((a + fourth * b) + fourth * fourth * 0.3407370929668046);
     // Beyond, every power but that of 1 is zero or infinite.
     let exponent = clamp_f64(f64::from(y), -1e15, 1e15);
-    let product = clamp_f64(log2 * exponent, -160.0, 130.0);
+    // The last power of two below has zero bits.
+    let product = bound_f64(log2 * exponent, -152.0, -1023.0, 130.0);
     let shifted = product + SHIFT;
     let r = product - (shifted - SHIFT);
     let (a, b) = (
