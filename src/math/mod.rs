@@ -256,8 +256,8 @@ functions! {
 
     /// Returns the sine of `x` (in radians).
     ///
-    /// The error is at most 0.8 ulp (`f32`: 0.51) for `|x| <= 2^30` (1 073 741 824), beyond which, and for infinities, the result is NaN. NaN
-    /// stays NaN, and `sin(-0.0)` is `-0.0`. The reduction is that of Cody and Waite (*Software Manual for the Elementary Functions*, 1980), with
+    /// The error is at most 0.8 ulp (`f32`: 0.51) for `|x| <= 2^30` (1 073 741 824), beyond which, and for infinities, the result is NaN (see
+    /// [`sin_unbounded`]). NaN stays NaN, and `sin(-0.0)` is `-0.0`. The reduction is that of Cody and Waite (*Software Manual for the Elementary Functions*, 1980), with
     /// `pi/2` in five parts. A call takes about 65 operations (`f32`: 35, in `f64`).
     ///
     /// # Examples
@@ -271,10 +271,23 @@ functions! {
     /// ```
     sin(x) -> T = trigonometric::sin_f64, trigonometric::sin_f32;
 
+    /// Returns the sine of `x` (in radians), whatever its size.
+    ///
+    /// The result is that of [`sin`] for `|x| <= 2^30`, with the same bits. Beyond, the error is as there, and the result for infinities is NaN. The
+    /// reduction is that of Payne and Hanek (*Radian Reduction for Trigonometric Functions*, 1983). The function branches, so a loop with it is not
+    /// vectorised.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert!((prange::math::sin_unbounded(1e22_f64) + 0.8522008497671888).abs() < 2e-16);
+    /// ```
+    sin_unbounded(x) -> T = trigonometric::sin_unbounded_f64, trigonometric::sin_unbounded_f32;
+
     /// Returns the cosine of `x` (in radians).
     ///
-    /// The error is at most 0.8 ulp (`f32`: 0.51) for `|x| <= 2^30` (1 073 741 824), beyond which, and for infinities, the result is NaN. NaN
-    /// stays NaN, and `cos(0)` is 1. The method is that of [`sin`]. A call takes about 65 operations (`f32`: 35, in `f64`).
+    /// The error is at most 0.8 ulp (`f32`: 0.51) for `|x| <= 2^30` (1 073 741 824), beyond which, and for infinities, the result is NaN (see
+    /// [`cos_unbounded`]). NaN stays NaN, and `cos(0)` is 1. The method is that of [`sin`]. A call takes about 65 operations (`f32`: 35, in `f64`).
     ///
     /// # Examples
     ///
@@ -285,6 +298,19 @@ functions! {
     /// assert_eq!(prange::math::cos(PI), -1.0);
     /// ```
     cos(x) -> T = trigonometric::cos_f64, trigonometric::cos_f32;
+
+    /// Returns the cosine of `x` (in radians), whatever its size.
+    ///
+    /// The result is that of [`cos`] for `|x| <= 2^30`, with the same bits. Beyond, the error is as there, and the result for infinities is NaN. The
+    /// reduction is that of Payne and Hanek (*Radian Reduction for Trigonometric Functions*, 1983). The function branches, so a loop with it is not
+    /// vectorised.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert!((prange::math::cos_unbounded(1e22_f64) - 0.5232147853951389).abs() < 2e-16);
+    /// ```
+    cos_unbounded(x) -> T = trigonometric::cos_unbounded_f64, trigonometric::cos_unbounded_f32;
 
     /// Returns the sine and the cosine of `x` (in radians).
     ///
@@ -300,10 +326,26 @@ functions! {
     /// ```
     sin_cos(x) -> (T, T) = trigonometric::sin_cos_f64, trigonometric::sin_cos_f32;
 
+    /// Returns the sine and the cosine of `x` (in radians), whatever its size.
+    ///
+    /// The result is that of [`sin_cos`] for `|x| <= 2^30`, with the same bits. Beyond, the error is as there, and the result for infinities is NaN. The
+    /// reduction is that of Payne and Hanek (*Radian Reduction for Trigonometric Functions*, 1983). The function branches, so a loop with it is not
+    /// vectorised.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::math;
+    ///
+    /// let (sin, cos) = math::sin_cos_unbounded(1e22);
+    /// assert_eq!((sin, cos), (math::sin_unbounded(1e22), math::cos_unbounded(1e22)));
+    /// ```
+    sin_cos_unbounded(x) -> (T, T) = trigonometric::sin_cos_unbounded_f64, trigonometric::sin_cos_unbounded_f32;
+
     /// Returns the tangent of `x` (in radians).
     ///
-    /// The error is at most 0.85 ulp (`f32`: 0.51) for `|x| <= 2^30` (1 073 741 824), beyond which, and for infinities, the result is NaN. NaN
-    /// stays NaN, and `tan(-0.0)` is `-0.0`. It is the quotient of a sine and a cosine, reduced as in [`sin`], each with a low part. A call
+    /// The error is at most 0.85 ulp (`f32`: 0.51) for `|x| <= 2^30` (1 073 741 824), beyond which, and for infinities, the result is NaN (see
+    /// [`tan_unbounded`]). NaN stays NaN, and `tan(-0.0)` is `-0.0`. It is the quotient of a sine and a cosine, reduced as in [`sin`], each with a low part. A call
     /// takes about 110 operations (`f32`: 45, in `f64`), one of them a division.
     ///
     /// # Examples
@@ -315,6 +357,19 @@ functions! {
     /// assert!((prange::math::tan(PI / 4.0) - 1.0).abs() < 1e-15);
     /// ```
     tan(x) -> T = trigonometric::tan_f64, trigonometric::tan_f32;
+
+    /// Returns the tangent of `x` (in radians), whatever its size.
+    ///
+    /// The result is that of [`tan`] for `|x| <= 2^30`, with the same bits. Beyond, the error is as there, and the result for infinities is NaN. The
+    /// reduction is that of Payne and Hanek (*Radian Reduction for Trigonometric Functions*, 1983). The function branches, so a loop with it is not
+    /// vectorised.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// assert!((prange::math::tan_unbounded(1e22_f64) + 1.628778225606898).abs() < 1e-15);
+    /// ```
+    tan_unbounded(x) -> T = trigonometric::tan_unbounded_f64, trigonometric::tan_unbounded_f32;
 
     /// Returns the arctangent of `x`, from `-pi/2` to `pi/2`.
     ///

@@ -11,8 +11,10 @@
 //! that Dekker's fast two-sum has the error. No `f64` up to 2^30 is nearer than 2^-60.5 to a multiple of `pi/2` other than 0, and the constants
 //! miss `pi/2` by 2^-147 and the last product by 2^-116: `r` has 55 good bits in the worst case.
 //!
-//! Past 2^30 the result is NaN rather than wrong. A reduction for all arguments (Payne and Hanek, 1983) takes more operations than all the
-//! rest, and a branch around it would keep loops scalar.
+//! Past 2^30 the result is NaN rather than wrong. A reduction for all arguments takes more operations than all the rest, and a branch around it
+//! would keep loops scalar. The `unbounded` functions have that branch. The reduction is that of Payne and Hanek (*Radian Reduction for
+//! Trigonometric Functions*, 1983): of `2/pi`, which is known to 1216 bits, those above are left out whose products with `x` are multiples
+//! of 4. The product of the next 192 with `x` is the quadrant, in 2 bits, and a fraction with an error of 2^-137, which is 2^-61 or more.
 //!
 //! The functions for `f32` compute in `f64`: with `f32` the same reduction would end at 2^12, and its pairs of numbers take as long.
 //!
@@ -38,6 +40,30 @@ const PARTS: [f64; 5] = [
     5.390304224023659e-15,
     -1.3658654267100645e-21,
     -1.1351118607522202e-28,
+];
+
+/// `2/pi` in 1216 bits, after 64 zeros.
+const TWO_OVER_PI: [u64; 20] = [
+    0x0000_0000_0000_0000,
+    0xa2f9_836e_4e44_1529,
+    0xfc27_57d1_f534_ddc0,
+    0xdb62_9599_3c43_9041,
+    0xfe51_63ab_debb_c561,
+    0xb724_6e3a_424d_d2e0,
+    0x0649_2eea_09d1_921c,
+    0xfe1d_eb1c_b129_a73e,
+    0xe882_35f5_2ebb_4484,
+    0xe99c_7026_b45f_7e41,
+    0x3991_d639_8353_39f4,
+    0x9c84_5f8b_bdf9_283b,
+    0x1ff8_97ff_de05_980f,
+    0xef2f_118b_5a0a_6d1f,
+    0x6d36_7ecf_27cb_09b7,
+    0x4f46_3f66_9e5f_ea2d,
+    0x7527_bac7_ebe5_f17b,
+    0x3d07_39f7_8a52_92ea,
+    0x6bfb_5fb1_1f8d_5d08,
+    0x5603_3046_fc7b_6bab,
 ];
 
 /// The third and last part of `pi/2` for `f32`.
@@ -123,29 +149,21 @@ fn kernel(q: u64, r: f64, low: f64) -> u64 {
     (head + correction(factor, p, z, z * z, rest)).to_bits() ^ ((q & 2) << 62)
 }
 
-/// Returns `sin(x)`, within 0.8 units in the last place, in 65 operations.
+/// Returns the sine of `x = q pi/2 + r + low` but for its sign.
 #[inline(always)]
-pub(crate) fn sin_f64(x: f64) -> f64 {
-    let magnitude = x.abs();
-    let (q, r, low) = reduce(magnitude);
-    let sin = f64::from_bits(kernel(q, r, low) ^ (x.to_bits() & SIGN));
-    select(magnitude <= LIMIT, sin, f64::NAN)
+fn reduced_sin(x: f64, (q, r, low): (u64, f64, f64)) -> f64 {
+    f64::from_bits(kernel(q, r, low) ^ (x.to_bits() & SIGN))
 }
 
-/// Returns `cos(x)`, within 0.8 units in the last place, in 65 operations.
+/// As [`reduced_sin`], the cosine.
 #[inline(always)]
-pub(crate) fn cos_f64(x: f64) -> f64 {
-    let magnitude = x.abs();
-    let (q, r, low) = reduce(magnitude);
-    let cos = f64::from_bits(kernel(q.wrapping_add(1), r, low));
-    select(magnitude <= LIMIT, cos, f64::NAN)
+fn reduced_cos(_: f64, (q, r, low): (u64, f64, f64)) -> f64 {
+    f64::from_bits(kernel(q.wrapping_add(1), r, low))
 }
 
-/// Returns what `sin_f64` and `cos_f64` return, in 85 operations.
+/// As [`reduced_sin`], both.
 #[inline(always)]
-pub(crate) fn sin_cos_f64(x: f64) -> (f64, f64) {
-    let magnitude = x.abs();
-    let (q, r, low) = reduce(magnitude);
+fn reduced_sin_cos(x: f64, (q, r, low): (u64, f64, f64)) -> (f64, f64) {
     let z = r * r;
     let square = z * z;
     let half = 0.5 * z;
@@ -153,20 +171,14 @@ pub(crate) fn sin_cos_f64(x: f64) -> (f64, f64) {
     let sin = r + correction(z * r, SIN, z, square, one * low);
     let cos = one + correction(square, COS, z, square, ((1.0 - one) - half) - r * low);
     let odd = q & 1 != 0;
-    let inside = magnitude <= LIMIT;
     let first = select(odd, cos, sin).to_bits() ^ ((q & 2) << 62) ^ (x.to_bits() & SIGN);
     let second = select(odd, sin, cos).to_bits() ^ ((q.wrapping_add(1) & 2) << 62);
-    (
-        select(inside, f64::from_bits(first), f64::NAN),
-        select(inside, f64::from_bits(second), f64::NAN),
-    )
+    (f64::from_bits(first), f64::from_bits(second))
 }
 
-/// Returns `tan(x)`, within 0.85 units in the last place, in 110 operations of which one is a division.
+/// As [`reduced_sin`], the tangent.
 #[inline(always)]
-pub(crate) fn tan_f64(x: f64) -> f64 {
-    let magnitude = x.abs();
-    let (q, r, low) = reduce(magnitude);
+fn reduced_tan(x: f64, (q, r, low): (u64, f64, f64)) -> f64 {
     let z = r * r;
     let square = z * z;
     // The square of r, exact in two parts, for a cosine of little error.
@@ -187,8 +199,40 @@ pub(crate) fn tan_f64(x: f64) -> f64 {
     let quotient = above * inverse;
     let (product, product_low) = two_product(quotient, below);
     let remainder = ((above - product) - product_low) + (above_low - quotient * below_low);
-    let tan = (quotient + remainder * inverse).to_bits() ^ (q << 63) ^ (x.to_bits() & SIGN);
-    select(magnitude <= LIMIT, f64::from_bits(tan), f64::NAN)
+    f64::from_bits((quotient + remainder * inverse).to_bits() ^ (q << 63) ^ (x.to_bits() & SIGN))
+}
+
+/// Returns `sin(x)`, within 0.8 units in the last place, in 65 operations.
+#[inline(always)]
+pub(crate) fn sin_f64(x: f64) -> f64 {
+    let magnitude = x.abs();
+    let sin = reduced_sin(x, reduce(magnitude));
+    select(magnitude <= LIMIT, sin, f64::NAN)
+}
+
+/// Returns `cos(x)`, within 0.8 units in the last place, in 65 operations.
+#[inline(always)]
+pub(crate) fn cos_f64(x: f64) -> f64 {
+    let magnitude = x.abs();
+    let cos = reduced_cos(x, reduce(magnitude));
+    select(magnitude <= LIMIT, cos, f64::NAN)
+}
+
+/// Returns what `sin_f64` and `cos_f64` return, in 85 operations.
+#[inline(always)]
+pub(crate) fn sin_cos_f64(x: f64) -> (f64, f64) {
+    let magnitude = x.abs();
+    let (sin, cos) = reduced_sin_cos(x, reduce(magnitude));
+    let inside = magnitude <= LIMIT;
+    (select(inside, sin, f64::NAN), select(inside, cos, f64::NAN))
+}
+
+/// Returns `tan(x)`, within 0.85 units in the last place, in 110 operations of which one is a division.
+#[inline(always)]
+pub(crate) fn tan_f64(x: f64) -> f64 {
+    let magnitude = x.abs();
+    let tan = reduced_tan(x, reduce(magnitude));
+    select(magnitude <= LIMIT, tan, f64::NAN)
 }
 
 #[inline(always)]
@@ -269,4 +313,62 @@ pub(crate) fn tan_f32(x: f32) -> f32 {
     let tan = select(odd, cos, sin) / select(odd, sin, cos);
     let tan = f64::from_bits(tan.to_bits() ^ (q << 63) ^ (x.to_bits() & SIGN));
     select(magnitude <= LIMIT, tan, f64::NAN) as f32
+}
+
+/// As [`reduce`], for all finite `x >= 0`.
+fn reduce_any(x: f64) -> (u64, f64, f64) {
+    if x <= LIMIT {
+        return reduce(x);
+    }
+    let mantissa = u128::from(x.to_bits() << 12 >> 12 | 1 << 52);
+    // With `x = mantissa * 2^exponent`, the first bit of 2/pi whose product with `x` may be no multiple of 4 has the weight 2^(1 - exponent). In the
+    // table it is bit `62 + exponent`, where `exponent` is the biased one less 1075, and at least -22.
+    let start = (x.to_bits() >> 52) as usize - 1013;
+    let bits = |word: usize| {
+        let at = start / 64 + word;
+        let both = u128::from(TWO_OVER_PI[at]) << 64 | u128::from(TWO_OVER_PI[at + 1]);
+        both << (start % 64) >> 64
+    };
+    let last = mantissa * bits(2);
+    let middle = mantissa * bits(1) + (last >> 64);
+    let first = mantissa * bits(0) + (middle >> 64);
+    // The product in units of 2^-126, modulo 4.
+    let product = first << 64 | middle & u128::from(u64::MAX);
+    let fraction = (product << 2 | last << 64 >> 126) as i128;
+    let q = (product >> 126) as u64 + u64::from(fraction < 0);
+
+    let high = fraction as f64;
+    let low = (fraction - high as i128) as f64;
+    let (high, low) = (high * 2f64.powi(-128), low * 2f64.powi(-128));
+    let (r, error) = two_product(high, std::f64::consts::FRAC_PI_2);
+    let error = error + (high * 6.123233995736766e-17 + low * std::f64::consts::FRAC_PI_2);
+    let (r, low) = fast_two_sum(r, error);
+    (q, r, low)
+}
+
+/// Declares functions for all arguments, beside those for arguments up to [`LIMIT`]. An infinity less itself is NaN.
+macro_rules! unbounded {
+    ($($for_f64:ident, $for_f32:ident, $reduced:ident, $bounded_f32:ident, $result:ident => $nan:expr, $short:expr;)*) => {$(
+        pub(crate) fn $for_f64(x: f64) -> unbounded!(@result $result, f64) {
+            match x.is_finite() {
+                true => $reduced(x, reduce_any(x.abs())),
+                false => $nan(x - x),
+            }
+        }
+
+        pub(crate) fn $for_f32(x: f32) -> unbounded!(@result $result, f32) {
+            match f64::from(x).abs() <= LIMIT {
+                true => $bounded_f32(x),
+                false => $short($for_f64(f64::from(x))),
+            }
+        }
+    )*};
+    (@result one, $float:ident) => { $float };
+    (@result two, $float:ident) => { ($float, $float) };
+}
+unbounded! {
+    sin_unbounded_f64, sin_unbounded_f32, reduced_sin, sin_f32, one => |nan| nan, |sin| sin as f32;
+    cos_unbounded_f64, cos_unbounded_f32, reduced_cos, cos_f32, one => |nan| nan, |cos| cos as f32;
+    tan_unbounded_f64, tan_unbounded_f32, reduced_tan, tan_f32, one => |nan| nan, |tan| tan as f32;
+    sin_cos_unbounded_f64, sin_cos_unbounded_f32, reduced_sin_cos, sin_cos_f32, two => |nan| (nan, nan), |(sin, cos)| (sin as f32, cos as f32);
 }

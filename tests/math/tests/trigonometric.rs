@@ -8,10 +8,13 @@ use prange::math as ours;
 
 mod common;
 
-use common::{SPECIAL, pinned, special_f32, special_f64, worst, worst_of_all_f32};
+use common::{SPECIAL, pinned, special_f32, special_f64, worst, worst_of, worst_of_all_f32};
 
 /// The largest argument.
 const LIMIT: f64 = 1_073_741_824.0;
+
+type Function = fn(f64) -> f64;
+type Exact = fn(f64) -> BigFloat;
 
 fn sin(x: f64) -> BigFloat {
     with_constants(|constants| big(x).sin(BITS, NONE, constants))
@@ -128,11 +131,103 @@ fn sin_cos_is_sin_and_cos() {
         let (sin, cos) = ours::sin_cos(x);
         let both = (ours::sin(x).to_bits(), ours::cos(x).to_bits());
         assert_eq!((sin.to_bits(), cos.to_bits()), both, "{x:?}");
+        let far = signed(k, over_exponents(k, 1.0, f64::MAX));
+        let both = (ours::sin_unbounded(far), ours::cos_unbounded(far));
+        assert_eq!(ours::sin_cos_unbounded(far), both, "{far:?}");
+        let far = far.sqrt().sqrt().sqrt() as f32;
+        let both = (ours::sin_unbounded(far), ours::cos_unbounded(far));
+        assert_eq!(ours::sin_cos_unbounded(far).0.to_bits(), both.0.to_bits());
+        assert_eq!(ours::sin_cos_unbounded(far).1.to_bits(), both.1.to_bits());
         let x = x as f32;
         let (sin, cos) = ours::sin_cos(x);
         let both = (ours::sin(x).to_bits(), ours::cos(x).to_bits());
         assert_eq!((sin.to_bits(), cos.to_bits()), both, "{x:?}");
     }
+}
+
+/// Beyond the limit a function is within the bound of its namesake, and below it has its bits.
+fn unbounded(name: &str, bound: f64, (f, bounded): (Function, Function), exact: Exact) {
+    let error = |x: f64| error_f64(f(x), &exact(x));
+    // The `f64` that is nearest to a multiple of pi/2, and one of the nearest.
+    let hard = [
+        6_381_956_970_095_103.0 * 2f64.powi(797),
+        5_319_372_648_326_541.0 * 2f64.powi(-(52 - 21) + 62),
+    ];
+    let n = 2_000_000;
+    let found = [
+        worst(
+            &format!("{name} f64, beyond"),
+            n,
+            |k| signed(k, over_exponents(k, LIMIT, f64::MAX)),
+            error,
+        ),
+        worst_of(
+            &format!("{name} f64, each exponent"),
+            2 * 993,
+            |k| {
+                signed(
+                    k,
+                    2f64.powi(30 + (k / 2) as i32) * (1.0 + even(k, 0.0, 1.0)),
+                )
+            },
+            error,
+        ),
+        worst_of(&format!("{name} f64, hard"), 2, |k| hard[k as usize], error),
+    ];
+    assert!(found.iter().all(|worst| worst.error <= bound), "{found:?}");
+    for k in 0..100_000 {
+        let x = signed(k, over_exponents(k, 0.0, LIMIT));
+        assert_eq!(f(x).to_bits(), bounded(x).to_bits(), "{name} {x:?}");
+    }
+    assert_eq!(f(LIMIT).to_bits(), bounded(LIMIT).to_bits());
+    special_f64(
+        name,
+        &[f64::INFINITY, -f64::INFINITY, f64::NAN].map(|x| (x, f64::NAN)),
+        f,
+    );
+}
+
+/// As [`unbounded`], beside the function for `f64`.
+fn unbounded_f32(name: &str, (f, bounded): (fn(f32) -> f32, fn(f32) -> f32), exact: Function) {
+    let found = worst(
+        &format!("{name} f32, beyond"),
+        10_000_000,
+        |k| {
+            signed(
+                k,
+                f64::from(over_exponents(k, LIMIT, f32::MAX.into()) as f32),
+            )
+        },
+        |x| error_f32_of(f(x as f32), exact(x)),
+    );
+    assert!(found.error <= 0.51, "{found:?}");
+    for k in 0..100_000 {
+        let x = signed(k, over_exponents(k, 1e-45, LIMIT)) as f32;
+        assert_eq!(f(x).to_bits(), bounded(x).to_bits(), "{name} {x:?}");
+    }
+    special_f32(
+        name,
+        &[f32::INFINITY, -f32::INFINITY, f32::NAN].map(|x| (x, f32::NAN)),
+        f,
+    );
+}
+
+#[test]
+fn sin_unbounded() {
+    unbounded("sin", 0.8, (ours::sin_unbounded, ours::sin), sin);
+    unbounded_f32("sin", (ours::sin_unbounded, ours::sin), ours::sin_unbounded);
+}
+
+#[test]
+fn cos_unbounded() {
+    unbounded("cos", 0.8, (ours::cos_unbounded, ours::cos), cos);
+    unbounded_f32("cos", (ours::cos_unbounded, ours::cos), ours::cos_unbounded);
+}
+
+#[test]
+fn tan_unbounded() {
+    unbounded("tan", 0.85, (ours::tan_unbounded, ours::tan), tan);
+    unbounded_f32("tan", (ours::tan_unbounded, ours::tan), ours::tan_unbounded);
 }
 
 #[test]
@@ -206,6 +301,25 @@ fn bits_are_pinned() {
     pinned("sin", 0x64b8_ea16_15a5_cf15, x, ours::sin);
     pinned("cos", 0xe735_3b7d_f027_9fb7, x, ours::cos);
     pinned("tan", 0x6383_2fc5_cad9_cfdd, x, ours::tan);
+    let far = |k| signed(k, over_exponents(k, 1.0, f64::MAX));
+    pinned(
+        "sin_unbounded",
+        0x545f_d589_31ab_b809,
+        far,
+        ours::sin_unbounded,
+    );
+    pinned(
+        "cos_unbounded",
+        0xfe51_987b_6c8f_1bd5,
+        far,
+        ours::cos_unbounded,
+    );
+    pinned(
+        "tan_unbounded",
+        0x03cd_0df9_33ca_626f,
+        far,
+        ours::tan_unbounded,
+    );
     let x = |k| x(k) as f32;
     pinned("sin f32", 0xaa8b_d75a_93a2_45c6, x, ours::sin);
     pinned("cos f32", 0x0055_54b5_9791_c5f8, x, ours::cos);
