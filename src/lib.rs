@@ -40,7 +40,7 @@ pub use expansion::{ChunksOfSlices as __ChunksOfSlices, kit as __kit};
 #[doc(hidden)]
 pub use macros::macros as __macros;
 #[cfg(feature = "macros")]
-pub use macros::{RoleRow, RoleTable, associative, parallel};
+pub use macros::{RoleRow, RoleTable, associative, math, parallel};
 #[doc(hidden)] // for the soak test
 pub use pool::__global_pool;
 pub use pool::{

@@ -29,6 +29,95 @@ pub use prange_macros as macros;
 /// ```
 pub use prange_macros::parallel;
 
+/// Makes calls of std's mathematical functions, such as `x.exp()` and `f64::exp(x)`, calls of [`prange::math`](mod@crate::math).
+///
+/// It is for functions that exist already, and always a choice: nothing changes without the attribute. The functions of `prange::math` have the
+/// same bits everywhere, and loops vectorise them. All code of the function changes, that of serial loops too, so that it makes no difference
+/// to the bits whether the function has [`parallel`](crate::parallel) as well. The two attributes may stand in either order. A
+/// [`prange!`](crate::prange!) in the function, closures and the arguments of std's macros are included.
+///
+/// The attribute goes on a function or method; or on an `impl` block, a trait or a module (`mod name { .. }`), and so on all functions in it.
+///
+/// # Which calls
+///
+/// Methods and paths of these names:
+///
+/// - [`exp`](f64::exp), [`exp2`](f64::exp2), [`exp_m1`](f64::exp_m1), [`ln`](f64::ln), [`log2`](f64::log2), [`log10`](f64::log10),
+///   [`ln_1p`](f64::ln_1p), [`powf`](f64::powf), [`cbrt`](f64::cbrt), [`hypot`](f64::hypot)
+/// - [`sin`](f64::sin), [`cos`](f64::cos), [`tan`](f64::tan), [`sin_cos`](f64::sin_cos), [`asin`](f64::asin), [`acos`](f64::acos),
+///   [`atan`](f64::atan), [`atan2`](f64::atan2), [`sinh`](f64::sinh), [`cosh`](f64::cosh), [`tanh`](f64::tanh)
+///
+/// but only if they are those of `f32` or `f64`. The compiler decides this, by types: in `x.exp()` and `f64::exp`, `x` may be a reference or
+/// another pointer to a float, and `f64` may be an alias or `Self`. Methods of other types, and functions of modules and traits, stay what they
+/// are, those of a trait that a float implements too.
+///
+/// `sqrt`, `powi`, `mul_add`, `log`, `asinh`, `acosh` and `atanh` are left alone. Results differ from std's in the last bits. Of **sine, cosine and
+/// tangent** the domain differs too: for `|x| > 2^30` the result is NaN.
+///
+/// # Errors
+///
+/// Some calls do not compile under the attribute, though they would without it:
+///
+/// - a method of one of these names that consumes a value which is not `Copy`, changes it, or returns a borrow of it. `Type::exp(x)` is another
+///   way to call it;
+/// - a call inside a macro that is not from std: it would silently stay std's. This goes for the rules of a `macro_rules!`, too;
+/// - an argument that changes the receiver, as in `x.powf({ x += 1.0; x })`, and a receiver that is a field of a packed struct.
+///
+/// If the crate has another name, the attribute needs it: `#[loops::math(crate = loops)]`.
+///
+/// # What stays std's
+///
+/// Code that is not in the function's text: what its macros expand to, and the functions that it calls. In a `const` or `static`, or other code
+/// that runs at compile time, functions are replaced only if their path names `f32` or `f64`.
+///
+/// A trait of yours with a method of one of these names, taking `&self`, may be implemented for floats or for all types. Then std's rules prefer
+/// it for a `&&f64`, or for any receiver that is no float. With the attribute it is passed over in the first case, and in the second gets
+/// another `self`.
+///
+/// # Cost
+///
+/// None at run time. In a debug build each call has one more function around it.
+///
+/// # Examples
+///
+/// ```
+/// use prange::math;
+/// use prange::prelude::*;
+///
+/// #[math]
+/// #[parallel]
+/// fn partition(energies: &[f64], t: f64) -> f64 {
+///     let mut sum = 0.0;
+///     for i in prange(0..energies.len()) {
+///         sum += (-energies[i] / t).exp();
+///     }
+///     sum.ln()
+/// }
+///
+/// let sum = math::exp(-0.5) + math::exp(-1.0);
+/// assert_eq!(partition(&[1.0, 2.0], 2.0), math::ln(sum));
+/// ```
+///
+/// A type of one's own keeps its method:
+///
+/// ```
+/// struct Gain(f64);
+///
+/// impl Gain {
+///     fn exp(&self) -> &'static str {
+///         "my own"
+///     }
+/// }
+///
+/// #[prange::math]
+/// fn both(gain: Gain, all: &[f64]) -> (&'static str, Vec<f64>) {
+///     (gain.exp(), all.iter().copied().map(f64::tanh).collect())
+/// }
+///
+/// assert_eq!(both(Gain(1.0), &[0.5]), ("my own", vec![prange::math::tanh(0.5)]));
+/// ```
+pub use prange_macros::math;
+
 /// Runs one `for` loop in parallel: over `prange(..)` with clauses, or over a plain range, slice, slice iterator or tuple of
 /// these. See the [guide](crate::guide).
 ///

@@ -28,6 +28,8 @@ mod header;
 mod idiom;
 #[path = "../../macros/src/inlinable_lets.rs"]
 mod inlinable_lets;
+#[path = "../../macros/src/math.rs"]
+mod math;
 #[path = "../../macros/src/messages.rs"]
 mod messages;
 #[path = "../../macros/src/names.rs"]
@@ -54,6 +56,8 @@ mod role_table;
 mod rows;
 #[path = "../../macros/src/shape.rs"]
 mod shape;
+#[path = "../../macros/src/shown_text.rs"]
+mod shown_text;
 #[path = "../../macros/src/source_text.rs"]
 mod source_text;
 #[path = "../../macros/src/std_macros.rs"]

@@ -27,6 +27,7 @@ mod generated_names;
 mod header;
 mod idiom;
 mod inlinable_lets;
+mod math;
 mod messages;
 mod names;
 mod normalize;
@@ -40,6 +41,7 @@ mod role_code;
 mod role_table;
 mod rows;
 mod shape;
+mod shown_text;
 mod source_text;
 mod std_macros;
 mod trace;
@@ -51,6 +53,19 @@ use proc_macro::TokenStream;
 #[proc_macro_attribute]
 pub fn parallel(arguments: TokenStream, item: TokenStream) -> TokenStream {
     parse::parallel(arguments.into(), item.into()).into()
+}
+
+/// Makes calls of std's mathematical functions calls of `prange::math`.
+#[proc_macro_attribute]
+pub fn math(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    math::math(arguments.into(), item.into()).into()
+}
+
+/// What [`macro@math`] puts behind other attributes.
+#[doc(hidden)]
+#[proc_macro_attribute]
+pub fn math_at_last(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    math::math_at_last(arguments.into(), item.into()).into()
 }
 
 /// `prange! { for .. }`, with the crate's path in parentheses in front.

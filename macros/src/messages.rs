@@ -77,6 +77,32 @@ pub(crate) fn not_a_function() -> Message {
     error("`#[parallel]` can only be applied to a function with a body")
 }
 
+pub(crate) fn math_arguments() -> Message {
+    error("`#[math]` takes no arguments but the path of this crate")
+        .help("if the crate has another name, write `#[math(crate = name)]`")
+}
+
+pub(crate) fn math_on_another_item() -> Message {
+    error(
+        "`#[math]` can only be applied to functions, and to what has some: an `impl`, a trait, a module",
+    )
+}
+
+pub(crate) fn math_in_unreadable_macro(name: &Ident, mac: &str) -> Message {
+    error(format!(
+        "`{name}` is called inside `{mac}!`, whose expansion is not known here"
+    ))
+    .rule("under `#[math]`, no call of this name may silently stay std's")
+    .help("compute the value into a `let` before the macro")
+}
+
+pub(crate) fn math_in_unknown_code(name: &Ident) -> Message {
+    error(format!(
+        "`{name}` is called in code that `#[math]` cannot read"
+    ))
+    .help("compute the value in a function of its own")
+}
+
 pub(crate) fn async_function() -> Message {
     error("`#[parallel]` cannot be applied to an `async fn`")
         .rule("the loop would block the executor's thread")

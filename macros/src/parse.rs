@@ -10,7 +10,7 @@ use crate::generated_names::RESERVED;
 use crate::header::Maker;
 use crate::names::{idents, replace};
 use crate::walk::{Pass, walk_expr};
-use crate::{expand, header, messages, role_table};
+use crate::{expand, header, math, messages, role_table};
 
 /// Expands `#[parallel]`: to the function with its loops expanded, or to the errors and the function as it was.
 pub(crate) fn parallel(arguments: TokenStream, item: TokenStream) -> TokenStream {
@@ -144,6 +144,8 @@ impl Pass for Loops {
 /// One loop, after the path of the crate.
 struct OneLoop {
     root: TokenStream,
+    /// Whether the loop is in a function with the attribute `math`.
+    in_math: bool,
     repeat: ExprForLoop,
 }
 
@@ -152,6 +154,7 @@ impl Parse for OneLoop {
         let root;
         syn::parenthesized!(root in input);
         let root = root.parse()?;
+        let in_math = math::is_marked(input)?;
         if input.is_empty() {
             return Err(input.error(messages::not_a_loop()));
         }
@@ -164,7 +167,11 @@ impl Parse for OneLoop {
         if !input.is_empty() {
             return Err(input.error(messages::more_than_one_loop()));
         }
-        Ok(OneLoop { root, repeat })
+        Ok(OneLoop {
+            root,
+            in_math,
+            repeat,
+        })
     }
 }
 
@@ -189,12 +196,20 @@ fn one_loop(
         let error = error.to_compile_error();
         return quote!({ #error });
     }
-    let OneLoop { root, repeat } = match syn::parse2(input) {
+    let OneLoop {
+        root,
+        in_math,
+        repeat,
+    } = match syn::parse2(input) {
         Ok(one) => one,
         Err(error) => return error.to_compile_error(),
     };
-    code(&repeat, &root).unwrap_or_else(|errors| {
-        let errors = errors.iter().map(Error::to_compile_error);
-        quote!({ #(#errors)* })
-    })
+    match code(&repeat, &root) {
+        Ok(code) if in_math => math::in_loop(code, &root),
+        Ok(code) => code,
+        Err(errors) => {
+            let errors = errors.iter().map(Error::to_compile_error);
+            quote!({ #(#errors)* })
+        }
+    }
 }

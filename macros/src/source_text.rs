@@ -1,6 +1,6 @@
 //! Code as text, for messages and role tables.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 
 use crate::names::replace;
@@ -23,6 +23,15 @@ pub(crate) fn source_text(tokens: TokenStream, resolved: &Resolved) -> String {
         )
     });
     tidy(&tokens.to_string())
+}
+
+/// Returns the user's word for an identifier of marked code.
+pub(crate) fn source_name(name: &Ident, resolved: &Resolved) -> String {
+    match (marked(name), &resolved.loop_variable) {
+        (Some(number), _) => resolved.variables[number].place.to_string(),
+        (None, Some(variable)) if is_loop_marker(name) => variable.to_string(),
+        _ => name.to_string(),
+    }
 }
 
 /// Removes the spaces that a token stream is printed with.

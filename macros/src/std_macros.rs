@@ -56,15 +56,16 @@ fn standard_name(mac: &Macro) -> Option<String> {
     (segments.len() == 1 || is_rooted || name(mac) == "prange").then(|| name(mac))
 }
 
-/// Emits code that compiles only if the name of a macro is std's: any other macro is ambiguous beside all of std's names.
-pub(crate) fn check(mac: &Macro, kit: &Ident) -> Option<TokenStream> {
+/// Emits code that compiles only if the name of a macro is std's: any other macro is ambiguous beside all of std's names. `sink` is something to
+/// write to.
+pub(crate) fn check(mac: &Macro, sink: &TokenStream) -> Option<TokenStream> {
     let path = &mac.path;
     let call = match standard_name(mac)?.as_str() {
         "println" | "eprintln" | "panic" | "todo" | "unimplemented" | "unreachable" => {
             quote!(#path!())
         }
         "print" | "eprint" | "format" | "format_args" => quote!(#path!("")),
-        "write" | "writeln" => quote!(#path!(#kit.sink(), "")),
+        "write" | "writeln" => quote!(#path!(#sink, "")),
         "assert" | "debug_assert" => quote!(#path!(true)),
         "assert_eq" | "debug_assert_eq" => quote!(#path!(0, 0)),
         "assert_ne" | "debug_assert_ne" => quote!(#path!(0, 1)),

@@ -38,6 +38,9 @@
 //! ```
 
 mod arithmetic;
+#[cfg(feature = "macros")]
+#[doc(hidden)]
+pub mod calls;
 mod error_function;
 pub(crate) mod exp;
 mod hyperbolic;

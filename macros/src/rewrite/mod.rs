@@ -4,7 +4,6 @@ mod combining;
 mod hoistable;
 mod inner;
 mod reads;
-mod stringify;
 mod values;
 mod windows;
 
@@ -25,6 +24,8 @@ use crate::inlinable_lets::InlinableLets;
 use crate::names::{bound_names, idents, replace};
 use crate::place::{bare, is_loop_marker, marked, variable};
 use crate::resolve::Resolved;
+use crate::shown_text;
+use crate::source_text::source_name;
 use crate::std_macros::{self, Known};
 use crate::trace::Event;
 use crate::walk::{Pass, Shadowing, walk_expr, walk_local, walk_stmt};
@@ -283,6 +284,18 @@ impl<'r> Rewriter<'r> {
         self.checks.extend(checks);
     }
 
+    /// Returns the message of a failing assertion.
+    fn message(&self, mac: &Macro) -> Option<TokenStream> {
+        shown_text::message(mac, &|ident| source_name(ident, self.resolved))
+    }
+
+    /// Lets the compiler check that a macro is std's.
+    fn check_macro(&mut self, mac: &Macro) {
+        let kit = self.kit;
+        self.checks
+            .extend(std_macros::check(mac, &quote!(#kit.sink())));
+    }
+
     /// Whether subscripts are replaced by their digits.
     fn has_planes(&self) -> bool {
         let by_digits = |role: &Role| match role {
@@ -526,8 +539,12 @@ impl Pass for Rewriter<'_> {
             }
             Expr::Macro(call) if std_macros::name(&call.mac) == "prange" => self.inner_macro(call),
             Expr::Macro(call) => {
-                let shown = self.debugged(call);
-                if shown.is_none() {
+                let resolved = self.resolved;
+                let names = |ident: &Ident| source_name(ident, resolved);
+                let shown = shown_text::debugged(&call.mac, &names, |expr| self.expr(expr));
+                if shown.is_some() {
+                    self.check_macro(&call.mac);
+                } else {
                     self.mac(&mut call.mac);
                 }
                 shown
@@ -577,7 +594,7 @@ impl Pass for Rewriter<'_> {
 
     fn mac(&mut self, mac: &mut Macro) {
         if let Known::Arguments(mut arguments) = std_macros::read(mac) {
-            self.checks.extend(std_macros::check(mac, self.kit));
+            self.check_macro(mac);
             let message = self.message(mac);
             arguments.change(|expr, _, _| self.expr(expr));
             arguments.extend(message);
