@@ -395,6 +395,14 @@ fn others(table: &mut Table) {
 /// Types that a user of the crate has no value of, and cannot name.
 const OUT_OF_REACH: &[(&str, &str)] = &[
     (
+        "math::calls::Receiver",
+        "only in the call that the attribute `math` writes",
+    ),
+    (
+        "math::calls::Function",
+        "only in the path that the attribute `math` writes",
+    ),
+    (
         "roles::array_reduction::UpdateLog",
         "only by reference, inside of a stretch",
     ),

@@ -10,6 +10,7 @@ use syn::{
 };
 
 use crate::messages;
+use crate::rewrite::in_place_of;
 use crate::shown_text;
 use crate::std_macros::{self, Known};
 use crate::walk::{Pass, walk_expr, walk_stmt};
@@ -237,11 +238,20 @@ impl<'r> Calls<'r> {
         )
     }
 
+    /// Returns the path of this crate at a place of the user's, which messages are about.
+    fn root_at(&self, at: Span) -> TokenStream {
+        let trees = self.root.clone().into_iter().map(|mut tree| {
+            tree.set_span(at.resolved_at(tree.span()));
+            tree
+        });
+        trees.collect()
+    }
+
     /// Emits a function that the path names, or ours in its place.
     fn function_of(&mut self, path: &syn::ExprPath) -> TokenStream {
-        let root = self.root;
         let name = path.path.segments.last().map(|segment| &segment.ident);
         let at = path.span().resolved_at(Span::mixed_site());
+        let root = self.root_at(at);
         let mut name = name.expect("a path has a name").clone();
         name.set_span(at);
         let choice = |given: TokenStream, float: &str| {
@@ -327,10 +337,11 @@ impl Pass for Calls<'_> {
                 walk_expr(self, expr);
                 if let Expr::MethodCall(call) = expr {
                     self.found = true;
-                    let (root, receiver) = (self.root, &call.receiver);
+                    let receiver = &call.receiver;
                     let at = receiver.span().resolved_at(Span::mixed_site());
+                    let root = self.root_at(at);
                     let code = quote_spanned!(at=> #root::math::calls::Receiver(&#receiver));
-                    *call.receiver = Expr::Verbatim(code);
+                    *call.receiver = Expr::Verbatim(in_place_of(code, receiver.span()));
                 }
             }
             Expr::Path(path) => {

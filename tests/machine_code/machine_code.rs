@@ -275,6 +275,24 @@ modules! {
         sum_of_many ["vmulps", "vdivps"];
         mapped ["vmulps", "vdivps"];
     }
+    BOTH attribute_double {
+        method ["vmulpd"];
+        path ["vmulpd"];
+        reference ["vmulpd"];
+        reduction ["vmulpd"];
+        rows ["vmulpd"];
+        in_prange ["vmulpd"];
+        closure ["vmulpd"];
+    }
+    BOTH attribute_single {
+        method ["vmulps"];
+        path ["vmulps"];
+        reference ["vmulps"];
+        reduction ["vmulps"];
+        rows ["vmulps"];
+        in_prange ["vmulpd"];
+        closure ["vmulps"];
+    }
     JUST_AVX2 integer {
         add ["vpaddd"];
         sum ["vpaddd"];

@@ -340,7 +340,7 @@ impl<'r> Rewriter<'r> {
 
 /// Puts generated code in the place of the user's. By the parentheses the compiler takes an operator beside it as the user's, and reports
 /// that place in panics and lints.
-fn in_place_of(code: TokenStream, span: Span) -> TokenStream {
+pub(crate) fn in_place_of(code: TokenStream, span: Span) -> TokenStream {
     let mut group = Group::new(Delimiter::Parenthesis, code);
     group.set_span(span);
     TokenTree::Group(group).into()

@@ -441,3 +441,77 @@ functions! {
     math_double f64;
     math_single f32;
 }
+
+/// Std's functions under the attribute `math`, in each form of a call.
+macro_rules! attribute {
+    ($($module:ident $float:ident;)*) => {$(
+        #[allow(missing_docs, reason = "each is what it is called")]
+        pub mod $module {
+            use prange::math;
+            use prange::prelude::*;
+
+            #[math]
+            #[parallel]
+            pub fn method(c: &mut [$float], a: &[$float]) {
+                for i in prange(0..a.len()) {
+                    c[i] = a[i].exp();
+                }
+            }
+
+            #[math]
+            #[parallel]
+            pub fn path(c: &mut [$float], a: &[$float]) {
+                for i in prange(0..a.len()) {
+                    c[i] = $float::exp(a[i]);
+                }
+            }
+
+            #[math]
+            #[parallel]
+            pub fn reference(c: &mut [$float], a: &[$float]) {
+                for (c, a) in prange((c, a)) {
+                    *c = a.exp();
+                }
+            }
+
+            #[math]
+            #[parallel]
+            pub fn reduction(a: &[$float], b: &[$float]) -> $float {
+                let mut sum = 0.0;
+                for i in prange(0..a.len()) {
+                    sum += (a[i] * b[i]).ln();
+                }
+                sum
+            }
+
+            #[math]
+            #[parallel]
+            pub fn rows(c: &mut [$float], a: &[$float], h: usize, w: usize) {
+                for i in prange(0..h) {
+                    for j in 0..w {
+                        c[i * w + j] = a[i * w + j].tanh();
+                    }
+                }
+            }
+
+            #[math]
+            pub fn in_prange(c: &mut [$float], a: &[$float]) {
+                prange! {
+                    for i in 0..a.len() {
+                        c[i] = a[i].sin();
+                    }
+                }
+            }
+
+            #[math]
+            pub fn closure(c: &mut [$float], a: &[$float]) {
+                prange((c, a)).for_each(|(c, a)| *c = a.exp());
+            }
+        }
+    )*};
+}
+
+attribute! {
+    attribute_double f64;
+    attribute_single f32;
+}

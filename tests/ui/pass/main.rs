@@ -56,6 +56,11 @@ twins! {
     lent_before_assigned
     lent_variable
     macro_that_names_a_variable
+    math_arguments
+    math_in_a_macro
+    math_of_a_changed_receiver
+    math_of_another_type
+    math_that_consumes
     minimum_and_maximum
     minimum_read
     mixed_operators
