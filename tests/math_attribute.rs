@@ -623,6 +623,18 @@ with_and_without! {
         list
     }
 
+    fn idioms(a: &[f64]) -> (f64, f64, f64) {
+        let (mut length, mut least, mut greatest) = (0.0_f64, f64::INFINITY, 0.0_f64);
+        for i in prange(0..a.len()) {
+            length = associative(length.hypot(a[i]));
+            if a[i].cos() < least {
+                least = a[i].cos();
+            }
+            greatest = f64::max(greatest, f64::atan2(a[i], 0.5));
+        }
+        (length, least, greatest)
+    }
+
     fn beyond(a: &Vec<f64>) -> f64 {
         let mut sum = 0.0;
         for i in prange(0..4) {
@@ -671,6 +683,9 @@ fn parallel_changes_no_bit() {
             $module::counted(&mut n, &a);
             assert_eq!(m, n);
             assert_eq!($module::extremes(&a), serial::extremes(&a));
+            let ((length, least, greatest), idioms) = ($module::idioms(&a), serial::idioms(&a));
+            assert!((length - idioms.0).abs() < 1e-9 * length, "{length} {}", idioms.0);
+            assert_eq!((least, greatest), (idioms.1, idioms.2));
             assert_eq!($module::last(&a), serial::last(&a));
             assert_eq!($module::collected(&a), serial::collected(&a));
             assert_eq!($module::first(&a), serial::first(&a));
@@ -779,4 +794,85 @@ fn panics_tell_the_users_place() {
         asserted_at.2,
         "assertion failed: x.exp()>2.0 && f64::ln(x) < 1.0"
     );
+}
+
+/// Functions of all kinds, with functions in them.
+#[math]
+async fn outer(x: f64) -> [f64; 3] {
+    #[parallel]
+    fn summed(a: &[f64]) -> f64 {
+        let mut sum = 0.0;
+        for i in prange(0..a.len()) {
+            sum += a[i].exp();
+        }
+        sum
+    }
+    struct Local(f64);
+    impl Local {
+        unsafe fn exp(&self) -> f64 {
+            self.0.exp()
+        }
+    }
+    let local = async { Local(x) }.await;
+    // SAFETY: the function asks for nothing.
+    let (method, path) = unsafe { (local.exp(), Local::exp(&local)) };
+    [summed(&[x]), method, path]
+}
+
+#[test]
+fn functions_in_functions() {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .unwrap();
+    assert_eq!(runtime.block_on(outer(0.3)), [math::exp(0.3); 3]);
+}
+
+/// Calls where an expression ends at a brace.
+#[test]
+fn heads_of_blocks() {
+    #[math]
+    fn heads(x: f64) -> (usize, f64) {
+        let mut count = 0;
+        for _ in 0..f64::exp(x) as usize {
+            count += 1;
+        }
+        while f64::ln(f64::from(count as u32)) < 3.0 {
+            count += 1;
+        }
+        let value = match f64::sin(x) {
+            y if f64::cos(y) > 0.5 => y.tan(),
+            y => y,
+        };
+        if f64::tanh(value) > 2.0
+            && let 2 = count
+        {
+            count = 0;
+        }
+        (count, value)
+    }
+    assert_eq!(heads(0.4), (21, math::tan(math::sin(0.4))));
+}
+
+/// What the macros of std show is the text of the source.
+#[test]
+fn macros_show_the_text_of_the_source() {
+    #[math]
+    fn texts(x: f64) -> [String; 3] {
+        let y = dbg!(x.exp());
+        let (z, w) = dbg!(f64::ln(x), y.sin());
+        let matches = matches!(x.exp(), y if y.ln() < 1.0);
+        [
+            stringify!(x.exp()).to_string(),
+            format!("{y} {z} {w:.3} {}", x.exp()),
+            matches.to_string(),
+        ]
+    }
+    let [shown, values, matches] = texts(0.5);
+    assert_eq!(shown, "x.exp()");
+    let y = math::exp(0.5);
+    assert_eq!(
+        values,
+        format!("{y} {} {:.3} {y}", math::ln(0.5), math::sin(y))
+    );
+    assert_eq!(matches, "true");
 }

@@ -33,7 +33,10 @@ pub(crate) fn math(arguments: TokenStream, item: TokenStream) -> TokenStream {
 
 /// Expands the attribute that `#[math]` puts behind a function's other ones.
 pub(crate) fn math_at_last(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    expand(arguments, item, true)
+    match called(item.clone()) {
+        Some(_) => expand(arguments, item, true),
+        None => item,
+    }
 }
 
 fn expand(arguments: TokenStream, item: TokenStream, at_last: bool) -> TokenStream {
@@ -146,7 +149,7 @@ impl<'r> Calls<'r> {
                             self.behind(&mut part.attrs, Some((&mut part.block, &part.sig)));
                         }
                         ImplItem::Const(part) => self.constant(&mut part.expr),
-                        ImplItem::Macro(part) => self.unreadable(&part.mac),
+                        ImplItem::Macro(part) => self.mac(&mut part.mac),
                         _ => {}
                     }
                 }
@@ -163,7 +166,7 @@ impl<'r> Calls<'r> {
                             let values = part.default.iter_mut();
                             values.for_each(|(_, value)| self.constant(value));
                         }
-                        TraitItem::Macro(part) => self.unreadable(&part.mac),
+                        TraitItem::Macro(part) => self.mac(&mut part.mac),
                         _ => {}
                     }
                 }
@@ -174,8 +177,13 @@ impl<'r> Calls<'r> {
             }
             Item::Const(item) => self.constant(&mut item.expr),
             Item::Static(item) => self.constant(&mut item.expr),
-            // Its rules, too, if it is a definition.
-            Item::Macro(item) => self.unreadable(&item.mac),
+            Item::Macro(item) if item.ident.is_some() => {
+                if let Some(name) = called(item.mac.tokens.clone()) {
+                    let message = messages::math_in_rules(&name);
+                    self.errors.push(Error::new(name.span(), message));
+                }
+            }
+            Item::Macro(item) => self.mac(&mut item.mac),
             _ => {}
         }
     }
@@ -257,11 +265,11 @@ impl<'r> Calls<'r> {
         let choice = |given: TokenStream, float: &str| {
             let float = Ident::new(float, at);
             quote_spanned! {at=>
-                #root::math::calls::Function {
-                    given: #given,
-                    std: ::core::primitive::#float::#name,
-                    ours: #root::math::#name::<::core::primitive::#float>,
-                }
+                #root::math::calls::Function(
+                    #given,
+                    ::core::primitive::#float::#name,
+                    #root::math::#name::<::core::primitive::#float>,
+                )
                 .__prange_pick()
             }
         };
@@ -269,14 +277,6 @@ impl<'r> Calls<'r> {
             return choice(path.to_token_stream(), &owner(path).unwrap_or_default());
         }
         choice(choice(path.to_token_stream(), "f64"), "f32")
-    }
-
-    /// Notes a macro that may have calls and cannot be read.
-    fn unreadable(&mut self, mac: &Macro) {
-        if let Some(name) = called(mac.tokens.clone()) {
-            let message = messages::math_in_unreadable_macro(&name, &std_macros::name(mac));
-            self.errors.push(Error::new(name.span(), message));
-        }
     }
 
     /// Returns what replaces a whole `dbg!`.
@@ -375,9 +375,9 @@ impl Pass for Calls<'_> {
     }
 
     fn mac(&mut self, mac: &mut Macro) {
-        if called(mac.tokens.clone()).is_none() {
+        let Some(called) = called(mac.tokens.clone()) else {
             return;
-        }
+        };
         if ["prange", "roles"].contains(&&*std_macros::name(mac)) {
             let (mark, tokens) = (Ident::new(MARK, Span::mixed_site()), &mac.tokens);
             if !tokens.to_string().starts_with('@') {
@@ -394,7 +394,10 @@ impl Pass for Calls<'_> {
                 mac.tokens = arguments.into_token_stream();
             }
             Known::Constant => {}
-            Known::Unreadable => self.unreadable(mac),
+            Known::Unreadable => {
+                let message = messages::math_in_unreadable_macro(&called, &std_macros::name(mac));
+                self.errors.push(Error::new(called.span(), message));
+            }
         }
     }
 

@@ -96,6 +96,14 @@ pub(crate) fn math_in_unreadable_macro(name: &Ident, mac: &str) -> Message {
     .help("compute the value into a `let` before the macro")
 }
 
+pub(crate) fn math_in_rules(name: &Ident) -> Message {
+    error(format!(
+        "`{name}` is called in the rules of a macro, which `#[math]` does not change"
+    ))
+    .rule("under `#[math]`, no call of this name may silently stay std's")
+    .help("write a function in place of the macro, or call `prange::math`")
+}
+
 pub(crate) fn math_in_unknown_code(name: &Ident) -> Message {
     error(format!(
         "`{name}` is called in code that `#[math]` cannot read"

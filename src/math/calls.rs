@@ -7,7 +7,7 @@
 //! 2. in `T` and in what `T` dereferences to, as in `x.exp()`. A reference to a float, or another pointer to one, has the method of [`Pointer`],
 //!    which takes a reference to it: so it comes after the pointer's own methods, and before those of the float.
 //!
-//! `f64::exp` becomes `Function { given: f64::exp, std, ours }.__prange_pick()`. Each function has a type of its own, so that the types say
+//! `f64::exp` becomes `Function(f64::exp, std, ours).__prange_pick()`. Each function has a type of its own, so that the types say
 //! whether two functions are the same one.
 
 use std::ops::Deref;
@@ -95,20 +95,13 @@ impl<P: Deref<Target: Real> + ?Sized> Pointer for P {}
 
 /// A function that the user names, one of std, and the one of ours that takes its place.
 #[derive(Clone, Copy, Debug)]
-pub struct Function<G, S, O> {
-    /// The user's.
-    pub given: G,
-    /// Std's.
-    pub std: S,
-    /// Ours.
-    pub ours: O,
-}
+pub struct Function<G, S, O>(pub G, pub S, pub O);
 
 impl<S: Copy, O: Copy> Function<S, S, O> {
     /// Returns ours, as the given function is std's.
     #[inline(always)]
     pub const fn __prange_pick(self) -> O {
-        self.ours
+        self.2
     }
 }
 
@@ -126,6 +119,6 @@ impl<G, S, O> Other for Function<G, S, O> {
 
     #[inline(always)]
     fn __prange_pick(self) -> G {
-        self.given
+        self.0
     }
 }

@@ -5,6 +5,8 @@
 //! hold. Their bits are the same on every processor, instruction set and platform, with every compiler flag, in a vectorised loop or
 //! outside of one. That is not guaranteed for the functions of std.
 //!
+//! The attribute [`math`](macro@crate::math) makes `x.exp()` and the like, in functions that exist already, calls of these functions.
+//!
 //! Errors are given in units in the last place (ulp) of the exact result. The bounds are not proven: they are a little above the largest error
 //! that was found, over samples for `f64`, and for `f32` over samples or all arguments.
 //!

@@ -9,8 +9,9 @@ use std::sync::LazyLock;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::quote;
 use syn::visit_mut::VisitMut;
-use syn::{Expr, ExprForLoop, File, ItemFn, Macro};
+use syn::{Expr, ExprForLoop, File, Item, ItemFn, Macro};
 
+use crate::math;
 use crate::parse;
 
 /// Checks one input: the text of a function or a loop; or, after a byte below 3, numbers that generate a function or a loop, or change a
@@ -64,6 +65,17 @@ fn check_tokens(tokens: TokenStream) {
         Err(_) => assert!(is_refused(&TokenStream::new(), &code), "{code}"),
     }
     check_words(&tokens, &code);
+    for item in [&tokens, &code] {
+        let code = math::math_at_last(TokenStream::new(), item.clone());
+        if code.to_string() != item.to_string() {
+            let is_item = syn::parse2::<Item>(item.clone()).is_ok();
+            assert!(is_item || is_refused(&TokenStream::new(), &code), "{code}");
+            assert!(
+                !is_item || syn::parse2::<File>(code.clone()).is_ok(),
+                "{code}"
+            );
+        }
+    }
     for entry in [parse::prange, parse::roles] {
         let code = entry(quote!((crate) #tokens));
         parse::<Expr>(&code);
@@ -277,13 +289,16 @@ mod tests {
         impl Entries {
             fn item(&mut self, attributes: Vec<syn::Attribute>, mut item: TokenStream) {
                 for attribute in attributes.into_iter().rev() {
-                    if attribute.path().is_ident("parallel") {
-                        let arguments = match attribute.meta {
-                            syn::Meta::List(list) => list.tokens,
-                            _ => TokenStream::new(),
-                        };
-                        item = parse::parallel(arguments, item);
-                    }
+                    let expand = match attribute.path() {
+                        path if path.is_ident("parallel") => parse::parallel,
+                        path if path.is_ident("math") => math::math,
+                        _ => continue,
+                    };
+                    let arguments = match attribute.meta {
+                        syn::Meta::List(list) => list.tokens,
+                        _ => TokenStream::new(),
+                    };
+                    item = expand(arguments, item);
                 }
                 self.0.visit_file_mut(&mut parse(&item));
             }

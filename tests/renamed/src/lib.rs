@@ -44,6 +44,31 @@ pub fn everything(a: &[i64], c: &mut [i64]) -> std::option::Option<(i64, i64, us
     std::option::Option::Some((sum, last, at, list))
 }
 
+/// The attribute `math` is told the crate's name.
+#[::loops::math(crate = ::loops)]
+#[parallel]
+pub fn mathematics(a: &[f64], c: &mut [f64]) -> f64 {
+    for i in prange(0..a.len()) {
+        c[i] = a[i].exp();
+    }
+    let mut sum = 0.0;
+    ::loops::prange! {
+        for x in a {
+            sum += f64::sin(*x);
+        }
+    }
+    ::std::assert!(sum.exp() > 0.0);
+    sum
+}
+
+#[test]
+fn a_renamed_crate_has_the_attribute() {
+    let mut c = [0.0; 2];
+    let sum = mathematics(&[0.5, 1.5], &mut c);
+    std::assert_eq!(c, [::loops::math::exp(0.5), ::loops::math::exp(1.5)]);
+    std::assert_eq!(sum, ::loops::math::sin(0.5) + ::loops::math::sin(1.5));
+}
+
 #[test]
 fn a_renamed_crate_works() {
     let mut c = [0; 3];
