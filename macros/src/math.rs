@@ -42,7 +42,7 @@ pub(crate) fn math_at_last(arguments: TokenStream, item: TokenStream) -> TokenSt
 fn expand(arguments: TokenStream, item: TokenStream, at_last: bool) -> TokenStream {
     let expanded = syn::parse2(arguments).and_then(|root: Root| {
         let mut parsed: Item = syn::parse2(item.clone())?;
-        let mut calls = Calls::new(&root.0);
+        let mut calls = MathCalls::new(&root.0);
         match &mut parsed {
             Item::Fn(function) if at_last => calls.function(&mut function.block, &function.sig),
             Item::Fn(_)
@@ -75,7 +75,7 @@ pub(crate) fn in_loop(code: TokenStream, root: &TokenStream) -> TokenStream {
     let Ok(mut expr) = syn::parse2::<Expr>(code.clone()) else {
         return code;
     };
-    let mut calls = Calls::new(root);
+    let mut calls = MathCalls::new(root);
     calls.value(&mut expr);
     let errors = calls.errors.iter().map(Error::to_compile_error);
     quote!({ #(#errors)* #expr })
@@ -117,7 +117,7 @@ impl Parse for Root {
 }
 
 /// Rewrites calls.
-struct Calls<'r> {
+struct MathCalls<'r> {
     root: &'r TokenStream,
     errors: Vec<Error>,
     /// What the current statement assumes macros to be, to be checked before it.
@@ -128,9 +128,9 @@ struct Calls<'r> {
     is_constant: bool,
 }
 
-impl<'r> Calls<'r> {
+impl<'r> MathCalls<'r> {
     fn new(root: &'r TokenStream) -> Self {
-        Calls {
+        MathCalls {
             root,
             errors: Vec::new(),
             checks: Vec::new(),
@@ -273,10 +273,12 @@ impl<'r> Calls<'r> {
                 .__prange_pick()
             }
         };
-        if self.is_constant {
-            return choice(path.to_token_stream(), &owner(path).unwrap_or_default());
-        }
-        choice(choice(path.to_token_stream(), "f64"), "f32")
+        let code = match owner(path).filter(|_| self.is_constant) {
+            Some(float) => choice(path.to_token_stream(), &float),
+            None => choice(choice(path.to_token_stream(), "f64"), "f32"),
+        };
+        // After the label of a `break`, some parsers would read the colons as the label's.
+        in_place_of(code, at)
     }
 
     /// Returns what replaces a whole `dbg!`.
@@ -330,7 +332,7 @@ fn called(tokens: TokenStream) -> Option<Ident> {
     None
 }
 
-impl Pass for Calls<'_> {
+impl Pass for MathCalls<'_> {
     fn expr(&mut self, expr: &mut Expr) {
         match expr {
             Expr::MethodCall(call) if is_named(&call.method) && !self.is_constant => {

@@ -278,6 +278,7 @@ modules! {
     BOTH attribute_double {
         method ["vmulpd"];
         path ["vmulpd"];
+        two ["vmulpd", "vsqrtpd"];
         reference ["vmulpd"];
         reduction ["vmulpd"];
         rows ["vmulpd"];
@@ -287,6 +288,7 @@ modules! {
     BOTH attribute_single {
         method ["vmulps"];
         path ["vmulps"];
+        two ["vmulps"];
         reference ["vmulps"];
         reduction ["vmulps"];
         rows ["vmulps"];

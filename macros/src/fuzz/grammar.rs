@@ -639,6 +639,11 @@ impl<'n> Text<'n> {
             3 => self.add([
                 "f(@)",
                 "@.abs()",
+                "@.exp()",
+                "f64::exp(@)",
+                "@.powf(@)",
+                "dbg!(@.sin())",
+                "@.map(f64::ln)",
                 "@.min(@)",
                 "@?",
                 "Some(@)",

@@ -466,6 +466,14 @@ macro_rules! attribute {
                 }
             }
 
+            #[parallel]
+            #[math]
+            pub fn two(c: &mut [$float], a: &[$float], b: &[$float]) {
+                for i in prange(0..a.len()) {
+                    c[i] = a[i].hypot(b[i]) + a[i].atan2(b[i]);
+                }
+            }
+
             #[math]
             #[parallel]
             pub fn reference(c: &mut [$float], a: &[$float]) {
