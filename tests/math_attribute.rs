@@ -373,6 +373,7 @@ mod others {
 
     #[test]
     fn a_method_by_reference_comes_first() {
+        #[allow(clippy::needless_borrow, reason = "it shows the difference")]
         fn plain(x: f64) -> (f64, &'static str) {
             (x.tanh(), (&x).tanh())
         }
