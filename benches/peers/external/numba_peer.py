@@ -10,6 +10,7 @@ import numba
 import numpy as np
 from numba import njit, prange, uint32, uint64
 
+import functions
 import kernels
 from kernels import SCALE, fine, hashed, weighted
 
@@ -92,6 +93,8 @@ def numpy_loop(_variant, task, data):
 def numba_loop(variant, task, data):
     """A call that runs the loop with Numba."""
     numba.set_parallel_chunksize(16 if variant == "chunks" else 0)
+    if variant in functions.VARIANTS:
+        return NO_SUCH_LOOP
     if task == "sum" and variant != "chunks":
         sum_doubles = sum_fast if variant == "fastmath" else sum_strict
         return lambda: sum_doubles(data)
@@ -103,7 +106,7 @@ def numba_loop(variant, task, data):
 
 
 LOOPS = {
-    "numba": (numba_loop, ["auto", "fastmath", "chunks"]),
+    "numba": (numba_loop, ["auto", "fastmath", "chunks", *functions.VARIANTS]),
     "numpy": (numpy_loop, ["auto"]),
 }
 
@@ -160,6 +163,14 @@ def sample(loops, line):
     n, units = int(n), int(units)
     if task in kernels.NAMES:
         return sample_kernel(variant, MEASURES.get(measure), int(amount), int(warm_up), task, n)
+    if functions.is_function(task):
+        if variant not in functions.VARIANTS or measure not in MEASURES:
+            return "none"
+        numba.set_parallel_chunksize(0)
+        function = functions.Function(variant, task, n)
+        function.run()  # compiles
+        nanoseconds = MEASURES[measure](int(amount), int(warm_up), function.run)
+        return f"{nanoseconds} {function.answer()}"
     if task == "squares":
         data = np.full(n, 2**64 - 1, np.uint64)
     elif task == "sum":

@@ -149,6 +149,15 @@ struct OnlyKernels : Peer {
     Kernels *kernels() override { return own; }
 };
 
+struct OnlyMath : Peer {
+    Math *own;
+    explicit OnlyMath(Math *math) : own(math) {}
+    Math *math() override { return own; }
+};
+
+// The loops of openmp_math.cpp.
+Math *libmvec();
+
 // The other kernels: each is openmp_kernels.cpp, compiled once more.
 Kernels *strict();
 Kernels *pixels();
@@ -163,6 +172,7 @@ int main() {
     ForSimd for_simd;
     Simd simd;
     OnlyKernels of_strict(strict()), of_pixels(pixels()), of_fused(fused()), of_fast(fast());
+    OnlyMath of_libmvec(libmvec());
     serve({{"static", &fixed},
            {"dynamic", &dynamic},
            {"guided", &guided},
@@ -171,5 +181,6 @@ int main() {
            {"strict", &of_strict},
            {"pixels", &of_pixels},
            {"fused", &of_fused},
-           {"fast", &of_fast}});
+           {"fast", &of_fast},
+           {"libmvec", &of_libmvec}});
 }

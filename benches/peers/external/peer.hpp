@@ -19,6 +19,7 @@
 #include <vector>
 
 #include "kernel_data.hpp"
+#include "math_data.hpp"
 
 using Clock = std::chrono::steady_clock;
 
@@ -61,6 +62,7 @@ struct Peer {
     virtual std::optional<uint64_t> nested(size_t, size_t, uint32_t) { return {}; }
     virtual std::optional<uint64_t> tasks(const std::string &, size_t, uint32_t) { return {}; }
     virtual Kernels *kernels() { return nullptr; }
+    virtual Math *math() { return nullptr; }
     virtual ~Peer() = default;
 };
 
@@ -72,10 +74,12 @@ struct Data {
     std::vector<double> doubles;
     std::vector<uint32_t> units;
     std::optional<KernelData> kernel;
+    std::optional<MathData> math;
 
     Data(const std::string &task, uint64_t n, uint64_t inner, const std::string &kind, uint64_t total)
         : task(task), n(n), inner(inner), total(total) {
         if (KernelData::is_kernel(task)) kernel.emplace(task, n);
+        if (MathData::is_function(task)) math.emplace(task, n);
         if (task == "squares") out.assign(n, std::numeric_limits<uint64_t>::max());
         if (task == "work") units = table(kind, n, total);
         if (task == "sum") {
@@ -91,6 +95,7 @@ struct Data {
     // Runs the loop once; the memory counts as changed and read between runs.
     std::optional<uint64_t> run(Peer &peer) {
         if (kernel) return kernel->run(*peer.kernels());
+        if (math) return math->run(*peer.math());
         asm volatile("" ::: "memory");
         if (!out.empty()) return peer.squares(out.data(), n) ? std::optional(uint64_t(0)) : std::nullopt;
         if (is_tasks()) return peer.tasks(task, n, uint32_t(total));
@@ -203,7 +208,7 @@ inline void serve(const std::vector<std::pair<std::string, Peer *>> &variants) {
             continue;
         }
         Peer &peer = *variant->second;
-        if (KernelData::is_kernel(task) && !peer.kernels()) {
+        if ((KernelData::is_kernel(task) && !peer.kernels()) || (MathData::is_function(task) && !peer.math())) {
             std::cout << "none" << std::endl;
             continue;
         }
@@ -221,7 +226,13 @@ inline void serve(const std::vector<std::pair<std::string, Peer *>> &variants) {
         else if (measure == "idle") time = idle(amount, run);
         else if (measure == "paced") time = paced(amount, run);
         else time = call_at_once(peer, data, amount, *expected, all_agree);
-        if (all_agree) std::cout << time << ' ' << data.answer(peer, *expected) << std::endl;
-        else std::cout << "error not the same answer each time" << std::endl;
+        if (!all_agree) {
+            std::cout << "error not the same answer each time" << std::endl;
+            continue;
+        }
+        std::cout << time << ' ' << data.answer(peer, *expected);
+        if (data.math)
+            for (const double result : data.math->results()) std::cout << ' ' << std::bit_cast<uint64_t>(result);
+        std::cout << std::endl;
     }
 }

@@ -1,6 +1,7 @@
 //! The groups of cases: what is measured, against what, and which peers take part.
 
 use crate::kernel::Kernel;
+use crate::math::Function;
 use crate::protocol::{Loop, Measure, Request};
 use crate::work::{Kind, Way};
 
@@ -47,8 +48,12 @@ pub struct Group {
     pub rate: bool,
     /// Whether each variant of a kernel has a row of its own, not the best of a peer alone.
     pub each_variant: bool,
-    /// Whether there are columns for the time over that of the limit, and for how far answers are off.
+    /// Whether there is a column for the time over that of the limit.
     pub limit: bool,
+    /// Whether there is a column for the time of an element.
+    pub elements: bool,
+    /// Whether there is a column for how far answers are off.
+    pub off_by: bool,
     /// Whether the loop form has the targets of plain loops over arrays.
     pub plain: bool,
     /// Its cases.
@@ -69,6 +74,8 @@ impl Group {
             rate: false,
             each_variant: false,
             limit: false,
+            elements: false,
+            off_by: false,
             plain: false,
             cases: Vec::new(),
         }
@@ -143,6 +150,7 @@ pub fn groups(scale: Scale) -> Vec<Group> {
         processor_time(scale),
         kernels(scale),
         plain_loops(scale),
+        math(scale),
     ]
 }
 
@@ -333,6 +341,7 @@ fn kernels(scale: Scale) -> Group {
     ];
     group.each_variant = true;
     group.limit = true;
+    group.off_by = true;
     let full = [
         ("add, n = 8 Ki", Kernel::Add, 1 << 13),
         ("add, n = 1 Mi", Kernel::Add, 1 << 20),
@@ -368,6 +377,35 @@ fn plain_loops(scale: Scale) -> Group {
         for (name, task) in tasks.into_iter().chain([sum]) {
             let index = group.add(format!("{name}, n = {n}"), task, scale.hot());
             group.cases[index].threads = Some(1);
+        }
+    }
+    group
+}
+
+fn math(scale: Scale) -> Group {
+    let about = "mathematical functions, and whole loops of them";
+    let mut group = Group::new("math", about);
+    group.peers = &[
+        "serial",
+        "prange-serial",
+        "prange",
+        "prange-loop",
+        "openmp",
+        "numba",
+    ];
+    group.each_variant = true;
+    group.elements = true;
+    group.off_by = true;
+    for (size, n, threads) in [("4 Ki", 1 << 12, Some(1)), ("1 M", 1_000_000, None)] {
+        let functions = Function::all().map(|function| Loop::Math { function, n });
+        let kernel = Kernel::Kde;
+        for task in functions.chain([Loop::Kernel { kernel, n }]) {
+            let name = match task {
+                Loop::Math { function, .. } => function.to_string(),
+                _ => kernel.to_string(),
+            };
+            let index = group.add(format!("{name}, n = {size}"), task, scale.hot());
+            group.cases[index].threads = threads;
         }
     }
     group

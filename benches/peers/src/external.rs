@@ -13,9 +13,9 @@ macro_rules! files {
 }
 
 /// All sources, which are written to the target folder.
-const FILES: [(&str, &str); 9] = files!(
-    "peer.hpp" "kernels.hpp" "kernel_data.hpp" "openmp.cpp" "openmp_kernels.cpp" "tbb.cpp" "limit.cpp"
-    "numba_peer.py" "kernels.py"
+const FILES: [(&str, &str); 13] = files!(
+    "peer.hpp" "kernels.hpp" "kernel_data.hpp" "math.hpp" "math_data.hpp" "openmp.cpp" "openmp_kernels.cpp"
+    "openmp_math.cpp" "tbb.cpp" "limit.cpp" "numba_peer.py" "kernels.py" "functions.py"
 );
 
 /// The kernels by OpenMP: the name of each way to compile them, and its flags.
@@ -74,19 +74,25 @@ fn program(folder: &Path, name: &str, flags: &[&str], linked: &[&str]) -> Result
     Ok(Command::new(folder.join(name)))
 }
 
-/// Compiles the kernels in each way, apart from the program: the rules of arithmetic must not reach it.
+/// Compiles the kernels in each way, and mathematics in one, apart from the program: the rules of arithmetic must not
+/// reach it.
 fn openmp(folder: &Path) -> Result<Command> {
+    let kernels = OPENMP_KERNELS.map(|row| ("openmp_kernels.cpp", row));
+    let mathematics = ("openmp_math.cpp", ("libmvec", &["-ffast-math"][..]));
     let mut objects = Vec::new();
-    for (name, flags) in OPENMP_KERNELS {
+    for (source, (name, flags)) in kernels.into_iter().chain([mathematics]) {
         let (object, define) = (format!("{name}.o"), format!("-DKERNELS={name}"));
         let mut compiler = compiler(folder);
-        compiler.args(["-fopenmp", "-c", "openmp_kernels.cpp", "-o", &object]);
+        compiler.args(["-fopenmp", "-c", source, "-o", &object]);
         run(compiler.arg(define).args(flags))?;
         objects.push(object);
     }
     let objects: Vec<&str> = objects.iter().map(String::as_str).collect();
     program(folder, "openmp", &["-fopenmp"], &objects)
 }
+
+/// What Python needs: the last Numba that has a version of LLVM for Intel's vector functions, with these; or else any.
+const PYTHON_PACKAGES: [&[&str]; 2] = [&["numba==0.61.2", "icc_rt", "numpy"], &["numba", "numpy"]];
 
 /// Makes a virtual environment with Numba and NumPy, once.
 fn python(folder: &Path, name: &str) -> Result<Command> {
@@ -97,11 +103,16 @@ fn python(folder: &Path, name: &str) -> Result<Command> {
         run(Command::new("python3")
             .args(["-m", "venv"])
             .arg(&environment))?;
-        let packages = ["-m", "pip", "install", "--quiet", "numba", "numpy"];
-        run(Command::new(&python).args(packages))?;
+        let install = |packages: &&[&str]| {
+            let pip = ["-m", "pip", "install", "--quiet"];
+            run(Command::new(&python).args(pip).args(*packages))
+        };
+        let [preferred, plain] = &PYTHON_PACKAGES;
+        install(preferred).or_else(|_| install(plain))?;
     }
     let mut command = Command::new(python);
     command.arg(folder.join("numba_peer.py")).arg(name);
+    command.env("LD_LIBRARY_PATH", environment.join("lib")); // where pip puts Intel's functions
     // Pages as large as all others'.
     command.env("NUMPY_MADVISE_HUGEPAGE", "0");
     Ok(command)

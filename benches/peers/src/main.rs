@@ -4,6 +4,7 @@ mod cases;
 mod chart;
 mod external;
 mod kernel;
+mod math;
 mod measure;
 mod peer;
 mod peers;

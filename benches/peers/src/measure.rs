@@ -10,6 +10,7 @@ use anyhow::{Context, Result, ensure};
 use cpu_time::ProcessTime;
 
 use crate::kernel;
+use crate::math;
 use crate::peer::{self, Peer};
 use crate::protocol::{Loop, Measure, Request, Sample};
 use crate::work;
@@ -29,7 +30,7 @@ pub fn serve(name: &str, threads: usize) -> Result<()> {
         let variant = variants.iter().find(|(variant, _)| *variant == name);
         let (_, peer) = variant.with_context(|| format!("no variant `{name}`"))?;
         match sample(&**peer, request.parse()?) {
-            Ok(Some(sample)) => println!("{} {}", sample.nanoseconds, sample.checksum),
+            Ok(Some(sample)) => println!("{sample}"),
             Ok(None) => println!("none"),
             Err(error) => println!("error {error:#}"),
         }
@@ -40,7 +41,12 @@ pub fn serve(name: &str, threads: usize) -> Result<()> {
 
 /// One sample, or `None` where the peer has no such loop.
 fn sample(peer: &dyn Peer, request: Request) -> Result<Option<Sample>> {
-    if matches!(request.task, Loop::Kernel { .. }) && peer.kernels().is_none() {
+    let has = match request.task {
+        Loop::Kernel { .. } => peer.kernels().is_some(),
+        Loop::Math { .. } => peer.math().is_some(),
+        _ => true,
+    };
+    if !has {
         return Ok(None);
     }
     let mut data = Data::new(request.task);
@@ -67,6 +73,7 @@ fn sample(peer: &dyn Peer, request: Request) -> Result<Option<Sample>> {
     Ok(answer.map(|checksum| Sample {
         nanoseconds,
         checksum,
+        results: data.results(),
     }))
 }
 
@@ -136,6 +143,7 @@ enum Data {
         units: u32,
     },
     Kernel(kernel::Data),
+    Math(math::Data),
 }
 
 impl Data {
@@ -159,6 +167,7 @@ impl Data {
                 units: units as u32,
             },
             Loop::Kernel { kernel, n } => Data::Kernel(kernel::Data::new(kernel, n)),
+            Loop::Math { function, n } => Data::Math(math::Data::new(function, n)),
         }
     }
 
@@ -179,6 +188,7 @@ impl Data {
             } => peer.nested(black_box(*outer), *inner, *units),
             Data::Tasks { way, n, units } => peer.tasks(*way, black_box(*n), *units),
             Data::Kernel(data) => data.run(peer.kernels()?),
+            Data::Math(data) => data.run(peer.math()?).map(|()| 0),
         }
     }
 
@@ -188,6 +198,14 @@ impl Data {
             Data::Squares(out) => Some(work::checksum(out.iter().copied())),
             Data::Kernel(data) => data.answer(peer.kernels()?, result),
             _ => Some(result),
+        }
+    }
+
+    /// The results of a mathematical function.
+    fn results(&self) -> Vec<f64> {
+        match self {
+            Data::Math(data) => data.results(),
+            _ => Vec::new(),
         }
     }
 
@@ -227,6 +245,7 @@ impl Data {
         Ok(Some(Sample {
             nanoseconds: elapsed.as_nanos() as f64 / loops as f64,
             checksum: expected,
+            results: Vec::new(),
         }))
     }
 }

@@ -20,7 +20,7 @@ pub fn names() -> Vec<&'static str> {
 pub const LIMIT: &str = "limit";
 
 /// The peers that take part only in groups that name them.
-const SPECIAL: [&str; 3] = ["avx2", "threads", LIMIT];
+const SPECIAL: [&str; 4] = ["prange-serial", "avx2", "threads", LIMIT];
 
 /// Whether a peer takes part where only these do; all if none is named.
 pub fn takes_part(name: &str, named: &[&str]) -> bool {

@@ -4,16 +4,16 @@
 //! ```text
 //! peer:    hello VARIANT..
 //! runner:  VARIANT MEASURE AMOUNT WARM-UP LOOP N INNER KIND UNITS
-//! peer:    NANOSECONDS CHECKSUM       or `none`: this peer has no such loop; or `error ..`
+//! peer:    NANOSECONDS CHECKSUM RESULT..   or `none`: this peer has no such loop; or `error ..`
 //! ```
 
 use std::fmt;
 use std::str::FromStr;
 
 use anyhow::{Context, Result, bail};
-use serde::Serialize;
 
 use crate::kernel::Kernel;
+use crate::math::Function;
 use crate::work::{Kind, Way};
 
 /// The loop to run.
@@ -35,6 +35,8 @@ pub enum Loop {
     Tasks { way: Way, n: usize, units: u64 },
     /// A kernel of size `n`.
     Kernel { kernel: Kernel, n: usize },
+    /// A mathematical function of `n` elements.
+    Math { function: Function, n: usize },
 }
 
 /// How its time is taken.
@@ -84,6 +86,7 @@ impl fmt::Display for Request {
             } => write!(f, "nested {outer} {inner} flat {units}"),
             Loop::Tasks { way, n, units } => write!(f, "{way} {n} 1 flat {units}"),
             Loop::Kernel { kernel, n } => write!(f, "{kernel} {n} 1 flat 0"),
+            Loop::Math { function, n } => write!(f, "{function} {n} 1 flat 0"),
         }
     }
 }
@@ -118,25 +121,39 @@ impl FromStr for Request {
                 inner,
                 units,
             },
-            other => match Way::ALL.iter().find(|(_, name)| *name == other) {
-                Some(&(way, _)) => Loop::Tasks { way, n, units },
-                None => Loop::Kernel {
-                    kernel: other.parse()?,
-                    n,
-                },
-            },
+            other => {
+                let way = Way::ALL.iter().find(|(_, name)| *name == other);
+                if let Some(&(way, _)) = way {
+                    Loop::Tasks { way, n, units }
+                } else if let Ok(function) = other.parse() {
+                    Loop::Math { function, n }
+                } else {
+                    let kernel = other.parse()?;
+                    Loop::Kernel { kernel, n }
+                }
+            }
         };
         Ok(Request { task, measure })
     }
 }
 
 /// What a peer measured.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Sample {
     /// The time, as [`Measure`] says.
     pub nanoseconds: f64,
     /// What the loop computed, as `kernel::data` and `work` have it.
     pub checksum: u64,
+    /// Results of mathematical functions.
+    pub results: Vec<f64>,
+}
+
+impl fmt::Display for Sample {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.nanoseconds, self.checksum)?;
+        let mut results = self.results.iter();
+        results.try_for_each(|result| write!(f, " {}", result.to_bits()))
+    }
 }
 
 /// Reads a peer's answer; `None` if it has no such loop.
@@ -145,15 +162,19 @@ pub fn parse_answer(line: &str) -> Result<Option<Sample>> {
     if line == "none" {
         return Ok(None);
     }
-    let (nanoseconds, checksum) = line
+    let (nanoseconds, answer) = line
         .split_once(' ')
         .with_context(|| format!("not an answer: `{line}`"))?;
     if nanoseconds == "error" {
-        bail!("{checksum}");
+        bail!("{answer}");
     }
+    let mut numbers = answer.split(' ').map(u64::from_str);
+    let checksum = numbers.next().context("no checksum")?;
+    let results = numbers.map(|bits| bits.map(f64::from_bits));
     Ok(Some(Sample {
         nanoseconds: nanoseconds.parse().context("time of an answer")?,
-        checksum: checksum.parse().context("checksum of an answer")?,
+        checksum: checksum.context("checksum of an answer")?,
+        results: results.collect::<Result<_, _>>().context("results")?,
     }))
 }
 
@@ -181,7 +202,9 @@ mod tests {
         let loops = [Loop::Squares { n: 1 }, Loop::Sum { n: 2 }, work, nested];
         let (n, units) = (6, 7);
         let tasks = Way::ALL.map(|(way, _)| Loop::Tasks { way, n, units });
-        for task in loops.into_iter().chain(kernels).chain(tasks) {
+        let functions = Function::all().map(|function| Loop::Math { function, n });
+        let all = loops.into_iter().chain(kernels).chain(tasks);
+        for task in all.chain(functions) {
             for measure in [hot, Measure::Rest(3), Measure::Callers(8)] {
                 let request: Request = Request { task, measure }.to_string().parse().unwrap();
                 assert_eq!((request.task, request.measure), (task, measure));
@@ -193,6 +216,13 @@ mod tests {
     fn answers_are_a_time_and_a_checksum() {
         let sample = parse_answer("1.5 7\n").unwrap().unwrap();
         assert_eq!((sample.nanoseconds, sample.checksum), (1.5, 7));
+        let (nanoseconds, checksum, results) = (0.1, 0, vec![-0.5, 3e300]);
+        let sample = Sample {
+            nanoseconds,
+            checksum,
+            results,
+        };
+        assert_eq!(parse_answer(&sample.to_string()).unwrap(), Some(sample));
         assert_eq!(parse_answer("none\n").unwrap(), None);
         assert!(parse_answer("error in the loop").is_err());
         assert!(parse_answer("nonsense").is_err());

@@ -103,8 +103,14 @@ pub fn measure(group: &Group, plan: &Plan, peers: &mut Peers) -> Result<Vec<Outc
     let cases = group.cases.iter();
     cases
         .map(|case| {
-            let is_kernel = matches!(case.request.task, Loop::Kernel { .. });
-            measure_case(case, group.each_variant && is_kernel, &names, plan, peers)
+            let has_variants = matches!(case.request.task, Loop::Kernel { .. } | Loop::Math { .. });
+            measure_case(
+                case,
+                group.each_variant && has_variants,
+                &names,
+                plan,
+                peers,
+            )
         })
         .collect()
 }
@@ -139,7 +145,7 @@ fn measure_case(
                 // Serial is asked first.
                 let serial = *serial.get_or_insert(sample.checksum);
                 if has_answer(name, case.request.task) {
-                    let deviation = reference.deviation(serial, sample.checksum);
+                    let deviation = reference.deviation_of(serial, &sample);
                     series.wrong |= !reference.accepts(variant, deviation);
                     series.deviation = Some(deviation.max(series.deviation.unwrap_or(0.0)));
                 }

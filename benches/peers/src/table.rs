@@ -62,7 +62,8 @@ fn rows(group: &Group, outcomes: &[Outcomes], basis: Basis<'_>, marks: &mut Vec<
         (group.rate, "loops / s"),
         (group.greedy, "÷ greedy"),
         (group.limit, "÷ limit"),
-        (group.limit, "off by"),
+        (group.elements, "ns an element"),
+        (group.off_by, "off by"),
     ];
     let mut headings = vec![
         "case",
@@ -118,6 +119,8 @@ fn rows(group: &Group, outcomes: &[Outcomes], basis: Basis<'_>, marks: &mut Vec<
                 format!("{:.0}", 1e9 / time),
                 ratio(to_greedy),
                 ratio(limit.map(|limit| time / limit)),
+                elements(case.request.task)
+                    .map_or_else(String::new, |n| format!("{:.2}", time / n)),
                 off_by.map_or_else(String::new, |off| describe(case.request.task, off)),
             ];
             let shown = optional.iter().zip(values).filter(|((on, _), _)| *on);
@@ -156,6 +159,14 @@ fn rows(group: &Group, outcomes: &[Outcomes], basis: Basis<'_>, marks: &mut Vec<
         }
     }
     text
+}
+
+/// How many elements a loop of mathematics has.
+fn elements(task: Loop) -> Option<f64> {
+    match task {
+        Loop::Math { n, .. } | Loop::Kernel { n, .. } => Some(n as f64),
+        _ => None,
+    }
 }
 
 /// The time of the greedy schedule of a case that has units.

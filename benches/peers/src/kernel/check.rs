@@ -5,7 +5,8 @@ use std::f64::consts::FRAC_PI_4;
 use super::Kernel;
 use super::data::{X, mean, sum_of_counts, width};
 use super::double::{Double, TAU};
-use crate::protocol::Loop;
+use crate::math::exact;
+use crate::protocol::{Loop, Sample};
 
 /// What the deviation of a density from the exact one may be, relative to it.
 const DENSITY: f64 = 1e-12;
@@ -17,7 +18,7 @@ const COUNTS: f64 = 1e-4;
 const LOOSE: [&str; 3] = ["fused", "fast", "fastmath"];
 
 /// What answers are compared with.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub enum Reference {
     /// Serial's answer: there is no other.
     Serial,
@@ -27,6 +28,8 @@ pub enum Reference {
     Density(Double),
     /// The hits that are expected of so many samples.
     Hits(f64),
+    /// The results of a mathematical function.
+    Math(exact::Reference),
 }
 
 impl Reference {
@@ -45,13 +48,23 @@ impl Reference {
                 kernel: Kernel::Pi,
                 n,
             } => Reference::Hits(n as f64),
+            Loop::Math { function, n } => Reference::Math(exact::Reference::new(function, n)),
             _ => Reference::Serial,
         }
     }
 
+    /// How far the answer of a sample is off.
+    pub fn deviation_of(&self, serial: u64, sample: &Sample) -> f64 {
+        match self {
+            Reference::Math(exact) => exact.deviation(&sample.results),
+            _ => self.deviation(serial, sample.checksum),
+        }
+    }
+
     /// How far an answer is off: relative, or for hits in standard errors. Zero if it is serial's one where that is exact.
-    pub fn deviation(&self, serial: u64, answer: u64) -> f64 {
+    fn deviation(&self, serial: u64, answer: u64) -> f64 {
         match *self {
+            Reference::Math(_) => unreachable!("its results count"),
             Reference::Serial if answer == serial => 0.0,
             Reference::Serial => f64::INFINITY,
             Reference::Image if answer == serial => 0.0,
@@ -78,6 +91,7 @@ impl Reference {
             Reference::Serial | Reference::Image => 0.0,
             Reference::Density(_) => DENSITY,
             Reference::Hits(_) => HITS,
+            Reference::Math(exact) => return exact.accepts(deviation),
         };
         deviation <= limit // not so if it is a NaN
     }
@@ -89,6 +103,7 @@ pub fn describe(task: Loop, deviation: f64) -> String {
         Loop::Kernel {
             kernel: Kernel::Pi, ..
         } => format!("{deviation:.1} σ"),
+        Loop::Math { function, .. } if !function.is_whole => format!("{deviation:.2} ulp"),
         _ if deviation == 0.0 => "0".to_owned(),
         _ => format!("{deviation:.1e}"),
     }

@@ -4,15 +4,13 @@ use prange::prelude::*;
 
 use super::body::{density, escape_count};
 use super::{Kernels, SEED};
+use crate::math;
 
 /// On the global pool; the image pixel by pixel.
 pub struct Loop;
 
 /// The image row by row.
 pub struct Rows;
-
-/// The density by the crate's exponential, which vectorises.
-pub struct VectorExp;
 
 impl Kernels for Loop {
     fn add(&self, c: &mut [f64], a: &[f64], b: &[f64]) -> Option<()> {
@@ -93,14 +91,15 @@ impl Kernels for Rows {
     }
 }
 
-impl Kernels for VectorExp {
+// With the crate's exponential, which vectorises.
+impl Kernels for math::Loop {
     fn kde(&self, x: f64, means: &[f64], widths: &[f64]) -> Option<f64> {
         let n = means.len();
         let mut sum = 0.0;
         prange! {
             for i in 0..n {
                 let u = (x - means[i]) / widths[i];
-                sum += prange::kernels::exp(-0.5 * u * u) / widths[i];
+                sum += prange::math::exp(-0.5 * u * u) / widths[i];
             }
         }
         Some(density(sum, n))

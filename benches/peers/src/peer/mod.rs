@@ -40,6 +40,7 @@ mod threads;
 use anyhow::{Result, bail};
 
 use crate::kernel::{self, Kernels, Only};
+use crate::math::{self, Math, WithMath};
 use crate::work::Way;
 
 /// A library's loops. `None`: it has no such loop.
@@ -73,14 +74,20 @@ pub trait Peer: Sync {
     fn kernels(&self) -> Option<&dyn Kernels> {
         None
     }
+
+    /// Its loops of mathematical functions.
+    fn math(&self) -> Option<&dyn Math> {
+        None
+    }
 }
 
 /// A peer's ways to run a loop, of which the best counts.
 pub type Variants = Vec<(&'static str, Box<dyn Peer>)>;
 
 /// The names of the peers that this binary can be.
-pub const NAMES: [&str; 9] = [
+pub const NAMES: [&str; 10] = [
     "serial",
+    "prange-serial",
     "prange",
     "prange-loop",
     "rayon",
@@ -98,11 +105,12 @@ pub fn variants(name: &str, threads: usize) -> Result<Variants> {
             ("auto", Box::new(serial::Serial)),
             ("scalar", Box::new(Only(kernel::Scalar))),
         ],
+        "prange-serial" => vec![("auto", Box::new(WithMath(math::Ours)))],
         "prange" => vec![("auto", Box::new(prange::Function::new(threads)?))],
         "prange-loop" => vec![
             ("auto", Box::new(prange_loop::Loop::new(threads)?)),
             ("rows", Box::new(Only(kernel::Rows))),
-            ("exp", Box::new(Only(kernel::VectorExp))),
+            ("math", Box::new(WithMath(math::Loop))),
         ],
         "rayon" => rayon::variants(threads)?,
         "orx" => vec![("auto", Box::new(orx::Orx { threads }))],

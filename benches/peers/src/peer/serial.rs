@@ -4,6 +4,7 @@ use std::hint::black_box;
 
 use super::Peer;
 use crate::kernel::{self, Kernels};
+use crate::math::{self, Math};
 use crate::work::{Way, work};
 
 /// No library.
@@ -56,5 +57,9 @@ impl Peer for Serial {
 
     fn kernels(&self) -> Option<&dyn Kernels> {
         Some(&kernel::Serial)
+    }
+
+    fn math(&self) -> Option<&dyn Math> {
+        Some(&math::Std)
     }
 }
