@@ -19,10 +19,11 @@ void black_scholes(double &call, double &put, double spot, double time) {
     put = call + discounted - spot;
 }
 
-void box_muller(double &first, double &second, double u, double v) {
-    const double radius = std::sqrt(-2 * std::log(u)), angle = 2 * M_PI * v;
-    first = radius * std::cos(angle);
-    second = radius * std::sin(angle);
+// The angle is computed twice, of what has to be loaded again: of one angle gcc calls `sincos`, which is no vector function.
+void box_muller(double &first, double &second, const double &u, const double &v) {
+    const double radius = std::sqrt(-2 * std::log(u));
+    first = radius * std::cos(2 * M_PI * v);
+    second = radius * std::sin(2 * M_PI * v);
 }
 
 // A step of a pendulum, by the method of Runge and Kutta.

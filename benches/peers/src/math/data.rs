@@ -127,3 +127,52 @@ impl Data {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::math::exact::Reference;
+    use crate::math::{Loop, Ours, Std};
+
+    #[test]
+    fn rust_peers_are_near_the_exact_results() {
+        for function in Function::all() {
+            let n = 300;
+            let reference = Reference::new(function, n);
+            for math in [&Std as &dyn Math, &Ours, &Loop] {
+                let mut data = Data::new(function, n);
+                assert!(!reference.accepts(reference.deviation(&data.results())));
+                data.run(math).expect("all have it");
+                let deviation = reference.deviation(&data.results());
+                assert!(reference.accepts(deviation), "{function}: {deviation}");
+                // Std's own are off by 3 units at most.
+                assert!(
+                    function.is_whole || deviation < 3.0,
+                    "{function}: {deviation}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn one_wrong_result_is_noticed() {
+        let function: Function = "sin_cos".parse().unwrap();
+        let reference = Reference::new(function, 10);
+        let mut data = Data::new(function, 10);
+        data.run(&Std).unwrap();
+        let right = data.results();
+        assert!(reference.accepts(reference.deviation(&right)));
+        for k in 0..20 {
+            let mut wrong = right.clone();
+            wrong[k] *= 1.0 + 1e-14;
+            assert!(!reference.accepts(reference.deviation(&wrong)));
+        }
+    }
+
+    #[test]
+    fn places_are_spread_over_the_loop() {
+        let places: Vec<usize> = sampled(1_000_000).collect();
+        assert_eq!((places.len(), places[0], places[4095]), (4096, 0, 999_755));
+        assert!(sampled(3).eq(0..3));
+    }
+}

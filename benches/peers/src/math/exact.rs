@@ -216,3 +216,40 @@ fn function_of(name: &str) -> fn(Double) -> Double {
     }
     by_name! { exp ln sin cos tanh erf erfc exp2 exp_m1 log2 log10 ln_1p tan atan asin acos sinh cosh cbrt }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn errors_are_in_units_in_the_last_place() {
+        let function: Function = "exp".parse().unwrap();
+        let results = vec![Double::from(1.5)];
+        let reference = |function| Reference {
+            function,
+            results: results.clone(),
+        };
+        let next = 1.5f64.next_up();
+        assert_eq!(reference(function).deviation(&[next]), 1.0);
+        assert_eq!(reference(function).deviation(&[-1.5]), 3.0 * 2f64.powi(52));
+        assert_eq!(reference(function).deviation(&[f64::NAN]), f64::INFINITY);
+        assert_eq!(reference(function).deviation(&[]), f64::INFINITY);
+        let function: Function = "exp_f32".parse().unwrap();
+        let next = f64::from(1.5f32.next_up());
+        assert_eq!(reference(function).deviation(&[next]), 1.0);
+        let whole: Function = "pendulum".parse().unwrap();
+        assert_eq!(reference(whole).deviation(&[3.0]), 1.0);
+    }
+
+    #[test]
+    fn exact_functions_agree_with_those_of_std_but_for_rounding() {
+        let quarters = [(-1.0, 0.5), (-1.0, -0.5), (1.0, -0.5), (1.0, 0.5)];
+        for (x, y) in quarters {
+            let angle = Exact::atan2(y.into(), x.into()).high;
+            assert!((angle - f64::atan2(y, x)).abs() < 1e-15);
+        }
+        assert_eq!(Exact::exp2(0.5.into()).high, std::f64::consts::SQRT_2);
+        assert_eq!(Exact::hypot(3.0.into(), 4.0.into()), 5.0.into());
+        assert_eq!(Exact::exp_m1(1e-20.into()).high, 1e-20);
+    }
+}
