@@ -145,6 +145,11 @@ impl<T: Copy + Send + Sync, O: Operator<T>> Accumulator<T> for Lanes<T, O> {
         }
     }
     #[inline(always)]
+    fn end_stretch(&self, run: &mut LaneRun<T>, _: Waiting<T>) {
+        // The value of the last iteration would have to be kept apart from the vectors that it is in.
+        run.own = self.operator.identity();
+    }
+    #[inline(always)]
     fn close(&self, segment: &mut Self::Segment, run: LaneRun<T>, done: Range<usize>) {
         if done.start < segment.head_end() {
             // A stretch in the head has at most one iteration for each lane.
