@@ -132,7 +132,10 @@ pub(crate) fn stretch_code(
             code.on_stretch = quote!((&#lent).__prange_on(&#stretch); let #name = &mut #lent;);
             let at = quote!((&mut *#name).__prange_at(#position););
             match kind {
-                StretchKind::Reads(_) => code.ahead = at,
+                StretchKind::Reads(_) => {
+                    code.ahead = at;
+                    code.after_stretch = quote!(#kit.end_stretch(#role, &mut #lent, ()););
+                }
                 _ => code.on_iteration = at,
             }
         }

@@ -26,7 +26,8 @@
 //! assert!((sum - 1.5032147244080551f64).abs() < 1e-15);
 //! ```
 //!
-//! The compiler may leave a closure with several of these functions outside of the loop, which then stays scalar. Mark such a closure:
+//! The compiler may leave a closure or a function of your own that calls several of these outside of the loop, which then stays scalar. Mark
+//! it by `#[inline(always)]`; for a closure:
 //!
 //! ```
 //! use prange::math;

@@ -116,6 +116,11 @@ impl<'v, T: Sync, const MIRRORED: bool> Role for Shared<'v, T, MIRRORED> {
         lent.go_to(position);
         lent
     }
+    #[inline(always)]
+    fn end_stretch(&self, lent: &mut Self::Lent, (): ()) {
+        // Else the compiler may compute the indices as vectors, as values that are kept.
+        (lent.own, lent.is_inside) = (0, false);
+    }
 }
 
 /// A value that a loop reads by index. If it is a slice, or its index goes to one, the methods below apply; otherwise those of [`Opaque`].
