@@ -29,6 +29,7 @@ mod sealed;
 pub mod safety {}
 mod schedule;
 mod simd;
+pub mod slice;
 pub mod source;
 mod sys;
 pub mod terminal;
