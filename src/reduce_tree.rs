@@ -405,6 +405,69 @@ impl<T, O: Operator<T>> Combine for Chain<T, O> {
     }
 }
 
+/// What a contiguous run of blocks of a scan leaves to those behind it.
+///
+/// A scan has the shape of a chain in each block of [`chain_leaf`] values, from the block's first value on, and of one chain over blocks: the
+/// *carry* into a block is the initial value combined with the *totals* of the blocks before it, from left to right. The result at a value is the
+/// carry combined with the chain up to there. So a run that begins inside of a loop can do all of its chains before the carry into it is known.
+#[derive(Debug)]
+pub(crate) enum Carries<T> {
+    /// A run that begins at the first block.
+    Known {
+        /// The carry into the block behind the run. `None` if there is neither an initial value nor a block.
+        carry: Option<T>,
+        /// Blocks whose carry was not known when they ran, with it.
+        late: Vec<(usize, T)>,
+    },
+    /// A run that begins at the block `first`, with the totals of its blocks.
+    Unknown { first: usize, totals: Vec<T> },
+}
+
+impl<T: Clone> Carries<T> {
+    /// Returns the run of no blocks that begins at block `first`.
+    pub(crate) fn new(first: usize, initial: &Option<T>) -> Self {
+        match first {
+            0 => Carries::Known {
+                carry: initial.clone(),
+                late: Vec::new(),
+            },
+            _ => Carries::Unknown {
+                first,
+                totals: Vec::new(),
+            },
+        }
+    }
+
+    /// Takes in the total of the next block.
+    #[inline]
+    pub(crate) fn push(&mut self, operator: &impl Fn(T, T) -> T, total: T) {
+        match self {
+            Carries::Known { carry, .. } => {
+                *carry = Some(match carry.take() {
+                    Some(carry) => operator(carry, total),
+                    None => total,
+                });
+            }
+            Carries::Unknown { totals, .. } => totals.push(total),
+        }
+    }
+
+    /// Takes in `right`, the next run.
+    pub(crate) fn merge(&mut self, operator: &impl Fn(T, T) -> T, right: Carries<T>) {
+        let Carries::Unknown { first, totals } = right else {
+            unreachable!("the first run has nothing to its left");
+        };
+        for (block, total) in (first..).zip(totals) {
+            if let Carries::Known { carry, late } = self
+                && let Some(carry) = carry
+            {
+                late.push((block, carry.clone()));
+            }
+            self.push(operator, total);
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -493,6 +556,39 @@ mod tests {
                 grid.merge(&chain, piece(first..second));
                 grid.merge(&chain, piece(second..len));
                 assert_eq!(grid.finish(&chain), whole, "{first} {second}");
+            }
+        }
+    }
+
+    #[test]
+    fn runs_of_any_blocks_have_the_same_carries() {
+        let bracket = |left: String, right: String| format!("({left}{right})");
+        let len = 9;
+        let piece = |range: Range<usize>, initial: &Option<String>| {
+            let mut run = Carries::new(range.start, initial);
+            range.for_each(|block| run.push(&bracket, block.to_string()));
+            run
+        };
+        let none = None;
+        let some = Some(String::from("i"));
+        for initial in [none, some] {
+            let carry = |blocks: usize| {
+                let totals = (0..blocks).map(|block| block.to_string());
+                initial.clone().into_iter().chain(totals).reduce(bracket)
+            };
+            for first in 1..=len {
+                for second in first..=len {
+                    let mut right = piece(first..second, &initial);
+                    right.merge(&bracket, piece(second..len, &initial));
+                    let mut run = piece(0..first, &initial);
+                    run.merge(&bracket, right);
+                    let Carries::Known { carry: last, late } = run else {
+                        panic!("begins at the first block");
+                    };
+                    assert_eq!(last, carry(len));
+                    let expected = (first..len).map(|block| (block, carry(block).expect("blocks")));
+                    assert_eq!(late, expected.collect::<Vec<_>>());
+                }
             }
         }
     }

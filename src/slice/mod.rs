@@ -1,4 +1,4 @@
-//! Sorts of slices that the threads of the pool share.
+//! Sorts and scans of slices that the threads of the pool share.
 
 mod cached_key;
 mod merge;
@@ -9,10 +9,11 @@ mod unstable;
 
 use std::cmp::Ordering;
 
+use crate::terminal::scan;
 use order::{ByFunction, ByKey, Natural};
 
-/// Sorts by the threads of the current pool, for slices and for all that derefs to one, such as a `Vec`. The names are those of std's sorts with
-/// `par_` in front, and those of rayon; where the preludes of both crates are imported, a call of them is ambiguous.
+/// Sorts, and scans in place, by the threads of the current pool, for slices and for all that derefs to one, such as a `Vec`. The names of the sorts are
+/// those of std with `par_` in front, and those of rayon; where the preludes of both crates are imported, a call of them is ambiguous.
 ///
 /// A slice is sorted as std's sort of the same name would: the result of a stable sort is the same, the functions may be called in any order and
 /// on any thread. Elements that have the same place in the order and still differ come out of the unstable sorts in an order that depends on the
@@ -195,6 +196,55 @@ pub trait ParallelSliceMut<T: Send> {
     /// ```
     fn par_sort_unstable_by_key<K: Ord>(&mut self, key: impl Fn(&T) -> K + Sync) {
         unstable::sort(self.as_parallel_slice_mut(), &ByKey(key));
+    }
+
+    /// Replaces each element by the combination of the elements up to it, itself included, by an associative operator.
+    ///
+    /// The shape, which is the same for any number of threads, and the cost are those of [`Prange::inclusive_scan`](crate::Prange::inclusive_scan).
+    ///
+    /// # Panics
+    ///
+    /// Rethrows a panic of `operator`; some elements have been replaced then.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let mut numbers = [1, 2, 3, 4];
+    /// numbers.par_inclusive_scan(|a, b| a + b);
+    /// assert_eq!(numbers, [1, 3, 6, 10]);
+    /// ```
+    fn par_inclusive_scan(&mut self, operator: impl Fn(T, T) -> T + Sync)
+    where
+        T: Clone + Sync,
+    {
+        scan::inclusive_in_place(self.as_parallel_slice_mut(), operator);
+    }
+
+    /// Replaces each element by the combination of `initial` and the elements before it, by an associative operator, and returns the combination of
+    /// all. `initial` need not be an identity of the operator.
+    ///
+    /// The shape, which is the same for any number of threads, and the cost are those of [`Prange::exclusive_scan`](crate::Prange::exclusive_scan).
+    ///
+    /// # Panics
+    ///
+    /// Rethrows a panic of `operator`; some elements have been replaced then.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let mut numbers = [1, 2, 3, 4];
+    /// assert_eq!(numbers.par_exclusive_scan(10, |a, b| a + b), 20);
+    /// assert_eq!(numbers, [10, 11, 13, 16]);
+    /// ```
+    fn par_exclusive_scan(&mut self, initial: T, operator: impl Fn(T, T) -> T + Sync) -> T
+    where
+        T: Clone + Sync,
+    {
+        scan::exclusive_in_place(self.as_parallel_slice_mut(), initial, operator)
     }
 }
 

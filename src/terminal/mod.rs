@@ -3,6 +3,7 @@
 mod collect;
 mod find;
 mod reduce;
+pub(crate) mod scan;
 
 pub use crate::number::{Arithmetic, Element, Float};
 pub use find::Fallible;
