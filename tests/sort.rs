@@ -122,19 +122,8 @@ fn by_key(a: &Pair, b: &Pair) -> Ordering {
     a.0.cmp(&b.0)
 }
 
-fn config() -> ProptestConfig {
-    let miri = ProptestConfig {
-        failure_persistence: None,
-        ..ProptestConfig::with_cases(1)
-    };
-    match cfg!(miri) {
-        true => miri,
-        false => ProptestConfig::with_cases(cases(40)),
-    }
-}
-
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(ProptestConfig::with_cases(cases(40)))]
 
     #[test]
     fn sorts_are_those_of_std(pattern in patterns(), len in lengths(), seed: u64) {
