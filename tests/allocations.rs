@@ -1,4 +1,4 @@
-//! A warm loop allocates nothing, on no thread, whether it is shared or not.
+//! A warm loop allocates nothing, on no thread, whether it is shared or not. Sorts allocate what their documentation says.
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::hint::black_box;
@@ -8,6 +8,14 @@ use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 use prange::prelude::*;
 
 static COUNT: AtomicUsize = AtomicUsize::new(0);
+/// Number of bytes that are allocated, and the most that were.
+static BYTES: AtomicUsize = AtomicUsize::new(0);
+static MOST_BYTES: AtomicUsize = AtomicUsize::new(0);
+
+fn grow(bytes: usize) {
+    let now = BYTES.fetch_add(bytes, Relaxed) + bytes;
+    MOST_BYTES.fetch_max(now, Relaxed);
+}
 
 struct Counting;
 
@@ -15,15 +23,19 @@ struct Counting;
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         COUNT.fetch_add(1, Relaxed);
+        grow(layout.size());
         // SAFETY: the caller's promise.
         unsafe { System.alloc(layout) }
     }
     unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
+        BYTES.fetch_sub(layout.size(), Relaxed);
         // SAFETY: the caller's promise.
         unsafe { System.dealloc(pointer, layout) }
     }
     unsafe fn realloc(&self, pointer: *mut u8, layout: Layout, size: usize) -> *mut u8 {
         COUNT.fetch_add(1, Relaxed);
+        grow(size);
+        BYTES.fetch_sub(layout.size(), Relaxed);
         // SAFETY: the caller's promise.
         unsafe { System.realloc(pointer, layout, size) }
     }
@@ -141,8 +153,43 @@ fn warm_loops_allocate_nothing() {
     }
 }
 
+/// How many bytes more than before are allocated at once in `body`.
+fn most_bytes(body: impl FnOnce()) -> usize {
+    let before = BYTES.load(Relaxed);
+    MOST_BYTES.store(before, Relaxed);
+    body();
+    MOST_BYTES.load(Relaxed) - before
+}
+
+#[test]
+fn sorts_allocate_at_most_as_much_as_the_slice_takes() {
+    let _alone = ALONE.lock().unwrap();
+    let random = |i: u64| i.wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(31) % 100_000;
+    let random: Vec<u64> = (0..200_000).map(random).collect();
+    let size = size_of_val(&random[..]);
+    // Teams, lists of runs.
+    let little = 1 << 16;
+    for threads in [1, 2, 3] {
+        let pool = ThreadPoolBuilder::new().num_threads(threads).eager(true);
+        let pool = pool.build().unwrap();
+        pool.install(|| {
+            let mut slice = random.clone();
+            assert!(most_bytes(|| slice.par_sort()) <= size + little);
+            assert!(slice.is_sorted());
+            slice.reverse();
+            slice.par_sort_unstable_by(|a, b| (a % 1000).cmp(&(b % 1000)));
+            assert!(most_bytes(|| slice.par_sort_unstable()) <= little);
+            // As rayon's, without the pool's part.
+            let mut slice = random.clone();
+            let rayon = most_bytes(|| rayon::slice::ParallelSliceMut::par_sort(&mut slice[..]));
+            assert!(rayon >= size);
+        });
+    }
+}
+
 #[test]
 fn the_count_counts() {
     let _alone = ALONE.lock().unwrap();
     assert_eq!(allocations(|| drop(black_box(Box::new(1)))), 10);
+    assert_eq!(most_bytes(|| drop(black_box(vec![0u8; 1000]))), 1000);
 }

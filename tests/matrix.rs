@@ -113,6 +113,11 @@ fn reductions_keep_the_order() {
         let serial = (0..n).map(map).fold((1, 0), compose);
         let reduced = range().map(|i| slowly(map(i))).reduce(|| (1, 0), compose);
         assert_eq!(reduced, serial);
+        let scanned = range().map(|i| slowly(map(i)));
+        let (before, all) = scanned.exclusive_scan((1, 0), compose);
+        assert_eq!((before.len(), all), (n, serial));
+        let up_to = range().map(|i| slowly(map(i))).inclusive_scan(compose);
+        assert_eq!(up_to.last().copied().unwrap_or((1, 0)), serial);
         let folded = range()
             .filter(|i| i % 5 != 2)
             .fold(|| (1, 0), |acc, i| compose(acc, slowly(map(i))))

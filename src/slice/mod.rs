@@ -112,7 +112,7 @@ pub trait ParallelSliceMut<T: Send> {
     /// Sorts the slice by a key that is computed once for each element; elements with equal keys keep their order.
     ///
     /// The keys are computed by a parallel loop and sorted together with the numbers of their elements. Then the elements are moved by the calling
-    /// thread. Allocates the keys, with 4 bytes for each (8, if there are more than 2³² elements).
+    /// thread. Allocates a list of the keys, each with a number of 4 bytes (8, if there are 2³² elements or more).
     ///
     /// # Panics
     ///
