@@ -258,7 +258,8 @@ impl<S: Indexed> Prange<S> {
     ///
     /// The operator runs twice for an item, once in the chain and once with the carry; behind another thread the carry is combined when that thread
     /// has ended, which reads and writes the results again. The two do not wait for one another, so a scan of numbers by one thread
-    /// takes as long as the serial loop. What threads share, with a [`schedule`](Self::schedule) too, are blocks. (Blelloch, *Prefix sums and their
+    /// takes about as long as the serial loop; a costly operator takes up to twice as long. What threads share, with a
+    /// [`schedule`](Self::schedule) and with [`min_chunk`](Self::min_chunk) too, are blocks. (Blelloch, *Prefix sums and their
     /// applications*, 1990, has the shape.)
     ///
     /// # Panics
