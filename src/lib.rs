@@ -51,6 +51,6 @@ pub use pool::{
 pub use prange::{IntoIter, Prange, prange};
 pub use schedule::Schedule;
 pub use source::{
-    Injection, InjectionError, RowOffsets, RowOffsetsError, Tile, Tiles, ragged, ragged_mut,
-    scatter, tiles_mut, try_ragged, try_ragged_mut, try_scatter,
+    Injection, InjectionError, RowOffsets, RowOffsetsError, Tile, Tiles, collected, ragged,
+    ragged_mut, scatter, tiles_mut, try_ragged, try_ragged_mut, try_scatter,
 };

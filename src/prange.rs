@@ -6,12 +6,16 @@ use crate::engine::Clauses;
 use crate::pool::ThreadPool;
 use crate::schedule::Schedule;
 use crate::source::{
-    Chunkable, Chunks, CollapseWith, Cursor, Enumerate, Filter, Indexed, IntoSource, Map, Source,
-    Streams, Zip,
+    Chained, Chunkable, Chunks, CollapseWith, Cursor, Enumerate, Filter, Indexed, IntoSource, Map,
+    Rev, Skip, Source, StepBy, Streams, Take, Zip,
 };
 use crate::sys::sync::Arc;
 
-/// Makes a loop over `source`: an integer range, a slice, a tuple of sources in lockstep, tiles, ...
+/// Makes a loop over `source`: an integer range, a slice, a collection by reference or by value, a tuple of sources in lockstep, tiles, ...
+/// [`IntoSource`] lists them.
+///
+/// The source is moved. A `&mut` that is needed again is lent, as rustc does not do that by itself where the type is generic:
+/// `prange(&mut *v)`, `prange((&mut *v, b))`.
 ///
 /// [`Prange`] lists what can be done with the result. As the iterator of a `for` loop it is a plain serial loop; under
 /// `#[parallel]` and in `prange!` that `for` loop runs in parallel.
@@ -48,7 +52,7 @@ pub fn prange<S: IntoSource>(source: S) -> Prange<S::Source> {
 ///
 /// | clauses | adaptors | terminals |
 /// | --- | --- | --- |
-/// | [`num_threads`](Self::num_threads), [`schedule`](Self::schedule), [`min_chunk`](Self::min_chunk), [`pool`](Self::pool), [`serial_if`](Self::serial_if) | [`map`](Self::map), [`filter`](Self::filter), [`enumerate`](Self::enumerate), [`zip`](Self::zip), [`chunks`](Self::chunks), [`collapse`](Self::collapse), [`rng`](Self::rng), [`fold`](Self::fold) | [`for_each`](Self::for_each), [`sum`](Self::sum), [`product`](Self::product), [`mean`](Self::mean), [`count`](Self::count), [`min`](Self::min), [`max`](Self::max), [`reduce`](Self::reduce), [`collect`](Self::collect), [`inclusive_scan`](Self::inclusive_scan), [`exclusive_scan`](Self::exclusive_scan), [`any`](Self::any), [`all`](Self::all), [`find_first`](Self::find_first), [`try_for_each`](Self::try_for_each), ... |
+/// | [`num_threads`](Self::num_threads), [`schedule`](Self::schedule), [`min_chunk`](Self::min_chunk), [`pool`](Self::pool), [`serial_if`](Self::serial_if) | [`map`](Self::map), [`filter`](Self::filter), [`enumerate`](Self::enumerate), [`zip`](Self::zip), [`chunks`](Self::chunks), [`collapse`](Self::collapse), [`rev`](Self::rev), [`step_by`](Self::step_by), [`take`](Self::take), [`skip`](Self::skip), [`chain`](Self::chain), [`rng`](Self::rng), [`fold`](Self::fold) | [`for_each`](Self::for_each), [`sum`](Self::sum), [`product`](Self::product), [`mean`](Self::mean), [`count`](Self::count), [`min`](Self::min), [`max`](Self::max), [`reduce`](Self::reduce), [`collect`](Self::collect), [`inclusive_scan`](Self::inclusive_scan), [`exclusive_scan`](Self::exclusive_scan), [`any`](Self::any), [`all`](Self::all), [`find_first`](Self::find_first), [`try_for_each`](Self::try_for_each), ... |
 ///
 /// The roles of the body's variables can be given by hand: [`private`](Self::private), [`reduction`](Self::reduction),
 /// [`lastprivate`](Self::lastprivate), [`sliced`](Self::sliced).
@@ -361,6 +365,114 @@ impl<S: Source> Prange<S> {
         S: Indexed,
     {
         self.adapt(|base| Streams { base, seed })
+    }
+}
+
+/// Adaptors that pass on other numbers of items. The items that are left out are not taken from the source: no adaptor before runs for them.
+impl<S: Source> Prange<S> {
+    /// Runs over the items from the last to the first.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let down: Vec<&i32> = prange(&[1, 2, 3]).rev().collect();
+    /// assert_eq!(down, [&3, &2, &1]);
+    /// ```
+    pub fn rev(self) -> Prange<Rev<S>> {
+        self.adapt(Rev)
+    }
+
+    /// Takes the first item, and then each `step`-th one.
+    ///
+    /// # Panics
+    ///
+    /// If `step` is zero.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let some: Vec<&i32> = prange(&[1, 2, 3, 4, 5]).step_by(2).collect();
+    /// assert_eq!(some, [&1, &3, &5]);
+    /// ```
+    #[track_caller]
+    pub fn step_by(self, step: usize) -> Prange<StepBy<S>>
+    where
+        S: Indexed,
+    {
+        assert!(step > 0, "step_by(0): a step needs an item");
+        self.adapt(|base| StepBy::new(base, step))
+    }
+
+    /// Takes the first `n` items, or all if there are fewer.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let sum: u32 = prange(1..=100u32).take(3).sum();
+    /// assert_eq!(sum, 6);
+    /// ```
+    pub fn take(self, n: usize) -> Prange<Take<S>>
+    where
+        S: Indexed,
+    {
+        self.adapt(|base| Take::new(base, n))
+    }
+
+    /// Leaves out the first `n` items, or all if there are fewer.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let mut list = [1, 2, 3, 4];
+    /// prange(&mut list).skip(2).for_each(|x| *x = 0);
+    /// assert_eq!(list, [1, 2, 0, 0]);
+    /// ```
+    pub fn skip(self, n: usize) -> Prange<Skip<S>>
+    where
+        S: Indexed,
+    {
+        self.adapt(|base| Skip::new(base, n))
+    }
+
+    /// Runs over the items of `other` behind these.
+    ///
+    /// # Panics
+    ///
+    /// If both together have more than `usize::MAX` items, or `other` is a tuple of different lengths or too long a range, as [`prange`] panics.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let sum: u32 = prange(0..3u32).chain([10, 20]).sum();
+    /// assert_eq!(sum, 33);
+    /// ```
+    #[track_caller]
+    pub fn chain<T: IntoSource<Source: Source<Item = S::Item>>>(
+        self,
+        other: T,
+    ) -> Prange<Chained<S, T::Source>> {
+        self.adapt(|base| Chained::new(base, other.into_source()))
+    }
+}
+
+/// A loop that is not run yet is the source of another: `prange(&a).zip(prange(&b).map(f))`, `prange((prange(&a).rev(), &b))`. It counts as its
+/// items; the clauses are those of the outer loop, the inner loop's own ones are dropped.
+impl<S: Source> IntoSource for Prange<S> {
+    type Source = S;
+
+    #[inline]
+    fn into_source(self) -> S {
+        self.source
     }
 }
 

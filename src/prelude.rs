@@ -6,6 +6,8 @@ pub use crate::prange::Prange;
 pub use crate::roles::{Append, BitAnd, BitOr, BitXor, Custom, Max, Min, Product, Sum};
 pub use crate::schedule::Schedule;
 pub use crate::slice::ParallelSliceMut;
-pub use crate::source::{Injection, RowOffsets, Tile, ragged, ragged_mut, scatter, tiles_mut};
+pub use crate::source::{
+    Injection, RowOffsets, Tile, collected, ragged, ragged_mut, scatter, sequence, tiles_mut,
+};
 #[cfg(feature = "macros")]
 pub use crate::{associative, parallel};

@@ -199,7 +199,16 @@ types! {
     [T: Send] &mut [T];
     [T: Send] &mut Vec<T>;
     [T: Send, const N: usize] &mut [T; N];
-    [T: Copy + Sync, const N: usize] [T; N];
+    [T: Send, const N: usize] [T; N];
+    [T: Send] Vec<T>;
+    [T: Send] Box<[T]>;
+    [T: Send] VecDeque<T>;
+    [T: Sync] &Box<[T]>;
+    [T: Sync] &Arc<[T]>;
+    [T: Sync] &Arc<Vec<T>>;
+    [T: Sync] &VecDeque<T>;
+    [T: Send] &mut Box<[T]>;
+    [T: Send] &mut VecDeque<T>;
     [T: Sync] slice::Iter<'_, T>;
     [T: Send] slice::IterMut<'_, T>;
     [T: Sync] slice::Chunks<'_, T>;

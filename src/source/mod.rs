@@ -1,25 +1,33 @@
 //! Sources: the inputs of loops. A source is a numbered set of items, of which any thread can take one by its number.
 
 mod adapters;
+mod chars;
 mod collapse;
 mod line;
+mod owned;
 mod ragged;
 mod range;
+mod reorder;
 mod scatter;
+mod sequence;
 mod slice;
 mod tiles;
 mod zip;
 
 pub use adapters::{Chunks, Enumerate, Filter, Fold, Map, Streams};
+pub use chars::CharRange;
 pub use collapse::{Collapse, Collapse3, CollapseWith, Cursor};
 pub(crate) use line::both;
 pub use line::{Line, SlotToIndex};
+pub use owned::{ArrayItems, VecItems, collected};
 pub use ragged::{
     Ragged, RaggedMut, RowOffsets, RowOffsetsError, ragged, ragged_mut, try_ragged, try_ragged_mut,
 };
 pub use range::{Integer, Progression, RangeSource, StepBySource};
+pub use reorder::{Chained, Rev, Skip, StepBy, Take};
 pub use scatter::{Injection, InjectionError, Scatter, scatter, try_scatter};
-pub use slice::{ArrayItems, ByNumber, Parts, Slice, SliceMut};
+pub use sequence::{Sequence, Sequenced, sequence};
+pub use slice::{ByNumber, Parts, Slice, SliceMut};
 pub use tiles::{Tile, Tiles, tiles_mut};
 pub use zip::{Lockstep, Zip};
 
@@ -180,12 +188,54 @@ pub unsafe trait Chunkable: Indexed {
 }
 
 /// A type that [`prange`](crate::prange()) can run over.
+///
+/// | source | items | what it costs before the loop |
+/// | --- | --- | --- |
+/// | integer ranges, their `rev` and `step_by`; ranges of `char` | numbers, characters | |
+/// | `&[T]`, `&mut [T]` and what derefs to them: `&Vec<T>`, `&mut Vec<T>`, `&[T; N]`, `&Box<[T]>`, `&Arc<[T]>`, `&Arc<Vec<T>>`, `&VecDeque<T>` | `&T`, `&mut T` | `&mut VecDeque<T>`: `make_contiguous` |
+/// | `Vec<T>`, `Box<[T]>`, `VecDeque<T>`, `BinaryHeap<T>`, `[T; N]` | `T` | one byte an item if `T` needs a drop |
+/// | other collections and `Option`, by value, `&` and `&mut`; their `iter`, `keys`, `values`, `drain`; `chars`, `lines`, `split_whitespace` of a text; `zip` of slices' iterators; `rev`, `enumerate` of `iter_mut` | the iterator's | a list of all items, on the calling thread |
+/// | `iter`, `chunks`, `chunks_exact`, `rchunks`, `windows` of a slice, and their `rev`, `step_by`, `enumerate`, `take`, `skip` | the iterator's | |
+/// | `chunks_mut` and the like | `&mut [T]` | a list of the parts; `prange(&mut v).chunks(n)` needs none |
+/// | tuples of up to six sources, of equal lengths | tuples | |
+/// | a [`Prange`](crate::Prange) with its adaptors | its items; its clauses are dropped | |
+/// | [`tiles_mut`], [`scatter`], [`ragged`], [`ragged_mut`] | tiles, elements, rows | checks of indices |
+/// | [`collected`] of any iterator | the iterator's | a list of all items, on the calling thread |
+/// | [`sequence`] of a type of your own | your own | |
+///
+/// Items of collections come in the order of their iterator. Items by value that a loop leaves over are dropped when it ends; see [`VecItems`].
+///
+/// A type of your own becomes a source by an implementation that hands on another source: one of this table, or a [`sequence`].
+///
+/// # Examples
+///
+/// A function over any source of floats:
+///
+/// ```
+/// use prange::prelude::*;
+/// use prange::source::{Indexed, IntoSource, Source};
+///
+/// fn norm<S: IntoSource<Source: Source<Item = f64>>>(values: S) -> f64 {
+///     prange(values).map(|x| x * x).sum::<f64>().sqrt()
+/// }
+/// // `Indexed`: each number has an item, as `enumerate` and `zip` require.
+/// fn weighted<S: IntoSource<Source: Indexed<Item = f64>>>(values: S) -> f64 {
+///     prange(values).enumerate().map(|(i, x)| i as f64 * x).sum()
+/// }
+///
+/// let v = vec![3.0, 4.0];
+/// assert_eq!(norm(prange(&v).map(|x| *x)), 5.0);
+/// assert_eq!(norm([3.0, 4.0]), 5.0);
+/// assert_eq!(weighted(v), 4.0);
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`prange` cannot run over `{Self}`",
     label = "not a source of a parallel loop",
-    note = "sources: integer ranges (with `rev` and `step_by`), `&[T]`, `&mut [T]`, `&Vec<T>`, `&mut Vec<T>`, arrays, \
-            `slice.iter()`, `slice.iter_mut()`, `slice.chunks(n)`, `slice.chunks_mut(n)`, tuples of these, `tiles_mut(..)`, `scatter(..)`, `ragged(..)` and `ragged_mut(..)`; adaptors go behind: \
-            `prange(&mut v).chunks(n)`, `prange(&v).enumerate()`"
+    note = "sources: integer ranges (with `rev` and `step_by`), ranges of `char`, slices, arrays, `Vec` and std's other collections, by `&`, by \
+            `&mut` and by value; `slice.iter()`, `slice.chunks(n)`, `slice.windows(n)`, `map.values()`, `text.lines()` and the like; tuples of \
+            these; another `prange(..)`; `tiles_mut(..)`, `scatter(..)`, `ragged(..)` and `ragged_mut(..)`; any other iterator is listed first by \
+            `collected(..)`, a type of your own goes through `sequence(..)`; adaptors go behind: `prange(&mut v).chunks(n)`, \
+            `prange(&v).enumerate()`"
 )]
 pub trait IntoSource {
     /// The source that the value becomes.

@@ -1,6 +1,11 @@
-//! Slices, shared and mutable, arrays, and std's iterators over slices.
+//! Slices, shared and mutable, and std's iterators over slices.
 
+use std::borrow::Cow;
+use std::collections::VecDeque;
+use std::iter::{Copied, Enumerate, Rev, Skip, StepBy, Take};
 use std::ops::Range;
+use std::slice;
+use std::sync::Arc;
 
 use super::{Chunkable, Indexed, IntoSource, RandomAccess, ReadOnly, has_parts, indexed_source};
 use crate::sys::disjoint::{DisjointMut, element};
@@ -14,10 +19,6 @@ pub struct SliceMut<'a, T>(DisjointMut<'a, T>);
 
 /// Parts of a mutable slice, which may differ in length.
 pub struct Parts<'a, T>(Vec<DisjointMut<'a, T>>);
-
-/// Copies of the elements of an array.
-#[derive(Clone, Debug)]
-pub struct ArrayItems<T, const N: usize>([T; N]);
 
 /// The items of a std iterator whose `nth` takes constant time.
 #[derive(Clone, Debug)]
@@ -53,12 +54,6 @@ impl<T> std::fmt::Debug for Parts<'_, T> {
     }
 }
 
-impl<T, const N: usize> ArrayItems<T, N> {
-    fn count(&self) -> usize {
-        N
-    }
-}
-
 impl<I: ExactSizeIterator> ByNumber<I> {
     fn count(&self) -> usize {
         self.0.len()
@@ -68,7 +63,6 @@ impl<I: ExactSizeIterator> ByNumber<I> {
 indexed_source!(['a, T: Sync] Slice<'a, T>, &'a T);
 indexed_source!(['a, T: Send] SliceMut<'a, T>, &'a mut T; has_parts::<T>());
 indexed_source!(['a, T: Send] Parts<'a, T>, &'a mut [T]);
-indexed_source!([T: Copy + Sync, const N: usize] ArrayItems<T, N>, T);
 indexed_source!([I: ExactSizeIterator + Clone + Sync] ByNumber<I>, I::Item);
 
 // SAFETY: the items are shared references to elements of a `Sync` type.
@@ -91,7 +85,6 @@ unsafe impl<'a, T: Sync> Chunkable for Slice<'a, T> {
 }
 
 impl<T: Sync> ReadOnly for Slice<'_, T> {}
-impl<T: Copy + Sync, const N: usize> ReadOnly for ArrayItems<T, N> {}
 impl<I: ExactSizeIterator + Clone + Sync> ReadOnly for ByNumber<I> {}
 
 // SAFETY: different indices have different elements.
@@ -122,16 +115,6 @@ unsafe impl<'a, T: Send> Indexed for Parts<'a, T> {
     }
 }
 
-// SAFETY: the items are copies.
-unsafe impl<T: Copy + Sync, const N: usize> Indexed for ArrayItems<T, N> {
-    #[inline(always)]
-    unsafe fn item(&self, index: usize) -> T {
-        self.0[index]
-    }
-}
-// SAFETY: the items are copies.
-unsafe impl<T: Copy + Sync, const N: usize> RandomAccess for ArrayItems<T, N> {}
-
 // SAFETY: each item comes from a clone of the iterator.
 unsafe impl<I: ExactSizeIterator + Clone + Sync> Indexed for ByNumber<I> {
     #[inline(always)]
@@ -161,24 +144,26 @@ into_slice! {
     [T: Sync] &'a [T] => Slice, |slice| slice;
     [T: Sync] &'a Vec<T> => Slice, |vec| vec.as_slice();
     [T: Sync, const N: usize] &'a [T; N] => Slice, |array| array.as_slice();
-    [T: Sync] std::slice::Iter<'a, T> => Slice, |iter| iter.as_slice();
+    [T: Sync] &'a Box<[T]> => Slice, |slice| slice;
+    [T: Sync] &'a Arc<[T]> => Slice, |slice| slice;
+    [T: Sync] &'a Arc<Vec<T>> => Slice, |vec| vec.as_slice();
+    [T: Sync + Clone] &'a Cow<'_, [T]> => Slice, |slice| slice;
+    ['b, T: Sync] &'a &'b [T] => Slice, |slice| slice;
+    ['b, T: Sync] &'a &'b Vec<T> => Slice, |vec| vec.as_slice();
+    [T: Sync] slice::Iter<'a, T> => Slice, |iter| iter.as_slice();
     [T: Send] &'a mut [T] => SliceMut, |slice| slice;
     [T: Send] &'a mut Vec<T> => SliceMut, |vec| vec.as_mut_slice();
     [T: Send, const N: usize] &'a mut [T; N] => SliceMut, |array| array.as_mut_slice();
-    [T: Send] std::slice::IterMut<'a, T> => SliceMut, |iter| iter.into_slice();
-}
-
-impl<T: Copy + Sync, const N: usize> IntoSource for [T; N] {
-    type Source = ArrayItems<T, N>;
-
-    fn into_source(self) -> ArrayItems<T, N> {
-        ArrayItems(self)
-    }
+    [T: Send] &'a mut Box<[T]> => SliceMut, |slice| slice;
+    ['b, T: Send] &'a mut &'b mut [T] => SliceMut, |slice| slice;
+    ['b, T: Send] &'a mut &'b mut Vec<T> => SliceMut, |vec| vec.as_mut_slice();
+    [T: Send] &'a mut VecDeque<T> => SliceMut, |deque| deque.make_contiguous();
+    [T: Send] slice::IterMut<'a, T> => SliceMut, |iter| iter.into_slice();
 }
 
 macro_rules! by_number {
-    ($($iterator:ident)*) => {$(
-        impl<'a, T: Sync> IntoSource for std::slice::$iterator<'a, T> {
+    ($([$($generics:tt)*] $type:ty;)*) => {$(
+        impl<'a, $($generics)*> IntoSource for $type {
             type Source = ByNumber<Self>;
 
             fn into_source(self) -> ByNumber<Self> {
@@ -187,13 +172,34 @@ macro_rules! by_number {
         }
     )*};
 }
-by_number!(Chunks ChunksExact RChunks RChunksExact Windows);
+macro_rules! adapted {
+    ($($iterator:ident)*) => {$( by_number! {
+        [T: Sync] Rev<slice::$iterator<'a, T>>;
+        [T: Sync] StepBy<slice::$iterator<'a, T>>;
+        [T: Sync] Enumerate<slice::$iterator<'a, T>>;
+        [T: Sync] Take<slice::$iterator<'a, T>>;
+        [T: Sync] Skip<slice::$iterator<'a, T>>;
+        [T: Sync] Rev<StepBy<slice::$iterator<'a, T>>>;
+        [T: Sync] StepBy<Rev<slice::$iterator<'a, T>>>;
+        [T: Sync] Rev<Enumerate<slice::$iterator<'a, T>>>;
+        [T: Sync] Enumerate<Rev<slice::$iterator<'a, T>>>;
+    } )*};
+}
+by_number! {
+    [T: Sync] slice::Chunks<'a, T>;
+    [T: Sync] slice::ChunksExact<'a, T>;
+    [T: Sync] slice::RChunks<'a, T>;
+    [T: Sync] slice::RChunksExact<'a, T>;
+    [T: Sync] slice::Windows<'a, T>;
+    [T: Copy + Sync] Copied<slice::Iter<'a, T>>;
+}
+adapted!(Iter Chunks ChunksExact RChunks RChunksExact Windows);
 
 macro_rules! by_part {
     ($($iterator:ident)*) => {$(
         /// The parts are listed before the loop, which takes time and memory in proportion to their number;
         /// `prange(&mut slice).chunks(n)` needs no list.
-        impl<'a, T: Send> IntoSource for std::slice::$iterator<'a, T> {
+        impl<'a, T: Send> IntoSource for slice::$iterator<'a, T> {
             type Source = Parts<'a, T>;
 
             fn into_source(self) -> Parts<'a, T> {

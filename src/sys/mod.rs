@@ -4,5 +4,6 @@
 pub(crate) mod clock;
 pub(crate) mod disjoint;
 pub(crate) mod fork;
+pub(crate) mod owned;
 pub(crate) mod recycle;
 pub(crate) mod sync;

@@ -59,7 +59,7 @@ impl<S: Source> Prange<S> {
         }
     }
 
-    fn chain(self, operator: impl Fn(S::Item, S::Item) -> S::Item + Sync) -> Option<S::Item>
+    fn chained(self, operator: impl Fn(S::Item, S::Item) -> S::Item + Sync) -> Option<S::Item>
     where
         S::Item: Send,
     {
@@ -181,7 +181,7 @@ impl<S: Source> Prange<S> {
     where
         S::Item: Send,
     {
-        self.chain(operator).unwrap_or_else(identity)
+        self.chained(operator).unwrap_or_else(identity)
     }
 
     /// Folds each group of neighbouring items into one value, starting from a new `init()`. A `reduce` or another terminal then
@@ -263,7 +263,7 @@ impl<S: Source> Prange<S> {
     where
         S::Item: Send,
     {
-        self.chain(|left, right| match compare(&left, &right) {
+        self.chained(|left, right| match compare(&left, &right) {
             Ordering::Greater => right,
             _ => left,
         })
@@ -287,7 +287,7 @@ impl<S: Source> Prange<S> {
     where
         S::Item: Send,
     {
-        self.chain(|left, right| match compare(&left, &right) {
+        self.chained(|left, right| match compare(&left, &right) {
             Ordering::Greater => left,
             _ => right,
         })
