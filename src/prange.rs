@@ -7,7 +7,7 @@ use crate::pool::ThreadPool;
 use crate::schedule::Schedule;
 use crate::source::{
     Chained, Chunkable, Chunks, CollapseWith, Cursor, Enumerate, Filter, Indexed, IntoSource, Map,
-    Rev, Skip, Source, StepBy, Streams, Take, Zip,
+    Reversed, Skipped, Source, Stepped, Streams, Taken, Zip,
 };
 use crate::sys::sync::Arc;
 
@@ -380,8 +380,8 @@ impl<S: Source> Prange<S> {
     /// let down: Vec<&i32> = prange(&[1, 2, 3]).rev().collect();
     /// assert_eq!(down, [&3, &2, &1]);
     /// ```
-    pub fn rev(self) -> Prange<Rev<S>> {
-        self.adapt(Rev)
+    pub fn rev(self) -> Prange<Reversed<S>> {
+        self.adapt(Reversed)
     }
 
     /// Takes the first item, and then each `step`-th one.
@@ -399,12 +399,12 @@ impl<S: Source> Prange<S> {
     /// assert_eq!(some, [&1, &3, &5]);
     /// ```
     #[track_caller]
-    pub fn step_by(self, step: usize) -> Prange<StepBy<S>>
+    pub fn step_by(self, step: usize) -> Prange<Stepped<S>>
     where
         S: Indexed,
     {
         assert!(step > 0, "step_by(0): a step needs an item");
-        self.adapt(|base| StepBy::new(base, step))
+        self.adapt(|base| Stepped::new(base, step))
     }
 
     /// Takes the first `n` items, or all if there are fewer.
@@ -417,11 +417,11 @@ impl<S: Source> Prange<S> {
     /// let sum: u32 = prange(1..=100u32).take(3).sum();
     /// assert_eq!(sum, 6);
     /// ```
-    pub fn take(self, n: usize) -> Prange<Take<S>>
+    pub fn take(self, n: usize) -> Prange<Taken<S>>
     where
         S: Indexed,
     {
-        self.adapt(|base| Take::new(base, n))
+        self.adapt(|base| Taken::new(base, n))
     }
 
     /// Leaves out the first `n` items, or all if there are fewer.
@@ -435,11 +435,11 @@ impl<S: Source> Prange<S> {
     /// prange(&mut list).skip(2).for_each(|x| *x = 0);
     /// assert_eq!(list, [1, 2, 0, 0]);
     /// ```
-    pub fn skip(self, n: usize) -> Prange<Skip<S>>
+    pub fn skip(self, n: usize) -> Prange<Skipped<S>>
     where
         S: Indexed,
     {
-        self.adapt(|base| Skip::new(base, n))
+        self.adapt(|base| Skipped::new(base, n))
     }
 
     /// Runs over the items of `other` behind these.

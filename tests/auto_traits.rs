@@ -171,7 +171,11 @@ fn sources(table: &mut Table) {
         Slice<'static, E> => "SYC --C SYC --C";
         // Each element goes to one thread: it is sent, and never shared.
         SliceMut<'static, E> => "SY- SY- --- ---";
-        ArrayItems<E, 2> => "SYC S-C -YC --C";
+        VecItems<E> => "SY- SY- --- ---";
+        // A copy is a read of all items, by any thread.
+        ArrayItems<E, 2> => "SYC SY- --C ---";
+        CharRange => "SYC SYC SYC SYC";
+        Sequenced<E> => "SYC S-C -YC --C";
         ByNumber<std::slice::Chunks<'static, E>> => "SYC --C SYC --C";
         Parts<'static, E> => "SY- SY- --- ---";
         Tiles<'static, E> => "SY- SY- --- ---";
@@ -190,6 +194,12 @@ fn sources(table: &mut Table) {
         Fold<SliceMut<'static, E>, (), ()> => "SY- SY- --- ---";
         Fold<Numbers, E, ()> => "SYC S-C -YC --C";
         Fold<Numbers, (), E> => "SYC S-C -YC --C";
+        Reversed<SliceMut<'static, E>> => "SY- SY- --- ---";
+        Stepped<SliceMut<'static, E>> => "SY- SY- --- ---";
+        Taken<SliceMut<'static, E>> => "SY- SY- --- ---";
+        Skipped<SliceMut<'static, E>> => "SY- SY- --- ---";
+        Chained<SliceMut<'static, E>, Numbers> => "SY- SY- --- ---";
+        Chained<Numbers, SliceMut<'static, E>> => "SY- SY- --- ---";
         Enumerate<SliceMut<'static, E>> => "SY- SY- --- ---";
         Enumerate<Slice<'static, E>> => "SYC --C SYC --C";
         Streams<SliceMut<'static, E>> => "SY- SY- --- ---";
@@ -207,6 +217,7 @@ fn sources(table: &mut Table) {
         SlotToIndex<false> => "SYC SYC SYC SYC";
         Prange<Slice<'static, E>> => "SYC --C SYC --C";
         Prange<SliceMut<'static, E>> => "SY- SY- --- ---";
+        Prange<VecItems<E>> => "SY- SY- --- ---";
         IntoIter<Slice<'static, E>> => "SY- --- SY- ---";
         IntoIter<SliceMut<'static, E>> => "SY- SY- --- ---";
     }
@@ -686,6 +697,10 @@ fn clauses_show_nothing_of_their_variables() {
         std::mem::replace(&mut array[0], Unshared::identity()),
         shown,
     );
+    let shown = format!("{:?}", prange(vec![Unshared::identity()]));
+    assert!(!shown.contains("looked at"), "{shown}");
+    let shown = format!("{:?}", prange([Unshared::identity()]));
+    assert!(!shown.contains("looked at"), "{shown}");
     let shown = format!("{:?}", tiles_mut(&mut array, 1, (1, 1)));
     not_looked_at(
         std::mem::replace(&mut array[0], Unshared::identity()),

@@ -3,14 +3,14 @@
 #![deny(unsafe_code)]
 
 use std::cell::Cell;
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use std::fmt::Debug;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicIsize, AtomicUsize, Ordering::Relaxed};
 
 use prange::prelude::*;
-use prange::source::IntoSource;
+use prange::source::{IntoSource, Sequence};
 
 /// Some groups of lanes, a block of them, and a rest.
 const N: usize = 85;
@@ -33,7 +33,7 @@ macro_rules! alone_and_shared {
 }
 
 alone_and_shared! {
-    integers slices lockstep adaptors chunks spaces tiles indirect
+    integers slices lockstep collections_by_value collections_by_reference iterators_of_slices reordered own_sources leftovers adaptors chunks spaces tiles indirect
     numbers floats extremes orders collections searches long_sums
     roles_by_hand elements rows reads reductions arrays variables exits nests
     panics tasks kernels
@@ -116,6 +116,155 @@ fn slices() {
         seen.fetch_add(1, Relaxed);
     });
     assert_eq!(seen.into_inner(), N);
+}
+
+fn collections_by_value() {
+    let list = texts(N);
+    same(list.clone(), list.clone());
+    same(list.clone().into_boxed_slice(), list.clone());
+    same(VecDeque::from(list.clone()), list.clone());
+    same(list.clone().into_iter(), list.clone());
+    same(["a".to_string(), "b".to_string()], ["a", "b"]);
+    same(Some(String::from("a")), ["a"]);
+    let set: BTreeSet<_> = list.iter().cloned().collect();
+    same(set.clone(), set);
+    let map: HashMap<_, _> = list.iter().cloned().zip(0..).collect();
+    let unordered: HashMap<_, _> = prange(map.clone()).collect();
+    assert_eq!(unordered, map);
+    same(collected(list.iter().map(String::len)), [6; N]);
+    // Elements that take no room.
+    assert_eq!(prange(vec![(); N]).count(), N);
+    for text in prange(list) {
+        assert_eq!(text.len(), 6);
+    }
+}
+
+fn collections_by_reference() {
+    let mut map: BTreeMap<_, _> = (0..N).zip(texts(N)).collect();
+    same(&map, &map);
+    prange(&mut map).for_each(|(key, text)| *text = key.to_string());
+    assert!(map.iter().all(|(key, text)| key.to_string() == *text));
+    let mut deque: VecDeque<_> = texts(N).into();
+    deque.rotate_left(N / 2);
+    deque.push_front(String::from("first"));
+    same(&deque, &deque);
+    prange(&mut deque).for_each(String::clear);
+    assert!(deque.iter().all(String::is_empty));
+    let shared = std::sync::Arc::new(texts(N));
+    same(&shared, shared.iter());
+    same('x'..='z', ['x', 'y', 'z']);
+}
+
+fn iterators_of_slices() {
+    let mut list = texts(N);
+    let before = list.clone();
+    same(list.iter().rev(), before.iter().rev());
+    same(list.iter().step_by(3), before.iter().step_by(3));
+    same(list.chunks(4).enumerate(), before.chunks(4).enumerate());
+    same(list.windows(2).rev(), before.windows(2).rev());
+    let pairs = || before.iter().zip(&before[3..]).rev();
+    same(list.iter().zip(&before[3..]).rev(), pairs());
+    prange(list.iter_mut().zip(&before)).for_each(|(text, other)| text.push_str(other));
+    prange(list.iter_mut().rev()).for_each(|text| text.push('!'));
+    assert!(
+        list.iter()
+            .zip(&before)
+            .all(|(text, other)| *text == format!("{other}{other}!"))
+    );
+}
+
+fn reordered() {
+    let mut list = texts(N);
+    let before = list.clone();
+    same(prange(&list).rev(), before.iter().rev());
+    same(
+        prange(list.clone()).step_by(4),
+        before.iter().cloned().step_by(4),
+    );
+    same(prange(list.clone()).take(10), before[..10].to_vec());
+    same(prange(list.clone()).skip(10), before[10..].to_vec());
+    same(
+        prange(list.clone()).chain(before.clone()),
+        [before.clone(), before.clone()].concat(),
+    );
+    same(
+        prange(&list).zip(prange(0..N).map(|i| i + 1)),
+        before.iter().zip(1..),
+    );
+    prange(&mut list)
+        .rev()
+        .skip(1)
+        .step_by(2)
+        .for_each(String::clear);
+    prange(&mut list)
+        .skip(N - 3)
+        .chunks(2)
+        .for_each(|pair| pair[0].push('?'));
+    let cleared = |i: usize| i < N - 1 && (N - 2 - i) % 2 == 0;
+    for (i, text) in list.iter().enumerate() {
+        let mut expected = if cleared(i) {
+            String::new()
+        } else {
+            before[i].clone()
+        };
+        if i == N - 3 || i == N - 1 {
+            expected.push('?');
+        }
+        assert_eq!(*text, expected, "{i}");
+    }
+}
+
+fn own_sources() {
+    struct Repeated(String);
+    impl Sequence for Repeated {
+        type Item = String;
+        fn len(&self) -> usize {
+            N
+        }
+        fn item(&self, index: usize) -> String {
+            self.0.repeat(index % 5)
+        }
+    }
+    let source = Repeated(String::from("ab"));
+    same(sequence(&source), (0..N).map(|i| "ab".repeat(i % 5)));
+}
+
+/// Items by value that no iteration gets are dropped, once each: if the loop is left, goes along with a shorter one, or panics.
+fn leftovers() {
+    struct Counted<'c>(usize, &'c AtomicIsize);
+    impl Drop for Counted<'_> {
+        fn drop(&mut self) {
+            self.1.fetch_sub(1, Relaxed);
+        }
+    }
+    let alive = AtomicIsize::new(0);
+    let list = || -> Vec<_> {
+        alive.fetch_add(N as isize, Relaxed);
+        (0..N).map(|i| Counted(i, &alive)).collect()
+    };
+    assert_eq!(prange(list()).position_first(|item| item.0 == 40), Some(40));
+    assert_eq!(alive.load(Relaxed), 0);
+    assert_eq!(
+        prange(list()).filter(|item| item.0 % 3 == 0).count(),
+        N.div_ceil(3)
+    );
+    assert_eq!(alive.load(Relaxed), 0);
+    let some: Vec<_> = prange(list()).zip(0..7).collect();
+    assert_eq!(alive.load(Relaxed), 7);
+    drop(some);
+    let kept: Vec<_> = prange(list()).chain(list()).step_by(50).collect();
+    assert_eq!(alive.load(Relaxed), 4);
+    drop(kept);
+    let failing = || {
+        prange(list()).for_each(|item| {
+            assert!(item.0 != 30, "on purpose");
+        });
+    };
+    assert!(catch_unwind(AssertUnwindSafe(failing)).is_err());
+    assert_eq!(alive.load(Relaxed), 0);
+    assert_eq!(prange(list()).into_iter().take(3).count(), 3);
+    drop(prange(list()));
+    assert_eq!(alive.load(Relaxed), 0);
 }
 
 fn lockstep() {

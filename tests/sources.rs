@@ -1,6 +1,7 @@
 //! Sources and clauses: what std's iterators give, and clear panics for what cannot be.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::LazyLock;
 
 use prange::prelude::*;
 use prange::source::{IntoSource, Source};
@@ -611,4 +612,427 @@ proptest! {
         let odd: Vec<_> = range().filter(|i| slowly(i % 2 == 1)).collect();
         prop_assert!(odd.into_iter().eq((0..n).filter(|i| i % 2 == 1)));
     }
+}
+
+/// The parallel loops over `source`, on one to three threads, and the `for` loop give what `std` gives.
+fn same_on_threads<S, I>(source: impl Fn() -> S, std: I)
+where
+    S: IntoSource<Source: Source<Item = I::Item>>,
+    I: IntoIterator<Item: Send + PartialEq + std::fmt::Debug>,
+{
+    let expected: Vec<_> = std.into_iter().collect();
+    for (pool, threads) in POOLS.iter().zip(1..) {
+        let found: Vec<_> = prange(source()).pool(pool).collect();
+        assert_eq!(found, expected, "{threads} threads");
+    }
+    assert!(prange(source()).into_iter().eq(expected));
+}
+
+/// Eager pools of one to three threads.
+static POOLS: LazyLock<[ThreadPool; 3]> = LazyLock::new(|| {
+    [1, 2, 3].map(|threads| {
+        let builder = ThreadPoolBuilder::new().num_threads(threads).eager(true);
+        builder.build().unwrap()
+    })
+});
+
+const LENGTHS: [usize; 6] = [0, 1, 2, 17, 100, 5000];
+
+/// Values that own memory.
+fn texts(n: usize) -> Vec<String> {
+    (0..n).map(|i| format!("text {i}")).collect()
+}
+
+#[test]
+fn collections_by_value_and_by_reference() {
+    use std::collections::*;
+    macro_rules! each {
+        ($($make:expr;)*) => {$(
+            let make = $make;
+            same_on_threads(|| make.clone(), make.clone());
+            same_on_threads(|| &make, &make);
+        )*};
+    }
+    for n in LENGTHS {
+        let (list, numbers) = (texts(n), 0..n as u32);
+        each! {
+            list.clone();
+            VecDeque::from(list.clone());
+            list.iter().cloned().collect::<LinkedList<_>>();
+            list.iter().cloned().collect::<BTreeSet<_>>();
+            list.iter().cloned().zip(numbers.clone()).collect::<BTreeMap<_, _>>();
+            list.iter().cloned().collect::<HashSet<_>>();
+            list.iter().cloned().zip(numbers.clone()).collect::<HashMap<_, _>>();
+            list.iter().cloned().collect::<BinaryHeap<_>>();
+            list.first().cloned();
+            numbers.clone().map(f64::from).collect::<Vec<_>>();
+            vec![(); n];
+        }
+        same_on_threads(|| list.clone().into_boxed_slice(), list.clone());
+        same_on_threads(|| list.clone().into_iter(), list.clone());
+        let mut used = list.clone().into_iter();
+        used.next();
+        same_on_threads(|| used.clone(), used.clone());
+        same_on_threads(
+            || collected(list.iter().map(|text| text.len())),
+            list.iter().map(|text| text.len()),
+        );
+        let map: HashMap<_, _> = numbers.clone().zip(list.clone()).collect();
+        same_on_threads(|| map.keys(), map.keys());
+        same_on_threads(|| map.values(), map.values());
+        same_on_threads(|| map.clone().into_values(), map.clone().into_values());
+        let text = list.join("\n");
+        same_on_threads(|| text.chars(), text.chars());
+        same_on_threads(|| text.lines(), text.lines());
+        let mut drained = list.clone();
+        assert_eq!(
+            prange(drained.drain(n / 2..)).collect::<Vec<_>>(),
+            list[n / 2..]
+        );
+        assert_eq!(drained, list[..n / 2]);
+    }
+    same_on_threads(
+        || texts(3).try_into().map(|array: [String; 3]| array).unwrap(),
+        texts(3),
+    );
+    same_on_threads(|| [1.5; 100], [1.5; 100]);
+    same_on_threads(|| [0u8; 0], [0u8; 0]);
+}
+
+#[test]
+fn collections_to_be_written_to() {
+    use std::collections::*;
+    for n in LENGTHS {
+        let mut map: BTreeMap<_, _> = (0..n).zip(texts(n)).collect();
+        let mut hashed: HashMap<_, _> = (0..n).zip(texts(n)).collect();
+        prange(&mut map).for_each(|(key, text)| *text = (key + 1).to_string());
+        prange(&mut hashed).for_each(|(key, text)| *text = (key + 1).to_string());
+        prange(hashed.values_mut()).for_each(|text| text.push('!'));
+        assert!(map.iter().all(|(key, text)| *text == (key + 1).to_string()));
+        assert!(
+            hashed
+                .iter()
+                .all(|(key, text)| *text == format!("{}!", key + 1))
+        );
+        let mut deque: VecDeque<_> = texts(n).into();
+        deque.rotate_left(n / 3);
+        let mut linked: LinkedList<_> = texts(n).into_iter().collect();
+        prange(&mut deque).for_each(String::clear);
+        prange(&mut linked).for_each(String::clear);
+        assert!(deque.iter().chain(&linked).all(String::is_empty));
+        let mut boxed = texts(n).into_boxed_slice();
+        prange(&mut boxed).for_each(String::clear);
+        assert!(boxed.iter().all(String::is_empty));
+    }
+    let mut option = Some(3);
+    prange(&mut option).for_each(|x| *x += 1);
+    assert_eq!(option, Some(4));
+}
+
+#[test]
+fn what_derefs_to_a_slice() {
+    use std::sync::Arc;
+    let mut list = texts(100);
+    let (shared, slice): (_, Arc<[String]>) = (Arc::new(list.clone()), list.clone().into());
+    same(&shared, &list);
+    same(&slice, &list);
+    same(&list.clone().into_boxed_slice(), &list);
+    same(&std::borrow::Cow::Borrowed(list.as_slice()), &list);
+    same(&list.as_slice(), &list);
+    same(&&list, &list);
+    // A parameter that is a `&mut`, used again.
+    fn twice(mut list: &mut [String], other: &mut Vec<String>) {
+        prange((&mut *list, &mut *other)).for_each(|(text, other)| text.push_str(other));
+        prange(&mut list).for_each(|text| text.push('!'));
+        prange(other).for_each(String::clear);
+    }
+    let mut other = vec![String::from("?"); 100];
+    twice(&mut list, &mut other);
+    assert_eq!(list[99], "text 99?!");
+    assert!(other.iter().all(String::is_empty));
+}
+
+#[test]
+fn ranges_of_characters() {
+    let ends = [
+        '\0',
+        'a',
+        'z',
+        '\u{D7FE}',
+        '\u{D7FF}',
+        '\u{E000}',
+        '\u{E001}',
+        char::MAX,
+    ];
+    for (from, to) in ends.iter().flat_map(|a| ends.iter().map(move |b| (*a, *b))) {
+        assert!(
+            prange(from..to).into_iter().eq(from..to),
+            "{from:?}..{to:?}"
+        );
+        assert!(
+            prange(from..=to).into_iter().eq(from..=to),
+            "{from:?}..={to:?}"
+        );
+    }
+    same_on_threads(|| '\u{D000}'..='\u{F000}', '\u{D000}'..='\u{F000}');
+    let mut used_up = 'x'..='x';
+    used_up.next();
+    same(used_up.clone(), used_up);
+}
+
+/// Each adaptor of each iterator over a slice, beside itself.
+#[test]
+fn adapted_iterators_of_slices() {
+    macro_rules! adapted {
+        ($list:ident: $($method:ident($($size:expr)?))*) => {$(
+            let iter = || $list.$method($($size)?);
+            same(iter().rev(), iter().rev());
+            same(iter().enumerate(), iter().enumerate());
+            same(iter().enumerate().rev(), iter().enumerate().rev());
+            same(iter().rev().enumerate(), iter().rev().enumerate());
+            for n in [1, 2, 7, 5000] {
+                same(iter().take(n), iter().take(n));
+                same(iter().skip(n), iter().skip(n));
+                same(iter().step_by(n), iter().step_by(n));
+                same(iter().step_by(n).rev(), iter().step_by(n).rev());
+                same(iter().rev().step_by(n), iter().rev().step_by(n));
+            }
+            let mut used = iter();
+            used.next();
+            same(used.clone().rev(), used.rev());
+        )*};
+    }
+    for n in [0, 1, 2, 17, 1000] {
+        let list = texts(n);
+        adapted!(list: iter() chunks(3) chunks_exact(3) rchunks(3) rchunks_exact(3) windows(3));
+        let mut stepped = list.iter().step_by(2);
+        stepped.next();
+        same(stepped.clone(), stepped);
+        let other = texts(n / 2);
+        same(list.iter().zip(&other), list.iter().zip(&other));
+        same(list.iter().zip(&other).rev(), list.iter().zip(&other).rev());
+        let numbers: Vec<_> = (0..n).collect();
+        same(numbers.iter().copied(), numbers.clone());
+        let mut written = numbers.clone();
+        prange(written.iter_mut().rev())
+            .enumerate()
+            .for_each(|(i, x)| *x += 10 * i);
+        prange(written.iter_mut().enumerate()).for_each(|(i, x)| *x += 100 * i);
+        prange(written.iter_mut().zip(&numbers)).for_each(|(x, i)| *x += 1000 * i);
+        let expected = |i: usize| i + 10 * (n - 1 - i) + 1100 * i;
+        assert!(written.into_iter().eq((0..n).map(expected)));
+    }
+}
+
+#[test]
+fn reordered_items_are_those_of_std() {
+    for n in LENGTHS {
+        let list = texts(n);
+        same_on_threads(|| prange(&list).rev(), list.iter().rev());
+        same_on_threads(|| prange(list.clone()).rev(), list.iter().cloned().rev());
+        for k in [0, 1, 3, n, n + 1, usize::MAX] {
+            same_on_threads(|| prange(&list).take(k), list.iter().take(k));
+            same_on_threads(|| prange(&list).skip(k), list.iter().skip(k));
+            same_on_threads(
+                || prange(list.clone()).skip(k),
+                list.iter().cloned().skip(k),
+            );
+            if k > 0 {
+                same_on_threads(|| prange(&list).step_by(k), list.iter().step_by(k));
+            }
+        }
+        same_on_threads(
+            || prange(&list).chain(&list[n / 2..]),
+            list.iter().chain(&list[n / 2..]),
+        );
+        // After adaptors, in front of adaptors.
+        let odd = |i: &usize| i % 3 == 1;
+        same_on_threads(|| prange(0..n).filter(odd).rev(), (0..n).filter(odd).rev());
+        same_on_threads(
+            || prange(0..n).filter(odd).chain(prange(0..n).map(|i| i * i)),
+            (0..n).filter(odd).chain((0..n).map(|i| i * i)),
+        );
+        same_on_threads(
+            || prange(0..n).rev().step_by(2).enumerate().skip(1),
+            (0..n).rev().step_by(2).enumerate().skip(1),
+        );
+        let std = list.chunks(4).map(|chunk| chunk.len());
+        same_on_threads(
+            || {
+                prange(prange(&list).take(usize::MAX))
+                    .chunks(4)
+                    .map(<[String]>::len)
+            },
+            std,
+        );
+        let pairs = || (0..n).flat_map(|i| (0..3).map(move |j| (i, j)));
+        let space = || prange(0..n).collapse(0..3);
+        same_on_threads(
+            || space().rev(),
+            pairs().collect::<Vec<_>>().into_iter().rev(),
+        );
+        same_on_threads(|| space().skip(4), pairs().skip(4));
+        same_on_threads(|| space().take(7), pairs().take(7));
+        same_on_threads(|| space().step_by(5), pairs().step_by(5));
+        same_on_threads(|| space().chain(space()), pairs().chain(pairs()));
+        same_on_threads(
+            || prange(0..n).rev().collapse(0..3),
+            (0..n).rev().flat_map(|i| (0..3).map(move |j| (i, j))),
+        );
+    }
+    let text = message(|| prange(0..3).step_by(0));
+    assert_eq!(text, "step_by(0): a step needs an item");
+    let text = message(|| prange(0..usize::MAX).chain(0..2));
+    assert!(text.contains("more than usize::MAX"), "{text}");
+    let last = prange(0..usize::MAX)
+        .step_by(usize::MAX / 2)
+        .collect::<Vec<_>>();
+    assert_eq!(last, [0, usize::MAX / 2, usize::MAX - 1]);
+}
+
+#[test]
+fn sums_of_reordered_items_have_the_same_bits() {
+    let values: Vec<f64> = (0..5000).map(|i| 1.0 / (i as f64 + 0.3)).collect();
+    macro_rules! bits {
+        ($($source:expr;)*) => {$(
+            let listed: Vec<f64> = prange($source).into_iter().map(f64::from).collect();
+            let expected = prange(&listed).sum::<f64>().to_bits();
+            for pool in &*POOLS {
+                assert_eq!(prange($source).pool(pool).sum::<f64>().to_bits(), expected);
+            }
+        )*};
+    }
+    bits! {
+        values.clone();
+        prange(values.clone()).rev();
+        prange(values.clone()).step_by(3);
+        prange(values.clone()).skip(7).take(4000);
+        prange(values.clone()).chain(values.clone());
+    }
+}
+
+/// A loop variable of a reordered range indexes elements of its own.
+#[test]
+fn reordered_ranges_own_elements() {
+    let n = 3000;
+    let (mut down, mut steps, mut part) = (vec![0; n], vec![0; n], vec![0; n]);
+    let step = std::hint::black_box(3);
+    prange! {
+        for i in prange(0..n).rev() {
+            down[i] = i + 1;
+        }
+    }
+    prange! {
+        for i in prange(0..n).step_by(step) {
+            steps[i] = i + 1;
+        }
+    }
+    prange! {
+        for i in prange(0..n).skip(10).take(2000) {
+            part[i] = i + 1;
+        }
+    }
+    assert!(down.into_iter().eq(1..=n));
+    let some = |i: usize| if i % 3 == 0 { i + 1 } else { 0 };
+    assert!(steps.into_iter().eq((0..n).map(some)));
+    let some = |i: usize| if (10..2010).contains(&i) { i + 1 } else { 0 };
+    assert!(part.into_iter().eq((0..n).map(some)));
+    let mut owned = Vec::new();
+    prange! {
+        for text in prange(texts(n)) {
+            owned.push(text);
+        }
+    }
+    assert_eq!(owned, texts(n));
+}
+
+#[test]
+fn a_prange_is_a_source() {
+    let (a, b) = (texts(1000), texts(1000));
+    let joined = |(a, b): (&String, usize)| format!("{a} {b}");
+    let expected = || a.iter().zip(b.iter().map(String::len)).map(joined);
+    same_on_threads(
+        || prange(&a).zip(prange(&b).map(String::len)).map(joined),
+        expected(),
+    );
+    same_on_threads(
+        || prange((&a, prange(&b).map(String::len))).map(joined),
+        expected(),
+    );
+    // Its clauses are dropped: these would not allow a second thread.
+    let start = std::time::Instant::now();
+    loop {
+        let inner = prange(0..1000).num_threads(1).serial_if(true);
+        let threads = prange(inner)
+            .pool(&POOLS[1])
+            .map(|_| std::thread::current().id());
+        let threads: Vec<_> = threads.collect();
+        if threads.iter().any(|id| *id != threads[0]) {
+            break;
+        }
+        assert!(start.elapsed().as_secs() < 60, "never shared");
+    }
+}
+
+#[test]
+fn a_type_of_ones_own_is_a_source() {
+    use prange::source::{Sequence, Sequenced, SliceMut};
+    struct Points {
+        x: Vec<f64>,
+        y: Vec<f64>,
+    }
+    impl Sequence for Points {
+        type Item = (f64, f64);
+        fn len(&self) -> usize {
+            self.x.len()
+        }
+        fn item(&self, index: usize) -> (f64, f64) {
+            (self.x[index], self.y[index])
+        }
+    }
+    impl<'a> IntoSource for &'a Points {
+        type Source = Sequenced<&'a Points>;
+        fn into_source(self) -> Self::Source {
+            sequence(self)
+        }
+    }
+    impl<'a> IntoSource for &'a mut Points {
+        type Source = SliceMut<'a, f64>;
+        fn into_source(self) -> Self::Source {
+            self.x.as_mut_slice().into_source()
+        }
+    }
+    for n in LENGTHS {
+        let numbers = |factor: f64| (0..n).map(move |i| i as f64 * factor).collect::<Vec<_>>();
+        let mut points = Points {
+            x: numbers(2.0),
+            y: numbers(3.0),
+        };
+        prange(&mut points).for_each(|x| *x += 1.0);
+        let expected = || (0..n).map(|i| (i as f64 * 2.0 + 1.0, i as f64 * 3.0));
+        same_on_threads(|| &points, expected());
+        same_on_threads(
+            || prange(&points).rev().map(|p| p.0),
+            expected().rev().map(|p| p.0),
+        );
+    }
+    // An implementation that tells a length once and another one later only harms itself.
+    struct Wrong(std::sync::atomic::AtomicUsize);
+    impl Sequence for Wrong {
+        type Item = usize;
+        fn len(&self) -> usize {
+            self.0.fetch_add(1, std::sync::atomic::Ordering::Relaxed)
+        }
+        fn item(&self, index: usize) -> usize {
+            index
+        }
+    }
+    let wrong = Wrong(5.into());
+    assert_eq!(prange(sequence(&wrong)).zip([7; 9]).count(), 5);
+    let short = || Points {
+        x: vec![0.0; 100],
+        y: vec![0.0; 60],
+    };
+    let text = message(|| prange(&short()).map(|p| p.1).sum::<f64>());
+    assert!(text.contains("index is 60"), "{text}");
 }

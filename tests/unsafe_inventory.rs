@@ -392,6 +392,12 @@ fn names(arguments: &[TokenTree]) -> Vec<String> {
             TokenTree::Punct(punct) if punct.as_char() == ';' => is_over = false,
             TokenTree::Punct(punct) if punct.as_char() == ',' => is_over = true,
             TokenTree::Punct(punct) if punct.as_char() == '=' => is_over = true,
+            // A path of the standard library.
+            TokenTree::Ident(ident) if ident == "std" => {
+                while is_mark(arguments.get(at), ':') || is_mark(arguments.get(at - 1), ':') {
+                    at += 1;
+                }
+            }
             TokenTree::Ident(ident) if !is_over => names.push(ident.to_string()),
             _ => {}
         }

@@ -215,10 +215,10 @@ first_dimension! {
     [T: super::Integer] super::RangeSource<T>;
     [T: super::Integer, const STEP: isize] super::StepBySource<T, STEP>;
     ['a, T: Sync] super::Slice<'a, T>;
-    [S: RandomAccess] super::Rev<S>;
-    [S: RandomAccess] super::StepBy<S>;
-    [S: RandomAccess] super::Take<S>;
-    [S: RandomAccess] super::Skip<S>;
+    [S: RandomAccess] super::Reversed<S>;
+    [S: RandomAccess] super::Stepped<S>;
+    [S: RandomAccess] super::Taken<S>;
+    [S: RandomAccess] super::Skipped<S>;
 }
 
 impl<A: RandomAccess, B: RandomAccess, C: RandomAccess> CollapseWith<C> for Collapse<A, B> {

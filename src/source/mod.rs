@@ -24,7 +24,7 @@ pub use ragged::{
     Ragged, RaggedMut, RowOffsets, RowOffsetsError, ragged, ragged_mut, try_ragged, try_ragged_mut,
 };
 pub use range::{Integer, Progression, RangeSource, StepBySource};
-pub use reorder::{Chained, Rev, Skip, StepBy, Take};
+pub use reorder::{Chained, Reversed, Skipped, Stepped, Taken};
 pub use scatter::{Injection, InjectionError, Scatter, scatter, try_scatter};
 pub use sequence::{Sequence, Sequenced, sequence};
 pub use slice::{ByNumber, Parts, Slice, SliceMut};

@@ -4,9 +4,7 @@ use std::collections::{
     BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet, LinkedList, VecDeque, binary_heap, btree_map,
     btree_set, hash_map, hash_set, linked_list, vec_deque,
 };
-use std::iter::{Enumerate, Rev, StepBy, Zip};
 use std::mem::MaybeUninit;
-use std::slice;
 
 use super::{Chained, Indexed, IntoSource, RandomAccess, ReadOnly, Slice, indexed_source};
 use crate::sys::owned::MoveOut;
@@ -220,14 +218,14 @@ collected_first! {
     ['a, K: Send, V: Send] hash_map::Drain<'a, K, V> => (K, V);
 
     // `prange((&a, &b))` and `prange(&mut a).rev()` need no list.
-    ['a, 'b, A: Sync, B: Sync] Zip<slice::Iter<'a, A>, slice::Iter<'b, B>> => (&'a A, &'b B);
-    ['a, 'b, A: Send, B: Sync] Zip<slice::IterMut<'a, A>, slice::Iter<'b, B>> => (&'a mut A, &'b B);
-    ['a, 'b, A: Sync, B: Sync] Rev<Zip<slice::Iter<'a, A>, slice::Iter<'b, B>>> => (&'a A, &'b B);
-    ['a, 'b, A: Send, B: Sync] Rev<Zip<slice::IterMut<'a, A>, slice::Iter<'b, B>>> => (&'a mut A, &'b B);
-    ['a, T: Send] Rev<slice::IterMut<'a, T>> => &'a mut T;
-    ['a, T: Send] StepBy<slice::IterMut<'a, T>> => &'a mut T;
-    ['a, T: Send] Enumerate<slice::IterMut<'a, T>> => (usize, &'a mut T);
-    ['a, T: Send] Enumerate<slice::ChunksMut<'a, T>> => (usize, &'a mut [T]);
+    ['a, 'b, A: Sync, B: Sync] std::iter::Zip<std::slice::Iter<'a, A>, std::slice::Iter<'b, B>> => (&'a A, &'b B);
+    ['a, 'b, A: Send, B: Sync] std::iter::Zip<std::slice::IterMut<'a, A>, std::slice::Iter<'b, B>> => (&'a mut A, &'b B);
+    ['a, 'b, A: Sync, B: Sync] std::iter::Rev<std::iter::Zip<std::slice::Iter<'a, A>, std::slice::Iter<'b, B>>> => (&'a A, &'b B);
+    ['a, 'b, A: Send, B: Sync] std::iter::Rev<std::iter::Zip<std::slice::IterMut<'a, A>, std::slice::Iter<'b, B>>> => (&'a mut A, &'b B);
+    ['a, T: Send] std::iter::Rev<std::slice::IterMut<'a, T>> => &'a mut T;
+    ['a, T: Send] std::iter::StepBy<std::slice::IterMut<'a, T>> => &'a mut T;
+    ['a, T: Send] std::iter::Enumerate<std::slice::IterMut<'a, T>> => (usize, &'a mut T);
+    ['a, T: Send] std::iter::Enumerate<std::slice::ChunksMut<'a, T>> => (usize, &'a mut [T]);
 
     ['a] std::str::Chars<'a> => char;
     ['a] std::str::CharIndices<'a> => (usize, char);

@@ -10,11 +10,11 @@ use crate::sealed::Sealed;
 
 /// The items of a source from the last to the first.
 #[derive(Clone, Debug)]
-pub struct Rev<S>(pub(crate) S);
+pub struct Reversed<S>(pub(crate) S);
 
 /// The first item of a source, and those at equal distances behind it.
 #[derive(Clone, Debug)]
-pub struct StepBy<S> {
+pub struct Stepped<S> {
     base: S,
     step: usize,
     len: usize,
@@ -22,14 +22,14 @@ pub struct StepBy<S> {
 
 /// The first items of a source.
 #[derive(Clone, Debug)]
-pub struct Take<S> {
+pub struct Taken<S> {
     base: S,
     len: usize,
 }
 
 /// The items of a source behind the first ones.
 #[derive(Clone, Debug)]
-pub struct Skip<S> {
+pub struct Skipped<S> {
     base: S,
     /// At most the length of the base.
     skipped: usize,
@@ -44,10 +44,10 @@ pub struct Chained<A, B> {
     len: usize,
 }
 
-impl<S: Source> StepBy<S> {
+impl<S: Source> Stepped<S> {
     pub(crate) fn new(base: S, step: usize) -> Self {
         let len = base.len().div_ceil(step);
-        StepBy { base, step, len }
+        Stepped { base, step, len }
     }
 
     fn count(&self) -> usize {
@@ -55,10 +55,10 @@ impl<S: Source> StepBy<S> {
     }
 }
 
-impl<S: Source> Take<S> {
+impl<S: Source> Taken<S> {
     pub(crate) fn new(base: S, n: usize) -> Self {
         let len = n.min(base.len());
-        Take { base, len }
+        Taken { base, len }
     }
 
     fn count(&self) -> usize {
@@ -66,10 +66,10 @@ impl<S: Source> Take<S> {
     }
 }
 
-impl<S: Source> Skip<S> {
+impl<S: Source> Skipped<S> {
     pub(crate) fn new(base: S, n: usize) -> Self {
         let skipped = n.min(base.len());
-        Skip { base, skipped }
+        Skipped { base, skipped }
     }
 
     fn count(&self) -> usize {
@@ -89,7 +89,7 @@ impl<A: Source, B: Source> Chained<A, B> {
     }
 }
 
-impl<S: Source> Rev<S> {
+impl<S: Source> Reversed<S> {
     /// Returns the number that an item has in the base.
     #[inline(always)]
     fn place(&self, index: usize) -> usize {
@@ -98,10 +98,10 @@ impl<S: Source> Rev<S> {
     }
 }
 
-impl<S> Sealed for Rev<S> {}
+impl<S> Sealed for Reversed<S> {}
 
 // SAFETY: each item of the base is passed on once, as different numbers are mirrored to different numbers.
-unsafe impl<S: Source> Source for Rev<S> {
+unsafe impl<S: Source> Source for Reversed<S> {
     type Item = S::Item;
 
     const DENSE: bool = S::DENSE;
@@ -143,7 +143,7 @@ unsafe impl<S: Source> Source for Rev<S> {
 }
 
 // SAFETY: as for `Source`.
-unsafe impl<S: Indexed> Indexed for Rev<S> {
+unsafe impl<S: Indexed> Indexed for Reversed<S> {
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> S::Item {
         // SAFETY: the mirrored number is below the length too, and the caller takes each once.
@@ -151,7 +151,7 @@ unsafe impl<S: Indexed> Indexed for Rev<S> {
     }
 }
 
-indexed_source!([S: Indexed] StepBy<S>, S::Item; true, 0, #[inline(always)] fn slot(&self, index: usize) -> Option<usize> {
+indexed_source!([S: Indexed] Stepped<S>, S::Item; true, 0, #[inline(always)] fn slot(&self, index: usize) -> Option<usize> {
     self.base.slot(index.wrapping_mul(self.step))
 } #[inline(always)] fn line(&self, range: Range<usize>) -> Option<Line> {
     let first = range.start.checked_mul(self.step)?;
@@ -165,7 +165,7 @@ indexed_source!([S: Indexed] StepBy<S>, S::Item; true, 0, #[inline(always)] fn s
 });
 
 // SAFETY: different numbers have different multiples, which are below the length of the base: `len` is the number of those.
-unsafe impl<S: Indexed> Indexed for StepBy<S> {
+unsafe impl<S: Indexed> Indexed for Stepped<S> {
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> S::Item {
         // SAFETY: `index <= (base.len() - 1) / step`, so that the product is below the length. The caller takes each number once.
@@ -173,7 +173,7 @@ unsafe impl<S: Indexed> Indexed for StepBy<S> {
     }
 }
 
-indexed_source!([S: Indexed] Take<S>, S::Item; S::SPREAD, S::DISTANCE, const ROWS: bool = S::ROWS;
+indexed_source!([S: Indexed] Taken<S>, S::Item; S::SPREAD, S::DISTANCE, const ROWS: bool = S::ROWS;
 
 #[inline(always)]
 fn rest_of_row(&self, index: usize, cursor: &mut Cursor) -> usize {
@@ -197,7 +197,7 @@ fn line(&self, range: Range<usize>) -> Option<Line> {
 });
 
 // SAFETY: the items are the base's, with the same numbers.
-unsafe impl<S: Indexed> Indexed for Take<S> {
+unsafe impl<S: Indexed> Indexed for Taken<S> {
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> S::Item {
         // SAFETY: the length is at most the base's, so that the caller's promise is that of `base.item`.
@@ -206,7 +206,7 @@ unsafe impl<S: Indexed> Indexed for Take<S> {
 }
 
 // SAFETY: the runs are the base's, with the same numbers.
-unsafe impl<S: Chunkable> Chunkable for Take<S> {
+unsafe impl<S: Chunkable> Chunkable for Taken<S> {
     type Run = S::Run;
 
     #[inline]
@@ -216,7 +216,7 @@ unsafe impl<S: Chunkable> Chunkable for Take<S> {
     }
 }
 
-indexed_source!([S: Indexed] Skip<S>, S::Item; S::SPREAD, S::DISTANCE, const ROWS: bool = S::ROWS;
+indexed_source!([S: Indexed] Skipped<S>, S::Item; S::SPREAD, S::DISTANCE, const ROWS: bool = S::ROWS;
 
 #[inline(always)]
 fn rest_of_row(&self, index: usize, cursor: &mut Cursor) -> usize {
@@ -240,7 +240,7 @@ fn line(&self, range: Range<usize>) -> Option<Line> {
 });
 
 // SAFETY: different numbers have different items of the base.
-unsafe impl<S: Indexed> Indexed for Skip<S> {
+unsafe impl<S: Indexed> Indexed for Skipped<S> {
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> S::Item {
         // SAFETY: `index < base.len() - skipped`, and the caller takes each number once.
@@ -249,7 +249,7 @@ unsafe impl<S: Indexed> Indexed for Skip<S> {
 }
 
 // SAFETY: different ranges have no item of the base in common.
-unsafe impl<S: Chunkable> Chunkable for Skip<S> {
+unsafe impl<S: Chunkable> Chunkable for Skipped<S> {
     type Run = S::Run;
 
     #[inline]
@@ -303,38 +303,43 @@ unsafe impl<A: Source, B: Source<Item = A::Item>> Source for Chained<A, B> {
 unsafe impl<A: Indexed, B: Indexed<Item = A::Item>> Indexed for Chained<A, B> {
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> A::Item {
-        // SAFETY: the caller's promise is that of `get_dense`, as parts that are `Indexed` have an item for each number.
-        unsafe { self.get_dense(index) }
+        let middle = self.first.len();
+        match index < middle {
+            // SAFETY: as in `get`.
+            true => unsafe { self.first.item(index) },
+            // SAFETY: as in `get`.
+            false => unsafe { self.second.item(index - middle) },
+        }
     }
 }
 
 // SAFETY: the slots are the base's, of different numbers. `line` mirrors the base's line.
-unsafe impl<S: UniqueIndex> UniqueIndex for Rev<S> {}
+unsafe impl<S: UniqueIndex> UniqueIndex for Reversed<S> {}
 // SAFETY: the slots are the base's, of different numbers, a constant number of items apart.
-unsafe impl<S: UniqueIndex + Indexed> UniqueIndex for StepBy<S> {}
+unsafe impl<S: UniqueIndex + Indexed> UniqueIndex for Stepped<S> {}
 // SAFETY: the slots and lines are the base's.
-unsafe impl<S: UniqueIndex + Indexed> UniqueIndex for Take<S> {}
+unsafe impl<S: UniqueIndex + Indexed> UniqueIndex for Taken<S> {}
 // SAFETY: the slots and lines are the base's, of numbers that are moved by a constant.
-unsafe impl<S: UniqueIndex + Indexed> UniqueIndex for Skip<S> {}
+unsafe impl<S: UniqueIndex + Indexed> UniqueIndex for Skipped<S> {}
 
-impl<S: UniqueIntegers> UniqueIntegers for Rev<S> {}
-impl<S: UniqueIntegers> UniqueIntegers for StepBy<S> {}
-impl<S: UniqueIntegers> UniqueIntegers for Take<S> {}
-impl<S: UniqueIntegers> UniqueIntegers for Skip<S> {}
+impl<S: UniqueIntegers> UniqueIntegers for Reversed<S> {}
+impl<S: UniqueIntegers> UniqueIntegers for Stepped<S> {}
+impl<S: UniqueIntegers> UniqueIntegers for Taken<S> {}
+impl<S: UniqueIntegers> UniqueIntegers for Skipped<S> {}
 
 // SAFETY: the base's items may be taken any number of times.
-unsafe impl<S: RandomAccess> RandomAccess for Rev<S> {}
+unsafe impl<S: RandomAccess> RandomAccess for Reversed<S> {}
 // SAFETY: as above.
-unsafe impl<S: RandomAccess> RandomAccess for StepBy<S> {}
+unsafe impl<S: RandomAccess> RandomAccess for Stepped<S> {}
 // SAFETY: as above.
-unsafe impl<S: RandomAccess> RandomAccess for Take<S> {}
+unsafe impl<S: RandomAccess> RandomAccess for Taken<S> {}
 // SAFETY: as above.
-unsafe impl<S: RandomAccess> RandomAccess for Skip<S> {}
+unsafe impl<S: RandomAccess> RandomAccess for Skipped<S> {}
 // SAFETY: as above, of both parts.
 unsafe impl<A: RandomAccess, B: RandomAccess<Item = A::Item>> RandomAccess for Chained<A, B> {}
 
-impl<S: ReadOnly> ReadOnly for Rev<S> {}
-impl<S: ReadOnly + Indexed> ReadOnly for StepBy<S> {}
-impl<S: ReadOnly + Indexed> ReadOnly for Take<S> {}
-impl<S: ReadOnly + Indexed> ReadOnly for Skip<S> {}
+impl<S: ReadOnly> ReadOnly for Reversed<S> {}
+impl<S: ReadOnly + Indexed> ReadOnly for Stepped<S> {}
+impl<S: ReadOnly + Indexed> ReadOnly for Taken<S> {}
+impl<S: ReadOnly + Indexed> ReadOnly for Skipped<S> {}
 impl<A: ReadOnly, B: ReadOnly + Source<Item = A::Item>> ReadOnly for Chained<A, B> {}

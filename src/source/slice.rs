@@ -2,9 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::VecDeque;
-use std::iter::{Copied, Enumerate, Rev, Skip, StepBy, Take};
 use std::ops::Range;
-use std::slice;
 use std::sync::Arc;
 
 use super::{Chunkable, Indexed, IntoSource, RandomAccess, ReadOnly, has_parts, indexed_source};
@@ -120,7 +118,9 @@ unsafe impl<I: ExactSizeIterator + Clone + Sync> Indexed for ByNumber<I> {
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> I::Item {
         let item = self.0.clone().nth(index);
-        item.expect("an index below the iterator's exact length")
+        // SAFETY: this type is only made of std's iterators over slices and of std's adaptors of these, by `by_number`. Their length is
+        // exact, and the caller keeps `index` below it.
+        unsafe { item.unwrap_unchecked() }
     }
 }
 
@@ -150,7 +150,7 @@ into_slice! {
     [T: Sync + Clone] &'a Cow<'_, [T]> => Slice, |slice| slice;
     ['b, T: Sync] &'a &'b [T] => Slice, |slice| slice;
     ['b, T: Sync] &'a &'b Vec<T> => Slice, |vec| vec.as_slice();
-    [T: Sync] slice::Iter<'a, T> => Slice, |iter| iter.as_slice();
+    [T: Sync] std::slice::Iter<'a, T> => Slice, |iter| iter.as_slice();
     [T: Send] &'a mut [T] => SliceMut, |slice| slice;
     [T: Send] &'a mut Vec<T> => SliceMut, |vec| vec.as_mut_slice();
     [T: Send, const N: usize] &'a mut [T; N] => SliceMut, |array| array.as_mut_slice();
@@ -158,7 +158,7 @@ into_slice! {
     ['b, T: Send] &'a mut &'b mut [T] => SliceMut, |slice| slice;
     ['b, T: Send] &'a mut &'b mut Vec<T> => SliceMut, |vec| vec.as_mut_slice();
     [T: Send] &'a mut VecDeque<T> => SliceMut, |deque| deque.make_contiguous();
-    [T: Send] slice::IterMut<'a, T> => SliceMut, |iter| iter.into_slice();
+    [T: Send] std::slice::IterMut<'a, T> => SliceMut, |iter| iter.into_slice();
 }
 
 macro_rules! by_number {
@@ -174,24 +174,24 @@ macro_rules! by_number {
 }
 macro_rules! adapted {
     ($($iterator:ident)*) => {$( by_number! {
-        [T: Sync] Rev<slice::$iterator<'a, T>>;
-        [T: Sync] StepBy<slice::$iterator<'a, T>>;
-        [T: Sync] Enumerate<slice::$iterator<'a, T>>;
-        [T: Sync] Take<slice::$iterator<'a, T>>;
-        [T: Sync] Skip<slice::$iterator<'a, T>>;
-        [T: Sync] Rev<StepBy<slice::$iterator<'a, T>>>;
-        [T: Sync] StepBy<Rev<slice::$iterator<'a, T>>>;
-        [T: Sync] Rev<Enumerate<slice::$iterator<'a, T>>>;
-        [T: Sync] Enumerate<Rev<slice::$iterator<'a, T>>>;
+        [T: Sync] std::iter::Rev<std::slice::$iterator<'a, T>>;
+        [T: Sync] std::iter::StepBy<std::slice::$iterator<'a, T>>;
+        [T: Sync] std::iter::Enumerate<std::slice::$iterator<'a, T>>;
+        [T: Sync] std::iter::Take<std::slice::$iterator<'a, T>>;
+        [T: Sync] std::iter::Skip<std::slice::$iterator<'a, T>>;
+        [T: Sync] std::iter::Rev<std::iter::StepBy<std::slice::$iterator<'a, T>>>;
+        [T: Sync] std::iter::StepBy<std::iter::Rev<std::slice::$iterator<'a, T>>>;
+        [T: Sync] std::iter::Rev<std::iter::Enumerate<std::slice::$iterator<'a, T>>>;
+        [T: Sync] std::iter::Enumerate<std::iter::Rev<std::slice::$iterator<'a, T>>>;
     } )*};
 }
 by_number! {
-    [T: Sync] slice::Chunks<'a, T>;
-    [T: Sync] slice::ChunksExact<'a, T>;
-    [T: Sync] slice::RChunks<'a, T>;
-    [T: Sync] slice::RChunksExact<'a, T>;
-    [T: Sync] slice::Windows<'a, T>;
-    [T: Copy + Sync] Copied<slice::Iter<'a, T>>;
+    [T: Sync] std::slice::Chunks<'a, T>;
+    [T: Sync] std::slice::ChunksExact<'a, T>;
+    [T: Sync] std::slice::RChunks<'a, T>;
+    [T: Sync] std::slice::RChunksExact<'a, T>;
+    [T: Sync] std::slice::Windows<'a, T>;
+    [T: Copy + Sync] std::iter::Copied<std::slice::Iter<'a, T>>;
 }
 adapted!(Iter Chunks ChunksExact RChunks RChunksExact Windows);
 
@@ -199,7 +199,7 @@ macro_rules! by_part {
     ($($iterator:ident)*) => {$(
         /// The parts are listed before the loop, which takes time and memory in proportion to their number;
         /// `prange(&mut slice).chunks(n)` needs no list.
-        impl<'a, T: Send> IntoSource for slice::$iterator<'a, T> {
+        impl<'a, T: Send> IntoSource for std::slice::$iterator<'a, T> {
             type Source = Parts<'a, T>;
 
             fn into_source(self) -> Parts<'a, T> {

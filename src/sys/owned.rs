@@ -1,9 +1,10 @@
 //! Values that are moved out of a vector or an array one by one, by many threads.
 
 use std::marker::PhantomData;
-use std::mem::{ManuallyDrop, MaybeUninit, needs_drop};
+use std::mem::{ManuallyDrop, MaybeUninit, needs_drop, take};
 
 use super::disjoint::element;
+use super::recycle;
 // Not modelled: the flags order nothing. They are read when the loop is over, by the thread that owns the values.
 use super::sync::plain::{AtomicBool, Relaxed};
 
@@ -53,10 +54,14 @@ impl<T, const N: usize> MoveOut<T, [MaybeUninit<T>; N]> {
 impl<T, B: AsMut<[MaybeUninit<T>]>> MoveOut<T, B> {
     #[inline]
     fn new(places: B, len: usize) -> Self {
-        let flags = if needs_drop::<T>() { len } else { 0 };
+        let mut taken = Vec::new();
+        if needs_drop::<T>() {
+            taken = recycle::take(len);
+            taken.extend((0..len).map(|_| AtomicBool::new(false)));
+        }
         MoveOut {
             places,
-            taken: (0..flags).map(|_| AtomicBool::new(false)).collect(),
+            taken,
             marker: PhantomData,
         }
     }
@@ -98,6 +103,7 @@ impl<T, B: AsMut<[MaybeUninit<T>]>> Drop for MoveOut<T, B> {
                 left += 1;
             }
         }
+        recycle::give(take(&mut self.taken));
         let left: *mut [MaybeUninit<T>] = &mut places[..left];
         // SAFETY: these places hold the values that have not been taken, and nothing looks at them afterwards. If values need no drop there are no
         // flags, and the slice is empty.
