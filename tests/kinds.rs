@@ -200,7 +200,7 @@ fn reordered() {
         .skip(N - 3)
         .chunks(2)
         .for_each(|pair| pair[0].push('?'));
-    let cleared = |i: usize| i < N - 1 && (N - 2 - i) % 2 == 0;
+    let cleared = |i: usize| i < N - 1 && (N - 2 - i).is_multiple_of(2);
     for (i, text) in list.iter().enumerate() {
         let mut expected = if cleared(i) {
             String::new()

@@ -835,7 +835,7 @@ fn reordered_items_are_those_of_std() {
             same_on_threads(|| prange(&list).skip(k), list.iter().skip(k));
             same_on_threads(
                 || prange(list.clone()).skip(k),
-                list.iter().cloned().skip(k),
+                list.iter().skip(k).cloned(),
             );
             if k > 0 {
                 same_on_threads(|| prange(&list).step_by(k), list.iter().step_by(k));
@@ -933,13 +933,20 @@ fn reordered_ranges_own_elements() {
         }
     }
     assert!(down.into_iter().eq(1..=n));
-    let some = |i: usize| if i % 3 == 0 { i + 1 } else { 0 };
+    let some = |i: usize| if i.is_multiple_of(3) { i + 1 } else { 0 };
     assert!(steps.into_iter().eq((0..n).map(some)));
     let some = |i: usize| if (10..2010).contains(&i) { i + 1 } else { 0 };
     assert!(part.into_iter().eq((0..n).map(some)));
-    let mut owned = Vec::new();
+    // By value, backwards, and without a call of `prange`.
+    let (list, mut owned, mut backwards) = (texts(n), Vec::new(), Vec::new());
     prange! {
-        for text in prange(texts(n)) {
+        for text in list.iter().rev() {
+            backwards.push(text.len());
+        }
+    }
+    assert!(list.iter().rev().map(String::len).eq(backwards));
+    prange! {
+        for text in list {
             owned.push(text);
         }
     }

@@ -76,9 +76,9 @@ pub trait KnownClone {}
 #[diagnostic::on_unimplemented(
     message = "`prange` cannot run over `{Self}`",
     label = "not a source of a parallel loop",
-    note = "sources: integer ranges (with `rev` and `step_by`), `&[T]`, `&mut [T]`, `&Vec<T>`, `&mut Vec<T>`, arrays, \
-            `slice.iter()`, `slice.iter_mut()`, `slice.chunks(n)`, tuples of these, and `tiles_mut(..)`; a source of your own goes into \
-            `prange(..)`"
+    note = "sources: integer ranges (with `rev` and `step_by`), slices, arrays, `Vec` and `VecDeque` by `&`, by `&mut` and by value, \
+            `slice.iter()`, `slice.iter_mut()`, `slice.chunks(n)`, tuples of these, and `tiles_mut(..)`; other sources, such as maps, \
+            `map.values()` and your own, go into `prange(..)`"
 )]
 pub trait StandardSource: IntoSource {}
 
@@ -213,7 +213,14 @@ types! {
     [T: Send] slice::IterMut<'_, T>;
     [T: Sync] slice::Chunks<'_, T>;
     [T: Sync] slice::ChunksExact<'_, T>;
+    [T: Sync] slice::RChunks<'_, T>;
     [T: Sync] slice::Windows<'_, T>;
+    [T: Sync] Rev<slice::Iter<'_, T>>;
+    [T: Sync] Rev<slice::Chunks<'_, T>>;
+    [T: Sync] StepBy<slice::Iter<'_, T>>;
+    [T: Sync] StepBy<Rev<slice::Iter<'_, T>>>;
+    [T: Sync] std::iter::Take<slice::Iter<'_, T>>;
+    [T: Sync] std::iter::Skip<slice::Iter<'_, T>>;
     [T: Send] Tiles<'_, T>;
 }
 macro_rules! lockstep {

@@ -13,7 +13,7 @@ use super::{Indexed, IntoSource, RandomAccess, ReadOnly, indexed_source};
 ///
 /// ```
 /// use prange::prelude::*;
-/// use prange::source::{IntoSource, Sequence, Sequenced, SliceMut};
+/// use prange::source::{IntoSource, Sequence, Sequenced};
 ///
 /// struct Points {
 ///     x: Vec<f64>,
@@ -59,7 +59,7 @@ use super::{Indexed, IntoSource, RandomAccess, ReadOnly, indexed_source};
 ///     type Source = Slice<'a, u8>;
 ///
 ///     fn into_source(self) -> Self::Source {
-///         self.pixels.into_source()
+///         self.pixels.as_slice().into_source()
 ///     }
 /// }
 ///

@@ -143,14 +143,20 @@ mod tests {
 
     #[test]
     fn a_drop_that_panics_leaves_none_out() {
-        struct Fails(Rc<()>, bool);
+        struct Fails {
+            _counted: Rc<()>,
+            fails: bool,
+        }
         impl Drop for Fails {
             fn drop(&mut self) {
-                assert!(!self.1, "on purpose");
+                assert!(!self.fails, "on purpose");
             }
         }
         let counted = Rc::new(());
-        let fails = |at| Fails(Rc::clone(&counted), at == 1);
+        let fails = |at| Fails {
+            _counted: Rc::clone(&counted),
+            fails: at == 1,
+        };
         let list = MoveOut::of_vec((0..4).map(fails).collect());
         // SAFETY: the index is below 4 and comes once.
         drop(unsafe { list.take(0) });

@@ -191,7 +191,7 @@ fn miri() -> Vec<Outcome> {
         // The unit tests of memory and of `dispatch`.
         under_miri(
             ALONE,
-            "--lib -- --test-threads=1 recycle disjoint:: dispatch",
+            "--lib -- --test-threads=1 recycle disjoint:: owned:: dispatch",
         ),
         under_miri(ALONE, "--test kinds -- --test-threads=1 alone"),
         under_miri(
