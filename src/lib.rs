@@ -45,8 +45,8 @@ pub use macros::{RoleRow, RoleTable, associative, math, parallel};
 #[doc(hidden)] // for the soak test
 pub use pool::__global_pool;
 pub use pool::{
-    JoinHandle, Scope, ThreadPool, ThreadPoolBuilder, current_num_threads, current_thread_index,
-    join, scope, spawn,
+    JoinHandle, Scope, ThreadPool, ThreadPoolBuilder, broadcast, current_num_threads,
+    current_thread_index, join, max_num_threads, scope, spawn, yield_now,
 };
 pub use prange::{IntoIter, Prange, prange};
 pub use schedule::Schedule;

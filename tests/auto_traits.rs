@@ -352,7 +352,7 @@ fn others(table: &mut Table) {
         JoinHandle<E> => "SY- SY- --- ---";
         Scope<'static> => "SY- SY- SY- SY-";
         ThreadPool => "SY- SY- SY- SY-";
-        ThreadPoolBuilder => "--- --- --- ---";
+        ThreadPoolBuilder => "S-- S-- S-- S--";
         Error => "SY- SY- SY- SY-";
         Schedule => "SYC SYC SYC SYC";
         Stream => "SYC SYC SYC SYC";

@@ -88,7 +88,7 @@ impl Help for Places {
 #[test]
 fn a_place_that_changes_hands_loses_nothing() {
     check(3, || {
-        let (registry, _workers) = Registry::new(2, false, false);
+        let (registry, _workers) = Registry::new(2, false, false, None);
         let team = Closed::obtain(&registry);
         let places = Places {
             claims: Claims::new(Schedule::Auto, 0..3, team.members(), Cuts::ANYWHERE, 1),

@@ -1,6 +1,7 @@
 //! The builder of pools: number of threads, names, stacks, processors and handlers.
 
 use super::registry::{Registry, Worker, processors};
+use super::unwind::{PanicHandler, Payload};
 use super::{GLOBAL, MAX_THREADS, ThreadPool, global_if_made, stack};
 use crate::error::Error;
 use crate::sys::sync::{Arc, Condvar, Mutex, lock, thread, wait};
@@ -11,9 +12,13 @@ pub(super) const NUM_THREADS: &str = "PRANGE_NUM_THREADS";
 const STEER: &str = "PRANGE_STEER";
 
 type Handler = Arc<dyn Fn(usize) + Send + Sync>;
-type Name = Box<dyn FnMut(usize) -> String>;
+type Name = Box<dyn FnMut(usize) -> String + Send>;
 
 /// Settings for a [`ThreadPool`].
+///
+/// There is no setting that makes the calling thread one of the pool's, because whoever calls a loop, scope or join takes part in it and
+/// counts as one of its threads. In the loops of one caller a pool of `n` threads keeps at most `n - 1` of its workers busy, and the last
+/// sleeps until tasks or other callers need it.
 ///
 /// # Examples
 ///
@@ -42,6 +47,7 @@ pub(super) struct Settings {
     processors: Option<Vec<usize>>,
     start: Option<Handler>,
     exit: Option<Handler>,
+    panic: Option<PanicHandler>,
     eager: bool,
 }
 
@@ -88,7 +94,7 @@ impl ThreadPoolBuilder {
     /// assert_eq!(name.join().unwrap().as_deref(), Some("solver-0"));
     /// # Ok::<(), prange::Error>(())
     /// ```
-    pub fn thread_name(mut self, name: impl FnMut(usize) -> String + 'static) -> Self {
+    pub fn thread_name(mut self, name: impl FnMut(usize) -> String + Send + 'static) -> Self {
         self.name = Some(Box::new(name));
         self
     }
@@ -173,6 +179,34 @@ impl ThreadPoolBuilder {
     /// ```
     pub fn exit_handler(mut self, handler: impl Fn(usize) + Send + Sync + 'static) -> Self {
         self.settings.exit = Some(Arc::new(handler));
+        self
+    }
+
+    /// Calls `handler(payload)` when a detached task has panicked: one whose [`JoinHandle`](crate::JoinHandle) has been dropped, so that nobody
+    /// can ask for its result. By default the payload is dropped; the panic hook has printed its message. A panic in the handler aborts the
+    /// process.
+    ///
+    /// The thread that has run the task calls the handler or, if the task had ended before its handle was dropped, the thread that drops
+    /// the handle. Panics in loops, scopes, joins and broadcasts go on in their callers, and those of other tasks to
+    /// [`JoinHandle::join`](crate::JoinHandle::join).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::ThreadPoolBuilder;
+    /// use std::sync::mpsc;
+    ///
+    /// let (sender, receiver) = mpsc::channel();
+    /// let handler = move |payload: Box<dyn std::any::Any + Send>| {
+    ///     sender.send(payload.downcast_ref::<&str>().map(|text| text.to_string())).unwrap();
+    /// };
+    /// let pool = ThreadPoolBuilder::new().num_threads(1).panic_handler(handler).build()?;
+    /// drop(pool.spawn(|| panic!("nobody would hear of this")));
+    /// assert_eq!(receiver.recv().unwrap().as_deref(), Some("nobody would hear of this"));
+    /// # Ok::<(), prange::Error>(())
+    /// ```
+    pub fn panic_handler(mut self, handler: impl Fn(Payload) + Send + Sync + 'static) -> Self {
+        self.settings.panic = Some(Arc::new(handler));
         self
     }
 
@@ -279,7 +313,7 @@ impl Settings {
             Ok((self.threads()?, pins, steers()?))
         };
         let (threads, pins, steers) = settings().map_err(|error| (error, 0))?;
-        let (registry, workers) = Registry::new(threads, self.eager, steers);
+        let (registry, workers) = Registry::new(threads, self.eager, steers, self.panic.clone());
         // Threads join the pool only when all of them exist and are pinned, so that a refusal leaves nothing behind.
         let gate = Arc::new(Gate::default());
         let mut pool = ThreadPool {
@@ -316,7 +350,7 @@ impl Settings {
             }
         }
         Ok(ThreadPool {
-            registry: Registry::without_workers(),
+            registry: Registry::without_workers(self.panic.clone()),
             threads: Vec::new(),
         })
     }

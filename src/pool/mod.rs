@@ -121,6 +121,9 @@ impl ThreadPool {
 
     /// Queues `task` and returns a handle to join it. The cost is two allocations, and a wake if all workers sleep.
     ///
+    /// Tasks that are spawned from outside the pool begin in the order in which they are spawned. A worker begins with the newest of its own
+    /// tasks, while other workers take the oldest of them; a [`scope`](Self::scope) keeps the order everywhere.
+    ///
     /// # Examples
     ///
     /// ```
@@ -337,6 +340,71 @@ pub fn current_num_threads() -> usize {
 #[must_use]
 pub fn current_thread_index() -> Option<usize> {
     entered()?.worker_index()
+}
+
+/// Returns the maximum number of threads that a pool can have.
+///
+/// # Examples
+///
+/// ```
+/// use prange::{ThreadPool, max_num_threads};
+///
+/// assert!(ThreadPool::new(max_num_threads() + 1).is_err());
+/// ```
+#[must_use]
+pub const fn max_num_threads() -> usize {
+    MAX_THREADS
+}
+
+/// Runs `f(index)` once on each worker of the current pool, see [`ThreadPool::broadcast`].
+///
+/// # Panics
+///
+/// Rethrows a panic of `f`. Panics when called from inside a loop, scope or task of the pool, and when the threads of the pool have ended or
+/// belong to the process from which this one was forked. Also panics if the global pool is needed and cannot be made, because
+/// `PRANGE_NUM_THREADS` or `PRANGE_STEER` is invalid.
+///
+/// # Examples
+///
+/// ```
+/// let names = prange::broadcast(|_| std::thread::current().name().map(str::to_owned));
+/// assert_eq!(names.len(), prange::current_num_threads());
+/// assert_eq!(names[0].as_deref(), Some("prange-0"));
+/// ```
+pub fn broadcast<F, R>(f: F) -> Vec<R>
+where
+    F: Fn(usize) -> R + Sync,
+    R: Send,
+{
+    Deferred::open_all();
+    broadcast::broadcast_in(&current(), f)
+}
+
+/// Lets other threads run: for a thread that checks again and again whether something has happened.
+///
+/// It opens the second sides of all [`join`]s that the calling thread is in to the workers, since the thread may be waiting for one of them,
+/// and calls [`std::thread::yield_now`]. It runs no work of the pool: the caller may hold a lock that the work needs. Therefore a thread that
+/// waits for tasks by this function on a pool whose other threads are busy, or that has none, may wait for ever;
+/// [`JoinHandle::join`] and [`scope`] run what they wait for.
+///
+/// # Examples
+///
+/// ```
+/// use std::sync::atomic::{AtomicBool, Ordering};
+///
+/// let pool = prange::ThreadPool::new(2)?;
+/// let is_ready = AtomicBool::new(false);
+/// let wait = || {
+///     while !is_ready.load(Ordering::Acquire) {
+///         prange::yield_now();
+///     }
+/// };
+/// pool.join(wait, || is_ready.store(true, Ordering::Release));
+/// # Ok::<(), prange::Error>(())
+/// ```
+pub fn yield_now() {
+    Deferred::open_all();
+    std::thread::yield_now();
 }
 
 /// Queues `task` on the current pool, see [`ThreadPool::spawn`].

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::job::Ticket;
 use super::sleep::Sleep;
-use super::unwind::AbortOnUnwind;
+use super::unwind::{AbortOnUnwind, PanicHandler};
 use crate::cost_model::OVERSUBSCRIBE_NS;
 use crate::pool::queue::{Local, Queues};
 use crate::sys::fork;
@@ -31,6 +31,8 @@ pub(crate) struct Registry {
     process: usize,
     /// Whether loops are shared at once, see [`ThreadPoolBuilder::eager`](crate::ThreadPoolBuilder::eager).
     pub(crate) eager: bool,
+    /// What is told of the panics of detached tasks.
+    pub(super) panic_handler: Option<PanicHandler>,
 }
 
 /// Returns the number of processors that the system grants this process.
@@ -106,7 +108,12 @@ impl Drop for Context {
 
 impl Registry {
     /// Creates a registry for `workers` threads. Also returns the part of each worker.
-    pub(crate) fn new(workers: usize, eager: bool, steers: bool) -> (Arc<Registry>, Vec<Worker>) {
+    pub(crate) fn new(
+        workers: usize,
+        eager: bool,
+        steers: bool,
+        panic_handler: Option<PanicHandler>,
+    ) -> (Arc<Registry>, Vec<Worker>) {
         fork::watch();
         let (queues, locals) = Queues::new(workers);
         let registry = Registry {
@@ -119,6 +126,7 @@ impl Registry {
             terminated: AtomicBool::new(false),
             process: fork::generation(),
             eager,
+            panic_handler,
         };
         if eager {
             ANY_EAGER.store(true, Relaxed);
@@ -143,8 +151,8 @@ impl Registry {
     }
 
     /// Creates the registry of a pool that has ended already.
-    pub(crate) fn without_workers() -> Arc<Registry> {
-        let (registry, _) = Registry::new(1, false, false);
+    pub(crate) fn without_workers(panic_handler: Option<PanicHandler>) -> Arc<Registry> {
+        let (registry, _) = Registry::new(1, false, false, panic_handler);
         registry.terminated.store(true, Relaxed);
         registry.queues.step_aside();
         registry

@@ -52,6 +52,8 @@ struct Tasks<'scope> {
 impl<'scope> Scope<'scope> {
     /// Queues a task of this scope. The task is called with the scope, so that it can spawn more tasks.
     ///
+    /// Tasks begin in the order in which they are spawned, on whichever thread. (rayon calls such a scope `scope_fifo`.)
+    ///
     /// The thread that waits for the scope runs queued tasks too, so all tasks run even when no worker is free.
     ///
     /// # Examples

@@ -6,7 +6,7 @@ use super::deferred::Deferred;
 use super::job::{Job, Ticket};
 use super::registry::Registry;
 use super::stack;
-use super::unwind::{catch, discard};
+use super::unwind::{catch, discard, report};
 use crate::sys::fork::{self, ForkAware};
 use crate::sys::sync::{Arc, AtomicBool, Condvar, Mutex, Relaxed, lock, plain, thread, wait};
 
@@ -71,13 +71,20 @@ impl<T> Drop for Task<T> {
         // The result of a detached task is dropped by a worker, which must not unwind.
         let state = self.state.get_mut();
         let state = state.unwrap_or_else(std::sync::PoisonError::into_inner);
-        discard(std::mem::replace(state, State::Taken));
+        match (
+            std::mem::replace(state, State::Taken),
+            &self.registry.panic_handler,
+        ) {
+            (State::Done(Err(payload)), Some(handler)) => report(handler, payload),
+            (state, _) => discard(state),
+        }
     }
 }
 
 /// A handle to a task started with [`spawn`](crate::ThreadPool::spawn), similar to [`std::thread::JoinHandle`].
 ///
-/// Dropping the handle detaches the task: it still runs, and its result is dropped.
+/// Dropping the handle detaches the task: it still runs, and its result is dropped. If it panics, the pool's
+/// [`panic_handler`](crate::ThreadPoolBuilder::panic_handler) is called.
 ///
 /// A pool may have no thread that could run the task: because the pool has been dropped, because the system refused all threads of the
 /// global pool, or in a forked process. Then the thread that joins the task runs it. When [`is_finished`](Self::is_finished) is called or

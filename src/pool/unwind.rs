@@ -3,8 +3,13 @@
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use crate::sys::sync::Arc;
+
 /// The payload of a panic.
 pub(crate) type Payload = Box<dyn Any + Send>;
+
+/// A function that is told of panics which nobody else will hear of.
+pub(crate) type PanicHandler = Arc<dyn Fn(Payload) + Send + Sync>;
 
 /// Runs user code and catches its panic. The caller rethrows the payload once no other thread needs its stack frame.
 pub(crate) fn catch<R>(f: impl FnOnce() -> R) -> Result<R, Payload> {
@@ -17,6 +22,14 @@ pub(crate) fn discard<T>(value: T) {
     if let Err(payload) = catch(|| drop(value)) {
         // The payload's own drop may panic as well, so the payload is leaked.
         std::mem::forget(payload);
+    }
+}
+
+/// Hands a panic to `handler`. A panic of the handler aborts the process, because it would have nowhere to go.
+pub(crate) fn report(handler: &PanicHandler, payload: Payload) {
+    if catch(|| handler(payload)).is_err() {
+        eprintln!("prange: the panic handler panicked; aborting");
+        std::process::abort();
     }
 }
 

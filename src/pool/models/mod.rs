@@ -13,7 +13,7 @@ pub(crate) fn spawn<T: 'static>(f: impl FnOnce() -> T + 'static) -> thread::Join
 
 /// Creates a registry for `threads` threads, none of which has started.
 fn registry(threads: usize) -> (Arc<Registry>, Vec<Worker>) {
-    Registry::new(threads, false, true)
+    Registry::new(threads, false, true, None)
 }
 
 /// Runs `body` with a pool for `threads` threads, of which `running` have started.
