@@ -2,7 +2,7 @@
 //! precision*, 1971; Knuth, *The Art of Computer Programming* 2, 4.2.2). None branches, and none needs a fused operation.
 
 macro_rules! arithmetic {
-    ($module:ident, $float:ident, $bits:ident, low: $low:literal) => {
+    ($module:ident, $float:ident, $bits:ident, low: $low:literal, two_thirds: $two_thirds:literal) => {
         #[allow(dead_code, reason = "not every function is needed for both types")]
         pub(super) mod $module {
             /// Returns `a` if `condition` holds, else `b`. Both are computed, so this compiles to a blend.
@@ -39,10 +39,60 @@ macro_rules! arithmetic {
                 sum
             }
 
+            /// As [`polynomial`], by Estrin's rule: terms are added in pairs, these in pairs with the square, and so on. That is a shorter chain, in
+            /// little more operations.
+            #[inline(always)]
+            pub(in crate::math) fn polynomial_in_pairs<const N: usize>(
+                coefficients: [$float; N],
+                x: $float,
+            ) -> $float {
+                let mut terms = coefficients;
+                let mut count = N;
+                let mut power = x;
+                loop {
+                    let pairs = count / 2;
+                    let mut pair = 0;
+                    while pair < pairs {
+                        terms[pair] = terms[2 * pair] + power * terms[2 * pair + 1];
+                        pair += 1;
+                    }
+                    if count % 2 == 1 {
+                        terms[pairs] = terms[count - 1];
+                    }
+                    count -= pairs;
+                    if count == 1 {
+                        return terms[0];
+                    }
+                    power = power * power;
+                }
+            }
+
+            /// Returns `a` if `condition` holds, else `b`.
+            #[inline(always)]
+            pub(in crate::math) fn select_all<const N: usize>(
+                condition: bool,
+                a: [$float; N],
+                b: [$float; N],
+            ) -> [$float; N] {
+                let mut selected = [0.0; N];
+                let mut k = 0;
+                while k < N {
+                    selected[k] = select(condition, a[k], b[k]);
+                    k += 1;
+                }
+                selected
+            }
+
             /// Returns the upper half of the significand's bits: the product of two such values is exact.
             #[inline(always)]
             pub(in crate::math) fn upper(a: $float) -> $float {
                 $float::from_bits(a.to_bits() & !$low)
+            }
+
+            /// Returns the upper third of the significand's bits: the product of three such values is exact.
+            #[inline(always)]
+            pub(in crate::math) fn third(a: $float) -> $float {
+                $float::from_bits(a.to_bits() & !$two_thirds)
             }
 
             /// Returns `a * b`, rounded, and the rounding error, which is exact but for some 2^-104 of the product (`f32`: exact). No part of the
@@ -60,5 +110,5 @@ macro_rules! arithmetic {
     };
 }
 
-arithmetic!(double, f64, u64, low: 0x7ff_ffff);
-arithmetic!(single, f32, u32, low: 0xfff);
+arithmetic!(double, f64, u64, low: 0x7ff_ffff, two_thirds: 0xf_ffff_ffff);
+arithmetic!(single, f32, u32, low: 0xfff, two_thirds: 0xffff);

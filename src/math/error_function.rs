@@ -1,151 +1,133 @@
 //! `erf` and `erfc` in a form that LLVM vectorises: no table, no branch, no call.
 //!
-//! Near zero, as in fdlibm (Sun Microsystems, 1993), `erf(x) = x + x p(x^2)`, where `p` is a minimax polynomial, and `erfc(x) = (1 - x) -
-//! x p(x^2)`, whose first difference is a sum of two floats.
+//! Near zero, as in fdlibm (Sun Microsystems, 1993), `erf(x) = x + x p(x^2)`, where `p` is a minimax polynomial.
 //!
 //! Elsewhere `erf(x) = 1 - exp(-q(x))`, where `q = -ln(erfc)` is its first two terms, of its series at zero, and `x^3` times a rational
-//! approximation of the rest: minimax with the weight `erfc(x)`, which asks less and less as `x` grows. `q` and the result of `exp` stay
-//! unevaluated sums, so that the last subtraction rounds once.
+//! approximation of the rest, with the weight `erfc(x)`, which asks less and less as `x` grows. `q` and the result of `exp`, with `2^k` taken
+//! from 1 first, stay unevaluated sums, so that the last subtraction rounds once.
 //!
-//! `erfc(x) = exp(-x^2) w s(w)`, where `w = 1 / (x + 2)`, and `s` is smooth up to infinity (after Shepherd and Laframboise, *Chebyshev
-//! approximation of (1 + 2x) exp(x^2) erfc x in 0 <= x < inf*, 1981). Every factor is a sum of two floats (Dekker's product): the square,
-//! `w` with the remainder of its division, and the first three terms of `s`, a polynomial in `w - 0.164`. The pole at -2 is chosen so that
-//! the fourth term and those after it are small. `2^k` is multiplied in two steps, as by `exp`, for denormal results.
+//! `erfc(x) = exp(-x^2) w s(w)`, where `w = 1 / (x + 2.5)`, and `s` is smooth up to infinity (after Shepherd and Laframboise, *Chebyshev
+//! approximation of (1 + 2x) exp(x^2) erfc x in 0 <= x < inf*, 1981). It has a polynomial for each side of `x = 2.375`, in `w` less a number
+//! in the middle, which was looked for until the first two coefficients were nearly floats. Each factor is a sum: a third of the significand's
+//! bits, so that the product of all three is exact, and a rest that one float holds well enough. `2^k` is multiplied in two steps, as by `exp`,
+//! for denormal results.
 //!
-//! Largest error found, in units of the last place of the exact value: for `f64`, `erf` 0.830, `erfc` 0.695 (denormal results 0.791), each
-//! of some 300 000 arguments; for `f32`, `erf` 0.878, over every argument, and `erfc` 0.692 (denormal results 0.775), of some 200 000.
+//! Polynomials are evaluated in pairs (Estrin): the processor does not look ahead far enough to fill the gaps of long chains. Coefficients were
+//! found in 150 bits and more: the rational functions by least squares with reweighting (Sanathanan and Koerner; Lawson), the polynomials of
+//! `s` by a Remez exchange for the degree, then by least squares, each rounded before the following ones were fitted again.
+//!
+//! Largest error found, in units of the last place of the exact value: for `f64`, `erf` 0.898 and `erfc` 0.834, of some 100 000 arguments each
+//! (`erfc` of positive numbers: 0.712, denormal results 0.785); for `f32`, some 0.74 and 0.77,
+//! of some 10 000.
 
 use super::arithmetic::{double, single};
-use super::exp::{parts_f32, parts_f64, scale_f32, scale_f64};
+use super::exp::{
+    reduce_f32, reduce_f64, rest_in_pairs_f32, rest_in_pairs_f64, scale_f32, scale_f64,
+};
 
 macro_rules! error_function {
     (
-        $erf:ident, $erfc:ident, $float:ident, $bits:ident, $arithmetic:ident, $parts:ident, $scale:ident,
+        $erf:ident, $erfc:ident, $float:ident, $bits:ident, $arithmetic:ident, $reduce:ident, $rest:ident, $scale:ident,
         mantissa: $mantissa:literal, bias: $bias:literal,
         erf_is_one_beyond: $one:literal,
-        near_even: [$($near_even:literal),+ $(,)?],
-        near_odd: [$($near_odd:literal),+ $(,)?],
+        near: [$($near:literal),+ $(,)?],
         linear: $linear:literal,
-        numerator: [$($even:literal),+ $(,)?], [$($odd:literal),+ $(,)?],
-        denominator: [$($even_below:literal),+ $(,)?], [$($odd_below:literal),+ $(,)?],
+        numerator: [$($numerator:literal),+ $(,)?],
+        denominator: [$($denominator:literal),+ $(,)?],
         erfc_is_zero_beyond: $zero:literal,
-        middle: $middle:literal,
-        first: $first:literal + $first_low:literal,
-        second: $second:literal + $second_low:literal,
-        third: $third:literal,
-        rest_even: [$($rest_even:literal),+ $(,)?],
-        rest_odd: [$($rest_odd:literal),+ $(,)?],
+        erfc_near: around $near_w:literal, $near_0:literal, $near_1:literal, $near_2:literal, [$($near_rest:literal),+ $(,)?],
+        erfc_far: around $far_w:literal, $far_0:literal, $far_1:literal, $far_2:literal, [$($far_rest:literal),+ $(,)?],
     ) => {
         #[inline(always)]
         pub(crate) fn $erf(x: $float) -> $float {
-            use $arithmetic::{fast_two_sum, polynomial, select};
+            use $arithmetic::{fast_two_sum, polynomial_in_pairs, select};
 
-            let size = x.abs();
-            let size = if $one < size { $one } else { size };
-            let square = size * size;
-            let fourth = square * square;
-            let odd = polynomial(&[$($near_odd),+], fourth);
-            let even = polynomial(&[$($near_even),+], fourth);
-            let near = size + size * (even + square * odd);
+            let y = -x.abs();
+            let y = if y < -$one { -$one } else { y };
+            let square = y * y;
+            let near = y + y * polynomial_in_pairs([$($near),+], square);
 
-            let numerator = polynomial(&[$($even),+], square) + size * polynomial(&[$($odd),+], square);
-            let denominator = polynomial(&[$($even_below),+], square) + size * polynomial(&[$($odd_below),+], square);
-            let rest = $linear + size * (std::$float::consts::FRAC_2_PI + size * (numerator / denominator));
+            let rest = polynomial_in_pairs([$($numerator),+], y) / polynomial_in_pairs([$($denominator),+], y);
+            let rest = ($linear - y * std::$float::consts::FRAC_2_PI) + square * rest;
+            // Where the second term is the larger one, `tail` is wrong, but then the exponential function is small.
+            let (ln_erfc, tail) = fast_two_sum(y, y * rest);
 
-            // Where the second term is the larger one, `low` is wrong, but then the exponential function is small.
-            let (high, low) = fast_two_sum(size, size * rest);
-            let (bits, a, b) = $parts(-high, -low);
+            // 1 - 2^k (1 + high + rest), where 1 - 2^k is exact.
+            let (bits, _, high, low) = $reduce(ln_erfc);
+            let rest = $rest(high, low - tail);
             let power = $float::from_bits(bits.wrapping_sub($bias) << $mantissa);
-            let (sum, error) = fast_two_sum(1.0, -(power * a));
-            let far = sum + (error - power * b);
-
-            select(size < 0.479, near, far).copysign(x)
+            let (sum, error) = fast_two_sum(1.0 - power, -(power * high));
+            let far = sum + (error - power * rest);
+            select(y > -0.479, near, far).copysign(x)
         }
 
         #[inline(always)]
         pub(crate) fn $erfc(x: $float) -> $float {
-            use $arithmetic::{fast_two_sum, polynomial, select, two_product, two_sum};
+            use $arithmetic::{fast_two_sum, polynomial_in_pairs, select, select_all, third, upper};
 
             let size = x.abs();
             let size = if $zero < size { $zero } else { size };
-            let (square, square_low) = two_product(size, size);
 
-            let fourth = square * square;
-            let odd = polynomial(&[$($near_odd),+], fourth);
-            let even = polynomial(&[$($near_even),+], fourth);
-            let (sum, error) = fast_two_sum(1.0, -x);
-            let near = sum + (error - x * (even + square * odd));
+            // exp(-x^2) = 2^k (a + a_low)
+            let size_upper = upper(size);
+            let square = size_upper * size_upper;
+            let square_low = (size - size_upper) * (size + size_upper);
+            let (bits, _, high, low) = $reduce(-square);
+            let rest = $rest(high, low + square_low);
+            let a = third(1.0 + (high + rest));
+            let a_low = (high - (a - 1.0)) + rest;
 
-            let (bits, a, b) = $parts(-square, -square_low);
-            let (a, b) = fast_two_sum(a, b);
+            // 1 / (x + 2.5) = w + w_low
+            let (divisor, divisor_low) = fast_two_sum(2.5, size);
+            let inverse = 1.0 / divisor;
+            let w = third(inverse);
+            let divisor_upper = upper(divisor);
+            let divisor_rest = (divisor - divisor_upper) + divisor_low;
+            let w_low = ((1.0 - w * divisor_upper) - w * divisor_rest) * inverse;
 
-            let (divisor, divisor_low) = two_sum(size, 2.0);
-            let w = 1.0 / divisor;
-            let (product, product_low) = two_product(w, divisor);
-            let w_low = (((1.0 - product) - product_low) - w * divisor_low) * w;
+            let near = size < 2.375;
+            let v_upper = w - select(near, $near_w, $far_w);
+            let v = v_upper + w_low;
+            let terms = polynomial_in_pairs(select_all(near, [$($near_rest),+], [$($far_rest),+]), v);
+            let terms = select(near, $near_2, $far_2) + v * terms;
+            let (p, p_low) = fast_two_sum(select(near, $near_1, $far_1), v * terms);
+            let p_upper = upper(p);
+            let product_low = v_upper * ((p - p_upper) + p_low) + w_low * p;
+            let (s, s_low) = fast_two_sum(select(near, $near_0, $far_0), v_upper * p_upper);
 
-            let (v, v_low) = two_sum(w, -$middle);
-            let v_low = v_low + w_low;
-            let v_square = v * v;
-            let odd = polynomial(&[$($rest_odd),+], v_square);
-            let even = polynomial(&[$($rest_even),+], v_square);
-            let (s, s_low) = fast_two_sum($third, v * (even + v * odd));
-
-            let (product, product_low) = two_product(s, v);
-            let product_low = product_low + (s_low * v + s * v_low);
-            let (s, s_low) = fast_two_sum($second, product);
-            let s_low = s_low + (product_low + $second_low);
-
-            let (product, product_low) = two_product(s, v);
-            let product_low = product_low + (s_low * v + s * v_low);
-            let (s, s_low) = fast_two_sum($first, product);
-            let s_low = s_low + (product_low + $first_low);
-
-            let (product, product_low) = two_product(s, w);
-            let product_low = product_low + (s_low * w + s * w_low);
-            let (mantissa, mantissa_low) = two_product(a, product);
-            let mantissa = mantissa + (mantissa_low + (a * product_low + b * product));
-
-            let far = $scale(mantissa, bits);
-            let far = select(x < 0.0, 2.0 - far, far);
-
-            select(size < 0.479, near, far)
+            let s_upper = third(s);
+            let ws = w * s_upper;
+            let s_rest = (s - s_upper) + (s_low + product_low);
+            let ws_low = w * s_rest + w_low * (s_upper + s_rest);
+            let mantissa = a * ws + (a * ws_low + a_low * (ws + ws_low));
+            let result = $scale(mantissa, bits);
+            select(x < 0.0, 2.0 - result, result)
         }
     };
 }
 
 error_function! {
-    erf_f64, erfc_f64, f64, u64, double, parts_f64, scale_f64,
+    erf_f64, erfc_f64, f64, u64, double, reduce_f64, rest_in_pairs_f64, scale_f64,
     mantissa: 52, bias: 1023,
     erf_is_one_beyond: 5.95,
-    near_even: [0.1283791670955126, 0.11283791670979834, 0.005223977786724239, 0.00012056513584325575, 1.7438577400866377e-06],
-    near_odd: [-0.37612638903184076, -0.026866170653712333, -0.0008548344800221186, -1.4971949300648536e-05, -2.442013030131135e-07],
+    near: [0.1283791670955126, -0.37612638903184076, 0.11283791670979834, -0.026866170653712333, 0.005223977786724239, -0.0008548344800221186, 0.00012056513584325575, -1.4971949300648536e-05, 1.7438577400866377e-06, -2.442013030131135e-07],
     linear: 0.12837916709551256,
-    numerator: [0.10277260330189125, 0.1110664183447386, 0.010092513472497287, 4.520308700429928e-05], [0.158703962437243, 0.04407647286628068, 0.001191676216689197],
-    denominator: [1.0, 1.4047954999394965, 0.2043179184892612, 0.003659256296468948], [1.7303483976400373, 0.6773575879919085, 0.0375010950839689, 0.0001244479115650086],
-    erfc_is_zero_beyond: 28.0,
-    middle: 0.1640625,
-    first: 0.8166497856282319 + 6.265453160006401e-18,
-    second: 2.0436329600991643 + 1.5934608873648783e-16,
-    third: 3.67690270846812,
-    rest_even: [3.6111816793545, -9.743582397168607, 29.120635380067128, -112.1788569708785, 516.3422081232404, -2467.1312456870805, 9953.597601475089, -13255.017234609542, -292351.74065595184, 2782468.6024397155, 149942.74552710308],
-    rest_odd: [-1.705118102629798, -2.2496418480807483, 13.291048403877843, -27.404035510226052, -195.10956806911406, 3438.609124089072, -32704.24441630866, 218439.62994464702, -680186.7089344529, -3231365.124968965, 1711858.7450911205],
+    numerator: [0.10277260335809321, -0.11328497581516987, 0.058520501034106324, -0.01583104121006065, 0.0020618382747427458, -6.691989591505485e-05],
+    denominator: [1.0, -1.288411690588027, 0.8112571178221873, -0.2911521975896978, 0.06038096270623287, -0.006239886801579369, 0.00018416529030825538],
+    erfc_is_zero_beyond: 27.3,
+    erfc_near: around 0.2966480255126953, 1.5694642168337642, 6.86572776390184, 18.224333950382515, [24.667661412081912, -3.009949594733624, -52.324244648213835, -3.2446223170256725, 133.53881030488952, -50.5946226112619, -354.3924586443003, 479.979076864529, 608.6791711025048, -2384.7286387122854, 1281.2286090236605, 6427.927743197689, -13824.212687432162, 3166.1847893905738],
+    erfc_far: around 0.12024974822998047, 0.7952736659433798, 2.581916858051024, 6.989793186555284, [14.846803684988044, 21.154074967117154, 6.928625288621024, -50.233627226735514, -100.6863867424023, 67.38248492001742, 515.4135479092923, 121.07976794899517, -2629.5420711581837, -1948.8082280480487, 15104.675368968741, 14701.026342169193, -83331.73253044268, -87808.85253191853],
 }
 
 error_function! {
-    erf_f32, erfc_f32, f32, u32, single, parts_f32, scale_f32,
+    erf_f32, erfc_f32, f32, u32, single, reduce_f32, rest_in_pairs_f32, scale_f32,
     mantissa: 23, bias: 127,
     erf_is_one_beyond: 4.0,
-    near_even: [0.12837917, 0.112830326, 0.0047568264],
-    near_odd: [-0.37612617, -0.02677349],
+    near: [0.12837917, -0.37612617, 0.112830326, -0.02677349, 0.0047568264],
     linear: 0.12837917,
-    numerator: [0.10277363, 0.014528793], [0.06354808],
-    denominator: [1.0, 0.29288912], [0.80453706, 0.04012009],
-    erfc_is_zero_beyond: 10.5,
-    middle: 0.1640625,
-    first: 0.8166498 + -7.612772e-09,
-    second: 2.0436327 + 2.1638703e-08,
-    third: 3.6768997,
-    rest_even: [3.6113577, -9.787176, 31.914536, -23.657408],
-    rest_odd: [-1.7047248, -2.0472493, -16.521729],
+    numerator: [0.102755316, -0.03182974, 0.00031724252],
+    denominator: [1.0, -0.49482217, 0.09964408],
+    erfc_is_zero_beyond: 10.2,
+    erfc_near: around 0.29931640625, 1.5879148, 6.9635134, 18.421654, [24.631723, -3.7026527, -52.311974, -1.765614, 125.39153],
+    erfc_far: around 0.12353515625, 0.8038323, 2.6283293, 7.1374974, [15.125559, 21.261818, 5.852852, -53.08429, -76.98704],
 }

@@ -47,7 +47,7 @@ fn erfc_f64() {
     ] {
         let error = |x: f64| error_f64(ours::erfc(x), &exact(math::erfc, x));
         let found = worst(&format!("erfc f64 {part}"), 2_000_000, argument, error);
-        assert!(found.error <= 0.85, "{found:?}");
+        assert!(found.error <= 0.9, "{found:?}");
     }
 }
 
@@ -178,7 +178,7 @@ fn one_hash_of_error_functions() {
     ];
     assert_eq!(
         found,
-        [0xdb22_2457_57f9_61a6, 0x06f6_3b19_27d2_1261],
+        [0xa522_e8dc_bea3_8f3e, 0x0bfd_ce95_b3c2_c3fa],
         "{found:#018x?}"
     );
     let x: Vec<f32> = x.into_iter().map(|x| x as f32).collect();
@@ -188,7 +188,7 @@ fn one_hash_of_error_functions() {
     ];
     assert_eq!(
         found,
-        [0x98c6_cd5c_77d0_3eea, 0x2017_6e8c_93d0_ebda],
+        [0xc0bc_5ae6_69f2_5cca, 0xe806_f47b_4450_335c],
         "{found:#018x?}"
     );
 }
