@@ -1,9 +1,11 @@
 #![doc = include_str!("../README.md")]
 
+mod adaptors;
 mod engine;
 mod error;
 mod exclusive;
 mod expansion;
+mod fallible;
 #[cfg(any(test, fuzzing))]
 #[doc(hidden)]
 pub mod fuzz;

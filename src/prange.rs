@@ -1,5 +1,8 @@
 //! `prange(..)`, and `Prange`, the builder of a loop: its clauses and adaptors.
 
+use std::collections::VecDeque;
+use std::convert::Infallible;
+use std::fmt;
 use std::iter::FusedIterator;
 
 use crate::engine::Clauses;
@@ -487,6 +490,7 @@ impl<S: Source> IntoIterator for Prange<S> {
             next: 0,
             cursor: Cursor::START,
             row_end: 0,
+            taken: VecDeque::new(),
         }
     }
 }
@@ -505,13 +509,14 @@ impl<S: Source> IntoIterator for Prange<S> {
 /// assert_eq!(items.next(), Some(3));
 /// assert_eq!(items.next(), None);
 /// ```
-#[derive(Debug)]
-pub struct IntoIter<S> {
+pub struct IntoIter<S: Source> {
     source: S,
     next: usize,
     end: usize,
     cursor: Cursor,
     row_end: usize,
+    /// The items of the last number that are left, of a source that is not [`SINGLE`](Source::SINGLE).
+    taken: VecDeque<S::Item>,
 }
 
 impl<S: Source> Iterator for IntoIter<S> {
@@ -519,26 +524,55 @@ impl<S: Source> Iterator for IntoIter<S> {
 
     #[inline]
     fn next(&mut self) -> Option<S::Item> {
-        while self.next < self.end {
+        loop {
+            if !S::SINGLE
+                && let Some(item) = self.taken.pop_front()
+            {
+                return Some(item);
+            }
+            if self.next >= self.end {
+                return None;
+            }
             let index = self.next;
             if index >= self.row_end {
                 let rest = self.source.rest_of_row(index, &mut self.cursor);
                 self.row_end = index.saturating_add(rest);
             }
             self.next += 1;
-            // SAFETY: `index` is below the source's length, no index is taken twice because `next` only grows, and the
-            // cursor is at the row of `index`.
-            if let Some(item) = unsafe { self.source.get_in_row(index, &self.cursor) } {
-                return Some(item);
+            if S::SINGLE {
+                // SAFETY: `index` is below the source's length, no index is taken twice because `next` only grows, and the
+                // cursor is at the row of `index`.
+                let item = unsafe { self.source.get_in_row(index, &self.cursor) };
+                if item.is_some() {
+                    return item;
+                }
+            } else {
+                let take = |item| {
+                    self.taken.push_back(item);
+                    None::<Infallible>
+                };
+                // SAFETY: as above.
+                unsafe { self.source.visit(index, &self.cursor, take) };
             }
         }
-        None
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
         let left = self.end - self.next;
-        (if S::DENSE { left } else { 0 }, Some(left))
+        match S::SINGLE {
+            true => (if S::DENSE { left } else { 0 }, Some(left)),
+            false => (self.taken.len(), None),
+        }
     }
 }
 
 impl<S: Source> FusedIterator for IntoIter<S> {}
+
+impl<S: Source> fmt::Debug for IntoIter<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let left = self.next..self.end;
+        f.debug_struct("IntoIter")
+            .field("left", &left)
+            .finish_non_exhaustive()
+    }
+}

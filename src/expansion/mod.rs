@@ -93,6 +93,12 @@ impl<S: Source> Prange<S> {
     #[doc(hidden)]
     #[inline(always)]
     pub fn __prange_kit(&self) -> Kit {
+        const {
+            assert!(
+                S::SINGLE,
+                "a loop over items of iterators: write the inner one as a `for` loop"
+            )
+        };
         Kit(())
     }
 
@@ -294,6 +300,12 @@ impl<S: Source> Prange<S> {
 #[doc(hidden)]
 impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
     pub fn __prange_kit(&self) -> Kit {
+        const {
+            assert!(
+                S::SINGLE,
+                "a loop over items of iterators: write the inner one as a `for` loop"
+            )
+        };
         Kit(())
     }
 

@@ -8,7 +8,7 @@ use super::private::{Lastprivate, Private, Target};
 use super::reduction::{Reduced, Reduction};
 use super::traits::{Fits, Role};
 use crate::prange::Prange;
-use crate::source::{Source, UniqueIntegers};
+use crate::source::{MapInit, Source, UniqueIntegers};
 
 /// A loop with roles; see the [module](super). `R` is the list of roles, with that of the last clause first.
 ///
@@ -131,6 +131,39 @@ for_each! {
     tuple A a x, B b y, C c z, D d u, E e v, G g w;
     tuple A a x, B b y, C c z, D d u, E e v, G g w, H h s;
     tuple A a x, B b y, C c z, D d u, E e v, G g w, H h s, I i t;
+}
+
+impl<S: Source, T: Send, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
+    /// Applies `f` to each item and the scratch: [`Prange::map_init`] with the arguments in the order of the clauses.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let lengths: Vec<usize> = prange(0..4)
+    ///     .private(Vec::new)
+    ///     .map(|i, scratch| {
+    ///         scratch.clear();
+    ///         scratch.extend(0..i);
+    ///         scratch.len()
+    ///     })
+    ///     .collect();
+    /// assert_eq!(lengths, [0, 1, 2, 3]);
+    /// ```
+    pub fn map<R, F>(
+        self,
+        f: F,
+    ) -> Prange<MapInit<S, T, impl Fn() -> T + Sync, impl Fn(&mut T, S::Item) -> R + Sync>>
+    where
+        F: Fn(S::Item, &mut T) -> R + Sync,
+    {
+        let (prange, (private, ())) = self.into_parts();
+        prange.map_init(
+            move || private.make(),
+            move |scratch: &mut T, item| f(item, scratch),
+        )
+    }
 }
 
 impl<S: Source> Prange<S> {

@@ -68,13 +68,19 @@ pub(crate) fn run_each<S: Source, R: Role + Fits<S>, E: Send>(
                             true => items.__prange_next(),
                             false => items.next_position(),
                         } {
-                            let item = match S::DENSE {
-                                true => Some(items.__prange_item()),
-                                false => items.item_here(),
+                            exit = match S::DENSE {
+                                true => {
+                                    let item = items.__prange_item();
+                                    let position = items.__prange_position();
+                                    each(roles, &mut lent, &mut waiting, position, item)
+                                }
+                                false => items.visit_here(
+                                    #[inline(always)]
+                                    |position, item| {
+                                        each(roles, &mut lent, &mut waiting, position, item)
+                                    },
+                                ),
                             };
-                            let Some(item) = item else { continue };
-                            let position = items.__prange_position();
-                            exit = each(roles, &mut lent, &mut waiting, position, item);
                             if exit.is_some() {
                                 break;
                             }

@@ -343,8 +343,6 @@ impl<S: Source, X> Items<'_, S, X> {
             return false;
         }
         self.go_to(place);
-        // SAFETY: as in `__prange_next`.
-        self.found = unsafe { self.source.get_in_row(self.base + place, self.cursor) };
         true
     }
 
@@ -384,12 +382,25 @@ impl<S: Source, X: Extra<S::Item>> Items<'_, S, X> {
     }
 }
 
-impl<S: Source, X: Extra<S::Item>> Items<'_, S, X> {
-    /// Returns the item at the place to which [`next_position`](Self::next_position) has moved, if there is one.
+impl<S: Source> Items<'_, S> {
+    /// Passes the items at the place to which [`next_position`](Self::next_position) has moved to `each`, until it returns `Some`. Returns that result.
+    ///
+    /// # Panics
+    ///
+    /// Panics if the items have been taken already.
     #[inline(always)]
-    pub(super) fn item_here(&mut self) -> Option<X::Item> {
-        let item = self.found.take();
-        item.map(|item| self.extra.add(item))
+    pub(super) fn visit_here<E>(
+        &mut self,
+        mut each: impl FnMut(&Position, S::Item) -> Option<E>,
+    ) -> Option<E> {
+        assert!(self.is_due);
+        self.is_due = false;
+        let (index, position) = (self.base + self.position.index, &self.position);
+        // SAFETY: as in `__prange_next`. The items of each place are taken once: `is_due` is checked and cleared above.
+        unsafe {
+            self.source
+                .visit(index, self.cursor, |item| each(position, item))
+        }
     }
 }
 

@@ -5,11 +5,25 @@ use std::time::Duration;
 
 use super::accumulator::{Accumulator, Exact, Texts};
 use super::reduction::{Combines, Sum, replace};
-use crate::number::Arithmetic;
+use crate::number::{Arithmetic, Element};
 use crate::reduce_tree::{Chain, Lanes, Operator};
 use crate::sealed::Sealed;
 
 impl Sealed for Sum {}
+
+impl<T: Reducible> Element<T> for T {
+    #[inline(always)]
+    fn number(self) -> T {
+        self
+    }
+}
+
+impl<T: Reducible + Clone> Element<T> for &T {
+    #[inline(always)]
+    fn number(self) -> T {
+        self.clone()
+    }
+}
 
 impl<T: Summable> Combines<T> for Sum {
     type Accumulator = T::Accumulator;
@@ -35,6 +49,9 @@ pub trait Summable: Sized + Send {
 
     #[doc(hidden)]
     fn accumulator() -> Self::Accumulator;
+    /// Returns the sum of nothing.
+    #[doc(hidden)]
+    fn zero() -> Self;
     #[doc(hidden)]
     fn finish(accumulator: &Self::Accumulator, target: &mut Self, value: Self);
 }
@@ -120,6 +137,9 @@ impl<T: Reducible> Summable for T {
     fn accumulator() -> Self::Accumulator {
         Chain::new(Combined)
     }
+    fn zero() -> T {
+        T::identity()
+    }
     fn finish(chain: &Self::Accumulator, target: &mut T, value: T) {
         replace(&chain.operator, target, value);
     }
@@ -132,6 +152,9 @@ macro_rules! numbers {
 
             fn accumulator() -> Self::Accumulator {
                 $accumulator::new(Added)
+            }
+            fn zero() -> $type {
+                Arithmetic::ZERO
             }
             fn finish(_: &Self::Accumulator, target: &mut $type, value: $type) {
                 *target = Arithmetic::add(*target, value);
@@ -147,6 +170,9 @@ impl Summable for String {
 
     fn accumulator() -> Texts {
         Texts
+    }
+    fn zero() -> String {
+        String::new()
     }
     fn finish(_: &Texts, target: &mut String, value: String) {
         target.push_str(&value);

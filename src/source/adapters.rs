@@ -1,10 +1,14 @@
 //! Adaptors: sources made of other sources.
 
-use std::ops::Range;
+use std::convert::Infallible;
+use std::marker::PhantomData;
+use std::ops::{ControlFlow, Range};
 
 use super::{Chunkable, Cursor, Indexed, Line, ReadOnly, Source, UniqueIndex, indexed_source};
+use crate::fallible::Fallible;
 use crate::random::Stream;
 use crate::sealed::Sealed;
+use crate::sys::sync::{Mutex, lock};
 
 /// The items of a source, each passed through a function.
 #[derive(Clone, Debug)]
@@ -18,6 +22,30 @@ pub struct Map<S, F> {
 pub struct Filter<S, P> {
     pub(crate) base: S,
     pub(crate) predicate: P,
+}
+
+/// The results of a function of the items of a source, where there are any.
+#[derive(Clone, Debug)]
+pub struct FilterMap<S, F> {
+    pub(crate) base: S,
+    pub(crate) f: F,
+}
+
+/// The items of the iterators that a function makes of the items of a source.
+#[derive(Clone, Debug)]
+pub struct FlatMap<S, F> {
+    pub(crate) base: S,
+    pub(crate) f: F,
+}
+
+/// The items of a source, each passed through a function with scratch.
+#[derive(Debug)]
+pub struct MapInit<S, T, I, F> {
+    base: S,
+    init: I,
+    f: F,
+    /// Scratch that no thread has at the moment.
+    idle: Mutex<Vec<T>>,
 }
 
 /// The items of a source with their numbers.
@@ -47,6 +75,15 @@ pub struct Fold<S, I, F> {
     pub(crate) f: F,
 }
 
+/// Groups of neighbouring items of a source, each folded into one value or up to the first failure.
+#[derive(Clone, Debug)]
+pub struct TryFold<S, R, I, F> {
+    base: S,
+    init: I,
+    f: F,
+    result: PhantomData<fn() -> R>,
+}
+
 impl<S, F> Sealed for Map<S, F> {}
 
 // SAFETY: each item of the base is passed on once.
@@ -54,6 +91,7 @@ unsafe impl<S: Source, R, F: Fn(S::Item) -> R + Sync> Source for Map<S, F> {
     type Item = R;
 
     const DENSE: bool = S::DENSE;
+    const SINGLE: bool = S::SINGLE;
     const SPREAD: bool = S::SPREAD;
     const ROWS: bool = S::ROWS;
 
@@ -78,6 +116,18 @@ unsafe impl<S: Source, R, F: Fn(S::Item) -> R + Sync> Source for Map<S, F> {
         // SAFETY: the base has the same numbers and rows, so that the caller's promise is that of `base.get_in_row`.
         unsafe { self.base.get_in_row(index, cursor) }.map(&self.f)
     }
+
+    #[inline(always)]
+    unsafe fn visit<E>(
+        &self,
+        index: usize,
+        cursor: &Cursor,
+        mut each: impl FnMut(R) -> Option<E>,
+    ) -> Option<E> {
+        let each = |item| each((self.f)(item));
+        // SAFETY: the base has the same numbers and rows, so that the caller's promise is that of `base.visit`.
+        unsafe { self.base.visit(index, cursor, each) }
+    }
 }
 
 // SAFETY: each item of the base is passed on once.
@@ -89,6 +139,17 @@ unsafe impl<S: Indexed, R, F: Fn(S::Item) -> R + Sync> Indexed for Map<S, F> {
     }
 }
 
+// SAFETY: a run has the items of its numbers.
+unsafe impl<S: Indexed, R, F: Fn(S::Item) -> R + Sync> Chunkable for Map<S, F> {
+    type Run = Vec<R>;
+
+    #[inline]
+    unsafe fn run(&self, range: Range<usize>) -> Vec<R> {
+        // SAFETY: the caller's promise is that of `item` for each index of the range.
+        range.map(|index| unsafe { self.item(index) }).collect()
+    }
+}
+
 impl<S, P> Sealed for Filter<S, P> {}
 
 // SAFETY: each item of the base is passed on at most once.
@@ -96,6 +157,7 @@ unsafe impl<S: Source, P: Fn(&S::Item) -> bool + Sync> Source for Filter<S, P> {
     type Item = S::Item;
 
     const DENSE: bool = false;
+    const SINGLE: bool = S::SINGLE;
     const DISTANCE: isize = S::DISTANCE;
     const SPREAD: bool = S::SPREAD;
     const ROWS: bool = S::ROWS;
@@ -123,6 +185,18 @@ unsafe impl<S: Source, P: Fn(&S::Item) -> bool + Sync> Source for Filter<S, P> {
     }
 
     #[inline(always)]
+    unsafe fn visit<E>(
+        &self,
+        index: usize,
+        cursor: &Cursor,
+        mut each: impl FnMut(S::Item) -> Option<E>,
+    ) -> Option<E> {
+        let each = |item| (self.predicate)(&item).then(|| each(item)).flatten();
+        // SAFETY: the base has the same numbers and rows, so that the caller's promise is that of `base.visit`.
+        unsafe { self.base.visit(index, cursor, each) }
+    }
+
+    #[inline(always)]
     fn slot(&self, index: usize) -> Option<usize> {
         self.base.slot(index)
     }
@@ -130,6 +204,88 @@ unsafe impl<S: Source, P: Fn(&S::Item) -> bool + Sync> Source for Filter<S, P> {
     #[inline(always)]
     fn line(&self, range: Range<usize>) -> Option<Line> {
         self.base.line(range)
+    }
+}
+
+impl<S, F> Sealed for FilterMap<S, F> {}
+
+// SAFETY: each item of the base is passed on at most once.
+unsafe impl<S: Source, R, F: Fn(S::Item) -> Option<R> + Sync> Source for FilterMap<S, F> {
+    type Item = R;
+
+    const DENSE: bool = false;
+    const SINGLE: bool = S::SINGLE;
+    const SPREAD: bool = S::SPREAD;
+    const ROWS: bool = S::ROWS;
+
+    fn len(&self) -> usize {
+        self.base.len()
+    }
+
+    #[inline(always)]
+    unsafe fn get(&self, index: usize) -> Option<R> {
+        // SAFETY: the base has the same numbers, so that the caller's promise is that of `base.get`.
+        unsafe { self.base.get(index) }.and_then(&self.f)
+    }
+
+    #[inline(always)]
+    fn rest_of_row(&self, index: usize, cursor: &mut Cursor) -> usize {
+        self.base.rest_of_row(index, cursor)
+    }
+
+    #[inline(always)]
+    unsafe fn get_in_row(&self, index: usize, cursor: &Cursor) -> Option<R> {
+        // SAFETY: the base has the same numbers and rows, so that the caller's promise is that of `base.get_in_row`.
+        unsafe { self.base.get_in_row(index, cursor) }.and_then(&self.f)
+    }
+
+    #[inline(always)]
+    unsafe fn visit<E>(
+        &self,
+        index: usize,
+        cursor: &Cursor,
+        mut each: impl FnMut(R) -> Option<E>,
+    ) -> Option<E> {
+        let each = |item| (self.f)(item).and_then(&mut each);
+        // SAFETY: the base has the same numbers and rows, so that the caller's promise is that of `base.visit`.
+        unsafe { self.base.visit(index, cursor, each) }
+    }
+}
+
+impl<S, F> Sealed for FlatMap<S, F> {}
+
+// SAFETY: each item of the base is passed on once, to a function whose iterator stays on its thread.
+unsafe impl<S: Source, R: IntoIterator, F: Fn(S::Item) -> R + Sync> Source for FlatMap<S, F> {
+    type Item = R::Item;
+
+    const DENSE: bool = false;
+    const SINGLE: bool = false;
+    const SPREAD: bool = S::SPREAD;
+    const ROWS: bool = S::ROWS;
+
+    fn len(&self) -> usize {
+        self.base.len()
+    }
+
+    unsafe fn get(&self, _: usize) -> Option<R::Item> {
+        unreachable!("a number has several items")
+    }
+
+    #[inline(always)]
+    fn rest_of_row(&self, index: usize, cursor: &mut Cursor) -> usize {
+        self.base.rest_of_row(index, cursor)
+    }
+
+    #[inline(always)]
+    unsafe fn visit<E>(
+        &self,
+        index: usize,
+        cursor: &Cursor,
+        mut each: impl FnMut(R::Item) -> Option<E>,
+    ) -> Option<E> {
+        let each = |item| (self.f)(item).into_iter().find_map(&mut each);
+        // SAFETY: the base has the same numbers and rows, so that the caller's promise is that of `base.visit`.
+        unsafe { self.base.visit(index, cursor, each) }
     }
 }
 
@@ -171,6 +327,7 @@ unsafe impl<S: UniqueIndex + Indexed> UniqueIndex for Streams<S> {}
 
 impl<S: ReadOnly, R, F: Fn(S::Item) -> R + Sync> ReadOnly for Map<S, F> {}
 impl<S: ReadOnly, P: Fn(&S::Item) -> bool + Sync> ReadOnly for Filter<S, P> {}
+impl<S: ReadOnly, R, F: Fn(S::Item) -> Option<R> + Sync> ReadOnly for FilterMap<S, F> {}
 impl<S: ReadOnly + Indexed> ReadOnly for Enumerate<S> {}
 impl<S: ReadOnly + Indexed> ReadOnly for Streams<S> {}
 impl<S: ReadOnly + Chunkable> ReadOnly for Chunks<S> {}
@@ -254,15 +411,49 @@ unsafe impl<S: Chunkable> Indexed for Chunks<S> {
     }
 }
 
-impl<S: Source, I, F> Fold<S, I, F> {
-    /// Returns the number of items in a group. There are few enough groups to cost little and enough of them to share; the
-    /// number depends on the length alone.
-    fn group(&self) -> usize {
-        (self.base.len() / 32).clamp(1, 4096)
-    }
+/// Returns the number of items in a group of a source of `len` items. There are few enough groups to cost little and enough of
+/// them to share; the number depends on the length alone.
+fn group(len: usize) -> usize {
+    (len / 32).clamp(1, 4096)
+}
 
+fn groups(len: usize) -> usize {
+    len.div_ceil(group(len))
+}
+
+/// Passes the items of group `number` of `base` to `each`, in order, until it returns `Some`. Returns that result.
+///
+/// # Safety
+///
+/// `number` is below the number of groups, and each group is taken at most once.
+#[inline(always)]
+unsafe fn visit_group<S: Source, E>(
+    base: &S,
+    number: usize,
+    mut each: impl FnMut(S::Item) -> Option<E>,
+) -> Option<E> {
+    let group = group(base.len());
+    let mut at = number * group;
+    let end = base.len().min(at.saturating_add(group));
+    let mut cursor = Cursor::START;
+    while at < end {
+        let rest = base.rest_of_row(at, &mut cursor);
+        let row = at..end.min(at.saturating_add(rest));
+        at = row.end;
+        for index in row {
+            // SAFETY: the index lies within the base and the cursor's row, and each group is taken once.
+            let exit = unsafe { base.visit(index, &cursor, &mut each) };
+            if exit.is_some() {
+                return exit;
+            }
+        }
+    }
+    None
+}
+
+impl<S: Source, I, F> Fold<S, I, F> {
     fn count(&self) -> usize {
-        self.base.len().div_ceil(self.group())
+        groups(self.base.len())
     }
 }
 
@@ -277,22 +468,113 @@ unsafe impl<S: Source, A, I: Fn() -> A + Sync, F: Fn(A, S::Item) -> A + Sync> In
 {
     #[inline]
     unsafe fn item(&self, index: usize) -> A {
-        let start = index * self.group();
-        let end = self.base.len().min(start.saturating_add(self.group()));
-        let mut cursor = Cursor::START;
-        let mut folded = (self.init)();
-        let mut at = start;
-        while at < end {
-            let rest = self.base.rest_of_row(at, &mut cursor);
-            let row = at..end.min(at.saturating_add(rest));
-            at = row.end;
-            for index in row {
-                // SAFETY: the index lies within the base and the cursor's row, and each group is taken once.
-                if let Some(item) = unsafe { self.base.get_in_row(index, &cursor) } {
-                    folded = (self.f)(folded, item);
-                }
-            }
+        let mut folded = Some((self.init)());
+        let each = |item| {
+            let before = folded.take().expect("put back by the item before");
+            folded = Some((self.f)(before, item));
+            None::<Infallible>
+        };
+        // SAFETY: the numbers are those of the groups, so that the caller's promise is that of `visit_group`.
+        unsafe { visit_group(&self.base, index, each) };
+        folded.expect("put back by the last item")
+    }
+}
+
+impl<S: Source, R, I, F> TryFold<S, R, I, F> {
+    pub(crate) fn new(base: S, init: I, f: F) -> Self {
+        TryFold {
+            base,
+            init,
+            f,
+            result: PhantomData,
         }
-        folded
+    }
+
+    fn count(&self) -> usize {
+        groups(self.base.len())
+    }
+}
+
+indexed_source!(
+    [S: Source, R: Fallible, I: Fn() -> R::Output + Sync, F: Fn(R::Output, S::Item) -> R + Sync] TryFold<S, R, I, F>,
+    R; S::SPREAD
+);
+
+// SAFETY: different groups have no item in common.
+unsafe impl<S, R, I, F> Indexed for TryFold<S, R, I, F>
+where
+    S: Source,
+    R: Fallible,
+    I: Fn() -> R::Output + Sync,
+    F: Fn(R::Output, S::Item) -> R + Sync,
+{
+    #[inline]
+    unsafe fn item(&self, index: usize) -> R {
+        let mut folded = Some((self.init)());
+        let each = |item| {
+            let before = folded.take().expect("put back by the item before");
+            match (self.f)(before, item).branch() {
+                ControlFlow::Continue(output) => folded = Some(output),
+                ControlFlow::Break(residual) => return Some(residual),
+            }
+            None
+        };
+        // SAFETY: the numbers are those of the groups, so that the caller's promise is that of `visit_group`.
+        match unsafe { visit_group(&self.base, index, each) } {
+            Some(residual) => R::from_residual(residual),
+            None => R::from_output(folded.expect("put back by the last item")),
+        }
+    }
+}
+
+impl<S, T, I, F> MapInit<S, T, I, F> {
+    pub(crate) fn new(base: S, init: I, f: F) -> Self {
+        MapInit {
+            base,
+            init,
+            f,
+            idle: Mutex::new(Vec::new()),
+        }
+    }
+}
+
+impl<S, T, I, F> Sealed for MapInit<S, T, I, F> {}
+
+// SAFETY: the numbers are those of groups, different groups have no item in common, and each item is passed on once.
+unsafe impl<S, T, I, R, F> Source for MapInit<S, T, I, F>
+where
+    S: Source,
+    T: Send,
+    I: Fn() -> T + Sync,
+    F: Fn(&mut T, S::Item) -> R + Sync,
+{
+    type Item = R;
+
+    const DENSE: bool = false;
+    const SINGLE: bool = false;
+    const SPREAD: bool = S::SPREAD;
+
+    fn len(&self) -> usize {
+        groups(self.base.len())
+    }
+
+    unsafe fn get(&self, _: usize) -> Option<R> {
+        unreachable!("a number has several items")
+    }
+
+    #[inline]
+    unsafe fn visit<E>(
+        &self,
+        index: usize,
+        _: &Cursor,
+        mut each: impl FnMut(R) -> Option<E>,
+    ) -> Option<E> {
+        let idle = lock(&self.idle).pop();
+        let mut scratch = idle.unwrap_or_else(&self.init);
+        let each = |item| each((self.f)(&mut scratch, item));
+        // SAFETY: the numbers are those of the groups, so that the caller's promise is that of `visit_group`.
+        let exit = unsafe { visit_group(&self.base, index, each) };
+        lock(&self.idle).push(scratch);
+        exit
     }
 }

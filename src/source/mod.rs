@@ -14,7 +14,9 @@ mod slice;
 mod tiles;
 mod zip;
 
-pub use adapters::{Chunks, Enumerate, Filter, Fold, Map, Streams};
+pub use adapters::{
+    Chunks, Enumerate, Filter, FilterMap, FlatMap, Fold, Map, MapInit, Streams, TryFold,
+};
 pub use chars::CharRange;
 pub use collapse::{Collapse, Collapse3, CollapseWith, Cursor};
 pub(crate) use line::both;
@@ -45,6 +47,11 @@ pub unsafe trait Source: Sync + crate::sealed::Sealed {
 
     /// Whether every number has an item; false behind a filter.
     const DENSE: bool = true;
+
+    /// Whether a number has at most one item; false behind `flat_map`. If it is false, items are taken by
+    /// [`visit`](Self::visit) alone.
+    #[doc(hidden)]
+    const SINGLE: bool = true;
 
     /// The distance from the slot of an item to the slot of the next item, if the type determines it; else 0.
     #[doc(hidden)]
@@ -105,6 +112,23 @@ pub unsafe trait Source: Sync + crate::sealed::Sealed {
     unsafe fn get_in_row(&self, index: usize, _cursor: &Cursor) -> Option<Self::Item> {
         // SAFETY: the caller's promise includes that of `get`.
         unsafe { self.get(index) }
+    }
+
+    /// Takes the items of number `index`, and passes them to `each` in order until it returns `Some`. Returns that result.
+    ///
+    /// # Safety
+    ///
+    /// Those of [`get_in_row`](Self::get_in_row).
+    #[doc(hidden)]
+    #[inline(always)]
+    unsafe fn visit<E>(
+        &self,
+        index: usize,
+        cursor: &Cursor,
+        each: impl FnMut(Self::Item) -> Option<E>,
+    ) -> Option<E> {
+        // SAFETY: the caller's promise is that of `get_in_row`.
+        unsafe { self.get_in_row(index, cursor) }.and_then(each)
     }
 
     /// Returns the slot of item `index` of an integer source: the index into a slice that the integer stands for.

@@ -22,9 +22,13 @@ pub struct Parts<'a, T>(Vec<DisjointMut<'a, T>>);
 #[derive(Clone, Debug)]
 pub struct ByNumber<I>(I);
 
-impl<T> Slice<'_, T> {
+impl<'a, T> Slice<'a, T> {
     fn count(&self) -> usize {
         self.0.len()
+    }
+
+    pub(crate) fn as_slice(&self) -> &'a [T] {
+        self.0
     }
 }
 

@@ -151,7 +151,17 @@ unsafe impl<T: Send> Send for Filled<T> {}
 
 impl<T> Output<T> {
     pub(crate) fn new(len: usize) -> Self {
-        let mut room = Vec::with_capacity(len);
+        Output::inside(Vec::new(), len)
+    }
+
+    /// Makes an output in the memory of `room`, an empty vector, if there is enough.
+    ///
+    /// # Panics
+    ///
+    /// Panics if `room` is not empty.
+    pub(crate) fn inside(mut room: Vec<T>, len: usize) -> Self {
+        assert!(room.is_empty());
+        room.reserve_exact(len);
         let start = NonNull::from(room.spare_capacity_mut()).cast();
         Output { room, start, len }
     }
@@ -171,13 +181,18 @@ impl<T> Output<T> {
         }
     }
 
+    /// Returns whether `filled` holds all values.
+    pub(crate) fn is_filled(&self, filled: &Filled<T>) -> bool {
+        filled.first == self.start && filled.len == self.len
+    }
+
     /// Returns the values as a vector.
     ///
     /// # Panics
     ///
     /// Panics if `filled` does not hold all values.
     pub(crate) fn into_vec(mut self, filled: Filled<T>) -> Vec<T> {
-        assert!(filled.first == self.start && filled.len == self.len);
+        assert!(self.is_filled(&filled));
         std::mem::forget(filled);
         // SAFETY: by the assertion all `len` values exist (a `Filled` counts only values that have been written), and `forget` has given up
         // their previous owner.

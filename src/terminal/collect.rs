@@ -1,12 +1,17 @@
 //! `collect`: gathers the items in one collection, in iteration order.
 
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap, HashMap, HashSet, LinkedList, VecDeque};
 use std::convert::Infallible;
+use std::hash::{BuildHasher, Hash};
 use std::ops::Range;
+use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::prange::Prange;
 use crate::roles::{Appended, Fits, Opening, Position, Role, run_each};
 use crate::sealed::Sealed;
-use crate::source::Source;
+use crate::source::{Indexed, IntoSource, Source, Zip};
 use crate::sys::disjoint::{Extension, Filled, Output};
 
 /// The role of the result where every iteration has an item: each item is written straight to its place.
@@ -22,7 +27,8 @@ impl<T: Send> Role for Placed<T> {
     type Lent = Extension<T>;
     type Waiting = ();
     type Target = Extension<T>;
-    type Output = Vec<T>;
+    /// `None` if the loop was left.
+    type Output = Option<Vec<T>>;
 
     fn scratch(&self) {}
     fn segment(&self, start: usize, _: usize) -> Self::Segment {
@@ -57,14 +63,174 @@ impl<T: Send> Role for Placed<T> {
             (left, right) => *left = left.take().or(right),
         }
     }
-    fn finish(self, segment: Self::Segment) -> Vec<T> {
-        self.0.into_vec(segment.expect("all stretches have ended"))
+    fn finish(self, segment: Self::Segment) -> Option<Vec<T>> {
+        let filled = segment.expect("all stretches have ended");
+        self.0.is_filled(&filled).then(|| self.0.into_vec(filled))
+    }
+}
+
+/// A type that [`collect`](Prange::collect) makes of items of type `T`: std's collections, and `Result` and `Option` of them.
+///
+/// This trait is to a parallel loop what [`FromIterator`] is to an iterator. To collect into a type of your own, say how it is made of a
+/// vector.
+///
+/// # Examples
+///
+/// ```
+/// use prange::prelude::*;
+/// use prange::terminal::FromPrange;
+///
+/// struct Stack(Vec<u32>);
+///
+/// impl FromPrange<u32> for Stack {
+///     fn from_vec(items: Vec<u32>) -> Self {
+///         Stack(items)
+///     }
+/// }
+///
+/// let mut stack: Stack = prange(0..5).collect();
+/// assert_eq!(stack.0.pop(), Some(4));
+/// let stack: Option<Stack> = prange(0..5u32).map(|i| i.checked_sub(3)).collect();
+/// assert!(stack.is_none());
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "a parallel loop over items of type `{T}` does not collect into `{Self}`",
+    note = "it collects into what implements `prange::terminal::FromPrange`: collections of std, and `Result` and `Option` of these",
+    note = "for another collection go over a vector: `.collect::<Vec<_>>().into_iter().collect()`"
+)]
+pub trait FromPrange<T>: Sized {
+    /// Makes the collection of all items, which are in iteration order.
+    fn from_vec(items: Vec<T>) -> Self;
+
+    /// Runs a loop, and makes the collection of the results of `item`. Leaves the loop at the first failure in loop order.
+    ///
+    /// # Errors
+    ///
+    /// Returns the first failure in loop order.
+    #[doc(hidden)]
+    fn from_prange<S: Source, E: Send>(
+        items: Prange<S>,
+        item: impl Fn(S::Item) -> Result<T, E> + Sync,
+    ) -> Result<Self, E>
+    where
+        T: Send,
+    {
+        Vec::from_prange(items, item).map(Self::from_vec)
+    }
+}
+
+impl<T> FromPrange<T> for Vec<T> {
+    fn from_vec(items: Vec<T>) -> Self {
+        items
+    }
+
+    fn from_prange<S: Source, E: Send>(
+        items: Prange<S>,
+        item: impl Fn(S::Item) -> Result<T, E> + Sync,
+    ) -> Result<Self, E>
+    where
+        T: Send,
+    {
+        let (source, clauses) = items.into_parts();
+        if S::DENSE {
+            let roles = (Placed(Output::new(source.len())), ());
+            let step = |_: &_, (places, ()): &mut (Extension<T>, ()), _: &mut _, _: &_, each| {
+                item(each).map(|value| places.push(value)).err()
+            };
+            let (exit, (items, ())) = run_each(source, &clauses, roles, step);
+            match exit {
+                Some(error) => Err(error),
+                None => Ok(items.expect("an item from every iteration")),
+            }
+        } else {
+            // Numbers with no item or several, so that the place of an item is not known in advance.
+            let roles = (Appended::new(), ());
+            let step = |_: &_, (items, ()): &mut (Vec<T>, ()), _: &mut _, _: &_, each| {
+                item(each).map(|value| items.push(value)).err()
+            };
+            let (exit, (items, ())) = run_each(source, &clauses, roles, step);
+            exit.map_or(Ok(items), Err)
+        }
+    }
+}
+
+macro_rules! from_vec {
+    ($([$($generics:tt)*] $item:ty => $collection:ty;)*) => {$(
+        impl<$($generics)*> FromPrange<$item> for $collection {
+            fn from_vec(items: Vec<$item>) -> Self {
+                items.into_iter().collect()
+            }
+        }
+    )*};
+}
+from_vec! {
+    [T] T => VecDeque<T>;
+    [T] T => LinkedList<T>;
+    [T] T => Box<[T]>;
+    [T] T => Arc<[T]>;
+    [T] T => Rc<[T]>;
+    [T: Clone] T => Cow<'_, [T]>;
+    [T: Ord] T => BinaryHeap<T>;
+    [T: Ord] T => BTreeSet<T>;
+    [T: Eq + Hash, H: BuildHasher + Default] T => HashSet<T, H>;
+    [K: Ord, V] (K, V) => BTreeMap<K, V>;
+    [K: Eq + Hash, V, H: BuildHasher + Default] (K, V) => HashMap<K, V, H>;
+    [] char => String;
+    ['a] &'a char => String;
+    ['a] &'a str => String;
+    [] String => String;
+    [] Box<str> => String;
+    ['a] Cow<'a, str> => String;
+    [] () => ();
+}
+
+/// The loop is left at the first `Err` in loop order, which is the result.
+impl<T: Send, X: Send, C: FromPrange<T>> FromPrange<Result<T, X>> for Result<C, X> {
+    fn from_vec(items: Vec<Result<T, X>>) -> Self {
+        let items: Result<Vec<T>, X> = items.into_iter().collect();
+        items.map(C::from_vec)
+    }
+
+    fn from_prange<S: Source, E: Send>(
+        items: Prange<S>,
+        item: impl Fn(S::Item) -> Result<Result<T, X>, E> + Sync,
+    ) -> Result<Self, E> {
+        // The outer failure is that of the loop, and the inner one is a result.
+        let collected = C::from_prange(items, |each| match item(each) {
+            Ok(Ok(value)) => Ok(value),
+            Ok(Err(error)) => Err(Ok(error)),
+            Err(error) => Err(Err(error)),
+        });
+        match collected {
+            Ok(collection) => Ok(Ok(collection)),
+            Err(Ok(error)) => Ok(Err(error)),
+            Err(Err(error)) => Err(error),
+        }
+    }
+}
+
+/// The loop is left at the first `None`, which is the result.
+impl<T: Send, C: FromPrange<T>> FromPrange<Option<T>> for Option<C> {
+    fn from_vec(items: Vec<Option<T>>) -> Self {
+        let items: Option<Vec<T>> = items.into_iter().collect();
+        items.map(C::from_vec)
+    }
+
+    fn from_prange<S: Source, E: Send>(
+        items: Prange<S>,
+        item: impl Fn(S::Item) -> Result<Option<T>, E> + Sync,
+    ) -> Result<Self, E> {
+        let item = |each| item(each).map(|value| value.ok_or(()));
+        Result::from_prange(items, item).map(Result::ok)
     }
 }
 
 impl<S: Source> Prange<S> {
     /// Collects the items in iteration order. A `Vec` is filled in place by all threads; any other collection is made from that
-    /// vector by its [`FromIterator`], serially.
+    /// vector, serially.
+    ///
+    /// Items that are `Result`s collect into a `Result`, and `Option`s into an `Option`, as with std's iterators: the loop is left at
+    /// the first failure in loop order. Of the later iterations those have run that had begun.
     ///
     /// # Panics
     ///
@@ -76,29 +242,104 @@ impl<S: Source> Prange<S> {
     /// use prange::prelude::*;
     /// let odd: Vec<u32> = prange(0..10u32).filter(|i| i % 2 == 1).collect();
     /// assert_eq!(odd, [1, 3, 5, 7, 9]);
+    ///
+    /// let numbers: Result<Vec<u8>, _> = prange(&["1", "x", "", "2"]).map(|text| text.parse::<u8>()).collect();
+    /// assert_eq!(numbers, "x".parse::<u8>().map(|_| vec![]));
     /// ```
-    pub fn collect<C: FromIterator<S::Item>>(self) -> C
+    pub fn collect<C: FromPrange<S::Item>>(self) -> C
     where
         S::Item: Send,
     {
+        match C::from_prange(self, Ok::<_, Infallible>) {
+            Ok(collection) => collection,
+        }
+    }
+
+    /// Writes the items to `out`, in iteration order.
+    ///
+    /// # Panics
+    ///
+    /// If the length of `out` is not the number of items.
+    /// Rethrows a panic of an adaptor's closure, the first in loop order; see [`Prange`](Self#panics).
+    ///
+    /// # Examples
+    /// ```
+    /// use prange::prelude::*;
+    /// let mut squares = [0; 4];
+    /// prange(0..4).map(|i| i * i).collect_into(&mut squares);
+    /// assert_eq!(squares, [0, 1, 4, 9]);
+    /// ```
+    #[track_caller]
+    pub fn collect_into(self, out: &mut [S::Item])
+    where
+        S: Indexed,
+        S::Item: Send,
+    {
         let (source, clauses) = self.into_parts();
-        let items = if S::DENSE {
-            let roles = (Placed(Output::new(source.len())), ());
-            let step =
-                |_: &_, (places, ()): &mut (Extension<S::Item>, ()), _: &mut _, _: &_, item| {
-                    places.push(item);
-                    None::<Infallible>
-                };
-            run_each(source, &clauses, roles, step).1.0
-        } else {
-            // A filter leaves gaps, so that the place of an item is not known in advance.
-            let roles = (Appended::new(), ());
-            let step = |_: &_, (items, ()): &mut (Vec<S::Item>, ()), _: &mut _, _: &_, item| {
-                items.push(item);
-                None::<Infallible>
-            };
-            run_each(source, &clauses, roles, step).1.0
+        assert!(
+            source.len() == out.len(),
+            "collect_into: the loop has {} items, the slice {}",
+            source.len(),
+            out.len()
+        );
+        let out = IntoSource::into_source(out);
+        Prange::from_parts(Zip(out, source), clauses).for_each(|(out, item)| *out = item);
+    }
+
+    /// Replaces the contents of `out` by the items, in iteration order, and uses its memory again if there is enough.
+    ///
+    /// # Panics
+    ///
+    /// Rethrows a panic of an adaptor's closure, the first in loop order; see [`Prange`](Self#panics). Then `out` is empty.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let mut squares = Vec::with_capacity(4);
+    /// for n in [3, 4] {
+    ///     prange(0..n).map(|i| i * i).collect_into_vec(&mut squares);
+    /// }
+    /// assert_eq!(squares, [0, 1, 4, 9]);
+    /// ```
+    pub fn collect_into_vec(self, out: &mut Vec<S::Item>)
+    where
+        S: Indexed,
+        S::Item: Send,
+    {
+        let (source, clauses) = self.into_parts();
+        let mut room = std::mem::take(out);
+        room.clear();
+        let roles = (Placed(Output::inside(room, source.len())), ());
+        let step = |_: &_, (places, ()): &mut (Extension<S::Item>, ()), _: &mut _, _: &_, item| {
+            places.push(item);
+            None::<Infallible>
         };
-        items.into_iter().collect()
+        let (_, (items, ())) = run_each(source, &clauses, roles, step);
+        *out = items.expect("an item from every iteration");
+    }
+
+    /// Adds the items at the end of `collection`, in iteration order. The items are first collected in a vector, by all threads.
+    ///
+    /// # Panics
+    ///
+    /// Rethrows a panic of an adaptor's closure, the first in loop order; see [`Prange`](Self#panics). Then `collection` is as
+    /// before.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let mut list = vec![7];
+    /// prange(0..6).filter(|i| i % 2 == 0).extend_into(&mut list);
+    /// assert_eq!(list, [7, 0, 2, 4]);
+    /// ```
+    pub fn extend_into<C: Extend<S::Item>>(self, collection: &mut C)
+    where
+        S::Item: Send,
+    {
+        collection.extend(self.collect::<Vec<_>>());
     }
 }

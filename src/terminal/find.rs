@@ -3,86 +3,11 @@
 use std::convert::Infallible;
 use std::ops::ControlFlow;
 
+use crate::fallible::Fallible;
 use crate::prange::Prange;
-use crate::roles::{Accumulator, Total, in_chain, run_each};
+use crate::roles::{Accumulator, HandBack, Lastprivate, Total, in_chain, run_each};
 use crate::source::{Indexed, Source};
 use crate::sys::sync::{Mutex, lock};
-
-/// A return type of fallible bodies: a `Result`, an `Option` or a [`ControlFlow`].
-pub trait Fallible: crate::sealed::Sealed {
-    /// The value with which the loop goes on.
-    type Output;
-    /// The value with which the loop is left.
-    type Residual;
-
-    /// Returns whether the loop goes on or is left, with the value.
-    fn branch(self) -> ControlFlow<Self::Residual, Self::Output>;
-    /// Makes the result of a loop that went on to its end.
-    fn from_output(output: Self::Output) -> Self;
-    /// Makes the result of a loop that was left.
-    fn from_residual(residual: Self::Residual) -> Self;
-}
-
-impl<T, E> crate::sealed::Sealed for Result<T, E> {}
-impl<T, E> Fallible for Result<T, E> {
-    type Output = T;
-    type Residual = Result<Infallible, E>;
-
-    fn branch(self) -> ControlFlow<Self::Residual, T> {
-        match self {
-            Ok(output) => ControlFlow::Continue(output),
-            Err(error) => ControlFlow::Break(Err(error)),
-        }
-    }
-    fn from_output(output: T) -> Self {
-        Ok(output)
-    }
-    fn from_residual(residual: Self::Residual) -> Self {
-        match residual {
-            Err(error) => Err(error),
-        }
-    }
-}
-
-impl<T> crate::sealed::Sealed for Option<T> {}
-impl<T> Fallible for Option<T> {
-    type Output = T;
-    type Residual = Option<Infallible>;
-
-    fn branch(self) -> ControlFlow<Self::Residual, T> {
-        match self {
-            Some(output) => ControlFlow::Continue(output),
-            None => ControlFlow::Break(None),
-        }
-    }
-    fn from_output(output: T) -> Self {
-        Some(output)
-    }
-    fn from_residual(_: Self::Residual) -> Self {
-        None
-    }
-}
-
-impl<B, C> crate::sealed::Sealed for ControlFlow<B, C> {}
-impl<B, C> Fallible for ControlFlow<B, C> {
-    type Output = C;
-    type Residual = ControlFlow<B, Infallible>;
-
-    fn branch(self) -> ControlFlow<Self::Residual, C> {
-        match self {
-            ControlFlow::Continue(output) => ControlFlow::Continue(output),
-            ControlFlow::Break(value) => ControlFlow::Break(ControlFlow::Break(value)),
-        }
-    }
-    fn from_output(output: C) -> Self {
-        ControlFlow::Continue(output)
-    }
-    fn from_residual(residual: Self::Residual) -> Self {
-        match residual {
-            ControlFlow::Break(value) => ControlFlow::Break(value),
-        }
-    }
-}
 
 impl<S: Source> Prange<S> {
     /// Returns the result of `exit` for the first item in loop order for which it is `Some`.
@@ -148,6 +73,107 @@ impl<S: Source> Prange<S> {
         self.first(|item| predicate(&item).then_some(item))
     }
 
+    /// Returns the last item in loop order for which `predicate` returns true. All iterations run.
+    ///
+    /// # Panics
+    ///
+    /// Rethrows a panic of `predicate` or of an adaptor's closure, the first in loop order; see [`Prange`](Self#panics).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// assert_eq!(prange(0..1000).find_last(|i| i % 100 == 7), Some(907));
+    /// ```
+    pub fn find_last(self, predicate: impl Fn(&S::Item) -> bool + Sync) -> Option<S::Item>
+    where
+        S::Item: Send,
+    {
+        self.filter(predicate).last()
+    }
+
+    /// Returns the first `Some` in loop order that `f` returns. Later iterations are skipped if they have not begun.
+    ///
+    /// # Panics
+    ///
+    /// Rethrows a panic of `f` or of an adaptor's closure, the first in loop order; see [`Prange`](Self#panics).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let number = prange(&["a", "12", "3"]).find_map_first(|text| text.parse::<u8>().ok());
+    /// assert_eq!(number, Some(12));
+    /// ```
+    pub fn find_map_first<R: Send>(self, f: impl Fn(S::Item) -> Option<R> + Sync) -> Option<R> {
+        self.first(f)
+    }
+
+    /// Returns some `Some` that `f` returns: the one that any thread finds first. The rest of the loop is skipped.
+    ///
+    /// # Panics
+    ///
+    /// As [`find_any`](Self::find_any).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let number = prange(&["a", "12", "3"]).find_map_any(|text| text.parse::<u8>().ok());
+    /// assert!(matches!(number, Some(12 | 3)));
+    /// ```
+    pub fn find_map_any<R: Send>(self, f: impl Fn(S::Item) -> Option<R> + Sync) -> Option<R> {
+        self.filter_map(f).find_any(|_| true)
+    }
+
+    /// Returns the last `Some` in loop order that `f` returns. All iterations run.
+    ///
+    /// # Panics
+    ///
+    /// Rethrows a panic of `f` or of an adaptor's closure, the first in loop order; see [`Prange`](Self#panics).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let number = prange(&["a", "12", "3"]).find_map_last(|text| text.parse::<u8>().ok());
+    /// assert_eq!(number, Some(3));
+    /// ```
+    pub fn find_map_last<R: Send>(self, f: impl Fn(S::Item) -> Option<R> + Sync) -> Option<R> {
+        self.filter_map(f).last()
+    }
+
+    /// Returns the last item; `None` if there are no items. All iterations run.
+    ///
+    /// # Panics
+    ///
+    /// Rethrows a panic of an adaptor's closure, the first in loop order; see [`Prange`](Self#panics).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// assert_eq!(prange(0..100).filter(|i| i % 7 == 0).last(), Some(98));
+    /// ```
+    pub fn last(self) -> Option<S::Item>
+    where
+        S::Item: Send,
+    {
+        let (source, clauses) = self.into_parts();
+        let step = |_: &_, (items, ()): &mut ((Option<S::Item>, _), ()), _: &mut _, _: &_, item| {
+            items.0 = Some(item);
+            None::<Infallible>
+        };
+        let roles = (Lastprivate::new(HandBack), ());
+        let (_, (last, ())) = run_each(source, &clauses, roles, step);
+        last
+    }
+
     /// Returns the number, counted from 0, of the first item for which `predicate` returns true.
     ///
     /// # Panics
@@ -165,6 +191,47 @@ impl<S: Source> Prange<S> {
     {
         self.enumerate()
             .first(|(index, item)| predicate(item).then_some(index))
+    }
+
+    /// Returns the number, counted from 0, of some item for which `predicate` returns true: the one that any thread finds first.
+    ///
+    /// # Panics
+    ///
+    /// As [`find_any`](Self::find_any).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let number = prange(&[3, 1, 4, 1]).position_any(|&digit| digit == 1);
+    /// assert!(matches!(number, Some(1 | 3)));
+    /// ```
+    pub fn position_any(self, predicate: impl Fn(S::Item) -> bool + Sync) -> Option<usize>
+    where
+        S: Indexed,
+    {
+        self.positions(predicate).find_any(|_| true)
+    }
+
+    /// Returns the number, counted from 0, of the last item for which `predicate` returns true. All iterations run.
+    ///
+    /// # Panics
+    ///
+    /// Rethrows a panic of `predicate` or of an adaptor's closure, the first in loop order; see [`Prange`](Self#panics).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// assert_eq!(prange(&[3, 1, 4, 1]).position_last(|&digit| digit == 1), Some(3));
+    /// ```
+    pub fn position_last(self, predicate: impl Fn(S::Item) -> bool + Sync) -> Option<usize>
+    where
+        S: Indexed,
+    {
+        self.positions(predicate).last()
     }
 
     /// Returns whether `predicate` returns true for any item.
@@ -255,6 +322,31 @@ impl<S: Source> Prange<S> {
     where
         S::Item: Fallible<Output = T> + Send,
     {
+        self.try_reduce_with(operator)
+            .unwrap_or_else(|| S::Item::from_output(identity()))
+    }
+
+    /// As [`try_reduce`](Self::try_reduce), with `None` as the result if there are no items.
+    ///
+    /// # Panics
+    ///
+    /// Rethrows a panic of `operator` or of an adaptor's closure, the first in loop order; see [`Prange`](Self#panics).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let sum = prange(&[100u8, 200]).map(|x| Some(*x)).try_reduce_with(u8::checked_add);
+    /// assert_eq!(sum, Some(None));
+    /// ```
+    pub fn try_reduce_with<T: Send>(
+        self,
+        operator: impl Fn(T, T) -> S::Item + Sync,
+    ) -> Option<S::Item>
+    where
+        S::Item: Fallible<Output = T> + Send,
+    {
         let (source, clauses) = self.into_parts();
         let total = Total::new(in_chain(|left: S::Item, right: S::Item| {
             match left.branch() {
@@ -278,6 +370,6 @@ impl<S: Source> Prange<S> {
                 exit
             },
         );
-        value.unwrap_or_else(|| S::Item::from_output(identity()))
+        value
     }
 }

@@ -1,18 +1,21 @@
 //! Terminals: the methods that end a chain of adaptors and run the loop. A terminal with a result uses a role to hold it.
 
 mod collect;
+mod compare;
 mod find;
 mod reduce;
 pub(crate) mod scan;
+mod split;
 
+pub use crate::fallible::Fallible;
 pub use crate::number::{Arithmetic, Element, Float};
-pub use find::Fallible;
+pub use collect::FromPrange;
 
 use std::convert::Infallible;
 
 use crate::prange::Prange;
 use crate::roles::run_each;
-use crate::source::{Indexed, Source, Zip};
+use crate::source::Source;
 
 impl<S: Source> Prange<S> {
     /// Runs `f` on each item.
@@ -39,34 +42,114 @@ impl<S: Source> Prange<S> {
         run_each(source, &clauses, (), step);
     }
 
-    /// Writes the items to `out`, in iteration order.
+    /// Runs `f` on each item, with scratch that `init` makes once for each thread that takes part. [`private`](Self::private) is the
+    /// same beside other roles.
     ///
     /// # Panics
     ///
-    /// If the length of `out` is not the number of items.
-    /// Rethrows a panic of an adaptor's closure, the first in loop order; see [`Prange`](Self#panics).
+    /// As [`for_each`](Self::for_each), and rethrows a panic of `init`.
     ///
     /// # Examples
+    ///
     /// ```
     /// use prange::prelude::*;
-    /// let mut squares = [0; 4];
-    /// prange(0..4).map(|i| i * i).collect_into(&mut squares);
-    /// assert_eq!(squares, [0, 1, 4, 9]);
+    ///
+    /// let mut lengths = [0; 3];
+    /// prange(&mut lengths).enumerate().for_each_init(Vec::new, |scratch, (i, length)| {
+    ///     scratch.clear();
+    ///     scratch.extend(0..i);
+    ///     *length = scratch.len();
+    /// });
+    /// assert_eq!(lengths, [0, 1, 2]);
     /// ```
-    #[track_caller]
-    pub fn collect_into(self, out: &mut [S::Item])
+    pub fn for_each_init<T>(self, init: impl Fn() -> T + Sync, f: impl Fn(&mut T, S::Item) + Sync) {
+        self.private(init)
+            .for_each(|item, scratch| f(scratch, item));
+    }
+
+    /// As [`for_each_init`](Self::for_each_init), with clones of `value` as scratch.
+    ///
+    /// # Panics
+    ///
+    /// As [`for_each`](Self::for_each).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use std::sync::mpsc;
+    ///
+    /// use prange::prelude::*;
+    ///
+    /// let (sender, receiver) = mpsc::channel();
+    /// prange(0..10).for_each_with(sender, |sender, i| sender.send(i).unwrap());
+    /// assert_eq!(receiver.into_iter().sum::<i32>(), 45);
+    /// ```
+    pub fn for_each_with<T: Clone + Send>(self, value: T, f: impl Fn(&mut T, S::Item) + Sync) {
+        self.map_with(value, f).for_each(|()| ());
+    }
+
+    /// As [`try_for_each`](Self::try_for_each), with scratch as of [`map_init`](Self::map_init).
+    ///
+    /// # Errors
+    ///
+    /// Returns the first failure in loop order.
+    ///
+    /// # Panics
+    ///
+    /// As [`for_each_init`](Self::for_each_init).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let short = prange(&["ab", "c", "def"]).try_for_each_init(String::new, |text, word| {
+    ///     text.clone_from(&word.to_uppercase());
+    ///     if text.len() < 3 { Ok(()) } else { Err(text.clone()) }
+    /// });
+    /// assert_eq!(short, Err(String::from("DEF")));
+    /// ```
+    pub fn try_for_each_init<T: Send, R>(
+        self,
+        init: impl Fn() -> T + Sync,
+        f: impl Fn(&mut T, S::Item) -> R + Sync,
+    ) -> R
     where
-        S: Indexed,
-        S::Item: Send,
+        R: Fallible<Output = (), Residual: Send>,
     {
-        let (source, clauses) = self.into_parts();
-        assert!(
-            source.len() == out.len(),
-            "collect_into: the loop has {} items, the slice {}",
-            source.len(),
-            out.len()
-        );
-        let out = crate::source::IntoSource::into_source(out);
-        Prange::from_parts(Zip(out, source), clauses).for_each(|(out, item)| *out = item);
+        self.map_init(init, f).try_for_each(|result| result)
+    }
+
+    /// As [`try_for_each_init`](Self::try_for_each_init), with clones of `value` as scratch.
+    ///
+    /// # Errors
+    ///
+    /// Returns the first failure in loop order.
+    ///
+    /// # Panics
+    ///
+    /// As [`for_each`](Self::for_each).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use std::sync::mpsc;
+    ///
+    /// use prange::prelude::*;
+    ///
+    /// let (sender, receiver) = mpsc::channel();
+    /// drop(receiver);
+    /// let sent = prange(0..10).try_for_each_with(sender, |sender, i| sender.send(i));
+    /// assert_eq!(sent, Err(mpsc::SendError(0)));
+    /// ```
+    pub fn try_for_each_with<T: Clone + Send, R>(
+        self,
+        value: T,
+        f: impl Fn(&mut T, S::Item) -> R + Sync,
+    ) -> R
+    where
+        R: Fallible<Output = (), Residual: Send>,
+    {
+        self.map_with(value, f).try_for_each(|result| result)
     }
 }

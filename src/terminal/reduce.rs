@@ -6,8 +6,8 @@ use std::convert::Infallible;
 use crate::number::{Arithmetic, Element, Float};
 use crate::prange::Prange;
 use crate::reduce_tree::{By, Lanes};
-use crate::roles::{Accumulator, Exact, Total, in_chain, run_each};
-use crate::source::{Fold, Source};
+use crate::roles::{Accumulator, Exact, Summable, Total, in_chain, run_each};
+use crate::source::Source;
 
 impl<S: Source> Prange<S> {
     /// Combines the values of all items; `None` if there are no items.
@@ -66,7 +66,8 @@ impl<S: Source> Prange<S> {
         self.accumulate(in_chain(operator), |item| item)
     }
 
-    /// Returns the sum of the items. Integers wrap on overflow. Floats are added in a shape that is fixed by the number of
+    /// Returns the sum of the items: of numbers, of [`Duration`](std::time::Duration)s, and of all types that are
+    /// [`Reducible`](crate::roles::Reducible), whose values combine in the order and the shape of [`reduce`](Self::reduce). Integers wrap on overflow. Floats are added in a shape that is fixed by the number of
     /// iterations, the same for any number of threads (see "Determinism" on the crate's front page).
     ///
     /// # Panics
@@ -79,11 +80,12 @@ impl<S: Source> Prange<S> {
     /// let sum: f64 = prange(&[0.5, 1.5, 2.0]).sum();
     /// assert_eq!(sum, 4.0);
     /// ```
-    pub fn sum<T: Arithmetic>(self) -> T
+    pub fn sum<T: Summable>(self) -> T
     where
         S::Item: Element<T>,
     {
-        self.numbers(T::ZERO, T::add)
+        self.accumulate(T::accumulator(), Element::number)
+            .unwrap_or_else(T::zero)
     }
 
     /// Returns the product of the items, with the overflow and the order of [`sum`](Self::sum).
@@ -125,7 +127,7 @@ impl<S: Source> Prange<S> {
     {
         if S::DENSE {
             let count = self.source().len();
-            return self.sum::<T>().divide(count);
+            return self.numbers(T::ZERO, T::add).divide(count);
         }
         let (sum, count) = self.lanes(
             (T::ZERO, 0),
@@ -184,27 +186,28 @@ impl<S: Source> Prange<S> {
         self.chained(operator).unwrap_or_else(identity)
     }
 
-    /// Folds each group of neighbouring items into one value, starting from a new `init()`. A `reduce` or another terminal then
-    /// runs over the values of the groups, in order.
+    /// As [`reduce`](Self::reduce), with `None` as the result if there are no items.
     ///
-    /// The groups are fixed by the number of iterations: a group has a thirty-second of the iterations, rounded down, but at
-    /// least 1 and at most 4096. Groups are the smallest pieces that threads can share, so heavy work belongs into `map`. With
-    /// [`reduce`](Self::reduce) as the terminal, the work of combining the groups is shared too.
+    /// # Panics
+    ///
+    /// Rethrows a panic of `operator` or of an adaptor's closure, the first in loop order; see [`Prange`](Self#panics).
     ///
     /// # Examples
+    ///
     /// ```
     /// use prange::prelude::*;
-    /// let digits = prange(0..10)
-    ///     .fold(String::new, |text, i: u32| text + &i.to_string())
-    ///     .reduce(String::new, |left, right| left + &right);
-    /// assert_eq!(digits, "0123456789");
+    ///
+    /// let joined = prange(&["a", "b", "c"]).map(|text| text.to_string()).reduce_with(|a, b| a + &b);
+    /// assert_eq!(joined.as_deref(), Some("abc"));
     /// ```
-    pub fn fold<A, I, F>(self, init: I, f: F) -> Prange<Fold<S, I, F>>
+    pub fn reduce_with(
+        self,
+        operator: impl Fn(S::Item, S::Item) -> S::Item + Sync,
+    ) -> Option<S::Item>
     where
-        I: Fn() -> A + Sync,
-        F: Fn(A, S::Item) -> A + Sync,
+        S::Item: Send,
     {
-        self.adapt(|base| Fold { base, init, f })
+        self.chain(operator)
     }
 
     /// Returns the least item, the first one of equal items; `None` if there are no items.
