@@ -207,7 +207,7 @@ impl<S: Source> Prange<S> {
     where
         S::Item: Send,
     {
-        self.chain(operator)
+        self.chained(operator)
     }
 
     /// Returns the least item, the first one of equal items; `None` if there are no items.
