@@ -3,7 +3,7 @@
 use crate::fallible::Fallible;
 use crate::prange::Prange;
 use crate::source::{
-    ByNumber, FilterMap, FlatMap, Fold, Indexed, IntoSource, Map, MapInit, Slice, Source, TryFold,
+    FilterMap, FlatMap, Fold, Indexed, Map, MapInit, Slice, SliceWindows, Source, TryFold,
 };
 use crate::sys::sync::{Mutex, lock};
 
@@ -33,9 +33,8 @@ impl<S: Source> Prange<S> {
 
     /// Makes an iterator of each item, and puts their items one after the other.
     ///
-    /// An iteration runs one of these iterators from its beginning to its end, on one thread; threads share the iterations. In the
-    /// loop form the body needs an inner `for` loop instead. A serial `for` loop over the result takes all items of an
-    /// iterator before the first of them is passed on.
+    /// An iteration runs one of these iterators from its beginning to its end, on one thread; threads share the iterations. A `for`
+    /// loop over the result does not compile: write the inner iterator as an inner `for` loop.
     ///
     /// # Examples
     ///
@@ -208,7 +207,8 @@ impl<S: Source> Prange<S> {
     ///
     /// A thread takes scratch for a group of items, and makes it where none is left from a group before. So there is about as much
     /// scratch as there are threads. The groups are those of [`fold`](Self::fold), and the smallest pieces that threads share. Scratch is
-    /// only passed from thread to thread (`Send`).
+    /// only passed from thread to thread (`Send`). A `for` loop over the result does not compile: there scratch is a part of the item, by
+    /// [`private`](Self::private).
     ///
     /// # Examples
     ///
@@ -365,8 +365,8 @@ impl<'a, T: Sync> Prange<Slice<'a, T>> {
     /// assert_eq!(rises, 2);
     /// ```
     #[track_caller]
-    pub fn windows(self, size: usize) -> Prange<ByNumber<std::slice::Windows<'a, T>>> {
+    pub fn windows(self, size: usize) -> Prange<SliceWindows<'a, T>> {
         assert!(size > 0, "windows(0): a window needs an item");
-        self.adapt(|slice| slice.as_slice().windows(size).into_source())
+        self.adapt(|slice| slice.windows(size))
     }
 }

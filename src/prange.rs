@@ -1,8 +1,5 @@
 //! `prange(..)`, and `Prange`, the builder of a loop: its clauses and adaptors.
 
-use std::collections::VecDeque;
-use std::convert::Infallible;
-use std::fmt;
 use std::iter::FusedIterator;
 
 use crate::engine::Clauses;
@@ -55,7 +52,7 @@ pub fn prange<S: IntoSource>(source: S) -> Prange<S::Source> {
 ///
 /// | clauses | adaptors | terminals |
 /// | --- | --- | --- |
-/// | [`num_threads`](Self::num_threads), [`schedule`](Self::schedule), [`min_chunk`](Self::min_chunk), [`pool`](Self::pool), [`serial_if`](Self::serial_if) | [`map`](Self::map), [`filter`](Self::filter), [`enumerate`](Self::enumerate), [`zip`](Self::zip), [`chunks`](Self::chunks), [`collapse`](Self::collapse), [`rev`](Self::rev), [`step_by`](Self::step_by), [`take`](Self::take), [`skip`](Self::skip), [`chain`](Self::chain), [`rng`](Self::rng), [`fold`](Self::fold) | [`for_each`](Self::for_each), [`sum`](Self::sum), [`product`](Self::product), [`mean`](Self::mean), [`count`](Self::count), [`min`](Self::min), [`max`](Self::max), [`reduce`](Self::reduce), [`collect`](Self::collect), [`inclusive_scan`](Self::inclusive_scan), [`exclusive_scan`](Self::exclusive_scan), [`any`](Self::any), [`all`](Self::all), [`find_first`](Self::find_first), [`try_for_each`](Self::try_for_each), ... |
+/// | [`num_threads`](Self::num_threads), [`schedule`](Self::schedule), [`min_chunk`](Self::min_chunk), [`pool`](Self::pool), [`serial_if`](Self::serial_if) | [`map`](Self::map), [`filter`](Self::filter), [`filter_map`](Self::filter_map), [`flat_map`](Self::flat_map), [`flatten`](Self::flatten), [`enumerate`](Self::enumerate), [`zip`](Self::zip), [`chunks`](Self::chunks), [`windows`](Self::windows), [`collapse`](Self::collapse), [`rev`](Self::rev), [`step_by`](Self::step_by), [`take`](Self::take), [`skip`](Self::skip), [`chain`](Self::chain), [`copied`](Self::copied), [`cloned`](Self::cloned), [`inspect`](Self::inspect), [`update`](Self::update), [`positions`](Self::positions), [`map_init`](Self::map_init), [`map_with`](Self::map_with), [`rng`](Self::rng), [`fold`](Self::fold), [`try_fold`](Self::try_fold) | [`for_each`](Self::for_each), [`sum`](Self::sum), [`product`](Self::product), [`mean`](Self::mean), [`count`](Self::count), [`min`](Self::min), [`max`](Self::max), [`last`](Self::last), [`reduce`](Self::reduce), [`collect`](Self::collect), [`extend_into`](Self::extend_into), [`inclusive_scan`](Self::inclusive_scan), [`exclusive_scan`](Self::exclusive_scan), [`unzip`](Self::unzip), [`partition`](Self::partition), [`partition_map`](Self::partition_map), [`any`](Self::any), [`all`](Self::all), [`find_first`](Self::find_first), [`find_map_first`](Self::find_map_first), [`position_first`](Self::position_first), [`cmp`](Self::cmp), [`eq`](Self::eq), [`is_sorted`](Self::is_sorted), [`try_for_each`](Self::try_for_each), [`try_reduce`](Self::try_reduce), ... |
 ///
 /// The roles of the body's variables can be given by hand: [`private`](Self::private), [`reduction`](Self::reduction),
 /// [`lastprivate`](Self::lastprivate), [`sliced`](Self::sliced).
@@ -484,13 +481,13 @@ impl<S: Source> IntoIterator for Prange<S> {
     type IntoIter = IntoIter<S>;
 
     fn into_iter(self) -> IntoIter<S> {
+        const { assert!(S::SINGLE, "no `for` loop over a `flat_map` or a `map_init`") };
         IntoIter {
             end: self.source.len(),
             source: self.source,
             next: 0,
             cursor: Cursor::START,
             row_end: 0,
-            taken: VecDeque::new(),
         }
     }
 }
@@ -509,14 +506,13 @@ impl<S: Source> IntoIterator for Prange<S> {
 /// assert_eq!(items.next(), Some(3));
 /// assert_eq!(items.next(), None);
 /// ```
-pub struct IntoIter<S: Source> {
+#[derive(Debug)]
+pub struct IntoIter<S> {
     source: S,
     next: usize,
     end: usize,
     cursor: Cursor,
     row_end: usize,
-    /// The items of the last number that are left, of a source that is not [`SINGLE`](Source::SINGLE).
-    taken: VecDeque<S::Item>,
 }
 
 impl<S: Source> Iterator for IntoIter<S> {
@@ -524,55 +520,26 @@ impl<S: Source> Iterator for IntoIter<S> {
 
     #[inline]
     fn next(&mut self) -> Option<S::Item> {
-        loop {
-            if !S::SINGLE
-                && let Some(item) = self.taken.pop_front()
-            {
-                return Some(item);
-            }
-            if self.next >= self.end {
-                return None;
-            }
+        while self.next < self.end {
             let index = self.next;
             if index >= self.row_end {
                 let rest = self.source.rest_of_row(index, &mut self.cursor);
                 self.row_end = index.saturating_add(rest);
             }
             self.next += 1;
-            if S::SINGLE {
-                // SAFETY: `index` is below the source's length, no index is taken twice because `next` only grows, and the
-                // cursor is at the row of `index`.
-                let item = unsafe { self.source.get_in_row(index, &self.cursor) };
-                if item.is_some() {
-                    return item;
-                }
-            } else {
-                let take = |item| {
-                    self.taken.push_back(item);
-                    None::<Infallible>
-                };
-                // SAFETY: as above.
-                unsafe { self.source.visit(index, &self.cursor, take) };
+            // SAFETY: `index` is below the source's length, no index is taken twice because `next` only grows, and the
+            // cursor is at the row of `index`.
+            if let Some(item) = unsafe { self.source.get_in_row(index, &self.cursor) } {
+                return Some(item);
             }
         }
+        None
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
         let left = self.end - self.next;
-        match S::SINGLE {
-            true => (if S::DENSE { left } else { 0 }, Some(left)),
-            false => (self.taken.len(), None),
-        }
+        (if S::DENSE { left } else { 0 }, Some(left))
     }
 }
 
 impl<S: Source> FusedIterator for IntoIter<S> {}
-
-impl<S: Source> fmt::Debug for IntoIter<S> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let left = self.next..self.end;
-        f.debug_struct("IntoIter")
-            .field("left", &left)
-            .finish_non_exhaustive()
-    }
-}

@@ -48,6 +48,14 @@ pub trait Operator<T>: Sync {
     }
     /// Combines two values; `earlier` comes before `later` in iteration order.
     fn apply(&self, earlier: T, later: T) -> T;
+    /// As [`apply`](Self::apply), with the result in the place of `earlier`, where there is an earlier value.
+    #[inline(always)]
+    fn apply_to(&self, earlier: &mut Option<T>, later: T) {
+        *earlier = Some(match earlier.take() {
+            Some(earlier) => self.apply(earlier, later),
+            None => later,
+        });
+    }
 }
 
 /// An operator made of two functions: the first returns the identity, the second combines two values.
@@ -62,6 +70,34 @@ impl<T, I: Fn() -> T + Sync, F: Fn(T, T) -> T + Sync> Operator<T> for By<I, F> {
     #[inline(always)]
     fn apply(&self, earlier: T, later: T) -> T {
         (self.1)(earlier, later)
+    }
+}
+
+/// The operator that keeps the earlier value, unless the function says that the later one replaces it. No value is moved that stays.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Replaced<F>(pub(crate) F);
+
+impl<T, F: Fn(&T, &T) -> bool + Sync> Operator<T> for Replaced<F> {
+    fn identity(&self) -> T {
+        unreachable!("nothing is begun")
+    }
+    #[inline(always)]
+    fn apply(&self, earlier: T, later: T) -> T {
+        match (self.0)(&earlier, &later) {
+            true => later,
+            false => earlier,
+        }
+    }
+    #[inline(always)]
+    fn apply_to(&self, earlier: &mut Option<T>, later: T) {
+        match earlier {
+            Some(earlier) => {
+                if (self.0)(earlier, &later) {
+                    *earlier = later;
+                }
+            }
+            None => *earlier = Some(later),
+        }
     }
 }
 
@@ -388,10 +424,7 @@ impl<T, O: Operator<T>> Combine for Chain<T, O> {
 
     #[inline]
     fn take(&self, leaf: &mut Option<T>, _: usize, value: T) {
-        *leaf = Some(match leaf.take() {
-            Some(left) => self.operator.apply(left, value),
-            None => value,
-        });
+        self.operator.apply_to(leaf, value);
     }
 
     #[inline]

@@ -191,6 +191,18 @@ fn sources(table: &mut Table) {
         Map<Numbers, E> => "SYC S-C -YC --C";
         Filter<SliceMut<'static, E>, ()> => "SY- SY- --- ---";
         Filter<Numbers, E> => "SYC S-C -YC --C";
+        FilterMap<SliceMut<'static, E>, ()> => "SY- SY- --- ---";
+        FilterMap<Numbers, E> => "SYC S-C -YC --C";
+        FlatMap<SliceMut<'static, E>, ()> => "SY- SY- --- ---";
+        FlatMap<Numbers, E> => "SYC S-C -YC --C";
+        // Scratch goes from thread to thread, and is never shared.
+        MapInit<Numbers, E, (), ()> => "SY- SY- --- ---";
+        MapInit<SliceMut<'static, E>, (), (), ()> => "SY- SY- --- ---";
+        MapInit<Numbers, (), E, ()> => "SY- S-- -Y- ---";
+        SliceWindows<'static, E> => "SYC --C SYC --C";
+        TryFold<SliceMut<'static, E>, (), (), ()> => "SY- SY- --- ---";
+        TryFold<Numbers, E, (), ()> => "SYC SYC SYC SYC";
+        TryFold<Numbers, (), E, ()> => "SYC S-C -YC --C";
         Fold<SliceMut<'static, E>, (), ()> => "SY- SY- --- ---";
         Fold<Numbers, E, ()> => "SYC S-C -YC --C";
         Fold<Numbers, (), E> => "SYC S-C -YC --C";

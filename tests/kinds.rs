@@ -33,8 +33,9 @@ macro_rules! alone_and_shared {
 }
 
 alone_and_shared! {
-    integers slices lockstep collections_by_value collections_by_reference iterators_of_slices reordered own_sources leftovers adaptors chunks spaces tiles indirect
-    numbers floats extremes orders collections searches long_sums
+    integers slices lockstep collections_by_value collections_by_reference iterators_of_slices reordered own_sources leftovers adaptors several_items scratch
+    chunks spaces tiles indirect
+    numbers floats extremes orders collections splits searches comparisons long_sums
     roles_by_hand elements rows reads reductions arrays variables exits nests
     panics tasks kernels
 }
@@ -308,6 +309,74 @@ fn adaptors() {
     assert_eq!(folded.reduce(String::new, |a, b| a + &b), list.concat());
 }
 
+fn several_items() {
+    let list = texts(N);
+    let letters = || prange(&list).flat_map(|text| text.chars());
+    let expected: Vec<char> = list.iter().flat_map(|text| text.chars()).collect();
+    assert_eq!(letters().collect::<Vec<_>>(), expected);
+    assert_eq!(letters().count(), expected.len());
+    assert_eq!(letters().max(), expected.iter().copied().max());
+    assert_eq!(letters().last(), expected.last().copied());
+    let joined = letters().map(String::from).filter(|c| c != "e");
+    let joined = joined.reduce(String::new, |a, b| a + &b);
+    assert_eq!(joined, list.concat().replace('e', ""));
+    let folded = letters().fold(String::new, |text, c| text + c.encode_utf8(&mut [0; 4]));
+    assert_eq!(folded.reduce(String::new, |a, b| a + &b), list.concat());
+    assert_eq!(letters().find_first(char::is_ascii_digit), Some('0'));
+    let digits = letters().filter_map(|c| c.to_digit(10)).map(f64::from);
+    let serial: u32 = expected.iter().filter_map(|c| c.to_digit(10)).sum();
+    assert_eq!(digits.sum::<f64>(), f64::from(serial));
+    let (mut sum, mut list) = (0, vec![]);
+    prange(0..N)
+        .map(|i| 0..i % 4)
+        .flatten()
+        .reduction(&mut sum, Sum)
+        .reduction(&mut list, Append)
+        .for_each(|i, (sum, list)| {
+            *sum += i;
+            list.push(i);
+        });
+    assert!(list.iter().copied().eq((0..N).flat_map(|i| 0..i % 4)));
+    assert_eq!(sum, list.iter().sum());
+    // In the rows of a collapsed space.
+    let rows = prange(0..5)
+        .collapse(0..7)
+        .flat_map(|(i, j)| vec![i; j % 3]);
+    let serial = (0..5).flat_map(|i| (0..7).flat_map(move |j| vec![i; j % 3]));
+    assert_eq!(rows.collect::<Vec<_>>(), serial.collect::<Vec<_>>());
+}
+
+fn scratch() {
+    let list = texts(N);
+    let made = AtomicUsize::new(0);
+    let upper = prange(&list).enumerate().map_init(
+        || {
+            made.fetch_add(1, Relaxed);
+            // Scratch that no two threads may have at once.
+            Cell::new(String::new())
+        },
+        |scratch, (i, text)| {
+            let scratch = scratch.get_mut();
+            scratch.clear();
+            scratch.push_str(text);
+            format!("{i} {scratch}")
+        },
+    );
+    let upper: Vec<String> = upper.collect();
+    let expected = list
+        .iter()
+        .enumerate()
+        .map(|(i, text)| format!("{i} {text}"));
+    assert!(upper.into_iter().eq(expected));
+    assert!((1..=3).contains(&made.into_inner()));
+    let lengths = prange(&list).map_with(Cell::new(1), |one, text| text.len() + one.get());
+    assert_eq!(lengths.sum::<usize>(), N * 7);
+    let lengths = prange(&list)
+        .private(|| 1)
+        .map(|text, one| text.len() + *one);
+    assert_eq!(lengths.sum::<usize>(), N * 7);
+}
+
 fn chunks() {
     let list = texts(N);
     for size in [1, 8, N, usize::MAX] {
@@ -325,6 +394,12 @@ fn chunks() {
     }
     let sums: Vec<usize> = prange(0..N).chunks(10).map(Iterator::sum).collect();
     assert_eq!(sums[1], 145);
+    let parts: Vec<Vec<String>> = prange(&list).cloned().chunks(10).collect();
+    assert!(parts.iter().map(Vec::as_slice).eq(list.chunks(10)));
+    for size in [1, 3, N, N + 1] {
+        let windows: Vec<_> = prange(&list).windows(size).collect();
+        assert!(windows.into_iter().eq(list.windows(size)));
+    }
 }
 
 fn spaces() {
@@ -484,6 +559,115 @@ fn collections() {
     assert_eq!(prange(0..N).map(|_| ()).collect::<Vec<()>>().len(), N);
 }
 
+/// That a loop collects into `C` what std collects.
+#[track_caller]
+fn into_collection<C, T>(item: impl Fn(usize) -> T + Sync)
+where
+    C: prange::terminal::FromPrange<T> + FromIterator<T> + PartialEq + Debug,
+    T: Send,
+{
+    for n in [0, 1, N] {
+        let found: C = prange(0..n).map(&item).collect();
+        assert_eq!(found, (0..n).map(&item).collect());
+        let some: C = prange(0..n).filter(|i| i % 3 == 0).map(&item).collect();
+        assert_eq!(some, (0..n).filter(|i| i % 3 == 0).map(&item).collect());
+    }
+}
+
+fn splits() {
+    use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, LinkedList};
+
+    let text = |i: usize| format!("item {}", i % 40);
+    into_collection::<Vec<String>, _>(text);
+    into_collection::<Box<[String]>, _>(text);
+    into_collection::<LinkedList<String>, _>(text);
+    into_collection::<BTreeSet<String>, _>(text);
+    into_collection::<HashSet<String>, _>(text);
+    into_collection::<BTreeMap<usize, String>, _>(|i| (i % 7, text(i)));
+    into_collection::<HashMap<String, usize>, _>(|i| (text(i), i));
+    into_collection::<String, _>(text);
+    into_collection::<String, _>(|i| char::from(b'a' + i as u8 % 26));
+    into_collection::<String, _>(|i| if i % 2 == 0 { "even" } else { "odd" });
+    into_collection::<(), _>(|_| ());
+    for end in [0, 30, N] {
+        let checked = |i: usize| if i < end { Ok(text(i)) } else { Err(i) };
+        into_collection::<Result<Vec<String>, usize>, _>(checked);
+        into_collection::<Result<HashSet<String>, usize>, _>(checked);
+        into_collection::<Result<(), usize>, _>(|i| checked(i).map(drop));
+        into_collection::<Option<VecDeque<String>>, _>(|i| checked(i).ok());
+        // An outer failure that comes after an inner one is not reached, and the other way round.
+        into_collection::<Result<Option<Vec<String>>, usize>, _>(|i| match i {
+            50 => Err(i),
+            _ => Ok(checked(i).ok()),
+        });
+    }
+    let pairs = |i: usize| (text(i), i);
+    let serial: (Vec<_>, Vec<_>) = (0..N).map(pairs).unzip();
+    assert_eq!(prange(0..N).map(pairs).unzip(), serial);
+    let serial: (HashMap<_, _>, BTreeSet<_>) = (0..N).map(|i| ((text(i), i), i / 2)).unzip();
+    let found = prange(0..N).map(|i| ((text(i), i), i / 2));
+    assert_eq!(found.filter(|_| true).unzip(), serial);
+    let serial: (Vec<_>, Vec<_>) = texts(N).into_iter().partition(|text| text.ends_with('9'));
+    let list = texts(N);
+    assert_eq!(
+        prange(&list).cloned().partition(|text| text.ends_with('9')),
+        serial
+    );
+    let (short, long): (Vec<usize>, Vec<String>) =
+        prange(0..N).partition_map(|i| if i % 3 == 0 { Ok(i) } else { Err(text(i)) });
+    assert!(short.into_iter().eq((0..N).step_by(3)));
+    assert!(long.into_iter().eq((0..N).filter(|i| i % 3 != 0).map(text)));
+    let mut out = texts(5);
+    for n in [0, N, 3] {
+        prange(&list[..n]).cloned().collect_into_vec(&mut out);
+        assert_eq!(out, list[..n]);
+    }
+    prange(&list)
+        .filter(|text| text.ends_with('9'))
+        .cloned()
+        .extend_into(&mut out);
+    assert_eq!(out[3..], serial.0);
+}
+
+fn comparisons() {
+    let list = texts(N);
+    for other in [&list[..0], &list[..40], &list[1..], &list[..]] {
+        assert_eq!(prange(&list).cmp(other), list.iter().cmp(other));
+        assert_eq!(
+            prange(other).partial_cmp(&list),
+            other.iter().partial_cmp(&list)
+        );
+        assert_eq!(prange(&list).eq(other), list.iter().eq(other));
+        assert_eq!(prange(&list).ne(other), list.iter().ne(other));
+        assert_eq!(prange(&list).lt(other), list.iter().lt(other));
+        assert_eq!(prange(&list).le(other), list.iter().le(other));
+        assert_eq!(prange(&list).gt(other), list.iter().gt(other));
+        assert_eq!(prange(&list).ge(other), list.iter().ge(other));
+    }
+    // Out of order at one place, or nowhere.
+    for n in [0, 1, 2, N] {
+        for dent in 0..=n {
+            let value = |i: usize| format!("{:03}", if i == dent { 0 } else { i });
+            let numbers: Vec<String> = (0..n).map(value).collect();
+            assert_eq!(
+                prange(0..n).map(value).is_sorted(),
+                numbers.is_sorted(),
+                "{n} {dent}"
+            );
+            let some = prange(&numbers).filter(|text| !text.ends_with('5'));
+            let serial = numbers.iter().filter(|text| !text.ends_with('5'));
+            assert_eq!(
+                some.is_sorted_by(|a, b| a < b),
+                serial.is_sorted_by(|a, b| a < b)
+            );
+        }
+    }
+    assert!(prange(&list).is_sorted_by_key(|_| 1));
+    let times = || (0..N).map(|i| std::time::Duration::from_millis(i as u64 * 700));
+    let sum: std::time::Duration = prange(0..N).map(|i| times().nth(i).unwrap()).sum();
+    assert_eq!(sum, times().sum());
+}
+
 fn searches() {
     let list = texts(N);
     for target in [0, 33, N] {
@@ -495,6 +679,20 @@ fn searches() {
             (0..N).position(|i| hit(&i))
         );
         assert_eq!(prange(0..N).any(|i| hit(&i)), target < N);
+        let late = |i: &usize| *i < target;
+        let number = |i: usize| late(&i).then(|| list[i].clone());
+        assert_eq!(prange(0..N).find_last(late), (0..N).rfind(late));
+        assert_eq!(
+            prange(0..N).find_map_last(number),
+            (0..N).filter_map(number).last()
+        );
+        assert_eq!(prange(0..N).find_map_first(number), (0..N).find_map(number));
+        assert_eq!(prange(0..N).find_map_any(number).is_some(), target > 0);
+        assert_eq!(
+            prange(0..N).position_last(|i| late(&i)),
+            (0..N).rposition(|i| late(&i))
+        );
+        assert_eq!(prange(0..N).position_any(|i| hit(&i)).is_some(), target < N);
         assert_eq!(prange(0..N).all(|i| hit(&i)), target == 0);
         let fail = |(i, text): (usize, &String)| match hit(&i) {
             true => Err(text.clone()),

@@ -93,12 +93,7 @@ impl<S: Source> Prange<S> {
     #[doc(hidden)]
     #[inline(always)]
     pub fn __prange_kit(&self) -> Kit {
-        const {
-            assert!(
-                S::SINGLE,
-                "a loop over items of iterators: write the inner one as a `for` loop"
-            )
-        };
+        const { assert!(S::SINGLE, "no `for` loop over a `flat_map` or a `map_init`") };
         Kit(())
     }
 
@@ -300,12 +295,7 @@ impl<S: Source> Prange<S> {
 #[doc(hidden)]
 impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
     pub fn __prange_kit(&self) -> Kit {
-        const {
-            assert!(
-                S::SINGLE,
-                "a loop over items of iterators: write the inner one as a `for` loop"
-            )
-        };
+        const { assert!(S::SINGLE, "no `for` loop over a `flat_map` or a `map_init`") };
         Kit(())
     }
 

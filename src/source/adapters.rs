@@ -536,6 +536,14 @@ impl<S, T, I, F> MapInit<S, T, I, F> {
             idle: Mutex::new(Vec::new()),
         }
     }
+
+    fn take_scratch(&self) -> T
+    where
+        I: Fn() -> T,
+    {
+        let idle = lock(&self.idle).pop();
+        idle.unwrap_or_else(&self.init)
+    }
 }
 
 impl<S, T, I, F> Sealed for MapInit<S, T, I, F> {}
@@ -562,15 +570,14 @@ where
         unreachable!("a number has several items")
     }
 
-    #[inline]
+    #[inline(always)]
     unsafe fn visit<E>(
         &self,
         index: usize,
         _: &Cursor,
         mut each: impl FnMut(R) -> Option<E>,
     ) -> Option<E> {
-        let idle = lock(&self.idle).pop();
-        let mut scratch = idle.unwrap_or_else(&self.init);
+        let mut scratch = self.take_scratch();
         let each = |item| each((self.f)(&mut scratch, item));
         // SAFETY: the numbers are those of the groups, so that the caller's promise is that of `visit_group`.
         let exit = unsafe { visit_group(&self.base, index, each) };

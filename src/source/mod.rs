@@ -29,7 +29,7 @@ pub use range::{Integer, Progression, RangeSource, StepBySource};
 pub use reorder::{Chained, Reversed, Skipped, Stepped, Taken};
 pub use scatter::{Injection, InjectionError, Scatter, scatter, try_scatter};
 pub use sequence::{Sequence, Sequenced, sequence};
-pub use slice::{ByNumber, Parts, Slice, SliceMut};
+pub use slice::{ByNumber, Parts, Slice, SliceMut, SliceWindows};
 pub use tiles::{Tile, Tiles, tiles_mut};
 pub use zip::{Lockstep, Zip};
 

@@ -12,6 +12,13 @@ use crate::sys::disjoint::{DisjointMut, element};
 #[derive(Clone, Debug)]
 pub struct Slice<'a, T>(&'a [T]);
 
+/// Windows of neighbouring elements of a shared slice.
+#[derive(Clone, Debug)]
+pub struct SliceWindows<'a, T> {
+    slice: &'a [T],
+    size: usize,
+}
+
 /// The elements of a mutable slice.
 pub struct SliceMut<'a, T>(DisjointMut<'a, T>);
 
@@ -27,8 +34,17 @@ impl<'a, T> Slice<'a, T> {
         self.0.len()
     }
 
-    pub(crate) fn as_slice(&self) -> &'a [T] {
-        self.0
+    pub(crate) fn windows(self, size: usize) -> SliceWindows<'a, T> {
+        SliceWindows {
+            slice: self.0,
+            size,
+        }
+    }
+}
+
+impl<T> SliceWindows<'_, T> {
+    fn count(&self) -> usize {
+        (self.slice.len() + 1).saturating_sub(self.size)
     }
 }
 
@@ -63,6 +79,7 @@ impl<I: ExactSizeIterator> ByNumber<I> {
 }
 
 indexed_source!(['a, T: Sync] Slice<'a, T>, &'a T);
+indexed_source!(['a, T: Sync] SliceWindows<'a, T>, &'a [T]);
 indexed_source!(['a, T: Send] SliceMut<'a, T>, &'a mut T; has_parts::<T>());
 indexed_source!(['a, T: Send] Parts<'a, T>, &'a mut [T]);
 indexed_source!([I: ExactSizeIterator + Clone + Sync] ByNumber<I>, I::Item);
@@ -87,7 +104,17 @@ unsafe impl<'a, T: Sync> Chunkable for Slice<'a, T> {
 }
 
 impl<T: Sync> ReadOnly for Slice<'_, T> {}
+impl<T: Sync> ReadOnly for SliceWindows<'_, T> {}
 impl<I: ExactSizeIterator + Clone + Sync> ReadOnly for ByNumber<I> {}
+
+// SAFETY: the items are shared slices of a `Sync` type.
+unsafe impl<'a, T: Sync> Indexed for SliceWindows<'a, T> {
+    #[inline(always)]
+    unsafe fn item(&self, index: usize) -> &'a [T] {
+        // SAFETY: the index is below the number of windows, by the caller's promise, so that the window ends inside of the slice.
+        unsafe { self.slice.get_unchecked(index..index + self.size) }
+    }
+}
 
 // SAFETY: different indices have different elements.
 unsafe impl<'a, T: Send> Indexed for SliceMut<'a, T> {

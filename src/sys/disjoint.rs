@@ -154,6 +154,13 @@ impl<T> Output<T> {
         Output::inside(Vec::new(), len)
     }
 
+    /// Makes an output; `None` if there is no memory for it.
+    pub(crate) fn try_new(len: usize) -> Option<Self> {
+        let mut room = Vec::new();
+        room.try_reserve_exact(len).ok()?;
+        Some(Output::inside(room, len))
+    }
+
     /// Makes an output in the memory of `room`, an empty vector, if there is enough.
     ///
     /// # Panics
@@ -181,23 +188,18 @@ impl<T> Output<T> {
         }
     }
 
-    /// Returns whether `filled` holds all values.
-    pub(crate) fn is_filled(&self, filled: &Filled<T>) -> bool {
-        filled.first == self.start && filled.len == self.len
-    }
-
-    /// Returns the values as a vector.
-    ///
-    /// # Panics
-    ///
-    /// Panics if `filled` does not hold all values.
-    pub(crate) fn into_vec(mut self, filled: Filled<T>) -> Vec<T> {
-        assert!(self.is_filled(&filled));
+    /// Returns the values as a vector; `None` if `filled` does not hold all of them.
+    pub(crate) fn into_vec(mut self, filled: Filled<T>) -> Option<Vec<T>> {
+        if filled.first != self.start || filled.len != self.len {
+            // The values are dropped before the memory that they are in.
+            drop(filled);
+            return None;
+        }
         std::mem::forget(filled);
-        // SAFETY: by the assertion all `len` values exist (a `Filled` counts only values that have been written), and `forget` has given up
-        // their previous owner.
+        // SAFETY: by the comparison all `len` values exist (a `Filled` counts only values that have been written), and `forget` has given
+        // up their previous owner.
         unsafe { self.room.set_len(self.len) };
-        self.room
+        Some(self.room)
     }
 }
 

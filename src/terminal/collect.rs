@@ -15,7 +15,13 @@ use crate::source::{Indexed, IntoSource, Source, Zip};
 use crate::sys::disjoint::{Extension, Filled, Output};
 
 /// The role of the result where every iteration has an item: each item is written straight to its place.
-struct Placed<T>(Output<T>);
+pub(super) struct Placed<T>(Output<T>);
+
+impl<T> Placed<T> {
+    pub(super) fn new(len: usize) -> Self {
+        Placed(Output::new(len))
+    }
+}
 
 impl<T> Sealed for Placed<T> {}
 impl<S, T> Fits<S> for Placed<T> {}
@@ -64,8 +70,7 @@ impl<T: Send> Role for Placed<T> {
         }
     }
     fn finish(self, segment: Self::Segment) -> Option<Vec<T>> {
-        let filled = segment.expect("all stretches have ended");
-        self.0.is_filled(&filled).then(|| self.0.into_vec(filled))
+        self.0.into_vec(segment.expect("all stretches have ended"))
     }
 }
 
@@ -132,8 +137,14 @@ impl<T> FromPrange<T> for Vec<T> {
         T: Send,
     {
         let (source, clauses) = items.into_parts();
-        if S::DENSE {
-            let roles = (Placed(Output::new(source.len())), ());
+        // A loop that may be left may also be too long for its values.
+        let places = match size_of::<Option<E>>() {
+            _ if !S::DENSE => None,
+            0 => Some(Placed::new(source.len())),
+            _ => Output::try_new(source.len()).map(Placed),
+        };
+        if let Some(places) = places {
+            let roles = (places, ());
             let step = |_: &_, (places, ()): &mut (Extension<T>, ()), _: &mut _, _: &_, each| {
                 item(each).map(|value| places.push(value)).err()
             };
@@ -143,7 +154,7 @@ impl<T> FromPrange<T> for Vec<T> {
                 None => Ok(items.expect("an item from every iteration")),
             }
         } else {
-            // Numbers with no item or several, so that the place of an item is not known in advance.
+            // Not every number has one item, so that the place of an item is not known in advance.
             let roles = (Appended::new(), ());
             let step = |_: &_, (items, ()): &mut (Vec<T>, ()), _: &mut _, _: &_, each| {
                 item(each).map(|value| items.push(value)).err()

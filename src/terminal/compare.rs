@@ -260,10 +260,11 @@ impl<S: Source> Prange<S> {
         // Of each group the first item, and the last one if it is another.
         let groups = self.try_fold(
             || (None, None),
-            |(first, last), item| match (&first, &last) {
-                (None, _) => Some((Some(item), None)),
-                (Some(before), None) => in_order(before, &item).then_some((first, Some(item))),
-                (_, Some(before)) => in_order(before, &item).then_some((first, Some(item))),
+            |(first, last), item| match (&last, &first) {
+                (Some(before), _) | (None, Some(before)) => {
+                    in_order(before, &item).then_some((first, Some(item)))
+                }
+                (None, None) => Some((Some(item), None)),
             },
         );
         let sorted = groups.try_reduce(

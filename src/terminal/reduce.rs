@@ -5,7 +5,7 @@ use std::convert::Infallible;
 
 use crate::number::{Arithmetic, Element, Float};
 use crate::prange::Prange;
-use crate::reduce_tree::{By, Lanes};
+use crate::reduce_tree::{By, Chain, Lanes, Replaced};
 use crate::roles::{Accumulator, Exact, Summable, Total, in_chain, run_each};
 use crate::source::Source;
 
@@ -227,7 +227,10 @@ impl<S: Source> Prange<S> {
     where
         S::Item: Ord + Send,
     {
-        self.min_by(Ord::cmp)
+        self.chained(|left, right| match left.cmp(&right) {
+            Ordering::Greater => right,
+            _ => left,
+        })
     }
 
     /// Returns the greatest item, the last one of equal items; `None` if there are no items.
@@ -247,7 +250,10 @@ impl<S: Source> Prange<S> {
     where
         S::Item: Ord + Send,
     {
-        self.max_by(Ord::cmp)
+        self.chained(|left, right| match left.cmp(&right) {
+            Ordering::Greater => left,
+            _ => right,
+        })
     }
 
     /// Returns the least item by `compare`, the first one of equal items; `None` if there are no items.
@@ -266,10 +272,8 @@ impl<S: Source> Prange<S> {
     where
         S::Item: Send,
     {
-        self.chained(|left, right| match compare(&left, &right) {
-            Ordering::Greater => right,
-            _ => left,
-        })
+        let replaced = Replaced(|least: &_, item: &_| compare(least, item).is_gt());
+        self.accumulate(Chain::new(replaced), |item| item)
     }
 
     /// Returns the greatest item by `compare`, the last one of equal items; `None` if there are no items.
@@ -290,10 +294,8 @@ impl<S: Source> Prange<S> {
     where
         S::Item: Send,
     {
-        self.chained(|left, right| match compare(&left, &right) {
-            Ordering::Greater => left,
-            _ => right,
-        })
+        let replaced = Replaced(|greatest: &_, item: &_| compare(greatest, item).is_le());
+        self.accumulate(Chain::new(replaced), |item| item)
     }
 
     /// Returns the item with the least key, the first one of equal items; `None` if there are no items. `key` runs once for

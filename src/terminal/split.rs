@@ -2,10 +2,11 @@
 
 use std::convert::Infallible;
 
-use super::FromPrange;
+use super::collect::{FromPrange, Placed};
 use crate::prange::Prange;
 use crate::roles::{Appended, run_each};
 use crate::source::Source;
+use crate::sys::disjoint::Extension;
 
 impl<S: Source> Prange<S> {
     /// Runs `put` on each item, with the vectors to which it may append.
@@ -49,10 +50,26 @@ impl<S: Source> Prange<S> {
         C: FromPrange<A>,
         D: FromPrange<B>,
     {
-        self.split(|(a, b), left: &mut Vec<A>, right: &mut Vec<B>| {
+        if !S::DENSE {
+            return self.split(|(a, b), left: &mut Vec<A>, right: &mut Vec<B>| {
+                left.push(a);
+                right.push(b);
+            });
+        }
+        let (source, clauses) = self.into_parts();
+        let roles = (Placed::new(source.len()), (Placed::new(source.len()), ()));
+        let step = |_: &_,
+                    (left, (right, ())): &mut (Extension<A>, (Extension<B>, ())),
+                    _: &mut _,
+                    _: &_,
+                    (a, b)| {
             left.push(a);
             right.push(b);
-        })
+            None::<Infallible>
+        };
+        let (_, (left, (right, ()))) = run_each(source, &clauses, roles, step);
+        let (left, right) = left.zip(right).expect("an item from every iteration");
+        (C::from_vec(left), D::from_vec(right))
     }
 
     /// Collects the items for which `predicate` returns true, and the others, each in iteration order.
