@@ -34,7 +34,8 @@ impl<S: Source> Prange<S> {
     /// Makes an iterator of each item, and puts their items one after the other.
     ///
     /// An iteration runs one of these iterators from its beginning to its end, on one thread; threads share the iterations. A `for`
-    /// loop over the result does not compile: write the inner iterator as an inner `for` loop.
+    /// loop over the result does not compile: write the inner iterator as an inner `for` loop. Reductions combine the items of an
+    /// iteration first, and then the iterations.
     ///
     /// # Examples
     ///
@@ -43,6 +44,12 @@ impl<S: Source> Prange<S> {
     ///
     /// let below: Vec<u32> = prange(0..4).flat_map(|i| 0..i).collect();
     /// assert_eq!(below, [0, 0, 1, 0, 1, 2]);
+    /// ```
+    ///
+    /// ```compile_fail
+    /// use prange::prelude::*;
+    ///
+    /// for _ in prange(0..4).flat_map(|i| 0..i) {}
     /// ```
     pub fn flat_map<R, F>(self, f: F) -> Prange<FlatMap<S, F>>
     where

@@ -300,6 +300,13 @@ fn adaptors() {
         long.into_iter()
             .eq(expected.map(|(i, text)| format!("{text} at {i}")))
     );
+    let mut numbers = vec![];
+    prange! {
+        for number in list.iter().filter_map(|text| text.strip_prefix("item ")).inspect(|text| assert!(!text.is_empty())) {
+            numbers.push(number);
+        }
+    }
+    assert!(numbers.into_iter().eq(list.iter().map(|text| &text[5..])));
     let draws = |threads: usize| -> Vec<u32> {
         let drawn = prange(0..N).num_threads(threads).rng(5);
         drawn.map(|(_, mut random)| random.next_u32()).collect()
@@ -684,7 +691,7 @@ fn searches() {
         assert_eq!(prange(0..N).find_last(late), (0..N).rfind(late));
         assert_eq!(
             prange(0..N).find_map_last(number),
-            (0..N).filter_map(number).last()
+            (0..N).rev().find_map(number)
         );
         assert_eq!(prange(0..N).find_map_first(number), (0..N).find_map(number));
         assert_eq!(prange(0..N).find_map_any(number).is_some(), target > 0);

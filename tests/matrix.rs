@@ -240,3 +240,97 @@ fn adaptors_stay_indexed() {
     assert_indexed(&zipped);
     assert_eq!(zipped.collect::<Vec<_>>(), [11, 14, 17, 20]);
 }
+
+#[test]
+fn several_items_of_a_number_stay_in_order() {
+    matrix(|n, range| {
+        let inner = |i: usize| (0..i % 4).map(move |j| slowly(i + j));
+        let serial: Vec<usize> = (0..n).flat_map(inner).collect();
+        let flat = range().flat_map(inner).collect::<Vec<_>>();
+        assert_eq!(flat, serial);
+        let sum = range().flat_map(inner).map(|x| (x as f64).sqrt());
+        let expected: f64 = serial.iter().map(|x| (*x as f64).sqrt()).sum();
+        assert!((sum.sum::<f64>() - expected).abs() <= 1e-9 * expected.max(1.0));
+        let texts = range().map_init(String::new, |text, i| {
+            text.clear();
+            text.push_str(&i.to_string());
+            slowly(text.len())
+        });
+        assert!(
+            texts
+                .collect::<Vec<_>>()
+                .into_iter()
+                .eq((0..n).map(|i| i.to_string().len()))
+        );
+    });
+}
+
+#[test]
+fn flat_sums_have_the_same_bits() {
+    let mut bits = std::collections::HashMap::new();
+    let bits = std::cell::RefCell::new(&mut bits);
+    matrix(|n, range| {
+        let inner = |i: usize| (0..i % 3).map(move |j| 1.0 / slowly(i + 7 * j + 1) as f64);
+        let sum: f64 = range().flat_map(inner).sum();
+        let with_scratch = range().map_init(|| 0.1, |tenth, i| 1.0 / (slowly(i) as f64 + *tenth));
+        let reduced = range().flat_map(inner).reduce(|| -0.0, |a, b| a + b);
+        let tried = range().flat_map(inner).map(Some);
+        let tried = tried.try_reduce(|| -0.0, |a, b| Some(a + b)).unwrap();
+        let found = [sum, with_scratch.sum(), reduced, tried].map(f64::to_bits);
+        assert_eq!(*bits.borrow_mut().entry(n).or_insert(found), found);
+    });
+}
+
+#[test]
+fn collections_stop_at_the_first_failure() {
+    matrix(|n, range| {
+        for limit in [0, n / 2, n] {
+            let checked = |i: usize| match slowly(i) < limit {
+                true => Ok(i.to_string()),
+                false => Err(i),
+            };
+            let serial: Result<Vec<String>, usize> = (0..n).map(checked).collect();
+            assert_eq!(range().map(checked).collect::<Result<Vec<_>, _>>(), serial);
+            let some = range().filter(|i| i % 3 == 1).map(checked);
+            let expected = (0..n)
+                .filter(|i| i % 3 == 1)
+                .map(checked)
+                .collect::<Result<Vec<_>, _>>();
+            assert_eq!(some.collect::<Result<Vec<_>, _>>(), expected);
+            let sum = |sum: usize, i: usize| checked(i).map(|text| sum + text.len());
+            let folded = range()
+                .try_fold(|| 0, sum)
+                .try_reduce(|| 0, |a, b| Ok(a + b));
+            assert_eq!(folded, (0..n).try_fold(0, sum));
+        }
+    });
+}
+
+#[test]
+fn the_first_panic_counts_among_several_items() {
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+    let pool = ThreadPoolBuilder::new()
+        .num_threads(3)
+        .eager(true)
+        .build()
+        .unwrap();
+    for n in [1, 40, LONG] {
+        let first = n / 2;
+        let flat = prange(0..n).pool(&pool).flat_map(|i| {
+            (0..3).map(move |j| {
+                assert!(slowly(i) < first || j == 0, "{i}");
+                String::from("text")
+            })
+        });
+        let result = catch_unwind(AssertUnwindSafe(|| flat.collect::<Vec<String>>()));
+        let payload = result.unwrap_err();
+        assert_eq!(payload.downcast_ref::<String>(), Some(&first.to_string()));
+        let mapped = prange(0..n).pool(&pool).map_init(String::new, |_, i| {
+            assert!(slowly(i) < first, "{i}");
+            String::from("text")
+        });
+        let result = catch_unwind(AssertUnwindSafe(|| mapped.collect::<Vec<String>>()));
+        let payload = result.unwrap_err();
+        assert_eq!(payload.downcast_ref::<String>(), Some(&first.to_string()));
+    }
+}

@@ -73,6 +73,11 @@ fn huge_ranges_can_be_searched() {
         prange(0..usize::MAX).find_first(|&i| i > 70_000),
         Some(70_001)
     );
+    let small = |i: usize| if i > 70_000 { Err(i) } else { Ok(i) };
+    let all: Result<Vec<usize>, usize> = prange(0..usize::MAX).map(small).collect();
+    assert_eq!(all, Err(70_001));
+    let folded = prange(0..usize::MAX).flat_map(|i| [small(i), Ok(1)]);
+    assert_eq!(folded.try_reduce(|| 0, |a, _| Ok(a)), Err(70_001));
     assert_eq!(
         prange(isize::MIN..isize::MAX).find_first(|&i| i > isize::MIN + 9),
         Some(isize::MIN + 10)

@@ -25,7 +25,7 @@ pub(crate) fn is_prange(expr: &Expr) -> bool {
 }
 
 /// Adaptors that std's iterators and `Prange` both have.
-const ADAPTORS: &[&str] = &["enumerate", "zip", "map", "filter"];
+const ADAPTORS: &[&str] = &["enumerate", "zip", "map", "filter", "filter_map", "inspect"];
 
 /// How a source without a call of `prange` becomes a `Prange`.
 pub(crate) enum Maker<'m> {

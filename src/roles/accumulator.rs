@@ -57,6 +57,8 @@ pub trait Accumulator<T>: Sync {
     }
     /// Takes in a value that the iteration has computed.
     fn take(&self, run: &mut Self::Run, waiting: &mut Self::Waiting, position: &Position, value: T);
+    /// Combines a value with those that the same iteration has computed before.
+    fn join(&self, earlier: &mut Option<T>, later: T);
     /// Takes in the values that wait, when a group ends.
     #[inline(always)]
     fn end_group(&self, _: &mut Self::Run, _: &mut Self::Waiting, _: Group) {}
@@ -150,6 +152,10 @@ impl<T: Copy + Send + Sync, O: Operator<T>> Accumulator<T> for Lanes<T, O> {
         run.own = self.operator.identity();
     }
     #[inline(always)]
+    fn join(&self, earlier: &mut Option<T>, later: T) {
+        self.operator.apply_to(earlier, later);
+    }
+    #[inline(always)]
     fn close(&self, segment: &mut Self::Segment, run: LaneRun<T>, done: Range<usize>) {
         if done.start < segment.head_end() {
             // A stretch in the head has at most one iteration for each lane.
@@ -227,6 +233,10 @@ impl<T: Copy + Send + Sync, O: Operator<T>> Accumulator<T> for Exact<T, O> {
     #[inline(always)]
     fn take(&self, run: &mut ExactRun<T>, (): &mut (), _: &Position, value: T) {
         run.value = self.operator.apply(run.value, value);
+    }
+    #[inline(always)]
+    fn join(&self, earlier: &mut Option<T>, later: T) {
+        self.operator.apply_to(earlier, later);
     }
     #[inline(always)]
     fn close(&self, segment: &mut T, run: ExactRun<T>, _: Range<usize>) {
@@ -308,6 +318,10 @@ impl<T: Send, O: Operator<T>> Accumulator<T> for Chain<T, O> {
         run.grid = grid;
     }
     #[inline(always)]
+    fn join(&self, earlier: &mut Option<T>, later: T) {
+        self.operator.apply_to(earlier, later);
+    }
+    #[inline(always)]
     fn close(&self, segment: &mut Self::Segment, mut run: ChainRun<T>, done: Range<usize>) {
         run.grid.go_on(run.leaf.map(Some), done.end);
         *segment = run.grid;
@@ -347,6 +361,12 @@ impl<C: Collection> Accumulator<C> for EndToEnd {
     #[inline]
     fn take(&self, run: &mut C, (): &mut (), _: &Position, value: C) {
         run.append(value);
+    }
+    fn join(&self, earlier: &mut Option<C>, later: C) {
+        match earlier {
+            Some(earlier) => earlier.append(later),
+            None => *earlier = Some(later),
+        }
     }
     #[inline]
     fn close(&self, segment: &mut C, run: C, _: Range<usize>) {
@@ -408,6 +428,12 @@ impl Accumulator<String> for Texts {
     fn take(&self, run: &mut TextRun, (): &mut (), _: &Position, value: String) {
         run.text.push_str(&value);
     }
+    fn join(&self, earlier: &mut Option<String>, later: String) {
+        match earlier {
+            Some(earlier) => earlier.push_str(&later),
+            None => *earlier = Some(later),
+        }
+    }
     #[inline]
     fn close(&self, segment: &mut String, run: TextRun, _: Range<usize>) {
         *segment = run.text;
@@ -422,18 +448,18 @@ impl Accumulator<String> for Texts {
 
 /// The role of a result that is not a variable, but the value of a terminal.
 #[derive(Debug)]
-pub(crate) struct Total<T, A>(pub(crate) A, PhantomData<fn() -> T>);
+pub(crate) struct Total<'a, T, A>(pub(crate) &'a A, PhantomData<fn() -> T>);
 
-impl<T, A> Total<T, A> {
-    pub(crate) fn new(accumulator: A) -> Self {
+impl<'a, T, A> Total<'a, T, A> {
+    pub(crate) fn new(accumulator: &'a A) -> Self {
         Total(accumulator, PhantomData)
     }
 }
 
-impl<T, A> Sealed for Total<T, A> {}
-impl<S, T, A> Fits<S> for Total<T, A> {}
+impl<T, A> Sealed for Total<'_, T, A> {}
+impl<S, T, A> Fits<S> for Total<'_, T, A> {}
 
-impl<T: Send, A: Accumulator<T>> Role for Total<T, A> {
+impl<T: Send, A: Accumulator<T>> Role for Total<'_, T, A> {
     type Scratch = ();
     type Segment = A::Segment;
     type Lent = A::Run;

@@ -106,6 +106,12 @@ macro_rules! for_each {
             where
                 F: Fn(S::Item, for_each!(@ $handle $(&mut $role::Target),+)) + Sync,
             {
+                const {
+                    assert!(
+                        S::SINGLE || !(false $(|| $role::LANED || $role::CHAINED)+),
+                        "an iteration of a `flat_map` or a `map_init` has one value in a reduction that rounds: use `sum` or `reduce`"
+                    );
+                }
                 let (prange, roles) = self.into_parts();
                 let (source, clauses) = prange.into_parts();
                 run_each(source, &clauses, roles, #[inline(always)] |roles, lent, waiting, position, item| {
@@ -151,6 +157,7 @@ impl<S: Source, T: Send, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> 
     ///     .collect();
     /// assert_eq!(lengths, [0, 1, 2, 3]);
     /// ```
+    #[allow(clippy::type_complexity)]
     pub fn map<R, F>(
         self,
         f: F,

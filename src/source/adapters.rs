@@ -67,6 +67,13 @@ pub struct Chunks<S> {
     exact: bool,
 }
 
+/// The items of each number of a source, combined into one.
+pub(crate) struct Joined<S, T, F> {
+    base: S,
+    join: F,
+    value: PhantomData<fn() -> T>,
+}
+
 /// Groups of neighbouring items of a source, each folded into one value.
 #[derive(Clone, Debug)]
 pub struct Fold<S, I, F> {
@@ -408,6 +415,57 @@ unsafe impl<S: Chunkable> Indexed for Chunks<S> {
         };
         // SAFETY: the range lies within the base, and each chunk is taken once.
         unsafe { self.base.run(start..start + len) }
+    }
+}
+
+impl<S, T, F> Joined<S, T, F> {
+    /// `join` combines an item with the value of those before, and returns whether the items that follow are left out.
+    pub(crate) fn new(base: S, join: F) -> Self {
+        Joined {
+            base,
+            join,
+            value: PhantomData,
+        }
+    }
+}
+
+impl<S, T, F> Sealed for Joined<S, T, F> {}
+
+// SAFETY: each item of the base is combined at most once, into the item of its number.
+unsafe impl<S, T, F> Source for Joined<S, T, F>
+where
+    S: Source,
+    F: Fn(&mut Option<T>, S::Item) -> bool + Sync,
+{
+    type Item = T;
+
+    const DENSE: bool = false;
+    const SPREAD: bool = S::SPREAD;
+    const ROWS: bool = S::ROWS;
+
+    fn len(&self) -> usize {
+        self.base.len()
+    }
+
+    unsafe fn get(&self, index: usize) -> Option<T> {
+        let mut cursor = Cursor::START;
+        self.base.rest_of_row(index, &mut cursor);
+        // SAFETY: the base has the same numbers, and the cursor is at the row of the item.
+        unsafe { self.get_in_row(index, &cursor) }
+    }
+
+    #[inline(always)]
+    fn rest_of_row(&self, index: usize, cursor: &mut Cursor) -> usize {
+        self.base.rest_of_row(index, cursor)
+    }
+
+    #[inline(always)]
+    unsafe fn get_in_row(&self, index: usize, cursor: &Cursor) -> Option<T> {
+        let mut joined = None;
+        let each = |item| (self.join)(&mut joined, item).then_some(());
+        // SAFETY: the base has the same numbers and rows, so that the caller's promise is that of `base.visit`.
+        unsafe { self.base.visit(index, cursor, each) };
+        joined
     }
 }
 

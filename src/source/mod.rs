@@ -14,6 +14,7 @@ mod slice;
 mod tiles;
 mod zip;
 
+pub(crate) use adapters::Joined;
 pub use adapters::{
     Chunks, Enumerate, Filter, FilterMap, FlatMap, Fold, Map, MapInit, Streams, TryFold,
 };

@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use crate::fallible::Fallible;
 use crate::prange::Prange;
 use crate::roles::{Accumulator, HandBack, Lastprivate, Total, in_chain, run_each};
-use crate::source::{Indexed, Source};
+use crate::source::{Indexed, Joined, Source};
 use crate::sys::sync::{Mutex, lock};
 
 impl<S: Source> Prange<S> {
@@ -347,29 +347,54 @@ impl<S: Source> Prange<S> {
     where
         S::Item: Fallible<Output = T> + Send,
     {
-        let (source, clauses) = self.into_parts();
-        let total = Total::new(in_chain(|left: S::Item, right: S::Item| {
-            match left.branch() {
-                ControlFlow::Continue(left) => match right.branch() {
-                    ControlFlow::Continue(right) => operator(left, right),
-                    ControlFlow::Break(residual) => S::Item::from_residual(residual),
-                },
+        let chain = in_chain(|left: S::Item, right: S::Item| match left.branch() {
+            ControlFlow::Continue(left) => match right.branch() {
+                ControlFlow::Continue(right) => operator(left, right),
                 ControlFlow::Break(residual) => S::Item::from_residual(residual),
+            },
+            ControlFlow::Break(residual) => S::Item::from_residual(residual),
+        });
+        match S::SINGLE {
+            true => self.try_accumulate(&chain),
+            // The shape is fixed by the number of iterations, each with one value.
+            false => {
+                let join = |joined: &mut Option<S::Item>, item| {
+                    chain.join(joined, item);
+                    let (joined_so_far, fails) = split(joined.take().expect("an item"));
+                    *joined = Some(joined_so_far);
+                    fails
+                };
+                let (source, clauses) = self.into_parts();
+                let joined = Prange::from_parts(Joined::new(source, join), clauses);
+                joined.try_accumulate(&chain)
             }
-        }));
+        }
+    }
+
+    /// Combines the items up to the first failure.
+    fn try_accumulate<A: Accumulator<S::Item>>(self, accumulator: &A) -> Option<S::Item>
+    where
+        S::Item: Fallible + Send,
+    {
+        let (source, clauses) = self.into_parts();
         let (_, (value, ())) = run_each(
             source,
             &clauses,
-            (total, ()),
+            (Total::new(accumulator), ()),
             |(total, ()), (run, ()), (waiting, ()), at, item: S::Item| {
-                let (value, exit) = match item.branch() {
-                    ControlFlow::Continue(output) => (S::Item::from_output(output), None),
-                    ControlFlow::Break(residual) => (S::Item::from_residual(residual), Some(())),
-                };
+                let (value, fails) = split(item);
                 total.0.take(run, waiting, at, value);
-                exit
+                fails.then_some(())
             },
         );
         value
+    }
+}
+
+/// Returns the value again, and whether it is a failure.
+fn split<R: Fallible>(value: R) -> (R, bool) {
+    match value.branch() {
+        ControlFlow::Continue(output) => (R::from_output(output), false),
+        ControlFlow::Break(residual) => (R::from_residual(residual), true),
     }
 }

@@ -7,7 +7,7 @@ use crate::number::{Arithmetic, Element, Float};
 use crate::prange::Prange;
 use crate::reduce_tree::{By, Chain, Lanes, Replaced};
 use crate::roles::{Accumulator, Exact, Summable, Total, in_chain, run_each};
-use crate::source::Source;
+use crate::source::{Joined, Source};
 
 impl<S: Source> Prange<S> {
     /// Combines the values of all items; `None` if there are no items.
@@ -16,8 +16,28 @@ impl<S: Source> Prange<S> {
         accumulator: A,
         value: impl Fn(S::Item) -> T + Sync,
     ) -> Option<T> {
+        match S::SINGLE {
+            true => self.accumulate_each(&accumulator, value),
+            // The shape is fixed by the number of iterations, each with one value.
+            false => {
+                let join = |joined: &mut Option<T>, item| {
+                    accumulator.join(joined, value(item));
+                    false
+                };
+                let (source, clauses) = self.into_parts();
+                let joined = Prange::from_parts(Joined::new(source, join), clauses);
+                joined.accumulate_each(&accumulator, |joined| joined)
+            }
+        }
+    }
+
+    fn accumulate_each<T: Send, A: Accumulator<T>>(
+        self,
+        accumulator: &A,
+        value: impl Fn(S::Item) -> T + Sync,
+    ) -> Option<T> {
         let (source, clauses) = self.into_parts();
-        let take = |(total, ()): &(Total<T, A>, ()),
+        let take = |(total, ()): &(Total<'_, T, A>, ()),
                     (run, ()): &mut (A::Run, ()),
                     (waiting, ()): &mut (A::Waiting, ()),
                     at: &_,
