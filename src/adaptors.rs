@@ -205,8 +205,10 @@ impl<S: Source> Prange<S> {
         S: Indexed,
         P: Fn(S::Item) -> bool + Sync,
     {
-        self.enumerate()
-            .filter_map(move |(number, item)| predicate(item).then_some(number))
+        self.enumerate().filter_map(
+            #[inline(always)]
+            move |(number, item)| predicate(item).then_some(number),
+        )
     }
 
     /// Applies `f` to each item, together with scratch that `init` makes for the threads. An item finds the scratch as another item has left

@@ -398,8 +398,12 @@ impl<S: Source> Items<'_, S> {
         let (index, position) = (self.base + self.position.index, &self.position);
         // SAFETY: as in `__prange_next`. The items of each place are taken once: `is_due` is checked and cleared above.
         unsafe {
-            self.source
-                .visit(index, self.cursor, |item| each(position, item))
+            self.source.visit(
+                index,
+                self.cursor,
+                #[inline(always)]
+                |item| each(position, item),
+            )
         }
     }
 }
