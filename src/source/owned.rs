@@ -15,6 +15,8 @@ use crate::sys::owned::MoveOut;
 /// along in [`zip`](crate::Prange::zip), are dropped with the source, on the thread that runs the loop. For that the source has one byte for each item
 /// whose type needs a drop. The buffer is freed when the loop ends.
 ///
+/// An item may hold a `&mut`. So only if the items are `Clone`, which a `&mut` is not, a loop of the loop form may be left by `break`, `return` or `?`.
+///
 /// # Examples
 ///
 /// ```
