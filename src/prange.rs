@@ -381,6 +381,7 @@ impl<S: Source> Prange<S> {
     /// assert_eq!(down, [&3, &2, &1]);
     /// ```
     pub fn rev(self) -> Prange<Reversed<S>> {
+        const { assert!(S::SINGLE, "no `rev` behind a `flat_map` or a `map_init`") };
         self.adapt(Reversed)
     }
 

@@ -145,6 +145,11 @@ rows! {
         |v: List| { let mut out = vec![7]; v.par_iter().map(|x| x + 1).collect_into_vec(&mut out); out };
     unzip_into_vecs: |v: List| prange(&v).map(|x| (*x, x + 1)).unzip::<_, _, List, List>(),
         |v: List| { let mut out = (vec![], vec![]); v.par_iter().map(|x| (*x, x + 1)).unzip_into_vecs(&mut out.0, &mut out.1); out };
+    chain: |v: List| prange(&v).chain(&v).map(|x| x + 1).collect::<List>(), |v: List| v.par_iter().chain(&v).map(|x| x + 1).collect::<List>();
+    rev: |v: List| prange(&v).rev().map(|x| x + 1).collect::<List>(), |v: List| v.par_iter().rev().map(|x| x + 1).collect::<List>();
+    step_by: |v: List| prange(&v).step_by(7).map(|x| x + 1).collect::<List>(), |v: List| v.par_iter().step_by(7).map(|x| x + 1).collect::<List>();
+    take: |v: List| prange(&v).take(70).map(|x| x + 1).collect::<List>(), |v: List| v.par_iter().take(70).map(|x| x + 1).collect::<List>();
+    skip: |v: List| prange(&v).skip(70).map(|x| x + 1).collect::<List>(), |v: List| v.par_iter().skip(70).map(|x| x + 1).collect::<List>();
     zip: |v: List| prange(&v).zip(5..900u32).map(|(a, b)| a + i64::from(b)).collect::<List>(), |v: List| v.par_iter().zip(5..900u32).map(|(a, b)| a + i64::from(b)).collect::<List>();
     zip_eq: |v: List| prange((&v, &v)).map(|(a, b)| a + b).collect::<List>(), |v: List| v.par_iter().zip_eq(&v).map(|(a, b)| a + b).collect::<List>();
     chunks: |v: List| prange(&v).map(|x| x + 1).chunks(7).collect::<Vec<List>>(), |v: List| v.par_iter().map(|x| x + 1).chunks(7).collect::<Vec<List>>();

@@ -351,6 +351,19 @@ fn several_items() {
         .flat_map(|(i, j)| vec![i; j % 3]);
     let serial = (0..5).flat_map(|i| (0..7).flat_map(move |j| vec![i; j % 3]));
     assert_eq!(rows.collect::<Vec<_>>(), serial.collect::<Vec<_>>());
+    // In both parts of a chain.
+    let spaces = || {
+        prange(0..5)
+            .collapse(0..7)
+            .flat_map(|(i, j)| vec![i; j % 3])
+    };
+    let chained = spaces().chain(prange(0..9).flat_map(|i| 0..i));
+    let second = (0..9).flat_map(|i| 0..i);
+    let serial: Vec<usize> = (0..5)
+        .flat_map(|i| (0..7).flat_map(move |j| vec![i; j % 3]))
+        .chain(second)
+        .collect();
+    assert_eq!(chained.collect::<Vec<_>>(), serial);
 }
 
 fn scratch() {

@@ -269,6 +269,7 @@ unsafe impl<A: Source, B: Source<Item = A::Item>> Source for Chained<A, B> {
     type Item = A::Item;
 
     const DENSE: bool = A::DENSE && B::DENSE;
+    const SINGLE: bool = A::SINGLE && B::SINGLE;
     const SPREAD: bool = A::SPREAD || B::SPREAD;
 
     #[inline]
@@ -295,6 +296,31 @@ unsafe impl<A: Source, B: Source<Item = A::Item>> Source for Chained<A, B> {
             true => unsafe { self.first.get_dense(index) },
             // SAFETY: as in `get`.
             false => unsafe { self.second.get_dense(index - middle) },
+        }
+    }
+
+    #[inline(always)]
+    unsafe fn visit<E>(
+        &self,
+        index: usize,
+        _: &Cursor,
+        each: impl FnMut(A::Item) -> Option<E>,
+    ) -> Option<E> {
+        let middle = self.first.len();
+        // The parts have rows of their own.
+        let mut cursor = Cursor::START;
+        match index < middle {
+            true => {
+                self.first.rest_of_row(index, &mut cursor);
+                // SAFETY: as in `get`, and the cursor is at the item's row.
+                unsafe { self.first.visit(index, &cursor, each) }
+            }
+            false => {
+                let index = index - middle;
+                self.second.rest_of_row(index, &mut cursor);
+                // SAFETY: as in `get`, and the cursor is at the item's row.
+                unsafe { self.second.visit(index, &cursor, each) }
+            }
         }
     }
 }
