@@ -228,7 +228,7 @@ fn two_tasks_meet_where_all_threads_are_at_work() {
                         signals[1 - k].wait();
                     }));
                 }
-                signals.each_ref().map(Signal::wait);
+                signals.iter().for_each(Signal::wait);
             };
             join_in(Some(registry), wait, || ());
         });
