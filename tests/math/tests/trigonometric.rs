@@ -14,6 +14,7 @@ use common::{SPECIAL, pinned, special_f32, special_f64, worst, worst_of, worst_o
 const LIMIT: f64 = 1_073_741_824.0;
 
 type Function = fn(f64) -> f64;
+type Single = fn(f32) -> f32;
 type Exact = fn(f64) -> BigFloat;
 
 fn sin(x: f64) -> BigFloat {
@@ -188,7 +189,7 @@ fn unbounded(name: &str, bound: f64, (f, bounded): (Function, Function), exact: 
 }
 
 /// As [`unbounded`], beside the function for `f64`.
-fn unbounded_f32(name: &str, (f, bounded): (fn(f32) -> f32, fn(f32) -> f32), exact: Function) {
+fn unbounded_f32(name: &str, (f, bounded): (Single, Single), exact: Function) {
     let found = worst(
         &format!("{name} f32, beyond"),
         10_000_000,
