@@ -5,7 +5,8 @@ pub use crate::prange;
 pub use crate::prange::Prange;
 pub use crate::roles::{Append, BitAnd, BitOr, BitXor, Custom, Max, Min, Product, Sum};
 pub use crate::schedule::Schedule;
-pub use crate::slice::ParallelSliceMut;
+// Without its name, which is that of a trait in the prelude of rayon: of two traits of one name neither would be in scope.
+pub use crate::slice::ParallelSliceMut as _;
 pub use crate::source::{
     Injection, RowOffsets, Tile, collected, ragged, ragged_mut, scatter, sequence, tiles_mut,
 };
