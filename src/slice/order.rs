@@ -47,13 +47,13 @@ pub(super) struct ByFunction<F>(pub(super) F);
 impl<T, F: Fn(&T, &T) -> Ordering + Sync> ElementOrder<T> for ByFunction<F> {
     #[inline(always)]
     fn less(&self, a: &T, b: &T) -> bool {
-        (self.0)(a, b).is_lt()
+        (self.0)(a, b) == Ordering::Less
     }
     fn sort(&self, slice: &mut [T]) {
-        slice.sort_by(&self.0);
+        slice.sort_by(#[inline(always)] |a, b| (self.0)(a, b));
     }
     fn sort_unstable(&self, slice: &mut [T]) {
-        slice.sort_unstable_by(&self.0);
+        slice.sort_unstable_by(#[inline(always)] |a, b| (self.0)(a, b));
     }
 }
 
