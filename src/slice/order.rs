@@ -50,10 +50,16 @@ impl<T, F: Fn(&T, &T) -> Ordering + Sync> ElementOrder<T> for ByFunction<F> {
         (self.0)(a, b) == Ordering::Less
     }
     fn sort(&self, slice: &mut [T]) {
-        slice.sort_by(#[inline(always)] |a, b| (self.0)(a, b));
+        slice.sort_by(
+            #[inline(always)]
+            |a, b| (self.0)(a, b),
+        );
     }
     fn sort_unstable(&self, slice: &mut [T]) {
-        slice.sort_unstable_by(#[inline(always)] |a, b| (self.0)(a, b));
+        slice.sort_unstable_by(
+            #[inline(always)]
+            |a, b| (self.0)(a, b),
+        );
     }
 }
 

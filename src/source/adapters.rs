@@ -1,14 +1,11 @@
 //! Adaptors: sources made of other sources.
 
-use std::convert::Infallible;
 use std::marker::PhantomData;
-use std::ops::{ControlFlow, Range};
+use std::ops::Range;
 
 use super::{Chunkable, Cursor, Indexed, Line, ReadOnly, Source, UniqueIndex, indexed_source};
-use crate::fallible::Fallible;
 use crate::random::Stream;
 use crate::sealed::Sealed;
-use crate::sys::sync::{Mutex, lock};
 
 /// The items of a source, each passed through a function.
 #[derive(Clone, Debug)]
@@ -38,16 +35,6 @@ pub struct FlatMap<S, F> {
     pub(crate) f: F,
 }
 
-/// The items of a source, each passed through a function with scratch.
-#[derive(Debug)]
-pub struct MapInit<S, T, I, F> {
-    base: S,
-    init: I,
-    f: F,
-    /// Scratch that no thread has at the moment.
-    idle: Mutex<Vec<T>>,
-}
-
 /// The items of a source with their numbers.
 #[derive(Clone, Debug)]
 pub struct Enumerate<S>(pub(crate) S);
@@ -72,23 +59,6 @@ pub(crate) struct Joined<S, T, F> {
     base: S,
     join: F,
     value: PhantomData<fn() -> T>,
-}
-
-/// Groups of neighbouring items of a source, each folded into one value.
-#[derive(Clone, Debug)]
-pub struct Fold<S, I, F> {
-    pub(crate) base: S,
-    pub(crate) init: I,
-    pub(crate) f: F,
-}
-
-/// Groups of neighbouring items of a source, each folded into one value or up to the first failure.
-#[derive(Clone, Debug)]
-pub struct TryFold<S, R, I, F> {
-    base: S,
-    init: I,
-    f: F,
-    result: PhantomData<fn() -> R>,
 }
 
 impl<S, F> Sealed for Map<S, F> {}
@@ -466,180 +436,5 @@ where
         // SAFETY: the base has the same numbers and rows, so that the caller's promise is that of `base.visit`.
         unsafe { self.base.visit(index, cursor, each) };
         joined
-    }
-}
-
-/// Returns the number of items in a group of a source of `len` items. There are few enough groups to cost little and enough of
-/// them to share; the number depends on the length alone.
-fn group(len: usize) -> usize {
-    (len / 32).clamp(1, 4096)
-}
-
-fn groups(len: usize) -> usize {
-    len.div_ceil(group(len))
-}
-
-/// Passes the items of group `number` of `base` to `each`, in order, until it returns `Some`. Returns that result.
-///
-/// # Safety
-///
-/// `number` is below the number of groups, and each group is taken at most once.
-#[inline(always)]
-unsafe fn visit_group<S: Source, E>(
-    base: &S,
-    number: usize,
-    mut each: impl FnMut(S::Item) -> Option<E>,
-) -> Option<E> {
-    let group = group(base.len());
-    let mut at = number * group;
-    let end = base.len().min(at.saturating_add(group));
-    let mut cursor = Cursor::START;
-    while at < end {
-        let rest = base.rest_of_row(at, &mut cursor);
-        let row = at..end.min(at.saturating_add(rest));
-        at = row.end;
-        for index in row {
-            // SAFETY: the index lies within the base and the cursor's row, and each group is taken once.
-            let exit = unsafe { base.visit(index, &cursor, &mut each) };
-            if exit.is_some() {
-                return exit;
-            }
-        }
-    }
-    None
-}
-
-impl<S: Source, I, F> Fold<S, I, F> {
-    fn count(&self) -> usize {
-        groups(self.base.len())
-    }
-}
-
-indexed_source!(
-    [S: Source, A, I: Fn() -> A + Sync, F: Fn(A, S::Item) -> A + Sync] Fold<S, I, F>,
-    A; S::SPREAD
-);
-
-// SAFETY: different groups have no item in common.
-unsafe impl<S: Source, A, I: Fn() -> A + Sync, F: Fn(A, S::Item) -> A + Sync> Indexed
-    for Fold<S, I, F>
-{
-    #[inline]
-    unsafe fn item(&self, index: usize) -> A {
-        let mut folded = Some((self.init)());
-        let each = |item| {
-            let before = folded.take().expect("put back by the item before");
-            folded = Some((self.f)(before, item));
-            None::<Infallible>
-        };
-        // SAFETY: the numbers are those of the groups, so that the caller's promise is that of `visit_group`.
-        unsafe { visit_group(&self.base, index, each) };
-        folded.expect("put back by the last item")
-    }
-}
-
-impl<S: Source, R, I, F> TryFold<S, R, I, F> {
-    pub(crate) fn new(base: S, init: I, f: F) -> Self {
-        TryFold {
-            base,
-            init,
-            f,
-            result: PhantomData,
-        }
-    }
-
-    fn count(&self) -> usize {
-        groups(self.base.len())
-    }
-}
-
-indexed_source!(
-    [S: Source, R: Fallible, I: Fn() -> R::Output + Sync, F: Fn(R::Output, S::Item) -> R + Sync] TryFold<S, R, I, F>,
-    R; S::SPREAD
-);
-
-// SAFETY: different groups have no item in common.
-unsafe impl<S, R, I, F> Indexed for TryFold<S, R, I, F>
-where
-    S: Source,
-    R: Fallible,
-    I: Fn() -> R::Output + Sync,
-    F: Fn(R::Output, S::Item) -> R + Sync,
-{
-    #[inline]
-    unsafe fn item(&self, index: usize) -> R {
-        let mut folded = Some((self.init)());
-        let each = |item| {
-            let before = folded.take().expect("put back by the item before");
-            match (self.f)(before, item).branch() {
-                ControlFlow::Continue(output) => folded = Some(output),
-                ControlFlow::Break(residual) => return Some(residual),
-            }
-            None
-        };
-        // SAFETY: the numbers are those of the groups, so that the caller's promise is that of `visit_group`.
-        match unsafe { visit_group(&self.base, index, each) } {
-            Some(residual) => R::from_residual(residual),
-            None => R::from_output(folded.expect("put back by the last item")),
-        }
-    }
-}
-
-impl<S, T, I, F> MapInit<S, T, I, F> {
-    pub(crate) fn new(base: S, init: I, f: F) -> Self {
-        MapInit {
-            base,
-            init,
-            f,
-            idle: Mutex::new(Vec::new()),
-        }
-    }
-
-    fn take_scratch(&self) -> T
-    where
-        I: Fn() -> T,
-    {
-        let idle = lock(&self.idle).pop();
-        idle.unwrap_or_else(&self.init)
-    }
-}
-
-impl<S, T, I, F> Sealed for MapInit<S, T, I, F> {}
-
-// SAFETY: the numbers are those of groups, different groups have no item in common, and each item is passed on once.
-unsafe impl<S, T, I, R, F> Source for MapInit<S, T, I, F>
-where
-    S: Source,
-    T: Send,
-    I: Fn() -> T + Sync,
-    F: Fn(&mut T, S::Item) -> R + Sync,
-{
-    type Item = R;
-
-    const DENSE: bool = false;
-    const SINGLE: bool = false;
-    const SPREAD: bool = S::SPREAD;
-
-    fn len(&self) -> usize {
-        groups(self.base.len())
-    }
-
-    unsafe fn get(&self, _: usize) -> Option<R> {
-        unreachable!("a number has several items")
-    }
-
-    #[inline(always)]
-    unsafe fn visit<E>(
-        &self,
-        index: usize,
-        _: &Cursor,
-        mut each: impl FnMut(R) -> Option<E>,
-    ) -> Option<E> {
-        let mut scratch = self.take_scratch();
-        let each = |item| each((self.f)(&mut scratch, item));
-        // SAFETY: the numbers are those of the groups, so that the caller's promise is that of `visit_group`.
-        let exit = unsafe { visit_group(&self.base, index, each) };
-        lock(&self.idle).push(scratch);
-        exit
     }
 }

@@ -3,6 +3,7 @@
 mod adapters;
 mod chars;
 mod collapse;
+mod groups;
 mod line;
 mod owned;
 mod ragged;
@@ -15,11 +16,10 @@ mod tiles;
 mod zip;
 
 pub(crate) use adapters::Joined;
-pub use adapters::{
-    Chunks, Enumerate, Filter, FilterMap, FlatMap, Fold, Map, MapInit, Streams, TryFold,
-};
+pub use adapters::{Chunks, Enumerate, Filter, FilterMap, FlatMap, Map, Streams};
 pub use chars::CharRange;
 pub use collapse::{Collapse, Collapse3, CollapseWith, Cursor};
+pub use groups::{Fold, MapInit, TryFold};
 pub(crate) use line::both;
 pub use line::{Line, SlotToIndex};
 pub use owned::{ArrayItems, VecItems, collected};
