@@ -76,8 +76,8 @@ pub use prange_macros::parallel;
 ///
 /// # Cost
 ///
-/// That of the functions of `prange::math`, and nothing besides in an optimised build. In a debug build these are slower than std's, which come
-/// optimised.
+/// That of the functions of `prange::math`, and nothing besides in an optimised build. In loops that do not vectorise these take up to 2.2 times as
+/// long as std's, and more in a debug build, to which std's come optimised. The [module](mod@crate::math) says which loops these are.
 ///
 /// # Examples
 ///

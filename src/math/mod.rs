@@ -26,6 +26,9 @@
 //! assert!((sum - 1.5032147244080551f64).abs() < 1e-15);
 //! ```
 //!
+//! In code that stays scalar they gain nothing: there a call takes up to 2.2 times as long as std's (`exp` of `f32`; of `f64` 1.7, `ln` 1.9). Such
+//! code are serial loops that add up, and inner loops that do; compute the values in one loop, and add them up in another.
+//!
 //! The compiler may leave a closure or a function of your own that calls several of these outside of the loop, which then stays scalar. Mark
 //! it by `#[inline(always)]`; for a closure:
 //!
