@@ -1,6 +1,6 @@
 //! Sources: the inputs of loops. A source is a numbered set of items, of which any thread can take one by its number.
 
-mod adapters;
+mod adaptors;
 mod chars;
 mod collapse;
 mod groups;
@@ -15,8 +15,8 @@ mod slice;
 mod tiles;
 mod zip;
 
-pub(crate) use adapters::Joined;
-pub use adapters::{Chunks, Enumerate, Filter, FilterMap, FlatMap, Map, Streams};
+pub(crate) use adaptors::Joined;
+pub use adaptors::{Chunks, Enumerate, Filter, FilterMap, FlatMap, Map, Streams};
 pub use chars::CharRange;
 pub use collapse::{Collapse, Collapse3, CollapseWith, Cursor};
 pub use groups::{Fold, MapInit, TryFold};
