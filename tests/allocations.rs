@@ -191,5 +191,7 @@ fn sorts_allocate_at_most_as_much_as_the_slice_takes() {
 fn the_count_counts() {
     let _alone = ALONE.lock().unwrap();
     assert_eq!(allocations(|| drop(black_box(Box::new(1)))), 10);
-    assert_eq!(most_bytes(|| drop(black_box(vec![0u8; 1000]))), 1000);
+    // The least of some: the thread that runs the tests may allocate in between.
+    let least = (0..8).map(|_| most_bytes(|| drop(black_box(vec![0u8; 1000]))));
+    assert_eq!(least.min(), Some(1000));
 }
