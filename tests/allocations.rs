@@ -89,6 +89,43 @@ fn into_bins(a: &[f64], bins: &mut [u64]) {
     }
 }
 
+#[parallel]
+fn append(a: &[f64], items: &mut Vec<f64>) {
+    for i in prange(0..a.len()) {
+        if a[i] > 10.0 {
+            items.push(a[i]);
+        }
+    }
+}
+
+/// On one thread: others have collections of their own.
+#[test]
+fn appends_fill_what_was_reserved() {
+    let _alone = ALONE.lock().unwrap();
+    let a: Vec<f64> = (0..20_000).map(f64::from).collect();
+    let mut items = Vec::with_capacity(a.len());
+    let pool = ThreadPoolBuilder::new().num_threads(1).build().unwrap();
+    pool.install(|| {
+        let loop_form = allocations(|| {
+            items.clear();
+            append(&a, &mut items);
+            assert_eq!(items.len(), 19_989);
+        });
+        let function_form = allocations(|| {
+            items.clear();
+            let roles = prange(&a).reduction(&mut items, Append);
+            roles.for_each(|x, items| items.push(*x));
+            assert_eq!(items.len(), 20_000);
+        });
+        assert_eq!((loop_form, function_form), (0, 0));
+        // No iterations at all.
+        append(&[], &mut items);
+        items.clear();
+        append(&[], &mut items);
+        assert_eq!(items.capacity(), a.len());
+    });
+}
+
 #[test]
 fn warm_loops_allocate_nothing() {
     let _alone = ALONE.lock().unwrap();

@@ -264,7 +264,7 @@ fn roles(table: &mut Table) {
         Contended<E> => "SYC S-C -YC --C";
         Extremum<E, true> => "SYC SYC SYC SYC";
         Offered<E, true> => "SYC S-C -YC --C";
-        Appended<E> => "SY- SY- SY- SY-";
+        Appended<E> => "SY- SY- --- ---";
         Bins<'static, E, Sum> => "SY- SY- --- ---";
         Bins<'static, (), E> => "SY- SY- SY- SY-";
         Sliced<'static, E, Numbers> => "SY- SY- --- ---";

@@ -430,14 +430,17 @@ pub(crate) fn role_code(
             code.setup.extend(checked_only(&methods.collect()));
             code.setup
                 .extend(quote!(let #items = #kit.collection_of(&#role);));
-            code.role = quote!(#role);
-            code.output = quote!(#output);
             // The collection, or the one that a `&mut` refers to.
-            let extend = |items: TokenStream| {
+            let with_collection = |call: TokenStream| {
                 quote_spanned!(at=> {
                     use ::core::borrow::BorrowMut as _;
-                    #kit.extend(#place.borrow_mut(), #items);
+                    #call
                 })
+            };
+            code.role = with_collection(quote_spanned!(at=> #kit.fill(#role, #place.borrow_mut())));
+            code.output = quote!(#output);
+            let extend = |items: TokenStream| {
+                with_collection(quote_spanned!(at=> #kit.extend(#place.borrow_mut(), #items);))
             };
             let none = extend(quote!(#kit.absent(#items)));
             code.claim = quote!(while #kit.never() #none);

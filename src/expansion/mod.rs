@@ -506,6 +506,12 @@ impl Kit {
         Appended::new()
     }
 
+    /// Returns the role with the memory of the collection that the loop appends to, if that is empty.
+    #[inline]
+    pub fn fill<C>(self, role: Appended<C>, collection: &mut C) -> Appended<C> {
+        role.into_room_of(collection)
+    }
+
     /// Returns the type of the collection that a role appends to.
     pub fn collection_of<C: Collection>(self, _: &Appended<C>) -> Type<C> {
         Type(PhantomData)

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 use std::ops::Range;
 
-use super::append::Collection;
+use super::append::{Collection, Room};
 use super::stretch::{Group, Position, TOGETHER};
 use super::traits::{Fits, Opening, Role};
 use crate::reduce_tree::{By, Chain, Combine, Grid, LANES, Lanes, Operator, chain_leaf};
@@ -335,16 +335,16 @@ impl<T: Send, O: Operator<T>> Accumulator<T> for Chain<T, O> {
 }
 
 /// Concatenates in place.
-#[derive(Clone, Copy, Debug)]
-pub struct EndToEnd;
+#[derive(Debug)]
+pub struct EndToEnd<C>(pub(super) Room<C>);
 
-impl<C: Collection> Accumulator<C> for EndToEnd {
+impl<C: Collection> Accumulator<C> for EndToEnd<C> {
     type Segment = C;
     type Run = C;
     type Waiting = ();
 
-    fn segment(&self, _: usize, _: usize) -> C {
-        C::default()
+    fn segment(&self, start: usize, _: usize) -> C {
+        self.0.take(start).unwrap_or_default()
     }
     #[inline]
     fn open(&self, segment: &mut C, _: usize) -> C {

@@ -1,7 +1,9 @@
 //! Concatenation in iteration order.
 
 use std::collections::VecDeque;
+use std::mem::take;
 use std::ops::Range;
+use std::sync::{Mutex, PoisonError};
 
 use super::accumulator::EndToEnd;
 use super::reduction::{Append, Combines};
@@ -55,6 +57,33 @@ use crate::sealed::Sealed;
 pub trait Collection: Default + Send {
     /// Appends `later` at the end.
     fn append(&mut self, later: Self);
+
+    /// Returns an empty collection for the items of a loop, which will be appended to this one. If this one is empty too it may hand over its memory, so
+    /// that the loop fills what has been reserved for it. By default that is [`Default::default`].
+    fn take_room(&mut self) -> Self {
+        Self::default()
+    }
+}
+
+/// The collection for the segment that a loop begins with.
+#[derive(Debug)]
+pub(super) struct Room<C>(Mutex<Option<C>>);
+
+impl<C: Collection> Room<C> {
+    pub(super) fn of(target: &mut C) -> Self {
+        Room(Mutex::new(Some(target.take_room())))
+    }
+}
+
+impl<C> Room<C> {
+    pub(super) fn none() -> Self {
+        Room(Mutex::new(None))
+    }
+    /// Returns the collection if the segment begins at 0.
+    pub(super) fn take(&self, start: usize) -> Option<C> {
+        let take = || self.0.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if start == 0 { take() } else { None }
+    }
 }
 
 impl<T: Send> Collection for Vec<T> {
@@ -65,11 +94,25 @@ impl<T: Send> Collection for Vec<T> {
             false => Vec::append(self, &mut later),
         }
     }
+    fn take_room(&mut self) -> Self {
+        if self.is_empty() {
+            take(self)
+        } else {
+            Vec::new()
+        }
+    }
 }
 
 impl<T: Send> Collection for VecDeque<T> {
     fn append(&mut self, mut later: Self) {
         VecDeque::append(self, &mut later);
+    }
+    fn take_room(&mut self) -> Self {
+        if self.is_empty() {
+            take(self)
+        } else {
+            VecDeque::new()
+        }
     }
 }
 
@@ -80,17 +123,24 @@ impl Collection for String {
             false => self.push_str(&later),
         }
     }
+    fn take_room(&mut self) -> Self {
+        if self.is_empty() {
+            take(self)
+        } else {
+            String::new()
+        }
+    }
 }
 
 impl Sealed for Append {}
 
 impl<C: Collection> Combines<C> for Append {
-    type Accumulator = EndToEnd;
+    type Accumulator = EndToEnd<C>;
 
-    fn accumulator(self, _: &C) -> EndToEnd {
-        EndToEnd
+    fn accumulator(self, target: &mut C) -> EndToEnd<C> {
+        EndToEnd(Room::of(target))
     }
-    fn finish(_: &EndToEnd, target: &mut C, value: C) {
+    fn finish(_: &EndToEnd<C>, target: &mut C, value: C) {
         target.append(value);
     }
 }
@@ -101,6 +151,8 @@ impl<C: Collection> Combines<C> for Append {
 pub struct Appended<C> {
     empty: fn() -> C,
     append: fn(&mut C, C),
+    take_room: fn(&mut C) -> C,
+    room: Room<C>,
 }
 
 impl<C: Collection> Appended<C> {
@@ -108,6 +160,20 @@ impl<C: Collection> Appended<C> {
         Appended {
             empty: C::default,
             append: C::append,
+            take_room: C::take_room,
+            room: Room::none(),
+        }
+    }
+}
+
+impl<C> Appended<C> {
+    /// The role with the memory of the collection to which the loop appends.
+    #[inline]
+    pub(crate) fn into_room_of(self, target: &mut C) -> Self {
+        let room = Mutex::new(Some((self.take_room)(target)));
+        Appended {
+            room: Room(room),
+            ..self
         }
     }
 }
@@ -125,8 +191,8 @@ impl<C: Send> Role for Appended<C> {
     nothing_waits!();
 
     fn scratch(&self) {}
-    fn segment(&self, _: usize, _: usize) -> Option<C> {
-        None
+    fn segment(&self, start: usize, _: usize) -> Option<C> {
+        self.room.take(start)
     }
     /// Lends all that the segment has, so that iterations append in place.
     #[inline]
@@ -148,6 +214,7 @@ impl<C: Send> Role for Appended<C> {
         }
     }
     fn finish(self, segment: Option<C>) -> C {
+        let segment = segment.or_else(|| self.room.take(0));
         segment.unwrap_or_else(self.empty)
     }
 }

@@ -138,7 +138,7 @@ pub trait Combines<T>: Sealed {
 
     /// Returns the accumulator for a variable that holds `target` before the loop.
     #[doc(hidden)]
-    fn accumulator(self, target: &T) -> Self::Accumulator;
+    fn accumulator(self, target: &mut T) -> Self::Accumulator;
     /// Combines the value of all iterations into the variable.
     #[doc(hidden)]
     fn finish(accumulator: &Self::Accumulator, target: &mut T, value: T);
@@ -330,7 +330,7 @@ macro_rules! operators {
         impl<T: $bound> Combines<T> for $reduction {
             type Accumulator = $accumulator<T, $name>;
 
-            fn accumulator(self, _: &T) -> Self::Accumulator {
+            fn accumulator(self, _: &mut T) -> Self::Accumulator {
                 $accumulator::new($name)
             }
             fn finish(_: &Self::Accumulator, target: &mut T, value: T) {
@@ -383,7 +383,7 @@ macro_rules! extreme_operators {
         impl<T: Extreme> Combines<T> for $reduction {
             type Accumulator = Lanes<T, $name<T>>;
 
-            fn accumulator(self, target: &T) -> Self::Accumulator {
+            fn accumulator(self, target: &mut T) -> Self::Accumulator {
                 Lanes::new($name { first: T::$before(*target) })
             }
             fn finish(_: &Self::Accumulator, target: &mut T, value: T) {
@@ -545,7 +545,7 @@ where
 {
     type Accumulator = Chain<T, By<I, F>>;
 
-    fn accumulator(self, _: &T) -> Self::Accumulator {
+    fn accumulator(self, _: &mut T) -> Self::Accumulator {
         Chain::new(By(self.0, self.1))
     }
     fn finish(chain: &Self::Accumulator, target: &mut T, value: T) {

@@ -28,7 +28,7 @@ impl<T: Reducible + Clone> Element<T> for &T {
 impl<T: Summable> Combines<T> for Sum {
     type Accumulator = T::Accumulator;
 
-    fn accumulator(self, _: &T) -> T::Accumulator {
+    fn accumulator(self, _: &mut T) -> T::Accumulator {
         T::accumulator()
     }
     fn finish(accumulator: &T::Accumulator, target: &mut T, value: T) {
