@@ -8,6 +8,8 @@ mod affine_index;
 mod checks;
 #[path = "../../macros/src/classify/mod.rs"]
 mod classify;
+#[path = "../../macros/src/closures.rs"]
+mod closures;
 #[path = "../../macros/src/context.rs"]
 mod context;
 #[path = "../../macros/src/copied_captures.rs"]

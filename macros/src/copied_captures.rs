@@ -1,24 +1,29 @@
-//! Finds the captured numbers that a loop copies. Through a reference they would be loaded in each iteration: all that the compiler knows
-//! is that the reference is valid where the body dereferences it.
+//! Finds the captured numbers and shared references that a loop copies. Through a reference they would be loaded in each iteration: all that the
+//! compiler knows is that the reference is valid where the body dereferences it.
 
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
 use syn::{Block, Expr, Local, Macro};
 
 use crate::classify::{Role, Roles};
+use crate::closures;
 use crate::context::Surroundings;
 use crate::names::idents;
 use crate::numbers::{Numbers, is_same};
 use crate::resolve::Resolved;
 use crate::walk::{Pass, walk_expr, walk_local};
 
-/// Returns the numbers that the body reads, as far as the function's text or the arrays' strides show that they are numbers.
+/// Returns the numbers and shared references that the body reads, as far as the function's text or the arrays' strides show what they are.
 pub(crate) fn copied(
     resolved: &Resolved,
     roles: &Roles,
     surroundings: &Surroundings,
 ) -> Vec<Ident> {
-    let Numbers { known, variables } = &surroundings.numbers;
+    let Numbers {
+        known,
+        references,
+        variables,
+    } = &surroundings.numbers;
     let strides = roles.roles.iter().flat_map(|role| match role {
         Role::Rows { stride, base, .. } => vec![stride.clone(), base.clone()],
         Role::Planes(planes) => vec![
@@ -51,25 +56,28 @@ pub(crate) fn copied(
     };
     let mut names: Vec<Ident> = Vec::new();
     for name in variables {
-        if is_number(name) && is_read(name) && !is_lent(&resolved.body, name) {
+        let is_reference = references.iter().any(|known| is_same(known, name));
+        let is_known = is_number(name) || is_reference;
+        if is_known && is_read(name) && !is_lent(&resolved.body, name, is_reference) {
             names.push(name.clone());
         }
     }
     names
 }
 
-/// Whether a body may hold a reference to a variable. It must not refer to a copy.
-fn is_lent(body: &Block, name: &Ident) -> bool {
+/// Whether a body may hold a reference to a variable. It must not refer to a copy. What an element of a reference is borrowed from is not the
+/// reference itself.
+fn is_lent(body: &Block, name: &Ident, is_reference: bool) -> bool {
     let mut lent = NamedClosures { name, found: false };
     lent.block(&mut body.clone());
-    lent.found || is_lent_in(body.to_token_stream(), name)
+    lent.found || is_lent_in(body.to_token_stream(), name, is_reference)
 }
 
 /// Keywords before an expression.
 const KEYWORDS: &[&str] = &["break", "else", "if", "in", "match", "return", "while"];
 
 /// Whether a name, or what contains it, follows a `&`, or any follows a `ref`.
-fn is_lent_in(tokens: TokenStream, name: &Ident) -> bool {
+fn is_lent_in(tokens: TokenStream, name: &Ident, is_reference: bool) -> bool {
     let trees: Vec<TokenTree> = tokens.into_iter().collect();
     let has = |tree: &TokenTree| {
         idents(tree.clone().into())
@@ -89,17 +97,24 @@ fn is_lent_in(tokens: TokenStream, name: &Ident) -> bool {
             },
         )
     };
+    let is_indexed = |at: usize| {
+        let next = trees.get(at + 1);
+        matches!(next, Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Bracket)
+    };
     trees.iter().enumerate().any(|(at, tree)| match tree {
-        TokenTree::Ident(word) => word == "ref" || word == name && is_behind(at),
+        TokenTree::Ident(word) if word == name => {
+            is_behind(at) && !(is_reference && is_indexed(at))
+        }
+        TokenTree::Ident(word) => word == "ref",
         TokenTree::Group(group) => {
             group.delimiter() == Delimiter::Parenthesis && is_behind(at) && has(tree)
-                || is_lent_in(group.stream(), name)
+                || is_lent_in(group.stream(), name, is_reference)
         }
         _ => false,
     })
 }
 
-/// Looks for closures that use the name and may escape. Those that are bound by a `let` mostly do not.
+/// Looks for closures that use the name and may outlive the iteration.
 struct NamedClosures<'n> {
     name: &'n Ident,
     found: bool,
@@ -107,6 +122,12 @@ struct NamedClosures<'n> {
 
 impl Pass for NamedClosures<'_> {
     fn expr(&mut self, expr: &mut Expr) {
+        if let Some(arguments) = closures::arguments(expr) {
+            arguments
+                .into_iter()
+                .for_each(|argument| self.expr(argument));
+            return;
+        }
         if let Expr::Closure(closure) = expr {
             let names = idents(closure.to_token_stream());
             self.found |= names.iter().any(|other| other == self.name);
@@ -114,9 +135,9 @@ impl Pass for NamedClosures<'_> {
         walk_expr(self, expr);
     }
     fn local(&mut self, local: &mut Local) {
-        match local.init.as_mut().map(|init| &mut *init.expr) {
-            Some(Expr::Closure(closure)) => self.expr(&mut closure.body),
-            _ => walk_local(self, local),
+        match closures::named(local) {
+            Some(body) => self.expr(body),
+            None => walk_local(self, local),
         }
     }
     fn mac(&mut self, mac: &mut Macro) {

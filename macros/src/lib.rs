@@ -16,6 +16,7 @@
 mod affine_index;
 mod checks;
 mod classify;
+mod closures;
 mod context;
 mod copied_captures;
 mod emit;

@@ -1,4 +1,4 @@
-//! Finds which variables of a function are numbers, by its text.
+//! Finds which variables of a function are numbers or shared references, by its text.
 
 use proc_macro2::Ident;
 use syn::{
@@ -18,6 +18,8 @@ use crate::walk::{Pass, walk_expr, walk_local, walk_stmt};
 pub(crate) struct Numbers {
     /// Those whose type is named like a primitive number. They are copied only if that type is `Copy`.
     pub(crate) known: Vec<Ident>,
+    /// Those that are shared references by their type, or by the value that they get.
+    pub(crate) references: Vec<Ident>,
     /// Those that are variables, by a `let` or a `for`, and no constants.
     pub(crate) variables: Vec<Ident>,
 }
@@ -49,6 +51,13 @@ impl Numbers {
                 Some(ty) => is_number_type(ty),
                 None => alike.iter().any(|value| numbers.has(value, &slices)),
             };
+            let is_reference = match &ty {
+                Some(ty) => is_reference_type(ty),
+                None => matches!(&*alike, [value] if is_reference(value)),
+            };
+            if is_reference {
+                numbers.references.push(name.clone());
+            }
             if is_number {
                 numbers.known.push(name);
             } else if ty.as_ref().is_some_and(is_slice) {
@@ -117,6 +126,14 @@ fn is_number_type(ty: &Type) -> bool {
     path.path
         .get_ident()
         .is_some_and(|name| TYPES.iter().any(|known| name == known))
+}
+
+fn is_reference_type(ty: &Type) -> bool {
+    matches!(ty, Type::Reference(reference) if reference.mutability.is_none())
+}
+
+fn is_reference(value: &Expr) -> bool {
+    matches!(bare(value), Expr::Reference(reference) if reference.mutability.is_none())
 }
 
 fn is_slice(ty: &Type) -> bool {

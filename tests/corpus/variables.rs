@@ -304,6 +304,35 @@ corpus! {
         }
         (c, t)
     }
+    fn closures_that_read_arrays(n: usize) -> (Vec<u64>, Option<u64>) {
+        let (w, h) = (n + 2, 4);
+        let old: Vec<u64> = (0..9 * w as u64).map(|k| k * k % 101).collect();
+        let old = &old[..];
+        let table = &old;
+        let mut c = vec![0; w * h];
+        let mut last = None;
+        for y in prange(0..h) {
+            let at = |row: usize, x: usize| old[row * w + x];
+            for x in 0..w {
+                let p: [u64; 5] = std::array::from_fn(|q| old[(y + q) * w + x]);
+                let q = move |k: usize| table[k] + w as u64;
+                c[y * w + x] = p.iter().map(|p| p + old[x]).sum::<u64>() + at(y, x) + q(x);
+            }
+            last = (0..w).map(|x| &old[y * w + x]).max().copied();
+        }
+        (c, last)
+    }
+    fn closures_that_stay(n: usize) -> u64 {
+        let w: usize = 7;
+        let old: &[u64] = &[3, 5, 8];
+        let mut later: Vec<Box<dyn Fn() -> u64 + Send + '_>> = Vec::new();
+        for i in prange(0..n) {
+            later.push(Box::new(move || old[i % 3] + i as u64));
+            later.push(Box::new(|| old[1] + w as u64));
+            later.push(Box::new(|| old.iter().map(|x| x + w as u64).sum()));
+        }
+        later.iter().map(|f| f()).sum()
+    }
     fn constants_and_functions(n: usize) -> f64 {
         const SCALE: f64 = 0.5;
         static OFFSET: f64 = 2.0;

@@ -169,6 +169,7 @@ modules! {
         rows_of_three ["vaddpd"];
         by_twos ["vmulpd", "vaddpd"];
         planes ["vaddpd", "vmulpd", "vsubpd"];
+        read_by_a_closure ["vaddpd", "vmulpd", "vsubpd"];
         elimination ["vmulpd", "vsubpd"];
         row_update ["vmulpd", "vsubpd"];
         butterfly ["vaddpd", "vsubpd"];
@@ -196,6 +197,7 @@ modules! {
         rows_of_three ["vaddps"];
         by_twos ["vmulps", "vaddps"];
         planes ["vaddps", "vmulps", "vsubps"];
+        read_by_a_closure ["vaddps", "vmulps", "vsubps"];
         elimination ["vmulps", "vsubps"];
         row_update ["vmulps", "vsubps"];
         butterfly ["vaddps", "vsubps"];

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use syn::{Block, Expr, ExprIndex, Local, Macro, Pat, Stmt, UnOp};
 
+use crate::closures;
 use crate::idiom;
 use crate::std_macros::{self, Known};
 use crate::walk::{Pass, walk_block, walk_expr, walk_local};
@@ -124,6 +125,15 @@ const METHODS: &[&str] = &[
 
 impl Pass for Values {
     fn expr(&mut self, expr: &mut Expr) {
+        if let Some(arguments) = closures::arguments(expr) {
+            let mut arguments = arguments.into_iter();
+            arguments
+                .next()
+                .into_iter()
+                .for_each(|receiver| self.expr(receiver));
+            self.values(arguments);
+            return;
+        }
         match expr {
             Expr::Index(index) => {
                 self.others.insert(key(index));
@@ -194,6 +204,9 @@ impl Pass for Values {
     }
 
     fn local(&mut self, local: &mut Local) {
+        if let Some(body) = closures::named(local) {
+            return self.value(body);
+        }
         let pattern = match &local.pat {
             Pat::Type(typed) => &typed.pat,
             pattern => pattern,

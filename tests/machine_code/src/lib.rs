@@ -31,6 +31,20 @@ macro_rules! floats {
                 }
             }
 
+            /// The closure reads an array and numbers of which a stretch has copies.
+            #[parallel]
+            pub fn read_by_a_closure(g: &mut [$float], f: &[$float], k: $float, h: usize, w: usize) {
+                for y in prange(0..h) {
+                    for x in 0..w {
+                        let p: [$float; 4] = std::array::from_fn(|q| f[(q * h + y) * w + x]);
+                        let sum = p[0] + p[1] + p[2] + p[3];
+                        for q in 0..4 {
+                            g[(q * h + y) * w + x] = k * sum - p[q];
+                        }
+                    }
+                }
+            }
+
             /// The row's own factor is read before the inner loop.
             #[parallel]
             pub fn butterfly(a: &mut [$float], h: usize) {
