@@ -3,17 +3,20 @@
 
 use proc_macro2::{Delimiter, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{Block, Expr, Local, Macro};
+use syn::{Block, Expr, Local, Macro, UnOp};
 
 use crate::classify::{Role, Roles};
 use crate::closures;
 use crate::context::Surroundings;
+use crate::idiom::assigns;
 use crate::names::idents;
-use crate::numbers::{Numbers, is_same};
+use crate::numbers::{Numbers, is_arithmetic, is_same};
+use crate::place::bare;
 use crate::resolve::Resolved;
 use crate::walk::{Pass, walk_expr, walk_local};
 
-/// Returns the numbers and shared references that the body reads, as far as the function's text or the arrays' strides show what they are.
+/// Returns the numbers and shared references that the body reads, as far as the function's text or the arrays' strides show what they are; and
+/// what else the body takes by value, which has to be `Copy` in the serial loop too.
 pub(crate) fn copied(
     resolved: &Resolved,
     roles: &Roles,
@@ -22,6 +25,7 @@ pub(crate) fn copied(
     let Numbers {
         known,
         references,
+        unknown,
         variables,
     } = &surroundings.numbers;
     let strides = roles.roles.iter().flat_map(|role| match role {
@@ -54,12 +58,22 @@ pub(crate) fn copied(
         let mut shared = resolved.shared.iter();
         shared.any(|(place, _)| place.is_simple() && place.has_root(name))
     };
+    let mut taken = Taken::default();
+    taken.block(&mut resolved.body.clone());
+    let taken = |name: &Ident| match unknown.contains(name) {
+        true => taken.names.iter().find(|taken| is_same(taken, name)),
+        false => None,
+    };
     let mut names: Vec<Ident> = Vec::new();
     for name in variables {
         let is_reference = references.iter().any(|known| is_same(known, name));
         let is_known = is_number(name) || is_reference;
-        if is_known && is_read(name) && !is_lent(&resolved.body, name, is_reference) {
-            names.push(name.clone());
+        let used = if is_known { Some(name) } else { taken(name) };
+        if let Some(used) = used
+            && is_read(name)
+            && !is_lent(&resolved.body, name, is_reference)
+        {
+            names.push(used.clone());
         }
     }
     names
@@ -112,6 +126,39 @@ fn is_lent_in(tokens: TokenStream, name: &Ident, is_reference: bool) -> bool {
         }
         _ => false,
     })
+}
+
+/// The names that are taken by value, but with what leaves the loop.
+#[derive(Default)]
+struct Taken {
+    names: Vec<Ident>,
+}
+
+impl Taken {
+    fn value(&mut self, expr: &Expr) {
+        if let Expr::Path(path) = bare(expr) {
+            self.names.extend(path.path.get_ident().cloned());
+        }
+    }
+}
+
+impl Pass for Taken {
+    fn expr(&mut self, expr: &mut Expr) {
+        match expr {
+            Expr::Return(_) | Expr::Break(_) => return,
+            Expr::Binary(binary) if is_arithmetic(&binary.op) || assigns(&binary.op) => {
+                self.value(&binary.left);
+                self.value(&binary.right);
+            }
+            Expr::Unary(unary) if !matches!(unary.op, UnOp::Deref(_)) => self.value(&unary.expr),
+            Expr::Cast(cast) => self.value(&cast.expr),
+            Expr::Index(index) => self.value(&index.index),
+            Expr::Call(call) => call.args.iter().for_each(|argument| self.value(argument)),
+            Expr::MethodCall(call) => call.args.iter().for_each(|argument| self.value(argument)),
+            _ => {}
+        }
+        walk_expr(self, expr);
+    }
 }
 
 /// Looks for closures that use the name and may outlive the iteration.

@@ -176,6 +176,10 @@ impl Rewritten<'_> {
         let moved_names = list(moved().map(|name| quote!(#name)));
 
         let copies = copied(self.resolved, self.roles, self.surroundings);
+        let values = copies.iter().map(|name| {
+            let at = name.span().resolved_at(Span::mixed_site());
+            quote_spanned!(at=> #kit.copied(&#name))
+        });
         let on_stretch = codes.iter().map(|code| &code.on_stretch);
         let after_stretch = codes.iter().map(|code| &code.after_stretch);
         let groups = self.groups(&codes, lent);
@@ -191,7 +195,7 @@ impl Rewritten<'_> {
                     |mut #stretch, #moved_patterns, #(#windows),*| {
                         #(
                             #[allow(non_snake_case, unused_variables, clippy::all, clippy::shadow_reuse, clippy::shadow_same, clippy::shadow_unrelated)]
-                            let #copies = #kit.copied(&#copies);
+                            let #copies = #values;
                         )*
                         #(#on_stretch)*
                         #[allow(unused_mut)]

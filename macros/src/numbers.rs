@@ -20,6 +20,8 @@ pub(crate) struct Numbers {
     pub(crate) known: Vec<Ident>,
     /// Those that are shared references by their type, or by the value that they get.
     pub(crate) references: Vec<Ident>,
+    /// Those of whose type and value the text says nothing, but that it is no `&mut`.
+    pub(crate) unknown: Vec<Ident>,
     /// Those that are variables, by a `let` or a `for`, and no constants.
     pub(crate) variables: Vec<Ident>,
 }
@@ -55,8 +57,13 @@ impl Numbers {
                 Some(ty) => is_reference_type(ty),
                 None => matches!(&*alike, [value] if is_reference(value)),
             };
+            let is_mutable = alike
+                .iter()
+                .any(|value| matches!(bare(value), Expr::Reference(_)));
             if is_reference {
                 numbers.references.push(name.clone());
+            } else if ty.is_none() && !is_number && !is_mutable {
+                numbers.unknown.push(name.clone());
             }
             if is_number {
                 numbers.known.push(name);
@@ -103,7 +110,7 @@ fn is_one_of(path: &ExprPath, names: &[Ident]) -> bool {
     name.is_some_and(|name| names.iter().any(|known| is_same(known, name)))
 }
 
-fn is_arithmetic(operator: &BinOp) -> bool {
+pub(crate) fn is_arithmetic(operator: &BinOp) -> bool {
     matches!(
         operator,
         BinOp::Add(_)
@@ -169,11 +176,18 @@ impl Bindings {
             Pat::Type(typed) => (&*typed.pat, Some((*typed.ty).clone())),
             pattern => (pattern, None),
         };
-        if let Pat::Ident(name) = pattern
-            && name.by_ref.is_none()
-        {
-            let name = name.ident.clone();
-            self.variables.push(NumberVariable { name, ty, alike });
+        match pattern {
+            Pat::Ident(name) if name.by_ref.is_none() => {
+                let name = name.ident.clone();
+                self.variables.push(NumberVariable { name, ty, alike });
+            }
+            Pat::Ident(_) => {}
+            pattern => self
+                .variables
+                .extend(bound_names(pattern).into_iter().map(|name| {
+                    let (ty, alike) = (None, Vec::new());
+                    NumberVariable { name, ty, alike }
+                })),
         }
     }
 }

@@ -55,6 +55,16 @@ pub const fn kit() -> Kit {
 )]
 pub trait NeedsNdarray {}
 
+/// What each iteration may take by value.
+#[diagnostic::on_unimplemented(
+    message = "a `{Self}` is moved in each iteration",
+    label = "moved here",
+    note = "rule: what is outside of the loop stays there; the body may take it by value if it is `Copy`",
+    note = "help: use a reference to it, or clone it in the body"
+)]
+pub trait Shareable: Copy {}
+impl<T: Copy> Shareable for T {}
+
 /// A stand-in for a variable's type, for a role that has no access to the variable.
 #[derive(Debug)]
 pub struct Type<T>(PhantomData<fn() -> T>);
@@ -477,7 +487,7 @@ impl Kit {
 
     /// Returns a copy of a number, or of a reference to one, that is the same in all iterations.
     #[inline(always)]
-    pub fn copied<T: Copy>(self, number: &T) -> T {
+    pub fn copied<T: Shareable>(self, number: &T) -> T {
         *number
     }
 

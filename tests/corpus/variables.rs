@@ -322,6 +322,18 @@ corpus! {
         }
         (c, last)
     }
+    fn taken_by_value(n: usize) -> Result<Vec<f64>, String> {
+        let mut c = Vec::new();
+        let (factor, [shift, ref third]) = (1.5, [2.0, 3.0]);
+        let text = String::from("late");
+        for i in prange(0..n) {
+            if i == 50 {
+                return Err(text);
+            }
+            c.push(f64::mul_add(i as f64, factor, -shift) + *third);
+        }
+        Ok(c)
+    }
     fn closures_that_stay(n: usize) -> u64 {
         let w: usize = 7;
         let old: &[u64] = &[3, 5, 8];

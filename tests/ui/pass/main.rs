@@ -64,6 +64,7 @@ twins! {
     minimum_and_maximum
     minimum_read
     mixed_operators
+    moved_in_the_body
     moving_index
     narrow_cast
     nested_mistake
