@@ -162,7 +162,9 @@ fn examples() -> Outcome {
     let folder = target().join("xtask");
     std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
     let picture = |name: &str| folder.join(name).to_string_lossy().into_owned();
-    let [set, density, chart] = ["mandelbrot.png", "kde.png", "simulator.png"].map(picture);
+    let names = ["mandelbrot", "kde", "simulator", "flow", "spheres"];
+    let pictures = names.map(|name| picture(&format!("{name}.png")));
+    let [set, density, chart, flow, spheres] = &pictures;
     let rows = [
         "array_add --n 100000".into(),
         format!("mandelbrot --width 256 --height 256 --output {set}"),
@@ -173,6 +175,12 @@ fn examples() -> Outcome {
         "tasks".into(),
         "low_rank --matrices 20".into(),
         format!("simulator --processors 1,4,16 --iterations 2000 --work 2000000 --output {chart}"),
+        format!(
+            "lattice_boltzmann --width 200 --height 80 --steps 200 --compared 20 --repeats 1 --output {flow}"
+        ),
+        format!(
+            "path_tracer --width 120 --height 80 --samples 4 --compare --repeats 1 --output {spheres}"
+        ),
     ];
     for row in &rows {
         let words: Vec<&str> = row.split(' ').collect();
@@ -180,8 +188,8 @@ fn examples() -> Outcome {
             .args(&words[1..])
             .run()?;
     }
-    for picture in [set, density, chart] {
-        if std::fs::metadata(&picture).map_or(0, |file| file.len()) == 0 {
+    for picture in &pictures {
+        if std::fs::metadata(picture).map_or(0, |file| file.len()) == 0 {
             return Err(format!("no picture in {picture}"));
         }
     }
