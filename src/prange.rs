@@ -276,7 +276,7 @@ impl<S: Source> Prange<S> {
     }
 
     /// Groups neighbouring items into chunks of `size`, the last of which may be shorter. A chunk of a slice is a slice, a
-    /// chunk of a range is a range, and a chunk of a tuple is a tuple of chunks.
+    /// chunk of a `Range` or a `RangeInclusive` is one of its kind, a chunk of a tuple is a tuple of chunks, and a chunk of a `map` is a vector.
     ///
     /// # Panics
     ///
@@ -288,6 +288,9 @@ impl<S: Source> Prange<S> {
     /// let mut rows = vec![0; 6];
     /// prange(&mut rows).chunks(4).enumerate().for_each(|(number, row)| row.fill(number));
     /// assert_eq!(rows, [0, 0, 0, 0, 1, 1]);
+    ///
+    /// let ranges: Vec<std::ops::Range<u8>> = prange(3..8).chunks(2).collect();
+    /// assert_eq!(ranges, [3..5, 5..7, 7..8]);
     /// ```
     #[track_caller]
     pub fn chunks(self, size: usize) -> Prange<Chunks<S>>

@@ -167,6 +167,7 @@ type Numbers = RangeSource<usize>;
 fn sources(table: &mut Table) {
     types! { table:
         RangeSource<E> => "SYC S-C -YC --C";
+        RangeSource<E, true> => "SYC S-C -YC --C";
         StepBySource<E> => "SYC S-C -YC --C";
         Slice<'static, E> => "SYC --C SYC --C";
         // Each element goes to one thread: it is sent, and never shared.

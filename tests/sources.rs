@@ -342,6 +342,16 @@ fn chunks_with_and_without_a_remainder() {
         .chunks(4)
         .map(|range| (*range.start(), *range.end()));
     assert_eq!(last.collect::<Vec<_>>(), [(250, 253), (254, 255)]);
+    let ranges = prange(250..u8::MAX).skip(1).take(3).chunks(2);
+    assert_eq!(ranges.collect::<Vec<_>>(), [251..253, 253..254]);
+    let ranges = prange(i8::MIN..i8::MAX)
+        .chunks(128)
+        .map(|range| range.len());
+    assert_eq!(ranges.collect::<Vec<_>>(), [128, 127]);
+    let sums = prange(0..10)
+        .chunks(4)
+        .map(|range| data[range].iter().sum());
+    assert_eq!(sums.collect::<Vec<u32>>(), [6, 22, 17]);
     assert_eq!(prange(&data[..0]).chunks(3).count(), 0);
 }
 

@@ -212,7 +212,7 @@ macro_rules! first_dimension {
     )*};
 }
 first_dimension! {
-    [T: super::Integer] super::RangeSource<T>;
+    [T: super::Integer, const INCLUSIVE: bool] super::RangeSource<T, INCLUSIVE>;
     [T: super::Integer, const STEP: isize] super::StepBySource<T, STEP>;
     ['a, T: Sync] super::Slice<'a, T>;
     [S: RandomAccess] super::Reversed<S>;

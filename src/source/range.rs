@@ -80,9 +80,10 @@ macro_rules! integers {
 }
 integers!(i8 u8 i16 u16 i32 u32 i64 u64 i128 u128 isize usize);
 
-/// The items of an upward range: neighbouring integers.
+/// The items of an upward range: neighbouring integers. `INCLUSIVE` says which of std's ranges a part of it is: the last integer of the type
+/// belongs to no `Range`.
 #[derive(Clone, Debug)]
-pub struct RangeSource<T> {
+pub struct RangeSource<T, const INCLUSIVE: bool = false> {
     start: T,
     len: usize,
 }
@@ -95,7 +96,7 @@ pub struct StepBySource<T, const STEP: isize = 0> {
     len: usize,
 }
 
-impl<T> RangeSource<T> {
+impl<T, const INCLUSIVE: bool> RangeSource<T, INCLUSIVE> {
     fn count(&self) -> usize {
         self.len
     }
@@ -135,7 +136,7 @@ impl<T: Integer> StepBySource<T> {
     }
 }
 
-indexed_source!([T: Integer] RangeSource<T>, T, 1, #[inline(always)] fn slot(&self, index: usize) -> Option<usize> {
+indexed_source!([T: Integer, const INCLUSIVE: bool] RangeSource<T, INCLUSIVE>, T, 1, #[inline(always)] fn slot(&self, index: usize) -> Option<usize> {
     self.start.advance(T::ONE, index).to_index()
 } #[inline(always)] fn line(&self, range: Range<usize>) -> Option<Line> {
     let line = line(range, |index| self.slot(index))?;
@@ -164,11 +165,11 @@ fn line(range: Range<usize>, slot: impl Fn(usize) -> Option<usize>) -> Option<Li
     })
 }
 
-impl<T: Integer> UniqueIntegers for RangeSource<T> {}
+impl<T: Integer, const INCLUSIVE: bool> UniqueIntegers for RangeSource<T, INCLUSIVE> {}
 // SAFETY: the items are `len` neighbouring values of a type that has at least `len` values. `to_index` maps different values to
 // different slots, and neighbouring values to slots at the distance 1, which is the step of `line`.
-unsafe impl<T: Integer> UniqueIndex for RangeSource<T> {}
-impl<T: Integer> ReadOnly for RangeSource<T> {}
+unsafe impl<T: Integer, const INCLUSIVE: bool> UniqueIndex for RangeSource<T, INCLUSIVE> {}
+impl<T: Integer, const INCLUSIVE: bool> ReadOnly for RangeSource<T, INCLUSIVE> {}
 impl<T: Integer, const STEP: isize> UniqueIntegers for StepBySource<T, STEP> {}
 // SAFETY: a `StepBySource` is made only from std's iterators over a range with a step of at least one, so that no value comes
 // twice, and `to_index` maps different values to different slots. If there are two values or more, `STEP` is 0 or their
@@ -177,14 +178,14 @@ unsafe impl<T: Integer, const STEP: isize> UniqueIndex for StepBySource<T, STEP>
 impl<T: Integer, const STEP: isize> ReadOnly for StepBySource<T, STEP> {}
 
 // SAFETY: taking an item only computes a number.
-unsafe impl<T: Integer> Indexed for RangeSource<T> {
+unsafe impl<T: Integer, const INCLUSIVE: bool> Indexed for RangeSource<T, INCLUSIVE> {
     #[inline(always)]
     unsafe fn item(&self, index: usize) -> T {
         self.start.advance(T::ONE, index)
     }
 }
 // SAFETY: taking an item only computes a number.
-unsafe impl<T: Integer> RandomAccess for RangeSource<T> {}
+unsafe impl<T: Integer, const INCLUSIVE: bool> RandomAccess for RangeSource<T, INCLUSIVE> {}
 // SAFETY: taking an item only computes a number.
 unsafe impl<T: Integer, const STEP: isize> Indexed for StepBySource<T, STEP> {
     #[inline(always)]
@@ -197,10 +198,21 @@ unsafe impl<T: Integer, const STEP: isize> RandomAccess for StepBySource<T, STEP
 
 // SAFETY: taking a run only computes two numbers.
 unsafe impl<T: Integer> Chunkable for RangeSource<T> {
+    type Run = Range<T>;
+
+    #[inline]
+    unsafe fn run(&self, range: Range<usize>) -> Range<T> {
+        // Neither end lies above the end of the whole range.
+        self.start.advance(T::ONE, range.start)..self.start.advance(T::ONE, range.end)
+    }
+}
+
+// SAFETY: taking a run only computes two numbers.
+unsafe impl<T: Integer> Chunkable for RangeSource<T, true> {
     type Run = RangeInclusive<T>;
 
+    #[inline]
     unsafe fn run(&self, range: Range<usize>) -> RangeInclusive<T> {
-        // Inclusive, because the end of an exclusive range may lie outside of the type.
         let first = self.start.advance(T::ONE, range.start);
         first..=self.start.advance(T::ONE, range.end - 1)
     }
@@ -229,10 +241,10 @@ impl<T: Integer> IntoSource for Range<T> {
 }
 
 impl<T: Integer> IntoSource for RangeInclusive<T> {
-    type Source = RangeSource<T>;
+    type Source = RangeSource<T, true>;
 
     #[inline]
-    fn into_source(self) -> RangeSource<T> {
+    fn into_source(self) -> RangeSource<T, true> {
         let len = if self.is_empty() {
             Some(0)
         } else {
