@@ -276,7 +276,7 @@ impl<S: Source> Prange<S> {
     }
 
     /// Groups neighbouring items into chunks of `size`, the last of which may be shorter. A chunk of a slice is a slice, a
-    /// chunk of a `Range` or a `RangeInclusive` is one of its kind, a chunk of a tuple is a tuple of chunks, and a chunk of a `map` is a vector.
+    /// chunk of a `Range` or a `RangeInclusive` is one of its kind, a chunk of a tuple is a tuple of chunks; of other sources it is a vector of the items.
     ///
     /// # Panics
     ///
@@ -291,6 +291,10 @@ impl<S: Source> Prange<S> {
     ///
     /// let ranges: Vec<std::ops::Range<u8>> = prange(3..8).chunks(2).collect();
     /// assert_eq!(ranges, [3..5, 5..7, 7..8]);
+    ///
+    /// let words = vec![String::from("a"), String::from("b"), String::from("c")];
+    /// let lines: Vec<String> = prange(words).chunks(2).map(|words| words.join(" ")).collect();
+    /// assert_eq!(lines, ["a b", "c"]);
     /// ```
     #[track_caller]
     pub fn chunks(self, size: usize) -> Prange<Chunks<S>>

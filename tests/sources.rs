@@ -4,7 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::LazyLock;
 
 use prange::prelude::*;
-use prange::source::{IntoSource, Source};
+use prange::source::{Chunkable, IntoSource, Source};
 use proptest::prelude::*;
 
 fn message<R>(f: impl FnOnce() -> R) -> String {
@@ -353,6 +353,60 @@ fn chunks_with_and_without_a_remainder() {
         .map(|range| data[range].iter().sum());
     assert_eq!(sums.collect::<Vec<u32>>(), [6, 22, 17]);
     assert_eq!(prange(&data[..0]).chunks(3).count(), 0);
+}
+
+#[test]
+fn chunks_of_sources_without_parts_of_their_own_are_vectors() {
+    /// `std` in vectors of 4 and 16, by `chunks` and `chunks_exact`.
+    fn check<S, I>(source: impl Fn() -> S, std: I)
+    where
+        S: IntoSource<Source: Chunkable<Item = I::Item, Run = Vec<I::Item>>>,
+        I: Iterator<Item: Send + Clone + PartialEq + std::fmt::Debug>,
+    {
+        let items: Vec<_> = std.collect();
+        for size in [4, 16, usize::MAX] {
+            let chunks: Vec<_> = prange(source()).chunks(size).collect();
+            assert!(chunks.iter().eq(items.chunks(size)), "{chunks:?}");
+            let exact: Vec<_> = prange(source()).chunks_exact(size).collect();
+            assert!(exact.iter().eq(items.chunks_exact(size)), "{exact:?}");
+        }
+    }
+    let n = 21;
+    let v: Vec<usize> = (0..n).map(|i| i * i % 7).collect();
+    let texts: Vec<String> = v.iter().map(usize::to_string).collect();
+    check(|| texts.clone(), texts.iter().cloned());
+    check(
+        || ["a"; 6].map(String::from),
+        ["a"; 6].map(String::from).into_iter(),
+    );
+    check(|| prange(&v).map(|x| x + 1), v.iter().map(|x| x + 1));
+    check(|| prange(&v).enumerate(), v.iter().enumerate());
+    check(|| prange(&v).zip(&texts), v.iter().zip(&texts));
+    check(|| prange(&v).rev(), v.iter().rev());
+    check(|| prange(&v).step_by(2), v.iter().step_by(2));
+    check(
+        || prange(&v).skip(3).chain(&v).skip(9),
+        v[3..].iter().chain(&v).skip(9),
+    );
+    check(|| (3..n).step_by(3), (3..n).step_by(3));
+    check(|| 'a'..='z', 'a'..='z');
+    check(|| v.chunks(2), v.chunks(2));
+    check(|| v.windows(2), v.windows(2));
+    check(|| prange(&v).windows(2), v.windows(2));
+    check(|| prange(&v).chunks(2), v.chunks(2));
+    check(
+        || prange(0..3).collapse(0..7),
+        (0..3).flat_map(|i| (0..7).map(move |j| (i, j))),
+    );
+    check(|| prange(&v).fold(|| 0, |a, x| a + x), v.iter().copied());
+    check(
+        || ragged(&v, &[0, 3, 3, 21]),
+        [&v[..3], &v[3..3], &v[3..]].into_iter(),
+    );
+    let mut w = v.clone();
+    let pairs = prange(&mut w).enumerate().chunks(2);
+    pairs.for_each(|pair| pair.into_iter().for_each(|(i, x)| *x = i));
+    assert!(w.into_iter().eq(0..n));
 }
 
 #[test]

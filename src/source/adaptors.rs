@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 use std::ops::Range;
 
-use super::{Chunkable, Cursor, Indexed, Line, ReadOnly, Source, UniqueIndex, indexed_source};
+use super::{Cursor, Indexed, Line, ReadOnly, Source, UniqueIndex, indexed_source};
 use crate::random::Stream;
 use crate::sealed::Sealed;
 
@@ -44,14 +44,6 @@ pub struct Enumerate<S>(pub(crate) S);
 pub struct Streams<S> {
     pub(crate) base: S,
     pub(crate) seed: u64,
-}
-
-/// Chunks of neighbouring items of a source.
-#[derive(Clone, Debug)]
-pub struct Chunks<S> {
-    base: S,
-    size: usize,
-    exact: bool,
 }
 
 /// The items of each number of a source, combined into one.
@@ -113,17 +105,6 @@ unsafe impl<S: Indexed, R, F: Fn(S::Item) -> R + Sync> Indexed for Map<S, F> {
     unsafe fn item(&self, index: usize) -> R {
         // SAFETY: the base has the same numbers, so that the caller's promise is that of `base.item`.
         (self.f)(unsafe { self.base.item(index) })
-    }
-}
-
-// SAFETY: a run has the items of its numbers.
-unsafe impl<S: Indexed, R, F: Fn(S::Item) -> R + Sync> Chunkable for Map<S, F> {
-    type Run = Vec<R>;
-
-    #[inline]
-    unsafe fn run(&self, range: Range<usize>) -> Vec<R> {
-        // SAFETY: the caller's promise is that of `item` for each index of the range.
-        range.map(|index| unsafe { self.item(index) }).collect()
     }
 }
 
@@ -307,7 +288,6 @@ impl<S: ReadOnly, P: Fn(&S::Item) -> bool + Sync> ReadOnly for Filter<S, P> {}
 impl<S: ReadOnly, R, F: Fn(S::Item) -> Option<R> + Sync> ReadOnly for FilterMap<S, F> {}
 impl<S: ReadOnly + Indexed> ReadOnly for Enumerate<S> {}
 impl<S: ReadOnly + Indexed> ReadOnly for Streams<S> {}
-impl<S: ReadOnly + Chunkable> ReadOnly for Chunks<S> {}
 
 // SAFETY: each item of the base is passed on once, with its number.
 unsafe impl<S: Indexed> Indexed for Enumerate<S> {
@@ -355,36 +335,6 @@ unsafe impl<S: Indexed> Indexed for Streams<S> {
         let stream = Stream::new(self.seed, index as u64);
         // SAFETY: the base has the same numbers, so that the caller's promise is that of `base.item`.
         (unsafe { self.base.item(index) }, stream)
-    }
-}
-
-impl<S: Source> Chunks<S> {
-    pub(crate) fn new(base: S, size: usize, exact: bool) -> Self {
-        Chunks { base, size, exact }
-    }
-
-    fn count(&self) -> usize {
-        match self.exact {
-            true => self.base.len() / self.size,
-            false => self.base.len().div_ceil(self.size),
-        }
-    }
-}
-
-indexed_source!([S: Chunkable] Chunks<S>, S::Run);
-
-// SAFETY: different chunks have no item in common.
-unsafe impl<S: Chunkable> Indexed for Chunks<S> {
-    #[inline(always)]
-    unsafe fn item(&self, index: usize) -> S::Run {
-        let start = index * self.size;
-        // All exact chunks have the same length, so that bounds checks can be hoisted out of the loop.
-        let len = match self.exact {
-            true => self.size,
-            false => self.size.min(self.base.len() - start),
-        };
-        // SAFETY: the range lies within the base, and each chunk is taken once.
-        unsafe { self.base.run(start..start + len) }
     }
 }
 

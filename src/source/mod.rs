@@ -2,6 +2,7 @@
 
 mod adaptors;
 mod chars;
+mod chunks;
 mod collapse;
 mod groups;
 mod line;
@@ -16,8 +17,9 @@ mod tiles;
 mod zip;
 
 pub(crate) use adaptors::Joined;
-pub use adaptors::{Chunks, Enumerate, Filter, FilterMap, FlatMap, Map, Streams};
+pub use adaptors::{Enumerate, Filter, FilterMap, FlatMap, Map, Streams};
 pub use chars::CharRange;
+pub use chunks::{Chunkable, Chunks};
 pub use collapse::{Collapse, Collapse3, CollapseWith, Cursor};
 pub use groups::{Fold, MapInit, TryFold};
 pub(crate) use line::both;
@@ -194,23 +196,6 @@ pub unsafe trait UniqueIndex: Source {}
             for the place to stop in a loop of its own that only reads"
 )]
 pub trait ReadOnly: Source {}
-
-/// An [`Indexed`] source of which neighbouring items can be taken as one value: a slice of a slice, a range of a range.
-///
-/// # Safety
-///
-/// Those of [`Source`].
-pub unsafe trait Chunkable: Indexed {
-    /// The type of several neighbouring items as one value.
-    type Run;
-
-    /// Takes the items of `range` as one value.
-    ///
-    /// # Safety
-    ///
-    /// Those of [`Source::get`] for each index of `range`.
-    unsafe fn run(&self, range: Range<usize>) -> Self::Run;
-}
 
 /// A type that [`prange`](crate::prange()) can run over.
 ///

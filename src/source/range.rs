@@ -196,8 +196,7 @@ unsafe impl<T: Integer, const STEP: isize> Indexed for StepBySource<T, STEP> {
 // SAFETY: taking an item only computes a number.
 unsafe impl<T: Integer, const STEP: isize> RandomAccess for StepBySource<T, STEP> {}
 
-// SAFETY: taking a run only computes two numbers.
-unsafe impl<T: Integer> Chunkable for RangeSource<T> {
+impl<T: Integer> Chunkable for RangeSource<T> {
     type Run = Range<T>;
 
     #[inline]
@@ -207,8 +206,7 @@ unsafe impl<T: Integer> Chunkable for RangeSource<T> {
     }
 }
 
-// SAFETY: taking a run only computes two numbers.
-unsafe impl<T: Integer> Chunkable for RangeSource<T, true> {
+impl<T: Integer> Chunkable for RangeSource<T, true> {
     type Run = RangeInclusive<T>;
 
     #[inline]

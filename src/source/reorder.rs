@@ -205,8 +205,7 @@ unsafe impl<S: Indexed> Indexed for Taken<S> {
     }
 }
 
-// SAFETY: the runs are the base's, with the same numbers.
-unsafe impl<S: Chunkable> Chunkable for Taken<S> {
+impl<S: Chunkable> Chunkable for Taken<S> {
     type Run = S::Run;
 
     #[inline]
@@ -248,8 +247,7 @@ unsafe impl<S: Indexed> Indexed for Skipped<S> {
     }
 }
 
-// SAFETY: different ranges have no item of the base in common.
-unsafe impl<S: Chunkable> Chunkable for Skipped<S> {
+impl<S: Chunkable> Chunkable for Skipped<S> {
     type Run = S::Run;
 
     #[inline]

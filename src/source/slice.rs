@@ -94,8 +94,7 @@ unsafe impl<'a, T: Sync> Indexed for Slice<'a, T> {
 }
 // SAFETY: the items are shared references.
 unsafe impl<T: Sync> RandomAccess for Slice<'_, T> {}
-// SAFETY: the runs are shared slices of a `Sync` type.
-unsafe impl<'a, T: Sync> Chunkable for Slice<'a, T> {
+impl<'a, T: Sync> Chunkable for Slice<'a, T> {
     type Run = &'a [T];
 
     unsafe fn run(&self, range: Range<usize>) -> &'a [T] {
@@ -124,8 +123,7 @@ unsafe impl<'a, T: Send> Indexed for SliceMut<'a, T> {
         unsafe { self.0.element(index) }
     }
 }
-// SAFETY: ranges without a common index have no element in common.
-unsafe impl<'a, T: Send> Chunkable for SliceMut<'a, T> {
+impl<'a, T: Send> Chunkable for SliceMut<'a, T> {
     type Run = &'a mut [T];
 
     unsafe fn run(&self, range: Range<usize>) -> &'a mut [T] {

@@ -129,8 +129,7 @@ macro_rules! lockstep {
         // SAFETY: all parts may be taken at any index, any number of times.
         unsafe impl<$($part: RandomAccess),*> RandomAccess for Lockstep<($($part,)*)> {}
 
-        // SAFETY: a run is one run of each part, of the same numbers.
-        unsafe impl<$($part: Chunkable),*> Chunkable for Lockstep<($($part,)*)> {
+        impl<$($part: Chunkable),*> Chunkable for Lockstep<($($part,)*)> {
             type Run = ($($part::Run,)*);
 
             #[inline]
