@@ -1,8 +1,11 @@
 //! The number types that reductions support.
 
+use std::num::{Saturating, Wrapping};
+
 use crate::sealed::Sealed;
 
-/// A primitive number that `sum` and `product` can return. Integers wrap on overflow.
+/// A number that `sum` and `product` can return: a primitive one, whose integers wrap on overflow, or an integer in std's `Wrapping`, or an
+/// unsigned one in `Saturating`. (Signed ones that saturate depend on the order of their operands.)
 pub trait Arithmetic: Copy + Default + Send + Sync + Sealed + 'static {
     /// The neutral element of sums: -0.0 for floats, so that a sum of negative zeros keeps its sign.
     const ZERO: Self;
@@ -26,18 +29,32 @@ pub trait Float: Arithmetic {
     fn divide(self, count: usize) -> Self;
 }
 
-/// An item that counts as a number of type `T`: a `T` or a reference to a `T`.
+/// An item that counts as a value of type `T`: a `T` or a reference to a `T`.
 #[diagnostic::on_unimplemented(
     message = "items of type `{Self}` do not add up to `{T}`",
-    note = "`sum`, `product` and `mean` take numbers and references to them; for another type use `reduce`"
+    note = "`sum`, `product` and `mean` take values of their result's type and references to them; for another type use `reduce`"
 )]
 pub trait Element<T> {
-    /// Returns the number.
+    /// Returns the value.
     fn number(self) -> T;
 }
 
+impl<T> Element<T> for T {
+    #[inline(always)]
+    fn number(self) -> T {
+        self
+    }
+}
+
+impl<T: Clone> Element<T> for &T {
+    #[inline(always)]
+    fn number(self) -> T {
+        self.clone()
+    }
+}
+
 macro_rules! arithmetic {
-    ($($type:ident $exact:literal $zero:literal $one:literal, $left:ident $right:ident $sum:expr, $product:expr;)*) => {$(
+    ($($type:ty: $exact:literal $zero:expr, $one:expr, $left:ident $right:ident $sum:expr, $product:expr;)*) => {$(
         impl Arithmetic for $type {
             const ZERO: Self = $zero;
             const ONE: Self = $one;
@@ -54,34 +71,33 @@ macro_rules! arithmetic {
                 $product
             }
         }
-
-        impl Element<$type> for $type {
-            #[inline(always)]
-            fn number(self) -> $type {
-                self
-            }
-        }
-
-        impl Element<$type> for &$type {
-            #[inline(always)]
-            fn number(self) -> $type {
-                *self
-            }
-        }
     )*};
 }
 
 macro_rules! integers {
     ($($type:ident)*) => {
-        arithmetic!($($type true 0 1, a b a.wrapping_add(b), a.wrapping_mul(b);)*);
+        arithmetic! {$(
+            $type: true 0, 1, a b a.wrapping_add(b), a.wrapping_mul(b);
+            Wrapping<$type>: true Wrapping(0), Wrapping(1), a b a + b, a * b;
+        )*}
+    };
+}
+
+macro_rules! saturating {
+    ($($type:ident)*) => {
+        arithmetic!($(Saturating<$type>: true Saturating(0), Saturating(1), a b a + b, a * b;)*);
     };
 }
 
 integers!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
+saturating!(u8 u16 u32 u64 u128 usize);
 arithmetic! {
-    f32 false -0.0 1.0, a b a + b, a * b;
-    f64 false -0.0 1.0, a b a + b, a * b;
+    f32: false -0.0, 1.0, a b a + b, a * b;
+    f64: false -0.0, 1.0, a b a + b, a * b;
 }
+
+impl<T> Sealed for Wrapping<T> {}
+impl<T> Sealed for Saturating<T> {}
 
 impl Sealed for f32 {}
 impl Sealed for f64 {}

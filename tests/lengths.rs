@@ -63,11 +63,11 @@ fn searches(range: Loop<'_>) {
     assert_eq!(pair, Some((END, END + 1)));
     for size in [1, 7, 4096, last, usize::MAX] {
         let start = END / size * size;
-        let expected = start..=last.min(start.saturating_add(size - 1));
+        let expected = start..len.min(start.saturating_add(size));
         let whole = |range: Prange<RangeSource<usize>>| {
-            range
-                .chunks(size)
-                .find_first(|chunk| (END..len - 9000).contains(chunk.end()) || *chunk == expected)
+            range.chunks(size).find_first(|chunk| {
+                (END + 1..len - 8999).contains(&chunk.end) || *chunk == expected
+            })
         };
         let chunks = len.div_ceil(size);
         let last_apart = range().schedule(Schedule::Dynamic(chunks.max(2) - 1));

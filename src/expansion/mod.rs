@@ -24,8 +24,8 @@ use crate::prange::Prange;
 use crate::roles::{
     Append, Appended, Array, Associative, Bin, Bins, BitAnd, BitOr, BitXor, Bits, Cases,
     Collection, Coloured, Colours, Combines, Cut, Fits, Group, HandBack, InPlanes, LOOKS_AHEAD,
-    Lastprivate, MatrixRow, Max, Min, Picked, Position, Private, Product, Reduced, Role, Rows,
-    Sliced, Stretch, Sum, Summable, UpdateLog, Whole, WithRoles, WithScratch,
+    Lastprivate, MatrixRow, Max, Min, Multipliable, Picked, Position, Private, Product, Reduced,
+    Role, Rows, Sliced, Stretch, Sum, Summable, UpdateLog, Whole, WithRoles, WithScratch,
     apart as apart_from_rows, columns, run_roles,
 };
 use crate::simd::outline;
@@ -392,7 +392,7 @@ macro_rules! array_reductions {
 impl Kit {
     reductions! {
         sum Sum Summable;
-        product Product Arithmetic;
+        product Product Multipliable;
         bit_and BitAnd Bits;
         bit_or BitOr Bits;
         bit_xor BitXor Bits;

@@ -2,12 +2,15 @@
 
 use std::borrow::Cow;
 use std::convert::Infallible;
-use std::num::Wrapping;
-use std::ops::{AddAssign, ControlFlow, SubAssign};
+use std::num::{Saturating, Wrapping};
+use std::ops::{AddAssign, ControlFlow, MulAssign};
 use std::rc::Rc;
 use std::sync::Arc;
+use std::time::Duration;
 
-use crate::roles::{Best, Bits, Collection, Extreme, Extremum, MayBeMissing, Offered, Reducible};
+use crate::roles::{
+    Best, Bits, Collection, Extreme, Extremum, MayBeMissing, Offered, Reducible, ReducibleProduct,
+};
 
 /// `variable += right` of a sum. Integers wrap: a piece may pass through values that the whole loop does not reach.
 #[diagnostic::on_unimplemented(
@@ -57,15 +60,32 @@ impl<T: Reducible + AddAssign<R>, R> AddInto<R> for T {
     }
 }
 
-impl<T> SubtractFrom<Wrapping<T>> for Wrapping<T>
-where
-    Wrapping<T>: SubAssign,
-{
+impl<T: ReducibleProduct + MulAssign<R>, R> MultiplyInto<R> for T {
     #[inline(always)]
-    fn subtract_from(&mut self, right: Wrapping<T>) {
-        *self -= right;
+    fn multiply_into(&mut self, right: R) {
+        *self *= right;
     }
 }
+
+/// The operators of types that std gives a form of overflow that any grouping has, with all right sides of theirs.
+macro_rules! assigned {
+    ($($type:ty: $($right:ty)|*, $($trait:ident $method:ident $operator:tt)*;)*) => {$(
+        assigned!(@right $type, [$($right)*], $($trait $method $operator)*);
+    )*};
+    (@right $type:ty, [$($right:ty)*], $trait:ident $method:ident $operator:tt $($more:tt)*) => {
+        $(
+            impl $trait<$right> for $type {
+                #[inline(always)]
+                fn $method(&mut self, right: $right) {
+                    *self $operator right;
+                }
+            }
+        )*
+        assigned!(@right $type, [$($right)*], $($more)*);
+    };
+    (@right $type:ty, [$($right:ty)*],) => {};
+}
+assigned!(Duration: Duration, AddInto add_into +=;);
 
 macro_rules! texts {
     ($($type:ty)*) => {$(
@@ -130,6 +150,10 @@ macro_rules! integers {
             $type a b AddInto add_into a.wrapping_add(b),
                 SubtractFrom subtract_from a.wrapping_sub(b),
                 MultiplyInto multiply_into a.wrapping_mul(b);
+        )*}
+        assigned! {$(
+            Wrapping<$type>: Wrapping<$type> | &Wrapping<$type> | $type | &$type,
+                AddInto add_into += SubtractFrom subtract_from -= MultiplyInto multiply_into *=;
         )*}
         $(
             impl IndexWord for $type {
@@ -197,7 +221,17 @@ macro_rules! floats {
     };
 }
 
+macro_rules! saturating {
+    ($($type:ident)*) => {
+        assigned! {$(
+            Saturating<$type>: Saturating<$type> | &Saturating<$type> | $type | &$type,
+                AddInto add_into += MultiplyInto multiply_into *=;
+        )*}
+    };
+}
+
 integers!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
+saturating!(u8 u16 u32 u64 u128 usize);
 floats!(f32 f64);
 
 /// A type of the standard library, for which `x = x + e` means the same as `x += e`.
@@ -212,8 +246,9 @@ pub trait Spelled {}
 macro_rules! spelled {
     ($($type:ty)*) => { $(impl Spelled for $type {})* };
 }
-spelled!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64 String std::time::Duration);
+spelled!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64 String Duration);
 impl<T> Spelled for Wrapping<T> {}
+impl<T> Spelled for Saturating<T> {}
 
 /// An integer in an index expression.
 pub trait IndexWord {

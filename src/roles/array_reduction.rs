@@ -1,13 +1,15 @@
 //! Arrays whose elements iterations combine into at any subscript: histograms, assembled matrices.
 
 use std::marker::PhantomData;
-use std::ops::Range;
+use std::num::{Saturating, Wrapping};
+use std::ops::{Add, Range};
 use std::sync::OnceLock;
+use std::time::Duration;
 
 use super::append::Collection;
 use super::reduction::{Append, BitAnd, BitOr, BitXor, Bits, Extreme, Max, Min, Product, Sum};
 use super::stretch::Position;
-use super::sum::Reducible;
+use super::sum::{Reducible, ReducibleProduct};
 use super::traits::{Fits, Opening, Role, nothing_waits};
 use crate::number::Arithmetic;
 use crate::sealed::Sealed;
@@ -101,10 +103,10 @@ impl<'v, T, O> Bins<'v, T, O> {
     }
 }
 
-/// An element of an array reduction by `O`: a number, a [`Reducible`] type, or an array or vector of these.
+/// An element of an array reduction by `O`: a number, a [`Reducible`] or a [`ReducibleProduct`] type, or an array or vector of these.
 #[diagnostic::on_unimplemented(
     message = "an array of `{Self}` is no array reduction by `{O}`",
-    note = "the element of an array reduction is a number, a type that implements `prange::roles::Reducible` (for `+=`), an \
+    note = "the element of an array reduction is a number, a type that implements `prange::roles::Reducible` (for `+=`) or `ReducibleProduct` (for `*=`), an \
             array or a `Vec` of these, or (for `push` and the like) a collection"
 )]
 pub trait Bin<O>: Send + Sync {
@@ -129,7 +131,7 @@ pub struct Picked<const GREATEST: bool, const LAST: bool>;
 impl<const GREATEST: bool, const LAST: bool> Within for Picked<GREATEST, LAST> {}
 
 macro_rules! bins {
-    ($($operator:ident $identity:path, $combine:path, $exact:literal: $($type:ident)*;)*) => {$($(
+    ($($operator:ident $identity:path, $combine:path, $exact:literal: $($type:ty)*;)*) => {$($(
         impl Bin<$operator> for $type {
             const EXACT: bool = $exact;
             const SHAPELESS: bool = true;
@@ -178,7 +180,26 @@ macro_rules! numbers {
 }
 numbers!(true MIN MAX: i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
 numbers!(false NEG_INFINITY INFINITY: f32 f64);
+macro_rules! wrapping {
+    ($($type:ident)*) => {
+        bins! {
+            Sum Arithmetic::ZERO, Arithmetic::add, true: $(Wrapping<$type>)*;
+            Product Arithmetic::ONE, Arithmetic::multiply, true: $(Wrapping<$type>)*;
+        }
+    };
+}
+macro_rules! saturating {
+    ($($type:ident)*) => {
+        bins! {
+            Sum Arithmetic::ZERO, Arithmetic::add, true: $(Saturating<$type>)*;
+            Product Arithmetic::ONE, Arithmetic::multiply, true: $(Saturating<$type>)*;
+        }
+    };
+}
+wrapping!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
+saturating!(u8 u16 u32 u64 u128 usize);
 bins! {
+    Sum Duration::ZERO, Add::add, true: Duration;
     BitAnd Bits::ONES, Bits::and, true: bool i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize;
     BitOr Bits::ZEROS, Bits::or, true: bool i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize;
     BitXor Bits::ZEROS, Bits::xor, true: bool i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize;
@@ -194,6 +215,19 @@ impl<T: Reducible + Sync> Bin<Sum> for T {
     fn combine(&mut self, later: T) {
         let before = std::mem::replace(self, T::identity());
         *self = Reducible::combine(before, later);
+    }
+}
+
+impl<T: ReducibleProduct + Sync> Bin<Product> for T {
+    const EXACT: bool = false;
+    const SHAPELESS: bool = true;
+
+    fn neutral(_: Option<&T>) -> T {
+        T::one()
+    }
+    fn combine(&mut self, later: T) {
+        let before = std::mem::replace(self, T::one());
+        *self = ReducibleProduct::multiply(before, later);
     }
 }
 

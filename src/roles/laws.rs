@@ -3,7 +3,7 @@
 //! A new operator or type is added by its line in [`numbers`], or by a call of its own in a test.
 
 use std::fmt::Display;
-use std::num::Wrapping;
+use std::num::{Saturating, Wrapping};
 use std::ops::Range;
 use std::time::Duration;
 
@@ -152,6 +152,9 @@ fn operators_are_lawful() {
     numbers!(line);
     of_bins::<Sum, Wrapping<i32>>(&mut checks, By::Bits, "Sum of Wrapping<i32>");
     of_bins::<Sum, Wrapping<u64>>(&mut checks, By::Bits, "Sum of Wrapping<u64>");
+    of_bins::<Product, Wrapping<u64>>(&mut checks, By::Bits, "Product of Wrapping<u64>");
+    of_bins::<Sum, Saturating<u8>>(&mut checks, By::Bits, "Sum of Saturating<u8>");
+    of_bins::<Product, Saturating<u8>>(&mut checks, By::Bits, "Product of Saturating<u8>");
     of_bins::<Sum, Duration>(&mut checks, By::Bits, "Sum of Duration");
     of_bins::<Sum, [f64; 2]>(&mut checks, By::Number, "Sum of [f64; 2]");
     of_bins::<Sum, Vec<f32>>(&mut checks, By::Number, "Sum of Vec<f32>");
@@ -504,6 +507,16 @@ fn reductions_are_lawful() {
     numbers!(line);
     let wrapping = |a: &mut Wrapping<i32>, b| *a += b;
     reduced(&mut checks, By::Bits, Sum, wrapping, "Sum of Wrapping<i32>");
+    let capped = |a: &mut Saturating<u8>, b| *a *= b;
+    reduced(
+        &mut checks,
+        By::Bits,
+        Product,
+        capped,
+        "Product of Saturating<u8>",
+    );
+    let durations = |a: &mut Duration, b| *a += b;
+    reduced(&mut checks, By::Bits, Sum, durations, "Sum of Duration");
     let strings = |a: &mut String, b: String| a.push_str(&b);
     reduced(&mut checks, By::Bits, Sum, strings, "Sum of String");
     reduced(&mut checks, By::Bits, Append, strings, "Append of String");

@@ -57,7 +57,7 @@ pub use append::Collection;
 pub use clauses::WithRoles;
 pub use reduction::{Append, BitAnd, BitOr, BitXor, Custom, Max, Min, Product, Reduction, Sum};
 pub use scratch::Scratch;
-pub use sum::Reducible;
+pub use sum::{Reducible, ReducibleProduct};
 
 // The roles themselves, and the handles that iterations get to their variables. The clauses and the loop form use these; users do not name them.
 #[doc(hidden)]
@@ -105,5 +105,5 @@ pub(crate) use rows::apart;
 pub(crate) use scratch::WithScratch;
 pub(crate) use shared_read::Slices;
 pub(crate) use stretch::{Cut, Group, LOOKS_AHEAD, Position, Stretch};
-pub(crate) use sum::Summable;
+pub(crate) use sum::{Multipliable, Summable};
 pub(crate) use traits::{Fits, Opening, Role};

@@ -6,7 +6,6 @@ use super::accumulator::{Accumulator, Exact};
 use super::private::Target;
 use super::stretch::{Group, Position};
 use super::traits::{Fits, Opening, Role};
-use crate::number::Arithmetic;
 use crate::reduce_tree::{By, Chain, Lanes, Operator};
 use crate::sealed::Sealed;
 
@@ -144,7 +143,7 @@ pub trait Combines<T>: Sealed {
     fn finish(accumulator: &Self::Accumulator, target: &mut T, value: T);
 }
 
-/// `+=` and `-=` on numbers, and `+=` on [`Reducible`](super::Reducible) types and strings.
+/// `+=` and `-=` on numbers, and `+=` on [`Reducible`](super::Reducible) types, durations and strings.
 ///
 /// Integers wrap. Floats add up in the fixed shape of [`Prange::sum`](crate::Prange::sum), whose partial sums may overflow although those of the
 /// serial loop do not.
@@ -161,7 +160,7 @@ pub trait Combines<T>: Sealed {
 #[derive(Clone, Copy, Debug)]
 pub struct Sum;
 
-/// `*=` on numbers.
+/// `*=` on numbers, and on [`ReducibleProduct`](super::ReducibleProduct) types.
 ///
 /// Integers wrap. Floats multiply in the fixed shape of [`Prange::product`](crate::Prange::product), whose partial products may overflow, or round to
 /// zero, although those of the serial loop do not.
@@ -296,10 +295,6 @@ pub struct Custom<I, F>(pub I, pub F);
 
 // The operators of numbers are types of their own, so that the compiler knows the operation wherever an operator is stored.
 
-/// Multiplies two numbers.
-#[derive(Clone, Copy, Debug)]
-pub struct Multiplied;
-
 /// Bitwise AND of two values.
 #[derive(Clone, Copy, Debug)]
 pub struct Anded;
@@ -341,7 +336,6 @@ macro_rules! operators {
 }
 
 operators! {
-    Multiplied Arithmetic ONE multiply Lanes Product;
     Anded Bits ONES and Exact BitAnd;
     Ored Bits ZEROS or Exact BitOr;
     Xored Bits ZEROS xor Exact BitXor;

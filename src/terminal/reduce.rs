@@ -3,10 +3,10 @@
 use std::cmp::Ordering;
 use std::convert::Infallible;
 
-use crate::number::{Arithmetic, Element, Float};
+use crate::number::{Element, Float};
 use crate::prange::Prange;
 use crate::reduce_tree::{By, Chain, Lanes, Replaced};
-use crate::roles::{Accumulator, Exact, Summable, Total, in_chain, run_each};
+use crate::roles::{Accumulator, Exact, Multipliable, Summable, Total, in_chain, run_each};
 use crate::source::{Joined, Source};
 
 impl<S: Source> Prange<S> {
@@ -69,16 +69,6 @@ impl<S: Source> Prange<S> {
         self.accumulate(exact, number).unwrap_or(identity)
     }
 
-    fn numbers<T: Arithmetic>(self, identity: T, operator: impl Fn(T, T) -> T + Sync) -> T
-    where
-        S::Item: Element<T>,
-    {
-        match T::EXACT {
-            true => self.exact(identity, Element::number, operator),
-            false => self.lanes(identity, Element::number, operator),
-        }
-    }
-
     fn chained(self, operator: impl Fn(S::Item, S::Item) -> S::Item + Sync) -> Option<S::Item>
     where
         S::Item: Send,
@@ -86,13 +76,14 @@ impl<S: Source> Prange<S> {
         self.accumulate(in_chain(operator), |item| item)
     }
 
-    /// Returns the sum of the items: of numbers, of [`Duration`](std::time::Duration)s, and of all types that are
-    /// [`Reducible`](crate::roles::Reducible), whose values combine in the order and the shape of [`reduce`](Self::reduce). Integers wrap on overflow. Floats are added in a shape that is fixed by the number of
-    /// iterations, the same for any number of threads (see "Determinism" on the crate's front page).
+    /// Returns the sum of the items: of numbers, of [`Duration`](std::time::Duration)s, and of types that are
+    /// [`Reducible`](crate::roles::Reducible), whose values combine in the order and the shape of [`reduce`](Self::reduce). Integers wrap on
+    /// overflow. Floats are added in a shape that is fixed by the number of iterations, the same for any number of threads (see
+    /// "Determinism" on the crate's front page).
     ///
     /// # Panics
     ///
-    /// Rethrows a panic of an adaptor's closure, the first in loop order; see [`Prange`](Self#panics).
+    /// Rethrows a panic of an adaptor's closure, the first in loop order; see [`Prange`](Self#panics). Panics if a sum of durations overflows.
     ///
     /// # Examples
     /// ```
@@ -108,7 +99,8 @@ impl<S: Source> Prange<S> {
             .unwrap_or_else(T::zero)
     }
 
-    /// Returns the product of the items, with the overflow and the order of [`sum`](Self::sum).
+    /// Returns the product of the items: of numbers, and of types that are [`ReducibleProduct`](crate::roles::ReducibleProduct), with the
+    /// overflow and the order of [`sum`](Self::sum).
     ///
     /// # Panics
     ///
@@ -122,11 +114,12 @@ impl<S: Source> Prange<S> {
     /// let factorial: u64 = prange(1..=10u64).product();
     /// assert_eq!(factorial, 3_628_800);
     /// ```
-    pub fn product<T: Arithmetic>(self) -> T
+    pub fn product<T: Multipliable>(self) -> T
     where
         S::Item: Element<T>,
     {
-        self.numbers(T::ONE, T::multiply)
+        self.accumulate(T::accumulator(), Element::number)
+            .unwrap_or_else(T::one)
     }
 
     /// Returns the sum of the items divided by their number; NaN if there are no items.
@@ -147,7 +140,7 @@ impl<S: Source> Prange<S> {
     {
         if S::DENSE {
             let count = self.source().len();
-            return self.numbers(T::ZERO, T::add).divide(count);
+            return self.lanes(T::ZERO, Element::number, T::add).divide(count);
         }
         let (sum, count) = self.lanes(
             (T::ZERO, 0),

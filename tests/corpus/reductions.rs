@@ -1,5 +1,8 @@
 //! Reductions by operators, minima and maxima, concatenation, arrays, the user's own.
 
+use std::num::{Saturating, Wrapping};
+use std::time::Duration;
+
 use crate::support::corpus;
 use prange::prelude::*;
 
@@ -408,13 +411,97 @@ corpus! {
         }
         moments
     }
-    fn durations(n: usize) -> std::time::Duration {
-        let mut total = std::time::Duration::ZERO;
+    fn durations(n: usize) -> Duration {
+        let mut total = Duration::ZERO;
         for i in prange(0..n) {
-            total += std::time::Duration::from_millis(i as u64);
+            total += Duration::from_millis(i as u64);
         }
         total
     }
+    fn durations_by_kind(n: usize) -> (Vec<Duration>, Duration) {
+        let a = data(n);
+        let (mut by_kind, mut rest) = (vec![Duration::from_secs(1); 3], Duration::ZERO);
+        for i in prange(0..n) {
+            by_kind[a[i].unsigned_abs() as usize % 3] += Duration::new(i as u64, 999_999_999);
+            rest = rest + Duration::new(0, 999_999_999);
+        }
+        (by_kind, rest)
+    }
+    fn wrapping_and_saturating(n: usize) -> (Wrapping<i8>, Wrapping<u32>, Saturating<u8>, Saturating<u16>, Vec<Wrapping<u16>>) {
+        let a = data(n);
+        let (mut sum, mut product, mut capped, mut power) = (Wrapping(7), Wrapping(3), Saturating(1), Saturating(1));
+        let mut products = vec![Wrapping(1u16); 5];
+        for i in prange(0..n) {
+            sum -= a[i] as i8;
+            sum += Wrapping(i as i8);
+            product *= Wrapping(2 * i as u32 + 1);
+            capped += 1;
+            power *= &Saturating(1 + (i % 8 == 3) as u16);
+            products[a[i].unsigned_abs() as usize % 5] *= i as u16 | 1;
+        }
+        (sum, product, capped, power, products)
+    }
+    fn own_products(n: usize) -> (Matrix, Vec<Matrix>) {
+        let a = data(n);
+        let (mut whole, mut by_kind) = (Matrix([[1, 2], [3, 4]]), vec![Matrix([[1, 1], [0, 1]]); 3]);
+        for i in prange(0..n) {
+            let step = Matrix([[i as u32, 1], [a[i] as u32, i as u32]]);
+            whole *= step;
+            by_kind[a[i].unsigned_abs() as usize % 3] *= step;
+        }
+        (whole, by_kind)
+    }
+}
+
+/// A user's own product, which does not commute.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Matrix([[u32; 2]; 2]);
+
+impl std::ops::MulAssign for Matrix {
+    fn mul_assign(&mut self, Matrix(b): Matrix) {
+        let Matrix(a) = *self;
+        let entry = |i: usize, j: usize| {
+            let term = |k: usize| a[i][k].wrapping_mul(b[k][j]);
+            term(0).wrapping_add(term(1))
+        };
+        *self = Matrix([[entry(0, 0), entry(0, 1)], [entry(1, 0), entry(1, 1)]]);
+    }
+}
+
+impl prange::roles::ReducibleProduct for Matrix {
+    fn one() -> Self {
+        Matrix([[1, 0], [0, 1]])
+    }
+    fn multiply(mut self, later: Self) -> Self {
+        self *= later;
+        self
+    }
+}
+
+#[test]
+fn products_of_own_types_keep_the_order() {
+    let step = |i: u32| Matrix([[i, 1], [i ^ 5, 3]]);
+    let expected = (0..9999)
+        .map(step)
+        .fold(Matrix([[1, 0], [0, 1]]), |mut all, m| {
+            all *= m;
+            all
+        });
+    for threads in [1, 2, 5] {
+        let pool = prange::ThreadPoolBuilder::new()
+            .num_threads(threads)
+            .eager(true);
+        let found = pool.build().unwrap().install(|| {
+            let list: Vec<Matrix> = prange(0..9999).map(step).collect();
+            let product: Matrix = prange(&list).product();
+            (product, prange(0..9999).map(step).product::<Matrix>())
+        });
+        assert_eq!(found, (expected, expected));
+    }
+    let saturated: Saturating<u8> = prange(0..300).map(|_| Saturating(1)).sum();
+    assert_eq!(saturated, Saturating(255));
+    let odd: Wrapping<u64> = prange(&[3, 5, 7]).map(|&x| Wrapping(x)).product();
+    assert_eq!(odd, Wrapping(105));
 }
 
 /// A user's own reduction, which does not commute.

@@ -123,7 +123,7 @@ fn chunks(numbers: &mut Numbers<'_>) {
 
     let starts: Vec<_> = prange(5..5 + len)
         .chunks(size)
-        .map(|chunk| (*chunk.start(), chunk.count()))
+        .map(|chunk| (chunk.start, chunk.count()))
         .collect();
     let expected = source.chunks(size).map(|chunk| (5 + chunk[0], chunk.len()));
     assert_eq!(starts, expected.collect::<Vec<_>>());

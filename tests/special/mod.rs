@@ -1,7 +1,7 @@
 //! Values at the edges of their types, and ways to compare them.
 
 use std::fmt::Debug;
-use std::num::Wrapping;
+use std::num::{Saturating, Wrapping};
 use std::time::Duration;
 
 /// How much of a value counts.
@@ -107,12 +107,21 @@ impl<T: Special> Special for Wrapping<T> {
     }
 }
 
+impl<T: Special> Special for Saturating<T> {
+    fn specials() -> Vec<Self> {
+        T::specials().into_iter().map(Saturating).collect()
+    }
+    fn write(&self, by: By, words: &mut Vec<u64>) {
+        self.0.write(by, words);
+    }
+}
+
 impl Special for Duration {
-    /// So short that three of them add up.
+    /// So short that a million of them add up.
     fn specials() -> Vec<Self> {
         let nanoseconds = [0, 1, 999_999_999, u64::MAX];
         let mut all: Vec<_> = nanoseconds.map(Duration::from_nanos).into();
-        all.push(Duration::MAX / 8);
+        all.push(Duration::MAX / (1 << 20));
         all
     }
     fn write(&self, _: By, words: &mut Vec<u64>) {
