@@ -2,7 +2,10 @@
 
 use std::cell::RefCell;
 use std::panic::{self, AssertUnwindSafe};
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
+use std::sync::atomic::{
+    AtomicBool, AtomicUsize,
+    Ordering::{Relaxed, SeqCst},
+};
 use std::sync::{Arc, Barrier, Mutex, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -857,6 +860,95 @@ fn install_chooses_the_pool() {
         .map(|_| slowly(1000, current_num_threads()))
         .max();
     assert_eq!(seen, Some(3));
+}
+
+/// Runs `f` with the calling thread's number in its loop, which must be below `threads` and no other participant's at that time.
+fn with_number<R>(busy: &[AtomicBool], threads: usize, f: impl FnOnce(usize) -> R) -> R {
+    let number = current_thread_index().expect("in a loop");
+    assert!(number < threads, "{number} of {threads}");
+    assert!(!busy[number].swap(true, SeqCst), "{number} twice");
+    let result = f(number);
+    assert_eq!(current_thread_index(), Some(number));
+    assert!(busy[number].swap(false, SeqCst));
+    result
+}
+
+fn nobody() -> [AtomicBool; 4] {
+    Default::default()
+}
+
+#[test]
+fn participants_have_numbers_of_their_own() {
+    let pool = ThreadPoolBuilder::new().num_threads(4).eager(true);
+    let pool = pool.build().unwrap();
+    let mut seen = [false; 4];
+    for round in 0..400 / LESS {
+        let here = std::thread::current().id();
+        let threads = [4, 2, 1][round % 3];
+        let outer = nobody();
+        let numbers: Vec<usize> = prange(0..20)
+            .pool(&pool)
+            .num_threads(threads)
+            .map(|i| {
+                with_number(&outer, threads, |number| {
+                    assert_eq!(number == 0, std::thread::current().id() == here);
+                    let inner = nobody();
+                    let caller = std::thread::current().id();
+                    prange(0..i).for_each(|_| {
+                        with_number(&inner, 4, |number| {
+                            assert_eq!(number == 0, std::thread::current().id() == caller);
+                            slowly(10, ());
+                        });
+                    });
+                    number
+                })
+            })
+            .collect();
+        numbers.iter().for_each(|&number| seen[number] = true);
+    }
+    assert!(seen[0] && seen[1], "{seen:?}");
+    assert_eq!(current_thread_index(), None);
+}
+
+#[test]
+fn a_number_ends_with_its_loop() {
+    let number = |_| current_thread_index();
+    for len in [1, 2, 3] {
+        let numbers: Vec<_> = prange(0..len).serial_if(true).map(number).collect();
+        assert_eq!(numbers, vec![Some(0); len]);
+        let mut sum = 0;
+        prange! {
+            for _ in 0..len {
+                sum += current_thread_index().unwrap_or(7);
+            }
+        }
+        assert_eq!(sum, 0);
+    }
+    let result = panic::catch_unwind(|| prange(0..9).for_each(|_| panic!("a body")));
+    assert!(result.is_err());
+    assert_eq!(current_thread_index(), None);
+
+    let pool = ThreadPool::new(2).unwrap();
+    prange(0..3).for_each(|_| {
+        assert_eq!(pool.install(current_thread_index), None);
+        let numbers: Vec<_> = prange(0..2)
+            .pool(&pool)
+            .serial_if(true)
+            .map(number)
+            .collect();
+        assert_eq!(numbers, [Some(0); 2]);
+        assert!(current_thread_index().is_some());
+    });
+    let task = pool.spawn(move || {
+        let before = current_thread_index();
+        let inside: Vec<_> = prange(0..2).serial_if(true).map(number).collect();
+        assert_eq!((inside, current_thread_index()), (vec![Some(0); 2], before));
+        before
+    });
+    while !task.is_finished() {
+        std::thread::yield_now();
+    }
+    assert!(task.join().unwrap().is_some_and(|index| index < 2));
 }
 
 #[test]

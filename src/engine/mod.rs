@@ -14,6 +14,7 @@ pub(crate) use body::Body;
 
 use crate::cost_model::{CostEstimate, Cuts, MIN_POOL_NS, MIN_SHARE_NS, MIN_TRIAL_NS};
 use crate::pool::deferred::Deferred;
+use crate::pool::member::Membership;
 use crate::pool::registry::{Registry, any_eager};
 use crate::pool::team::{Closed, Help, Inside};
 use crate::pool::unwind::{Payload, catch, discard};
@@ -72,6 +73,7 @@ pub(crate) fn run<B: Body>(
     if len <= 1 && clauses.registry.is_none() && clauses.schedule != Schedule::Runtime {
         part.begin(0);
         if len == 1 {
+            let _member = Membership::of(0);
             let _ = part.run(0..1, &mut 0);
         }
         return;
@@ -140,6 +142,7 @@ impl<'l> Plan<'l> {
             Deferred::open_all();
             registry.install()
         });
+        let _member = Membership::of(0);
         part.begin(0);
         let mut at = 0;
         let is_serial = clauses.serial || clauses.num_threads == 1;
@@ -545,6 +548,7 @@ impl Help for SharedLoop<'_> {
         let Some(member) = inside.acquire_member(self.members) else {
             return;
         };
+        let _member = Membership::of(member);
         let help = || {
             self.body.lend_part(&mut |part| {
                 let mut participant = Participant {

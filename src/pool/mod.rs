@@ -6,6 +6,7 @@ mod builder;
 pub(crate) mod deferred;
 mod job;
 mod join;
+pub(crate) mod member;
 #[cfg(all(test, loom))]
 pub(crate) mod models;
 pub(crate) mod queue;
@@ -20,6 +21,7 @@ pub(crate) mod unwind;
 use builder::Settings;
 pub use builder::ThreadPoolBuilder;
 use deferred::Deferred;
+use member::Membership;
 pub use scope::Scope;
 pub use task::JoinHandle;
 
@@ -115,6 +117,8 @@ impl ThreadPool {
     /// ```
     pub fn install<R>(&self, f: impl FnOnce() -> R) -> R {
         Deferred::open_all();
+        // Loops outside of `f` have numbers of another pool.
+        let _apart = (!self.registry.is_current()).then(Membership::none);
         let _installed = self.registry.install();
         f()
     }
@@ -325,11 +329,34 @@ pub fn current_num_threads() -> usize {
     current().num_threads()
 }
 
-/// Returns the calling thread's index among the workers of its pool, or `None` if it is not a worker.
+/// Returns the calling thread's number in the loop that it runs; outside of loops, its index among the workers of its pool, or `None` if it is
+/// no worker.
+///
+/// In a loop the thread that has called it is number 0, and its helpers have numbers from 1 on. At any time each participant has a number of
+/// its own, which is below [`current_num_threads`] of the loop's pool; a number that a helper has left may go to another one.
+///
+/// Each loop has numbers of its own. So two loops that run at the same time have the same ones: those of two callers, and inner loops of two
+/// iterations, whose callers are both number 0. What belongs to the participants of an outer loop is to be taken by a number that was asked
+/// for outside of the inner loop. A task or the second side of a [`join`](crate::join) belongs to the loop that waits for it only if it
+/// runs on the thread that waits; on another thread it is outside of the loop.
+///
+/// An array of scratch by this number needs a lock for each element. Scratch without one, for each thread of a loop, is what
+/// [`private`](crate::Prange::private) and [`map_init`](crate::Prange::map_init) make.
 ///
 /// # Examples
 ///
 /// ```
+/// use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
+///
+/// use prange::prelude::*;
+///
+/// let done: Vec<AtomicU64> = (0..prange::current_num_threads()).map(|_| AtomicU64::new(0)).collect();
+/// prange(0..1000).for_each(|_| {
+///     let number = prange::current_thread_index().expect("in a loop");
+///     done[number].fetch_add(1, Relaxed);
+/// });
+/// assert_eq!(done.iter().map(|done| done.load(Relaxed)).sum::<u64>(), 1000);
+///
 /// assert_eq!(prange::current_thread_index(), None);
 ///
 /// let pool = prange::ThreadPool::new(2)?;
@@ -339,7 +366,7 @@ pub fn current_num_threads() -> usize {
 /// ```
 #[must_use]
 pub fn current_thread_index() -> Option<usize> {
-    entered()?.worker_index()
+    Membership::current().or_else(|| entered()?.worker_index())
 }
 
 /// Returns the maximum number of threads that a pool can have.
