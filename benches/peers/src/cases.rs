@@ -151,6 +151,7 @@ pub fn groups(scale: Scale) -> Vec<Group> {
         kernels(scale),
         plain_loops(scale),
         math(scale),
+        ports(scale),
     ]
 }
 
@@ -378,6 +379,31 @@ fn plain_loops(scale: Scale) -> Group {
             let index = group.add(format!("{name}, n = {n}"), task, scale.hot());
             group.cases[index].threads = Some(1);
         }
+    }
+    group
+}
+
+fn ports(scale: Scale) -> Group {
+    let about =
+        "programs of rayon's demonstrations and loops of projects, ported with their shape kept";
+    let mut group = Group::new("ports", about);
+    group.peers = &["serial", "prange", "rayon"];
+    group.over_serial = true;
+    for port in ports::programs() {
+        let task = Loop::Port {
+            name: port.name,
+            n: port.large,
+        };
+        let label = format!("{}: {}", port.name, port.about);
+        group.add(label, task, scale.hot());
+    }
+    for port in ports::programs() {
+        let task = Loop::Port {
+            name: port.name,
+            n: port.large,
+        };
+        let index = group.add(format!("{}, one thread", port.name), task, scale.hot());
+        group.cases[index].threads = Some(1);
     }
     group
 }

@@ -44,6 +44,7 @@ fn sample(peer: &dyn Peer, request: Request) -> Result<Option<Sample>> {
     let has = match request.task {
         Loop::Kernel { .. } => peer.kernels().is_some(),
         Loop::Math { .. } => peer.math().is_some(),
+        Loop::Port { .. } => peer.form().is_some(),
         _ => true,
     };
     if !has {
@@ -144,6 +145,7 @@ enum Data {
     },
     Kernel(kernel::Data),
     Math(math::Data),
+    Port(Box<dyn ports::Run>),
 }
 
 impl Data {
@@ -168,6 +170,11 @@ impl Data {
             },
             Loop::Kernel { kernel, n } => Data::Kernel(kernel::Data::new(kernel, n)),
             Loop::Math { function, n } => Data::Math(math::Data::new(function, n)),
+            Loop::Port { name, n } => {
+                let mut all = ports::programs();
+                let port = all.find(|port| port.name == name).expect("its name");
+                Data::Port((port.make)(n))
+            }
         }
     }
 
@@ -189,6 +196,7 @@ impl Data {
             Data::Tasks { way, n, units } => peer.tasks(*way, black_box(*n), *units),
             Data::Kernel(data) => data.run(peer.kernels()?),
             Data::Math(data) => data.run(peer.math()?).map(|()| 0),
+            Data::Port(port) => Some(black_box(port).run(peer.form()?)),
         }
     }
 

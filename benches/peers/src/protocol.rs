@@ -37,6 +37,8 @@ pub enum Loop {
     Kernel { kernel: Kernel, n: usize },
     /// A mathematical function of `n` elements.
     Math { function: Function, n: usize },
+    /// A program of that name, of size `n`.
+    Port { name: &'static str, n: usize },
 }
 
 /// How its time is taken.
@@ -87,6 +89,7 @@ impl fmt::Display for Request {
             Loop::Tasks { way, n, units } => write!(f, "{way} {n} 1 flat {units}"),
             Loop::Kernel { kernel, n } => write!(f, "{kernel} {n} 1 flat 0"),
             Loop::Math { function, n } => write!(f, "{function} {n} 1 flat 0"),
+            Loop::Port { name, n } => write!(f, "{name} {n} 1 flat 0"),
         }
     }
 }
@@ -125,6 +128,8 @@ impl FromStr for Request {
                 let way = Way::ALL.iter().find(|(_, name)| *name == other);
                 if let Some(&(way, _)) = way {
                     Loop::Tasks { way, n, units }
+                } else if let Some(port) = ports::programs().find(|port| port.name == other) {
+                    Loop::Port { name: port.name, n }
                 } else if let Ok(function) = other.parse() {
                     Loop::Math { function, n }
                 } else {

@@ -38,6 +38,7 @@ mod serial;
 mod threads;
 
 use anyhow::{Result, bail};
+use ports::Form;
 
 use crate::kernel::{self, Kernels, Only};
 use crate::math::{self, Math, WithMath};
@@ -72,6 +73,11 @@ pub trait Peer: Sync {
 
     /// Its kernels.
     fn kernels(&self) -> Option<&dyn Kernels> {
+        None
+    }
+
+    /// The form of the ported programs that it runs.
+    fn form(&self) -> Option<Form> {
         None
     }
 

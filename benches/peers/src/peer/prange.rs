@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 
 use anyhow::Result;
+use ports::Form;
 use prange::prelude::*;
 
 use super::Peer;
@@ -77,6 +78,10 @@ impl Peer for Function {
             Way::Join => fold(0..n as u64, units),
             Way::Fibonacci => fibonacci(n),
         })
+    }
+
+    fn form(&self) -> Option<Form> {
+        Some(Form::Ported)
     }
 
     fn kernels(&self) -> Option<&dyn Kernels> {

@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicU64, Ordering::Relaxed};
 use std::sync::mpsc::{Sender, channel};
 
 use anyhow::Result;
+use ports::Form;
 use rayon::prelude::*;
 
 use super::{Peer, Variants};
@@ -89,6 +90,10 @@ impl Peer for Adaptive {
             Way::Fibonacci => return Some(fibonacci(n)),
         }
         Some(results.iter().fold(0, u64::wrapping_add))
+    }
+
+    fn form(&self) -> Option<Form> {
+        Some(Form::Original)
     }
 
     fn kernels(&self) -> Option<&dyn Kernels> {

@@ -2,6 +2,8 @@
 
 use std::hint::black_box;
 
+use ports::Form;
+
 use super::Peer;
 use crate::kernel::{self, Kernels};
 use crate::math::{self, Math};
@@ -53,6 +55,10 @@ impl Peer for Serial {
                 .map(|i| work(i, units))
                 .fold(0, u64::wrapping_add),
         })
+    }
+
+    fn form(&self) -> Option<Form> {
+        Some(Form::Serial)
     }
 
     fn kernels(&self) -> Option<&dyn Kernels> {
