@@ -4,6 +4,10 @@ use std::cell::RefCell;
 
 use astro_float::{BigFloat, Consts, RoundingMode, Sign};
 
+mod neighbours;
+
+pub use neighbours::Neighbours;
+
 /// The precision of exact results, in bits.
 pub const BITS: usize = 256;
 
@@ -113,6 +117,12 @@ pub fn error_f32_of(result: f32, exact: f64) -> f64 {
     (f64::from(result) - exact).abs() / f64::from_bits(((unit + 1023) as u64) << 52)
 }
 
+/// Returns `x * 2^exponent`, in steps that stay in range. A denormal result may have been rounded twice.
+fn scaled(x: f64, exponent: i32) -> f64 {
+    let third = exponent / 3;
+    x * 2f64.powi(third) * 2f64.powi(third) * 2f64.powi(exponent - 2 * third)
+}
+
 /// Returns the nearest `f64`, but for the last bit.
 #[must_use]
 pub fn to_f64(x: &BigFloat) -> f64 {
@@ -123,7 +133,7 @@ pub fn to_f64(x: &BigFloat) -> f64 {
         return 0.0;
     };
     // The top word begins with a set bit: the value is 0.1.. times 2^exponent.
-    let magnitude = *top as f64 * 2f64.powi(-64) * 2f64.powi(exponent);
+    let magnitude = scaled(*top as f64, exponent - 64);
     if sign == Sign::Neg {
         -magnitude
     } else {
@@ -131,13 +141,16 @@ pub fn to_f64(x: &BigFloat) -> f64 {
     }
 }
 
+/// Returns whether `PRANGE_TESTS=full` asks for whole tests.
+#[must_use]
+pub fn full() -> bool {
+    std::env::var_os("PRANGE_TESTS").is_some_and(|asked| asked == "full")
+}
+
 /// The number of arguments of a test: all under `PRANGE_TESTS=full`, else the thousandth part.
 #[must_use]
 pub fn arguments(all: usize) -> usize {
-    match std::env::var_os("PRANGE_TESTS").is_some_and(|asked| asked == "full") {
-        true => all,
-        false => all / 1000,
-    }
+    if full() { all } else { all / 1000 }
 }
 
 /// Pseudo-random bits: SplitMix64 (Steele, Lea, Flood 2014) of a counter.
@@ -171,19 +184,25 @@ pub fn signed(k: u64, x: f64) -> f64 {
 
 /// The largest error so far, and where it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Worst {
+pub struct Worst<A = f64> {
     /// In units in the last place.
     pub error: f64,
-    /// The argument.
-    pub x: f64,
+    /// The argument, or both of them.
+    pub x: A,
 }
 
-impl Worst {
-    /// Takes the larger of both.
+impl<A> Worst<A> {
+    /// Takes the larger error.
     #[must_use]
-    pub fn with(self, error: f64, x: f64) -> Worst {
-        match error > self.error {
-            true => Worst { error, x },
+    pub fn with(self, error: f64, x: A) -> Worst<A> {
+        self.or(Worst { error, x })
+    }
+
+    /// Returns the one of the larger error.
+    #[must_use]
+    pub fn or(self, other: Worst<A>) -> Worst<A> {
+        match other.error > self.error {
+            true => other,
             false => self,
         }
     }

@@ -3,8 +3,8 @@
 mod common;
 
 use astro_float::{BigFloat, Consts};
-use common::{hash, worst, worst_of};
-use math::{big, error_f32_of, error_f64, even, over_exponents, signed, with_constants};
+use common::{hash, worst, worst_f64, worst_of};
+use math::{big, error_f32_of, even, over_exponents, signed, with_constants};
 use prange::math as ours;
 
 type Function<T> = fn(T) -> T;
@@ -27,8 +27,14 @@ fn erf_f64() {
             signed(k, over_exponents(k, 5e-324, 2.3e-308))
         }),
     ] {
-        let error = |x: f64| error_f64(ours::erf(x), &exact(math::erf, x));
-        let found = worst(&format!("erf f64 {part}"), 2_000_000, argument, error);
+        let exact = |x| exact(math::erf, x);
+        let found = worst_f64(
+            &format!("erf f64 {part}"),
+            2_000_000,
+            argument,
+            ours::erf,
+            exact,
+        );
         assert!(found.error <= 0.95, "{found:?}");
     }
 }
@@ -45,8 +51,14 @@ fn erfc_f64() {
             signed(k, over_exponents(k, 5e-324, 2.3e-308))
         }),
     ] {
-        let error = |x: f64| error_f64(ours::erfc(x), &exact(math::erfc, x));
-        let found = worst(&format!("erfc f64 {part}"), 2_000_000, argument, error);
+        let exact = |x| exact(math::erfc, x);
+        let found = worst_f64(
+            &format!("erfc f64 {part}"),
+            2_000_000,
+            argument,
+            ours::erfc,
+            exact,
+        );
         assert!(found.error <= 0.9, "{found:?}");
     }
 }

@@ -3,10 +3,8 @@
 mod common;
 
 use astro_float::{BigFloat, Consts};
-use common::{hash, worst, worst_of};
-use math::{
-    BITS, NONE, big, error_f32_of, error_f64, even, over_exponents, signed, with_constants,
-};
+use common::{hash, worst, worst_f64, worst_of};
+use math::{BITS, NONE, big, error_f32_of, even, over_exponents, signed, with_constants};
 use prange::math as ours;
 
 type Function<T> = fn(T) -> T;
@@ -33,7 +31,7 @@ fn end(name: &str, overflow: f64) -> f64 {
 #[test]
 fn hyperbolic_f64() {
     for (name, f, exact) in FUNCTIONS_F64 {
-        let error = |x: f64| error_f64(f(x), &with_constants(|c| exact(&big(x), c)));
+        let exact = |x| with_constants(|constants| exact(&big(x), constants));
         let end = end(name, 710.47);
         for (part, argument) in [
             (
@@ -49,7 +47,7 @@ fn hyperbolic_f64() {
                 signed(k, over_exponents(k, 5e-324, 2.3e-308))
             }),
         ] {
-            let found = worst(&format!("{name} f64 {part}"), 1_500_000, argument, error);
+            let found = worst_f64(&format!("{name} f64 {part}"), 1_500_000, argument, f, exact);
             assert!(found.error <= 0.85, "{name}: {found:?}");
         }
     }

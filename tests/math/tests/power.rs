@@ -1,17 +1,30 @@
 //! Powers, cube roots and lengths.
 
 use astro_float::BigFloat;
-use math::{BITS, NONE, Worst, big, bits, error_f32_of, error_f64, even, with_constants};
+use math::{BITS, NONE, Worst, big, bits, error_f32_of, even, with_constants};
 use prange::math as ours;
 
 mod common;
 
 use common::check::Range::{Even, Exponents, Signed};
 use common::check::{Range, check, every_f32, pinned, same_f32, same_f64};
-use common::worst;
+use common::{worst, worst_f64};
 
 /// Tests a function of two arguments, as `check` does for one.
 fn check_two(
+    name: &str,
+    n: usize,
+    arguments: impl Fn(u64) -> (f64, f64) + Sync,
+    f: impl Fn(f64, f64) -> f64 + Sync,
+    exact: impl Fn(f64, f64) -> BigFloat + Sync,
+    bound: f64,
+) {
+    let found = worst_f64(name, n, arguments, |(x, y)| f(x, y), |(x, y)| exact(x, y));
+    assert!(found.error <= bound, "{found:?}");
+}
+
+/// Tests a function of two `f32`, beside the one for `f64`.
+fn check_two_f32(
     name: &str,
     n: usize,
     arguments: impl Fn(u64) -> (f64, f64) + Sync,
@@ -69,7 +82,8 @@ fn powf() {
                 &format!("powf f64 {bases:?}, logarithms {low} to {high}"),
                 10_000_000 / 18,
                 bases_and_exponents(bases, low, high),
-                |x, y| error_f64(ours::powf(x, y), &exact(x, y)),
+                ours::powf,
+                exact,
                 bound,
             );
         }
@@ -83,7 +97,7 @@ fn powf() {
     ];
     for bases in bases {
         for (low, high, bound) in [(-87.0, 88.7, 0.6), (-3.0, 3.0, 0.6), (-103.0, -87.0, 0.6)] {
-            check_two(
+            check_two_f32(
                 &format!("powf f32 {bases:?}, logarithms {low} to {high}"),
                 10_000_000 / 12,
                 move |k| {
@@ -258,7 +272,8 @@ fn hypot() {
             &format!("hypot f64 {range:?}"),
             10_000_000 / 12,
             |k| (range.at(k), range.at(!k)),
-            |x, y| error_f64(ours::hypot(x, y), &exact_hypot(x, y)),
+            ours::hypot,
+            exact_hypot,
             0.76,
         );
         // The second one is smaller, by up to 60 binary digits.
@@ -271,7 +286,8 @@ fn hypot() {
                     range.at(k) * even(!k, 0.0, 1.0) * 2f64.powi(-((bits(!k) % 60) as i32)),
                 )
             },
-            |x, y| error_f64(ours::hypot(x, y), &exact_hypot(x, y)),
+            ours::hypot,
+            exact_hypot,
             0.76,
         );
     }
@@ -282,7 +298,7 @@ fn hypot() {
         Signed(f32::MIN_POSITIVE as f64, f32::MAX as f64 / 2.0),
     ];
     for range in ranges {
-        check_two(
+        check_two_f32(
             &format!("hypot f32 {range:?}"),
             10_000_000 / 4,
             |k| {

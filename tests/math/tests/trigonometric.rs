@@ -8,7 +8,9 @@ use prange::math as ours;
 
 mod common;
 
-use common::{SPECIAL, pinned, special_f32, special_f64, worst, worst_of, worst_of_all_f32};
+use common::{
+    SPECIAL, pinned, special_f32, special_f64, worst, worst_f64, worst_of, worst_of_all_f32,
+};
 
 /// The largest argument.
 const LIMIT: f64 = 1_073_741_824.0;
@@ -42,35 +44,44 @@ fn near_multiple(k: u64) -> f64 {
 }
 
 fn errors_f64(name: &str, bound: f64, f: fn(f64) -> f64, exact: fn(f64) -> BigFloat) {
-    let error = |x: f64| error_f64(f(x), &exact(x));
     let n = 2_000_000;
     let found = [
-        worst(&format!("{name} f64, 1"), n, |k| even(k, -0.8, 0.8), error),
-        worst(
+        worst_f64(
+            &format!("{name} f64, 1"),
+            n,
+            |k| even(k, -0.8, 0.8),
+            f,
+            exact,
+        ),
+        worst_f64(
             &format!("{name} f64, 20"),
             n,
             |k| even(k, -20.0, 20.0),
-            error,
+            f,
+            exact,
         ),
-        worst(
+        worst_f64(
             &format!("{name} f64, huge"),
             n,
             |k| signed(k, over_exponents(k, 0.5, LIMIT)),
-            error,
+            f,
+            exact,
         ),
-        worst(
+        worst_f64(
             &format!("{name} f64, tiny"),
             n,
             |k| signed(k, over_exponents(k, 0.0, 0.5)),
-            error,
+            f,
+            exact,
         ),
-        worst(
+        worst_f64(
             &format!("{name} f64, denormal"),
             n,
             |k| signed(k, over_exponents(k, 0.0, f64::MIN_POSITIVE)),
-            error,
+            f,
+            exact,
         ),
-        worst(&format!("{name} f64, k pi/2"), n, near_multiple, error),
+        worst_f64(&format!("{name} f64, k pi/2"), n, near_multiple, f, exact),
     ];
     assert!(found.iter().all(|worst| worst.error <= bound), "{found:?}");
 }
@@ -156,11 +167,12 @@ fn unbounded(name: &str, bound: f64, (f, bounded): (Function, Function), exact: 
     ];
     let n = 2_000_000;
     let found = [
-        worst(
+        worst_f64(
             &format!("{name} f64, beyond"),
             n,
             |k| signed(k, over_exponents(k, LIMIT, f64::MAX)),
-            error,
+            f,
+            exact,
         ),
         worst_of(
             &format!("{name} f64, each exponent"),

@@ -1,17 +1,10 @@
 //! Checks of functions of one argument, for both types.
 
 use astro_float::BigFloat;
-use math::{Worst, bits, error_f32_of, error_f64, even, over_exponents};
+use math::{Worst, bits, error_f32_of, even, over_exponents};
 use prange::prelude::*;
 
-use super::{hash, worst};
-
-fn larger(a: Worst, b: Worst) -> Worst {
-    match b.error > a.error {
-        true => b,
-        false => a,
-    }
-}
+use super::{hash, worst, worst_f64};
 
 /// Arguments from one number to another.
 #[derive(Clone, Copy, Debug)]
@@ -50,11 +43,12 @@ pub(crate) fn check(
     (bound, bound_f32): (f64, f64),
 ) {
     for &range in ranges {
-        let found = worst(
+        let found = worst_f64(
             &format!("{name} f64 {range:?}"),
             10_000_000 / ranges.len(),
             |k| range.at(k),
-            |x| error_f64(for_f64(x), &exact(x)),
+            for_f64,
+            exact,
         );
         assert!(found.error <= bound, "{found:?}");
     }
@@ -94,7 +88,7 @@ pub(crate) fn every_f32(
             }
             worst
         })
-        .reduce(Worst::default, larger);
+        .reduce(Worst::default, Worst::or);
     println!("{name}, every f32: {:.4} ulp at {:?}", worst.error, worst.x);
     assert!(worst.error <= bound, "{worst:?}");
 }

@@ -5,7 +5,8 @@
 use std::hash::{DefaultHasher, Hasher};
 use std::hint::black_box;
 
-use math::{Worst, arguments};
+use astro_float::BigFloat;
+use math::{Neighbours, Worst, arguments, bits, error_f64, full};
 use prange::prelude::*;
 
 pub(crate) mod check;
@@ -27,14 +28,85 @@ pub(crate) fn worst_of(
     argument: impl Fn(u64) -> f64 + Sync,
     error: impl Fn(f64) -> f64 + Sync,
 ) -> Worst {
-    let larger = |a: Worst, b: Worst| if b.error > a.error { b } else { a };
     let worst = prange(0..n)
         .map(|k| {
             let x = argument(k as u64);
             Worst::default().with(error(x), x)
         })
-        .reduce(Worst::default, larger);
+        .reduce(Worst::default, Worst::or);
     println!("{name}: {:.4} ulp at {:?}", worst.error, worst.x);
+    worst
+}
+
+/// What a function takes: one number or two. The last one varies among neighbours.
+pub(crate) trait Argument: Copy + Default + std::fmt::Debug + Send + Sync {
+    /// Returns the last number.
+    fn last(self) -> f64;
+
+    /// Returns the argument with another last number.
+    fn with_last(self, last: f64) -> Self;
+}
+
+impl Argument for f64 {
+    fn last(self) -> f64 {
+        self
+    }
+
+    fn with_last(self, last: f64) -> Self {
+        last
+    }
+}
+
+impl Argument for (f64, f64) {
+    fn last(self) -> f64 {
+        self.1
+    }
+
+    fn with_last(self, last: f64) -> Self {
+        (self.0, last)
+    }
+}
+
+/// How many neighbours of an argument are looked at.
+const NEIGHBOURS: u64 = 500;
+
+/// Returns the largest error of a function for `f64` beside exact results, and prints it: over the thousandth part of `n` arguments, under
+/// `PRANGE_TESTS=full` over more than `n`, most of which are neighbours of others.
+pub(crate) fn worst_f64<A: Argument>(
+    name: &str,
+    n: usize,
+    argument: impl Fn(u64) -> A + Sync,
+    f: impl Fn(A) -> f64 + Sync,
+    exact: impl Fn(A) -> BigFloat + Sync,
+) -> Worst<A> {
+    let single = n / 1000;
+    let groups = if full() { n / NEIGHBOURS as usize } else { 0 };
+    let error = |x: A| error_f64(f(x), &exact(x));
+    let (worst, count) = prange(0..single + groups)
+        .map(|k| {
+            let x = argument(k as u64);
+            let worst = Worst::default().with(error(x), x);
+            if k < single {
+                return (worst, 1);
+            }
+            let exact_at = |last| exact(x.with_last(last));
+            let Some(neighbours) = Neighbours::around(x.last(), exact_at) else {
+                return (worst, 1);
+            };
+            let first = k as u64 * NEIGHBOURS;
+            let worst = (first..first + NEIGHBOURS).fold(worst, |worst, number| {
+                let last = neighbours.argument(bits(number));
+                let x = x.with_last(last);
+                let found = neighbours.error(last, f(x));
+                worst.with(found.unwrap_or_else(|| error(x)), x)
+            });
+            (worst, NEIGHBOURS as usize)
+        })
+        .reduce(|| (Worst::default(), 0), |a, b| (a.0.or(b.0), a.1 + b.1));
+    println!(
+        "{name}: {:.4} ulp at {:?}, of {count}",
+        worst.error, worst.x
+    );
     worst
 }
 
@@ -114,7 +186,6 @@ pub(crate) fn worst_of_all_f32(
     error: impl Fn(f32, f64) -> f64 + Sync,
     exact: impl Fn(f64) -> f64 + Sync,
 ) -> Worst {
-    let larger = |a: Worst, b: Worst| if b.error > a.error { b } else { a };
     let worst = prange(0..1 << 16)
         .map(|high: usize| {
             let mut worst = Worst::default();
@@ -128,7 +199,7 @@ pub(crate) fn worst_of_all_f32(
             }
             worst
         })
-        .reduce(Worst::default, larger);
+        .reduce(Worst::default, Worst::or);
     println!("{name}: {:.4} ulp at {:?}", worst.error, worst.x);
     worst
 }
