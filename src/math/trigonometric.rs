@@ -20,8 +20,8 @@
 //!
 //! `tan` divides a sine and a cosine that both have a low part, and corrects the quotient by its remainder.
 //!
-//! Largest error found, in units of the last place of the exact value: for `f64`, 0.765 of `sin`, 0.761 of `cos` (a million arguments each) and
-//! 0.807 of `tan`; for `f32`, 0.501.
+//! Largest error found, in units of the last place of the exact value: for `f64` (12 million arguments each), 0.804 of `sin`, 0.776 of `cos`
+//! and 0.807 of `tan`; for `f32`, 0.502.
 
 use super::arithmetic::double::{fast_two_sum, select, two_product, upper};
 

@@ -265,9 +265,9 @@ modules! {
         acos ["vmulps"];
         sinh ["vmulps"];
         cosh ["vmulps"];
-        tanh ["vmulps"];
+        tanh ["vmulpd"];
         cbrt ["vmulps"];
-        erf ["vmulps"];
+        erf ["vmulpd"];
         erfc ["vmulps"];
         powf ["vmulpd"];
         atan2 ["vmulps"];
@@ -293,7 +293,7 @@ modules! {
         two ["vmulps"];
         reference ["vmulps"];
         reduction ["vmulps"];
-        rows ["vmulps"];
+        rows ["vmulpd"];
         in_prange ["vmulpd"];
         closure ["vmulps"];
     }

@@ -63,14 +63,14 @@ fn erfc_f64() {
     }
 }
 
-const FUNCTIONS_F32: [(&str, Function<f32>, Function<f64>); 2] = [
-    ("erf", ours::erf, ours::erf),
-    ("erfc", ours::erfc, ours::erfc),
+const FUNCTIONS_F32: [(&str, Function<f32>, Function<f64>, f64); 2] = [
+    ("erf", ours::erf, ours::erf, 0.54),
+    ("erfc", ours::erfc, ours::erfc, 0.9),
 ];
 
 #[test]
 fn error_functions_f32() {
-    for (name, f, exact) in FUNCTIONS_F32 {
+    for (name, f, exact, bound) in FUNCTIONS_F32 {
         for (part, argument) in [
             ("ordinary", &(|k| even(k, -4.1, 4.1)) as Argument<'_>),
             ("positive", &|k| even(k, 0.0, 10.1)),
@@ -85,7 +85,7 @@ fn error_functions_f32() {
                 |k| f64::from(argument(k) as f32),
                 |x| error_f32_of(f(x as f32), exact(x)),
             );
-            assert!(found.error <= 0.95, "{name}: {found:?}");
+            assert!(found.error <= bound, "{name}: {found:?}");
         }
     }
 }
@@ -93,7 +93,7 @@ fn error_functions_f32() {
 #[test]
 #[ignore = "some minutes"]
 fn error_functions_f32_of_every_argument() {
-    for (name, f, exact) in FUNCTIONS_F32 {
+    for (name, f, exact, bound) in FUNCTIONS_F32 {
         let error = |x: f64| match x.is_nan() {
             true if f(x as f32).is_nan() => 0.0,
             true => f64::INFINITY,
@@ -105,7 +105,7 @@ fn error_functions_f32_of_every_argument() {
             |k| f64::from(f32::from_bits(k as u32)),
             error,
         );
-        assert!(found.error <= 0.95, "{name}: {found:?}");
+        assert!(found.error <= bound, "{name}: {found:?}");
     }
 }
 
@@ -190,7 +190,7 @@ fn one_hash_of_error_functions() {
     ];
     assert_eq!(
         found,
-        [0xa522_e8dc_bea3_8f3e, 0x0bfd_ce95_b3c2_c3fa],
+        [0x83be_6cfb_1fb5_5da2, 0x0bfd_ce95_b3c2_c3fa],
         "{found:#018x?}"
     );
     let x: Vec<f32> = x.into_iter().map(|x| x as f32).collect();
@@ -200,7 +200,7 @@ fn one_hash_of_error_functions() {
     ];
     assert_eq!(
         found,
-        [0xc0bc_5ae6_69f2_5cca, 0xe806_f47b_4450_335c],
+        [0x0cca_d130_4534_ecc7, 0xe806_f47b_4450_335c],
         "{found:#018x?}"
     );
 }

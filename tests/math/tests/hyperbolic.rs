@@ -11,16 +11,16 @@ type Function<T> = fn(T) -> T;
 
 type Exact = fn(&BigFloat, &mut Consts) -> BigFloat;
 
-const FUNCTIONS_F64: [(&str, Function<f64>, Exact); 3] = [
-    ("sinh", ours::sinh, |x, c| x.sinh(BITS, NONE, c)),
-    ("cosh", ours::cosh, |x, c| x.cosh(BITS, NONE, c)),
-    ("tanh", ours::tanh, |x, c| x.tanh(BITS, NONE, c)),
+const FUNCTIONS_F64: [(&str, Function<f64>, Exact, f64); 3] = [
+    ("sinh", ours::sinh, |x, c| x.sinh(BITS, NONE, c), 0.85),
+    ("cosh", ours::cosh, |x, c| x.cosh(BITS, NONE, c), 0.75),
+    ("tanh", ours::tanh, |x, c| x.tanh(BITS, NONE, c), 0.75),
 ];
 
-const FUNCTIONS_F32: [(&str, Function<f32>, Function<f64>); 3] = [
-    ("sinh", ours::sinh, ours::sinh),
-    ("cosh", ours::cosh, ours::cosh),
-    ("tanh", ours::tanh, ours::tanh),
+const FUNCTIONS_F32: [(&str, Function<f32>, Function<f64>, f64); 3] = [
+    ("sinh", ours::sinh, ours::sinh, 0.85),
+    ("cosh", ours::cosh, ours::cosh, 0.75),
+    ("tanh", ours::tanh, ours::tanh, 0.52),
 ];
 
 /// Arguments beyond which a function overflows, or is 1, with which the tests end.
@@ -30,7 +30,7 @@ fn end(name: &str, overflow: f64) -> f64 {
 
 #[test]
 fn hyperbolic_f64() {
-    for (name, f, exact) in FUNCTIONS_F64 {
+    for (name, f, exact, bound) in FUNCTIONS_F64 {
         let exact = |x| with_constants(|constants| exact(&big(x), constants));
         let end = end(name, 710.47);
         for (part, argument) in [
@@ -48,14 +48,14 @@ fn hyperbolic_f64() {
             }),
         ] {
             let found = worst_f64(&format!("{name} f64 {part}"), 1_500_000, argument, f, exact);
-            assert!(found.error <= 0.85, "{name}: {found:?}");
+            assert!(found.error <= bound, "{name}: {found:?}");
         }
     }
 }
 
 #[test]
 fn hyperbolic_f32() {
-    for (name, f, exact) in FUNCTIONS_F32 {
+    for (name, f, exact, bound) in FUNCTIONS_F32 {
         let error = |x: f64| error_f32_of(f(x as f32), exact(x));
         let end = end(name, 89.41);
         for (part, argument) in [
@@ -75,7 +75,7 @@ fn hyperbolic_f32() {
                 |k| f64::from(argument(k) as f32),
                 error,
             );
-            assert!(found.error <= 0.85, "{name}: {found:?}");
+            assert!(found.error <= bound, "{name}: {found:?}");
         }
     }
 }
@@ -83,7 +83,7 @@ fn hyperbolic_f32() {
 #[test]
 #[ignore = "a minute"]
 fn hyperbolic_f32_of_every_argument() {
-    for (name, f, exact) in FUNCTIONS_F32 {
+    for (name, f, exact, bound) in FUNCTIONS_F32 {
         let error = |x: f64| {
             let (result, exact) = (f(x as f32), exact(x));
             let rounded = exact as f32;
@@ -101,7 +101,7 @@ fn hyperbolic_f32_of_every_argument() {
             |k| f64::from(f32::from_bits(k as u32)),
             error,
         );
-        assert!(found.error <= 0.85, "{name}: {found:?}");
+        assert!(found.error <= bound, "{name}: {found:?}");
     }
 }
 
@@ -168,10 +168,10 @@ fn special_values_of_hyperbolic() {
             );
         }
     }
-    for (_, f, _) in FUNCTIONS_F64 {
+    for (_, f, _, _) in FUNCTIONS_F64 {
         assert!(f(f64::NAN).is_nan() && f(-f64::NAN).is_nan());
     }
-    for (_, f, _) in FUNCTIONS_F32 {
+    for (_, f, _, _) in FUNCTIONS_F32 {
         assert!(f(f32::NAN).is_nan() && f(-f32::NAN).is_nan());
     }
 }
@@ -207,7 +207,7 @@ fn one_hash_of_hyperbolic() {
         [
             0xdccf_fee0_2711_1251,
             0xdf10_3387_68d1_88c8,
-            0x3f48_64f8_4a58_59c1
+            0xa182_5643_dadb_87fc
         ],
         "{found:#018x?}"
     );

@@ -108,7 +108,7 @@ fn errors_f32(name: &str, f: fn(f32) -> f32, exact: fn(f64) -> f64) {
 
 #[test]
 fn sin_f64() {
-    errors_f64("sin", 0.8, ours::sin, sin);
+    errors_f64("sin", 0.85, ours::sin, sin);
 }
 
 #[test]
