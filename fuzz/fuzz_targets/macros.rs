@@ -30,6 +30,8 @@ mod header;
 mod idiom;
 #[path = "../../macros/src/inlinable_lets.rs"]
 mod inlinable_lets;
+#[path = "../../macros/src/invisible_groups.rs"]
+mod invisible_groups;
 #[path = "../../macros/src/math.rs"]
 mod math;
 #[path = "../../macros/src/messages.rs"]

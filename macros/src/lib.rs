@@ -28,6 +28,7 @@ mod generated_names;
 mod header;
 mod idiom;
 mod inlinable_lets;
+mod invisible_groups;
 mod math;
 mod messages;
 mod names;
@@ -50,37 +51,39 @@ mod walk;
 
 use proc_macro::TokenStream;
 
+use invisible_groups::parenthesized;
+
 /// Makes every `for .. in prange(..)` loop of a function parallel.
 #[proc_macro_attribute]
 pub fn parallel(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    parse::parallel(arguments.into(), item.into()).into()
+    parse::parallel(arguments.into(), parenthesized(item.into())).into()
 }
 
 /// Makes calls of std's mathematical functions calls of `prange::math`.
 #[proc_macro_attribute]
 pub fn math(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    math::math(arguments.into(), item.into()).into()
+    math::math(arguments.into(), parenthesized(item.into())).into()
 }
 
 /// What [`macro@math`] puts behind other attributes.
 #[doc(hidden)]
 #[proc_macro_attribute]
 pub fn math_at_last(arguments: TokenStream, item: TokenStream) -> TokenStream {
-    math::math_at_last(arguments.into(), item.into()).into()
+    math::math_at_last(arguments.into(), parenthesized(item.into())).into()
 }
 
 /// `prange! { for .. }`, with the crate's path in parentheses in front.
 #[doc(hidden)]
 #[proc_macro]
 pub fn prange(input: TokenStream) -> TokenStream {
-    parse::prange(input.into()).into()
+    parse::prange(parenthesized(input.into())).into()
 }
 
 /// `roles! { for .. }`, with the crate's path in parentheses in front.
 #[doc(hidden)]
 #[proc_macro]
 pub fn roles(input: TokenStream) -> TokenStream {
-    parse::roles(input.into()).into()
+    parse::roles(parenthesized(input.into())).into()
 }
 
 #[cfg(test)]
