@@ -26,7 +26,7 @@ impl<T: Summable> Combines<T> for Sum {
 impl<T: Multipliable> Combines<T> for Product {
     type Accumulator = T::Accumulator;
 
-    fn accumulator(self, _: &T) -> T::Accumulator {
+    fn accumulator(self, _: &mut T) -> T::Accumulator {
         T::accumulator()
     }
     fn finish(_: &T::Accumulator, target: &mut T, value: T) {
