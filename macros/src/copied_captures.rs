@@ -58,7 +58,7 @@ pub(crate) fn copied(
         let mut shared = resolved.shared.iter();
         shared.any(|(place, _)| place.is_simple() && place.has_root(name))
     };
-    let mut taken = Taken::default();
+    let mut taken = TakenByValue::default();
     taken.block(&mut resolved.body.clone());
     let taken = |name: &Ident| match unknown.contains(name) {
         true => taken.names.iter().find(|taken| is_same(taken, name)),
@@ -130,11 +130,11 @@ fn is_lent_in(tokens: TokenStream, name: &Ident, is_reference: bool) -> bool {
 
 /// The names that are taken by value, but with what leaves the loop.
 #[derive(Default)]
-struct Taken {
+struct TakenByValue {
     names: Vec<Ident>,
 }
 
-impl Taken {
+impl TakenByValue {
     fn value(&mut self, expr: &Expr) {
         if let Expr::Path(path) = bare(expr) {
             self.names.extend(path.path.get_ident().cloned());
@@ -142,7 +142,7 @@ impl Taken {
     }
 }
 
-impl Pass for Taken {
+impl Pass for TakenByValue {
     fn expr(&mut self, expr: &mut Expr) {
         match expr {
             Expr::Return(_) | Expr::Break(_) => return,
