@@ -263,6 +263,18 @@ fn leftovers() {
     };
     assert!(catch_unwind(AssertUnwindSafe(failing)).is_err());
     assert_eq!(alive.load(Relaxed), 0);
+    let chunks: Vec<Vec<_>> = prange(list()).rev().chunks(9).take(2).collect();
+    assert_eq!(alive.load(Relaxed), 18);
+    drop(chunks);
+    let failing = || {
+        let items = prange(list()).map(|item| {
+            assert!(item.0 != 30, "on purpose");
+            item
+        });
+        items.chunks(7).for_each(drop);
+    };
+    assert!(catch_unwind(AssertUnwindSafe(failing)).is_err());
+    assert_eq!(alive.load(Relaxed), 0);
     assert_eq!(prange(list()).into_iter().take(3).count(), 3);
     drop(prange(list()));
     assert_eq!(alive.load(Relaxed), 0);

@@ -116,9 +116,9 @@ impl ThreadPool {
     /// # Ok::<(), prange::Error>(())
     /// ```
     pub fn install<R>(&self, f: impl FnOnce() -> R) -> R {
-        Deferred::open_all();
         // Loops outside of `f` have numbers of another pool.
         let _apart = (!self.registry.is_current()).then(Membership::none);
+        Deferred::open_all();
         let _installed = self.registry.install();
         f()
     }
