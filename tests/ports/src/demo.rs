@@ -348,7 +348,11 @@ mod sieve {
     }
     fn small_primes(n: usize) -> Vec<usize> {
         let root = n.isqrt() + 1;
-        let is_prime = |p: &usize| (2..*p).take_while(|d| d * d <= *p).all(|d| p % d > 0);
+        let is_prime = |p: &usize| {
+            (2..*p)
+                .take_while(|d| d * d <= *p)
+                .all(|d| !p.is_multiple_of(d))
+        };
         (2..=root).filter(is_prime).collect()
     }
     /// Marks what is no prime in a segment, and returns how many primes it has.

@@ -1,6 +1,10 @@
 //! Programs as they are written with rayon, each three times: serial, with rayon, and ported to prange with its shape kept. A test compares what
 //! they compute, and `benches/peers` what they cost.
 #![forbid(unsafe_code)]
+#![allow(
+    clippy::ptr_arg,
+    reason = "the forms of a program take its data by one type"
+)]
 
 mod demo;
 mod projects;

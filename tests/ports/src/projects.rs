@@ -379,7 +379,7 @@ mod count_pairs {
     }
     fn sum(counts: Counts<'_>) -> u64 {
         let each =
-            |((a, b), n): (&(&str, &str), &u64)| (text_sum(a) ^ text_sum(b) / 2).wrapping_mul(*n);
+            |((a, b), n): (&(&str, &str), &u64)| (text_sum(a) ^ (text_sum(b) / 2)).wrapping_mul(*n);
         counts.iter().map(each).fold(0, u64::wrapping_add)
     }
     pub(super) fn serial(lines: &mut Vec<String>) -> u64 {
