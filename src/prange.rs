@@ -349,7 +349,9 @@ impl<S: Source> Prange<S> {
     where
         S: CollapseWith<R::Source>,
     {
-        self.adapt(|outer| outer.collapse_with(inner.into_source()))
+        let Prange { source, clauses } = self;
+        let source = source.collapse_with(inner.into_source());
+        Prange { source, clauses }
     }
 
     /// Pairs each item with a random [`Stream`](crate::random::Stream) that is keyed by `seed` and the iteration's number, so
@@ -469,7 +471,9 @@ impl<S: Source> Prange<S> {
         self,
         other: T,
     ) -> Prange<Chained<S, T::Source>> {
-        self.adapt(|base| Chained::new(base, other.into_source()))
+        let Prange { source, clauses } = self;
+        let source = Chained::new(source, other.into_source());
+        Prange { source, clauses }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind, panic_any};
 use std::sync::atomic::{AtomicBool, AtomicIsize, AtomicUsize, Ordering::Relaxed};
-use std::sync::{Arc, mpsc};
+use std::sync::{Arc, Mutex, mpsc};
 use std::time::{Duration, Instant};
 
 use prange::prelude::*;
@@ -341,4 +341,38 @@ fn zero_sized_and_large_elements() {
             .reduce(|| Large([0; 512]), sum);
         assert_eq!(sum.0[0], (N * (N - 1) / 2) as u64);
     });
+}
+
+/// A wrong argument is the caller's mistake, so the panic names the caller's line.
+#[test]
+fn wrong_arguments_are_reported_at_the_call() {
+    static PLACES: Mutex<Vec<String>> = Mutex::new(Vec::new());
+    let v = vec![1.0; 10];
+    let (huge, shorter) = (0..u128::MAX, &v[1..]);
+    let wrong: [&dyn Fn(); 9] = [
+        &|| prange((&v, shorter)).for_each(drop),
+        &|| prange(huge.clone()).for_each(drop),
+        &|| prange(huge.clone().rev()).for_each(drop),
+        &|| prange(0..=u128::MAX).for_each(drop),
+        &|| prange(0..usize::MAX).collapse(0..9).for_each(drop),
+        &|| prange(0..usize::MAX).chain(0..9).for_each(drop),
+        &|| prange(&v).chunks(0).for_each(drop),
+        &|| prange(0..9).schedule(Schedule::Static(0)).for_each(drop),
+        &|| prange(&v).copied().collect_into(&mut [0.0; 3]),
+    ];
+    let before = std::panic::take_hook();
+    let caller = std::thread::current().id();
+    std::panic::set_hook(Box::new(move |info| {
+        // Other tests panic too.
+        if std::thread::current().id() == caller {
+            let place = info.location().expect("a place");
+            PLACES.lock().unwrap().push(place.file().to_string());
+        }
+    }));
+    let panicked = wrong.map(|call| catch_unwind(AssertUnwindSafe(call)).is_err());
+    std::panic::set_hook(before);
+    assert_eq!(panicked, [true; 9]);
+    let places = PLACES.lock().unwrap();
+    let here = places.iter().filter(|place| place.ends_with("panics.rs"));
+    assert_eq!(here.count(), 9, "{places:?}");
 }

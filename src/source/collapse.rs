@@ -66,15 +66,17 @@ pub trait CollapseWith<R>: Sealed {
 
     /// Makes the source of all combinations.
     #[doc(hidden)]
+    #[track_caller]
     fn collapse_with(self, inner: R) -> Self::Output;
 }
 
 impl<A: Source, B: Source> Collapse<A, B> {
+    #[track_caller]
     pub(crate) fn new(outer: A, inner: B) -> Self {
         let (rows, columns) = (outer.len(), inner.len());
-        let len = rows.checked_mul(columns).unwrap_or_else(|| {
+        let Some(len) = rows.checked_mul(columns) else {
             panic!("prange: {rows} times {columns} iterations are more than usize::MAX")
-        });
+        };
         Collapse { outer, inner, len }
     }
 }

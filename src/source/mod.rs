@@ -256,6 +256,7 @@ pub trait IntoSource {
     /// # Panics
     ///
     /// If the parts of a tuple differ in length, or a range has more than `usize::MAX` integers.
+    #[track_caller]
     fn into_source(self) -> Self::Source;
 }
 

@@ -217,6 +217,7 @@ impl<T: Integer> Chunkable for RangeSource<T, true> {
 }
 
 #[cold]
+#[track_caller]
 fn too_many(range: &dyn std::fmt::Debug) -> ! {
     panic!("prange: {range:?} has more than usize::MAX iterations")
 }
@@ -233,7 +234,10 @@ impl<T: Integer> IntoSource for Range<T> {
         };
         RangeSource {
             start: self.start,
-            len: len.unwrap_or_else(|| too_many(&self)),
+            len: match len {
+                Some(len) => len,
+                None => too_many(&self),
+            },
         }
     }
 }
@@ -251,7 +255,10 @@ impl<T: Integer> IntoSource for RangeInclusive<T> {
         };
         RangeSource {
             start: *self.start(),
-            len: len.unwrap_or_else(|| too_many(&self)),
+            len: match len {
+                Some(len) => len,
+                None => too_many(&self),
+            },
         }
     }
 }
@@ -269,6 +276,7 @@ impl<T: Integer> Progression for RangeInclusive<T> where RangeInclusive<T>: Iter
 impl<I: Progression + DoubleEndedIterator> Progression for Rev<I> {}
 impl<I: Progression> Progression for StepBy<I> {}
 
+#[track_caller]
 fn stepped<T: Integer>(progression: impl Progression<Item = T>) -> StepBySource<T> {
     let start = progression.clone().next();
     let second = start.and_then(|_| progression.clone().nth(1));
@@ -282,7 +290,10 @@ fn stepped<T: Integer>(progression: impl Progression<Item = T>) -> StepBySource<
         step: start
             .zip(second)
             .map_or(T::ZERO, |(start, second)| second.minus(start)),
-        len: len.unwrap_or_else(|| too_many(&progression)),
+        len: match len {
+            Some(len) => len,
+            None => too_many(&progression),
+        },
     }
 }
 

@@ -81,10 +81,10 @@ impl<A: Source, B: Source> Chained<A, B> {
     #[track_caller]
     pub(crate) fn new(first: A, second: B) -> Self {
         let lengths = (first.len(), second.len());
-        let len = lengths.0.checked_add(lengths.1).unwrap_or_else(|| {
+        let Some(len) = lengths.0.checked_add(lengths.1) else {
             let (first, second) = lengths;
             panic!("chain: {first} and {second} iterations are more than usize::MAX")
-        });
+        };
         Chained { first, second, len }
     }
 }
