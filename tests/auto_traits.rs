@@ -443,12 +443,20 @@ const OUT_OF_REACH: &[(&str, &str)] = &[
         "never made: the methods of other collections, by reference",
     ),
     (
+        "expansion::checks::OtherMethodTarget",
+        "never made: what a method may change, in code that does not run",
+    ),
+    (
         "expansion::checks::PlainType",
         "never made: a kind of value, inferred",
     ),
     (
         "expansion::checks::Question",
         "never made: what `associative` is asked in code that does not run",
+    ),
+    (
+        "expansion::checks::MethodTarget",
+        "never made: what a method may change, in code that does not run",
     ),
     (
         "expansion::operators::Borrowed",

@@ -6,7 +6,7 @@ use syn::{Expr, ExprForLoop, FnArg, ItemFn, Stmt, Type};
 
 use crate::affine_index::{Polynomial, of_name};
 use crate::names::{bound_names, idents, paired};
-use crate::numbers::Numbers;
+use crate::numbers::{Numbers, is_same};
 use crate::place::bare;
 
 /// What names of the function say about a loop in it.
@@ -14,6 +14,8 @@ use crate::place::bare;
 pub(crate) struct Surroundings {
     /// Variables that are `mut` or `&mut`.
     pub(crate) changeable: Vec<String>,
+    /// Variables that are neither, by the text of their only declaration.
+    pub(crate) read_only: Vec<String>,
     /// Variables that are declared without a value and used in the loop alone, with their types if given. They are not written back.
     pub(crate) loop_only: Vec<(String, Option<Type>)>,
     /// Variables that are declared as products. It is only a hint, as a name may mean something else at the loop.
@@ -21,12 +23,14 @@ pub(crate) struct Surroundings {
     pub(crate) numbers: Numbers,
     /// The names of the rows that an iteration of the loop around this one owns.
     rows: Vec<String>,
+    is_in_function: bool,
 }
 
 impl Surroundings {
     pub(crate) fn of(function: &ItemFn, repeat: &ExprForLoop) -> Self {
         let mut surroundings = Surroundings {
             numbers: Numbers::of(function),
+            is_in_function: true,
             ..Surroundings::default()
         };
         for argument in &function.sig.inputs {
@@ -46,6 +50,26 @@ impl Surroundings {
         let mut declared = Declared::default();
         declared.read(function.to_token_stream());
         surroundings.changeable.append(&mut declared.mutable);
+        let arguments = function
+            .sig
+            .inputs
+            .iter()
+            .filter_map(|argument| match argument {
+                FnArg::Typed(typed) if is_shared_reference(&typed.ty) => {
+                    Some(bound_names(&typed.pat))
+                }
+                _ => None,
+            });
+        let mut read_only: Vec<Ident> = arguments.flatten().collect();
+        read_only.append(&mut declared.read_only);
+        let variables = &surroundings.numbers.variables;
+        let read_only = read_only
+            .into_iter()
+            .filter(|name| variables.iter().any(|known| is_same(known, name)));
+        let read_only = read_only.map(|name| name.to_string());
+        surroundings.read_only = read_only
+            .filter(|name| !surroundings.changeable.contains(name))
+            .collect();
         surroundings.products = declared.products;
         let in_function = idents(function.to_token_stream());
         let in_loop = idents(repeat.to_token_stream());
@@ -66,16 +90,38 @@ impl Surroundings {
     pub(crate) fn of_inner_loops(&self, rows: Vec<String>) -> Self {
         Surroundings {
             changeable: self.changeable.clone(),
+            read_only: self.read_only.clone(),
             loop_only: Vec::new(),
             products: self.products.clone(),
             numbers: self.numbers.clone(),
             rows,
+            is_in_function: self.is_in_function,
         }
+    }
+
+    /// Returns the names of the function's variables that have one meaning in all of it, if the loop is known to be in a function.
+    pub(crate) fn declared(&self) -> Option<&[Ident]> {
+        self.is_in_function.then_some(&*self.numbers.variables)
     }
 
     /// Whether a variable is the row that an iteration of the loop around this one owns.
     pub(crate) fn is_row(&self, variable: &Expr) -> bool {
         matches!(bare(variable), Expr::Path(path) if path.path.get_ident().is_some_and(|name| self.rows.contains(&of_name(name))))
+    }
+}
+
+fn is_shared_reference(ty: &Type) -> bool {
+    matches!(ty, Type::Reference(reference) if reference.mutability.is_none())
+}
+
+/// Whether a value is no `&mut`: it is borrowed shared, or made by a function of a type.
+fn is_owned_or_shared(value: &Expr) -> bool {
+    match bare(value) {
+        Expr::Reference(reference) => reference.mutability.is_none(),
+        Expr::Call(call) => {
+            matches!(bare(&call.func), Expr::Path(path) if path.path.segments.len() > 1)
+        }
+        _ => false,
     }
 }
 
@@ -90,6 +136,7 @@ struct Declared {
     /// The names after `mut`, anywhere.
     mutable: Vec<String>,
     products: Vec<(String, Polynomial)>,
+    read_only: Vec<Ident>,
 }
 
 impl Declared {
@@ -135,6 +182,13 @@ impl Declared {
                 let value = rest[1..].iter().take_while(|tree| !is(tree, ';'));
                 if let Ok(value) = syn::parse2::<Expr>(value.cloned().collect()) {
                     self.product(name, &value);
+                    match bare(&value) {
+                        Expr::Reference(reference) if reference.mutability.is_some() => {
+                            self.mutable.push(name.to_string());
+                        }
+                        value if is_owned_or_shared(value) => self.read_only.push(name.clone()),
+                        _ => {}
+                    }
                 }
             }
             _ => {}

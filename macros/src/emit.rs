@@ -5,7 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::ExprForLoop;
 use syn::spanned::Spanned;
 
-use crate::checks::Owner;
+use crate::checks::{Owner, checked_only};
 use crate::classify::Roles;
 use crate::context::Surroundings;
 use crate::copied_captures::copied;
@@ -103,6 +103,7 @@ impl Rewritten<'_> {
         let (roles, body) = (mixed("roles"), mixed("body"));
         let closure = self.stretch(&lent);
         let start = self.start();
+        let shared = self.shared_places();
         // rustc's messages about what the body captures point to these parameters, which have the loop's span.
         let (mut run, mut tie, types) = match rewriter.exits.is_empty() {
             true => (
@@ -125,16 +126,31 @@ impl Rewritten<'_> {
             {
                 let #header = #header_code;
                 let #kit = (&#header).__prange_kit();
+                // With an error in the header the kit has no type. Then the header has none here, and rustc says no more about it.
+                let #header = #kit.header(#header);
                 #(#owners)*
                 #(#lengths)*
                 #(#setups)*
                 let #roles = #role_list;
                 let #body = (&#header).#tie(&#roles, #closure);
+                #shared
                 #(#claims)*
                 let (#exit, #output_list) = #header.#run #types(#roles, #body);
                 #(#finishes)*
                 #exits
             }
+        }
+    }
+
+    /// Emits the check that threads may share what the body only reads, at the user's variables: for the closure rustc would name none.
+    fn shared_places(&self) -> TokenStream {
+        let kit = self.rewriter.kit;
+        let shared = self.resolved.shared_variables.iter();
+        let checks = shared.map(|(place, span)| quote_spanned!(*span=> #kit.shared(&#place);));
+        let checks: TokenStream = checks.collect();
+        match checks.is_empty() {
+            true => checks,
+            false => checked_only(&checks),
         }
     }
 

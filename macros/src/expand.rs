@@ -8,7 +8,7 @@ use syn::{Error, ExprForLoop, Lifetime};
 
 use crate::affine_index::of_name;
 use crate::checks::Owner;
-use crate::classify::{Role, Roles, classify};
+use crate::classify::{NoRoles, Role, Roles, classify};
 use crate::context::Surroundings;
 use crate::emit::Rewritten;
 use crate::generated_names::mixed;
@@ -34,12 +34,16 @@ pub(crate) fn analyse(
     surroundings: &Surroundings,
 ) -> Result<Classified, Vec<Error>> {
     let name = leading_name(&repeat.pat);
-    let mut resolved = resolve(&repeat.pat, name, &repeat.body, surroundings);
-    Normalizer.block(&mut resolved.body);
     let label = repeat.label.as_ref();
-    match classify(&resolved, label, &repeat.expr, surroundings) {
-        Ok(roles) => Ok(Classified { resolved, roles }),
-        Err(errors) => Err(errors),
+    let mut shared = Vec::new();
+    loop {
+        let mut resolved = resolve(&repeat.pat, name, &repeat.body, surroundings, &shared);
+        Normalizer.block(&mut resolved.body);
+        match classify(&resolved, label, &repeat.expr, surroundings) {
+            Ok(roles) => return Ok(Classified { resolved, roles }),
+            Err(NoRoles::Errors(errors)) => return Err(errors),
+            Err(NoRoles::Shared(more)) => shared.extend(more),
+        }
     }
 }
 
@@ -91,6 +95,7 @@ fn expand_in(
     let nested = |rewritten: ExprForLoop, marked: &ExprForLoop| inner.expand(&rewritten, marked);
     let label = repeat.label.as_ref();
     let mut rewriter = Rewriter::new(&resolved, &roles, &names, &kit, end(depth), label, &nested);
+    rewriter.declared = surroundings.declared();
     let body = rewriter.body();
     let inner_errors = inner.errors.take();
     if !inner_errors.is_empty() {

@@ -1,11 +1,12 @@
 //! Reads what a loop runs over: `prange(..)` with clauses, or a plain source that `prange!` puts into one.
 
-use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{ToTokens, quote};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::{Error, Expr, ExprMethodCall, Lit};
 
 use crate::checks::checked_only;
 use crate::messages;
+use crate::names::{first_span, located_at};
 use crate::place::bare;
 
 /// Whether an expression is a call of `prange`, with or without clauses and adaptors.
@@ -45,7 +46,11 @@ impl Maker<'_> {
 
     fn make(&self, source: &TokenStream) -> TokenStream {
         let kit = self.kit();
-        quote!(#kit.prange(#source))
+        // All tokens of the call have one place, so that rustc reports a source that is none only once.
+        let at = first_span(source).resolved_at(Span::mixed_site());
+        let name = Ident::new("source", at);
+        let kit = located_at(kit, at);
+        quote_spanned!(at=> match #kit.header(#source) { #name => #kit.prange(#name) })
     }
 }
 

@@ -208,6 +208,12 @@ pub(crate) fn loop_carried(name: &str) -> Message {
         .help(format!("compute `{name}` from the loop variable; or, if the operation is associative, say so: `{name} = associative(f({name}, ..))`"))
 }
 
+pub(crate) fn generator(name: &str) -> Message {
+    error(format!("`{name}` is a generator of random numbers, whose every state follows from the one before"))
+        .rule(PRIVATE)
+        .help("give each iteration a stream of its own: `for (i, mut rng) in prange(..).rng(seed)`, and draw from that")
+}
+
 pub(crate) fn compared_and_replaced(name: &str) -> Message {
     private(name, format!("`{name}` is compared and replaced, but not in the form of a minimum or maximum"))
         .rule("`if e < m { m = e; at = i; }` is a minimum if the block only assigns and never leaves the loop, `m` is assigned the value that it is compared with, and the loop uses these variables nowhere else")
@@ -366,9 +372,30 @@ pub(crate) fn used_in_unknown_code(name: &str) -> Message {
     .help("move that code into a function that is given what it needs and returns the result")
 }
 
+pub(crate) fn written_to(name: &str, mac: &str) -> Message {
+    without_role(format!("`{mac}!` writes to `{name}` in the order in which the threads come to it"))
+        .help(format!("append to a `String`, which keeps the order of the iterations, and write it after the loop: `text.push_str(&format!(..));` and `{mac}!({name}, \"{{text}}\")`"))
+}
+
 pub(crate) fn borrowed_mutably(name: &str) -> Message {
-    without_role(format!("`{name}` is borrowed mutably, and what is done with it cannot be seen"))
+    let borrowed = without_role(format!(
+        "`{name}` is borrowed mutably, and what is done with it cannot be seen"
+    ));
+    if ["rng", "rand"]
+        .iter()
+        .any(|word| name.to_lowercase().contains(word))
+    {
+        return borrowed.help(format!("give each iteration a random stream of its own: `for (i, mut {name}) in prange(..).rng(seed)`"));
+    }
+    borrowed
         .help(format!("declare `{name}` in the body, or let the function return what it adds: `{name} += f(..)`; append text by `{name}.push_str(&format!(..))`"))
+}
+
+pub(crate) fn changed_scratch(name: &str, method: &str) -> Message {
+    without_role(format!(
+        "`{name}.{method}(..)` changes scratch space that all iterations would share"
+    ))
+    .help(own_scratch(name, "vec![..]"))
 }
 
 fn own_scratch(name: &str, value: &str) -> String {
@@ -445,7 +472,7 @@ pub(crate) fn used_as_a_whole(name: &str) -> Message {
 
 pub(crate) fn swapped(name: &str) -> Message {
     whole_array(name, format!("`{name}.swap(..)` borrows all of `{name}`, whichever elements it swaps"))
-        .help(format!("swap the elements by their subscripts: `let kept = {name}[i]; {name}[i] = {name}[j]; {name}[j] = kept;`; or call `swap` on the iteration's own elements: `{name}[i * w..(i + 1) * w].swap(j, k)`"))
+        .help(format!("call `swap` on the iteration's own elements: `{name}[i * w..(i + 1) * w].swap(j, k)`; or write to a second array: `to[i] = {name}[j];`"))
 }
 
 // Subscripts, of which each `element` is one as the user wrote it: `c[i + 1]`.
@@ -527,7 +554,10 @@ pub(crate) fn same_element_written(element: &str) -> Message {
 }
 
 pub(crate) fn same_element_read(element: &str) -> Message {
-    same_element(element, false).help("read it into a variable before the loop")
+    same_element(element, false)
+        .note(format!("one iteration may change `{element}`"))
+        .rule("an iteration that comes after the one that changes the element would read the changed value, those before it the old one")
+        .help(format!("if no iteration changes it, read it before the loop: `let value = {element};`; if one does, run that one before the loop, then read, and leave it out of the range"))
 }
 
 fn shared_element(element: &str) -> Message {

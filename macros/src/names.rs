@@ -118,3 +118,17 @@ pub(crate) fn replace(
 pub(crate) fn line(span: Span) -> usize {
     span.start().line
 }
+
+pub(crate) fn first_span(tokens: &TokenStream) -> Span {
+    let first = tokens.clone().into_iter().next();
+    first.map_or_else(Span::call_site, |tree| tree.span())
+}
+
+/// Gives tokens another place, with the meaning that their names have.
+pub(crate) fn located_at(tokens: TokenStream, at: Span) -> TokenStream {
+    let trees = tokens.into_iter().map(|mut tree| {
+        tree.set_span(tree.span().located_at(at));
+        tree
+    });
+    trees.collect()
+}

@@ -70,6 +70,12 @@ impl Place {
         self.path.is_empty() && self.root != "self"
     }
 
+    /// Whether the place is a whole variable, `self`, or a field of `self`.
+    pub(crate) fn is_simple_or_of_self(&self) -> bool {
+        self.path.is_empty()
+            || self.root == "self" && matches!(self.path[..], [Projection::Field(_)])
+    }
+
     pub(crate) fn starts_with(&self, whole: &Place) -> bool {
         (&self.root, &self.context) == (&whole.root, &whole.context)
             && self.path.starts_with(&whole.path)

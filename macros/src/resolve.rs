@@ -18,6 +18,8 @@ pub(crate) struct Resolved {
     pub(crate) variables: Vec<Variable>,
     /// Places that are only read, without called functions.
     pub(crate) shared: Vec<(Place, Span)>,
+    /// Those of them that are certainly variables, as the user wrote them: neither functions nor constants.
+    pub(crate) shared_variables: Vec<(Expr, Span)>,
     /// Uses of a place of which only a part is a variable: that variable's number, and the place.
     pub(crate) whole_uses: Vec<(usize, Place, Span)>,
     /// Names in unreadable macros: the variable's number, and the macro's name.
@@ -43,9 +45,22 @@ struct Occurrence {
     written: bool,
     /// Whether it is called, as a function mostly is.
     called: bool,
+    /// Whether it is used as only a variable is.
+    is_certain: bool,
 }
 
-/// Methods that change the standard collections.
+impl Occurrence {
+    /// Returns what is certainly a variable, or a field of `self`. Other fields may be behind a `Deref` of the user's.
+    fn variable(&self) -> Option<(Place, &Expr)> {
+        let expr = through_derefs(&self.expr);
+        let (place, _) = Place::of(expr)?;
+        let is_constant = place.root().starts_with(char::is_uppercase);
+        let is_known = self.is_certain || self.place != place;
+        (is_known && !is_constant && place.is_simple_or_of_self()).then_some((place, expr))
+    }
+}
+
+/// Methods that change the standard collections. Other types have methods of the same names that take `&self`.
 const CHANGING_METHODS: &[&str] = &[
     "append",
     "as_mut_slice",
@@ -104,14 +119,139 @@ const CHANGING_METHODS: &[&str] = &[
     "values_mut",
 ];
 
-/// Whether a call changes its receiver, by the method's name.
+/// Further methods that change an element in place.
+const CHANGING_ELEMENT_METHODS: &[&str] = &[
+    "as_deref_mut",
+    "as_mut",
+    "get_or_insert",
+    "replace",
+    "replace_with",
+    "swap_with_slice",
+    "take",
+    "take_if",
+];
+
+/// Whether a call may change its receiver, by the method's name.
 pub(crate) fn changes(call: &ExprMethodCall) -> bool {
-    is_swap(call) || CHANGING_METHODS.contains(&&*call.method.to_string())
+    let method = &&*call.method.to_string();
+    let is_of_element = matches!(bare(&call.receiver), Expr::Index(_));
+    is_swap(call)
+        || CHANGING_METHODS.contains(method)
+        || is_of_element && CHANGING_ELEMENT_METHODS.contains(method)
 }
 
-/// Whether a call may swap two elements of a slice. The `swap` of an atomic takes an ordering, which may be a variable.
+/// Whether a call may swap two elements of a slice. The `swap` of an atomic takes an ordering.
 fn is_swap(call: &ExprMethodCall) -> bool {
     call.method == "swap" && call.args.len() == 2 && !is_ordering(&call.args[1])
+}
+
+/// Methods that read, of numbers and of the standard collections.
+const READING_METHODS: &[&str] = &[
+    "abs",
+    "all",
+    "any",
+    "as_bytes",
+    "as_ref",
+    "as_slice",
+    "as_str",
+    "atan2",
+    "borrow",
+    "bytes",
+    "ceil",
+    "chars",
+    "chunks",
+    "clamp",
+    "clone",
+    "cmp",
+    "concat",
+    "contains",
+    "contains_key",
+    "copied",
+    "copysign",
+    "cos",
+    "count_ones",
+    "ends_with",
+    "eq",
+    "exp",
+    "exp_m1",
+    "find",
+    "first",
+    "floor",
+    "fract",
+    "get",
+    "hypot",
+    "into",
+    "is_empty",
+    "is_finite",
+    "is_nan",
+    "is_none",
+    "is_some",
+    "iter",
+    "join",
+    "keys",
+    "last",
+    "len",
+    "lines",
+    "ln",
+    "ln_1p",
+    "load",
+    "lock",
+    "log10",
+    "log2",
+    "max",
+    "min",
+    "mul_add",
+    "ne",
+    "parse",
+    "partial_cmp",
+    "pow",
+    "powf",
+    "powi",
+    "recip",
+    "rem_euclid",
+    "round",
+    "signum",
+    "sin",
+    "sin_cos",
+    "split",
+    "sqrt",
+    "starts_with",
+    "tan",
+    "tanh",
+    "to_bits",
+    "to_owned",
+    "to_string",
+    "to_vec",
+    "total_cmp",
+    "trim",
+    "trunc",
+    "unwrap",
+    "values",
+    "windows",
+    "wrapping_add",
+    "wrapping_mul",
+    "wrapping_sub",
+];
+
+/// Whether a method is known to change nothing, or only through `&self`.
+pub(crate) fn is_reading(method: &Ident) -> bool {
+    let method = &&*method.to_string();
+    READING_METHODS.contains(method) || INTERIOR_METHODS.contains(method)
+}
+
+/// Whether a call on an element is of a method of which nothing is known.
+pub(crate) fn is_unknown_of_element(call: &ExprMethodCall) -> bool {
+    let is_of_element = matches!(bare(&call.receiver), Expr::Index(_));
+    is_of_element && !is_reading(&call.method) && call.method != "swap"
+}
+
+/// Returns the name at the root of a place, or of an element.
+fn root_of(expr: &Expr) -> Option<String> {
+    if let Expr::Index(index) = bare(expr) {
+        return root_of(&index.expr);
+    }
+    let (place, _) = Place::of(through_derefs(expr))?;
+    Some(place.root().to_string())
 }
 
 fn is_ordering(expr: &Expr) -> bool {
@@ -120,7 +260,10 @@ fn is_ordering(expr: &Expr) -> bool {
         return false;
     };
     let name = path.path.segments.last();
-    name.is_some_and(|name| ORDERINGS.iter().any(|ordering| name.ident == ordering))
+    name.is_some_and(|name| {
+        let is_variable = name.ident.to_string().contains("order");
+        is_variable || ORDERINGS.iter().any(|ordering| name.ident == ordering)
+    })
 }
 
 /// Methods of the standard library that change a value through `&self`.
@@ -153,15 +296,17 @@ pub(crate) const APPENDING_METHODS: &[&str] = &[
     "extend_from_slice",
 ];
 
-/// Resolves the body of a loop over `pattern`, in which `loop_variable` is the name that indexes arrays.
+/// Resolves the body of a loop over `pattern`, in which `loop_variable` is the name that indexes arrays. The places in `shared` are only read.
 pub(crate) fn resolve(
     pattern: &Pat,
     loop_variable: Option<&Ident>,
     body: &Block,
     surroundings: &Surroundings,
+    shared: &[Place],
 ) -> Resolved {
     let mut resolver = Resolver {
         surroundings: Some(surroundings),
+        shared,
         loop_variable: loop_variable.cloned(),
         ..Resolver::default()
     };
@@ -183,6 +328,8 @@ struct Resolver<'r> {
     loop_variable: Option<Ident>,
     loop_variable_changed: bool,
     surroundings: Option<&'r Surroundings>,
+    /// Places that no method changes, whatever its name.
+    shared: &'r [Place],
     occurrences: Vec<Occurrence>,
     hidden: Vec<(String, String, Span)>,
 }
@@ -230,6 +377,15 @@ impl Resolver<'_> {
         }
     }
 
+    /// Visits the base of an index, a receiver, or what is borrowed: as a whole it is a variable, mostly.
+    fn visit_variable(&mut self, visit: impl FnOnce(&mut Self)) {
+        let before = self.occurrences.len();
+        visit(self);
+        if let Some(first) = self.occurrences.get_mut(before) {
+            first.is_certain = true;
+        }
+    }
+
     fn mark_as(&mut self, expr: &mut Expr, place: Place, written: bool) -> bool {
         let Some((_, root)) = Place::of(expr) else {
             return false;
@@ -241,11 +397,12 @@ impl Resolver<'_> {
                 let name = Ident::new(&format!("{OCCURRENCE}{number}"), span);
                 let expr = std::mem::replace(expr, path(&name));
                 self.occurrences.push(Occurrence {
+                    written: written && !self.shared.contains(&place),
                     place,
                     expr,
                     span,
-                    written,
                     called: false,
+                    is_certain: false,
                 });
             }
             Some(0) if self.loop_variable.iter().any(|name| place.has_root(name)) => {
@@ -272,14 +429,20 @@ impl Resolver<'_> {
 
     /// Whether a place is a part of a variable that is declared as mutable.
     fn is_changeable(&self, expr: &Expr) -> bool {
-        if let Expr::Index(index) = bare(expr) {
-            return self.is_changeable(&index.expr);
-        }
-        let Some((place, _)) = Place::of(through_derefs(expr)) else {
-            return false;
-        };
         let names = self.surroundings.iter().flat_map(|it| &it.changeable);
-        names.into_iter().any(|name| name == place.root())
+        root_of(expr).is_some_and(|root| names.into_iter().any(|name| *name == root))
+    }
+
+    /// Whether a place is a part of a variable whose declaration shows that it is not mutable.
+    fn is_read_only(&self, expr: &Expr) -> bool {
+        let names = self.surroundings.iter().flat_map(|it| &it.read_only);
+        root_of(expr).is_some_and(|root| names.into_iter().any(|name| *name == root))
+    }
+
+    /// Whether a call may change its receiver, by the method's name and by what the function says of the variable.
+    fn may_change(&self, call: &ExprMethodCall) -> bool {
+        changes(call) && !self.is_read_only(&call.receiver)
+            || self.is_changeable(&call.receiver) && is_unknown_of_element(call)
     }
 
     /// Visits what is assigned to, borrowed mutably, or changed by a method.
@@ -348,7 +511,8 @@ impl Resolver<'_> {
         }
 
         let mut shared: Vec<(Place, Span)> = Vec::new();
-        let mut whole_uses = Vec::new();
+        let (mut whole_uses, mut shared_variables) = (Vec::new(), Vec::new());
+        let mut known_variables: Vec<Place> = Vec::new();
         let replacements: Vec<TokenStream> = self
             .occurrences
             .iter()
@@ -373,6 +537,12 @@ impl Resolver<'_> {
                     whole_uses.push((number, place.clone(), occurrence.span));
                 } else if !occurrence.called && !shared.iter().any(|(known, _)| known == place) {
                     shared.push((place.clone(), occurrence.span));
+                }
+                if let Some((place, variable)) = occurrence.variable()
+                    && !known_variables.contains(&place)
+                {
+                    known_variables.push(place);
+                    shared_variables.push((variable.clone(), occurrence.span));
                 }
                 occurrence.expr.to_token_stream()
             })
@@ -407,6 +577,7 @@ impl Resolver<'_> {
             body: syn::parse2(tokens).expect("markers are identifiers in the place of expressions"),
             variables,
             shared,
+            shared_variables,
             whole_uses,
             hidden_uses,
             locals: self.locals,
@@ -448,10 +619,15 @@ impl Pass for Resolver<'_> {
             }
             Expr::RawAddr(address) => self.visit_target(&mut address.expr),
             Expr::Index(index) => {
-                if !self.mark_indexed(&mut index.expr, false) {
-                    self.expr(&mut index.expr);
-                }
+                self.visit_variable(|this| {
+                    if !this.mark_indexed(&mut index.expr, false) {
+                        this.expr(&mut index.expr);
+                    }
+                });
                 self.expr(&mut index.index);
+            }
+            Expr::Reference(reference) => {
+                self.visit_variable(|this| this.expr(&mut reference.expr));
             }
             Expr::Call(call) => {
                 let before = self.occurrences.len();
@@ -467,14 +643,9 @@ impl Pass for Resolver<'_> {
                     .for_each(|argument| self.expr(argument));
             }
             Expr::MethodCall(call) => {
-                // Atomics are swapped through a shared reference.
-                let changes = match is_swap(call) {
-                    true => self.is_changeable(&call.receiver),
-                    false => changes(call),
-                };
-                match changes {
+                match self.may_change(call) {
                     true => self.visit_target(&mut call.receiver),
-                    false => self.expr(&mut call.receiver),
+                    false => self.visit_variable(|this| this.expr(&mut call.receiver)),
                 }
                 call.args
                     .iter_mut()

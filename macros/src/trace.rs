@@ -1,14 +1,16 @@
 //! Walks through the marked body in the order of evaluation. Lists every access to a variable and, for each access, whether every path to
 //! it has assigned the variable.
 
+use std::fmt::Display;
+
 use proc_macro2::{Ident, Span};
-use quote::ToTokens;
+use quote::{ToTokens, quote};
 use syn::spanned::Spanned;
-use syn::{BinOp, Block, Expr, Label, Lifetime, Macro, Pat, RangeLimits, Stmt, UnOp};
+use syn::{BinOp, Block, Error, Expr, Label, Lifetime, Macro, Pat, RangeLimits, Stmt, UnOp};
 
 use crate::idiom::{self, Class, Form, Idiom};
-use crate::names::{bound_names, paired};
-use crate::place::{bare, variable};
+use crate::names::{bound_names, idents, paired};
+use crate::place::{bare, is_loop_marker, variable};
 use crate::resolve::{self, APPENDING_METHODS, INTERIOR_METHODS};
 use crate::std_macros::{self, Known};
 use crate::walk::Shadowing;
@@ -17,10 +19,21 @@ pub(crate) struct Event {
     pub(crate) variable: usize,
     pub(crate) access: Access,
     pub(crate) span: Span,
+    /// Where the access ends, if that is another token.
+    end: Option<Span>,
     /// Whether every path to this point has assigned the variable.
     pub(crate) assigned: bool,
     /// The inner loops around the access.
     pub(crate) loops: Vec<InnerLoop>,
+}
+
+impl Event {
+    /// Returns an error about the whole access.
+    pub(crate) fn error(&self, message: impl Display) -> Error {
+        let ends = std::iter::once(self.span).chain(self.end);
+        let ends = ends.map(|span| Ident::new("access", span));
+        Error::new_spanned(quote!(#(#ends)*), message)
+    }
 }
 
 /// A serial loop over a range in the body.
@@ -83,6 +96,8 @@ pub(crate) enum Access {
     Read,
     /// A read on the right side of an assignment to the same variable: `x = f(x)`.
     LoopCarried,
+    /// The same, by steps of a generator of random numbers: `x = x.wrapping_mul(a)`, `x ^= x << k`.
+    Generator,
     /// A read in a comparison that decides whether the variable is replaced.
     Compared,
     /// A read inside of `associative(..)` that is not an operation on two operands.
@@ -104,6 +119,8 @@ pub(crate) enum Access {
     Change(String),
     /// `&mut x`.
     Borrow,
+    /// `writeln!(x, ..)`, and the macro's name.
+    Written(String),
     /// A write to a part of the variable.
     Part,
     /// `x.len()`.
@@ -124,11 +141,13 @@ pub(crate) enum ElementAccess {
     Append(String),
     Borrow,
     Method(String),
+    /// A method of which nothing is known.
+    Unknown,
 }
 
 impl ElementAccess {
     pub(crate) fn writes(&self) -> bool {
-        !matches!(self, ElementAccess::Read)
+        !matches!(self, ElementAccess::Read | ElementAccess::Unknown)
     }
 }
 
@@ -219,6 +238,7 @@ impl Tracer<'_> {
             variable,
             access,
             span,
+            end: None,
             assigned,
             loops: self.loops.clone(),
         });
@@ -450,7 +470,12 @@ impl Tracer<'_> {
             }
             Expr::Binary(binary) => match &binary.op {
                 operator if idiom::assigns(operator) => {
+                    let before = self.flow.events.len();
                     self.expr(&binary.right);
+                    if let Some(target) = variable(&binary.left).filter(|_| is_shift(&binary.right))
+                    {
+                        self.mark_reads(target, before, &Access::Generator);
+                    }
                     self.access(&binary.left, &ElementAccess::Operator(*operator));
                 }
                 BinOp::And(_) | BinOp::Or(_) => {
@@ -615,10 +640,24 @@ impl Tracer<'_> {
                 _ => Access::LoopCarried,
             },
             Expr::Call(call) if idiom::is_associative(call) => Access::UserAssociative,
+            right if steps_a_generator(right) && self.uses_no_data(right) => Access::Generator,
             _ => Access::LoopCarried,
         };
+        self.mark_reads(target, first_event, &access);
+    }
+
+    /// Whether a value depends on nothing that differs between iterations, but for variables that the loop changes.
+    fn uses_no_data(&self, value: &Expr) -> bool {
+        let tokens = value.to_token_stream();
+        let is_data =
+            |name: &Ident| is_loop_marker(name) || self.locals.contains(&name.to_string());
+        !tokens.to_string().contains('[') && !idents(tokens).iter().any(is_data)
+    }
+
+    /// Marks the reads of a variable since an event.
+    fn mark_reads(&mut self, variable: usize, first_event: usize, access: &Access) {
         for event in &mut self.flow.events[first_event..] {
-            if event.variable == target && matches!(event.access, Access::Read) {
+            if event.variable == variable && matches!(event.access, Access::Read) {
                 event.access = access.clone();
             }
         }
@@ -655,10 +694,12 @@ impl Tracer<'_> {
             };
             return self.event(variable, access, call.method.span());
         }
-        match resolve::changes(call) {
-            true => self.access(receiver, &ElementAccess::Method(method)),
-            false => self.access(receiver, &ElementAccess::Read),
-        }
+        let access = match resolve::changes(call) {
+            true => ElementAccess::Method(method),
+            false if resolve::is_unknown_of_element(call) => ElementAccess::Unknown,
+            false => ElementAccess::Read,
+        };
+        self.access(receiver, &access);
         self.exprs(&call.args);
     }
 
@@ -667,7 +708,7 @@ impl Tracer<'_> {
         let expr = bare(expr);
         if let Some(variable) = variable(expr) {
             let of_variable = match access {
-                ElementAccess::Read => Access::Read,
+                ElementAccess::Read | ElementAccess::Unknown => Access::Read,
                 // A closure may run at any time, or never.
                 ElementAccess::Write if self.closures > 0 => Access::Borrow,
                 ElementAccess::Write | ElementAccess::Fold(_) => Access::Assign,
@@ -691,6 +732,9 @@ impl Tracer<'_> {
                     Some(variable) => {
                         let access = Access::Index(index.index.clone(), access.clone());
                         self.event(variable, access, expr.span());
+                        let close = index.bracket_token.span.close();
+                        let event = self.flow.events.last_mut();
+                        event.into_iter().for_each(|event| event.end = Some(close));
                     }
                     None => self.access(&index.expr, access),
                 }
@@ -752,6 +796,10 @@ impl Tracer<'_> {
                 self.exprs(read.copied());
                 if let Some(written) = written {
                     self.access(written, &ElementAccess::Borrow);
+                    if let (Some(_), Some(event)) = (variable(written), self.flow.events.last_mut())
+                    {
+                        event.access = Access::Written(std_macros::name(mac));
+                    }
                 }
                 let rest = self.branch(|this| {
                     this.sometimes(|this| this.exprs(exprs[always..].iter().copied()));
@@ -769,6 +817,31 @@ impl Tracer<'_> {
             }
         }
     }
+}
+
+fn is_shift(expr: &Expr) -> bool {
+    matches!(bare(expr), Expr::Binary(binary) if matches!(binary.op, BinOp::Shl(_) | BinOp::Shr(_)))
+}
+
+/// Whether a value is the next state of a linear congruential generator: a product that wraps, or a remainder of a product.
+fn steps_a_generator(expr: &Expr) -> bool {
+    match bare(expr) {
+        Expr::MethodCall(call) => {
+            call.method == "wrapping_mul" || steps_a_generator(&call.receiver)
+        }
+        Expr::Binary(binary) => match binary.op {
+            BinOp::Rem(_) | BinOp::BitAnd(_) | BinOp::Add(_) => {
+                steps_a_generator(&binary.left) || is_product(&binary.left)
+            }
+            BinOp::BitXor(_) => is_shift(&binary.right),
+            _ => false,
+        },
+        _ => false,
+    }
+}
+
+fn is_product(expr: &Expr) -> bool {
+    matches!(bare(expr), Expr::Binary(binary) if matches!(binary.op, BinOp::Mul(_)) || matches!(binary.op, BinOp::Add(_)) && is_product(&binary.left))
 }
 
 /// Returns whether a statement begins with an attribute, such as `#[cfg(..)]`.

@@ -366,6 +366,84 @@ macro_rules! not_known {
 not_known!([Deref] ByOwnDeref);
 not_known!([KnownDeref] Through);
 
+/// The receiver of a method that has the name of one that changes a collection.
+pub struct MethodTarget<T: ?Sized>(PhantomData<fn(&T)>);
+/// One of a type of which nothing is known: its method may take `&self`.
+pub struct OtherMethodTarget(());
+markers!(MethodTarget);
+
+/// A collection of the standard library, whose methods of these names take `&mut self`.
+pub trait StandardCollection {}
+types! {
+    StandardCollection:
+    [T] [T];
+    [T, const N: usize] [T; N];
+    [T] Vec<T>;
+    [T] VecDeque<T>;
+    [T] std::collections::BinaryHeap<T>;
+    [T] std::collections::LinkedList<T>;
+    [T] BTreeSet<T>;
+    [K, V] BTreeMap<K, V>;
+    [T, S] HashSet<T, S>;
+    [K, V, S] HashMap<K, V, S>;
+    [] String;
+    [T] Option<T>;
+    [A: StandardCollection + ?Sized] &mut A;
+    [A: StandardCollection + ?Sized] Box<A>;
+}
+
+/// A collection that methods change though all iterations have it: there is none.
+#[diagnostic::on_unimplemented(
+    message = "this method changes a `{Self}` for all iterations",
+    label = "changed for all iterations",
+    note = "rule: a variable from outside of the loop that the body changes must be a reduction, or private to each iteration, or an array of \
+            which each iteration changes its own elements",
+    note = "help: declare it in the body, or let each thread have one: `prange(..).private(|| ..)` with `for (i, mut x) in ..`; or collect by \
+            `push` or `extend`, which keep the order of the iterations, and call the method after the loop"
+)]
+pub trait ChangedWhileShared {}
+
+/// The same for `swap`.
+#[diagnostic::on_unimplemented(
+    message = "`swap` borrows all of a `{Self}`, whichever elements it swaps",
+    label = "changed for all iterations",
+    note = "rule: each iteration owns the elements of a changed array that its loop variable selects, and may access only these",
+    note = "help: swap elements of two arrays: `std::mem::swap(&mut a[i], &mut b[i])`; or call `swap` on the iteration's own elements: \
+            `c[i * w..(i + 1) * w].swap(j, k)`; swaps of one array with itself depend on their order: keep that loop serial"
+)]
+pub trait SwappedWhileShared {}
+
+// The compiler finds the methods for collections first.
+impl<T: StandardCollection + ?Sized> MethodTarget<T> {
+    /// Compiles for no type.
+    pub fn __prange_changed(self)
+    where
+        T: ChangedWhileShared,
+    {
+    }
+
+    /// Compiles for no type.
+    pub fn __prange_swapped(self)
+    where
+        T: SwappedWhileShared,
+    {
+    }
+}
+impl OtherMethodTarget {
+    /// Compiles: the compiler sees whether the method takes `&self`.
+    pub fn __prange_changed(&self) {}
+
+    /// Compiles: the compiler sees whether the method takes `&self`.
+    pub fn __prange_swapped(&self) {}
+}
+impl<T: ?Sized> Deref for MethodTarget<T> {
+    type Target = OtherMethodTarget;
+
+    fn deref(&self) -> &OtherMethodTarget {
+        &OtherMethodTarget(())
+    }
+}
+
 /// A function that is the function `F`: no other has its type.
 #[diagnostic::on_unimplemented(
     message = "this function is not the standard library's",
@@ -475,6 +553,14 @@ impl Kit {
 
     /// Compiles if clones are equal to the original.
     pub fn has_known_clone<T: KnownClone + ?Sized>(self, _: &T) {}
+
+    /// Returns what tells whether a method with the name of a changing one changes its receiver.
+    pub fn receiver<T: ?Sized>(self, _: &T) -> MethodTarget<T> {
+        MethodTarget(PhantomData)
+    }
+
+    /// Compiles if threads may share the variable.
+    pub fn shared<T: Sync + ?Sized>(self, _: &T) {}
 
     /// Compiles for two values of the same type.
     pub fn same_types<T: ?Sized>(self, _: &T, _: &T) {}

@@ -584,6 +584,12 @@ impl Kit {
         state.offer(value, combine);
     }
 
+    /// Returns a loop's header as it is.
+    #[inline(always)]
+    pub fn header<H>(self, header: H) -> H {
+        header
+    }
+
     /// Returns a value that the body reads by index, for the methods that depend on whether it is a slice.
     #[inline(always)]
     pub fn array<A: ?Sized>(self, array: &A) -> Array<'_, A> {

@@ -14,8 +14,8 @@ use crate::roles::{
 
 /// `variable += right` of a sum. Integers wrap: a piece may pass through values that the whole loop does not reach.
 #[diagnostic::on_unimplemented(
-    message = "cannot add `{R}` to the reduction variable of type `{Self}`",
-    label = "no such sum"
+    message = "cannot add-assign `{R}` to `{Self}`",
+    label = "no implementation for `{Self} += {R}`"
 )]
 pub trait AddInto<R> {
     /// Applies the operator.
@@ -24,8 +24,8 @@ pub trait AddInto<R> {
 
 /// `variable -= right` of a sum.
 #[diagnostic::on_unimplemented(
-    message = "cannot subtract `{R}` from the reduction variable of type `{Self}`",
-    label = "no such sum",
+    message = "cannot subtract-assign `{R}` from `{Self}`",
+    label = "no implementation for `{Self} -= {R}` in a reduction",
     note = "a type of your own combines by `+=` alone"
 )]
 pub trait SubtractFrom<R> {
@@ -35,8 +35,8 @@ pub trait SubtractFrom<R> {
 
 /// `variable *= right` of a product.
 #[diagnostic::on_unimplemented(
-    message = "cannot multiply the reduction variable of type `{Self}` by `{R}`",
-    label = "no such product"
+    message = "cannot multiply-assign `{Self}` by `{R}`",
+    label = "no implementation for `{Self} *= {R}` in a reduction"
 )]
 pub trait MultiplyInto<R> {
     /// Applies the operator.
@@ -45,7 +45,7 @@ pub trait MultiplyInto<R> {
 
 /// `variable /= right` of a product.
 #[diagnostic::on_unimplemented(
-    message = "cannot divide the reduction variable of type `{Self}` by `{R}`",
+    message = "cannot divide-assign `{Self}` by `{R}`",
     label = "`/=` is a reduction of floats alone: integer division rounds, and depends on the order"
 )]
 pub trait DivideInto<R> {
@@ -53,6 +53,7 @@ pub trait DivideInto<R> {
     fn divide_into(&mut self, right: R);
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Reducible + AddAssign<R>, R> AddInto<R> for T {
     #[inline(always)]
     fn add_into(&mut self, right: R) {
@@ -101,7 +102,7 @@ texts!(str String &str &String Box<str> Rc<str> Arc<str> Cow<'_, str>);
 
 /// The right side of `variable &= right` and the like.
 #[diagnostic::on_unimplemented(
-    message = "the bits of `{Self}` cannot be combined into the reduction variable of type `{T}`",
+    message = "the bits of `{Self}` cannot be combined into a `{T}`",
     label = "no such bits"
 )]
 pub trait BitsOperand<T> {

@@ -52,7 +52,8 @@ use crate::sealed::Sealed;
     message = "`{Self}` is not known to be a collection that loops may append to",
     label = "appended to in a parallel loop",
     note = "`push`, `push_back`, `push_str`, `extend` and `extend_from_slice` in the body append in iteration order to a `Vec`, a \
-            `VecDeque`, a `String`, or a type that implements `prange::roles::Collection`"
+            `VecDeque`, a `String`, or a type that implements `prange::roles::Collection`; a queue whose `push` takes `&self` is declared \
+            without `mut`, or called by a reference: `(&queue).push(e)`"
 )]
 pub trait Collection: Default + Send {
     /// Appends `later` at the end.

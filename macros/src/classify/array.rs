@@ -17,12 +17,23 @@ use crate::trace::{Access, ElementAccess, Event};
 use crate::walk::Shadowing;
 
 impl Classifier<'_> {
+    /// Finds the role of an array whose elements may be changed by methods of which nothing is known: if each iteration uses its own alone.
+    pub(super) fn array_of_unknown_methods(&self) -> Result<Role, Error> {
+        match self.array()? {
+            role @ (Role::Sliced { apart: false, .. }
+            | Role::Axis { .. }
+            | Role::Rows { apart: false, .. }) => Ok(role),
+            _ => Err(self.unknown()),
+        }
+    }
+
     pub(super) fn array(&self) -> Result<Role, Error> {
         let name = &self.name;
         let is_index = |event: &&Event| matches!(event.access, Access::Index(..));
         let written = self
             .events()
             .find(|event| is_index(event) && event.access.changes());
+        let written = written.or_else(|| self.events().find(is_index));
         let written = written.expect("`role` has seen one");
         // Items of the body may give a name another meaning than it has outside.
         let has_items = Shadowing::of(&self.resolved.body) == Shadowing::Some;
@@ -31,13 +42,16 @@ impl Classifier<'_> {
                 Access::Length if has_items => messages::length_beside_items(name),
                 Access::Index(..) | Access::Length => continue,
                 Access::Change(method) if method == "swap" => messages::swapped(name),
+                Access::Append(method) | Access::Change(method) if self.is_scratch() => {
+                    return Err(event.error(messages::changed_scratch(name, method)));
+                }
                 Access::Append(method) | Access::Change(method) => {
                     messages::changed_as_a_whole(name, method)
                 }
-                Access::Borrow => messages::borrowed_as_a_whole(name),
+                Access::Borrow | Access::Written(_) => messages::borrowed_as_a_whole(name),
                 _ => messages::used_as_a_whole(name),
             };
-            return Err(Error::new(event.span, message.note_at(Some(written.span))));
+            return Err(event.error(message.note_at(Some(written.span))));
         }
         let is_local = |ident: &Ident| {
             marked(ident).is_some()
@@ -157,6 +171,15 @@ impl Classifier<'_> {
             return Ok(role);
         }
         Err(self.subscript_mistake(&uses, &classes, &is_invariant))
+    }
+
+    /// Whether no subscript names the loop variable.
+    fn is_scratch(&self) -> bool {
+        let mut indices = self.events().filter_map(|event| match &event.access {
+            Access::Index(index, _) => Some(index),
+            _ => None,
+        });
+        indices.all(|index| !idents(index.to_token_stream()).iter().any(is_loop_marker))
     }
 
     /// Reads a subscript with the body's `let`s substituted, as far as it can then be read.
@@ -307,11 +330,11 @@ impl Classifier<'_> {
             let message = messages::row_of_another_iteration(&self.element(index));
             let (owner, own_index, ..) = &uses[own];
             let message = message.note(messages::owned_here(&self.element(own_index)));
-            return Some(Error::new(event.span, message.note_at(Some(owner.span))));
+            return Some(event.error(message.note_at(Some(owner.span))));
         }
         let leaving = uses.iter().zip(rests).find(|(_, rest)| rows.leaves(rest));
         leaving.map(|((event, index, ..), _)| {
-            Error::new(event.span, messages::leaves_its_row(&self.element(index)))
+            event.error(messages::leaves_its_row(&self.element(index)))
         })
     }
 
@@ -356,7 +379,7 @@ impl Classifier<'_> {
             let other = classes.iter().position(|class| *class != classes[0]);
             let event = uses[other.unwrap_or(0)].0;
             let message = messages::two_operators_on_elements(name, class);
-            return Error::new(event.span, message.note_at(Some(uses[0].0.span)));
+            return event.error(message.note_at(Some(uses[0].0.span)));
         }
         let foreign = uses
             .iter()
@@ -415,7 +438,7 @@ impl Classifier<'_> {
             });
             let (noted_at, note) = noted.unzip();
             let message = message.note(note.unwrap_or_default());
-            return Error::new(event.span, message.note_at(noted_at));
+            return event.error(message.note_at(noted_at));
         }
         let (first, first_index, _, first_subscript) = owner.unwrap_or(&uses[0]);
         let differs = |at: &&(&Event, &Expr, &ElementAccess, Subscript)| {
@@ -441,7 +464,7 @@ impl Classifier<'_> {
         let (event, index, ..) = other.unwrap_or(&uses[0]);
         let message = messages::element_of_another_iteration(&self.element(index));
         let message = message.note(messages::owned_here(&self.element(first_index)));
-        Error::new(event.span, message.note_at(Some(first.span)))
+        event.error(message.note_at(Some(first.span)))
     }
 }
 

@@ -12,10 +12,10 @@ use crate::header::is_prange;
 use crate::idiom::{Class, class_of, operator_text};
 use crate::inlinable_lets::InlinableLets;
 use crate::messages;
-use crate::place::bare;
+use crate::place::{Place, bare};
 use crate::resolve::Resolved;
 use crate::shape::{ColouredShape, LoopRange, PlanesShape};
-use crate::trace::{Access, Event, Flow, follow};
+use crate::trace::{Access, ElementAccess, Event, Flow, follow};
 
 /// The role of a variable in the loop.
 pub(crate) enum Role {
@@ -72,13 +72,21 @@ pub(crate) struct Roles {
     pub(crate) flow: Flow,
 }
 
+/// Why variables have no roles.
+pub(crate) enum NoRoles {
+    Errors(Vec<Error>),
+    /// These places have no role that they need: nothing changes them but methods, which may take `&self`. They are to be shared, and the
+    /// compiler knows whether they can be.
+    Shared(Vec<Place>),
+}
+
 /// Classifies the variables. `label` is the loop's own.
 pub(crate) fn classify(
     resolved: &Resolved,
     label: Option<&Label>,
     source: &Expr,
     surroundings: &Surroundings,
-) -> Result<Roles, Vec<Error>> {
+) -> Result<Roles, NoRoles> {
     let count = resolved.variables.len();
     let mut plain: Vec<usize> = Vec::new();
     let mut flow = loop {
@@ -99,7 +107,7 @@ pub(crate) fn classify(
     let inlinable = InlinableLets::new(resolved, &flow.lets);
     let range = range_of_source(source);
     let mut errors = Vec::new();
-    let mut roles = Vec::new();
+    let (mut roles, mut shared) = (Vec::new(), Vec::new());
     for variable in 0..count {
         let classifier = Classifier {
             resolved,
@@ -111,15 +119,24 @@ pub(crate) fn classify(
             variable,
             name: resolved.variables[variable].place.to_string(),
         };
-        match classifier.role() {
+        let role = classifier.role();
+        // An array that iterations own parts of cannot be left early.
+        if classifier.may_be_shared() && (role.is_err() || !flow.exits.is_empty()) {
+            shared.push(resolved.variables[variable].place.clone());
+            continue;
+        }
+        match role {
             Ok(role) => roles.push(role),
             Err(error) => errors.push(error),
         }
     }
+    if !shared.is_empty() {
+        return Err(NoRoles::Shared(shared));
+    }
     errors.extend(loop_mistakes(resolved, &flow, &roles));
     match errors.is_empty() {
         true => Ok(Roles { roles, flow }),
-        false => Err(errors),
+        false => Err(NoRoles::Errors(errors)),
     }
 }
 
@@ -238,6 +255,7 @@ impl Access {
             Access::Read
             | Access::Compared
             | Access::LoopCarried
+            | Access::Generator
             | Access::UserAssociative
             | Access::Length
             | Access::ShortCircuit(_) => false,
@@ -277,12 +295,30 @@ impl Classifier<'_> {
             .filter(|event| event.variable == self.variable)
     }
 
+    /// Whether only methods may change the variable.
+    fn may_be_shared(&self) -> bool {
+        let is_method = |access: &Access| {
+            matches!(
+                access,
+                Access::Change(_)
+                    | Access::Index(_, ElementAccess::Method(_) | ElementAccess::Unknown)
+            )
+        };
+        let mut changes = self.events().filter(|event| event.access.changes());
+        let is_possible = changes.all(|event| is_method(&event.access));
+        is_possible && self.events().any(|event| is_method(&event.access))
+    }
+
     fn role(&self) -> Result<Role, Error> {
         let any = |wanted: fn(&Access) -> bool| self.events().any(|event| wanted(&event.access));
         if any(|access| matches!(access, Access::Assign)) {
             self.private()
         } else if any(|access| matches!(access, Access::Index(_, access) if access.writes())) {
             self.array()
+        } else if any(|access| matches!(access, Access::Index(_, ElementAccess::Unknown)))
+            && !any(Access::changes)
+        {
+            self.array_of_unknown_methods()
         } else if any(|access| access.class().is_some()) {
             self.reduction()
         } else {
@@ -302,6 +338,7 @@ impl Classifier<'_> {
             }
             let message = match &event.access {
                 Access::LoopCarried => messages::loop_carried(name),
+                Access::Generator => messages::generator(name),
                 Access::Compared => messages::compared_and_replaced(name),
                 Access::UserAssociative => messages::associative_of_other_form(name),
                 Access::ShortCircuit(operator) => messages::short_circuit(name, operator),
@@ -309,13 +346,13 @@ impl Classifier<'_> {
                     messages::reduced_and_assigned(name)
                 }
                 Access::Index(..) | Access::Part => messages::part_before_assigned(name),
-                Access::Borrow => messages::borrowed_before_assigned(name),
+                Access::Borrow | Access::Written(_) => messages::borrowed_before_assigned(name),
                 Access::Append(method) | Access::Change(method) => {
                     messages::changed_before_assigned(name, method)
                 }
                 _ => messages::read_before_assigned(name),
             };
-            return Err(Error::new(event.span, message.note_at(assigned)));
+            return Err(event.error(message.note_at(assigned)));
         }
         if let Some((_, ty)) = self.loop_only.iter().find(|(known, _)| known == name) {
             return Ok(Role::LoopOnly(ty.clone().map(Box::new)));
@@ -344,6 +381,9 @@ impl Classifier<'_> {
         let first = first.expect("`role` has seen one");
         let class = first.access.class().expect("`find` has seen it");
         for event in self.events() {
+            if matches!(event.access, Access::Generator) {
+                return Err(event.error(messages::generator(name)));
+            }
             let message = match &event.access {
                 Access::Operator(BinOp::AddAssign(_)) if appends => continue,
                 access if access.class() == Some(class) => match (&first.access, access) {
@@ -355,11 +395,11 @@ impl Classifier<'_> {
                 },
                 access if access.class().is_some() => messages::two_operators(name, class),
                 Access::Length => messages::length_while_appending(name, class),
-                Access::Borrow => messages::borrowed_reduction(name, class),
+                Access::Borrow | Access::Written(_) => messages::borrowed_reduction(name, class),
                 Access::Change(method) => messages::changed_while_appending(name, class, method),
                 _ => messages::read_reduction(name, class),
             };
-            return Err(Error::new(event.span, message.note_at(Some(first.span))));
+            return Err(event.error(message.note_at(Some(first.span))));
         }
         Ok(match class {
             Class::Min | Class::Max | Class::Associative => Role::Fold(class),
@@ -371,10 +411,7 @@ impl Classifier<'_> {
 
     fn unknown_operator(&self, event: &Event, operator: &BinOp) -> Error {
         let operator = operator_text(operator);
-        Error::new(
-            event.span,
-            messages::unknown_operator(&self.name, &operator),
-        )
+        event.error(messages::unknown_operator(&self.name, &operator))
     }
 
     fn unknown(&self) -> Error {
@@ -387,12 +424,13 @@ impl Classifier<'_> {
         let message = match &event.access {
             Access::Operator(operator) => return self.unknown_operator(event, operator),
             Access::Borrow => messages::borrowed_mutably(name),
+            Access::Written(mac) => messages::written_to(name, mac),
             Access::Change(method) if method == "clear" => messages::shared_scratch(name),
             Access::Change(method) if method == "swap" => messages::swapped(name),
             Access::Change(method) => messages::changed_for_all(name, method),
             _ => messages::changed_without_role(name),
         };
-        Error::new(event.span, message)
+        event.error(message)
     }
 }
 

@@ -53,8 +53,8 @@ impl Rewriter<'_> {
     fn combine(&self, operator: &BinOp, target: &Expr, right: &Expr) -> Option<TokenStream> {
         let (_, function) = class_of(operator)?;
         let kit = self.kit;
-        // The role's own messages point here too, so that rustc reports an error once.
-        let at = target.span().resolved_at(Span::mixed_site());
+        // As rustc's own messages about an operator.
+        let at = operator.span().resolved_at(Span::mixed_site());
         let function = Ident::new(function, at);
         Some(
             if variable(target).is_some() || matches!(target, Expr::Path(_)) {

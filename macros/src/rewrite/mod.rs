@@ -4,6 +4,7 @@ mod combining;
 mod hoistable;
 mod inner;
 mod reads;
+mod shared;
 mod values;
 mod windows;
 
@@ -22,7 +23,7 @@ use crate::generated_names::{RESERVED, mixed};
 use crate::idiom::{BestIdiom, Class, FoldIdiom};
 use crate::inlinable_lets::InlinableLets;
 use crate::names::{bound_names, idents, replace};
-use crate::place::{bare, is_loop_marker, marked, variable};
+use crate::place::{Place, bare, is_loop_marker, marked, variable};
 use crate::resolve::Resolved;
 use crate::shown_text;
 use crate::source_text::source_name;
@@ -79,6 +80,10 @@ pub(crate) struct Rewriter<'r> {
     has_items: bool,
     /// Expressions with fields that the loop uses.
     pub(crate) owners: RefCell<Vec<Owner>>,
+    /// Shared variables on which a method has been called that changes collections.
+    checked: Vec<Place>,
+    /// The names that the function declares, where that is known.
+    pub(crate) declared: Option<&'r [Ident]>,
 }
 
 struct OpenRegion {
@@ -130,6 +135,8 @@ impl<'r> Rewriter<'r> {
             unnoted: Vec::new(),
             checks: Vec::new(),
             owners: RefCell::default(),
+            checked: Vec::new(),
+            declared: None,
             has_items: Shadowing::of(&resolved.body) > Shadowing::None,
         }
     }
@@ -504,7 +511,16 @@ impl Pass for Rewriter<'_> {
                         Some(Role::Bins(Class::Append))
                     );
                 if length.is_none() {
+                    if let Expr::MethodCall(call) = expr {
+                        self.check_collection(call);
+                    }
                     walk_expr(self, expr);
+                    if let Expr::MethodCall(call) = expr {
+                        call.args
+                            .iter_mut()
+                            .for_each(|argument| self.share_value(argument));
+                        self.share_receiver(call);
+                    }
                 }
                 if let Expr::MethodCall(call) = expr
                     && (appends || fills)
@@ -562,6 +578,23 @@ impl Pass for Rewriter<'_> {
             Expr::Loop(repeat) => {
                 let syn::ExprLoop { label, body, .. } = repeat;
                 self.framed(label.as_ref(), true, |this| this.block(body));
+                None
+            }
+            Expr::Call(_) if crate::header::is_prange(expr) => {
+                walk_expr(self, expr);
+                None
+            }
+            Expr::Call(call) => {
+                // What `Err(value)` takes may leave the loop with it, and be moved.
+                let is_wrapper = is_wrapper(&call.func);
+                walk_expr(self, &mut call.func);
+                call.args.iter_mut().for_each(|argument| {
+                    self.expr(argument);
+                    if !is_wrapper {
+                        self.share_value(argument);
+                    }
+                });
+                self.share_callee(call);
                 None
             }
             Expr::Unsafe(_) => {
@@ -654,5 +687,8 @@ impl Pass for Rewriter<'_> {
             );
         }
         walk_stmt(self, statement);
+        if let Stmt::Expr(Expr::Call(call), Some(_)) = statement {
+            self.share_called_name(call);
+        }
     }
 }

@@ -39,10 +39,12 @@ twins! {
     carried_over_an_operator
     carried_value
     changed_loop_variable
+    changed_through_a_method
     const_function
     data_as_loop_variable
     default_hidden_beside_a_push
     default_hidden_by_a_macro
+    element_that_changes
     exit_hidden_by_a_macro
     exit_in_a_macro
     failing_payload
@@ -64,6 +66,7 @@ twins! {
     minimum_and_maximum
     minimum_read
     mixed_operators
+    moved_in_each_iteration
     moved_in_the_body
     moving_index
     narrow_cast
@@ -71,6 +74,7 @@ twins! {
     no_parallel_loop
     no_source
     offset_that_may_panic
+    one_generator_for_all
     operator_of_the_body
     own_elements
     own_expansion
@@ -103,9 +107,12 @@ twins! {
     shadowed_loop_variable
     shared_cell
     shared_rc
+    shared_trait_objects
     shift_operator
     short_circuit
     sorted_in_the_body
+    sorted_scratch
+    sum_of_another_type
     swapped_elements
     two_bin_operators
     two_index_forms
@@ -119,6 +126,7 @@ twins! {
     whole_and_part
     whole_array_read
     written_by_a_macro
+    written_to_a_file
 }
 
 /// The names of the files of a folder with Rust code.

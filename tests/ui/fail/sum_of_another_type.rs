@@ -1,0 +1,14 @@
+//! An integer is added to a float.
+
+use prange::prelude::*;
+
+#[parallel]
+fn total(n: usize) -> f64 {
+    let mut sum = 0.0;
+    for i in prange(0..n) {
+        sum += i;
+    }
+    sum
+}
+
+fn main() {}
