@@ -68,6 +68,8 @@ mod source_text;
 mod std_macros;
 #[path = "../../macros/src/trace.rs"]
 mod trace;
+#[path = "../../macros/src/unfinished.rs"]
+mod unfinished;
 #[path = "../../macros/src/walk.rs"]
 mod walk;
 

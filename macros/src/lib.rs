@@ -47,6 +47,7 @@ mod shown_text;
 mod source_text;
 mod std_macros;
 mod trace;
+mod unfinished;
 mod walk;
 
 use proc_macro::TokenStream;

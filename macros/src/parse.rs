@@ -1,6 +1,6 @@
 //! The macros as functions of token streams, which need no compiler around them.
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, Expr, ExprForLoop, Item, ItemFn};
@@ -8,7 +8,8 @@ use syn::{Error, Expr, ExprForLoop, Item, ItemFn};
 use crate::context::Surroundings;
 use crate::generated_names::RESERVED;
 use crate::header::Maker;
-use crate::names::{idents, replace};
+use crate::names::{first_span, idents, replace};
+use crate::unfinished::is_unfinished;
 use crate::walk::{Pass, walk_expr};
 use crate::{expand, header, math, messages, role_table};
 
@@ -16,6 +17,9 @@ use crate::{expand, header, math, messages, role_table};
 pub(crate) fn parallel(arguments: TokenStream, item: TokenStream) -> TokenStream {
     let item = without_raw(item);
     parallel_function(arguments, item.clone()).unwrap_or_else(|errors| {
+        if is_unfinished(&item, syn::parse2::<Item>) {
+            return item;
+        }
         // The function stays, so that its absence gives no further errors.
         let errors = errors.iter().map(Error::to_compile_error);
         let item = syn::parse2::<ItemFn>(item.clone()).map_or(item, serial);
@@ -64,7 +68,7 @@ fn parallel_function(arguments: TokenStream, item: TokenStream) -> Result<TokenS
 }
 
 /// Replaces raw names by plain ones: `r#t` is `t`, and only a keyword has to be raw.
-fn without_raw(tokens: TokenStream) -> TokenStream {
+pub(crate) fn without_raw(tokens: TokenStream) -> TokenStream {
     if idents(tokens.clone())
         .iter()
         .all(|name| !name.to_string().starts_with("r#"))
@@ -84,14 +88,6 @@ fn reserved(tokens: TokenStream) -> Option<Error> {
     let mut names = idents(tokens).into_iter();
     let name = names.find(|name| name.to_string().starts_with(RESERVED))?;
     Some(Error::new(name.span(), messages::reserved_name(&name)))
-}
-
-fn first_span(tokens: &TokenStream) -> Span {
-    tokens
-        .clone()
-        .into_iter()
-        .next()
-        .map_or_else(Span::call_site, |tree| tree.span())
 }
 
 /// Visits the outermost loops over `prange(..)`.
@@ -187,6 +183,19 @@ pub(crate) fn roles(input: TokenStream) -> TokenStream {
     one_loop(input, role_table::table)
 }
 
+/// Returns a loop that cannot be parsed yet, without what stands before it.
+pub(crate) fn unfinished_loop(input: &TokenStream) -> Option<TokenStream> {
+    let is_start = |tree: &TokenTree| match tree {
+        TokenTree::Ident(word) => word == "for",
+        TokenTree::Punct(punct) => punct.as_char() == '\'',
+        _ => false,
+    };
+    let trees = input.clone().into_iter();
+    let repeat: TokenStream = trees.skip_while(|tree| !is_start(tree)).collect();
+    let is_loop = !repeat.is_empty() && is_unfinished(&repeat, syn::parse2::<ExprForLoop>);
+    is_loop.then_some(repeat)
+}
+
 fn one_loop(
     input: TokenStream,
     code: impl FnOnce(&ExprForLoop, &TokenStream) -> Result<TokenStream, Vec<Error>>,
@@ -200,9 +209,11 @@ fn one_loop(
         root,
         in_math,
         repeat,
-    } = match syn::parse2(input) {
+    } = match syn::parse2(input.clone()) {
         Ok(one) => one,
-        Err(error) => return error.to_compile_error(),
+        Err(error) => {
+            return unfinished_loop(&input).unwrap_or_else(|| error.to_compile_error());
+        }
     };
     match code(&repeat, &root) {
         Ok(code) if in_math => math::in_loop(code, &root),

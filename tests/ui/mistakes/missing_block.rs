@@ -1,0 +1,13 @@
+use prange::prelude::*;
+
+#[parallel]
+fn f(a: &[f64]) -> f64 {
+    let mut sum = 0.0;
+    for i in prange(0..a.len()) {
+        if a[i] > 0.0
+        sum += a[i];
+    }
+    sum
+}
+
+fn main() {}

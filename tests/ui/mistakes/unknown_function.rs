@@ -1,0 +1,11 @@
+use prange::prelude::*;
+
+fn f(c: &mut [f64]) {
+    prange! {
+        for i in 0..c.len() {
+            c[i] = sine(i as f64);
+        }
+    }
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use prange::prelude::*;
+
+#[parallel]
+fn f(c: &mut [f64]) {
+    for i in prange(0..c.len()) {
+        c[i] = scale * 2.0;
+    }
+}
+
+fn main() {}
