@@ -9,7 +9,10 @@ use std::ops::Add;
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use prange::ThreadPool;
 use prange::prelude::*;
-use rayon::iter::{IndexedParallelIterator as _, IntoParallelIterator as _, ParallelIterator as _};
+use rayon::iter::{
+    IndexedParallelIterator as _, IntoParallelIterator as _, IntoParallelRefMutIterator as _,
+    ParallelIterator as _,
+};
 use rayon::slice::{ParallelSlice as _, ParallelSliceMut as _};
 
 /// The totals of blocks, their scan, and the blocks again.
@@ -80,5 +83,69 @@ fn sums(criterion: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, sums);
+/// A running sum, and work on its values.
+fn serial(a: &[f64], out: &mut [f64]) {
+    let mut sum = 0.0;
+    for i in 0..a.len() {
+        sum += a[i].ln_1p();
+        out[i] = sum.sqrt().ln_1p();
+    }
+}
+
+#[parallel]
+fn in_parallel(a: &[f64], out: &mut [f64]) {
+    let mut sum = 0.0;
+    for i in prange(0..a.len()) {
+        sum += a[i].ln_1p();
+        out[i] = sum.sqrt().ln_1p();
+    }
+}
+
+/// The logarithms, their sums on one thread, and the work on these.
+fn in_three_passes(a: &[f64], out: &mut [f64]) {
+    out.par_iter_mut()
+        .zip(a)
+        .for_each(|(out, a)| *out = a.ln_1p());
+    let mut sum = 0.0;
+    for out in &mut *out {
+        sum += *out;
+        *out = sum;
+    }
+    out.par_iter_mut().for_each(|out| *out = out.sqrt().ln_1p());
+}
+
+fn loop_form(criterion: &mut Criterion) {
+    let pools = [1, 2].map(|threads| ThreadPool::new(threads).expect("threads"));
+    let rayon = rayon::ThreadPoolBuilder::new().num_threads(2).build();
+    let rayon = rayon.expect("threads");
+    type Row<'r> = (&'r str, &'r dyn Fn(&[f64], &mut [f64]));
+    let rows: [Row<'_>; 4] = [
+        ("serial", &serial),
+        ("prange/1", &|a, out| {
+            pools[0].install(|| in_parallel(a, out))
+        }),
+        ("prange/2", &|a, out| {
+            pools[1].install(|| in_parallel(a, out))
+        }),
+        ("rayon/2", &|a, out| {
+            rayon.install(|| in_three_passes(a, out))
+        }),
+    ];
+    for len in [100, 10_000, 1_000_000] {
+        let a: Vec<f64> = (0..len).map(f64::from).collect();
+        let mut expected = vec![0.0; a.len()];
+        serial(&a, &mut expected);
+        let mut group = criterion.benchmark_group(format!("loop/{len}"));
+        group.throughput(Throughput::Elements(a.len() as u64));
+        for (row, scan) in rows {
+            let mut out = vec![0.0; a.len()];
+            scan(&a, &mut out);
+            assert_eq!(out, expected, "{row}");
+            let mut body = || scan(black_box(&a), black_box(&mut out));
+            group.bench_function(row, |bencher| bencher.iter(&mut body));
+        }
+    }
+}
+
+criterion_group!(benches, sums, loop_form);
 criterion_main!(benches);

@@ -24,6 +24,11 @@ const CHUNK: f64 = (5_000 * SLOWER) as f64;
 const WORTH_CUTTING: f64 = (100_000 * SLOWER) as f64;
 /// Minimum duration that is worth a claim of its own.
 const MIN_CLAIM_NS: f64 = (1_000 * SLOWER) as f64;
+/// Minimum duration of an iteration that is worth sharing if a part of each has to run in loop order. What iterations keep from one part to the next
+/// costs some nanoseconds.
+const MIN_ORDERED_NS: f64 = (8 * SLOWER) as f64;
+/// Maximum number of iterations of a chunk that is run in parts.
+const MAX_ORDERED: usize = 16_384;
 /// Long batches end at multiples of this many iterations, so that the vector loop of the next batch starts at a whole vector.
 const GROUP: usize = 64;
 /// Number of iterations that fill whole vectors of any numeric type.
@@ -134,6 +139,24 @@ impl CostEstimate {
     /// Returns how many iterations of this cost are too short, together, to be worth sharing. They are run as the first batch.
     pub(crate) fn trial(self) -> usize {
         self.within(MIN_TRIAL_NS as f64)
+    }
+
+    /// Returns whether iterations are worth sharing of which a part has to run in loop order. `before` is the estimate of the batch before the last
+    /// one: a batch in which the thread did not run all the time looks expensive, and of two neighbours it is hardly ever both.
+    pub(crate) fn is_worth_ordering(&self, before: &CostEstimate) -> bool {
+        self.cost.min(before.cost) >= MIN_ORDERED_NS
+    }
+
+    /// Returns how many of the iterations that are `left` a participant claims if a part of each has to run in loop order: a batch, so that handing over
+    /// from one participant to the next takes little of the time; as many as lie between the best cuts, if that leaves enough chunks for all.
+    pub(crate) fn ordered_chunk(&self, left: usize, participants: usize, cuts: Cuts) -> usize {
+        match left / cuts.best >= 4 * participants {
+            true if cuts.best > 1 => cuts.best,
+            _ => {
+                let share = left / (4 * participants);
+                self.within(40.0 * CHUNK).min(share).clamp(1, MAX_ORDERED)
+            }
+        }
     }
 
     /// Returns whether one iteration takes longer than a claim should. A helper that joins then calls the next helper before its first

@@ -252,6 +252,10 @@ fn roles(table: &mut Table) {
         SerialWithScratch<SliceMut<'static, E>, (), ()> => "--- --- --- ---";
         WithRoles<SliceMut<'static, E>, ()> => "SY- SY- --- ---";
         WithRoles<Numbers, ((), E)> => "SY- S-- -Y- ---";
+        LoopCarry<E> => "SY- SY- --- ---";
+        Scanning<'static, E> => "SY- SY- --- ---";
+        Scanned<'static, E> => "SY- S-- --- ---";
+        Caught => "S-- S-- S-- S--";
         Associative<E, ()> => "SY- SY- SY- SY-";
         Associative<(), E> => "SY- S-- -Y- ---";
         Best<E, ()> => "SY- SY- SY- SY-";
@@ -543,6 +547,7 @@ const OUT_OF_REACH: &[(&str, &str)] = &[
         "an operator of an accumulator, which stays between the role and the engine",
     ),
     ("roles::scratch::WithScratch", "a part of a stretch"),
+    ("roles::stretch::Positions", "a part of a stretch"),
     (
         "roles::traits::Opening",
         "made by the engine, for the roles' own methods",

@@ -44,6 +44,8 @@ mod normalize;
 mod numbers;
 #[path = "../../macros/src/parse.rs"]
 mod parse;
+#[path = "../../macros/src/parts.rs"]
+mod parts;
 #[path = "../../macros/src/place.rs"]
 mod place;
 #[path = "../../macros/src/polynomial_code.rs"]

@@ -6,12 +6,13 @@ use syn::ExprForLoop;
 use syn::spanned::Spanned;
 
 use crate::checks::{Owner, checked_only};
-use crate::classify::Roles;
+use crate::classify::{Roles, ScanVariable};
 use crate::context::Surroundings;
 use crate::copied_captures::copied;
 use crate::exits::exits;
 use crate::generated_names::mixed;
-use crate::names::{idents, outer, single};
+use crate::names::{bound_names, idents, outer, single};
+use crate::parts::{Part, SplitBody, kept_name, list_name};
 use crate::place::is_loop_marker;
 use crate::resolve::Resolved;
 use crate::rewrite::Rewriter;
@@ -24,8 +25,8 @@ pub(crate) struct Rewritten<'l> {
     pub(crate) resolved: &'l Resolved,
     pub(crate) roles: &'l Roles,
     pub(crate) rewriter: Rewriter<'l>,
-    /// The statements of an iteration, and whether they diverge.
-    pub(crate) body: (TokenStream, bool),
+    /// The statements of an iteration, in parts, and whether they diverge.
+    pub(crate) body: (Vec<TokenStream>, bool),
     pub(crate) role_codes: Vec<RoleCode>,
     /// Arrays that are read at the loop variable.
     pub(crate) reads: Vec<RoleCode>,
@@ -196,9 +197,44 @@ impl Rewritten<'_> {
             let at = name.span().resolved_at(Span::mixed_site());
             quote_spanned!(at=> #kit.copied(&#name))
         });
-        let on_stretch = codes.iter().map(|code| &code.on_stretch);
+        let on_stretch: TokenStream = codes.iter().map(|code| code.on_stretch.clone()).collect();
         let after_stretch = codes.iter().map(|code| &code.after_stretch);
-        let groups = self.groups(&codes, lent);
+        let after_stretch = quote!(#(#after_stretch)* #kit.step(#exit, #moved_names));
+        let run = |groups: TokenStream| {
+            quote! {
+                #on_stretch
+                #[allow(unused_mut)]
+                let mut #exit = ::core::option::Option::None;
+                #groups
+                #after_stretch
+            }
+        };
+        let whole = |part: &Part| run(self.groups(&codes, lent, &stretch, part));
+        let all = match &self.body.0[..] {
+            [body] => whole(&Part::only(body)),
+            bodies => {
+                let split = self.split(lent, bodies);
+                let (ready, before) = (split.ready(), split.before());
+                let (whole, in_parts) = (whole(&split.parts.whole()), split.in_parts(self, &codes));
+                let in_parts = run(in_parts);
+                // What the closures of the parts borrow is moved first: borrowed anywhere, it could stay in registers nowhere.
+                quote! {
+                    if #ready {
+                        #before
+                        #whole
+                    } else {
+                        let mut #stretch = #stretch;
+                        let #moved_patterns = #moved_names;
+                        #(let #windows = #windows;)*
+                        #(
+                            #[allow(non_snake_case, unused_variables, clippy::all, clippy::shadow_reuse, clippy::shadow_same, clippy::shadow_unrelated)]
+                            let #copies = #copies;
+                        )*
+                        #in_parts
+                    }
+                }
+            }
+        };
         quote_spanned! {self.start()=>
             |#roles, #stretch, #lent_patterns| {
                 #setup
@@ -213,12 +249,7 @@ impl Rewritten<'_> {
                             #[allow(non_snake_case, unused_variables, clippy::all, clippy::shadow_reuse, clippy::shadow_same, clippy::shadow_unrelated)]
                             let #copies = #values;
                         )*
-                        #(#on_stretch)*
-                        #[allow(unused_mut)]
-                        let mut #exit = ::core::option::Option::None;
-                        #groups
-                        #(#after_stretch)*
-                        #kit.step(#exit, #moved_names)
+                        #all
                     },
                 );
                 #kit.step(#exit, #lent_names)
@@ -243,11 +274,37 @@ impl Rewritten<'_> {
         windows
     }
 
-    /// Emits the loop over a stretch's groups of iterations, and over each.
-    fn groups(&self, codes: &[StretchCode], lent: &[Lent<'_>]) -> TokenStream {
+    fn split<'s>(&'s self, lent: &'s [Lent<'s>], bodies: &'s [TokenStream]) -> Split<'s> {
+        let has_rows = |lent: &Lent<'_>| matches!(lent.code.kind, StretchKind::Rows(_));
+        Split {
+            parts: SplitBody {
+                resolved: self.resolved,
+                names: self.rewriter.names,
+                kit: self.rewriter.kit,
+                scans: &self.roles.scans,
+                bodies,
+                items: bound_names(&self.repeat.pat),
+                needs_index: lent.iter().any(has_rows),
+            },
+            lent,
+        }
+    }
+
+    /// Emits the loop over a stretch's groups of iterations, and over each, for a part of the body.
+    fn groups(
+        &self,
+        codes: &[StretchCode],
+        lent: &[Lent<'_>],
+        stretch: &Ident,
+        part: &Part,
+    ) -> TokenStream {
         let kit = self.rewriter.kit;
-        let (stretch, items, group) = (mixed("stretch"), mixed("items"), mixed("group"));
+        let (items, group) = (mixed("items"), mixed("group"));
         let (exit, position) = (mixed("exit"), mixed("position"));
+        let codes: Vec<&StretchCode> = (lent.iter().zip(codes))
+            .filter(|(lent, _)| part.has(lent.code))
+            .map(|(_, code)| code)
+            .collect();
         let on_iteration = codes.iter().map(|code| &code.on_iteration);
         let after_iteration = codes.iter().map(|code| &code.after_iteration);
         let ahead: TokenStream = codes.iter().map(|code| code.ahead.clone()).collect();
@@ -271,21 +328,27 @@ impl Rewritten<'_> {
             .iter()
             .any(is_loop_marker);
         let use_of_it = loop_variable
-            .filter(|_| is_named)
+            .filter(|_| is_named && part.unpack.is_empty())
             .map(|name| quote!(let _ = &#name;));
         let pattern = single(&self.repeat.pat);
-        let prologues = self.role_codes.iter().map(|code| &code.prologue);
-        let epilogues = self.role_codes.iter().map(|code| &code.epilogue);
-        let (body, diverges) = &self.body;
+        let label = part.label().map(|label| quote!(#label:));
+        let item = match part.unpack.is_empty() {
+            true => quote!(let #pattern = (&mut #items).__prange_item();),
+            false => part.unpack.clone(),
+        };
+        let role_codes = || self.role_codes.iter().filter(|code| part.has(code));
+        let prologues = role_codes().map(|code| &code.prologue);
+        let epilogues = role_codes().map(|code| &code.epilogue);
+        let (body, diverges) = (&part.body, part.is_last && self.body.1);
         // The code after a body that always leaves is never reached.
         let unreachable = diverges.then(|| quote!(#[allow(unreachable_code)]));
         // Always there, so that a `break` that a macro hides is an error, and ends no loop of the expansion.
         let end = &self.rewriter.end;
         quote_spanned! {self.start()=>
-            while let ::core::option::Option::Some(mut #items) = (&mut #stretch).__prange_group() {
+            #label while let ::core::option::Option::Some(mut #items) = (&mut #stretch).__prange_group() {
                 #places
                 while (&mut #items).__prange_next() {
-                    let #pattern = (&mut #items).__prange_item();
+                    #item
                     #use_of_it
                     #[allow(unused_variables)]
                     let #position = (&#items).__prange_position();
@@ -307,6 +370,89 @@ impl Rewritten<'_> {
                 #after_group
                 #leaves
             }
+        }
+    }
+}
+
+/// A body that is split for scans. A stretch runs it in one piece if it is known what the iterations before add up to, else part by part.
+struct Split<'s> {
+    parts: SplitBody<'s>,
+    lent: &'s [Lent<'s>],
+}
+
+impl Split<'_> {
+    /// Returns what is lent for a scan.
+    fn lent(&self, scan: &ScanVariable) -> &Ident {
+        let name = &self.parts.names[scan.variable];
+        let is_it =
+            |lent: &&Lent<'_>| matches!(&lent.code.kind, StretchKind::Scan(of) if of == name);
+        let lent = self.lent.iter().find(is_it);
+        &lent.expect("each scan has a role").name
+    }
+
+    /// Emits whether the stretch can run in one piece.
+    fn ready(&self) -> TokenStream {
+        let stretch = mixed("stretch");
+        let lent = self.parts.scans.iter().map(|scan| self.lent(scan));
+        quote!(#((&mut #lent).__prange_is_ready((&#stretch).__prange_can_repeat()))&&*)
+    }
+
+    /// Emits the values of the variables before the stretch.
+    fn before(&self) -> TokenStream {
+        let scans = self.parts.scans.iter();
+        scans.map(|scan| self.value(scan)).collect()
+    }
+
+    fn value(&self, scan: &ScanVariable) -> TokenStream {
+        let (name, lent) = (&self.parts.names[scan.variable], self.lent(scan));
+        quote!(let mut #name = (&#lent).__prange_before();)
+    }
+
+    /// Emits the loops over the iterations, one for each part.
+    fn in_parts(&self, rewritten: &Rewritten<'_>, codes: &[StretchCode]) -> TokenStream {
+        let (kit, last) = (self.parts.kit, self.parts.bodies.len() - 1);
+        let (stretch, again) = (mixed("stretch"), mixed("again"));
+        let (numbers, caught) = (mixed("numbers"), mixed("caught"));
+        let parts = (0..=last).map(|part| {
+            let updated = || self.parts.updated_in(part);
+            let waits = updated().map(|scan| {
+                let (lent, value) = (self.lent(scan), self.value(scan));
+                quote!((&mut #lent).__prange_wait(); #value)
+            });
+            let waits: TokenStream = waits.collect();
+            let passes = updated().map(|scan| {
+                let (name, lent) = (&self.parts.names[scan.variable], self.lent(scan));
+                quote!(if !(&#caught).__prange_is_any() { (&mut #lent).__prange_pass(#name); })
+            });
+            let passes: TokenStream = passes.collect();
+            let take = (part > 0).then(|| {
+                let (list, kept) = (list_name(part), kept_name(part));
+                quote! {
+                    let mut #kept = (&mut #list).drain(..);
+                    let mut #again = (&mut #stretch).__prange_again(&#numbers);
+                }
+            });
+            let give = (part > 0).then(|| {
+                let (list, kept) = (list_name(part), kept_name(part));
+                quote!(::core::mem::drop(#kept); #kit.give(#list);)
+            });
+            let keep = (part < last).then(|| {
+                let list = list_name(part + 1);
+                quote!(let mut #list = (&#stretch).__prange_list();)
+            });
+            let of = if part == 0 { &stretch } else { &again };
+            let groups = rewritten.groups(codes, self.lent, of, &self.parts.part(part));
+            let run = match part == last {
+                true => groups,
+                false => quote!((&mut #caught).__prange_run(|| { #groups });),
+            };
+            quote!(#waits #keep #take #run #passes #give)
+        });
+        quote! {
+            let #numbers = (&#stretch).__prange_positions();
+            let mut #caught = #kit.caught();
+            #(#parts)*
+            #caught.__prange_rethrow();
         }
     }
 }

@@ -8,7 +8,7 @@ use syn::{Error, ExprForLoop, Lifetime};
 
 use crate::affine_index::of_name;
 use crate::checks::Owner;
-use crate::classify::{NoRoles, Role, Roles, classify};
+use crate::classify::{NoRoles, Role, Roles, classify, hoist_operands, parts_with, splits};
 use crate::context::Surroundings;
 use crate::emit::Rewritten;
 use crate::generated_names::mixed;
@@ -67,19 +67,25 @@ fn expand_in(
     above: &dyn Fn(&Owner) -> bool,
 ) -> Result<TokenStream, Vec<Error>> {
     let header_code = header(&repeat.expr, maker).map_err(|error| vec![error]);
-    let (header_code, Classified { resolved, roles }) =
-        match (header_code, analyse(repeat, surroundings)) {
-            (Ok(header), Ok(classified)) => (header, classified),
-            (Err(mut errors), Err(more)) => {
-                errors.extend(more);
-                return Err(errors);
-            }
-            (Err(errors), _) | (_, Err(errors)) => return Err(errors),
-        };
+    let (
+        header_code,
+        Classified {
+            mut resolved,
+            mut roles,
+        },
+    ) = match (header_code, analyse(repeat, surroundings)) {
+        (Ok(header), Ok(classified)) => (header, classified),
+        (Err(mut errors), Err(more)) => {
+            errors.extend(more);
+            return Err(errors);
+        }
+        (Err(errors), _) | (_, Err(errors)) => return Err(errors),
+    };
     if takes_rows_apart(&resolved, &roles, surroundings) {
         // Such a loop runs serially in the loop around it.
         return Err(Vec::new());
     }
+    hoist_operands(&mut resolved, &mut roles.scans);
     let names = own_names(&resolved.variables);
     let kit = mixed("kit");
     let inner = InnerLoops {
@@ -96,13 +102,23 @@ fn expand_in(
     let label = repeat.label.as_ref();
     let mut rewriter = Rewriter::new(&resolved, &roles, &names, &kit, end(depth), label, &nested);
     rewriter.declared = surroundings.declared();
-    let body = rewriter.body();
+    let splits = splits(&roles.scans, resolved.body.stmts.len());
+    let body = rewriter.body(&splits);
     let inner_errors = inner.errors.take();
     if !inner_errors.is_empty() {
         return Err(inner_errors);
     }
-    let role_codes = (0..names.len())
-        .filter_map(|number| role_code(number, &resolved, &roles, &rewriter, surroundings));
+    let role_codes = (0..names.len()).filter_map(|number| {
+        let mut codes = role_code(number, &resolved, &roles, &rewriter, surroundings)?;
+        if roles.roles[number].is_divided() {
+            return Some(codes);
+        }
+        let part = parts_with(&resolved, &splits, number).first().copied();
+        codes
+            .iter_mut()
+            .for_each(|code| code.part = Some(part.unwrap_or(0)));
+        Some(codes)
+    });
     let role_codes = role_codes.flatten().collect();
     let reads = rewriter.reads.iter().map(|read| {
         let role = rewriter.unmark(read.role(&rewriter));

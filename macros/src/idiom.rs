@@ -46,6 +46,15 @@ impl Class {
         }
     }
 
+    /// Returns whether the body may read a value that is combined in this way, after it has combined its own value into it.
+    pub(crate) fn can_be_read(self) -> bool {
+        match self {
+            Class::Sum | Class::Product | Class::BitAnd | Class::BitOr | Class::BitXor => true,
+            Class::Min | Class::Max => true,
+            Class::Best | Class::Picked { .. } | Class::Associative | Class::Append => false,
+        }
+    }
+
     /// Returns the kit's function for a variable with such an operator.
     pub(crate) fn role(self) -> Option<&'static str> {
         match self {

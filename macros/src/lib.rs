@@ -35,6 +35,7 @@ mod names;
 mod normalize;
 mod numbers;
 mod parse;
+mod parts;
 mod place;
 mod polynomial_code;
 mod resolve;

@@ -348,9 +348,42 @@ pub(crate) fn read_reduction(name: &str, class: Class) -> Message {
         class,
         format!("`{name}` is read while it is a reduction"),
     )
-    .help(format!(
-        "use `{name}` after the loop, or keep what this iteration needs in a variable of the body"
-    ))
+    .help(match class.can_be_read() {
+        true => format!("read `{name}` only after a single update that is a statement of the body by itself, or after the loop"),
+        false => format!(
+            "use `{name}` after the loop, or keep what this iteration needs in a variable of the body"
+        ),
+    })
+}
+
+/// The rule of scans.
+fn scan(scan: &str, what: String) -> Message {
+    error(what)
+        .note(format!("the body reads `{scan}` after it has updated it"))
+        .rule("where a variable is read after its update, other threads run the statements up to there before it has its value, and the rest of the body after that")
+}
+
+pub(crate) fn exit_from_scan(exit: &str, name: &str) -> Message {
+    scan(
+        name,
+        format!("`{exit}` leaves a loop that reads the running value of `{name}`"),
+    )
+    .help("keep the running values in an array, and look for the place to stop in a second loop")
+}
+
+pub(crate) fn scan_is_skipped(name: &str) -> Message {
+    scan(name, format!("`continue` skips the update of `{name}`, whose running value the body reads"))
+        .help(format!("update `{name}` in every iteration, if need be by a neutral value, and `continue` after that"))
+}
+
+pub(crate) fn divided_by_scan(name: &str, other: &str) -> Message {
+    scan(other, format!("`{name}` is used both before and after `{other}` has been updated"))
+        .help(format!("declare in the body, by `let`, what an iteration needs of `{name}` on both sides, or use two variables"))
+}
+
+pub(crate) fn array_beside_scan(name: &str, other: &str) -> Message {
+    scan(other, format!("an array reduction into `{name}` beside the running value of `{other}`"))
+        .help(format!("write two loops: the first keeps the running values in an array, the second updates `{name}`"))
 }
 
 pub(crate) fn unknown_operator(name: &str, operator: &str) -> Message {

@@ -48,6 +48,8 @@ pub(crate) enum StretchKind {
     Told(Ident),
     /// An array that is read at the loop variable, by its name.
     Reads(Ident),
+    /// A scan, by the variable's name.
+    Scan(Ident),
 }
 
 /// The code of a role in the function that runs a stretch.
@@ -128,6 +130,9 @@ pub(crate) fn stretch_code(
             code.window = Some((name.clone(), slice.to_token_stream()));
             code.on_stretch = quote!(let #may_be_logged = (&#stretch).__prange_may_be_logged(););
         }
+        StretchKind::Scan(name) => {
+            code.after_stretch = quote!((&mut #lent).__prange_after(#name););
+        }
         StretchKind::Told(name) | StretchKind::Reads(name) => {
             code.on_stretch = quote!((&#lent).__prange_on(&#stretch); let #name = &mut #lent;);
             let at = quote!((&mut *#name).__prange_at(#position););
@@ -151,6 +156,8 @@ pub(crate) struct RoleCode {
     /// another way, even through a macro. A role that borrows the variable does not need it.
     pub(crate) claim: TokenStream,
     pub(crate) kind: StretchKind,
+    /// The part of the body that uses the variable; `None` if all parts can.
+    pub(crate) part: Option<usize>,
     /// Code before and after each iteration.
     pub(crate) prologue: TokenStream,
     pub(crate) epilogue: TokenStream,
@@ -167,6 +174,7 @@ impl RoleCode {
             role,
             claim: TokenStream::new(),
             kind,
+            part: None,
             prologue: TokenStream::new(),
             epilogue: TokenStream::new(),
             output: quote!(_),
@@ -239,6 +247,7 @@ pub(crate) fn role_code(
         role: TokenStream::new(),
         claim: TokenStream::new(),
         kind: StretchKind::State(name.clone()),
+        part: None,
         prologue: TokenStream::new(),
         epilogue: TokenStream::new(),
         output: quote!(_),
@@ -266,6 +275,12 @@ pub(crate) fn role_code(
             }
             let function = Ident::new(class.role()?, at);
             code.role = quote_spanned!(at=> #kit.#function(&mut #place));
+        }
+        Role::Scan(_) => {
+            let carry = mixed(&format!("carry_{number}"));
+            code.kind = StretchKind::Scan(name.clone());
+            code.setup = quote_spanned!(at=> let #carry = #kit.carry(&#place););
+            code.role = quote_spanned!(at=> #kit.scan(&mut #place, &#carry));
         }
         Role::Bins(class) => {
             let function = Ident::new(class.array_role()?, at);

@@ -55,6 +55,7 @@ pub(crate) fn table(repeat: &ExprForLoop, root: &TokenStream) -> Result<TokenStr
 fn describe(roles: &Roles, number: usize) -> (String, String) {
     let role = match &roles.roles[number] {
         Role::Reduction(class) | Role::Fold(class) => format!("reduction ({})", class.name()),
+        Role::Scan(class) => format!("scan ({})", class.name()),
         Role::Best => "reduction (minimum or maximum by `if`)".to_string(),
         Role::Append => "reduction (ordered concatenation)".to_string(),
         Role::Private { .. } => "private, lastprivate".to_string(),

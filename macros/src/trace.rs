@@ -158,6 +158,8 @@ pub(crate) struct Flow {
     pub(crate) ends: Vec<Vec<bool>>,
     /// The statements and operators that may leave the loop early.
     pub(crate) exits: Vec<(&'static str, Span)>,
+    /// The places that end an iteration early: the number of events before, and the `continue`.
+    pub(crate) continues: Vec<(usize, Span)>,
     /// Control flow in unreadable macros.
     pub(crate) hidden_exits: Vec<(String, Span)>,
     pub(crate) await_at: Option<Span>,
@@ -564,6 +566,8 @@ impl Tracer<'_> {
                 if self.target(label).is_some() || self.closures > 0 {
                     self.state = None;
                 } else if self.is_own(label) {
+                    let before = self.flow.events.len();
+                    self.flow.continues.push((before, expr.span()));
                     self.end_of_iteration();
                 } else {
                     self.exit("continue", expr.span());

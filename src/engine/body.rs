@@ -15,6 +15,8 @@ pub(crate) trait Body: Sync {
 
     /// Whether segments carry anything that has to be merged.
     const MERGES: bool = true;
+    /// Whether iterations are claimed in loop order, as one may wait for those before it.
+    const IN_ORDER: bool = false;
 
     /// Returns the number of iterations that the caller runs alone first. `cuts` and `joining` are called before these iterations and again
     /// after them.
@@ -34,6 +36,12 @@ pub(crate) trait Body: Sync {
     }
     /// Called with the caller's own segment before others take part.
     fn share(&self, _: &Self::Segment) {}
+    /// Called when iteration `at` has panicked: later ones may never run.
+    fn stop(&self, _at: usize) {}
+    /// Returns whether the participants of a loop that runs in order wait for one another so long that one would be faster alone.
+    fn is_stalled(&self) -> bool {
+        false
+    }
     /// Creates a participant's scratch.
     fn scratch(&self) -> Self::Scratch;
     /// Creates the empty segment that begins at iteration `start`.
@@ -59,6 +67,10 @@ pub(super) trait AnyBody: Sync {
     fn cuts(&self) -> Cuts;
     /// See [`Body::joining`].
     fn joining(&self, trial: u64) -> u64;
+    /// See [`Body::stop`].
+    fn stop(&self, at: usize);
+    /// See [`Body::is_stalled`].
+    fn is_stalled(&self) -> bool;
     /// Calls `take_part` with a new participant's part of this loop.
     fn lend_part<'l>(&'l self, take_part: &mut dyn FnMut(&mut dyn AnyPart<'l>));
 }
@@ -191,6 +203,14 @@ impl<B: Body> AnyBody for B {
 
     fn joining(&self, trial: u64) -> u64 {
         Body::joining(self, trial)
+    }
+
+    fn stop(&self, at: usize) {
+        Body::stop(self, at);
+    }
+
+    fn is_stalled(&self) -> bool {
+        Body::is_stalled(self)
     }
 
     fn lend_part<'l>(&'l self, take_part: &mut dyn FnMut(&mut dyn AnyPart<'l>)) {

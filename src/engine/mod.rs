@@ -87,6 +87,7 @@ pub(crate) fn run<B: Body>(
         cuts: body.cuts(),
         joining: body.joining(0),
         merges: B::MERGES,
+        in_order: B::IN_ORDER,
         work: body,
     };
     if let Some(whole) = plan.run(&mut part)
@@ -114,6 +115,8 @@ struct Plan<'l> {
     joining: u64,
     /// See [`Body::MERGES`].
     merges: bool,
+    /// See [`Body::IN_ORDER`].
+    in_order: bool,
     work: &'l dyn AnyBody,
 }
 
@@ -156,6 +159,8 @@ impl<'l> Plan<'l> {
         let remembered = CostEstimate::remembered(expected, len);
         // A loop that is expensive to join spent much of its measured work on joining, so that time says little about its iterations.
         let is_plain = trial == 0 && self.joining == 0;
+        // How long threads waited for their turns says nothing about iterations.
+        let is_plain = is_plain && !self.in_order;
         let expected = match is_plain && remembered.can_share(0, len, self.cuts) {
             true => expected,
             false => 0,
@@ -195,6 +200,7 @@ impl<'l> Plan<'l> {
                 this.remember(now.saturating_sub(start));
                 return None;
             }
+            let before = prefix.estimate;
             prefix.estimate.record(batch, now.saturating_sub(clock));
             prefix.work = now.saturating_sub(start);
             clock = now;
@@ -218,6 +224,7 @@ impl<'l> Plan<'l> {
             if prefix.work >= joining.saturating_add(MIN_TRIAL_NS)
                 && left >= MIN_SHARE_NS
                 && prefix.estimate.can_share(prefix.done, len, self.cuts)
+                && (!self.in_order || prefix.estimate.is_worth_ordering(&before))
             {
                 let first = !std::mem::replace(&mut asked, true);
                 let in_row = |price| history::saves(start, now, left, price);
@@ -252,12 +259,20 @@ impl<'l> Plan<'l> {
         Deferred::open_all();
         let team = Closed::obtain(registry);
         let members = self.members(registry);
+        let chunk = (prefix.estimate).ordered_chunk(self.len - prefix.done, members, self.cuts);
         let schedule = match self.schedule {
+            Schedule::Dynamic(_) | Schedule::Guided(_) => self.schedule,
+            // The others do not hand out iterations in loop order.
+            _ if self.in_order => Schedule::Dynamic(chunk),
             Schedule::Auto if registry.eager => Schedule::Dynamic(1),
             schedule => schedule,
         };
         // The iterations up to the next cut stay with the caller.
         let cut = self.cuts.next(prefix.done, self.len);
+        let cut = match self.in_order && chunk == self.cuts.best {
+            true => cut.next_multiple_of(chunk).min(self.len),
+            false => cut,
+        };
         let places = &team.members()[..members];
         let shared = SharedLoop {
             body: self.work,
@@ -270,6 +285,7 @@ impl<'l> Plan<'l> {
                 self.clauses.min_chunk,
             ),
             group: self.cuts.group,
+            in_order: self.in_order,
             members,
             any_exit: self.clauses.any_exit,
             joining: self.joining.saturating_mul(2),
@@ -363,6 +379,8 @@ struct SharedLoop<'l> {
     claims: Claims,
     /// See [`Cuts::group`].
     group: usize,
+    /// See [`Body::IN_ORDER`].
+    in_order: bool,
     /// Maximum number of participants, including the caller.
     members: usize,
     /// See [`Clauses::any_exit`].
@@ -402,6 +420,9 @@ impl<'l> SharedLoop<'l> {
         // Only a helper calls for the next one on joining: the caller has called for the first helper already.
         let mut has_joined = member > 0;
         loop {
+            if member > 0 && self.body.is_stalled() {
+                break;
+            }
             let rest = Some(std::mem::take(&mut participant.claimed));
             let next = || {
                 self.claims
@@ -423,7 +444,11 @@ impl<'l> SharedLoop<'l> {
                 if range.start >= end {
                     break;
                 }
-                let batch = participant.estimate.next(range.start, self.group);
+                let batch = match self.in_order {
+                    // Others wait for what a part of the range leaves to be done in order.
+                    true => usize::MAX,
+                    false => participant.estimate.next(range.start, self.group),
+                };
                 let batch = batch.min(end - range.start);
                 let middle = range.start + batch;
                 self.run_batch(participant, range.start..middle);
@@ -451,7 +476,7 @@ impl<'l> SharedLoop<'l> {
         estimate: &CostEstimate,
         left: impl FnOnce() -> usize,
     ) {
-        if inside.helpers() + 1 < self.members {
+        if inside.helpers() + 1 < self.members && !self.body.is_stalled() {
             let left = estimate.time(left());
             inside.call_for_help(left.saturating_sub(self.joining));
         }
@@ -516,6 +541,7 @@ impl<'l> SharedLoop<'l> {
 
     fn panicked(&self, at: usize, payload: Payload) {
         self.limit.fetch_min(at, Relaxed);
+        self.body.stop(at);
         let mut panic = lock(&self.panic);
         let late = match &*panic {
             Some((first, _)) if *first <= at => Some((at, payload)),

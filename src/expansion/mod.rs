@@ -22,14 +22,15 @@ use std::ops::ControlFlow;
 use crate::number::Arithmetic;
 use crate::prange::Prange;
 use crate::roles::{
-    Append, Appended, Array, Associative, Bin, Bins, BitAnd, BitOr, BitXor, Bits, Cases,
+    Append, Appended, Array, Associative, Bin, Bins, BitAnd, BitOr, BitXor, Bits, Cases, Caught,
     Collection, Coloured, Colours, Combines, Cut, Fits, Group, HandBack, InPlanes, LOOKS_AHEAD,
-    Lastprivate, MatrixRow, Max, Min, Multipliable, Picked, Position, Private, Product, Reduced,
-    Role, Rows, Sliced, Stretch, Sum, Summable, UpdateLog, Whole, WithRoles, WithScratch,
-    apart as apart_from_rows, columns, run_roles,
+    Lastprivate, LoopCarry, MatrixRow, Max, Min, Multipliable, Picked, Position, Private, Product,
+    Reduced, Role, Rows, Scanning, Sliced, Stretch, Sum, Summable, UpdateLog, Whole, WithRoles,
+    WithScratch, apart as apart_from_rows, columns, run_roles,
 };
 use crate::simd::outline;
 use crate::source::{Integer, ReadOnly, Source, StepBySource, UniqueIndex};
+use crate::sys::recycle;
 use inner::{Inner, InnerRange, Number, RowCopies};
 use maybe_assigned::Maybe;
 use operators::{
@@ -396,6 +397,38 @@ impl Kit {
         bit_and BitAnd Bits;
         bit_or BitOr Bits;
         bit_xor BitXor Bits;
+    }
+
+    /// Returns where a scan's value is passed on.
+    #[inline]
+    pub fn carry<T: Copy>(self, variable: &T) -> LoopCarry<T> {
+        LoopCarry::new(*variable)
+    }
+
+    /// Returns the role of a variable that the body reads after it has updated it.
+    #[inline]
+    pub fn scan<'v, T: Copy + Send>(
+        self,
+        variable: &'v mut T,
+        carry: &'v LoopCarry<T>,
+    ) -> Scanning<'v, T> {
+        Scanning::new(variable, carry)
+    }
+
+    /// Returns what catches the panics of iterations that run in parts.
+    pub fn caught(self) -> Caught {
+        Caught::nothing()
+    }
+
+    /// Leaves the memory of a list to later stretches.
+    pub fn give<V>(self, list: Vec<V>) {
+        recycle::give(list);
+    }
+
+    /// Returns a value of an iteration that is kept from one of its parts to the next. A copy, as the serial loop drops each before the next iteration.
+    #[inline(always)]
+    pub fn kept_for_later<T: Copy>(self, value: T) -> T {
+        value
     }
 
     array_reductions! {

@@ -231,6 +231,7 @@ where
 
     // `Option<E>` of an uninhabited `E` has size 0: no iteration leaves such a loop, so there is no exit to merge.
     const MERGES: bool = R::MERGES || size_of::<Option<E>>() > 0;
+    const IN_ORDER: bool = R::IN_ORDER;
 
     #[inline(always)]
     fn cuts(&self) -> Cuts {
@@ -256,6 +257,12 @@ where
     }
     fn share(&self, segment: &Self::Segment) {
         self.roles.share(&segment.roles);
+    }
+    fn stop(&self, at: usize) {
+        self.roles.stop(at);
+    }
+    fn is_stalled(&self) -> bool {
+        R::IN_ORDER && self.roles.is_stalled()
     }
 
     fn scratch(&self) -> R::Scratch {

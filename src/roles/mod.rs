@@ -47,6 +47,7 @@ mod planes;
 mod private;
 mod reduction;
 mod rows;
+mod scan;
 mod scratch;
 mod shared_read;
 mod stretch;
@@ -89,6 +90,8 @@ pub use private::{HandBack, Lastprivate, Private, Target};
 pub use reduction::{Bits, Extreme, Reduced};
 #[doc(hidden)]
 pub use rows::{MatrixRow, Rows, RowsOwned, RowsPart};
+#[doc(hidden)]
+pub use scan::{Caught, LoopCarry, Scanned, Scanning};
 #[doc(hidden)]
 pub use scratch::SerialWithScratch;
 #[doc(hidden)]

@@ -4,8 +4,10 @@ use std::fmt;
 
 use super::traits::Role;
 use crate::reduce_tree::LANES;
+use crate::sealed::Sealed;
 use crate::simd::OPTIMISED;
 use crate::source::{Cursor, Source};
+use crate::sys::recycle;
 
 /// Neighbouring iterations that one thread runs, one after the other. `X` adds data of the thread to each item.
 pub struct Stretch<'s, S, X = ()> {
@@ -228,6 +230,69 @@ impl<'s, S: Source, X> Stretch<'s, S, X> {
 
     pub(crate) fn source(&self) -> &'s S {
         self.source
+    }
+}
+
+/// The numbers of a source's items, without the items.
+#[derive(Debug)]
+pub struct Positions<'s, S>(&'s S);
+
+impl<S> Sealed for Positions<'_, S> {}
+
+// SAFETY: there are no items.
+unsafe impl<S: Source> Source for Positions<'_, S> {
+    type Item = ();
+
+    const DISTANCE: isize = S::DISTANCE;
+    const SPREAD: bool = S::SPREAD;
+
+    fn len(&self) -> usize {
+        self.0.len()
+    }
+    #[inline(always)]
+    unsafe fn get(&self, _: usize) -> Option<()> {
+        Some(())
+    }
+    #[inline(always)]
+    unsafe fn get_dense(&self, _: usize) {}
+}
+
+impl<'s, S: Source, X> Stretch<'s, S, X> {
+    /// Whether the iterations can run in several parts, as their positions can be known without their items.
+    #[inline(always)]
+    pub fn __prange_can_repeat(&self) -> bool {
+        S::DENSE && !S::ROWS
+    }
+
+    /// Returns the numbers of the source's items, for [`__prange_again`](Self::__prange_again).
+    #[inline(always)]
+    pub fn __prange_positions(&self) -> Positions<'s, S> {
+        Positions(self.source)
+    }
+
+    /// Returns a stretch of the same positions, without items.
+    #[inline(always)]
+    pub fn __prange_again<'x>(
+        &'x mut self,
+        numbers: &'x Positions<'s, S>,
+    ) -> Stretch<'x, Positions<'s, S>> {
+        Stretch {
+            source: numbers,
+            extra: (),
+            first: self.first,
+            len: self.len,
+            done: 0,
+            at: self.at,
+            cut: self.cut,
+            leaf: self.leaf,
+            is_easy: self.is_easy,
+            cursor: Cursor::START,
+        }
+    }
+
+    /// Returns a list with room for a value of each iteration.
+    pub fn __prange_list<V>(&self) -> Vec<V> {
+        recycle::take(self.len)
     }
 }
 

@@ -55,6 +55,9 @@ pub trait Role: Sync + Sealed {
     /// [`Source::SPREAD`](crate::source::Source::SPREAD).
     #[doc(hidden)]
     const SPREAD: bool = false;
+    /// Whether threads claim iterations in loop order, as an iteration may wait for those before it.
+    #[doc(hidden)]
+    const IN_ORDER: bool = false;
     /// Whether there is nothing to commit after [`begin_once`](Self::begin_once).
     #[doc(hidden)]
     const AT_ONCE: bool = false;
@@ -84,6 +87,14 @@ pub trait Role: Sync + Sealed {
     /// Prepares for other threads to join. Called before they do, with the caller's own segment.
     #[doc(hidden)]
     fn share(&self, _: &Self::Segment) {}
+    /// Called when iteration `at` has panicked: later ones may never run.
+    #[doc(hidden)]
+    fn stop(&self, _at: usize) {}
+    /// Returns whether the threads wait for one another so long that one of them would be faster alone.
+    #[doc(hidden)]
+    fn is_stalled(&self) -> bool {
+        false
+    }
     /// Returns which of a line's iterations need no bounds check.
     #[doc(hidden)]
     #[inline(always)]
@@ -300,6 +311,7 @@ impl<A: Role, R: Role> Role for (A, R) {
     const BLOCKED: bool = A::BLOCKED || R::BLOCKED;
     const LOGGED: bool = A::LOGGED || R::LOGGED;
     const SPREAD: bool = A::SPREAD || R::SPREAD;
+    const IN_ORDER: bool = A::IN_ORDER || R::IN_ORDER;
 
     fn trial(&self, len: usize) -> usize {
         self.0.trial(len).max(self.1.trial(len))
@@ -321,6 +333,13 @@ impl<A: Role, R: Role> Role for (A, R) {
     fn share(&self, segment: &Self::Segment) {
         self.0.share(&segment.0);
         self.1.share(&segment.1);
+    }
+    fn stop(&self, at: usize) {
+        self.0.stop(at);
+        self.1.stop(at);
+    }
+    fn is_stalled(&self) -> bool {
+        self.0.is_stalled() || self.1.is_stalled()
     }
     #[inline(always)]
     fn inside(&self, line: Line) -> Range<usize> {

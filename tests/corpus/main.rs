@@ -9,6 +9,7 @@ mod plain;
 mod reductions;
 mod regressions;
 mod rows;
+mod scans;
 mod support;
 mod variables;
 mod vectors;

@@ -1,6 +1,7 @@
 //! Finds the role of each variable, or why it has none.
 
 mod array;
+mod scan;
 
 use proc_macro2::{Ident, Span};
 use syn::spanned::Spanned;
@@ -16,6 +17,7 @@ use crate::place::{Place, bare};
 use crate::resolve::Resolved;
 use crate::shape::{ColouredShape, LoopRange, PlanesShape};
 use crate::trace::{Access, ElementAccess, Event, Flow, follow};
+pub(crate) use scan::{ScanVariable, hoist_operands, part_of, parts_with, splits};
 
 /// The role of a variable in the loop.
 pub(crate) enum Role {
@@ -23,6 +25,8 @@ pub(crate) enum Role {
     Reduction(Class),
     /// A reduction by `m = m.min(e)`, or by an operator in `associative(..)`.
     Fold(Class),
+    /// A reduction that the body reads after it has updated it.
+    Scan(Class),
     /// Part of a minimum or maximum by `if`.
     Best,
     Append,
@@ -65,11 +69,27 @@ pub(crate) enum Role {
     Bins(Class),
 }
 
+impl Role {
+    /// Whether all parts of a body that is split for a scan can use the variable: an iteration's own elements, and scans.
+    pub(crate) fn is_divided(&self) -> bool {
+        matches!(
+            self,
+            Role::Sliced { .. }
+                | Role::Axis { .. }
+                | Role::Rows { .. }
+                | Role::Planes(_)
+                | Role::Coloured(_)
+                | Role::Scan(_)
+        )
+    }
+}
+
 /// The roles of a loop's variables.
 pub(crate) struct Roles {
     /// Indexed by the variables' numbers.
     pub(crate) roles: Vec<Role>,
     pub(crate) flow: Flow,
+    pub(crate) scans: Vec<ScanVariable>,
 }
 
 /// Why variables have no roles.
@@ -134,8 +154,13 @@ pub(crate) fn classify(
         return Err(NoRoles::Shared(shared));
     }
     errors.extend(loop_mistakes(resolved, &flow, &roles));
+    let mut scans = Vec::new();
+    if errors.is_empty() {
+        scans = scan::scans(resolved, &roles);
+        errors = scan::mistakes(resolved, &flow, &roles, &scans);
+    }
     match errors.is_empty() {
-        true => Ok(Roles { roles, flow }),
+        true => Ok(Roles { roles, flow, scans }),
         false => Err(NoRoles::Errors(errors)),
     }
 }
@@ -380,6 +405,9 @@ impl Classifier<'_> {
         });
         let first = first.expect("`role` has seen one");
         let class = first.access.class().expect("`find` has seen it");
+        if class.can_be_read() && scan::is_scan(self.resolved, self.variable, self.events()) {
+            return Ok(Role::Scan(class));
+        }
         for event in self.events() {
             if matches!(event.access, Access::Generator) {
                 return Err(event.error(messages::generator(name)));
@@ -436,11 +464,11 @@ impl Classifier<'_> {
 
 /// Returns the place that settled a variable's role.
 pub(crate) fn settled_at(roles: &Roles, variable: usize) -> Option<Span> {
-    let mut events = roles
-        .flow
-        .events
-        .iter()
-        .filter(|event| event.variable == variable);
+    settled_by(&roles.flow, variable)
+}
+
+fn settled_by(flow: &Flow, variable: usize) -> Option<Span> {
+    let mut events = (flow.events.iter()).filter(|event| event.variable == variable);
     events
         .find(|event| event.access.changes())
         .map(|event| event.span)

@@ -141,17 +141,29 @@ impl<'r> Rewriter<'r> {
         }
     }
 
-    /// Rewrites the statements of one iteration. Also returns whether they diverge.
-    pub(crate) fn body(&mut self) -> (TokenStream, bool) {
+    /// Rewrites the statements of one iteration, in parts that begin at the numbers `splits`. Also returns whether they diverge.
+    pub(crate) fn body(&mut self, splits: &[usize]) -> (Vec<TokenStream>, bool) {
         let mut body = self.resolved.body.clone();
         let diverges = body.stmts.last().is_some_and(diverges);
-        self.block(&mut body);
-        let last = match body.stmts.pop() {
-            Some(Stmt::Expr(value, None)) => quote!(#value;),
-            last => quote!(#last),
-        };
-        let statements = body.stmts;
-        (self.unmark(quote!(#(#statements)* #last)), diverges)
+        let mut rest = std::mem::take(&mut body.stmts);
+        let mut parts = Vec::new();
+        for split in splits.iter().rev() {
+            parts.push(rest.split_off(*split));
+        }
+        parts.push(rest);
+        let parts = (parts.into_iter().rev())
+            .map(|statements| {
+                body.stmts = statements;
+                self.block(&mut body);
+                let last = match body.stmts.pop() {
+                    Some(Stmt::Expr(value, None)) => quote!(#value;),
+                    last => quote!(#last),
+                };
+                let statements = &body.stmts;
+                self.unmark(quote!(#(#statements)* #last))
+            })
+            .collect();
+        (parts, diverges)
     }
 
     /// Replaces markers by names.

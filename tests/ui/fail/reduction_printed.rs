@@ -6,8 +6,8 @@ use prange::prelude::*;
 fn f(a: &[i64]) -> i64 {
     let mut sum = 0;
     for i in prange(0..a.len()) {
-        sum += a[i];
         println!("{i}: {sum}");
+        sum += a[i];
     }
     sum
 }

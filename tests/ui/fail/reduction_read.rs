@@ -1,4 +1,4 @@
-//! A running total is read in the body.
+//! A running total is read before it is updated.
 
 use prange::prelude::*;
 
@@ -6,8 +6,8 @@ use prange::prelude::*;
 fn f(a: &[f64], c: &mut [f64]) -> f64 {
     let mut sum = 0.0;
     for i in prange(0..a.len()) {
-        sum += a[i];
         c[i] = sum;
+        sum += a[i];
     }
     sum
 }

@@ -101,6 +101,10 @@ twins! {
     role_traits
     row_of_a_neighbour
     rows_of_another_loop
+    scan_and_histogram
+    scan_around_a_sum
+    scan_left_early
+    scan_skipped
     scratch_by_clear
     seed_inconsistent_operator
     seed_private_not_initialized

@@ -1,4 +1,4 @@
-//! A running total is read in the body.
+//! A running total is read before it is updated.
 
 use prange::prelude::*;
 
@@ -6,13 +6,15 @@ use prange::prelude::*;
 fn f(a: &[f64], c: &mut [f64]) -> f64 {
     let mut sum = 0.0;
     for i in prange(0..a.len()) {
-        let term = a[i] * 2.0;
+        let term = a[i];
         sum += term;
-        c[i] = term;
+        c[i] = sum - term;
     }
     sum
 }
 
 pub fn main() {
-    assert_eq!(f(&[1.0, 2.0], &mut [0.0; 2]), 6.0);
+    let mut c = [0.0; 3];
+    assert_eq!(f(&[1.0, 2.0, 4.0], &mut c), 7.0);
+    assert_eq!(c, [0.0, 1.0, 3.0]);
 }

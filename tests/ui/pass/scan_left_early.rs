@@ -1,0 +1,19 @@
+//! A loop that reads a running total is left early.
+
+use prange::prelude::*;
+
+#[parallel]
+fn f(a: &[f64]) -> usize {
+    let (mut sum, mut count) = (0.0, 0);
+    for i in prange(0..a.len()) {
+        sum += a[i];
+        if sum <= 10.0 {
+            count += 1;
+        }
+    }
+    count
+}
+
+pub fn main() {
+    assert_eq!(f(&[5.0, 3.0, 4.0]), 2);
+}
