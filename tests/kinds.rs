@@ -36,7 +36,7 @@ alone_and_shared! {
     integers slices lockstep collections_by_value collections_by_reference iterators_of_slices reordered own_sources leftovers adaptors several_items scratch
     chunks spaces tiles indirect
     numbers floats extremes orders collections splits searches comparisons long_sums
-    roles_by_hand elements rows reads reductions arrays variables exits nests
+    roles_by_hand elements scans rows reads reductions arrays variables exits nests
     panics tasks kernels
 }
 
@@ -847,6 +847,31 @@ both_ways! { elements:
             }
         }
         c
+    }
+}
+
+both_ways! { scans:
+    fn in_place(n: usize) -> Vec<i64> {
+        let mut a = numbers_of(n);
+        let mut sum = 5;
+        for x in prange(&mut a) {
+            std::thread::yield_now();
+            sum += *x;
+            *x = sum;
+        }
+        a
+    }
+    fn beside_others(n: usize) -> (Vec<String>, i64, usize) {
+        let (a, mut c) = (numbers_of(n), texts(n));
+        let (mut high, mut sum, mut total) = (0, 0.0, 0);
+        for i in prange(0..n) {
+            let x = a[i] % 7;
+            total += i;
+            high = i64::max(high, x);
+            sum += (x as f64).sqrt();
+            c[i].push_str(&format!("{sum} {high}"));
+        }
+        (c, high, total)
     }
 }
 
