@@ -286,3 +286,24 @@ fn keys_that_a_pattern_binds() {
     assert_eq!(maps[0].0.lock().unwrap().len(), 2);
     assert_eq!(maps[1].0.lock().unwrap().len(), 2);
 }
+
+fn made<T: From<u8>>(i: u8) -> T {
+    T::from(i)
+}
+
+fn add(to: &mut u64, value: &u64) {
+    *to += value;
+}
+
+#[test]
+fn generic_functions_are_no_variables() {
+    let mut sum = 0;
+    prange! {
+        for i in 0..9_u8 {
+            let mut own = 0;
+            add(&mut own, &made(i));
+            sum += own;
+        }
+    }
+    assert_eq!(sum, 36);
+}

@@ -377,11 +377,12 @@ impl Resolver<'_> {
         }
     }
 
-    /// Visits the base of an index, a receiver, or what is borrowed: as a whole it is a variable, mostly.
-    fn visit_variable(&mut self, visit: impl FnOnce(&mut Self)) {
+    /// Visits the base of an index, a receiver, or what is borrowed: where it is a place, that is a variable.
+    fn visit_variable(&mut self, expr: &mut Expr, visit: impl FnOnce(&mut Self, &mut Expr)) {
+        let is_place = Place::of(bare(expr)).is_some();
         let before = self.occurrences.len();
-        visit(self);
-        if let Some(first) = self.occurrences.get_mut(before) {
+        visit(self, expr);
+        if let Some(first) = self.occurrences.get_mut(before).filter(|_| is_place) {
             first.is_certain = true;
         }
     }
@@ -619,15 +620,15 @@ impl Pass for Resolver<'_> {
             }
             Expr::RawAddr(address) => self.visit_target(&mut address.expr),
             Expr::Index(index) => {
-                self.visit_variable(|this| {
-                    if !this.mark_indexed(&mut index.expr, false) {
-                        this.expr(&mut index.expr);
+                self.visit_variable(&mut index.expr, |this, array| {
+                    if !this.mark_indexed(array, false) {
+                        this.expr(array);
                     }
                 });
                 self.expr(&mut index.index);
             }
             Expr::Reference(reference) => {
-                self.visit_variable(|this| this.expr(&mut reference.expr));
+                self.visit_variable(&mut reference.expr, |this, expr| this.expr(expr));
             }
             Expr::Call(call) => {
                 let before = self.occurrences.len();
@@ -645,7 +646,8 @@ impl Pass for Resolver<'_> {
             Expr::MethodCall(call) => {
                 match self.may_change(call) {
                     true => self.visit_target(&mut call.receiver),
-                    false => self.visit_variable(|this| this.expr(&mut call.receiver)),
+                    false => self
+                        .visit_variable(&mut call.receiver, |this, receiver| this.expr(receiver)),
                 }
                 call.args
                     .iter_mut()

@@ -61,6 +61,7 @@ impl<T: Reducible + AddAssign<R>, R> AddInto<R> for T {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: ReducibleProduct + MulAssign<R>, R> MultiplyInto<R> for T {
     #[inline(always)]
     fn multiply_into(&mut self, right: R) {
