@@ -5,7 +5,7 @@ use std::num::{Saturating, Wrapping};
 use crate::sealed::Sealed;
 
 /// A number that `sum` and `product` can return: a primitive one, whose integers wrap on overflow, or an integer in std's `Wrapping`, or an
-/// unsigned one in `Saturating`. (Signed ones that saturate depend on the order of their operands.)
+/// unsigned one in `Saturating`; with the feature `num-complex` a `Complex<f32>` or `Complex<f64>`. (Signed ones that saturate depend on the order of their operands.)
 pub trait Arithmetic: Copy + Default + Send + Sync + Sealed + 'static {
     /// The neutral element of sums: -0.0 for floats, so that a sum of negative zeros keeps its sign.
     const ZERO: Self;
@@ -22,7 +22,7 @@ pub trait Arithmetic: Copy + Default + Send + Sync + Sealed + 'static {
     fn multiply(self, other: Self) -> Self;
 }
 
-/// A floating-point number that `mean` can return.
+/// A floating-point number, real or complex, that `mean` can return.
 pub trait Float: Arithmetic {
     /// Returns `self / count`.
     #[must_use]
@@ -111,5 +111,44 @@ impl Float for f32 {
 impl Float for f64 {
     fn divide(self, count: usize) -> Self {
         self / count as f64
+    }
+}
+
+#[cfg(feature = "num-complex")]
+mod complex {
+    use num_complex::Complex;
+
+    use super::{Arithmetic, Float};
+    use crate::sealed::Sealed;
+
+    /// Returns the product, of which 1 is the neutral element to the bit: by the formula a product with 1 loses the sign of a zero, and
+    /// an infinity times the zero in `1 + 0i` is NaN.
+    macro_rules! product {
+        ($a:ident $b:ident) => {
+            match ($a == Self::ONE, $b == Self::ONE) {
+                (true, _) => $b,
+                (_, true) => $a,
+                _ => $a * $b,
+            }
+        };
+    }
+    arithmetic! {
+        Complex<f32>: false Complex::new(-0.0, -0.0), Complex::new(1.0, 0.0), a b a + b, product!(a b);
+        Complex<f64>: false Complex::new(-0.0, -0.0), Complex::new(1.0, 0.0), a b a + b, product!(a b);
+    }
+
+    impl Sealed for Complex<f32> {}
+    impl Sealed for Complex<f64> {}
+
+    impl Float for Complex<f32> {
+        fn divide(self, count: usize) -> Self {
+            self / count as f32
+        }
+    }
+
+    impl Float for Complex<f64> {
+        fn divide(self, count: usize) -> Self {
+            self / count as f64
+        }
     }
 }

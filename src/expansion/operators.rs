@@ -126,20 +126,20 @@ impl<T: Bits> BitsOperand<T> for &T {
 
 macro_rules! operators {
     ($($type:ident $left:ident $right:ident $($trait:ident $method:ident $result:expr),*;)*) => {
-        $(operators!(@each $type $left $right $([$trait $method $result])*);)*
+        $(operators!(@each [$type] [$type] $left $right $([$trait $method $result])*);)*
     };
-    (@each $type:ident $left:ident $right:ident $([$trait:ident $method:ident $result:expr])*) => {$(
-        impl $trait<$type> for $type {
+    (@each [$type:ty] [$operand:ty] $left:ident $right:ident $([$trait:ident $method:ident $result:expr])*) => {$(
+        impl $trait<$operand> for $type {
             #[inline(always)]
-            fn $method(&mut self, $right: $type) {
+            fn $method(&mut self, $right: $operand) {
                 let $left = *self;
                 *self = $result;
             }
         }
 
-        impl $trait<&$type> for $type {
+        impl $trait<&$operand> for $type {
             #[inline(always)]
-            fn $method(&mut self, right: &$type) {
+            fn $method(&mut self, right: &$operand) {
                 self.$method(*right);
             }
         }
@@ -235,6 +235,34 @@ macro_rules! saturating {
 integers!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
 saturating!(u8 u16 u32 u64 u128 usize);
 floats!(f32 f64);
+
+#[cfg(feature = "num-complex")]
+mod complex {
+    use num_complex::Complex;
+
+    use super::{AddInto, DivideInto, MultiplyInto, Spelled, SubtractFrom};
+
+    macro_rules! operands {
+        ($([$type:ty] [$operand:ty])*) => {$(
+            operators! {
+                @each [$type] [$operand] a b
+                [AddInto add_into a + b]
+                [SubtractFrom subtract_from a - b]
+                [MultiplyInto multiply_into a * b]
+                [DivideInto divide_into a / b]
+            }
+        )*};
+    }
+    operands! {
+        [Complex<f32>] [Complex<f32>]
+        [Complex<f32>] [f32]
+        [Complex<f64>] [Complex<f64>]
+        [Complex<f64>] [f64]
+    }
+
+    impl Spelled for Complex<f32> {}
+    impl Spelled for Complex<f64> {}
+}
 
 /// A type of the standard library, for which `x = x + e` means the same as `x += e`.
 #[diagnostic::on_unimplemented(

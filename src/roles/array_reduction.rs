@@ -196,6 +196,10 @@ macro_rules! saturating {
         }
     };
 }
+#[cfg(feature = "num-complex")]
+bins! {
+    Sum Arithmetic::ZERO, Arithmetic::add, false: num_complex::Complex<f32> num_complex::Complex<f64>;
+}
 wrapping!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
 saturating!(u8 u16 u32 u64 u128 usize);
 bins! {

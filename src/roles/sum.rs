@@ -275,6 +275,8 @@ macro_rules! saturating {
 integers!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
 saturating!(u8 u16 u32 u64 u128 usize);
 accumulated!(Lanes Lanes: f32 f64);
+#[cfg(feature = "num-complex")]
+accumulated!(Lanes Lanes: num_complex::Complex<f32> num_complex::Complex<f64>);
 // They are not negative: a part of a sum overflows only if the whole does.
 accumulated!(@ Exact Duration: Summable zero DurationsAdded);
 

@@ -57,9 +57,17 @@ pub(crate) fn full() -> Outcome {
     fuzz()?;
     sanitizers::run(&["quick"])?;
     optimised()?;
-    step("tests with ndarray");
-    let tests = ["--test", "ndarray", "--test", "auto_traits"];
-    cargo(&["test", "--package", "prange-rs", "--features", "ndarray"])
+    step("tests with ndarray and num-complex");
+    let tests = [
+        "--test",
+        "ndarray",
+        "--test",
+        "complex",
+        "--test",
+        "auto_traits",
+    ];
+    let features = "ndarray,num-complex";
+    cargo(&["test", "--package", "prange-rs", "--features", features])
         .args(&tests)
         .run()?;
     platforms::run()?;
