@@ -6,7 +6,7 @@ use crate::engine::Clauses;
 use crate::pool::ThreadPool;
 use crate::schedule::Schedule;
 use crate::source::{
-    Chained, Chunkable, Chunks, CollapseWith, Cursor, Enumerate, Filter, Indexed, IntoSource, Map,
+    Chained, Chunkable, Chunks, CollapseWith, Enumerate, Filter, Indexed, IntoSource, Map,
     Reversed, Skipped, Source, Stepped, Streams, Taken, Zip,
 };
 use crate::sys::sync::Arc;
@@ -498,7 +498,7 @@ impl<S: Source> IntoIterator for Prange<S> {
             end: self.source.len(),
             source: self.source,
             next: 0,
-            cursor: Cursor::START,
+            cursor: S::Cursor::default(),
             row_end: 0,
         }
     }
@@ -519,11 +519,11 @@ impl<S: Source> IntoIterator for Prange<S> {
 /// assert_eq!(items.next(), None);
 /// ```
 #[derive(Debug)]
-pub struct IntoIter<S> {
+pub struct IntoIter<S: Source> {
     source: S,
     next: usize,
     end: usize,
-    cursor: Cursor,
+    cursor: S::Cursor,
     row_end: usize,
 }
 

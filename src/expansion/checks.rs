@@ -223,6 +223,20 @@ types! {
     [T: Sync] std::iter::Skip<slice::Iter<'_, T>>;
     [T: Send] Tiles<'_, T>;
 }
+#[cfg(feature = "ndarray")]
+types! {
+    StandardSource:
+    ['a, T: Sync + 'a, S: ndarray::Data<Elem = T>, D: ndarray::Dimension] &'a ndarray::ArrayBase<S, D>;
+    ['a, T: Send + 'a, S: ndarray::DataMut<Elem = T>, D: ndarray::Dimension] &'a mut ndarray::ArrayBase<S, D>;
+    [T: Sync, D: ndarray::Dimension] ndarray::ArrayView<'_, T, D>;
+    [T: Send, D: ndarray::Dimension] ndarray::ArrayViewMut<'_, T, D>;
+    [T: Sync, D: ndarray::Dimension] ndarray::iter::AxisIter<'_, T, D>;
+    [T: Sync, D: ndarray::Dimension] ndarray::iter::AxisChunksIter<'_, T, D>;
+    [T: Send, D: ndarray::Dimension] ndarray::iter::AxisIterMut<'_, T, D>;
+    [T: Send, D: ndarray::Dimension] ndarray::iter::AxisChunksIterMut<'_, T, D>;
+    [T: Sync, D: ndarray::Dimension] ndarray::iter::Lanes<'_, T, D>;
+    [T: Send, D: ndarray::Dimension] ndarray::iter::LanesMut<'_, T, D>;
+}
 macro_rules! lockstep {
     ($(($($part:ident)*))*) => { types! {
         StandardSource: $([$($part: StandardSource<Source: Indexed>),*] ($($part,)*);)*

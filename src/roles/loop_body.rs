@@ -58,51 +58,73 @@ pub(crate) fn run_each<S: Source, R: Role + Fits<S>, E: Send>(
                 stretch.source(),
                 (stretch, lent),
                 #[inline(always)]
-                |is_easy, source, (stretch, mut lent)| {
-                    let mut stretch = stretch.known(is_easy, source, Cut::of::<S, R, E>());
-                    let mut waiting = roles.waiting(&mut lent);
-                    let mut exit = None;
-                    while let Some(mut items) = stretch.__prange_group() {
-                        let group = items.__prange_group();
-                        while match S::DENSE {
-                            true => items.__prange_next(),
-                            false => items.next_position(),
-                        } {
-                            exit = match S::DENSE {
-                                true => {
-                                    let item = items.__prange_item();
-                                    let position = items.__prange_position();
-                                    each(roles, &mut lent, &mut waiting, position, item)
-                                }
-                                false => items.visit_here(
-                                    #[inline(always)]
-                                    |position, item| {
-                                        each(roles, &mut lent, &mut waiting, position, item)
-                                    },
-                                ),
-                            };
-                            if exit.is_some() {
-                                break;
-                            }
-                        }
-                        roles.end_group(&mut lent, &mut waiting, group);
-                        if exit.is_some() {
-                            break;
-                        }
+                |is_easy, source, (stretch, lent)| {
+                    let stretch = stretch.known(is_easy, source, Cut::of::<S, R, E>());
+                    // Two loops: one of them for the compiler to know that items are side by side.
+                    match S::MAY_BE_FLAT && is_easy && is_flat_for::<R, S>(source) {
+                        true => run_items(roles, stretch, lent, &each),
+                        false => run_items(roles, stretch, lent, &each),
                     }
-                    roles.end_stretch(&mut lent, waiting);
-                    (exit, lent)
                 },
             )
         },
     )
 }
 
+/// Runs `each` on the items of a stretch.
+#[inline(always)]
+fn run_items<S: Source, R: Role, E>(
+    roles: &R,
+    mut stretch: Stretch<'_, S>,
+    mut lent: R::Lent,
+    each: impl Fn(&R, &mut R::Lent, &mut R::Waiting, &Position, S::Item) -> Option<E>,
+) -> (Option<E>, R::Lent) {
+    let mut waiting = roles.waiting(&mut lent);
+    let mut exit = None;
+    while let Some(mut items) = stretch.__prange_group() {
+        let group = items.__prange_group();
+        while match S::DENSE {
+            true => items.__prange_next(),
+            false => items.next_position(),
+        } {
+            exit = match S::DENSE {
+                true => {
+                    let item = items.__prange_item();
+                    let position = items.__prange_position();
+                    each(roles, &mut lent, &mut waiting, position, item)
+                }
+                false => items.visit_here(
+                    #[inline(always)]
+                    |position, item| each(roles, &mut lent, &mut waiting, position, item),
+                ),
+            };
+            if exit.is_some() {
+                break;
+            }
+        }
+        roles.end_group(&mut lent, &mut waiting, group);
+        if exit.is_some() {
+            break;
+        }
+    }
+    roles.end_stretch(&mut lent, waiting);
+    (exit, lent)
+}
+
+/// Returns whether neighbouring items are known to be side by side in memory, in groups of lanes across the ends of rows too.
+#[inline(always)]
+fn is_flat_for<R: Role, S: Source>(source: &S) -> bool {
+    match R::LANED {
+        true => source.is_flat::<true>(),
+        false => source.is_flat::<false>(),
+    }
+}
+
 /// The [`Needs`](outline::Needs) of a loop over `S` with the role `R`.
 pub(crate) struct Cases<R, S>(pub(crate) PhantomData<fn(R, S)>);
 
 impl<R: Role, S: Source> outline::Needs for Cases<R, S> {
-    const CARE: bool = R::GUARDED || R::LANED || R::INDEXED || R::LOGGED;
+    const CARE: bool = R::GUARDED || R::LANED || R::INDEXED || R::LOGGED || S::MAY_BE_FLAT;
     const SPREAD: bool = R::SPREAD || S::SPREAD;
 }
 

@@ -164,7 +164,7 @@ impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
 }
 
 /// An iterator over the items and the scratch, for the loop when it runs serially.
-pub struct SerialWithScratch<S, T, I> {
+pub struct SerialWithScratch<S: Source, T, I> {
     items: IntoIter<S>,
     private: Private<T, I>,
     home: Rc<Cell<Option<T>>>,
@@ -204,7 +204,7 @@ impl<T, I> fmt::Debug for WithScratch<'_, T, I> {
     }
 }
 
-impl<S, T, I> fmt::Debug for SerialWithScratch<S, T, I> {
+impl<S: Source, T, I> fmt::Debug for SerialWithScratch<S, T, I> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SerialWithScratch").finish_non_exhaustive()
     }

@@ -6,11 +6,11 @@ use super::traits::Role;
 use crate::reduce_tree::LANES;
 use crate::sealed::Sealed;
 use crate::simd::OPTIMISED;
-use crate::source::{Cursor, Source};
+use crate::source::Source;
 use crate::sys::recycle;
 
 /// Neighbouring iterations that one thread runs, one after the other. `X` adds data of the thread to each item.
-pub struct Stretch<'s, S, X = ()> {
+pub struct Stretch<'s, S: Source, X = ()> {
     source: &'s S,
     extra: X,
     /// Each iteration of `first..first + len` belongs to this stretch alone, and lies inside the source.
@@ -24,7 +24,7 @@ pub struct Stretch<'s, S, X = ()> {
     /// Number of iterations of a leaf, a power of two, if groups end where leaves do.
     leaf: usize,
     is_easy: bool,
-    cursor: Cursor,
+    cursor: S::Cursor,
 }
 
 /// How a stretch is cut into groups.
@@ -148,7 +148,7 @@ impl<'s, S: Source> Stretch<'s, S> {
             cut: Cut::Not,
             leaf,
             is_easy,
-            cursor: Cursor::START,
+            cursor: S::Cursor::default(),
         }
     }
 
@@ -242,6 +242,7 @@ impl<S> Sealed for Positions<'_, S> {}
 // SAFETY: there are no items.
 unsafe impl<S: Source> Source for Positions<'_, S> {
     type Item = ();
+    type Cursor = ();
 
     const DISTANCE: isize = S::DISTANCE;
     const SPREAD: bool = S::SPREAD;
@@ -286,7 +287,7 @@ impl<'s, S: Source, X> Stretch<'s, S, X> {
             cut: self.cut,
             leaf: self.leaf,
             is_easy: self.is_easy,
-            cursor: Cursor::START,
+            cursor: (),
         }
     }
 
@@ -323,7 +324,7 @@ impl<'s, S: Source, X: Extra<S::Item>> Stretch<'s, S, X> {
         Some(Items {
             source: self.source,
             extra: &mut self.extra,
-            cursor: &mut self.cursor,
+            cursor: self.cursor,
             at: self.at,
             base: self.first + step - start,
             position: Position {
@@ -339,6 +340,7 @@ impl<'s, S: Source, X: Extra<S::Item>> Stretch<'s, S, X> {
                 Cut::Not | Cut::Leaves => usize::MAX,
                 Cut::Lanes { .. } => start.saturating_add(row),
             },
+            in_row: row >= len || S::MAY_BE_FLAT && self.source.is_flat::<true>(),
             found: None,
             is_due: false,
         })
@@ -349,7 +351,7 @@ impl<'s, S: Source, X: Extra<S::Item>> Stretch<'s, S, X> {
 pub struct Items<'g, S: Source, X = ()> {
     source: &'g S,
     extra: &'g mut X,
-    cursor: &'g mut Cursor,
+    cursor: S::Cursor,
     at: &'g mut usize,
     /// `base + place` is the number of the iteration at a place of the group.
     base: usize,
@@ -358,6 +360,8 @@ pub struct Items<'g, S: Source, X = ()> {
     end: usize,
     /// The place after the last one in the current item's row.
     row_end: usize,
+    /// Whether the group ends in the row in which it begins.
+    in_row: bool,
     /// The current item, if it had to be looked up.
     found: Option<S::Item>,
     /// Whether the current item has not been taken yet.
@@ -365,9 +369,6 @@ pub struct Items<'g, S: Source, X = ()> {
 }
 
 impl<S: Source, X> Items<'_, S, X> {
-    /// Whether an item can be taken by its number alone; otherwise it is looked up when the loop moves to it.
-    const ADDRESSED: bool = S::DENSE && !S::ROWS;
-
     /// Returns what is to be known of the group when it ends.
     #[inline(always)]
     pub fn __prange_group(&self) -> Group {
@@ -387,12 +388,12 @@ impl<S: Source, X> Items<'_, S, X> {
                 return false;
             }
             self.go_to(place);
-            if Self::ADDRESSED {
+            if S::DENSE {
                 return true;
             }
             // SAFETY: the iteration is one of the stretch's own, by the contract of `new`. Places only grow, from group to group too, so each item is
             // taken once. The cursor is at the item's row, by `__prange_group` and `go_to`.
-            self.found = unsafe { self.source.get_in_row(self.base + place, self.cursor) };
+            self.found = unsafe { self.source.get_in_row(self.base + place, &self.cursor) };
             if self.found.is_some() {
                 return true;
             }
@@ -415,8 +416,8 @@ impl<S: Source, X> Items<'_, S, X> {
     fn go_to(&mut self, place: usize) {
         self.position.index = place;
         self.is_due = true;
-        if S::ROWS && place >= self.row_end {
-            let rest = self.source.rest_of_row(self.base + place, self.cursor);
+        if S::ROWS && !self.in_row && place >= self.row_end {
+            let rest = self.source.rest_of_row(self.base + place, &mut self.cursor);
             self.row_end = place.saturating_add(rest);
         }
     }
@@ -438,9 +439,10 @@ impl<S: Source, X: Extra<S::Item>> Items<'_, S, X> {
     pub fn __prange_item(&mut self) -> X::Item {
         assert!(self.is_due);
         self.is_due = false;
-        let item = match Self::ADDRESSED {
+        let index = self.base + self.position.index;
+        let item = match S::DENSE {
             // SAFETY: as in `__prange_next`. The item of each place is taken once: `is_due` is checked and cleared above.
-            true => unsafe { self.source.get_dense(self.base + self.position.index) },
+            true => unsafe { self.source.get_dense_in_row(index, &self.cursor) },
             false => self.found.take().expect("`__prange_next` has found one"),
         };
         self.extra.add(item)
@@ -465,7 +467,7 @@ impl<S: Source> Items<'_, S> {
         unsafe {
             self.source.visit(
                 index,
-                self.cursor,
+                &self.cursor,
                 #[inline(always)]
                 |item| each(position, item),
             )
@@ -481,7 +483,7 @@ impl<S: Source, X> Drop for Items<'_, S, X> {
     }
 }
 
-impl<S, X> fmt::Debug for Stretch<'_, S, X> {
+impl<S: Source, X> fmt::Debug for Stretch<'_, S, X> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Stretch").finish_non_exhaustive()
     }

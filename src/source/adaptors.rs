@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 use std::ops::Range;
 
-use super::{Cursor, Indexed, Line, ReadOnly, Source, UniqueIndex, indexed_source};
+use super::{Indexed, Line, ReadOnly, Source, UniqueIndex, indexed_source};
 use crate::random::Stream;
 use crate::sealed::Sealed;
 
@@ -63,6 +63,13 @@ unsafe impl<S: Source, R, F: Fn(S::Item) -> R + Sync> Source for Map<S, F> {
     const SINGLE: bool = S::SINGLE;
     const SPREAD: bool = S::SPREAD;
     const ROWS: bool = S::ROWS;
+    const MAY_BE_FLAT: bool = S::MAY_BE_FLAT;
+
+    type Cursor = S::Cursor;
+
+    fn axes(&self) -> Option<&[usize]> {
+        self.base.axes()
+    }
 
     #[inline]
     fn len(&self) -> usize {
@@ -76,21 +83,32 @@ unsafe impl<S: Source, R, F: Fn(S::Item) -> R + Sync> Source for Map<S, F> {
     }
 
     #[inline(always)]
-    fn rest_of_row(&self, index: usize, cursor: &mut Cursor) -> usize {
+    fn is_flat<const ONE_ROW: bool>(&self) -> bool {
+        self.base.is_flat::<ONE_ROW>()
+    }
+
+    #[inline(always)]
+    fn rest_of_row(&self, index: usize, cursor: &mut Self::Cursor) -> usize {
         self.base.rest_of_row(index, cursor)
     }
 
     #[inline(always)]
-    unsafe fn get_in_row(&self, index: usize, cursor: &Cursor) -> Option<R> {
+    unsafe fn get_in_row(&self, index: usize, cursor: &Self::Cursor) -> Option<R> {
         // SAFETY: the base has the same numbers and rows, so that the caller's promise is that of `base.get_in_row`.
         unsafe { self.base.get_in_row(index, cursor) }.map(&self.f)
+    }
+
+    #[inline(always)]
+    unsafe fn get_dense_in_row(&self, index: usize, cursor: &Self::Cursor) -> R {
+        // SAFETY: as in `get_in_row`.
+        (self.f)(unsafe { self.base.get_dense_in_row(index, cursor) })
     }
 
     #[inline(always)]
     unsafe fn visit<E>(
         &self,
         index: usize,
-        cursor: &Cursor,
+        cursor: &Self::Cursor,
         mut each: impl FnMut(R) -> Option<E>,
     ) -> Option<E> {
         let each = |item| each((self.f)(item));
@@ -119,6 +137,9 @@ unsafe impl<S: Source, P: Fn(&S::Item) -> bool + Sync> Source for Filter<S, P> {
     const DISTANCE: isize = S::DISTANCE;
     const SPREAD: bool = S::SPREAD;
     const ROWS: bool = S::ROWS;
+    const MAY_BE_FLAT: bool = S::MAY_BE_FLAT;
+
+    type Cursor = S::Cursor;
 
     #[inline]
     fn len(&self) -> usize {
@@ -132,12 +153,17 @@ unsafe impl<S: Source, P: Fn(&S::Item) -> bool + Sync> Source for Filter<S, P> {
     }
 
     #[inline(always)]
-    fn rest_of_row(&self, index: usize, cursor: &mut Cursor) -> usize {
+    fn is_flat<const ONE_ROW: bool>(&self) -> bool {
+        self.base.is_flat::<ONE_ROW>()
+    }
+
+    #[inline(always)]
+    fn rest_of_row(&self, index: usize, cursor: &mut Self::Cursor) -> usize {
         self.base.rest_of_row(index, cursor)
     }
 
     #[inline(always)]
-    unsafe fn get_in_row(&self, index: usize, cursor: &Cursor) -> Option<S::Item> {
+    unsafe fn get_in_row(&self, index: usize, cursor: &Self::Cursor) -> Option<S::Item> {
         // SAFETY: the base has the same numbers and rows, so that the caller's promise is that of `base.get_in_row`.
         unsafe { self.base.get_in_row(index, cursor) }.filter(|item| (self.predicate)(item))
     }
@@ -146,7 +172,7 @@ unsafe impl<S: Source, P: Fn(&S::Item) -> bool + Sync> Source for Filter<S, P> {
     unsafe fn visit<E>(
         &self,
         index: usize,
-        cursor: &Cursor,
+        cursor: &Self::Cursor,
         mut each: impl FnMut(S::Item) -> Option<E>,
     ) -> Option<E> {
         let each = |item| (self.predicate)(&item).then(|| each(item)).flatten();
@@ -175,6 +201,9 @@ unsafe impl<S: Source, R, F: Fn(S::Item) -> Option<R> + Sync> Source for FilterM
     const SINGLE: bool = S::SINGLE;
     const SPREAD: bool = S::SPREAD;
     const ROWS: bool = S::ROWS;
+    const MAY_BE_FLAT: bool = S::MAY_BE_FLAT;
+
+    type Cursor = S::Cursor;
 
     fn len(&self) -> usize {
         self.base.len()
@@ -187,12 +216,17 @@ unsafe impl<S: Source, R, F: Fn(S::Item) -> Option<R> + Sync> Source for FilterM
     }
 
     #[inline(always)]
-    fn rest_of_row(&self, index: usize, cursor: &mut Cursor) -> usize {
+    fn is_flat<const ONE_ROW: bool>(&self) -> bool {
+        self.base.is_flat::<ONE_ROW>()
+    }
+
+    #[inline(always)]
+    fn rest_of_row(&self, index: usize, cursor: &mut Self::Cursor) -> usize {
         self.base.rest_of_row(index, cursor)
     }
 
     #[inline(always)]
-    unsafe fn get_in_row(&self, index: usize, cursor: &Cursor) -> Option<R> {
+    unsafe fn get_in_row(&self, index: usize, cursor: &Self::Cursor) -> Option<R> {
         // SAFETY: the base has the same numbers and rows, so that the caller's promise is that of `base.get_in_row`.
         unsafe { self.base.get_in_row(index, cursor) }.and_then(&self.f)
     }
@@ -201,7 +235,7 @@ unsafe impl<S: Source, R, F: Fn(S::Item) -> Option<R> + Sync> Source for FilterM
     unsafe fn visit<E>(
         &self,
         index: usize,
-        cursor: &Cursor,
+        cursor: &Self::Cursor,
         mut each: impl FnMut(R) -> Option<E>,
     ) -> Option<E> {
         let each = |item| (self.f)(item).and_then(&mut each);
@@ -220,6 +254,9 @@ unsafe impl<S: Source, R: IntoIterator, F: Fn(S::Item) -> R + Sync> Source for F
     const SINGLE: bool = false;
     const SPREAD: bool = S::SPREAD;
     const ROWS: bool = S::ROWS;
+    const MAY_BE_FLAT: bool = S::MAY_BE_FLAT;
+
+    type Cursor = S::Cursor;
 
     fn len(&self) -> usize {
         self.base.len()
@@ -230,7 +267,12 @@ unsafe impl<S: Source, R: IntoIterator, F: Fn(S::Item) -> R + Sync> Source for F
     }
 
     #[inline(always)]
-    fn rest_of_row(&self, index: usize, cursor: &mut Cursor) -> usize {
+    fn is_flat<const ONE_ROW: bool>(&self) -> bool {
+        self.base.is_flat::<ONE_ROW>()
+    }
+
+    #[inline(always)]
+    fn rest_of_row(&self, index: usize, cursor: &mut Self::Cursor) -> usize {
         self.base.rest_of_row(index, cursor)
     }
 
@@ -238,7 +280,7 @@ unsafe impl<S: Source, R: IntoIterator, F: Fn(S::Item) -> R + Sync> Source for F
     unsafe fn visit<E>(
         &self,
         index: usize,
-        cursor: &Cursor,
+        cursor: &Self::Cursor,
         mut each: impl FnMut(R::Item) -> Option<E>,
     ) -> Option<E> {
         let each = |item| (self.f)(item).into_iter().find_map(&mut each);
@@ -253,18 +295,36 @@ impl<S: Source> Enumerate<S> {
     }
 }
 
-indexed_source!([S: Indexed] Enumerate<S>, (usize, S::Item); S::SPREAD, 1, const ROWS: bool = S::ROWS;
+indexed_source!([S: Indexed] Enumerate<S>, (usize, S::Item); S::SPREAD, 1, type Cursor = S::Cursor;
+
+const ROWS: bool = S::ROWS;
+    const MAY_BE_FLAT: bool = S::MAY_BE_FLAT;
+
+fn axes(&self) -> Option<&[usize]> {
+    self.0.axes()
+}
 
 #[inline(always)]
-fn rest_of_row(&self, index: usize, cursor: &mut Cursor) -> usize {
+    fn is_flat<const ONE_ROW: bool>(&self) -> bool {
+        self.0.is_flat::<ONE_ROW>()
+    }
+
+    #[inline(always)]
+fn rest_of_row(&self, index: usize, cursor: &mut Self::Cursor) -> usize {
     self.0.rest_of_row(index, cursor)
 }
 
 #[inline(always)]
-unsafe fn get_in_row(&self, index: usize, cursor: &Cursor) -> Option<(usize, S::Item)> {
+unsafe fn get_in_row(&self, index: usize, cursor: &Self::Cursor) -> Option<(usize, S::Item)> {
     // SAFETY: the base has the same numbers and rows, so that the caller's promise is that of `base.get_in_row`.
     let item = unsafe { self.0.get_in_row(index, cursor) };
     item.map(|item| (index, item))
+}
+
+#[inline(always)]
+unsafe fn get_dense_in_row(&self, index: usize, cursor: &Self::Cursor) -> (usize, S::Item) {
+    // SAFETY: as in `get_in_row`.
+    (index, unsafe { self.0.get_dense_in_row(index, cursor) })
 }
 
 #[inline(always)]
@@ -304,18 +364,37 @@ impl<S: Source> Streams<S> {
     }
 }
 
-indexed_source!([S: Indexed] Streams<S>, (S::Item, Stream); S::SPREAD, S::DISTANCE, const ROWS: bool = S::ROWS;
+indexed_source!([S: Indexed] Streams<S>, (S::Item, Stream); S::SPREAD, S::DISTANCE, type Cursor = S::Cursor;
+
+const ROWS: bool = S::ROWS;
+    const MAY_BE_FLAT: bool = S::MAY_BE_FLAT;
+
+fn axes(&self) -> Option<&[usize]> {
+    self.base.axes()
+}
 
 #[inline(always)]
-fn rest_of_row(&self, index: usize, cursor: &mut Cursor) -> usize {
+    fn is_flat<const ONE_ROW: bool>(&self) -> bool {
+        self.base.is_flat::<ONE_ROW>()
+    }
+
+    #[inline(always)]
+fn rest_of_row(&self, index: usize, cursor: &mut Self::Cursor) -> usize {
     self.base.rest_of_row(index, cursor)
 }
 
 #[inline(always)]
-unsafe fn get_in_row(&self, index: usize, cursor: &Cursor) -> Option<(S::Item, Stream)> {
+unsafe fn get_in_row(&self, index: usize, cursor: &Self::Cursor) -> Option<(S::Item, Stream)> {
     // SAFETY: the base has the same numbers and rows, so that the caller's promise is that of `base.get_in_row`.
     let item = unsafe { self.base.get_in_row(index, cursor) };
     item.map(|item| (item, Stream::new(self.seed, index as u64)))
+}
+
+#[inline(always)]
+unsafe fn get_dense_in_row(&self, index: usize, cursor: &Self::Cursor) -> (S::Item, Stream) {
+    // SAFETY: as in `get_in_row`.
+    let item = unsafe { self.base.get_dense_in_row(index, cursor) };
+    (item, Stream::new(self.seed, index as u64))
 }
 
 #[inline(always)]
@@ -362,25 +441,33 @@ where
     const DENSE: bool = false;
     const SPREAD: bool = S::SPREAD;
     const ROWS: bool = S::ROWS;
+    const MAY_BE_FLAT: bool = S::MAY_BE_FLAT;
+
+    type Cursor = S::Cursor;
 
     fn len(&self) -> usize {
         self.base.len()
     }
 
     unsafe fn get(&self, index: usize) -> Option<T> {
-        let mut cursor = Cursor::START;
+        let mut cursor = S::Cursor::default();
         self.base.rest_of_row(index, &mut cursor);
         // SAFETY: the base has the same numbers, and the cursor is at the row of the item.
         unsafe { self.get_in_row(index, &cursor) }
     }
 
     #[inline(always)]
-    fn rest_of_row(&self, index: usize, cursor: &mut Cursor) -> usize {
+    fn is_flat<const ONE_ROW: bool>(&self) -> bool {
+        self.base.is_flat::<ONE_ROW>()
+    }
+
+    #[inline(always)]
+    fn rest_of_row(&self, index: usize, cursor: &mut Self::Cursor) -> usize {
         self.base.rest_of_row(index, cursor)
     }
 
     #[inline(always)]
-    unsafe fn get_in_row(&self, index: usize, cursor: &Cursor) -> Option<T> {
+    unsafe fn get_in_row(&self, index: usize, cursor: &Self::Cursor) -> Option<T> {
         let mut joined = None;
         let each = |item| (self.join)(&mut joined, item).then_some(());
         // SAFETY: the base has the same numbers and rows, so that the caller's promise is that of `base.visit`.

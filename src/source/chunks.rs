@@ -104,3 +104,10 @@ vectors! {
     [T, I: Integer] Ragged<'_, T, I>;
     [T, I: Integer] RaggedMut<'_, T, I>;
 }
+#[cfg(feature = "ndarray")]
+vectors! {
+    [T, D] super::ArrayElements<'_, T, D>;
+    [T, D] super::ArrayElementsMut<'_, T, D>;
+    [D] super::ArrayIndices<D>;
+    [I] super::ArrayParts<I>;
+}

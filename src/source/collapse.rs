@@ -12,34 +12,21 @@ pub struct Collapse<A, B> {
 }
 
 /// The row of the current item, kept so that not every item needs a division.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Cursor {
     row: Row,
     /// In three dimensions, the row of rows.
     plane: Row,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 struct Row {
     number: usize,
     /// Number of the first item in the row.
     first: usize,
 }
 
-impl Cursor {
-    /// The cursor at the first item.
-    pub(crate) const START: Cursor = Cursor {
-        row: Row::FIRST,
-        plane: Row::FIRST,
-    };
-}
-
 impl Row {
-    const FIRST: Row = Row {
-        number: 0,
-        first: 0,
-    };
-
     /// Moves to the row of item `index`, where every row has `columns` items, at least one.
     #[inline(always)]
     fn go_to(&mut self, index: usize, columns: usize) {
@@ -97,6 +84,8 @@ unsafe impl<A: RandomAccess, B: RandomAccess> Source for Collapse<A, B> {
 
     const ROWS: bool = true;
 
+    type Cursor = Cursor;
+
     fn len(&self) -> usize {
         self.len
     }
@@ -142,6 +131,8 @@ unsafe impl<A: RandomAccess, B: RandomAccess, C: RandomAccess> Source for Collap
     type Item = (A::Item, B::Item, C::Item);
 
     const ROWS: bool = true;
+
+    type Cursor = Cursor;
 
     fn len(&self) -> usize {
         self.0.len
@@ -195,7 +186,7 @@ unsafe impl<A: RandomAccess, B: RandomAccess, C: RandomAccess> Indexed for Colla
 /// Those of [`Source::get`].
 #[inline(always)]
 unsafe fn item_of<S: Source>(source: &S, index: usize) -> S::Item {
-    let mut cursor = Cursor::START;
+    let mut cursor = S::Cursor::default();
     source.rest_of_row(index, &mut cursor);
     // SAFETY: the caller's promise is that of `get`, and the cursor was moved to the row of `index`.
     let item = unsafe { source.get_in_row(index, &cursor) };

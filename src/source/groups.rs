@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::marker::PhantomData;
 use std::ops::{ControlFlow, Range};
 
-use super::{Cursor, Indexed, Source, indexed_source};
+use super::{Indexed, Source, indexed_source};
 use crate::fallible::Fallible;
 use crate::sealed::Sealed;
 use crate::sys::sync::{Mutex, lock};
@@ -48,11 +48,11 @@ fn groups(len: usize) -> usize {
 
 /// Returns the rows, or parts of rows, of which group `number` of `base` consists, each with a cursor at it.
 #[inline(always)]
-fn rows<S: Source>(base: &S, number: usize) -> impl Iterator<Item = (Range<usize>, Cursor)> {
+fn rows<S: Source>(base: &S, number: usize) -> impl Iterator<Item = (Range<usize>, S::Cursor)> {
     let group = group(base.len());
     let mut at = number * group;
     let end = base.len().min(at.saturating_add(group));
-    let mut cursor = Cursor::START;
+    let mut cursor = S::Cursor::default();
     std::iter::from_fn(move || {
         (at < end).then(|| {
             let rest = base.rest_of_row(at, &mut cursor);
@@ -224,6 +224,8 @@ where
     const SINGLE: bool = false;
     const SPREAD: bool = S::SPREAD;
 
+    type Cursor = ();
+
     fn len(&self) -> usize {
         groups(self.base.len())
     }
@@ -236,7 +238,7 @@ where
     unsafe fn visit<E>(
         &self,
         index: usize,
-        _: &Cursor,
+        _: &(),
         mut each: impl FnMut(R) -> Option<E>,
     ) -> Option<E> {
         let mut scratch = self.take_scratch();

@@ -1,6 +1,8 @@
 //! Sources: the inputs of loops. A source is a numbered set of items, of which any thread can take one by its number.
 
 mod adaptors;
+#[cfg(feature = "ndarray")]
+mod arrays;
 mod chars;
 mod chunks;
 mod collapse;
@@ -18,6 +20,10 @@ mod zip;
 
 pub(crate) use adaptors::Joined;
 pub use adaptors::{Enumerate, Filter, FilterMap, FlatMap, Map, Streams};
+#[cfg(feature = "ndarray")]
+pub use arrays::{
+    ArrayElements, ArrayElementsMut, ArrayIndices, ArrayParts, RowOfArray, RowOfIndices, Shaped,
+};
 pub use chars::CharRange;
 pub use chunks::{Chunkable, Chunks};
 pub use collapse::{Collapse, Collapse3, CollapseWith, Cursor};
@@ -65,9 +71,31 @@ pub unsafe trait Source: Sync + crate::sealed::Sealed {
     #[doc(hidden)]
     const SPREAD: bool = false;
 
-    /// Whether the items are in rows; then an item is found through a [`Cursor`], as the row of an item takes time to find.
+    /// Whether the items are in rows; then an item is found through a [`Cursor`](Self::Cursor), as the row of an item takes time to
+    /// find.
     #[doc(hidden)]
     const ROWS: bool = false;
+
+    /// Whether items may turn out to be side by side in memory, which [`is_flat`](Self::is_flat) tells.
+    #[doc(hidden)]
+    const MAY_BE_FLAT: bool = false;
+
+    /// The row of the current item, kept so that not every item needs a search. The default is the cursor at the first item.
+    #[doc(hidden)]
+    type Cursor: Copy + Default + std::fmt::Debug + Send + Sync;
+
+    /// Returns whether the items of each row are side by side in memory; if asked about `ONE_ROW`, also whether there is one row alone.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn is_flat<const ONE_ROW: bool>(&self) -> bool {
+        !Self::ROWS
+    }
+
+    /// Returns the lengths of the axes along which the items stand, in a source that is an array.
+    #[doc(hidden)]
+    fn axes(&self) -> Option<&[usize]> {
+        None
+    }
 
     /// Returns the number of items, including those that a filter will refuse.
     fn len(&self) -> usize;
@@ -101,7 +129,7 @@ pub unsafe trait Source: Sync + crate::sealed::Sealed {
     /// the end of that row.
     #[doc(hidden)]
     #[inline(always)]
-    fn rest_of_row(&self, _index: usize, _cursor: &mut Cursor) -> usize {
+    fn rest_of_row(&self, _index: usize, _cursor: &mut Self::Cursor) -> usize {
         usize::MAX
     }
 
@@ -112,9 +140,26 @@ pub unsafe trait Source: Sync + crate::sealed::Sealed {
     /// Those of [`get`](Self::get); and [`rest_of_row`](Self::rest_of_row) has moved the cursor to the row of the item.
     #[doc(hidden)]
     #[inline(always)]
-    unsafe fn get_in_row(&self, index: usize, _cursor: &Cursor) -> Option<Self::Item> {
+    unsafe fn get_in_row(&self, index: usize, _cursor: &Self::Cursor) -> Option<Self::Item> {
         // SAFETY: the caller's promise includes that of `get`.
         unsafe { self.get(index) }
+    }
+
+    /// Like [`get_dense`](Self::get_dense), for an item in the row of the cursor.
+    ///
+    /// # Safety
+    ///
+    /// Those of [`get_in_row`](Self::get_in_row).
+    #[doc(hidden)]
+    #[inline(always)]
+    unsafe fn get_dense_in_row(&self, index: usize, cursor: &Self::Cursor) -> Self::Item {
+        if !Self::ROWS {
+            // SAFETY: the caller's promise includes that of `get_dense`.
+            return unsafe { self.get_dense(index) };
+        }
+        // SAFETY: the caller's promise is that of `get_in_row`.
+        let item = unsafe { self.get_in_row(index, cursor) };
+        item.expect("every place of a dense source has an item")
     }
 
     /// Takes the items of number `index`, and passes them to `each` in order until it returns `Some`. Returns that result.
@@ -127,7 +172,7 @@ pub unsafe trait Source: Sync + crate::sealed::Sealed {
     unsafe fn visit<E>(
         &self,
         index: usize,
-        cursor: &Cursor,
+        cursor: &Self::Cursor,
         each: impl FnMut(Self::Item) -> Option<E>,
     ) -> Option<E> {
         // SAFETY: the caller's promise is that of `get_in_row`.
@@ -209,6 +254,9 @@ pub trait ReadOnly: Source {}
 /// | `chunks_mut` and the like | `&mut [T]` | a list of the parts; `prange(&mut v).chunks(n)` needs none |
 /// | tuples of up to six sources, of equal lengths | tuples | |
 /// | a [`Prange`](crate::Prange) with its adaptors | its items; its clauses are dropped | |
+/// | feature `ndarray`: `&array`, `&mut array`, views, of any layout | `&T`, `&mut T` in logical order | |
+/// | .. `axis_iter`, `axis_chunks_iter`, `outer_iter`; `ndarray::indices(shape)` | views; indices | |
+/// | .. `axis_iter_mut` and the like, `rows`, `lanes`, `exact_chunks`, `windows`, `iter`, `indexed_iter`; arrays by value | the iterator's | a list of the items |
 /// | [`tiles_mut`], [`scatter`], [`ragged`], [`ragged_mut`] | tiles, elements, rows | checks of indices |
 /// | [`collected`] of any iterator | the iterator's | a list of all items, on the calling thread |
 /// | [`sequence`] of a type of your own | your own | |
@@ -267,7 +315,7 @@ pub(crate) const fn has_parts<T>() -> bool {
 }
 
 /// Implements `Source` for an `Indexed` type. The item may be followed by [`Source::SPREAD`], and then by [`Source::DISTANCE`]
-/// and other members.
+/// and other members, the first of which is [`Source::Cursor`].
 macro_rules! indexed_source {
     ([$($generics:tt)*] $name:ty, $item:ty $(; $spread:expr)? $(, $distance:expr, $($more:item)+)?) => {
         impl<$($generics)*> crate::sealed::Sealed for $name {}
@@ -295,12 +343,16 @@ macro_rules! indexed_source {
                 unsafe { crate::source::Indexed::item(self, index) }
             }
 
-            $(
-                const DISTANCE: isize = $distance;
-
-                $($more)+
-            )?
+            indexed_source!(@members $($distance, $($more)+)?);
         }
+    };
+    (@members) => {
+        type Cursor = ();
+    };
+    (@members $distance:expr, $($more:item)+) => {
+        const DISTANCE: isize = $distance;
+
+        $($more)+
     };
 }
 pub(crate) use indexed_source;

@@ -136,13 +136,17 @@ impl<T: Integer> StepBySource<T> {
     }
 }
 
-indexed_source!([T: Integer, const INCLUSIVE: bool] RangeSource<T, INCLUSIVE>, T, 1, #[inline(always)] fn slot(&self, index: usize) -> Option<usize> {
+indexed_source!([T: Integer, const INCLUSIVE: bool] RangeSource<T, INCLUSIVE>, T, 1, type Cursor = ();
+
+#[inline(always)] fn slot(&self, index: usize) -> Option<usize> {
     self.start.advance(T::ONE, index).to_index()
 } #[inline(always)] fn line(&self, range: Range<usize>) -> Option<Line> {
     let line = line(range, |index| self.slot(index))?;
     Some(Line { step: 1, ..line })
 });
-indexed_source!([T: Integer, const STEP: isize] StepBySource<T, STEP>, T; STEP != 1 && STEP != -1, STEP, #[inline(always)] fn slot(&self, index: usize) -> Option<usize> {
+indexed_source!([T: Integer, const STEP: isize] StepBySource<T, STEP>, T; STEP != 1 && STEP != -1, STEP, type Cursor = ();
+
+#[inline(always)] fn slot(&self, index: usize) -> Option<usize> {
     self.at(index).to_index()
 } #[inline(always)] fn line(&self, range: Range<usize>) -> Option<Line> {
     let line = line(range, |index| self.slot(index))?;

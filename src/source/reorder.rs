@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    Chunkable, Cursor, Indexed, Line, RandomAccess, ReadOnly, Source, UniqueIndex, UniqueIntegers,
+    Chunkable, Indexed, Line, RandomAccess, ReadOnly, Source, UniqueIndex, UniqueIntegers,
     indexed_source,
 };
 use crate::sealed::Sealed;
@@ -108,6 +108,8 @@ unsafe impl<S: Source> Source for Reversed<S> {
     const DISTANCE: isize = S::DISTANCE.wrapping_neg();
     const SPREAD: bool = S::SPREAD;
 
+    type Cursor = ();
+
     #[inline]
     fn len(&self) -> usize {
         self.0.len()
@@ -151,7 +153,9 @@ unsafe impl<S: Indexed> Indexed for Reversed<S> {
     }
 }
 
-indexed_source!([S: Indexed] Stepped<S>, S::Item; true, 0, #[inline(always)] fn slot(&self, index: usize) -> Option<usize> {
+indexed_source!([S: Indexed] Stepped<S>, S::Item; true, 0, type Cursor = ();
+
+#[inline(always)] fn slot(&self, index: usize) -> Option<usize> {
     self.base.slot(index.wrapping_mul(self.step))
 } #[inline(always)] fn line(&self, range: Range<usize>) -> Option<Line> {
     let first = range.start.checked_mul(self.step)?;
@@ -173,15 +177,17 @@ unsafe impl<S: Indexed> Indexed for Stepped<S> {
     }
 }
 
-indexed_source!([S: Indexed] Taken<S>, S::Item; S::SPREAD, S::DISTANCE, const ROWS: bool = S::ROWS;
+indexed_source!([S: Indexed] Taken<S>, S::Item; S::SPREAD, S::DISTANCE, type Cursor = S::Cursor;
+
+const ROWS: bool = S::ROWS;
 
 #[inline(always)]
-fn rest_of_row(&self, index: usize, cursor: &mut Cursor) -> usize {
+fn rest_of_row(&self, index: usize, cursor: &mut Self::Cursor) -> usize {
     self.base.rest_of_row(index, cursor)
 }
 
 #[inline(always)]
-unsafe fn get_in_row(&self, index: usize, cursor: &Cursor) -> Option<S::Item> {
+unsafe fn get_in_row(&self, index: usize, cursor: &Self::Cursor) -> Option<S::Item> {
     // SAFETY: the items have the numbers and rows of the base, so that the caller's promise is that of `base.get_in_row`.
     unsafe { self.base.get_in_row(index, cursor) }
 }
@@ -215,15 +221,17 @@ impl<S: Chunkable> Chunkable for Taken<S> {
     }
 }
 
-indexed_source!([S: Indexed] Skipped<S>, S::Item; S::SPREAD, S::DISTANCE, const ROWS: bool = S::ROWS;
+indexed_source!([S: Indexed] Skipped<S>, S::Item; S::SPREAD, S::DISTANCE, type Cursor = S::Cursor;
+
+const ROWS: bool = S::ROWS;
 
 #[inline(always)]
-fn rest_of_row(&self, index: usize, cursor: &mut Cursor) -> usize {
+fn rest_of_row(&self, index: usize, cursor: &mut Self::Cursor) -> usize {
     self.base.rest_of_row(index + self.skipped, cursor)
 }
 
 #[inline(always)]
-unsafe fn get_in_row(&self, index: usize, cursor: &Cursor) -> Option<S::Item> {
+unsafe fn get_in_row(&self, index: usize, cursor: &Self::Cursor) -> Option<S::Item> {
     // SAFETY: the cursor is at the base's row of that item, and the caller's promise is that of `base.get_in_row`, for that number.
     unsafe { self.base.get_in_row(index + self.skipped, cursor) }
 }
@@ -270,6 +278,8 @@ unsafe impl<A: Source, B: Source<Item = A::Item>> Source for Chained<A, B> {
     const SINGLE: bool = A::SINGLE && B::SINGLE;
     const SPREAD: bool = A::SPREAD || B::SPREAD;
 
+    type Cursor = ();
+
     #[inline]
     fn len(&self) -> usize {
         self.len
@@ -301,20 +311,20 @@ unsafe impl<A: Source, B: Source<Item = A::Item>> Source for Chained<A, B> {
     unsafe fn visit<E>(
         &self,
         index: usize,
-        _: &Cursor,
+        _: &(),
         each: impl FnMut(A::Item) -> Option<E>,
     ) -> Option<E> {
         let middle = self.first.len();
         // The parts have rows of their own.
-        let mut cursor = Cursor::START;
         match index < middle {
             true => {
+                let mut cursor = A::Cursor::default();
                 self.first.rest_of_row(index, &mut cursor);
                 // SAFETY: as in `get`, and the cursor is at the item's row.
                 unsafe { self.first.visit(index, &cursor, each) }
             }
             false => {
-                let index = index - middle;
+                let (index, mut cursor) = (index - middle, B::Cursor::default());
                 self.second.rest_of_row(index, &mut cursor);
                 // SAFETY: as in `get`, and the cursor is at the item's row.
                 unsafe { self.second.visit(index, &cursor, each) }

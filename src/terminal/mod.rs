@@ -1,6 +1,8 @@
 //! Terminals: the methods that end a chain of adaptors and run the loop. A terminal with a result uses a role to hold it.
 
 mod collect;
+#[cfg(feature = "ndarray")]
+mod collect_array;
 mod compare;
 mod find;
 mod reduce;

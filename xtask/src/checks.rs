@@ -58,14 +58,8 @@ pub(crate) fn full() -> Outcome {
     sanitizers::run(&["quick"])?;
     optimised()?;
     step("tests with ndarray and num-complex");
-    let tests = [
-        "--test",
-        "ndarray",
-        "--test",
-        "complex",
-        "--test",
-        "auto_traits",
-    ];
+    let tests = "--test ndarray --test array_sources --test complex --test auto_traits";
+    let tests: Vec<&str> = tests.split(' ').collect();
     let features = "ndarray,num-complex";
     cargo(&["test", "--package", "prange-rs", "--features", features])
         .args(&tests)
