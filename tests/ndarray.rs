@@ -1,7 +1,7 @@
-//! Arrays of ndarray, sliced along their first axis by `c[[i, j]]`.
+//! Arrays of ndarray, sliced along an axis.
 #![deny(unsafe_code)]
 
-use ndarray::{Array1, Array2, Array3, ArrayViewMut2, s};
+use ndarray::{Array1, Array2, Array3, ArrayD, ArrayViewMut2, Axis, s};
 use prange::ThreadPoolBuilder;
 use prange::prelude::*;
 
@@ -94,6 +94,144 @@ fn too_few_rows() {
     prange! {
         for i in 0..4usize {
             m[[i, 0]] = i;
+        }
+    }
+}
+
+#[parallel]
+fn any_axis(cube: &mut Array3<usize>, m: &mut Array2<usize>) {
+    for i in prange(0..cube.dim().1) {
+        for j in 0..cube.dim().0 {
+            for k in 0..cube.len_of(Axis(2)) {
+                cube[(j, i, k)] = 100 * j + 10 * i + k;
+                cube[[j, i, k]] += m[[j, i]] * cube.shape()[2];
+            }
+        }
+    }
+    for k in prange(0..m.ncols()) {
+        for i in 0..m.nrows() {
+            m[[i, k]] *= 3;
+            m[(i, k)] += m.len() + k;
+        }
+    }
+}
+
+#[test]
+fn every_axis_and_both_spellings() {
+    let run = || {
+        let mut m = Array2::from_shape_fn((13, 21), |(i, j)| i + j);
+        let mut cube = Array3::zeros((13, 21, 4));
+        any_axis(&mut cube, &mut m);
+        (cube, m)
+    };
+    let mut m = Array2::from_shape_fn((13, 21), |(i, j)| i + j);
+    let cube = Array3::from_shape_fn((13, 21, 4), |(j, i, k)| 100 * j + 10 * i + k + (i + j) * 4);
+    for ((_, k), x) in m.indexed_iter_mut() {
+        *x = *x * 3 + 273 + k;
+    }
+    assert_eq!(shared(run), (cube, m));
+}
+
+#[parallel]
+fn parts(m: &mut Array2<f64>, t: &mut Array2<f64>, cube: &mut Array3<f64>, scale: &Array1<f64>) {
+    for i in prange(0..m.nrows()) {
+        let mut row = m.row_mut(i);
+        row *= scale[i];
+        row[0] = -1.0;
+        m[[i, 1]] += m.row(i).sum();
+        t.column_mut(i).fill(m[[i, 1]]);
+        t.column_mut(i)[1] = t.column(i)[0] + 1.0;
+        let mut slab = cube.index_axis_mut(Axis(2), i);
+        slab.assign(&m.row(i).broadcast((2, 3)).unwrap());
+        cube[[1, 2, i]] = cube.index_axis(Axis(2), i).sum();
+    }
+}
+
+#[test]
+fn rows_columns_and_slabs() {
+    let all = || {
+        let m = Array2::from_shape_fn((9, 3), |(i, j)| (i * 3 + j) as f64);
+        (m, Array2::zeros((2, 9)), Array3::zeros((2, 3, 9)))
+    };
+    let scale = Array1::linspace(0.0, 2.0, 9);
+    let ours = shared(|| {
+        let (mut m, mut t, mut cube) = all();
+        parts(&mut m, &mut t, &mut cube, &scale);
+        (m, t, cube)
+    });
+    let (mut m, mut t, mut cube) = all();
+    for i in 0..m.nrows() {
+        let mut row = m.row_mut(i);
+        row *= scale[i];
+        row[0] = -1.0;
+        m[[i, 1]] += m.row(i).sum();
+        t.column_mut(i).fill(m[[i, 1]]);
+        t.column_mut(i)[1] = t.column(i)[0] + 1.0;
+        let mut slab = cube.index_axis_mut(Axis(2), i);
+        slab.assign(&m.row(i).broadcast((2, 3)).unwrap());
+        cube[[1, 2, i]] = cube.index_axis(Axis(2), i).sum();
+    }
+    assert_eq!(ours, (m, t, cube));
+}
+
+struct Grid {
+    cells: Array2<u32>,
+}
+
+impl Grid {
+    #[parallel]
+    fn step(&mut self, n: usize) {
+        for i in prange(0..n) {
+            for j in 0..self.cells.ncols() {
+                self.cells[[n - 1 - i, j]] += (i + j) as u32;
+            }
+        }
+    }
+}
+
+#[test]
+fn fields_boxes_and_dynamic_arrays() {
+    let mut grid = Grid {
+        cells: Array2::zeros((20, 3)),
+    };
+    grid.step(20);
+    assert_eq!((grid.cells[[0, 2]], grid.cells[[19, 1]]), (21, 1));
+    let mut dynamic = ArrayD::<usize>::zeros(vec![2, 30, 3]);
+    let mut boxed = Box::new(Array2::<usize>::zeros((30, 2)));
+    prange! {
+        for i in 0..30usize {
+            for k in 0..3 {
+                dynamic[[1, i, k]] = 10 * i + k;
+            }
+            boxed[(i, 1)] = dynamic[[1, i, 2]];
+            boxed.row_mut(i)[0] = dynamic.ndim();
+        }
+    }
+    assert_eq!(dynamic[[1, 29, 2]], 292);
+    assert_eq!(boxed.row(7), ndarray::array![3, 72]);
+}
+
+#[test]
+#[should_panic(expected = "m has the shape [3, 5], the loop needs index 3 in axis 0")]
+fn too_few_rows_for_views() {
+    let mut m = Array2::<usize>::zeros((3, 5));
+    prange! {
+        for i in 0..4usize {
+            m.row_mut(i).fill(i);
+        }
+    }
+}
+
+#[test]
+#[should_panic(expected = "m has the shape [3, 5], the loop needs index [2, 5]")]
+fn too_few_columns() {
+    let mut m = Array2::<usize>::zeros((3, 5));
+    let width = 6;
+    prange! {
+        for i in 2..3usize {
+            for j in 0..width {
+                m[(i, j)] = j;
+            }
         }
     }
 }

@@ -16,10 +16,25 @@ pub(crate) enum Subscript {
         stride: Polynomial,
         rest: Polynomial,
     },
-    /// `c[[offset + i, ..]]`, or, mirrored, `c[[offset - i, ..]]`.
-    Axis { offset: Polynomial, mirrored: bool },
+    /// `c[[.., offset + i, ..]]` and the like: the axes of which the iteration has one index.
+    Axes(Vec<OwnIndex>),
     /// Anything else: the iteration does not own it.
     NotOwned(NotOwned),
+}
+
+/// The index `offset + i` into one axis of an array, or, mirrored, `offset - i`.
+#[derive(Clone)]
+pub(crate) struct OwnIndex {
+    pub(crate) axis: usize,
+    pub(crate) offset: Polynomial,
+    pub(crate) mirrored: bool,
+}
+
+impl OwnIndex {
+    /// Returns a text that is the same for equal indices into the same axis.
+    pub(crate) fn key(&self) -> String {
+        format!("{} {} {}", self.axis, self.offset.key(), self.mirrored)
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -441,10 +456,26 @@ pub(crate) fn read(index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> Subscr
         true => Subscript::NotOwned(NotOwned::Fixed),
         false => Subscript::NotOwned(NotOwned::Moving),
     };
-    if let Expr::Array(array) = bare(index) {
-        return match array.elems.first().map(|first| read(first, is_invariant)) {
-            Some(Subscript::Element { offset, mirrored }) => Subscript::Axis { offset, mirrored },
-            Some(Subscript::NotOwned(foreign)) => Subscript::NotOwned(foreign),
+    if let Some(indices) = of_axes(index) {
+        let read: Vec<_> = indices
+            .iter()
+            .map(|index| read(index, is_invariant))
+            .collect();
+        let own = read
+            .iter()
+            .enumerate()
+            .filter_map(|(axis, read)| match read {
+                Subscript::Element { offset, mirrored } => Some(OwnIndex {
+                    axis,
+                    offset: offset.clone(),
+                    mirrored: *mirrored,
+                }),
+                _ => None,
+            });
+        let own: Vec<_> = own.collect();
+        return match (own.is_empty(), read.into_iter().next()) {
+            (false, _) => Subscript::Axes(own),
+            (true, Some(Subscript::NotOwned(foreign))) => Subscript::NotOwned(foreign),
             _ => Subscript::NotOwned(NotOwned::Other),
         };
     }
@@ -479,6 +510,15 @@ pub(crate) fn read(index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> Subscr
             stride: factor,
             rest,
         }
+    }
+}
+
+/// Returns the indices into the axes of an array: `[i, j]` or `(i, j)`.
+fn of_axes(index: &Expr) -> Option<&syn::punctuated::Punctuated<Expr, syn::Token![,]>> {
+    match bare(index) {
+        Expr::Array(array) => Some(&array.elems),
+        Expr::Tuple(tuple) => Some(&tuple.elems),
+        _ => None,
     }
 }
 

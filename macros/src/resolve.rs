@@ -137,8 +137,12 @@ pub(crate) fn changes(call: &ExprMethodCall) -> bool {
     let is_of_element = matches!(bare(&call.receiver), Expr::Index(_));
     is_swap(call)
         || CHANGING_METHODS.contains(method)
+        || PARTS_OF_ARRAYS.contains(method)
         || is_of_element && CHANGING_ELEMENT_METHODS.contains(method)
 }
+
+/// Methods of ndarray's arrays that make a view of a part, for changes.
+const PARTS_OF_ARRAYS: &[&str] = &["column_mut", "index_axis_mut", "row_mut"];
 
 /// Whether a call may swap two elements of a slice. The `swap` of an atomic takes an ordering.
 fn is_swap(call: &ExprMethodCall) -> bool {

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::BinOp;
 
-use crate::affine_index::Polynomial;
+use crate::affine_index::{OwnIndex, Polynomial};
 use crate::checks::{self, checked_only};
 use crate::classify::{Role, Roles, settled_at};
 use crate::context::Surroundings;
@@ -310,11 +310,16 @@ pub(crate) fn role_code(
             code.kind = StretchKind::Elements(name.clone());
             code.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_sliced::<_, #mirrored>(#whole, #offset, #shown));
         }
-        Role::Axis { offset, mirrored } => {
-            code.setup = taken_before(&[offset]);
+        Role::Axis(OwnIndex {
+            axis,
+            offset,
+            mirrored,
+        }) => {
+            code.setup = checked_only(&quote_spanned!(at=> #kit.is_array(&#place);));
+            code.setup.extend(taken_before(&[offset]));
             let offset = rewriter.unmark(offset.code(kit));
             code.kind = StretchKind::Told(name.clone());
-            code.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_axis::<_, _, #mirrored>(#place.view_mut(), #offset, #shown));
+            code.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_axis::<_, _, #mirrored>(#place.view_mut(), #axis, #offset, #shown));
         }
         Role::Rows {
             stride,

@@ -61,7 +61,7 @@ fn describe(roles: &Roles, number: usize) -> (String, String) {
         Role::Private { .. } => "private, lastprivate".to_string(),
         Role::LoopOnly(_) => "private".to_string(),
         Role::Sliced { .. } => "sliced (own element)".to_string(),
-        Role::Axis { .. } => "sliced (own first index)".to_string(),
+        Role::Axis(own) => format!("sliced (own index in axis {})", own.axis),
         Role::Rows { .. } => "sliced (own row)".to_string(),
         Role::Planes(_) => "sliced (own part of every plane)".to_string(),
         Role::Coloured(_) => "sliced (own part, at residues of the step)".to_string(),

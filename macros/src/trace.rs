@@ -690,9 +690,10 @@ impl Tracer<'_> {
         let receiver = bare(&call.receiver);
         if let Some(variable) = variable(receiver) {
             self.exprs(&call.args);
-            let access = match method.as_str() {
-                "len" | "is_empty" if call.args.is_empty() => Access::Length,
-                name if APPENDING_METHODS.contains(&name) => Access::Append(method),
+            let access = match (method.as_str(), part_of_array(call)) {
+                _ if is_length(call) => Access::Length,
+                (_, Some((index, access))) => Access::Index(Box::new(index), access),
+                (name, _) if APPENDING_METHODS.contains(&name) => Access::Append(method),
                 _ if resolve::changes(call) => Access::Change(method),
                 _ => Access::Read,
             };
@@ -847,6 +848,63 @@ fn steps_a_generator(expr: &Expr) -> bool {
 fn is_product(expr: &Expr) -> bool {
     matches!(bare(expr), Expr::Binary(binary) if matches!(binary.op, BinOp::Mul(_)) || matches!(binary.op, BinOp::Add(_)) && is_product(&binary.left))
 }
+
+/// Whether a call asks for the length or the shape of an array.
+pub(crate) fn is_length(call: &syn::ExprMethodCall) -> bool {
+    let method = call.method.to_string();
+    match call.args.len() {
+        0 => LENGTHS.contains(&&*method),
+        1 => method == "len_of",
+        _ => false,
+    }
+}
+
+/// The methods of slices and of ndarray's arrays that tell a length or a shape.
+const LENGTHS: &[&str] = &[
+    "len", "is_empty", "nrows", "ncols", "dim", "ndim", "raw_dim", "shape",
+];
+
+/// Returns the subscript that stands for the part of an array of which ndarray's `row_mut(i)` and the like make a view.
+fn part_of_array(call: &syn::ExprMethodCall) -> Option<(Expr, ElementAccess)> {
+    let method = call.method.to_string();
+    let (kind, access) = match method.strip_suffix("_mut") {
+        Some(kind) => (kind, ElementAccess::Method(method.clone())),
+        None => (method.as_str(), ElementAccess::Read),
+    };
+    let all: Expr = syn::parse_quote!(_);
+    let mut arguments = call.args.iter();
+    let index = match (kind, arguments.next(), arguments.next(), arguments.next()) {
+        ("row", Some(index), None, None) => syn::parse_quote!([#index, #all]),
+        ("column", Some(index), None, None) => syn::parse_quote!([#all, #index]),
+        ("index_axis", Some(axis), Some(index), None) => {
+            let before = std::iter::repeat_n(&all, axis_number(axis)?);
+            syn::parse_quote!([#(#before,)* #index])
+        }
+        _ => return None,
+    };
+    Some((index, access))
+}
+
+/// Returns the number in `Axis(0)`.
+fn axis_number(axis: &Expr) -> Option<usize> {
+    let Expr::Call(call) = bare(axis) else {
+        return None;
+    };
+    let Expr::Path(function) = bare(&call.func) else {
+        return None;
+    };
+    let is_axis = function.path.segments.last()?.ident == "Axis" && call.args.len() == 1;
+    match bare(call.args.first()?) {
+        Expr::Lit(syn::ExprLit {
+            lit: syn::Lit::Int(number),
+            ..
+        }) if is_axis => number.base10_parse().ok().filter(|axis| *axis < MOST_AXES),
+        _ => None,
+    }
+}
+
+/// More axes than arrays have.
+const MOST_AXES: usize = 32;
 
 /// Returns whether a statement begins with an attribute, such as `#[cfg(..)]`.
 fn is_conditional(expr: &Expr) -> bool {

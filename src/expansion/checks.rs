@@ -39,6 +39,16 @@ pub trait StandardType {}
 )]
 pub trait KnownSlice {}
 
+/// An array of ndarray, so that `c[[i, j]]` and `c.view_mut()` agree.
+#[cfg(feature = "ndarray")]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not known to be indexed as an array of ndarray is",
+    label = "changed by index in a parallel loop",
+    note = "rule: iterations own elements of slices, and of arrays of ndarray along an axis; what another type does when it is indexed cannot be seen",
+    note = "help: go over its rows, `prange(rows).for_each(..)`, or take a slice of its elements before the loop"
+)]
+pub trait KnownArray {}
+
 /// A collection whose `len()` is the standard library's.
 #[diagnostic::on_unimplemented(
     message = "`len()` of `{Self}` may be code of its own",
@@ -160,6 +170,21 @@ types! {
     [A: KnownSlice] Maybe<A>;
     [A: KnownSlice] Scratch<A>;
     [T] PassedSlice<'_, T>;
+}
+
+#[cfg(feature = "ndarray")]
+types! {
+    KnownArray:
+    [S: ndarray::RawData, D: ndarray::Dimension] ndarray::ArrayBase<S, D>;
+    [T, D: ndarray::Dimension] ndarray::ArrayRef<T, D>;
+    [A: KnownArray + ?Sized] &A;
+    [A: KnownArray + ?Sized] &mut A;
+    [A: KnownArray + ?Sized] Box<A>;
+    [A: KnownArray + ?Sized] MutexGuard<'_, A>;
+    [A: KnownArray + ?Sized] RwLockWriteGuard<'_, A>;
+    [A: KnownArray + ?Sized] RefMut<'_, A>;
+    [A: KnownArray] Maybe<A>;
+    [A: KnownArray] Scratch<A>;
 }
 
 macro_rules! lengths {
@@ -581,6 +606,14 @@ impl Kit {
 
     /// Compiles if an array is indexed as a slice is.
     pub fn is_slice<A: KnownSlice + ?Sized>(self, _: &A) {}
+
+    /// Compiles if an array is indexed as one of ndarray is.
+    #[cfg(feature = "ndarray")]
+    pub fn is_array<A: KnownArray + ?Sized>(self, _: &A) {}
+
+    /// The view of the array will not compile.
+    #[cfg(not(feature = "ndarray"))]
+    pub fn is_array<A: ?Sized>(self, _: &A) {}
 
     /// Compiles if a dereference runs no code of the user's.
     pub fn has_known_deref<T: KnownDeref + ?Sized>(self, _: &T) {}

@@ -22,11 +22,11 @@ use std::ops::ControlFlow;
 use crate::number::Arithmetic;
 use crate::prange::Prange;
 use crate::roles::{
-    Append, Appended, Array, Associative, Bin, Bins, BitAnd, BitOr, BitXor, Bits, Cases, Caught,
-    Collection, Coloured, Colours, Combines, Cut, Fits, Group, HandBack, InPlanes, LOOKS_AHEAD,
-    Lastprivate, LoopCarry, MatrixRow, Max, Min, Multipliable, Picked, Position, Private, Product,
-    Reduced, Role, Rows, Scanning, Sliced, Stretch, Sum, Summable, UpdateLog, Whole, WithRoles,
-    WithScratch, apart as apart_from_rows, columns, run_roles,
+    Append, Appended, Array, Associative, Bin, Bins, BitAnd, BitOr, BitXor, Bits, Caught,
+    Collection, Coloured, Colours, Combines, Cut, Fits, FlatCases, Group, HandBack, InPlanes,
+    LOOKS_AHEAD, Lastprivate, LoopCarry, MatrixRow, Max, Min, Multipliable, Picked, Position,
+    Private, Product, Reduced, Role, Rows, Scanning, Sliced, Stretch, Sum, Summable, UpdateLog,
+    Whole, WithRoles, WithScratch, apart as apart_from_rows, columns, is_flat_for, run_roles,
 };
 use crate::simd::outline;
 use crate::source::{Integer, ReadOnly, Source, StepBySource, UniqueIndex};
@@ -208,13 +208,15 @@ impl<S: Source> Prange<S> {
     pub fn __prange_axis<'v, T: Send, D: ndarray::Dimension, const MIRRORED: bool>(
         &self,
         view: ndarray::ArrayViewMut<'v, T, D>,
+        axis: usize,
         offset: usize,
         name: &'static str,
     ) -> crate::roles::Planes<'v, T, D, S, MIRRORED>
     where
         S: UniqueIndex,
     {
-        crate::roles::Planes::new(view, crate::source::SlotToIndex { offset }, name)
+        let subscript = crate::source::SlotToIndex { offset };
+        crate::roles::Planes::new(view, ndarray::Axis(axis), subscript, name)
     }
 
     #[cfg(not(feature = "ndarray"))]
@@ -222,6 +224,7 @@ impl<S: Source> Prange<S> {
     pub fn __prange_axis<V: NeedsNdarray, D, const MIRRORED: bool>(
         &self,
         _: V,
+        _: usize,
         _: usize,
         _: &'static str,
     ) {
@@ -744,14 +747,17 @@ macro_rules! with {
                 $($array: $type,)*
                 body: impl FnOnce(Stretch<'s, S, Y>, L, $($type),*) -> Step<E, L>,
             ) -> (Option<E>, L) {
+                let is_easy = stretch.is_easy() && is_flat_for::<R, S>(stretch.source());
                 outline::$module::run(
-                    &Cases::<R, S>(PhantomData),
-                    stretch.is_easy(),
+                    &FlatCases::<R, S>(PhantomData),
+                    is_easy,
                     stretch.source(),
                     (stretch, lent),
                     $($array,)*
                     #[inline(always)]
                     |is_easy, source, (stretch, lent), $($array: $type),*| {
+                        // For the compiler to know it.
+                        assert!(!is_easy || is_flat_for::<R, S>(source));
                         let cut = Cut::of::<S, R, E>();
                         body(stretch.known(is_easy, source, cut), lent, $($array),*).0
                     },

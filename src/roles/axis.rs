@@ -1,9 +1,12 @@
-//! Arrays of [ndarray](https://docs.rs/ndarray), sliced along their first axis, under the feature `ndarray`.
+//! Arrays of [ndarray](https://docs.rs/ndarray), sliced along one axis, under the feature `ndarray`.
 
 use std::marker::PhantomData;
 use std::ops::{Index, IndexMut};
 
-use ndarray::{ArrayViewMut, Dimension, NdIndex, RawArrayViewMut};
+use ndarray::{
+    ArrayView, ArrayViewMut, Axis, Dimension, IntoDimension, Ix1, Ix2, NdIndex, RawArrayViewMut,
+    RemoveAxis,
+};
 
 use super::elements::opaque;
 use super::stretch::{Position, Stretch};
@@ -11,9 +14,10 @@ use super::traits::{Fits, Opening, Role, keeps_nothing, nothing_waits};
 use crate::sealed::Sealed;
 use crate::source::{SlotToIndex, Source, UniqueIndex, has_parts};
 
-/// The role of an array of which each iteration owns the elements whose first index is its loop variable, in a loop over `S`.
+/// The role of an array of which each iteration owns the elements that have its loop variable as their index in one axis, in a loop over `S`.
 pub struct Planes<'v, T, D, S, const MIRRORED: bool> {
     view: RawArrayViewMut<T, D>,
+    axis: Axis,
     subscript: SlotToIndex<MIRRORED>,
     name: &'static str,
     marker: PhantomData<&'v mut T>,
@@ -28,11 +32,13 @@ unsafe impl<T: Send, D: Dimension, S, const MIRRORED: bool> Sync for Planes<'_, 
 impl<'v, T, D: Dimension, S: UniqueIndex, const MIRRORED: bool> Planes<'v, T, D, S, MIRRORED> {
     pub(crate) fn new(
         mut view: ArrayViewMut<'v, T, D>,
+        axis: Axis,
         subscript: SlotToIndex<MIRRORED>,
         name: &'static str,
     ) -> Self {
         Planes {
             view: view.raw_view_mut(),
+            axis,
             subscript,
             name,
             marker: PhantomData,
@@ -43,10 +49,11 @@ impl<'v, T, D: Dimension, S: UniqueIndex, const MIRRORED: bool> Planes<'v, T, D,
 
 /// The elements that an iteration owns, indexed as in the whole array.
 pub struct Plane<'v, T, D> {
-    /// The whole array, of which only elements with first index `own` are used.
+    /// The whole array, of which only elements with the index `own` in the axis are used.
     view: RawArrayViewMut<T, D>,
-    /// First index that belongs to the iteration under way alone.
-    own: Option<usize>,
+    axis: Axis,
+    /// Index that belongs to the iteration under way alone; `NONE` if it has none.
+    own: usize,
     /// Index of the stretch's first iteration, number of its iterations, and distance from one to the next.
     first: Option<usize>,
     count: usize,
@@ -54,6 +61,9 @@ pub struct Plane<'v, T, D> {
     name: &'static str,
     marker: PhantomData<&'v mut T>,
 }
+
+/// No array has an element at this index.
+const NONE: usize = usize::MAX;
 
 // SAFETY: a `Plane` stands for a `&mut` to its own elements.
 unsafe impl<T: Send, D: Dimension> Send for Plane<'_, T, D> {}
@@ -75,59 +85,193 @@ impl<T, D: Dimension> Plane<'_, T, D> {
     fn go_to(&mut self, position: &Position) {
         let way = position.step().wrapping_mul(self.step as usize);
         let is_own = position.count == self.count;
-        self.own = self
-            .first
-            .filter(|_| is_own)
-            .map(|first| first.wrapping_add(way));
+        self.own = match self.first {
+            Some(first) if is_own => first.wrapping_add(way),
+            _ => NONE,
+        };
     }
 
-    #[cold]
+    #[inline(always)]
     #[track_caller]
-    fn foreign(&self, index: &[usize]) -> ! {
-        let (name, shape) = (self.name, self.view.shape());
-        match self.own {
-            Some(own) if index.first() != Some(&own) => {
-                panic!("{name}[{index:?}] is not the iteration's own, whose first index is {own}")
-            }
-            Some(_) => panic!("{name} has the shape {shape:?}, the loop needs index {index:?}"),
-            None => panic!("{name} has the shape {shape:?}, the loop variable is no index into it"),
-        }
-    }
-
-    #[track_caller]
-    fn place<const N: usize>(&self, index: [usize; N]) -> *const T
-    where
-        [usize; N]: NdIndex<D>,
-    {
-        let is_own = self.own.is_some() && index.first().copied() == self.own;
+    fn place<I: NdIndex<D> + IntoDimension<Dim: Dimension> + Clone>(&self, index: I) -> *const T {
+        let all = index.clone().into_dimension();
+        // `NONE` is no index into an array.
+        let is_own = all.slice().get(self.axis.index()) == Some(&self.own);
         match self.view.get_ptr(index) {
             Some(place) if is_own => place,
-            _ => self.foreign(&index),
+            // By value: what is passed by reference escapes, and would have to be read again after each write.
+            _ => foreign(self.name, self.axis, self.own, self.view.raw_dim(), all),
         }
+    }
+
+    /// Returns a view of the elements with an index in an axis, which must be the iteration's own.
+    #[track_caller]
+    fn part(&self, axis: Axis, index: usize) -> RawArrayViewMut<T, D::Smaller>
+    where
+        D: RemoveAxis,
+    {
+        let shape = self.view.shape();
+        let is_inside = shape.get(axis.index()).is_some_and(|len| index < *len);
+        if axis != self.axis || index != self.own || !is_inside {
+            foreign_part(
+                self.name,
+                self.axis,
+                self.own,
+                self.view.raw_dim(),
+                axis,
+                index,
+            )
+        }
+        self.view.clone().index_axis_move(axis, index)
+    }
+
+    /// As the array's method.
+    #[track_caller]
+    pub fn index_axis(&self, axis: Axis, index: usize) -> ArrayView<'_, T, D::Smaller>
+    where
+        D: RemoveAxis,
+    {
+        // SAFETY: by `part` the elements are the iteration's own and inside the array. A stretch has one `Plane`, which is at one iteration at a time, by
+        // `go_to`, and the result keeps `self` borrowed.
+        unsafe { self.part(axis, index).deref_into_view() }
+    }
+
+    /// As the array's method.
+    #[track_caller]
+    pub fn index_axis_mut(&mut self, axis: Axis, index: usize) -> ArrayViewMut<'_, T, D::Smaller>
+    where
+        D: RemoveAxis,
+    {
+        // SAFETY: as in `index_axis`; here `self` is borrowed mutably, and the view was made from a mutable one.
+        unsafe { self.part(axis, index).deref_into_view_mut() }
+    }
+
+    /// As the array's method, of the whole array; so are the others below.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.view.len()
+    }
+    #[allow(missing_docs)]
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.view.is_empty()
+    }
+    #[allow(missing_docs)]
+    #[must_use]
+    pub fn shape(&self) -> &[usize] {
+        self.view.shape()
+    }
+    #[allow(missing_docs)]
+    #[must_use]
+    pub fn dim(&self) -> D::Pattern {
+        self.view.dim()
+    }
+    #[allow(missing_docs)]
+    #[must_use]
+    pub fn raw_dim(&self) -> D {
+        self.view.raw_dim()
+    }
+    #[allow(missing_docs)]
+    #[must_use]
+    pub fn ndim(&self) -> usize {
+        self.view.ndim()
+    }
+    #[allow(missing_docs)]
+    #[must_use]
+    pub fn len_of(&self, axis: Axis) -> usize {
+        self.view.len_of(axis)
     }
 }
 
-impl<T, D: Dimension, const N: usize> Index<[usize; N]> for Plane<'_, T, D>
+#[allow(missing_docs, reason = "as the array's methods")]
+impl<T> Plane<'_, T, Ix2> {
+    #[must_use]
+    pub fn nrows(&self) -> usize {
+        self.view.nrows()
+    }
+    #[must_use]
+    pub fn ncols(&self) -> usize {
+        self.view.ncols()
+    }
+    #[track_caller]
+    pub fn row(&self, index: usize) -> ArrayView<'_, T, Ix1> {
+        self.index_axis(Axis(0), index)
+    }
+    #[track_caller]
+    pub fn row_mut(&mut self, index: usize) -> ArrayViewMut<'_, T, Ix1> {
+        self.index_axis_mut(Axis(0), index)
+    }
+    #[track_caller]
+    pub fn column(&self, index: usize) -> ArrayView<'_, T, Ix1> {
+        self.index_axis(Axis(1), index)
+    }
+    #[track_caller]
+    pub fn column_mut(&mut self, index: usize) -> ArrayViewMut<'_, T, Ix1> {
+        self.index_axis_mut(Axis(1), index)
+    }
+}
+
+/// Panics because of an access to an element that is not the iteration's own, or not in the array.
+#[cold]
+#[track_caller]
+fn foreign(name: &str, axis: Axis, own: usize, shape: impl Dimension, index: impl Dimension) -> ! {
+    let (shape, index) = (shape.slice(), index.slice());
+    let at = axis.index();
+    match own {
+        NONE => panic!("{name} has the shape {shape:?}, the loop variable is no index into it"),
+        own if index.get(at) != Some(&own) => {
+            panic!(
+                "{name}[{index:?}] is not the iteration's own, whose index in axis {at} is {own}"
+            )
+        }
+        _ => panic!("{name} has the shape {shape:?}, the loop needs index {index:?}"),
+    }
+}
+
+/// As [`foreign`], of a view.
+#[cold]
+#[track_caller]
+fn foreign_part(
+    name: &str,
+    own_axis: Axis,
+    own: usize,
+    shape: impl Dimension,
+    axis: Axis,
+    index: usize,
+) -> ! {
+    let (shape, own_axis, axis) = (shape.slice(), own_axis.index(), axis.index());
+    match own {
+        NONE => panic!("{name} has the shape {shape:?}, the loop variable is no index into it"),
+        own if axis != own_axis || index != own => panic!(
+            "index {index} in axis {axis} of {name} is not the iteration's own, whose index in axis {own_axis} is {own}"
+        ),
+        _ => panic!("{name} has the shape {shape:?}, the loop needs index {index} in axis {axis}"),
+    }
+}
+
+impl<T, D: Dimension, I> Index<I> for Plane<'_, T, D>
 where
-    [usize; N]: NdIndex<D>,
+    I: NdIndex<D> + IntoDimension<Dim: Dimension> + Clone,
 {
     type Output = T;
 
+    #[inline(always)]
     #[track_caller]
-    fn index(&self, index: [usize; N]) -> &T {
-        // SAFETY: by `place` the element is inside the array, and has the iteration's own first index. Different indices of an array that may be
+    fn index(&self, index: I) -> &T {
+        // SAFETY: by `place` the element is inside the array, and has the iteration's own index in the axis. Different indices of an array that may be
         // written are different elements. A stretch has one `Plane`, which is at one iteration at a time, by `go_to`, and the result keeps `self`
         // borrowed.
         unsafe { &*self.place(index) }
     }
 }
 
-impl<T, D: Dimension, const N: usize> IndexMut<[usize; N]> for Plane<'_, T, D>
+impl<T, D: Dimension, I> IndexMut<I> for Plane<'_, T, D>
 where
-    [usize; N]: NdIndex<D>,
+    I: NdIndex<D> + IntoDimension<Dim: Dimension> + Clone,
 {
+    #[inline(always)]
     #[track_caller]
-    fn index_mut(&mut self, index: [usize; N]) -> &mut T {
+    fn index_mut(&mut self, index: I) -> &mut T {
         // SAFETY: as in `index`; here `self` is borrowed mutably, and the view was made from a mutable one.
         unsafe { &mut *self.place(index).cast_mut() }
     }
@@ -155,7 +299,8 @@ impl<'v, T: Send, D: Dimension, S, const MIRRORED: bool> Role for Planes<'v, T, 
         let step = opening.line.map_or(0, |line| line.step);
         Plane {
             view: self.view.clone(),
-            own: None,
+            axis: self.axis,
+            own: NONE,
             first: opening.line.map(|line| self.subscript.index(line.first)),
             count: opening.line.map_or(0, |line| line.len),
             step: if MIRRORED { step.wrapping_neg() } else { step },

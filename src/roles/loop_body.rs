@@ -111,21 +111,31 @@ fn run_items<S: Source, R: Role, E>(
     (exit, lent)
 }
 
-/// Returns whether neighbouring items are known to be side by side in memory, in groups of lanes across the ends of rows too.
+/// Returns whether neighbouring items are side by side in memory, in groups of lanes across the ends of rows too. True of sources of which that is not
+/// asked.
 #[inline(always)]
-fn is_flat_for<R: Role, S: Source>(source: &S) -> bool {
-    match R::LANED {
-        true => source.is_flat::<true>(),
-        false => source.is_flat::<false>(),
-    }
+pub(crate) fn is_flat_for<R: Role, S: Source>(source: &S) -> bool {
+    !S::MAY_BE_FLAT
+        || match R::LANED {
+            true => source.is_flat::<true>(),
+            false => source.is_flat::<false>(),
+        }
 }
 
 /// The [`Needs`](outline::Needs) of a loop over `S` with the role `R`.
-pub(crate) struct Cases<R, S>(pub(crate) PhantomData<fn(R, S)>);
+struct Cases<R, S>(PhantomData<fn(R, S)>);
 
 impl<R: Role, S: Source> outline::Needs for Cases<R, S> {
     const CARE: bool = R::GUARDED || R::LANED || R::INDEXED || R::LOGGED || S::MAY_BE_FLAT;
     const SPREAD: bool = R::SPREAD || S::SPREAD;
+}
+
+/// As [`Cases`], for a loop that takes no stretch for easy whose items are not [side by side](is_flat_for).
+pub(crate) struct FlatCases<R, S>(pub(crate) PhantomData<fn(R, S)>);
+
+impl<R: Role, S: Source> outline::Needs for FlatCases<R, S> {
+    const CARE: bool = Cases::<R, S>::CARE || S::MAY_BE_FLAT;
+    const SPREAD: bool = Cases::<R, S>::SPREAD;
 }
 
 struct RoleBody<S, R, F, E> {

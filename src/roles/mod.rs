@@ -51,6 +51,8 @@ mod scan;
 mod scratch;
 mod shared_read;
 mod stretch;
+#[cfg(feature = "ndarray")]
+mod strided_read;
 mod sum;
 mod traits;
 
@@ -95,13 +97,16 @@ pub use scan::{Caught, LoopCarry, Scanned, Scanning};
 #[doc(hidden)]
 pub use scratch::SerialWithScratch;
 #[doc(hidden)]
-pub use shared_read::{Array, Lazy, Opaque, PlainArray, ReadWindow, Reads, Shared};
+pub use shared_read::{Array, Lazy, NoSlice, Opaque, PlainArray, ReadWindow, Reads, Shared};
+#[cfg(feature = "ndarray")]
+#[doc(hidden)]
+pub use strided_read::{StridedReads, StridedShared};
 
 // The interface between roles and the engine: users can neither call nor implement these.
 pub(crate) use accumulator::{Accumulator, Exact, Total, in_chain};
 pub(crate) use array_reduction::{Bin, Picked, UpdateLog};
 pub(crate) use extremum::MayBeMissing;
-pub(crate) use loop_body::{Cases, run_each, run_roles};
+pub(crate) use loop_body::{FlatCases, is_flat_for, run_each, run_roles};
 pub(crate) use planes::columns;
 pub(crate) use reduction::Combines;
 pub(crate) use rows::apart;

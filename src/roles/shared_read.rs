@@ -123,17 +123,21 @@ impl<'v, T: Sync, const MIRRORED: bool> Role for Shared<'v, T, MIRRORED> {
     }
 }
 
-/// A value that a loop reads by index. If it is a slice, or its index goes to one, the methods below apply; otherwise those of [`Opaque`].
+/// A value that a loop reads by index. If it is a slice, or its index goes to one, the methods below apply; otherwise those of [`NoSlice`].
 #[derive(Debug)]
-pub struct Array<'v, A: ?Sized>(Opaque<'v, A>);
+pub struct Array<'v, A: ?Sized>(NoSlice<'v, A>);
 
-/// A value that may not be a slice.
+/// A value that may not be a slice. If it is an array of ndarray with one axis, the methods of strided_read.rs apply; otherwise those of [`Opaque`].
 #[derive(Debug)]
-pub struct Opaque<'v, A: ?Sized>(&'v A);
+pub struct NoSlice<'v, A: ?Sized>(pub(super) Opaque<'v, A>);
+
+/// A value of which nothing is known.
+#[derive(Debug)]
+pub struct Opaque<'v, A: ?Sized>(pub(super) &'v A);
 
 impl<'v, A: ?Sized> Array<'v, A> {
     pub(crate) fn new(array: &'v A) -> Self {
-        Array(Opaque(array))
+        Array(NoSlice(Opaque(array)))
     }
 }
 
@@ -148,7 +152,7 @@ where
         offset: Option<usize>,
     ) -> Shared<'s, T, MIRRORED> {
         Shared {
-            elements: self.0.0.elements(),
+            elements: self.0.0.0.elements(),
             subscript: SlotToIndex {
                 offset: offset.unwrap_or(0),
             },
@@ -159,21 +163,21 @@ where
     /// Returns all elements.
     #[inline(always)]
     pub fn __prange_local(&self) -> &'s [T] {
-        self.0.0.elements()
+        self.0.0.0.elements()
     }
 
     /// Returns whether `len` elements from `start` on exist.
     #[inline(always)]
     pub(crate) fn has(&self, start: usize, len: usize) -> bool {
         let end = start.checked_add(len);
-        end.is_some_and(|end| end <= self.0.0.elements().len())
+        end.is_some_and(|end| end <= self.0.0.0.elements().len())
     }
 
     /// Returns `len` elements from `start` on, indexed as in the array.
     #[inline(always)]
     pub(crate) fn window(&self, start: usize, len: usize) -> ReadWindow<'s, T> {
         ReadWindow {
-            elements: &self.0.0.elements()[start..][..len],
+            elements: &self.0.0.0.elements()[start..][..len],
             start,
         }
     }
@@ -239,6 +243,14 @@ impl<'v, A: ?Sized> Opaque<'v, A> {
 }
 
 impl<'v, A: ?Sized> Deref for Array<'v, A> {
+    type Target = NoSlice<'v, A>;
+
+    fn deref(&self) -> &NoSlice<'v, A> {
+        &self.0
+    }
+}
+
+impl<'v, A: ?Sized> Deref for NoSlice<'v, A> {
     type Target = Opaque<'v, A>;
 
     fn deref(&self) -> &Opaque<'v, A> {

@@ -5,7 +5,7 @@ use quote::ToTokens;
 use syn::{Error, Expr};
 
 use super::{Classifier, Role};
-use crate::affine_index::{self, NotOwned, Polynomial, Subscript};
+use crate::affine_index::{self, NotOwned, OwnIndex, Polynomial, Subscript};
 use crate::idiom::{Class, class_of};
 use crate::messages;
 use crate::names::idents;
@@ -75,6 +75,9 @@ impl Classifier<'_> {
                 _ => None,
             })
             .collect();
+        if let Some(own) = common_axis(&uses) {
+            return Ok(Role::Axis(own));
+        }
         let mut shapes = self.shapes(&uses, &is_invariant);
         // All subscripts own the same element, or the same row.
         let key = owned(&uses[0].3);
@@ -85,12 +88,6 @@ impl Classifier<'_> {
                         offset: offset.clone(),
                         mirrored: *mirrored,
                         apart: false,
-                    });
-                }
-                Subscript::Axis { offset, mirrored } => {
-                    return Ok(Role::Axis {
-                        offset: offset.clone(),
-                        mirrored: *mirrored,
                     });
                 }
                 Subscript::Column { stride, .. } => {
@@ -150,7 +147,7 @@ impl Classifier<'_> {
                         .any(|(_, index, ..)| affine_index::is_cast(index));
                     return Ok(rows_at(rows.base(&rests, is_signed, &is_invariant)));
                 }
-                Subscript::NotOwned(_) => {}
+                Subscript::Axes(_) | Subscript::NotOwned(_) => {}
             }
         }
         let classes: Vec<Option<Class>> = uses
@@ -488,6 +485,23 @@ fn names_local(index: &Expr, locals: &[String]) -> bool {
         .any(|name| marked(name).is_some() || locals.contains(&name.to_string()))
 }
 
+/// Returns the index that all subscripts have in the same axis of an array.
+fn common_axis(uses: &[(&Event, &Expr, &ElementAccess, Subscript)]) -> Option<OwnIndex> {
+    fn own(subscript: &Subscript) -> &[OwnIndex] {
+        match subscript {
+            Subscript::Axes(own) => own,
+            _ => &[],
+        }
+    }
+    let mut candidates = own(&uses[0].3).iter();
+    let in_all = candidates.find(|candidate| {
+        let is_it = |other: &OwnIndex| other.key() == candidate.key();
+        uses.iter()
+            .all(|(.., subscript)| own(subscript).iter().any(is_it))
+    });
+    in_all.cloned()
+}
+
 /// Returns the operands of `a.min(b)`.
 fn least_of(expr: &Expr) -> Vec<&Expr> {
     match bare(expr) {
@@ -504,7 +518,10 @@ fn least_of(expr: &Expr) -> Vec<&Expr> {
 fn owned(subscript: &Subscript) -> String {
     match subscript {
         Subscript::Element { offset, mirrored } => format!("element {} {mirrored}", offset.key()),
-        Subscript::Axis { offset, mirrored } => format!("axis {} {mirrored}", offset.key()),
+        Subscript::Axes(own) => {
+            let keys: Vec<String> = own.iter().map(OwnIndex::key).collect();
+            format!("axes {}", keys.join(", "))
+        }
         Subscript::Column { stride, .. } => format!("row {}", stride.key()),
         Subscript::NotOwned(foreign) => format!("{foreign:?}"),
     }

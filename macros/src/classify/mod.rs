@@ -7,7 +7,7 @@ use proc_macro2::{Ident, Span};
 use syn::spanned::Spanned;
 use syn::{BinOp, Error, Expr, Label, Type};
 
-use crate::affine_index::Polynomial;
+use crate::affine_index::{OwnIndex, Polynomial};
 use crate::context::Surroundings;
 use crate::header::is_prange;
 use crate::idiom::{Class, class_of, operator_text};
@@ -43,11 +43,8 @@ pub(crate) enum Role {
         /// Whether elements that no iteration owns are read too.
         apart: bool,
     },
-    /// The elements whose first index is `offset` plus or minus the loop variable.
-    Axis {
-        offset: Polynomial,
-        mirrored: bool,
-    },
+    /// The elements that have this index in one axis of an array.
+    Axis(OwnIndex),
     /// A row, as wide as the stride.
     Rows {
         stride: Polynomial,
@@ -257,7 +254,7 @@ fn loop_mistakes(resolved: &Resolved, flow: &Flow, roles: &[Role]) -> Vec<Error>
             matches!(
                 role,
                 Role::Sliced { .. }
-                    | Role::Axis { .. }
+                    | Role::Axis(_)
                     | Role::Rows { .. }
                     | Role::Planes(_)
                     | Role::Coloured(_)

@@ -335,11 +335,9 @@ impl<'r> Rewriter<'r> {
                 | Role::Coloured(_)
                 | Role::Bins(_)
         );
-        if !owned
-            || !["len", "is_empty"]
-                .iter()
-                .any(|length| call.method == length)
-        {
+        // The part of an array that is owned along an axis tells these itself.
+        let copied = ["len", "is_empty", "nrows", "ncols", "dim", "ndim"];
+        if !owned || !call.args.is_empty() || copied.iter().all(|length| call.method != length) {
             return None;
         }
         let name = length_name(number, &call.method);
