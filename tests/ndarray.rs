@@ -235,3 +235,73 @@ fn too_few_columns() {
         }
     }
 }
+
+#[parallel]
+fn histogram(h: &mut ArrayViewMut2<'_, u64>, low: &mut Array1<f64>, w: &[f64], x: &[usize]) {
+    for i in prange(0..x.len()) {
+        let rows = h.nrows();
+        h[[x[i] % rows, x[i] / 7 % 4]] += 1;
+        low[[x[i] % 5]] = low[[x[i] % 5]].min(w[i]);
+    }
+}
+
+#[test]
+fn array_reductions() {
+    let x: Vec<usize> = (0..5000).map(|i| i * i * 31 % 1009).collect();
+    let w: Vec<f64> = x.iter().map(|x| 1.0 / (*x + 1) as f64).collect();
+    let run = |parallel: bool| {
+        let mut h = Array2::<u64>::zeros((8, 6));
+        h[[1, 1]] = 100;
+        let mut t = Array2::<u64>::zeros((4, 3));
+        let mut low = Array1::from_elem(5, 0.5);
+        let mut sums = ArrayD::<f64>::from_elem(vec![3, 2], 0.25);
+        // Strided, transposed and dynamic.
+        match parallel {
+            true => histogram(&mut h.slice_mut(s![..;-2, 1..5]), &mut low, &w, &x),
+            false => {
+                let mut h = h.slice_mut(s![..;-2, 1..5]);
+                for i in 0..x.len() {
+                    h[[x[i] % 4, x[i] / 7 % 4]] += 1;
+                    low[[x[i] % 5]] = low[[x[i] % 5]].min(w[i]);
+                }
+            }
+        }
+        let mut t_view = t.view_mut().reversed_axes();
+        match parallel {
+            true => prange! {
+                for i in 0..x.len() {
+                    t_view[(x[i] % 3, x[i] % 4)] += x[i] as u64;
+                    sums[[x[i] % 3, x[i] % 2]] += w[i];
+                }
+            },
+            false => {
+                for i in 0..x.len() {
+                    t_view[(x[i] % 3, x[i] % 4)] += x[i] as u64;
+                    sums[[x[i] % 3, x[i] % 2]] += w[i];
+                }
+            }
+        }
+        (h, t, low, sums)
+    };
+    let (h, t, low, sums) = shared(|| run(true));
+    let (h_serial, t_serial, low_serial, sums_serial) = run(false);
+    assert_eq!((h, t, low), (h_serial, t_serial, low_serial));
+    assert!(
+        sums.iter()
+            .zip(&sums_serial)
+            .all(|(a, b)| (a - b).abs() < 1e-9)
+    );
+    assert_eq!(run(true).3, sums, "the same bits for any number of threads");
+}
+
+#[test]
+#[should_panic(expected = "index [2, 0] is out of bounds for an array of the shape [2, 2]")]
+fn no_such_bin() {
+    let mut h = Array2::<u64>::zeros((2, 2));
+    let x = [0usize, 1, 2];
+    prange! {
+        for i in 0..3usize {
+            h[[x[i], 0]] += 1;
+        }
+    }
+}

@@ -514,7 +514,7 @@ pub(crate) fn read(index: &Expr, is_invariant: &dyn Fn(&Expr) -> bool) -> Subscr
 }
 
 /// Returns the indices into the axes of an array: `[i, j]` or `(i, j)`.
-fn of_axes(index: &Expr) -> Option<&syn::punctuated::Punctuated<Expr, syn::Token![,]>> {
+pub(crate) fn of_axes(index: &Expr) -> Option<&syn::punctuated::Punctuated<Expr, syn::Token![,]>> {
     match bare(index) {
         Expr::Array(array) => Some(&array.elems),
         Expr::Tuple(tuple) => Some(&tuple.elems),

@@ -48,7 +48,7 @@ impl Lent<'_> {
             StretchKind::Elements(_)
                 | StretchKind::Rows(_)
                 | StretchKind::Window(_)
-                | StretchKind::Bins(_)
+                | StretchKind::Bins(..)
         )
     }
 }

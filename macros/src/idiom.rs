@@ -519,6 +519,8 @@ fn is_plain(expr: &Expr) -> bool {
         Expr::Cast(cast) => is_plain(&cast.expr),
         Expr::Field(field) => is_plain(&field.base),
         Expr::Index(index) => is_plain(&index.expr) && is_plain(&index.index),
+        Expr::Array(indices) => indices.elems.iter().all(is_plain),
+        Expr::Tuple(indices) => indices.elems.iter().all(is_plain),
         _ => false,
     }
 }

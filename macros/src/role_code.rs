@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::BinOp;
 
-use crate::affine_index::{OwnIndex, Polynomial};
+use crate::affine_index::{self, OwnIndex, Polynomial};
 use crate::checks::{self, checked_only};
 use crate::classify::{Role, Roles, settled_at};
 use crate::context::Surroundings;
@@ -42,8 +42,8 @@ pub(crate) enum StretchKind {
     Rows(Ident),
     /// The same, if no subscript leaves the row.
     Window(Ident),
-    /// An array reduction, by its name.
-    Bins(Ident),
+    /// An array reduction, by its name. If it is an array of ndarray, also the name of its shape.
+    Bins(Ident, Option<Ident>),
     /// A role that is told the position of each iteration, by its name.
     Told(Ident),
     /// An array that is read at the loop variable, by its name.
@@ -124,11 +124,15 @@ pub(crate) fn stretch_code(
             code.window = Some((slice.clone(), quote!(#slice)));
             code.on_stretch = quote!(let mut #all = #owned.__prange_elements(#slice, &#stretch););
         }
-        StretchKind::Bins(name) => {
+        StretchKind::Bins(name, shape) => {
+            if let Some(shape) = shape {
+                code.on_stretch = quote!(let mut #name = (&#shape).__prange_bins(#name););
+            }
             let (notes, may_be_logged) = (log_name(name), may_be_logged_name());
             code.setup = quote!(let (#slice, #notes) = (&mut #lent).__prange_parts(););
             code.window = Some((name.clone(), slice.to_token_stream()));
-            code.on_stretch = quote!(let #may_be_logged = (&#stretch).__prange_may_be_logged(););
+            code.on_stretch
+                .extend(quote!(let #may_be_logged = (&#stretch).__prange_may_be_logged();));
         }
         StretchKind::Scan(name) => {
             code.after_stretch = quote!((&mut #lent).__prange_after(#name););
@@ -284,8 +288,23 @@ pub(crate) fn role_code(
         }
         Role::Bins(class) => {
             let function = Ident::new(class.array_role()?, at);
-            code.setup = is_slice();
-            code.kind = StretchKind::Bins(name.clone());
+            let shape = has_axes(roles, number).then(|| mixed(&format!("shape_{number}")));
+            let elements = match &shape {
+                None => {
+                    code.setup = is_slice();
+                    quote!(&mut #place[..])
+                }
+                Some(shape) => {
+                    let elements = mixed(&format!("elements_{number}"));
+                    code.setup = checked_only(&quote_spanned!(at=> #kit.is_array(&#place);));
+                    code.setup.extend(quote_spanned! {at=>
+                        let mut #elements = #kit.logical_order(#place.view_mut());
+                        let #shape = (&#elements).__prange_shape();
+                    });
+                    quote!((&mut #elements).__prange_elements())
+                }
+            };
+            code.kind = StretchKind::Bins(name.clone(), shape);
             // An inner loop that does its own reductions notes no updates.
             let counts = !rewriter.unnoted.contains(&number);
             let divides = |event: &Event| {
@@ -296,7 +315,7 @@ pub(crate) fn role_code(
             };
             let events = roles.flow.events.iter();
             let replays = !events.filter(|event| event.variable == number).any(divides);
-            code.role = quote_spanned!(at=> #kit.#function(&mut #place[..], #counts, #replays));
+            code.role = quote_spanned!(at=> #kit.#function(#elements, #counts, #replays));
         }
         Role::Sliced {
             offset,
@@ -568,6 +587,18 @@ pub(crate) fn role_code(
         code.setup = quote!(#checked #setup);
     }
     Some(vec![code])
+}
+
+/// Whether the subscripts of an array have an index for each axis: `[y, x]` or `(y, x)`.
+fn has_axes(roles: &Roles, number: usize) -> bool {
+    let mut events = roles
+        .flow
+        .events
+        .iter()
+        .filter(|event| event.variable == number);
+    events.any(|event| {
+        matches!(&event.access, Access::Index(index, _) if affine_index::of_axes(index).is_some())
+    })
 }
 
 /// Emits code that never runs, in which rustc sees the variable assigned and read as in the serial loop.

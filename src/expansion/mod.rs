@@ -465,6 +465,37 @@ impl Kit {
         }
     }
 
+    /// As [`bin`](Self::bin), of an array of ndarray.
+    #[cfg(feature = "ndarray")]
+    #[inline(always)]
+    #[track_caller]
+    pub fn shaped_bin<'x, T, D: ndarray::Dimension, I>(
+        self,
+        bins: &'x mut crate::roles::ShapedBins<'_, T, D>,
+        index: I,
+        notes: &'x mut UpdateLog<T>,
+        may_be_logged: bool,
+    ) -> &'x mut T
+    where
+        I: ndarray::NdIndex<D> + ndarray::IntoDimension<Dim: ndarray::Dimension>,
+    {
+        bins.bin(index, notes, may_be_logged)
+    }
+
+    /// Returns the elements of an array of ndarray, to combine into.
+    #[cfg(feature = "ndarray")]
+    pub fn logical_order<T: Clone, D: ndarray::Dimension>(
+        self,
+        view: ndarray::ArrayViewMut<'_, T, D>,
+    ) -> crate::roles::LogicalOrder<'_, T, D> {
+        crate::roles::LogicalOrder::new(view)
+    }
+
+    #[cfg(not(feature = "ndarray"))]
+    pub fn logical_order<V: NeedsNdarray>(self, _: V) -> V {
+        unreachable!("no type is `NeedsNdarray`")
+    }
+
     #[inline]
     pub fn type_of<T>(self) -> Type<T> {
         Type(PhantomData)

@@ -49,6 +49,8 @@ mod reduction;
 mod rows;
 mod scan;
 mod scratch;
+#[cfg(feature = "ndarray")]
+mod shaped_bins;
 mod shared_read;
 mod stretch;
 #[cfg(feature = "ndarray")]
@@ -96,6 +98,9 @@ pub use rows::{MatrixRow, Rows, RowsOwned, RowsPart};
 pub use scan::{Caught, LoopCarry, Scanned, Scanning};
 #[doc(hidden)]
 pub use scratch::SerialWithScratch;
+#[cfg(feature = "ndarray")]
+#[doc(hidden)]
+pub use shaped_bins::{BinShape, LogicalOrder, ShapedBins};
 #[doc(hidden)]
 pub use shared_read::{Array, Lazy, NoSlice, Opaque, PlainArray, ReadWindow, Reads, Shared};
 #[cfg(feature = "ndarray")]

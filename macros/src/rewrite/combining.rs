@@ -6,6 +6,7 @@ use syn::spanned::Spanned;
 use syn::{BinOp, Expr};
 
 use super::{Rewriter, bare_mut, in_place_of, keep_place, operands};
+use crate::affine_index;
 use crate::checks::{self, checked_only};
 use crate::classify::Role;
 use crate::generated_names::{log_name, may_be_logged_name, mixed, start_name, type_name};
@@ -26,9 +27,12 @@ impl Rewriter<'_> {
                     let (notes, may) = (log_name(&self.names[number]), may_be_logged_name());
                     let array = &index.expr;
                     // The call has the user's span, for the place in panics.
-                    let bin = Ident::new("bin", array.span());
-                    let arguments = quote!(&mut *#array, #at, &mut *#notes, #may);
-                    let arguments = in_place_of(arguments, array.span());
+                    let (bin, array) = match affine_index::of_axes(at) {
+                        None => (Ident::new("bin", array.span()), quote!(&mut *#array)),
+                        Some(_) => (Ident::new("shaped_bin", array.span()), quote!(&mut #array)),
+                    };
+                    let arguments = quote!(#array, #at, &mut *#notes, #may);
+                    let arguments = in_place_of(arguments, index.expr.span());
                     *target = Expr::Verbatim(quote!((*#kit.#bin #arguments)));
                 }
             }
