@@ -330,6 +330,9 @@ fn roles(table: &mut Table) {
         Planes<'static, E, ndarray::Ix2, Numbers, false> => "-Y- -Y- --- ---";
         Planes<'static, (), ndarray::Ix2, E, false> => "-Y- -Y- -Y- -Y-";
         Plane<'static, E, ndarray::Ix2> => "SY- S-- -Y- ---";
+        LogicalOrder<'static, E, ndarray::Ix2> => "SY- S-- -Y- ---";
+        BinShape<E> => "SYC S-C -YC --C";
+        ShapedBins<'static, E, ndarray::Ix2> => "SY- S-- -Y- ---";
         StridedShared<'static, E, false> => "SY- --- SY- ---";
         StridedReads<'static, E, false> => "SY- --- SY- ---";
     }
@@ -663,7 +666,12 @@ fn what_is_sent_shared_and_cloned_is_as_listed() {
         &mut public,
     );
     if cfg!(not(feature = "ndarray")) {
-        let of_arrays = ["roles::axis::", "roles::strided_read::", "source::arrays::"];
+        let of_arrays = [
+            "roles::axis::",
+            "roles::shaped_bins::",
+            "roles::strided_read::",
+            "source::arrays::",
+        ];
         public.retain(|path| !of_arrays.iter().any(|start| path.starts_with(start)));
     }
     let out_of_reach = OUT_OF_REACH.iter().map(|(path, _)| path.to_string());

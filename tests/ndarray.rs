@@ -1,7 +1,7 @@
 //! Arrays of ndarray, sliced along an axis.
 #![deny(unsafe_code)]
 
-use ndarray::{Array1, Array2, Array3, ArrayD, ArrayViewMut2, Axis, s};
+use ndarray::{Array1, Array2, Array3, ArrayD, ArrayView1, ArrayViewMut1, ArrayViewMut2, Axis, s};
 use prange::ThreadPoolBuilder;
 use prange::prelude::*;
 
@@ -304,4 +304,84 @@ fn no_such_bin() {
             h[[x[i], 0]] += 1;
         }
     }
+}
+
+#[parallel]
+fn one_axis(
+    a: &Array1<f64>,
+    b: ArrayView1<'_, f64>,
+    c: &mut Array1<f64>,
+    d: &mut ArrayViewMut1<'_, f64>,
+    k: &[usize],
+) -> Array1<f64> {
+    let n = c.len();
+    for i in prange(0..n) {
+        c[i] = a[i] + b[n - 1 - i];
+        d[n - 1 - i] += c[i] + c.dim() as f64;
+    }
+    let mut sums = Array1::<f64>::zeros(7);
+    for i in prange(0..n) {
+        sums[k[i]] += a[i] * sums.len() as f64;
+    }
+    sums
+}
+
+#[test]
+fn plain_subscripts_of_one_axis() {
+    let a = Array1::linspace(0.0, 1.0, 300);
+    let k: Vec<usize> = (0..100).map(|i| i * i % 7).collect();
+    let run = |parallel: bool| {
+        let mut c = Array1::zeros(100);
+        let mut d = Array1::from_elem(200, 0.5);
+        let b = a.slice(s![..;-3]);
+        let sums = match parallel {
+            true => one_axis(&a, b, &mut c, &mut d.slice_mut(s![..;2]), &k),
+            false => {
+                for i in 0..100 {
+                    c[i] = a[i] + b[99 - i];
+                    d[2 * (99 - i)] += c[i] + 100.0;
+                }
+                let mut sums = Array1::<f64>::zeros(7);
+                for i in 0..100 {
+                    sums[k[i]] += a[i] * 7.0;
+                }
+                sums
+            }
+        };
+        (c, d, sums)
+    };
+    let (c, d, sums) = shared(|| run(true));
+    let (c_serial, d_serial, sums_serial) = run(false);
+    assert_eq!((c, d), (c_serial, d_serial));
+    assert!(
+        sums.iter()
+            .zip(&sums_serial)
+            .all(|(a, b)| (a - b).abs() < 1e-9)
+    );
+}
+
+#[parallel]
+fn a_vector_of_an_array(n: usize) -> Vec<f64> {
+    let mut v = Array1::<f64>::zeros(n).to_vec();
+    for i in prange(0..n) {
+        v[i] = i as f64;
+    }
+    v
+}
+
+/// The name means a slice at the loop.
+#[parallel]
+fn shadowed(c: &mut Array1<f64>) {
+    let c = c.as_slice_mut().unwrap();
+    for i in prange(0..c.len()) {
+        c[i] = i as f64;
+    }
+}
+
+#[test]
+fn a_slice_of_an_array() {
+    let mut c = Array1::zeros(50);
+    shadowed(&mut c);
+    assert_eq!(c, Array1::from_iter((0..50).map(f64::from)));
+    assert_eq!(a_vector_of_an_array(50), c.to_vec());
 }

@@ -21,6 +21,8 @@ pub(crate) struct Surroundings {
     /// Variables that are declared as products. It is only a hint, as a name may mean something else at the loop.
     pub(crate) products: Vec<(String, Polynomial)>,
     pub(crate) numbers: Numbers,
+    /// Variables that are declared as arrays of ndarray with one axis, and are declared once.
+    arrays: Vec<String>,
     /// The names of the rows that an iteration of the loop around this one owns.
     rows: Vec<String>,
     is_in_function: bool,
@@ -47,6 +49,15 @@ impl Surroundings {
                 _ => {}
             }
         }
+        let mut arrays = Vec::new();
+        for argument in &function.sig.inputs {
+            if let FnArg::Typed(typed) = argument
+                && begins_as_array(&typed.ty.to_token_stream())
+            {
+                let names = bound_names(&typed.pat);
+                arrays.extend(names.iter().map(of_name));
+            }
+        }
         let mut declared = Declared::default();
         declared.read(function.to_token_stream());
         surroundings.changeable.append(&mut declared.mutable);
@@ -71,6 +82,11 @@ impl Surroundings {
             .filter(|name| !surroundings.changeable.contains(name))
             .collect();
         surroundings.products = declared.products;
+        let lets = declared.lets;
+        arrays.retain(|name| !lets.contains(name));
+        let once = |name: &&String| lets.iter().filter(|other| other == name).count() == 1;
+        arrays.extend(declared.arrays.iter().filter(once).cloned());
+        surroundings.arrays = arrays;
         let in_function = idents(function.to_token_stream());
         let in_loop = idents(repeat.to_token_stream());
         for (name, ty) in declared.variables {
@@ -94,6 +110,7 @@ impl Surroundings {
             loop_only: Vec::new(),
             products: self.products.clone(),
             numbers: self.numbers.clone(),
+            arrays: self.arrays.clone(),
             rows,
             is_in_function: self.is_in_function,
         }
@@ -104,9 +121,14 @@ impl Surroundings {
         self.is_in_function.then_some(&*self.numbers.variables)
     }
 
+    /// Whether a variable is declared as an array of ndarray with one axis.
+    pub(crate) fn is_array(&self, variable: &Expr) -> bool {
+        is_one_of(variable, &self.arrays)
+    }
+
     /// Whether a variable is the row that an iteration of the loop around this one owns.
     pub(crate) fn is_row(&self, variable: &Expr) -> bool {
-        matches!(bare(variable), Expr::Path(path) if path.path.get_ident().is_some_and(|name| self.rows.contains(&of_name(name))))
+        is_one_of(variable, &self.rows)
     }
 }
 
@@ -125,6 +147,23 @@ fn is_owned_or_shared(value: &Expr) -> bool {
     }
 }
 
+fn is_one_of(variable: &Expr, names: &[String]) -> bool {
+    matches!(bare(variable), Expr::Path(path) if path.path.get_ident().is_some_and(|name| names.contains(&of_name(name))))
+}
+
+/// Whether a type or a path begins with the name of ndarray's arrays with one axis: `&mut ArrayView1<T>`, `ndarray::Array1::zeros`. It is only a hint:
+/// the compiler checks the type.
+fn begins_as_array(tokens: &TokenStream) -> bool {
+    let names = ["Array1", "ArrayView1", "ArrayViewMut1"];
+    let path = tokens.clone().into_iter().take_while(|tree| match tree {
+        TokenTree::Ident(_) => true,
+        TokenTree::Punct(punct) => matches!(punct.as_char(), '&' | ':'),
+        _ => false,
+    });
+    path.into_iter()
+        .any(|tree| names.iter().any(|name| tree.to_string() == *name))
+}
+
 fn is_mutable_reference(ty: &Type) -> bool {
     matches!(ty, Type::Reference(reference) if reference.mutability.is_some())
 }
@@ -137,6 +176,10 @@ struct Declared {
     mutable: Vec<String>,
     products: Vec<(String, Polynomial)>,
     read_only: Vec<Ident>,
+    /// The names after `let`.
+    lets: Vec<String>,
+    /// Those of arrays with one axis.
+    arrays: Vec<String>,
 }
 
 impl Declared {
@@ -167,6 +210,13 @@ impl Declared {
         let [TokenTree::Ident(name), rest @ ..] = trees else {
             return self.read_products(trees);
         };
+        self.lets.push(of_name(name));
+        if let [colon, ty @ ..] = rest
+            && is(colon, ':')
+            && begins_as_array(&ty.iter().cloned().collect())
+        {
+            self.arrays.push(of_name(name));
+        }
         let end = rest.iter().position(|tree| is(tree, ';') || is(tree, '='));
         match (rest, end) {
             (rest, Some(0)) if is(&rest[0], ';') => {
@@ -182,6 +232,12 @@ impl Declared {
                 let value = rest[1..].iter().take_while(|tree| !is(tree, ';'));
                 if let Ok(value) = syn::parse2::<Expr>(value.cloned().collect()) {
                     self.product(name, &value);
+                    if let Expr::Call(call) = &value
+                        && begins_as_array(&call.func.to_token_stream())
+                    {
+                        // `Array1::zeros(n)`, and nothing after it.
+                        self.arrays.push(of_name(name));
+                    }
                     match bare(&value) {
                         Expr::Reference(reference) if reference.mutability.is_some() => {
                             self.mutable.push(name.to_string());

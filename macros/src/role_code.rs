@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::BinOp;
 
-use crate::affine_index::{self, OwnIndex, Polynomial};
+use crate::affine_index::{OwnIndex, Polynomial};
 use crate::checks::{self, checked_only};
 use crate::classify::{Role, Roles, settled_at};
 use crate::context::Surroundings;
@@ -286,9 +286,9 @@ pub(crate) fn role_code(
             code.setup = quote_spanned!(at=> let #carry = #kit.carry(&#place););
             code.role = quote_spanned!(at=> #kit.scan(&mut #place, &#carry));
         }
-        Role::Bins(class) => {
+        Role::Bins(class, has_axes) => {
             let function = Ident::new(class.array_role()?, at);
-            let shape = has_axes(roles, number).then(|| mixed(&format!("shape_{number}")));
+            let shape = has_axes.then(|| mixed(&format!("shape_{number}")));
             let elements = match &shape {
                 None => {
                     code.setup = is_slice();
@@ -587,18 +587,6 @@ pub(crate) fn role_code(
         code.setup = quote!(#checked #setup);
     }
     Some(vec![code])
-}
-
-/// Whether the subscripts of an array have an index for each axis: `[y, x]` or `(y, x)`.
-fn has_axes(roles: &Roles, number: usize) -> bool {
-    let mut events = roles
-        .flow
-        .events
-        .iter()
-        .filter(|event| event.variable == number);
-    events.any(|event| {
-        matches!(&event.access, Access::Index(index, _) if affine_index::of_axes(index).is_some())
-    })
 }
 
 /// Emits code that never runs, in which rustc sees the variable assigned and read as in the serial loop.

@@ -65,7 +65,7 @@ fn describe(roles: &Roles, number: usize) -> (String, String) {
         Role::Rows { .. } => "sliced (own row)".to_string(),
         Role::Planes(_) => "sliced (own part of every plane)".to_string(),
         Role::Coloured(_) => "sliced (own part, at residues of the step)".to_string(),
-        Role::Bins(class) => format!("array reduction ({})", class.name()),
+        Role::Bins(class, _) => format!("array reduction ({})", class.name()),
     };
     let mut operators: Vec<String> = Vec::new();
     for event in roles

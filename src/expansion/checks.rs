@@ -35,7 +35,8 @@ pub trait StandardType {}
     message = "`{Self}` is not known to be indexed as a slice is",
     label = "changed by index in a parallel loop",
     note = "rule: iterations own elements of slices, arrays and vectors; what another type does when it is indexed cannot be seen",
-    note = "help: take the slice before the loop: `let c = &mut c[..];`"
+    note = "help: take the slice before the loop: `let c = &mut c[..];`",
+    note = "help: an array of ndarray is indexed by `c[[i]]`, unless the function under `#[parallel]` declares it as an `Array1` or a view"
 )]
 pub trait KnownSlice {}
 

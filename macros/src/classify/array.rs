@@ -70,6 +70,16 @@ impl Classifier<'_> {
                         true => Subscript::NotOwned(NotOwned::Other),
                         false => self.subscript(index, &is_invariant),
                     };
+                    let read = match read {
+                        Subscript::Element { offset, mirrored } if self.is_array => {
+                            Subscript::Axes(vec![OwnIndex {
+                                axis: 0,
+                                offset,
+                                mirrored,
+                            }])
+                        }
+                        read => read,
+                    };
                     Some((event, &**index, access, read))
                 }
                 _ => None,
@@ -162,7 +172,12 @@ impl Classifier<'_> {
         if let Some(class) = classes[0]
             && classes.iter().all(|other| *other == Some(class))
         {
-            return Ok(Role::Bins(class));
+            let has_axes =
+                |(_, index, ..): &(_, &Expr, _, _)| affine_index::of_axes(index).is_some();
+            return Ok(Role::Bins(
+                class,
+                self.is_array || uses.iter().any(has_axes),
+            ));
         }
         if let Some(role) = shapes.and_then(|shapes| self.other_shape(shapes)) {
             return Ok(role);

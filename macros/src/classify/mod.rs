@@ -62,8 +62,8 @@ pub(crate) enum Role {
     Planes(PlanesShape),
     /// Elements or rows at some residues of the step. The others are shared.
     Coloured(ColouredShape),
-    /// An array reduction.
-    Bins(Class),
+    /// An array reduction, and whether the array is one of ndarray.
+    Bins(Class, bool),
 }
 
 impl Role {
@@ -133,6 +133,7 @@ pub(crate) fn classify(
             range: range.as_ref(),
             loop_only: &surroundings.loop_only,
             products: &surroundings.products,
+            is_array: surroundings.is_array(&resolved.variables[variable].expr),
             variable,
             name: resolved.variables[variable].place.to_string(),
         };
@@ -305,6 +306,8 @@ struct Classifier<'r> {
     range: Option<&'r LoopRange>,
     loop_only: &'r [(String, Option<Type>)],
     products: &'r [(String, Polynomial)],
+    /// Whether the variable is declared as an array of ndarray with one axis.
+    is_array: bool,
     variable: usize,
     name: String,
 }

@@ -184,7 +184,7 @@ pub(super) fn mistakes(
     let mut mistakes = Vec::new();
     for (variable, role) in roles.iter().enumerate() {
         let is_mistaken = match role {
-            Role::Bins(_) => true,
+            Role::Bins(..) => true,
             role => !role.is_divided() && parts_with(resolved, &splits, variable).len() > 1,
         };
         let Some(event) = flow.events.iter().find(|event| event.variable == variable) else {
@@ -192,7 +192,7 @@ pub(super) fn mistakes(
         };
         if is_mistaken {
             let message = match role {
-                Role::Bins(_) => messages::array_beside_scan(&name(variable), &scan),
+                Role::Bins(..) => messages::array_beside_scan(&name(variable), &scan),
                 _ => messages::divided_by_scan(&name(variable), &scan),
             };
             mistakes.push(error(event.span, message));

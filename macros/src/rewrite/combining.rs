@@ -6,7 +6,6 @@ use syn::spanned::Spanned;
 use syn::{BinOp, Expr};
 
 use super::{Rewriter, bare_mut, in_place_of, keep_place, operands};
-use crate::affine_index;
 use crate::checks::{self, checked_only};
 use crate::classify::Role;
 use crate::generated_names::{log_name, may_be_logged_name, mixed, start_name, type_name};
@@ -22,14 +21,14 @@ impl Rewriter<'_> {
                 let Some(number) = variable(&index.expr) else {
                     return self.note(&mut index.expr);
                 };
-                if let Role::Bins(_) = self.roles[number] {
+                if let Role::Bins(_, has_axes) = self.roles[number] {
                     let (kit, at) = (self.kit, &index.index);
                     let (notes, may) = (log_name(&self.names[number]), may_be_logged_name());
                     let array = &index.expr;
                     // The call has the user's span, for the place in panics.
-                    let (bin, array) = match affine_index::of_axes(at) {
-                        None => (Ident::new("bin", array.span()), quote!(&mut *#array)),
-                        Some(_) => (Ident::new("shaped_bin", array.span()), quote!(&mut #array)),
+                    let (bin, array) = match has_axes {
+                        false => (Ident::new("bin", array.span()), quote!(&mut *#array)),
+                        true => (Ident::new("shaped_bin", array.span()), quote!(&mut #array)),
                     };
                     let arguments = quote!(#array, #at, &mut *#notes, #may);
                     let arguments = in_place_of(arguments, index.expr.span());
@@ -80,7 +79,7 @@ impl Rewriter<'_> {
                     None => self.indexed_root(&binary.left),
                 };
                 if self.in_nested_parallel
-                    || !matches!(role, Some(Role::Reduction(_) | Role::Bins(_)))
+                    || !matches!(role, Some(Role::Reduction(_) | Role::Bins(..)))
                 {
                     return None;
                 }
@@ -106,7 +105,7 @@ impl Rewriter<'_> {
     /// Rewrites what combines a value into an element of an array reduction in another form than `x[e] += value`.
     fn element(&mut self, expr: &mut Expr) -> Option<TokenStream> {
         let (element, class, idiom) = idiom::of_element(expr)?;
-        if self.in_nested_parallel || !matches!(self.indexed_root(&element), Some(Role::Bins(_))) {
+        if self.in_nested_parallel || !matches!(self.indexed_root(&element), Some(Role::Bins(..))) {
             return None;
         }
         let kit = self.kit.clone();

@@ -333,7 +333,7 @@ impl<'r> Rewriter<'r> {
                 | Role::Rows { .. }
                 | Role::Planes(_)
                 | Role::Coloured(_)
-                | Role::Bins(_)
+                | Role::Bins(..)
         );
         // The part of an array that is owned along an axis tells these itself.
         let copied = ["len", "is_empty", "nrows", "ncols", "dim", "ndim"];
@@ -518,7 +518,7 @@ impl Pass for Rewriter<'_> {
                     && matches!(bare(&call.receiver), Expr::Index(_))
                     && matches!(
                         self.indexed_root(&call.receiver),
-                        Some(Role::Bins(Class::Append))
+                        Some(Role::Bins(Class::Append, _))
                     );
                 if length.is_none() {
                     if let Expr::MethodCall(call) = expr {
