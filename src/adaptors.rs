@@ -13,7 +13,11 @@ fn copies<T: Clone + Send>(value: T) -> impl Fn() -> T + Sync {
     move || lock(&value).clone()
 }
 
-impl<S: Source> Prange<S> {
+#[allow(
+    clippy::type_complexity,
+    reason = "a builder's type says what it will do"
+)]
+impl<S: Source, P> Prange<S, P> {
     /// Keeps the results of `f` that are `Some`.
     ///
     /// # Examples
@@ -24,7 +28,7 @@ impl<S: Source> Prange<S> {
     /// let numbers: Vec<u8> = prange(&["1", "x", "3"]).filter_map(|text| text.parse().ok()).collect();
     /// assert_eq!(numbers, [1, 3]);
     /// ```
-    pub fn filter_map<R, F>(self, f: F) -> Prange<FilterMap<S, F>>
+    pub fn filter_map<R, F>(self, f: F) -> Prange<FilterMap<S, F>, P>
     where
         F: Fn(S::Item) -> Option<R> + Sync,
     {
@@ -51,7 +55,7 @@ impl<S: Source> Prange<S> {
     ///
     /// for _ in prange(0..4).flat_map(|i| 0..i) {}
     /// ```
-    pub fn flat_map<R, F>(self, f: F) -> Prange<FlatMap<S, F>>
+    pub fn flat_map<R, F>(self, f: F) -> Prange<FlatMap<S, F>, P>
     where
         R: IntoIterator,
         F: Fn(S::Item) -> R + Sync,
@@ -69,7 +73,7 @@ impl<S: Source> Prange<S> {
     /// let words = prange(&["a b", "c"]).flat_map_iter(|line| line.split(' ')).count();
     /// assert_eq!(words, 3);
     /// ```
-    pub fn flat_map_iter<R, F>(self, f: F) -> Prange<FlatMap<S, F>>
+    pub fn flat_map_iter<R, F>(self, f: F) -> Prange<FlatMap<S, F>, P>
     where
         R: IntoIterator,
         F: Fn(S::Item) -> R + Sync,
@@ -87,7 +91,7 @@ impl<S: Source> Prange<S> {
     /// let lists = [vec![1, 2], vec![], vec![3]];
     /// assert_eq!(prange(&lists).flatten().sum::<i32>(), 6);
     /// ```
-    pub fn flatten(self) -> Prange<FlatMap<S, impl Fn(S::Item) -> S::Item + Copy + Sync>>
+    pub fn flatten(self) -> Prange<FlatMap<S, impl Fn(S::Item) -> S::Item + Copy + Sync>, P>
     where
         S::Item: IntoIterator,
     {
@@ -104,7 +108,7 @@ impl<S: Source> Prange<S> {
     /// let some = [Some(1), None, Some(5)];
     /// assert_eq!(prange(&some).flatten_iter().max(), Some(&5));
     /// ```
-    pub fn flatten_iter(self) -> Prange<FlatMap<S, impl Fn(S::Item) -> S::Item + Copy + Sync>>
+    pub fn flatten_iter(self) -> Prange<FlatMap<S, impl Fn(S::Item) -> S::Item + Copy + Sync>, P>
     where
         S::Item: IntoIterator,
     {
@@ -120,7 +124,7 @@ impl<S: Source> Prange<S> {
     ///
     /// assert_eq!(prange(&[3, 1, 2]).copied().max(), Some(3));
     /// ```
-    pub fn copied<'a, T>(self) -> Prange<Map<S, impl Fn(&'a T) -> T + Copy + Sync>>
+    pub fn copied<'a, T>(self) -> Prange<Map<S, impl Fn(&'a T) -> T + Copy + Sync>, P>
     where
         T: Copy + 'a,
         S: Source<Item = &'a T>,
@@ -139,7 +143,7 @@ impl<S: Source> Prange<S> {
     /// let copies: Vec<String> = prange(&words).cloned().collect();
     /// assert_eq!(copies, words);
     /// ```
-    pub fn cloned<'a, T>(self) -> Prange<Map<S, impl Fn(&'a T) -> T + Copy + Sync>>
+    pub fn cloned<'a, T>(self) -> Prange<Map<S, impl Fn(&'a T) -> T + Copy + Sync>, P>
     where
         T: Clone + 'a,
         S: Source<Item = &'a T>,
@@ -160,7 +164,7 @@ impl<S: Source> Prange<S> {
     /// let odd = prange(0..10).inspect(|_| drop(seen.fetch_add(1, Ordering::Relaxed))).filter(|i| i % 2 == 1).count();
     /// assert_eq!((odd, seen.into_inner()), (5, 10));
     /// ```
-    pub fn inspect<F>(self, f: F) -> Prange<Map<S, impl Fn(S::Item) -> S::Item + Sync>>
+    pub fn inspect<F>(self, f: F) -> Prange<Map<S, impl Fn(S::Item) -> S::Item + Sync>, P>
     where
         F: Fn(&S::Item) + Sync,
     {
@@ -180,7 +184,7 @@ impl<S: Source> Prange<S> {
     /// let rows: Vec<Vec<u8>> = prange(1..3).map(|i| vec![i; 2]).update(|row| row.push(0)).collect();
     /// assert_eq!(rows, [[1, 1, 0], [2, 2, 0]]);
     /// ```
-    pub fn update<F>(self, f: F) -> Prange<Map<S, impl Fn(S::Item) -> S::Item + Sync>>
+    pub fn update<F>(self, f: F) -> Prange<Map<S, impl Fn(S::Item) -> S::Item + Sync>, P>
     where
         F: Fn(&mut S::Item) + Sync,
     {
@@ -200,10 +204,10 @@ impl<S: Source> Prange<S> {
     /// let negative: Vec<usize> = prange(&[1, -1, -2, 3]).positions(|x| *x < 0).collect();
     /// assert_eq!(negative, [1, 2]);
     /// ```
-    pub fn positions<P>(self, predicate: P) -> Prange<impl Source<Item = usize>>
+    pub fn positions<F>(self, predicate: F) -> Prange<impl Source<Item = usize>, P>
     where
         S: Indexed,
-        P: Fn(S::Item) -> bool + Sync,
+        F: Fn(S::Item) -> bool + Sync,
     {
         self.enumerate().filter_map(
             #[inline(always)]
@@ -233,7 +237,7 @@ impl<S: Source> Prange<S> {
     ///     .collect();
     /// assert_eq!(lengths, [0, 1, 2, 3]);
     /// ```
-    pub fn map_init<T, R, I, F>(self, init: I, f: F) -> Prange<MapInit<S, T, I, F>>
+    pub fn map_init<T, R, I, F>(self, init: I, f: F) -> Prange<MapInit<S, T, I, F>, P>
     where
         T: Send,
         I: Fn() -> T + Sync,
@@ -260,7 +264,7 @@ impl<S: Source> Prange<S> {
         self,
         value: T,
         f: F,
-    ) -> Prange<MapInit<S, T, impl Fn() -> T + Sync, F>>
+    ) -> Prange<MapInit<S, T, impl Fn() -> T + Sync, F>, P>
     where
         T: Clone + Send,
         F: Fn(&mut T, S::Item) -> R + Sync,
@@ -283,7 +287,7 @@ impl<S: Source> Prange<S> {
     ///     .reduce(String::new, |left, right| left + &right);
     /// assert_eq!(digits, "0123456789");
     /// ```
-    pub fn fold<A, I, F>(self, init: I, f: F) -> Prange<Fold<S, I, F>>
+    pub fn fold<A, I, F>(self, init: I, f: F) -> Prange<Fold<S, I, F>, P>
     where
         I: Fn() -> A + Sync,
         F: Fn(A, S::Item) -> A + Sync,
@@ -301,7 +305,7 @@ impl<S: Source> Prange<S> {
     /// let sum: i32 = prange(0..10).fold_with(0, |sum, i| sum + i).sum();
     /// assert_eq!(sum, 45);
     /// ```
-    pub fn fold_with<A, F>(self, value: A, f: F) -> Prange<Fold<S, impl Fn() -> A + Sync, F>>
+    pub fn fold_with<A, F>(self, value: A, f: F) -> Prange<Fold<S, impl Fn() -> A + Sync, F>, P>
     where
         A: Clone + Send,
         F: Fn(A, S::Item) -> A + Sync,
@@ -323,7 +327,7 @@ impl<S: Source> Prange<S> {
     ///     .try_reduce(|| 0, u8::checked_add);
     /// assert_eq!(sum, Some(180));
     /// ```
-    pub fn try_fold<A, R, I, F>(self, init: I, f: F) -> Prange<TryFold<S, R, I, F>>
+    pub fn try_fold<A, R, I, F>(self, init: I, f: F) -> Prange<TryFold<S, R, I, F>, P>
     where
         R: Fallible<Output = A>,
         I: Fn() -> A + Sync,
@@ -348,7 +352,7 @@ impl<S: Source> Prange<S> {
         self,
         value: A,
         f: F,
-    ) -> Prange<TryFold<S, R, impl Fn() -> A + Sync, F>>
+    ) -> Prange<TryFold<S, R, impl Fn() -> A + Sync, F>, P>
     where
         A: Clone + Send,
         R: Fallible<Output = A>,
@@ -358,7 +362,7 @@ impl<S: Source> Prange<S> {
     }
 }
 
-impl<'a, T: Sync> Prange<Slice<'a, T>> {
+impl<'a, T: Sync, P> Prange<Slice<'a, T>, P> {
     /// Runs over all windows of `size` neighbouring elements of a slice, as [`slice::windows`].
     ///
     /// # Panics
@@ -374,7 +378,7 @@ impl<'a, T: Sync> Prange<Slice<'a, T>> {
     /// assert_eq!(rises, 2);
     /// ```
     #[track_caller]
-    pub fn windows(self, size: usize) -> Prange<SliceWindows<'a, T>> {
+    pub fn windows(self, size: usize) -> Prange<SliceWindows<'a, T>, P> {
         assert!(size > 0, "windows(0): a window needs an item");
         self.adapt(|slice| slice.windows(size))
     }

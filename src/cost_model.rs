@@ -38,7 +38,7 @@ const GROWTH: usize = 10;
 
 /// The places where a loop may be cut between participants.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Cuts {
+pub struct Cuts {
     /// Cuts are allowed at multiples of this only.
     pub(crate) only: usize,
     /// Cuts cost least at multiples of this.

@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod adaptors;
+pub mod distributed;
 mod engine;
 mod error;
 mod exclusive;

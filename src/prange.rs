@@ -1,13 +1,15 @@
 //! `prange(..)`, and `Prange`, the builder of a loop: its clauses and adaptors.
 
 use std::iter::FusedIterator;
+use std::panic::Location;
 
+use crate::distributed::{Alone, LoopClauses, Over, Takes, Team};
 use crate::engine::Clauses;
 use crate::pool::ThreadPool;
 use crate::schedule::Schedule;
 use crate::source::{
     Chained, Chunkable, Chunks, CollapseWith, Enumerate, Filter, Indexed, IntoSource, Map,
-    Reversed, Skipped, Source, Stepped, Streams, Taken, Zip,
+    ReadOnly, Reversed, Skipped, Source, Stepped, Streams, Taken, Zip,
 };
 use crate::sys::sync::Arc;
 
@@ -44,7 +46,10 @@ use crate::sys::sync::Arc;
 pub fn prange<S: IntoSource>(source: S) -> Prange<S::Source> {
     Prange {
         source: source.into_source(),
-        clauses: Clauses::default(),
+        clauses: LoopClauses {
+            engine: Clauses::default(),
+            processes: Alone,
+        },
     }
 }
 
@@ -52,7 +57,7 @@ pub fn prange<S: IntoSource>(source: S) -> Prange<S::Source> {
 ///
 /// | clauses | adaptors | terminals |
 /// | --- | --- | --- |
-/// | [`num_threads`](Self::num_threads), [`schedule`](Self::schedule), [`min_chunk`](Self::min_chunk), [`pool`](Self::pool), [`serial_if`](Self::serial_if) | [`map`](Self::map), [`filter`](Self::filter), [`filter_map`](Self::filter_map), [`flat_map`](Self::flat_map), [`flatten`](Self::flatten), [`enumerate`](Self::enumerate), [`zip`](Self::zip), [`chunks`](Self::chunks), [`windows`](Self::windows), [`collapse`](Self::collapse), [`rev`](Self::rev), [`step_by`](Self::step_by), [`take`](Self::take), [`skip`](Self::skip), [`chain`](Self::chain), [`copied`](Self::copied), [`cloned`](Self::cloned), [`inspect`](Self::inspect), [`update`](Self::update), [`positions`](Self::positions), [`map_init`](Self::map_init), [`map_with`](Self::map_with), [`rng`](Self::rng), [`fold`](Self::fold), [`try_fold`](Self::try_fold) | [`for_each`](Self::for_each), [`sum`](Self::sum), [`product`](Self::product), [`mean`](Self::mean), [`count`](Self::count), [`min`](Self::min), [`max`](Self::max), [`last`](Self::last), [`reduce`](Self::reduce), [`collect`](Self::collect), [`extend_into`](Self::extend_into), [`inclusive_scan`](Self::inclusive_scan), [`exclusive_scan`](Self::exclusive_scan), [`unzip`](Self::unzip), [`partition`](Self::partition), [`partition_map`](Self::partition_map), [`any`](Self::any), [`all`](Self::all), [`find_first`](Self::find_first), [`find_map_first`](Self::find_map_first), [`position_first`](Self::position_first), [`cmp`](Self::cmp), [`eq`](Self::eq), [`is_sorted`](Self::is_sorted), [`try_for_each`](Self::try_for_each), [`try_reduce`](Self::try_reduce), ... |
+/// | [`num_threads`](Self::num_threads), [`schedule`](Self::schedule), [`min_chunk`](Self::min_chunk), [`pool`](Self::pool), [`serial_if`](Self::serial_if), [`over`](Self::over) | [`map`](Self::map), [`filter`](Self::filter), [`filter_map`](Self::filter_map), [`flat_map`](Self::flat_map), [`flatten`](Self::flatten), [`enumerate`](Self::enumerate), [`zip`](Self::zip), [`chunks`](Self::chunks), [`windows`](Self::windows), [`collapse`](Self::collapse), [`rev`](Self::rev), [`step_by`](Self::step_by), [`take`](Self::take), [`skip`](Self::skip), [`chain`](Self::chain), [`copied`](Self::copied), [`cloned`](Self::cloned), [`inspect`](Self::inspect), [`update`](Self::update), [`positions`](Self::positions), [`map_init`](Self::map_init), [`map_with`](Self::map_with), [`rng`](Self::rng), [`fold`](Self::fold), [`try_fold`](Self::try_fold) | [`for_each`](Self::for_each), [`sum`](Self::sum), [`product`](Self::product), [`mean`](Self::mean), [`count`](Self::count), [`min`](Self::min), [`max`](Self::max), [`last`](Self::last), [`reduce`](Self::reduce), [`collect`](Self::collect), [`extend_into`](Self::extend_into), [`inclusive_scan`](Self::inclusive_scan), [`exclusive_scan`](Self::exclusive_scan), [`unzip`](Self::unzip), [`partition`](Self::partition), [`partition_map`](Self::partition_map), [`any`](Self::any), [`all`](Self::all), [`find_first`](Self::find_first), [`find_map_first`](Self::find_map_first), [`position_first`](Self::position_first), [`cmp`](Self::cmp), [`eq`](Self::eq), [`is_sorted`](Self::is_sorted), [`try_for_each`](Self::try_for_each), [`try_reduce`](Self::try_reduce), ... |
 ///
 /// The roles of the body's variables can be given by hand: [`private`](Self::private), [`reduction`](Self::reduction),
 /// [`lastprivate`](Self::lastprivate), [`sliced`](Self::sliced).
@@ -80,17 +85,17 @@ pub fn prange<S: IntoSource>(source: S) -> Prange<S::Source> {
 /// ```
 #[derive(Clone, Debug)]
 #[must_use = "a loop runs when a terminal such as `for_each` or `sum` is called"]
-pub struct Prange<S> {
+pub struct Prange<S, P = Alone> {
     source: S,
-    clauses: Clauses,
+    clauses: LoopClauses<P>,
 }
 
-impl<S> Prange<S> {
-    pub(crate) fn into_parts(self) -> (S, Clauses) {
+impl<S, P> Prange<S, P> {
+    pub(crate) fn into_parts(self) -> (S, LoopClauses<P>) {
         (self.source, self.clauses)
     }
 
-    pub(crate) fn from_parts(source: S, clauses: Clauses) -> Self {
+    pub(crate) fn from_parts(source: S, clauses: LoopClauses<P>) -> Self {
         Prange { source, clauses }
     }
 
@@ -98,10 +103,19 @@ impl<S> Prange<S> {
         &self.source
     }
 
-    pub(crate) fn adapt<T>(self, f: impl FnOnce(S) -> T) -> Prange<T> {
+    pub(crate) fn adapt<T>(self, f: impl FnOnce(S) -> T) -> Prange<T, P> {
         Prange {
             source: f(self.source),
             clauses: self.clauses,
+        }
+    }
+
+    /// Returns the same loop for this process alone.
+    #[inline(always)]
+    pub(crate) fn alone(self) -> Prange<S> {
+        Prange {
+            source: self.source,
+            clauses: self.clauses.alone(),
         }
     }
 
@@ -122,7 +136,7 @@ impl<S> Prange<S> {
     #[track_caller]
     pub fn num_threads(mut self, threads: usize) -> Self {
         assert!(threads > 0, "num_threads(0): a loop needs a thread");
-        self.clauses.num_threads = threads;
+        self.clauses.engine.num_threads = threads;
         self
     }
 
@@ -147,7 +161,7 @@ impl<S> Prange<S> {
         {
             assert!(chunk > 0, "schedule({schedule:?}): the chunk is zero");
         }
-        self.clauses.schedule = schedule;
+        self.clauses.engine.schedule = schedule;
         self
     }
 
@@ -168,7 +182,7 @@ impl<S> Prange<S> {
     #[track_caller]
     pub fn min_chunk(mut self, iterations: usize) -> Self {
         assert!(iterations > 0, "min_chunk(0): a chunk needs an iteration");
-        self.clauses.min_chunk = iterations;
+        self.clauses.engine.min_chunk = iterations;
         self
     }
 
@@ -185,7 +199,7 @@ impl<S> Prange<S> {
     /// # Ok::<(), prange::Error>(())
     /// ```
     pub fn pool(mut self, pool: &ThreadPool) -> Self {
-        self.clauses.registry = Some(Arc::clone(pool.registry()));
+        self.clauses.engine.registry = Some(Arc::clone(pool.registry()));
         self
     }
 
@@ -201,12 +215,44 @@ impl<S> Prange<S> {
     /// assert_eq!(sum, 6);
     /// ```
     pub fn serial_if(mut self, condition: bool) -> Self {
-        self.clauses.serial |= condition;
+        self.clauses.engine.serial |= condition;
         self
+    }
+
+    /// Shares the loop with the other ranks of `team`, which call it too: each runs a part of the iterations, and all have the result.
+    ///
+    /// [`distributed`](crate::distributed) says what such a loop means, what it can do and what it costs.
+    ///
+    /// # Panics
+    ///
+    /// The terminal panics if the ranks of the team are at different loops. The text says where two of them are.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::distributed::on_threads;
+    /// use prange::prelude::*;
+    ///
+    /// // Threads stand for the processes here.
+    /// let sums = on_threads(3, |team| prange(0..1000).over(team).sum::<u64>());
+    /// assert_eq!(sums, [499_500; 3]);
+    /// ```
+    #[track_caller]
+    pub fn over(self, team: &dyn Team) -> Prange<S, Over<'_>>
+    where
+        S: ReadOnly,
+    {
+        Prange {
+            source: self.source,
+            clauses: LoopClauses {
+                engine: self.clauses.engine,
+                processes: Over::new(team, Location::caller()),
+            },
+        }
     }
 }
 
-impl<S: Source> Prange<S> {
+impl<S: Source, P> Prange<S, P> {
     /// Applies `f` to each item.
     ///
     /// # Examples
@@ -217,7 +263,7 @@ impl<S: Source> Prange<S> {
     /// let squares: Vec<i32> = prange(0..4).map(|i| i * i).collect();
     /// assert_eq!(squares, [0, 1, 4, 9]);
     /// ```
-    pub fn map<R, F: Fn(S::Item) -> R + Sync>(self, f: F) -> Prange<Map<S, F>> {
+    pub fn map<R, F: Fn(S::Item) -> R + Sync>(self, f: F) -> Prange<Map<S, F>, P> {
         self.adapt(|base| Map { base, f })
     }
 
@@ -231,7 +277,7 @@ impl<S: Source> Prange<S> {
     /// let even = prange(0..10).filter(|i| i % 2 == 0).count();
     /// assert_eq!(even, 5);
     /// ```
-    pub fn filter<P: Fn(&S::Item) -> bool + Sync>(self, predicate: P) -> Prange<Filter<S, P>> {
+    pub fn filter<F: Fn(&S::Item) -> bool + Sync>(self, predicate: F) -> Prange<Filter<S, F>, P> {
         self.adapt(|base| Filter { base, predicate })
     }
 
@@ -246,7 +292,7 @@ impl<S: Source> Prange<S> {
     /// prange(&mut c).enumerate().for_each(|(i, c)| *c = 10 * i);
     /// assert_eq!(c, [0, 10, 20]);
     /// ```
-    pub fn enumerate(self) -> Prange<Enumerate<S>>
+    pub fn enumerate(self) -> Prange<Enumerate<S>, P>
     where
         S: Indexed,
     {
@@ -268,9 +314,10 @@ impl<S: Source> Prange<S> {
     /// let pairs: Vec<(i32, &char)> = prange(1..100).zip(&['a', 'b']).collect();
     /// assert_eq!(pairs, [(1, &'a'), (2, &'b')]);
     /// ```
-    pub fn zip<T: IntoSource<Source: Indexed>>(self, other: T) -> Prange<Zip<S, T::Source>>
+    pub fn zip<T: IntoSource<Source: Indexed>>(self, other: T) -> Prange<Zip<S, T::Source>, P>
     where
         S: Indexed,
+        P: Takes<T::Source>,
     {
         self.adapt(|base| Zip(base, other.into_source()))
     }
@@ -297,7 +344,7 @@ impl<S: Source> Prange<S> {
     /// assert_eq!(lines, ["a b", "c"]);
     /// ```
     #[track_caller]
-    pub fn chunks(self, size: usize) -> Prange<Chunks<S>>
+    pub fn chunks(self, size: usize) -> Prange<Chunks<S>, P>
     where
         S: Chunkable,
     {
@@ -320,7 +367,7 @@ impl<S: Source> Prange<S> {
     /// assert_eq!(sums, [3, 7]);
     /// ```
     #[track_caller]
-    pub fn chunks_exact(self, size: usize) -> Prange<Chunks<S>>
+    pub fn chunks_exact(self, size: usize) -> Prange<Chunks<S>, P>
     where
         S: Chunkable,
     {
@@ -345,8 +392,12 @@ impl<S: Source> Prange<S> {
     /// assert_eq!(pairs, [(0, 0), (0, 1), (0, 2), (1, 0), (1, 1), (1, 2)]);
     /// ```
     #[track_caller]
-    pub fn collapse<R: IntoSource>(self, inner: R) -> Prange<<S as CollapseWith<R::Source>>::Output>
+    pub fn collapse<R: IntoSource>(
+        self,
+        inner: R,
+    ) -> Prange<<S as CollapseWith<R::Source>>::Output, P>
     where
+        P: Takes<R::Source>,
         S: CollapseWith<R::Source>,
     {
         let Prange { source, clauses } = self;
@@ -369,7 +420,7 @@ impl<S: Source> Prange<S> {
     ///     .sum();
     /// assert!((7700..8000).contains(&hits));
     /// ```
-    pub fn rng(self, seed: u64) -> Prange<Streams<S>>
+    pub fn rng(self, seed: u64) -> Prange<Streams<S>, P>
     where
         S: Indexed,
     {
@@ -378,7 +429,7 @@ impl<S: Source> Prange<S> {
 }
 
 /// Adaptors that pass on other numbers of items. The items that are left out are not taken from the source: no adaptor before runs for them.
-impl<S: Source> Prange<S> {
+impl<S: Source, P> Prange<S, P> {
     /// Runs over the items from the last to the first.
     ///
     /// # Examples
@@ -389,7 +440,7 @@ impl<S: Source> Prange<S> {
     /// let down: Vec<&i32> = prange(&[1, 2, 3]).rev().collect();
     /// assert_eq!(down, [&3, &2, &1]);
     /// ```
-    pub fn rev(self) -> Prange<Reversed<S>> {
+    pub fn rev(self) -> Prange<Reversed<S>, P> {
         const { assert!(S::SINGLE, "no `rev` behind a `flat_map` or a `map_init`") };
         self.adapt(Reversed)
     }
@@ -409,7 +460,7 @@ impl<S: Source> Prange<S> {
     /// assert_eq!(some, [&1, &3, &5]);
     /// ```
     #[track_caller]
-    pub fn step_by(self, step: usize) -> Prange<Stepped<S>>
+    pub fn step_by(self, step: usize) -> Prange<Stepped<S>, P>
     where
         S: Indexed,
     {
@@ -427,7 +478,7 @@ impl<S: Source> Prange<S> {
     /// let sum: u32 = prange(1..=100u32).take(3).sum();
     /// assert_eq!(sum, 6);
     /// ```
-    pub fn take(self, n: usize) -> Prange<Taken<S>>
+    pub fn take(self, n: usize) -> Prange<Taken<S>, P>
     where
         S: Indexed,
     {
@@ -445,7 +496,7 @@ impl<S: Source> Prange<S> {
     /// prange(&mut list).skip(2).for_each(|x| *x = 0);
     /// assert_eq!(list, [1, 2, 0, 0]);
     /// ```
-    pub fn skip(self, n: usize) -> Prange<Skipped<S>>
+    pub fn skip(self, n: usize) -> Prange<Skipped<S>, P>
     where
         S: Indexed,
     {
@@ -470,7 +521,10 @@ impl<S: Source> Prange<S> {
     pub fn chain<T: IntoSource<Source: Source<Item = S::Item>>>(
         self,
         other: T,
-    ) -> Prange<Chained<S, T::Source>> {
+    ) -> Prange<Chained<S, T::Source>, P>
+    where
+        P: Takes<T::Source>,
+    {
         let Prange { source, clauses } = self;
         let source = Chained::new(source, other.into_source());
         Prange { source, clauses }
@@ -488,7 +542,7 @@ impl<S: Source> IntoSource for Prange<S> {
     }
 }
 
-impl<S: Source> IntoIterator for Prange<S> {
+impl<S: Source, P> IntoIterator for Prange<S, P> {
     type Item = S::Item;
     type IntoIter = IntoIter<S>;
 

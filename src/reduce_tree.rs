@@ -117,19 +117,20 @@ pub(crate) trait Combine {
     fn combine(&self, left: Self::Value, right: Self::Value) -> Self::Value;
 }
 
-/// The partial result of the iterations `start..end`, with values `V` and the current leaf of type `L`.
+/// The partial result of the iterations `start..end`, with values `V` and the current leaf of type `L`. Its fields are read and made elsewhere only
+/// to send it to another process.
 #[derive(Debug)]
 pub struct Grid<V, L> {
     /// Binary logarithm of the number of iterations in a leaf.
-    shift: u32,
-    start: usize,
-    end: usize,
+    pub(crate) shift: u32,
+    pub(crate) start: usize,
+    pub(crate) end: usize,
     /// If `start` is inside a leaf: the values up to that leaf's end, with their iterations. Else empty.
-    head: Vec<(usize, V)>,
+    pub(crate) head: Vec<(usize, V)>,
     /// The values of the nodes made of the closed leaves, from left to right. Each node is as large as its position and the number of closed leaves allow.
-    nodes: Vec<Option<V>>,
+    pub(crate) nodes: Vec<Option<V>>,
     /// The current leaf. `None` while `end` is still in the head's leaf, and where no leaf has begun after the last one.
-    leaf: Option<L>,
+    pub(crate) leaf: Option<L>,
 }
 
 impl<V, L> Grid<V, L> {

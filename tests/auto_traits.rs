@@ -10,6 +10,7 @@ use std::path::Path;
 use std::rc::Rc;
 use std::sync::{Mutex, MutexGuard};
 
+use prange::distributed::{Alone, Over, ThreadRank};
 use prange::prelude::*;
 use prange::random::Stream;
 use prange::roles::*;
@@ -285,6 +286,7 @@ fn roles(table: &mut Table) {
         Sliced<'static, E, Numbers> => "SY- SY- --- ---";
         Sliced<'static, E, Numbers, true> => "SY- SY- --- ---";
         Sliced<'static, (), E> => "SY- SY- SY- SY-";
+        Sliced<'static, E, Numbers, false, Over<'static>> => "SY- SY- --- ---";
         Rows<'static, E, Numbers> => "SY- SY- --- ---";
         Rows<'static, (), E> => "SY- SY- SY- SY-";
         Elements<'static, E, false> => "SY- S-- -Y- ---";
@@ -391,6 +393,10 @@ fn others(table: &mut Table) {
         Stream => "SYC SYC SYC SYC";
         RoleTable => "SYC SYC SYC SYC";
         RoleRow => "SYC SYC SYC SYC";
+        Alone => "SYC SYC SYC SYC";
+        // Whose thread has the team is not known.
+        Over<'static> => "--C --C --C --C";
+        ThreadRank => "S-- S-- S-- S--";
     }
     // What the macros' expansions get from a loop's header.
     let kit = || prange(0..1).__prange_kit();
@@ -438,6 +444,18 @@ fn others(table: &mut Table) {
 
 /// Types that a user of the crate has no value of, and cannot name.
 const OUT_OF_REACH: &[(&str, &str)] = &[
+    (
+        "cost_model::Cuts",
+        "only in a body, which stays between the roles and the engine",
+    ),
+    (
+        "distributed::written::Written",
+        "the segment of a role, which stays between the role and the engine",
+    ),
+    (
+        "engine::Clauses",
+        "only in a `Prange`, which does not show it",
+    ),
     (
         "math::calls::Receiver",
         "only in the call that the attribute `math` writes",

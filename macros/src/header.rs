@@ -84,7 +84,14 @@ fn distance(expr: &Expr) -> Option<isize> {
 }
 
 /// Clauses that leave the source as it is.
-const CLAUSES: &[&str] = &["num_threads", "schedule", "min_chunk", "pool", "serial_if"];
+const CLAUSES: &[&str] = &[
+    "num_threads",
+    "schedule",
+    "min_chunk",
+    "pool",
+    "serial_if",
+    "over",
+];
 
 /// Emits the header as a `Prange`.
 pub(crate) fn header(expr: &Expr, maker: &Maker<'_>) -> Result<TokenStream, Error> {

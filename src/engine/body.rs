@@ -7,7 +7,7 @@ use crate::cost_model::Cuts;
 use crate::sys::recycle;
 
 /// The operations of a loop on its iterations, scratch and segments.
-pub(crate) trait Body: Sync {
+pub trait Body: Sync {
     /// Scratch memory of one participant.
     type Scratch;
     /// The partial result of a contiguous run of iterations.

@@ -29,7 +29,7 @@ use merge::{PendingPieces, Piece};
 
 /// The clauses of a loop, as the user gave them.
 #[derive(Clone, Default)]
-pub(crate) struct Clauses {
+pub struct Clauses {
     pub(crate) registry: Option<Arc<Registry>>,
     /// Number of threads asked for; 0 means as many as the pool has.
     pub(crate) num_threads: usize,

@@ -19,14 +19,16 @@ use std::convert::Infallible;
 use std::marker::PhantomData;
 use std::ops::ControlFlow;
 
+use crate::distributed::{Processes, Sends};
 use crate::number::Arithmetic;
 use crate::prange::Prange;
 use crate::roles::{
     Append, Appended, Array, Associative, Bin, Bins, BitAnd, BitOr, BitXor, Bits, Caught,
     Collection, Coloured, Colours, Combines, Cut, Fits, FlatCases, Group, HandBack, InPlanes,
     LOOKS_AHEAD, Lastprivate, LoopCarry, MatrixRow, Max, Min, Multipliable, Picked, Position,
-    Private, Product, Reduced, Role, Rows, Scanning, Sliced, Stretch, Sum, Summable, UpdateLog,
-    Whole, WithRoles, WithScratch, apart as apart_from_rows, columns, is_flat_for, run_roles,
+    Private, Product, Reduced, Role, Rows, Scanning, Sliced, Stretch, Sum, Summable, Transferable,
+    UpdateLog, Whole, WithRoles, WithScratch, apart as apart_from_rows, columns, is_flat_for,
+    run_roles,
 };
 use crate::simd::outline;
 use crate::source::{Integer, ReadOnly, Source, StepBySource, UniqueIndex};
@@ -91,16 +93,16 @@ impl<E, V> std::fmt::Debug for Step<E, V> {
     }
 }
 
-impl<T: Integer> Prange<StepBySource<T>> {
+impl<T: Integer, P> Prange<StepBySource<T>, P> {
     /// Returns the same loop, for a header that shows the distance from one integer to the next.
     #[doc(hidden)]
     #[inline]
-    pub fn __prange_at_distance<const STEP: isize>(self) -> Prange<StepBySource<T, STEP>> {
+    pub fn __prange_at_distance<const STEP: isize>(self) -> Prange<StepBySource<T, STEP>, P> {
         self.adapt(StepBySource::at_distance)
     }
 }
 
-impl<S: Source> Prange<S> {
+impl<S: Source, P: Processes> Prange<S, P> {
     #[doc(hidden)]
     #[inline(always)]
     pub fn __prange_kit(&self) -> Kit {
@@ -122,7 +124,7 @@ impl<S: Source> Prange<S> {
         array: Whole<'v, T>,
         offset: usize,
         name: &'static str,
-    ) -> Sliced<'v, T, S, MIRRORED>
+    ) -> Sliced<'v, T, S, MIRRORED, P>
     where
         S: UniqueIndex,
     {
@@ -240,7 +242,7 @@ impl<S: Source> Prange<S> {
         stride: usize,
         step: usize,
         name: &'static str,
-    ) -> Rows<'v, T, S, SPREAD>
+    ) -> Rows<'v, T, S, SPREAD, P>
     where
         S: UniqueIndex,
     {
@@ -272,7 +274,7 @@ impl<S: Source> Prange<S> {
     #[inline]
     pub fn __prange_run<R, F>(self, roles: R, body: F) -> (Option<Infallible>, R::Output)
     where
-        R: Role + Fits<S>,
+        R: Transferable<P> + Fits<S>,
         F: Fn(&R, Stretch<'_, S>, R::Lent) -> Step<Infallible, R::Lent> + Sync,
     {
         let (source, clauses) = self.into_parts();
@@ -290,7 +292,8 @@ impl<S: Source> Prange<S> {
     pub fn __prange_run_with_exits<R, E, F>(self, roles: R, body: F) -> (Option<E>, R::Output)
     where
         S: ReadOnly,
-        R: Role + Fits<S>,
+        R: Transferable<P> + Fits<S>,
+        P: Sends<E>,
         E: Send,
         F: Fn(&R, Stretch<'_, S>, R::Lent) -> Step<E, R::Lent> + Sync,
     {
@@ -307,13 +310,13 @@ impl<S: Source> Prange<S> {
 
 /// The same methods for a loop with scratch, which is a part of each item.
 #[doc(hidden)]
-impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
+impl<S: Source, T, I: Fn() -> T + Sync, P: Processes> WithRoles<S, (Private<T, I>, ()), P> {
     pub fn __prange_kit(&self) -> Kit {
         const { assert!(S::SINGLE, "no `for` loop over a `flat_map` or a `map_init`") };
         Kit(())
     }
 
-    pub fn __prange_loop(&self) -> &Prange<S> {
+    pub fn __prange_loop(&self) -> &Prange<S, P> {
         self.prange()
     }
 
@@ -339,7 +342,7 @@ impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
     #[inline]
     pub fn __prange_run<R, F>(self, roles: R, body: F) -> (Option<Infallible>, R::Output)
     where
-        R: Role + Fits<S>,
+        R: Transferable<P> + Fits<S>,
         F: Fn(&R, Stretch<'_, S, WithScratch<'_, T, I>>, R::Lent) -> Step<Infallible, R::Lent>
             + Sync,
     {
@@ -354,7 +357,8 @@ impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
     pub fn __prange_run_with_exits<R, E, F>(self, roles: R, body: F) -> (Option<E>, R::Output)
     where
         S: ReadOnly,
-        R: Role + Fits<S>,
+        R: Transferable<P> + Fits<S>,
+        P: Sends<E>,
         E: Send,
         F: Fn(&R, Stretch<'_, S, WithScratch<'_, T, I>>, R::Lent) -> Step<E, R::Lent> + Sync,
     {

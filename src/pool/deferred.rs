@@ -15,7 +15,7 @@ use std::cell::{Cell, OnceCell};
 use std::ptr::null;
 
 use super::registry::{Context, Registry};
-use super::team::{self, Help, Open, Team};
+use super::team::{self, Help, Open, ThreadTeam};
 use crate::sys::clock;
 use crate::sys::sync::{Arc, AtomicBool, Relaxed, thread_local, turns};
 
@@ -37,7 +37,7 @@ pub(crate) struct Deferred<'h> {
     /// Whether nothing of the work is left for a worker.
     taken: &'h AtomicBool,
     /// The work's team, once it has been opened, and the value that keeps the team open.
-    team: OnceCell<Arc<Team>>,
+    team: OnceCell<Arc<ThreadTeam>>,
     open: Cell<Option<Open>>,
     /// Number of the context in which it began, and in which it is opened.
     context: Cell<usize>,
@@ -330,7 +330,7 @@ impl<'h> Deferred<'h> {
             .filter(is_left)
             .last()
             .and_then(|one| one.team.get());
-        team.map(Team::offer).is_some()
+        team.map(ThreadTeam::offer).is_some()
     }
 
     /// Opens the team and calls for a worker.

@@ -5,7 +5,7 @@ use std::marker::PhantomData;
 
 use super::deferred::Deferred;
 use super::registry::Registry;
-use super::team::{Closed, Help, Inside, Team};
+use super::team::{Closed, Help, Inside, ThreadTeam};
 use super::unwind::{Payload, catch, discard};
 use crate::sys::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, lock, wait};
 
@@ -36,7 +36,7 @@ type ScopeTask<'scope> = Box<dyn FnOnce(&Scope<'scope>) + Send + 'scope>;
 pub struct Scope<'scope> {
     state: Mutex<Tasks<'scope>>,
     changed: Condvar,
-    team: OnceLock<Arc<Team>>,
+    team: OnceLock<Arc<ThreadTeam>>,
     /// Makes `'scope` invariant.
     marker: PhantomData<fn(&'scope ()) -> &'scope ()>,
 }

@@ -106,12 +106,12 @@ pub(crate) trait Help: Sync {
 struct Work {
     help: NonNull<dyn Help>,
     /// The team that the owner was inside of when it opened this one.
-    parent: Option<Arc<Team>>,
+    parent: Option<Arc<ThreadTeam>>,
 }
 
 /// A team that the current thread is inside of: as its owner while the team is open, or as a helper. The value stays on that thread.
 #[derive(Clone, Copy)]
-pub(crate) struct Inside<'f>(&'f Arc<Team>, PhantomData<*const ()>);
+pub(crate) struct Inside<'f>(&'f Arc<ThreadTeam>, PhantomData<*const ()>);
 
 /// A participant's entry in a team, with a word that it shares with the others.
 #[derive(Default)]
@@ -123,7 +123,7 @@ pub(crate) struct Member {
 }
 
 /// A team; see the module's documentation.
-pub(crate) struct Team {
+pub(crate) struct ThreadTeam {
     state: AtomicUsize,
     /// Number of tickets to this team that are in queues.
     tickets: AtomicUsize,
@@ -133,7 +133,7 @@ pub(crate) struct Team {
     work: UnsafeCell<Option<Work>>,
     /// State of the owner. Accesses order nothing: the loan's lock and `unpark` do.
     idle: AtomicUsize,
-    loan: Mutex<Option<Arc<Team>>>,
+    loan: Mutex<Option<Arc<ThreadTeam>>>,
     owner: Thread,
     members: Box<[CachePadded<Member>]>,
     registry: Arc<Registry>,
@@ -141,28 +141,32 @@ pub(crate) struct Team {
 
 // SAFETY: `work` is written only by the owner, while the team is closed and empty, and read only by threads that are inside. The Acquire of
 // `enter` pairs with the Release of `begin`, and the owner's last check for helpers with their `leave`. `dyn Help` is `Sync`.
-unsafe impl Send for Team {}
+unsafe impl Send for ThreadTeam {}
 // SAFETY: the argument is that for `Send`.
-unsafe impl Sync for Team {}
+unsafe impl Sync for ThreadTeam {}
 
 thread_local! {
     /// The innermost team that the thread is inside of.
-    static INNERMOST: RefCell<Option<Arc<Team>>> = const { RefCell::new(None) };
-    static KEPT_TEAMS: RefCell<Vec<Arc<Team>>> = const { RefCell::new(Vec::new()) };
+    static INNERMOST: RefCell<Option<Arc<ThreadTeam>>> = const { RefCell::new(None) };
+    static KEPT_TEAMS: RefCell<Vec<Arc<ThreadTeam>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// A team that is closed and empty. No thread but its owner uses it, except for late tickets.
-pub(crate) struct Closed(Arc<Team>);
+pub(crate) struct Closed(Arc<ThreadTeam>);
 
 impl Closed {
     /// Returns a team of the calling thread for the workers of `registry`: one that the thread has kept, or a new one.
     pub(crate) fn obtain(registry: &Arc<Registry>) -> Closed {
         let kept = KEPT_TEAMS.try_with(|kept| {
             let mut kept = kept.borrow_mut();
-            let fits = |team: &Arc<Team>| Arc::ptr_eq(&team.registry, registry);
+            let fits = |team: &Arc<ThreadTeam>| Arc::ptr_eq(&team.registry, registry);
             kept.iter().rposition(fits).map(|at| kept.swap_remove(at))
         });
-        Closed(kept.ok().flatten().unwrap_or_else(|| Team::new(registry)))
+        Closed(
+            kept.ok()
+                .flatten()
+                .unwrap_or_else(|| ThreadTeam::new(registry)),
+        )
     }
 
     /// Returns the participants' entries, one for each thread of the pool; no other thread looks at them yet.
@@ -207,12 +211,12 @@ impl Closed {
 
 /// A team that stays open until this value drops.
 pub(super) struct Open {
-    team: Arc<Team>,
+    team: Arc<ThreadTeam>,
     _entered: Option<Entered>,
 }
 
 impl Open {
-    pub(super) fn team(&self) -> &Arc<Team> {
+    pub(super) fn team(&self) -> &Arc<ThreadTeam> {
         &self.team
     }
 }
@@ -223,11 +227,11 @@ impl Drop for Open {
         // SAFETY: the team is closed and empty, so no thread reads the field.
         let work = self.team.work.with_mut(|work| unsafe { (*work).take() });
         replace_innermost(work.and_then(|work| work.parent));
-        Team::keep(Arc::clone(&self.team));
+        ThreadTeam::keep(Arc::clone(&self.team));
     }
 }
 
-fn replace_innermost(team: Option<Arc<Team>>) -> Option<Arc<Team>> {
+fn replace_innermost(team: Option<Arc<ThreadTeam>>) -> Option<Arc<ThreadTeam>> {
     INNERMOST
         .try_with(|innermost| innermost.replace(team))
         .ok()
@@ -268,16 +272,16 @@ impl<'f> Inside<'f> {
 }
 
 impl std::ops::Deref for Inside<'_> {
-    type Target = Arc<Team>;
+    type Target = Arc<ThreadTeam>;
 
-    fn deref(&self) -> &Arc<Team> {
+    fn deref(&self) -> &Arc<ThreadTeam> {
         self.0
     }
 }
 
-impl Team {
-    fn new(registry: &Arc<Registry>) -> Arc<Team> {
-        Arc::new(Team {
+impl ThreadTeam {
+    fn new(registry: &Arc<Registry>) -> Arc<ThreadTeam> {
+        Arc::new(ThreadTeam {
             state: AtomicUsize::new(0),
             tickets: AtomicUsize::new(0),
             awaited: AtomicBool::new(false),
@@ -292,7 +296,7 @@ impl Team {
         })
     }
 
-    fn keep(team: Arc<Team>) {
+    fn keep(team: Arc<ThreadTeam>) {
         // A thread that is exiting has no place to keep the team, so the team is dropped.
         let _ = KEPT_TEAMS.try_with(|kept| {
             let mut kept = kept.borrow_mut();
@@ -481,7 +485,7 @@ impl Team {
 
     /// Borrows `child`, a team below with `left` nanoseconds of work to share, on behalf of the owner, if the owner is waiting and that
     /// pays. Returns whether it has borrowed the team.
-    fn borrow(&self, child: &Arc<Team>, left: u64) -> bool {
+    fn borrow(&self, child: &Arc<ThreadTeam>, left: u64) -> bool {
         let idle = self.idle.load(Relaxed);
         let worth = match idle {
             LOOKING => true,
@@ -526,7 +530,7 @@ impl Team {
     }
 }
 
-impl Job for Team {
+impl Job for ThreadTeam {
     /// Visits the team with a ticket, which is used up. Without `room`, the owner is faster alone, so the visit is skipped unless helpers
     /// are awaited; the owner may ask again later.
     fn run(self: Arc<Self>, room: bool) {

@@ -6,6 +6,10 @@ use std::ops::Range;
 use super::append::{Collection, Room};
 use super::stretch::{Group, Position, TOGETHER};
 use super::traits::{Fits, Opening, Role};
+use super::transfer::{
+    put_grid, put_option, put_value, sends_segment, take_grid, take_option, take_value,
+};
+use crate::distributed::Sends;
 use crate::reduce_tree::{By, Chain, Combine, Grid, LANES, Lanes, Operator, chain_leaf};
 use crate::sealed::Sealed;
 
@@ -71,6 +75,10 @@ pub trait Accumulator<T>: Sync {
     fn merge(&self, left: &mut Self::Segment, right: Self::Segment);
     /// Returns the value of all iterations, if there is any.
     fn finish(&self, segment: Self::Segment) -> Option<T>;
+    /// Appends the bytes of a segment to `out`.
+    fn put<P: Sends<T>>(&self, segment: &Self::Segment, out: &mut Vec<u8>);
+    /// Takes a segment that [`put`](Self::put) has put on another rank.
+    fn take_segment<P: Sends<T>>(&self, input: &mut &[u8]) -> Option<Self::Segment>;
 }
 
 /// A stretch of a reduction in lanes.
@@ -170,6 +178,21 @@ impl<T: Copy + Send + Sync, O: Operator<T>> Accumulator<T> for Lanes<T, O> {
     fn finish(&self, segment: Self::Segment) -> Option<T> {
         segment.finish(self)
     }
+    fn put<P: Sends<T>>(&self, segment: &Self::Segment, out: &mut Vec<u8>) {
+        put_grid(
+            segment,
+            put_value::<P, T>,
+            |lanes, out| P::put(lanes, out),
+            out,
+        );
+    }
+    fn take_segment<P: Sends<T>>(&self, input: &mut &[u8]) -> Option<Self::Segment> {
+        take_grid(
+            take_value::<P, T>,
+            |input| P::take(LANES, input)?.try_into().ok(),
+            input,
+        )
+    }
 }
 
 /// Combines by a commutative and associative operator, so the loop can be cut anywhere.
@@ -247,6 +270,12 @@ impl<T: Copy + Send + Sync, O: Operator<T>> Accumulator<T> for Exact<T, O> {
     }
     fn finish(&self, segment: T) -> Option<T> {
         Some(segment)
+    }
+    fn put<P: Sends<T>>(&self, segment: &T, out: &mut Vec<u8>) {
+        put_value::<P, T>(segment, out);
+    }
+    fn take_segment<P: Sends<T>>(&self, input: &mut &[u8]) -> Option<T> {
+        take_value::<P, T>(input)
     }
 }
 
@@ -332,6 +361,12 @@ impl<T: Send, O: Operator<T>> Accumulator<T> for Chain<T, O> {
     fn finish(&self, segment: Self::Segment) -> Option<T> {
         segment.finish(self)
     }
+    fn put<P: Sends<T>>(&self, segment: &Self::Segment, out: &mut Vec<u8>) {
+        put_grid(segment, put_value::<P, T>, put_option::<P, T>, out);
+    }
+    fn take_segment<P: Sends<T>>(&self, input: &mut &[u8]) -> Option<Self::Segment> {
+        take_grid(take_value::<P, T>, take_option::<P, T>, input)
+    }
 }
 
 /// Concatenates in place.
@@ -377,6 +412,12 @@ impl<C: Collection> Accumulator<C> for EndToEnd<C> {
     }
     fn finish(&self, segment: C) -> Option<C> {
         Some(segment)
+    }
+    fn put<P: Sends<C>>(&self, segment: &C, out: &mut Vec<u8>) {
+        put_value::<P, C>(segment, out);
+    }
+    fn take_segment<P: Sends<C>>(&self, input: &mut &[u8]) -> Option<C> {
+        take_value::<P, C>(input)
     }
 }
 
@@ -444,6 +485,12 @@ impl Accumulator<String> for Texts {
     fn finish(&self, segment: String) -> Option<String> {
         Some(segment)
     }
+    fn put<P: Sends<String>>(&self, segment: &String, out: &mut Vec<u8>) {
+        put_value::<P, String>(segment, out);
+    }
+    fn take_segment<P: Sends<String>>(&self, input: &mut &[u8]) -> Option<String> {
+        take_value::<P, String>(input)
+    }
 }
 
 /// The role of a result that is not a variable, but the value of a terminal.
@@ -508,6 +555,12 @@ impl<T: Send, A: Accumulator<T>> Role for Total<'_, T, A> {
     fn finish(self, segment: A::Segment) -> Option<T> {
         self.0.finish(segment)
     }
+}
+
+sends_segment! {
+    [T: Send, A: Accumulator<T>,] Total<'_, T, A>, [P: Sends<T>],
+    |role, segment, out| role.0.put::<P>(segment, out),
+    |role, input| role.0.take_segment::<P>(input)
 }
 
 /// A chain by an operator without a neutral element: each iteration brings a value of its own.

@@ -9,6 +9,8 @@ use super::accumulator::EndToEnd;
 use super::reduction::{Append, Combines};
 use super::stretch::Position;
 use super::traits::{Fits, Opening, Role, nothing_waits};
+use super::transfer::{put_option, sends_segment, take_option};
+use crate::distributed::Sends;
 use crate::sealed::Sealed;
 
 /// A collection that [`Append`] concatenates, in iteration order: [`Vec`], [`VecDeque`](std::collections::VecDeque), [`String`], or one of your own.
@@ -218,4 +220,10 @@ impl<C: Send> Role for Appended<C> {
         let segment = segment.or_else(|| self.room.take(0));
         segment.unwrap_or_else(self.empty)
     }
+}
+
+sends_segment! {
+    [C: Send,] Appended<C>, [P: Sends<C>],
+    |_, segment, out| put_option::<P, C>(segment, out),
+    |_, input| take_option::<P, C>(input)
 }

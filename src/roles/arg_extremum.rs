@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use super::stretch::Position;
 use super::traits::{Fits, Opening, Role, nothing_waits};
+use super::transfer::{put_option, sends_segment, take_option};
+use crate::distributed::Sends;
 use crate::sealed::Sealed;
 
 /// The role of a running value, and the function that combines two of them; the earlier value is the first argument.
@@ -148,4 +150,22 @@ fn merge<T>(left: &mut Option<T>, right: Option<T>, combine: impl Fn(T, T) -> T)
         (Some(left), Some(right)) => Some(combine(left, right)),
         (left, right) => left.or(right),
     };
+}
+
+sends_segment! {
+    [T: Send, F: Fn(T, T) -> T + Sync,] Best<T, F>, [P: Sends<T>],
+    |_, segment, out| put_option::<P, T>(segment, out),
+    |_, input| take_option::<P, T>(input)
+}
+
+sends_segment! {
+    [N, T, F, M,] BestNumber<N, T, F, M>, [
+        N: Copy + Send + Sync,
+        T: Send,
+        F: Fn(T, T) -> T + Sync,
+        M: Fn(&T) -> &N + Sync,
+        P: Sends<T>,
+    ],
+    |_, segment, out| put_option::<P, T>(segment, out),
+    |_, input| take_option::<P, T>(input)
 }

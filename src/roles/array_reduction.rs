@@ -11,6 +11,7 @@ use super::reduction::{Append, BitAnd, BitOr, BitXor, Bits, Extreme, Max, Min, P
 use super::stretch::Position;
 use super::sum::{Reducible, ReducibleProduct};
 use super::traits::{Fits, Opening, Role, nothing_waits};
+use super::transfer::stays;
 use crate::number::Arithmetic;
 use crate::sealed::Sealed;
 use crate::sys::disjoint::PassedSlice;
@@ -574,3 +575,5 @@ impl<'v, T, O> Bins<'v, T, O> {
         PassedSlice::owned(copy)
     }
 }
+
+stays!([T: Bin<O>, O: Sync] Bins<'_, T, O>, []);

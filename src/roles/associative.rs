@@ -6,6 +6,8 @@ use std::ops::Range;
 use super::accumulator::{Accumulator, ChainRun, InChain, in_chain};
 use super::stretch::{Group, Position};
 use super::traits::{Fits, Opening, Role};
+use super::transfer::sends_segment;
+use crate::distributed::Sends;
 use crate::reduce_tree::Grid;
 use crate::sealed::Sealed;
 
@@ -77,4 +79,10 @@ impl<T: Send, F: Fn(T, T) -> T + Sync> Role for Associative<T, F> {
     fn finish(self, segment: Self::Segment) -> Option<T> {
         Accumulator::finish(&self.0, segment)
     }
+}
+
+sends_segment! {
+    [T: Send, F: Fn(T, T) -> T + Sync,] Associative<T, F>, [P: Sends<T>],
+    |role, segment, out| Accumulator::put::<P>(&role.0, segment, out),
+    |role, input| role.0.take_segment::<P>(input)
 }

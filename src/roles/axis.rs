@@ -11,6 +11,7 @@ use ndarray::{
 use super::elements::opaque;
 use super::stretch::{Position, Stretch};
 use super::traits::{Fits, Opening, Role, keeps_nothing, nothing_waits};
+use super::transfer::stays;
 use crate::sealed::Sealed;
 use crate::source::{SlotToIndex, Source, UniqueIndex, has_parts};
 
@@ -323,3 +324,5 @@ opaque! {
     [T, D, S, const MIRRORED: bool] Planes Planes<'_, T, D, S, MIRRORED>;
     [T, D] Plane Plane<'_, T, D>;
 }
+
+stays!([T: Send, D: Dimension, S, const MIRRORED: bool] Planes<'_, T, D, S, MIRRORED>, []);

@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use super::stretch::{Group, Position, TOGETHER};
 use super::traits::{Fits, Opening, Role, nothing_waits};
+use super::transfer::{put_option, sends_segment, take_option};
+use crate::distributed::Sends;
 use crate::reduce_tree::LANES;
 use crate::sealed::Sealed;
 
@@ -123,4 +125,10 @@ impl<N: Copy + Send + Sync, W: Fn(&N, &N) -> bool + Sync> Role for ByComparison<
     fn finish(self, segment: Option<N>) -> Option<(N,)> {
         segment.map(|best| (best,))
     }
+}
+
+sends_segment! {
+    [N: Copy + Send + Sync, W: Fn(&N, &N) -> bool + Sync,] ByComparison<N, W>, [P: Sends<N>],
+    |_, segment, out| put_option::<P, N>(segment, out),
+    |_, input| take_option::<P, N>(input)
 }

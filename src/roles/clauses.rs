@@ -7,6 +7,8 @@ use super::loop_body::run_each;
 use super::private::{Lastprivate, Private, Target};
 use super::reduction::{Reduced, Reduction};
 use super::traits::{Fits, Role};
+use super::transfer::Transferable;
+use crate::distributed::{Alone, Processes};
 use crate::prange::Prange;
 use crate::source::{MapInit, Source, UniqueIntegers};
 
@@ -27,23 +29,27 @@ use crate::source::{MapInit, Source, UniqueIntegers};
 /// ```
 #[derive(Debug)]
 #[must_use = "a loop runs when `for_each` is called"]
-pub struct WithRoles<S, R> {
-    prange: Prange<S>,
+pub struct WithRoles<S, R, P = Alone> {
+    prange: Prange<S, P>,
     roles: R,
 }
 
-impl<S, R> WithRoles<S, R> {
-    pub(super) fn into_parts(self) -> (Prange<S>, R) {
+impl<S, R, P> WithRoles<S, R, P> {
+    pub(super) fn into_parts(self) -> (Prange<S, P>, R) {
         (self.prange, self.roles)
     }
 
-    pub(crate) fn prange(&self) -> &Prange<S> {
+    pub(crate) fn prange(&self) -> &Prange<S, P> {
         &self.prange
     }
 }
 
-impl<S: Source, R: Role> WithRoles<S, R> {
-    fn with<Z>(self, role: Z) -> WithRoles<S, (Z, R)> {
+#[allow(
+    clippy::type_complexity,
+    reason = "a builder's type says what it will do"
+)]
+impl<S: Source, R: Role, P: Processes> WithRoles<S, R, P> {
+    fn with<Z>(self, role: Z) -> WithRoles<S, (Z, R), P> {
         WithRoles {
             prange: self.prange,
             roles: (role, self.roles),
@@ -51,7 +57,7 @@ impl<S: Source, R: Role> WithRoles<S, R> {
     }
 
     /// As [`Prange::private`].
-    pub fn private<T, I: Fn() -> T + Sync>(self, init: I) -> WithRoles<S, (Private<T, I>, R)> {
+    pub fn private<T, I: Fn() -> T + Sync>(self, init: I) -> WithRoles<S, (Private<T, I>, R), P> {
         self.with(Private::new(init))
     }
 
@@ -60,7 +66,7 @@ impl<S: Source, R: Role> WithRoles<S, R> {
         self,
         target: &mut T,
         reduction: O,
-    ) -> WithRoles<S, (Reduced<'_, T, O::Accumulator>, R)> {
+    ) -> WithRoles<S, (Reduced<'_, T, O::Accumulator>, R), P> {
         self.with(Reduced::new(target, reduction))
     }
 
@@ -68,7 +74,7 @@ impl<S: Source, R: Role> WithRoles<S, R> {
     pub fn lastprivate<T: Send>(
         self,
         target: &mut T,
-    ) -> WithRoles<S, (Lastprivate<T, Target<'_, T>>, R)> {
+    ) -> WithRoles<S, (Lastprivate<T, Target<'_, T>>, R), P> {
         self.with(Lastprivate::new(Target::new(target)))
     }
 
@@ -77,7 +83,10 @@ impl<S: Source, R: Role> WithRoles<S, R> {
     /// # Panics
     ///
     /// If the array is too short, the loop panics at the iteration that needs the missing element.
-    pub fn sliced<T: Send>(self, array: &mut [T]) -> WithRoles<S, (Sliced<'_, T, S>, R)>
+    pub fn sliced<T: Send>(
+        self,
+        array: &mut [T],
+    ) -> WithRoles<S, (Sliced<'_, T, S, false, P>, R), P>
     where
         S: UniqueIntegers,
     {
@@ -93,7 +102,7 @@ macro_rules! set {
 
 macro_rules! for_each {
     ($($handle:ident $($role:ident $owner:ident $part:ident),+;)+) => {$(
-        impl<S: Source, $($role: Role + Fits<S>),+> WithRoles<S, set!(() $($role)+)> {
+        impl<S: Source, P: Processes, $($role: Transferable<P> + Fits<S>),+> WithRoles<S, set!(() $($role)+), P> {
             /// Runs `f` once for each item, with the item and the handles of its roles.
             ///
             /// The [module](super) has an example.
@@ -139,7 +148,11 @@ for_each! {
     tuple A a x, B b y, C c z, D d u, E e v, G g w, H h s, I i t;
 }
 
-impl<S: Source, T: Send, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
+#[allow(
+    clippy::type_complexity,
+    reason = "a builder's type says what it will do"
+)]
+impl<S: Source, T: Send, I: Fn() -> T + Sync, P> WithRoles<S, (Private<T, I>, ()), P> {
     /// Applies `f` to each item and the scratch: [`Prange::map_init`] with the arguments in the order of the clauses.
     ///
     /// # Examples
@@ -157,11 +170,10 @@ impl<S: Source, T: Send, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> 
     ///     .collect();
     /// assert_eq!(lengths, [0, 1, 2, 3]);
     /// ```
-    #[allow(clippy::type_complexity)]
     pub fn map<R, F>(
         self,
         f: F,
-    ) -> Prange<MapInit<S, T, impl Fn() -> T + Sync, impl Fn(&mut T, S::Item) -> R + Sync>>
+    ) -> Prange<MapInit<S, T, impl Fn() -> T + Sync, impl Fn(&mut T, S::Item) -> R + Sync>, P>
     where
         F: Fn(S::Item, &mut T) -> R + Sync,
     {
@@ -173,8 +185,12 @@ impl<S: Source, T: Send, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> 
     }
 }
 
-impl<S: Source> Prange<S> {
-    fn with_roles(self) -> WithRoles<S, ()> {
+#[allow(
+    clippy::type_complexity,
+    reason = "a builder's type says what it will do"
+)]
+impl<S: Source, P: Processes> Prange<S, P> {
+    fn with_roles(self) -> WithRoles<S, (), P> {
         WithRoles {
             prange: self,
             roles: (),
@@ -196,7 +212,7 @@ impl<S: Source> Prange<S> {
     /// });
     /// assert_eq!(lengths, [0, 1, 2]);
     /// ```
-    pub fn private<T, I: Fn() -> T + Sync>(self, init: I) -> WithRoles<S, (Private<T, I>, ())> {
+    pub fn private<T, I: Fn() -> T + Sync>(self, init: I) -> WithRoles<S, (Private<T, I>, ()), P> {
         self.with_roles().private(init)
     }
 
@@ -218,7 +234,7 @@ impl<S: Source> Prange<S> {
         self,
         target: &mut T,
         reduction: R,
-    ) -> WithRoles<S, (Reduced<'_, T, R::Accumulator>, ())> {
+    ) -> WithRoles<S, (Reduced<'_, T, R::Accumulator>, ()), P> {
         self.with_roles().reduction(target, reduction)
     }
 
@@ -240,7 +256,7 @@ impl<S: Source> Prange<S> {
     pub fn lastprivate<T: Send>(
         self,
         target: &mut T,
-    ) -> WithRoles<S, (Lastprivate<T, Target<'_, T>>, ())> {
+    ) -> WithRoles<S, (Lastprivate<T, Target<'_, T>>, ()), P> {
         self.with_roles().lastprivate(target)
     }
 
@@ -258,7 +274,10 @@ impl<S: Source> Prange<S> {
     /// prange(0..4).sliced(&mut squares).for_each(|i, square| *square = i * i);
     /// assert_eq!(squares, [0, 1, 4, 9]);
     /// ```
-    pub fn sliced<T: Send>(self, array: &mut [T]) -> WithRoles<S, (Sliced<'_, T, S>, ())>
+    pub fn sliced<T: Send>(
+        self,
+        array: &mut [T],
+    ) -> WithRoles<S, (Sliced<'_, T, S, false, P>, ()), P>
     where
         S: UniqueIntegers,
     {

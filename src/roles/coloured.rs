@@ -8,6 +8,7 @@ use super::elements::opaque;
 use super::narrow_subscript::WrittenIndex;
 use super::stretch::{LOOKS_AHEAD, Position, Stretch};
 use super::traits::{Fits, Opening, Role, keeps_nothing, nothing_waits};
+use super::transfer::stays;
 use crate::sealed::Sealed;
 use crate::source::{Line, SlotToIndex, Source, UniqueIndex, both};
 use crate::sys::disjoint::DisjointMut;
@@ -392,3 +393,5 @@ opaque! {
     [T, S, C] Coloured Coloured<'_, T, S, C>;
     [T, C] OwnColoured OwnColoured<'_, T, C>;
 }
+
+stays!([T: Send + Sync, S, C: Colouring] Coloured<'_, T, S, C>, []);

@@ -5,7 +5,9 @@ use std::ops::{Index, IndexMut, Range};
 
 use super::narrow_subscript::WrittenIndex;
 use super::stretch::{LOOKS_AHEAD, Position, Stretch};
-use super::traits::{Fits, Opening, Role, keeps_nothing, nothing_waits};
+use super::traits::{Fits, Opening, Role, nothing_waits};
+use super::transfer::{keeps_windows, sends_windows};
+use crate::distributed::{Alone, Keeps};
 use crate::sealed::Sealed;
 use crate::source::{Line, SlotToIndex, Source, UniqueIndex, has_parts};
 use crate::sys::disjoint::{DisjointMut, element, element_mut};
@@ -74,15 +76,16 @@ impl Name {
 }
 
 /// The role of an array of which each iteration owns the element at its loop variable, in a loop over `S`.
-pub struct Sliced<'v, T, S, const MIRRORED: bool = false> {
+pub struct Sliced<'v, T, S, const MIRRORED: bool = false, P = Alone> {
     elements: DisjointMut<'v, T>,
     subscript: SlotToIndex<MIRRORED>,
     name: Name,
     /// `S` has `UniqueIndex`, by the bound of `new`.
     source: PhantomData<fn(S)>,
+    processes: PhantomData<fn(P)>,
 }
 
-impl<'v, T, S: UniqueIndex, const MIRRORED: bool> Sliced<'v, T, S, MIRRORED> {
+impl<'v, T, S: UniqueIndex, const MIRRORED: bool, P> Sliced<'v, T, S, MIRRORED, P> {
     pub(crate) fn new(whole: Whole<'v, T>, offset: usize, name: &'static str) -> Self {
         Sliced {
             name: whole.name(name),
@@ -91,6 +94,7 @@ impl<'v, T, S: UniqueIndex, const MIRRORED: bool> Sliced<'v, T, S, MIRRORED> {
             },
             elements: DisjointMut::new(whole.elements),
             source: PhantomData,
+            processes: PhantomData,
         }
     }
 }
@@ -280,10 +284,10 @@ pub(super) fn inside(low: isize, high: isize, len: usize) -> Range<usize> {
     start.min(end)..end
 }
 
-impl<T, S, const MIRRORED: bool> Sealed for Sliced<'_, T, S, MIRRORED> {}
-impl<T, S, const MIRRORED: bool> Fits<S> for Sliced<'_, T, S, MIRRORED> {}
+impl<T, S, const MIRRORED: bool, P> Sealed for Sliced<'_, T, S, MIRRORED, P> {}
+impl<T, S, const MIRRORED: bool, P> Fits<S> for Sliced<'_, T, S, MIRRORED, P> {}
 
-impl<'v, T: Send, S, const MIRRORED: bool> Sliced<'v, T, S, MIRRORED> {
+impl<'v, T: Send, S, const MIRRORED: bool, P> Sliced<'v, T, S, MIRRORED, P> {
     /// Returns the range of the array that contains the elements of a line, the index of the first iteration's element, and the distance to the next
     /// one's.
     #[inline(always)]
@@ -306,9 +310,9 @@ impl<'v, T: Send, S, const MIRRORED: bool> Sliced<'v, T, S, MIRRORED> {
     }
 }
 
-impl<'v, T: Send, S, const MIRRORED: bool> Role for Sliced<'v, T, S, MIRRORED> {
+impl<'v, T: Send, S, const MIRRORED: bool, P: Keeps> Role for Sliced<'v, T, S, MIRRORED, P> {
     type Scratch = ();
-    type Segment = ();
+    type Segment = P::Kept<OwnedPart<'v, T, MIRRORED>>;
     type Lent = OwnedPart<'v, T, MIRRORED>;
     type Target = T;
     type Output = ();
@@ -319,7 +323,7 @@ impl<'v, T: Send, S, const MIRRORED: bool> Role for Sliced<'v, T, S, MIRRORED> {
     const GUARDED: bool = true;
     const SPREAD: bool = has_parts::<T>();
 
-    keeps_nothing!();
+    keeps_windows!();
 
     #[inline(always)]
     fn inside(&self, line: Line) -> Range<usize> {
@@ -330,7 +334,12 @@ impl<'v, T: Send, S, const MIRRORED: bool> Role for Sliced<'v, T, S, MIRRORED> {
         line.step.checked_mul(line.len as isize).is_some()
     }
     #[inline(always)]
-    fn lend(&self, (): &mut (), (): &mut (), opening: &Opening) -> OwnedPart<'v, T, MIRRORED> {
+    fn lend(
+        &self,
+        (): &mut (),
+        _: &mut Self::Segment,
+        opening: &Opening,
+    ) -> OwnedPart<'v, T, MIRRORED> {
         let (range, first, step) = match opening.line {
             Some(line) => self.part(line, opening.inside),
             None => (0..0, 0, 0),
@@ -375,6 +384,8 @@ impl<'v, T: Send, S, const MIRRORED: bool> Role for Sliced<'v, T, S, MIRRORED> {
     }
 }
 
+sends_windows!([S, const MIRRORED: bool] Sliced<S, MIRRORED>);
+
 macro_rules! opaque {
     ($([$($generics:tt)*] $name:ident $type:ty;)*) => {$(
         impl<$($generics)*> std::fmt::Debug for $type {
@@ -386,7 +397,7 @@ macro_rules! opaque {
 }
 pub(super) use opaque;
 opaque! {
-    [T, S, const MIRRORED: bool] Sliced Sliced<'_, T, S, MIRRORED>;
+    [T, S, const MIRRORED: bool, P] Sliced Sliced<'_, T, S, MIRRORED, P>;
     [T, const MIRRORED: bool] OwnedPart OwnedPart<'_, T, MIRRORED>;
     [T, const MIRRORED: bool] Elements Elements<'_, T, MIRRORED>;
 }

@@ -6,6 +6,8 @@ use super::accumulator::{Accumulator, LaneRun, Waiting};
 use super::reduction::Extreme;
 use super::stretch::{Group, Position};
 use super::traits::{Fits, Opening, Role};
+use super::transfer::{put_grid, put_value, sends_segment, take_grid, take_value};
+use crate::distributed::Sends;
 use crate::reduce_tree::{Grid, LANES, Lanes, Operator};
 use crate::sealed::Sealed;
 
@@ -138,5 +140,29 @@ impl<T: MayBeMissing, const GREATEST: bool> Role for Extremum<T, GREATEST> {
     fn finish(self, segment: Self::Segment) -> Option<T> {
         let Offered(value) = Accumulator::finish(&self.0, segment)?;
         (!value.is_missing()).then_some(value)
+    }
+}
+
+impl<T, const GREATEST: bool> Offered<T, GREATEST> {
+    fn put<P: Sends<T>>(&self, out: &mut Vec<u8>) {
+        put_value::<P, T>(&self.0, out);
+    }
+    fn take<P: Sends<T>>(input: &mut &[u8]) -> Option<Self> {
+        take_value::<P, T>(input).map(Offered)
+    }
+}
+
+sends_segment! {
+    [T: MayBeMissing, const GREATEST: bool,] Extremum<T, GREATEST>, [P: Sends<T>],
+    |_, segment, out| {
+        let lanes = |lanes: &[_; LANES], out: &mut _| lanes.iter().for_each(|lane: &Offered<T, GREATEST>| lane.put::<P>(out));
+        put_grid(segment, Offered::put::<P>, lanes, out);
+    },
+    |_, input| {
+        let lanes = |input: &mut &[u8]| {
+            let lanes = (0..LANES).map(|_| Offered::take::<P>(input));
+            lanes.collect::<Option<Vec<_>>>()?.try_into().ok()
+        };
+        take_grid(Offered::take::<P>, lanes, input)
     }
 }

@@ -6,8 +6,10 @@ use std::ops::{ControlFlow, Range};
 use super::cutting::{Cutting, Demands, Stretches};
 use super::stretch::{Cut, Position, Stretch};
 use super::traits::{Fits, Opening, Role};
+use super::transfer::{Transferable, put_option, take_option};
 use crate::cost_model::Cuts;
-use crate::engine::{Body, Clauses, run};
+use crate::distributed::{LoopClauses, Processes, Sends, TransferableBody, Wire};
+use crate::engine::Body;
 use crate::reduce_tree::{LEAF, chain_leaf};
 use crate::simd::{OPTIMISED, outline};
 use crate::source::{Line, Source};
@@ -15,12 +17,18 @@ use crate::source::{Line, Source};
 /// Runs `body` on stretches of the source's items, with the state that the roles lend to each stretch.
 ///
 /// If `body` returns `Some`, the loop ends early; of several such results the first in loop order counts.
-pub(crate) fn run_roles<S: Source, R: Role + Fits<S>, E: Send>(
+pub(crate) fn run_roles<S, P, R, E>(
     source: S,
-    clauses: &Clauses,
+    clauses: &LoopClauses<P>,
     roles: R,
     body: impl Fn(&R, Stretch<'_, S>, R::Lent) -> (Option<E>, R::Lent) + Sync,
-) -> (Option<E>, R::Output) {
+) -> (Option<E>, R::Output)
+where
+    S: Source,
+    P: Processes + Sends<E>,
+    R: Transferable<P> + Fits<S>,
+    E: Send,
+{
     let len = source.len();
     let body = RoleBody {
         trial: roles.trial(len).min(len),
@@ -31,7 +39,8 @@ pub(crate) fn run_roles<S: Source, R: Role + Fits<S>, E: Send>(
         exit: PhantomData::<fn() -> E>,
     };
     let mut outcome = None;
-    run(clauses, len, &body, &mut outcome);
+    let LoopClauses { engine, processes } = clauses;
+    processes.run(engine, len, &body, &mut outcome);
     let Some(Outcome { roles, exit, .. }) = outcome else {
         unreachable!("a loop that ends has an outcome")
     };
@@ -40,12 +49,18 @@ pub(crate) fn run_roles<S: Source, R: Role + Fits<S>, E: Send>(
 
 /// As [`run_roles`], for a body that takes one item.
 #[inline]
-pub(crate) fn run_each<S: Source, R: Role + Fits<S>, E: Send>(
+pub(crate) fn run_each<S, P, R, E>(
     source: S,
-    clauses: &Clauses,
+    clauses: &LoopClauses<P>,
     roles: R,
     each: impl Fn(&R, &mut R::Lent, &mut R::Waiting, &Position, S::Item) -> Option<E> + Sync,
-) -> (Option<E>, R::Output) {
+) -> (Option<E>, R::Output)
+where
+    S: Source,
+    P: Processes + Sends<E>,
+    R: Transferable<P> + Fits<S>,
+    E: Send,
+{
     run_roles(
         source,
         clauses,
@@ -353,5 +368,32 @@ where
     fn merge(&self, left: &mut Self::Segment, right: Self::Segment) {
         self.roles.merge(&mut left.roles, right.roles);
         left.exit = right.exit;
+    }
+}
+
+impl<S, P, R, F, E> TransferableBody<P> for RoleBody<S, R, F, E>
+where
+    S: Source,
+    P: Sends<E>,
+    R: Transferable<P>,
+    E: Send,
+    F: Fn(&R, Stretch<'_, S>, R::Lent) -> (Option<E>, R::Lent) + Sync,
+{
+    fn has_exit(segment: &Self::Segment) -> bool {
+        segment.exit.is_some()
+    }
+    fn put(&self, segment: &Self::Segment, out: &mut Vec<u8>) {
+        segment.start.put(out);
+        put_option::<P, E>(&segment.exit, out);
+        self.roles.put(&segment.roles, out);
+    }
+    fn take(&self, input: &mut &[u8]) -> Option<Self::Segment> {
+        let start = usize::take(input)?;
+        let exit = take_option::<P, E>(input)?;
+        let roles = self.roles.take(input)?;
+        Some(Outcome { start, roles, exit })
+    }
+    fn settle(&self, segment: &mut Self::Segment, own: Range<usize>) -> Option<()> {
+        self.roles.settle(&self.source, &mut segment.roles, own)
     }
 }

@@ -57,6 +57,7 @@ mod stretch;
 mod strided_read;
 mod sum;
 mod traits;
+mod transfer;
 
 pub use append::Collection;
 pub use clauses::WithRoles;
@@ -120,3 +121,4 @@ pub(crate) use shared_read::Slices;
 pub(crate) use stretch::{Cut, Group, LOOKS_AHEAD, Position, Stretch};
 pub(crate) use sum::{Multipliable, Summable};
 pub(crate) use traits::{Fits, Opening, Role};
+pub(crate) use transfer::{Transferable, stays};

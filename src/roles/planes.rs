@@ -8,6 +8,7 @@ use super::elements::{Whole, opaque};
 use super::narrow_subscript::WrittenIndex;
 use super::stretch::{Position, Stretch};
 use super::traits::{Fits, Opening, Role, keeps_nothing, nothing_waits};
+use super::transfer::stays;
 use crate::sealed::Sealed;
 use crate::source::{Source, UniqueIndex, has_parts};
 use crate::sys::disjoint::DisjointMut;
@@ -397,3 +398,5 @@ opaque! {
     [T, S, const WIDTH: isize] InPlanes InPlanes<'_, T, S, WIDTH>;
     [T, const WIDTH: isize] OwnPlanes OwnPlanes<'_, T, WIDTH>;
 }
+
+stays!([T: Send, S, const WIDTH: isize] InPlanes<'_, T, S, WIDTH>, []);

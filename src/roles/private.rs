@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use super::stretch::Position;
 use super::traits::{Fits, Opening, Role, nothing_waits};
+use super::transfer::{put_option, sends_nothing, sends_segment, take_option};
+use crate::distributed::Sends;
 use crate::exclusive::Exclusive;
 use crate::sealed::Sealed;
 
@@ -183,4 +185,12 @@ impl<T: Send, E: Ending<T>> Role for Lastprivate<T, E> {
     fn finish(self, last: Option<T>) -> E::Output {
         self.ending.end(last)
     }
+}
+
+sends_nothing!([T, F: Fn() -> T + Sync,] Private<T, F>, []);
+
+sends_segment! {
+    [T: Send, E: Ending<T>,] Lastprivate<T, E>, [P: Sends<T>],
+    |_, segment, out| put_option::<P, T>(segment, out),
+    |_, input| take_option::<P, T>(input)
 }

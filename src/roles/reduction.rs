@@ -6,6 +6,8 @@ use super::accumulator::{Accumulator, Exact};
 use super::private::Target;
 use super::stretch::{Group, Position};
 use super::traits::{Fits, Opening, Role};
+use super::transfer::sends_segment;
+use crate::distributed::Sends;
 use crate::reduce_tree::{By, Chain, Lanes, Operator};
 use crate::sealed::Sealed;
 
@@ -551,4 +553,10 @@ where
 pub(super) fn replace<T>(operator: &impl Operator<T>, target: &mut T, later: T) {
     let before = std::mem::replace(target, operator.identity());
     *target = operator.apply(before, later);
+}
+
+sends_segment! {
+    [T: Send, A: Accumulator<T>,] Reduced<'_, T, A>, [P: Sends<T>],
+    |role, segment, out| role.accumulator.put::<P>(segment, out),
+    |role, input| role.accumulator.take_segment::<P>(input)
 }

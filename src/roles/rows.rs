@@ -6,18 +6,21 @@ use std::ops::{Index, IndexMut, Range, RangeInclusive};
 use super::elements::{Name, Whole, inside, opaque};
 use super::narrow_subscript::WrittenInRow;
 use super::stretch::{Position, Stretch};
-use super::traits::{Fits, Opening, Role, keeps_nothing, nothing_waits};
+use super::traits::{Fits, Opening, Role, nothing_waits};
+use super::transfer::{keeps_windows, sends_windows};
+use crate::distributed::{Alone, Keeps};
 use crate::sealed::Sealed;
 use crate::source::{Integer, Line, Source, UniqueIndex, has_parts};
 use crate::sys::disjoint::DisjointMut;
 
 /// The role of a matrix in one array, row after row, of which each iteration owns the row at its loop variable, in a loop over `S`. `SPREAD` says
 /// that the elements of a row that an iteration uses are not adjacent.
-pub struct Rows<'v, T, S, const SPREAD: bool = false> {
+pub struct Rows<'v, T, S, const SPREAD: bool = false, P = Alone> {
     elements: DisjointMut<'v, T>,
     layout: RowLayout,
     /// `S` has `UniqueIndex`, by the bound of `new`.
     source: PhantomData<fn(S)>,
+    processes: PhantomData<fn(P)>,
 }
 
 /// The places of rows in an array.
@@ -59,7 +62,7 @@ impl RowLayout {
     }
 }
 
-impl<'v, T, S: UniqueIndex, const SPREAD: bool> Rows<'v, T, S, SPREAD> {
+impl<'v, T, S: UniqueIndex, const SPREAD: bool, P> Rows<'v, T, S, SPREAD, P> {
     /// Makes the role. A row is `step` times as wide as the distance from the row of an integer to that of the next.
     ///
     /// # Panics
@@ -102,6 +105,7 @@ impl<'v, T, S: UniqueIndex, const SPREAD: bool> Rows<'v, T, S, SPREAD> {
             elements: DisjointMut::new(whole.elements),
             layout,
             source: PhantomData,
+            processes: PhantomData,
         }
     }
 
@@ -370,12 +374,12 @@ row_ranges! {
     RangeInclusive<usize>, range => *range.start()..range.end().saturating_add(1);
 }
 
-impl<T, S, const SPREAD: bool> Sealed for Rows<'_, T, S, SPREAD> {}
-impl<T, S, const SPREAD: bool> Fits<S> for Rows<'_, T, S, SPREAD> {}
+impl<T, S, const SPREAD: bool, P> Sealed for Rows<'_, T, S, SPREAD, P> {}
+impl<T, S, const SPREAD: bool, P> Fits<S> for Rows<'_, T, S, SPREAD, P> {}
 
-impl<'v, T: Send, S, const SPREAD: bool> Role for Rows<'v, T, S, SPREAD> {
+impl<'v, T: Send, S, const SPREAD: bool, P: Keeps> Role for Rows<'v, T, S, SPREAD, P> {
     type Scratch = ();
-    type Segment = ();
+    type Segment = P::Kept<RowsPart<'v, T>>;
     type Lent = RowsPart<'v, T>;
     type Target = [T];
     type Output = ();
@@ -386,7 +390,7 @@ impl<'v, T: Send, S, const SPREAD: bool> Role for Rows<'v, T, S, SPREAD> {
     const GUARDED: bool = true;
     const SPREAD: bool = SPREAD || has_parts::<T>();
 
-    keeps_nothing!();
+    keeps_windows!();
 
     #[inline(always)]
     fn inside(&self, line: Line) -> Range<usize> {
@@ -400,7 +404,7 @@ impl<'v, T: Send, S, const SPREAD: bool> Role for Rows<'v, T, S, SPREAD> {
         self.layout.ends(line).is_some()
     }
     #[inline(always)]
-    fn lend(&self, (): &mut (), (): &mut (), opening: &Opening) -> RowsPart<'v, T> {
+    fn lend(&self, (): &mut (), _: &mut Self::Segment, opening: &Opening) -> RowsPart<'v, T> {
         let Rows { layout, .. } = self;
         let ends = opening.line.and_then(|line| layout.ends(line));
         let ends = ends.unwrap_or((0, 0));
@@ -428,7 +432,9 @@ impl<'v, T: Send, S, const SPREAD: bool> Role for Rows<'v, T, S, SPREAD> {
 }
 
 opaque! {
-    [T, S, const SPREAD: bool] Rows Rows<'_, T, S, SPREAD>;
+    [T, S, const SPREAD: bool, P] Rows Rows<'_, T, S, SPREAD, P>;
     [T] RowsPart RowsPart<'_, T>;
     [T] MatrixRow MatrixRow<'_, T>;
 }
+
+sends_windows!([S, const SPREAD: bool] Rows<S, SPREAD>);

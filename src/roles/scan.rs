@@ -7,6 +7,7 @@ use std::panic::resume_unwind;
 use super::private::Target;
 use super::stretch::Position;
 use super::traits::{Fits, Opening, Role, nothing_waits};
+use super::transfer::stays;
 use crate::pool::unwind::{Payload, catch, discard};
 use crate::sealed::Sealed;
 use crate::sys::clock;
@@ -280,3 +281,5 @@ impl Drop for Caught {
         discard(self.0.take());
     }
 }
+
+stays!([T: Copy + Send] Scanning<'_, T>, []);

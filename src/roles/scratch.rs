@@ -12,6 +12,8 @@ use super::loop_body::run_roles;
 use super::private::Private;
 use super::stretch::{Extra, Position, Stretch};
 use super::traits::{Fits, Opening, Role, nothing_waits};
+use super::transfer::{Transferable, sends_nothing};
+use crate::distributed::{Processes, Sends};
 use crate::prange::IntoIter;
 use crate::sealed::Sealed;
 use crate::source::Source;
@@ -134,11 +136,12 @@ impl<A, T, I: Fn() -> T> Extra<A> for WithScratch<'_, T, I> {
     }
 }
 
-impl<S: Source, T, I: Fn() -> T + Sync> WithRoles<S, (Private<T, I>, ())> {
+impl<S: Source, T, I: Fn() -> T + Sync, P: Processes> WithRoles<S, (Private<T, I>, ()), P> {
     /// As [`run_roles`], with the scratch as a part of each item.
     pub(crate) fn run_with_scratch<R, E, F>(self, roles: R, body: F) -> (Option<E>, R::Output)
     where
-        R: Role + Fits<S>,
+        R: Transferable<P> + Fits<S>,
+        P: Sends<E>,
         E: Send,
         F: Fn(&R, Stretch<'_, S, WithScratch<'_, T, I>>, R::Lent) -> (Option<E>, R::Lent) + Sync,
     {
@@ -170,7 +173,7 @@ pub struct SerialWithScratch<S: Source, T, I> {
     home: Rc<Cell<Option<T>>>,
 }
 
-impl<S: Source, T, I: Fn() -> T + Sync> IntoIterator for WithRoles<S, (Private<T, I>, ())> {
+impl<S: Source, T, I: Fn() -> T + Sync, P> IntoIterator for WithRoles<S, (Private<T, I>, ()), P> {
     type Item = (S::Item, Scratch<T>);
     type IntoIter = SerialWithScratch<S, T, I>;
 
@@ -211,3 +214,5 @@ impl<S: Source, T, I> fmt::Debug for SerialWithScratch<S, T, I> {
 }
 
 impl<S: Source, T, I: Fn() -> T + Sync> FusedIterator for SerialWithScratch<S, T, I> {}
+
+sends_nothing!([T,] KeepScratch<T>, []);

@@ -5,6 +5,7 @@ use std::ops::{Deref, Index, Range};
 
 use super::stretch::{LOOKS_AHEAD, Position, Stretch};
 use super::traits::{Fits, Opening, Role, keeps_nothing, nothing_waits};
+use super::transfer::sends_nothing;
 use crate::sealed::Sealed;
 use crate::source::{Line, SlotToIndex, Source};
 use crate::sys::disjoint::element;
@@ -372,6 +373,8 @@ macro_rules! same {
                 lent
             }
         }
+
+        sends_nothing!(['v, $($generics)*,] $type, [$($bounds)*]);
     )*};
 }
 same! {
@@ -443,3 +446,5 @@ macro_rules! elements {
     )*};
 }
 elements!(&mut A Box<A> std::sync::Arc<A>);
+
+sends_nothing!([T: Sync, const MIRRORED: bool,] Shared<'_, T, MIRRORED>, []);

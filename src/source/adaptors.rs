@@ -346,6 +346,13 @@ unsafe impl<S: UniqueIndex + Indexed> UniqueIndex for Streams<S> {}
 impl<S: ReadOnly, R, F: Fn(S::Item) -> R + Sync> ReadOnly for Map<S, F> {}
 impl<S: ReadOnly, P: Fn(&S::Item) -> bool + Sync> ReadOnly for Filter<S, P> {}
 impl<S: ReadOnly, R, F: Fn(S::Item) -> Option<R> + Sync> ReadOnly for FilterMap<S, F> {}
+impl<S, R, F> ReadOnly for FlatMap<S, F>
+where
+    S: ReadOnly,
+    R: IntoIterator,
+    F: Fn(S::Item) -> R + Sync,
+{
+}
 impl<S: ReadOnly + Indexed> ReadOnly for Enumerate<S> {}
 impl<S: ReadOnly + Indexed> ReadOnly for Streams<S> {}
 

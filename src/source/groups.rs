@@ -4,7 +4,7 @@ use std::convert::Infallible;
 use std::marker::PhantomData;
 use std::ops::{ControlFlow, Range};
 
-use super::{Indexed, Source, indexed_source};
+use super::{Indexed, ReadOnly, Source, indexed_source};
 use crate::fallible::Fallible;
 use crate::sealed::Sealed;
 use crate::sys::sync::{Mutex, lock};
@@ -248,4 +248,28 @@ where
         lock(&self.idle).push(scratch);
         exit
     }
+}
+
+impl<S, A, I, F> ReadOnly for Fold<S, I, F>
+where
+    S: ReadOnly,
+    I: Fn() -> A + Sync,
+    F: Fn(A, S::Item) -> A + Sync,
+{
+}
+impl<S, A, R, I, F> ReadOnly for TryFold<S, R, I, F>
+where
+    S: ReadOnly,
+    R: Fallible<Output = A>,
+    I: Fn() -> A + Sync,
+    F: Fn(A, S::Item) -> R + Sync,
+{
+}
+impl<S, T, I, R, F> ReadOnly for MapInit<S, T, I, F>
+where
+    S: ReadOnly,
+    T: Send,
+    I: Fn() -> T + Sync,
+    F: Fn(&mut T, S::Item) -> R + Sync,
+{
 }

@@ -235,10 +235,12 @@ pub unsafe trait UniqueIndex: Source {}
 
 /// A source whose items give no `&mut` access to anything.
 #[diagnostic::on_unimplemented(
-    message = "a parallel loop that hands out `&mut` elements cannot be left early",
-    label = "`break`, `return` or `?` in a loop over these elements",
+    message = "a parallel loop that hands out `&mut` elements can neither be left early nor run over a team",
+    label = "`break`, `return`, `?` or `.over(..)` with a loop over these elements",
     note = "later elements may already be written when the loop is left; finish the loop and keep the reason in a variable, or look \
-            for the place to stop in a loop of its own that only reads"
+            for the place to stop in a loop of its own that only reads",
+    note = "a team has to know which elements are written: name the array, `prange(0..n).over(&team).sliced(&mut v)`, or write `v[i] = ..` in a `for` \
+            loop over `0..n`"
 )]
 pub trait ReadOnly: Source {}
 

@@ -8,8 +8,9 @@ use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use crate::distributed::{Processes, Sends};
 use crate::prange::Prange;
-use crate::roles::{Appended, Fits, Opening, Position, Role, run_each};
+use crate::roles::{Appended, Fits, Opening, Position, Role, run_each, stays};
 use crate::sealed::Sealed;
 use crate::source::{Indexed, IntoSource, Source, Zip};
 use crate::sys::disjoint::{Extension, Filled, Output};
@@ -74,6 +75,8 @@ impl<T: Send> Role for Placed<T> {
     }
 }
 
+stays!([T: Send] Placed<T>, []);
+
 /// A type that [`collect`](Prange::collect) makes of items of type `T`: std's collections, and `Result` and `Option` of them.
 ///
 /// This trait is to a parallel loop what [`FromIterator`] is to an iterator. To collect into a type of your own, say how it is made of a
@@ -107,6 +110,12 @@ pub trait FromPrange<T>: Sized {
     /// Makes the collection of all items, which are in iteration order.
     fn from_vec(items: Vec<T>) -> Self;
 
+    /// Returns whether no item after this one counts.
+    #[doc(hidden)]
+    fn is_last(_: &T) -> bool {
+        false
+    }
+
     /// Runs a loop, and makes the collection of the results of `item`. Leaves the loop at the first failure in loop order.
     ///
     /// # Errors
@@ -129,6 +138,7 @@ impl<T> FromPrange<T> for Vec<T> {
         items
     }
 
+    #[inline]
     fn from_prange<S: Source, E: Send>(
         items: Prange<S>,
         item: impl Fn(S::Item) -> Result<T, E> + Sync,
@@ -202,6 +212,10 @@ impl<T: Send, X: Send, C: FromPrange<T>> FromPrange<Result<T, X>> for Result<C, 
         items.map(C::from_vec)
     }
 
+    fn is_last(item: &Result<T, X>) -> bool {
+        item.as_ref().map_or(true, C::is_last)
+    }
+
     fn from_prange<S: Source, E: Send>(
         items: Prange<S>,
         item: impl Fn(S::Item) -> Result<Result<T, X>, E> + Sync,
@@ -227,6 +241,10 @@ impl<T: Send, C: FromPrange<T>> FromPrange<Option<T>> for Option<C> {
         items.map(C::from_vec)
     }
 
+    fn is_last(item: &Option<T>) -> bool {
+        item.as_ref().is_none_or(C::is_last)
+    }
+
     fn from_prange<S: Source, E: Send>(
         items: Prange<S>,
         item: impl Fn(S::Item) -> Result<Option<T>, E> + Sync,
@@ -236,7 +254,22 @@ impl<T: Send, C: FromPrange<T>> FromPrange<Option<T>> for Option<C> {
     }
 }
 
-impl<S: Source> Prange<S> {
+impl<S: Source, P: Processes> Prange<S, P> {
+    /// Appends the items in iteration order, up to the first for which `is_last` returns true.
+    fn append_up_to(self, is_last: impl Fn(&S::Item) -> bool + Sync) -> Vec<S::Item>
+    where
+        S::Item: Send,
+        P: Sends<Vec<S::Item>>,
+    {
+        let (source, clauses) = self.into_parts();
+        let step = |_: &_, (items, ()): &mut (Vec<S::Item>, ()), _: &mut _, _: &_, item| {
+            let exit = is_last(&item).then_some(());
+            items.push(item);
+            exit
+        };
+        run_each(source, &clauses, (Appended::new(), ()), step).1.0
+    }
+
     /// Collects the items in iteration order. A `Vec` is filled in place by all threads; any other collection is made from that
     /// vector, serially.
     ///
@@ -260,8 +293,12 @@ impl<S: Source> Prange<S> {
     pub fn collect<C: FromPrange<S::Item>>(self) -> C
     where
         S::Item: Send,
+        P: Sends<Vec<S::Item>>,
     {
-        match C::from_prange(self, Ok::<_, Infallible>) {
+        if !P::ALONE {
+            return C::from_vec(self.append_up_to(C::is_last));
+        }
+        match C::from_prange(self.alone(), Ok::<_, Infallible>) {
             Ok(collection) => collection,
         }
     }
@@ -285,14 +322,21 @@ impl<S: Source> Prange<S> {
     where
         S: Indexed,
         S::Item: Send,
+        P: Sends<Vec<S::Item>>,
     {
-        let (source, clauses) = self.into_parts();
+        let (items, slots) = (self.source().len(), out.len());
         assert!(
-            source.len() == out.len(),
-            "collect_into: the loop has {} items, the slice {}",
-            source.len(),
-            out.len()
+            items == slots,
+            "collect_into: the loop has {items} items, the slice {slots}"
         );
+        if !P::ALONE {
+            let items = self.append_up_to(|_| false);
+            return out
+                .iter_mut()
+                .zip(items)
+                .for_each(|(out, item)| *out = item);
+        }
+        let (source, clauses) = self.alone().into_parts();
         let out = IntoSource::into_source(out);
         Prange::from_parts(Zip(out, source), clauses).for_each(|(out, item)| *out = item);
     }
@@ -318,8 +362,13 @@ impl<S: Source> Prange<S> {
     where
         S: Indexed,
         S::Item: Send,
+        P: Sends<Vec<S::Item>>,
     {
-        let (source, clauses) = self.into_parts();
+        if !P::ALONE {
+            *out = self.append_up_to(|_| false);
+            return;
+        }
+        let (source, clauses) = self.alone().into_parts();
         let mut room = std::mem::take(out);
         room.clear();
         let roles = (Placed(Output::inside(room, source.len())), ());
@@ -350,6 +399,7 @@ impl<S: Source> Prange<S> {
     pub fn extend_into<C: Extend<S::Item>>(self, collection: &mut C)
     where
         S::Item: Send,
+        P: Sends<Vec<S::Item>>,
     {
         collection.extend(self.collect::<Vec<_>>());
     }

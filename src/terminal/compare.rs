@@ -2,16 +2,20 @@
 
 use std::cmp::Ordering;
 
+use crate::distributed::{Processes, Sends, Takes};
 use crate::prange::Prange;
 use crate::source::{Indexed, IntoSource, Source, Zip};
 
-impl<S: Indexed> Prange<S> {
+impl<S: Indexed, P: Processes> Prange<S, P> {
     /// Returns the first result of `differ` for two items of the same number, or else compares the lengths.
     fn differ<T: IntoSource<Source: Indexed>, R: Send>(
         self,
         other: T,
         differ: impl Fn(S::Item, <T::Source as Source>::Item) -> Option<R> + Sync,
-    ) -> Result<R, Ordering> {
+    ) -> Result<R, Ordering>
+    where
+        P: Takes<T::Source> + Sends<R>,
+    {
         let (source, clauses) = self.into_parts();
         let other = other.into_source();
         let lengths = source.len().cmp(&other.len());
@@ -39,6 +43,7 @@ impl<S: Indexed> Prange<S> {
     where
         T: IntoSource<Source: Indexed + Source<Item = S::Item>>,
         S::Item: Ord,
+        P: Takes<T::Source> + Sends<Ordering>,
     {
         self.differ(other, |a, b| Some(a.cmp(&b)).filter(|order| order.is_ne()))
             .unwrap_or_else(|lengths| lengths)
@@ -61,6 +66,7 @@ impl<S: Indexed> Prange<S> {
     where
         T: IntoSource<Source: Indexed>,
         S::Item: PartialOrd<<T::Source as Source>::Item>,
+        P: Takes<T::Source> + Sends<Option<Ordering>>,
     {
         let equal = Some(Ordering::Equal);
         self.differ(other, |a, b| {
@@ -87,6 +93,7 @@ impl<S: Indexed> Prange<S> {
     where
         T: IntoSource<Source: Indexed>,
         S::Item: PartialEq<<T::Source as Source>::Item>,
+        P: Takes<T::Source>,
     {
         let (source, clauses) = self.into_parts();
         let other = other.into_source();
@@ -111,6 +118,7 @@ impl<S: Indexed> Prange<S> {
     where
         T: IntoSource<Source: Indexed>,
         S::Item: PartialEq<<T::Source as Source>::Item>,
+        P: Takes<T::Source>,
     {
         !self.eq(other)
     }
@@ -132,6 +140,7 @@ impl<S: Indexed> Prange<S> {
     where
         T: IntoSource<Source: Indexed>,
         S::Item: PartialOrd<<T::Source as Source>::Item>,
+        P: Takes<T::Source> + Sends<Option<Ordering>>,
     {
         self.partial_cmp(other).is_some_and(Ordering::is_lt)
     }
@@ -153,6 +162,7 @@ impl<S: Indexed> Prange<S> {
     where
         T: IntoSource<Source: Indexed>,
         S::Item: PartialOrd<<T::Source as Source>::Item>,
+        P: Takes<T::Source> + Sends<Option<Ordering>>,
     {
         self.partial_cmp(other).is_some_and(Ordering::is_le)
     }
@@ -174,6 +184,7 @@ impl<S: Indexed> Prange<S> {
     where
         T: IntoSource<Source: Indexed>,
         S::Item: PartialOrd<<T::Source as Source>::Item>,
+        P: Takes<T::Source> + Sends<Option<Ordering>>,
     {
         self.partial_cmp(other).is_some_and(Ordering::is_gt)
     }
@@ -195,6 +206,7 @@ impl<S: Indexed> Prange<S> {
     where
         T: IntoSource<Source: Indexed>,
         S::Item: PartialOrd<<T::Source as Source>::Item>,
+        P: Takes<T::Source> + Sends<Option<Ordering>>,
     {
         self.partial_cmp(other).is_some_and(Ordering::is_ge)
     }

@@ -3,15 +3,19 @@
 use std::convert::Infallible;
 use std::ops::ControlFlow;
 
+use crate::distributed::{Processes, Sends};
 use crate::fallible::Fallible;
 use crate::prange::Prange;
 use crate::roles::{Accumulator, HandBack, Lastprivate, Total, in_chain, run_each};
 use crate::source::{Indexed, Joined, Source};
 use crate::sys::sync::{Mutex, lock};
 
-impl<S: Source> Prange<S> {
+impl<S: Source, P: Processes> Prange<S, P> {
     /// Returns the result of `exit` for the first item in loop order for which it is `Some`.
-    fn first<E: Send>(self, exit: impl Fn(S::Item) -> Option<E> + Sync) -> Option<E> {
+    fn first<E: Send>(self, exit: impl Fn(S::Item) -> Option<E> + Sync) -> Option<E>
+    where
+        P: Sends<E>,
+    {
         let (source, clauses) = self.into_parts();
         let step = |(): &(), (): &mut (), (): &mut (), _: &_, item| exit(item);
         run_each(source, &clauses, (), step).0
@@ -36,9 +40,14 @@ impl<S: Source> Prange<S> {
     pub fn find_any(self, predicate: impl Fn(&S::Item) -> bool + Sync) -> Option<S::Item>
     where
         S::Item: Send,
+        P: Sends<S::Item>,
     {
-        let (source, mut clauses) = self.into_parts();
-        clauses.any_exit = true;
+        if !P::ALONE {
+            // The ranks have to agree on one item, so that the first is as good as any.
+            return self.find_first(predicate);
+        }
+        let (source, mut clauses) = self.alone().into_parts();
+        clauses.engine.any_exit = true;
         let found = Mutex::new(None);
         let step = |(): &(), (): &mut (), (): &mut (), _: &_, item| {
             predicate(&item).then(|| {
@@ -69,6 +78,7 @@ impl<S: Source> Prange<S> {
     pub fn find_first(self, predicate: impl Fn(&S::Item) -> bool + Sync) -> Option<S::Item>
     where
         S::Item: Send,
+        P: Sends<S::Item>,
     {
         self.first(|item| predicate(&item).then_some(item))
     }
@@ -89,6 +99,7 @@ impl<S: Source> Prange<S> {
     pub fn find_last(self, predicate: impl Fn(&S::Item) -> bool + Sync) -> Option<S::Item>
     where
         S::Item: Send,
+        P: Sends<S::Item>,
     {
         self.filter(predicate).last()
     }
@@ -107,7 +118,10 @@ impl<S: Source> Prange<S> {
     /// let number = prange(&["a", "12", "3"]).find_map_first(|text| text.parse::<u8>().ok());
     /// assert_eq!(number, Some(12));
     /// ```
-    pub fn find_map_first<R: Send>(self, f: impl Fn(S::Item) -> Option<R> + Sync) -> Option<R> {
+    pub fn find_map_first<R: Send>(self, f: impl Fn(S::Item) -> Option<R> + Sync) -> Option<R>
+    where
+        P: Sends<R>,
+    {
         self.first(f)
     }
 
@@ -125,7 +139,10 @@ impl<S: Source> Prange<S> {
     /// let number = prange(&["a", "12", "3"]).find_map_any(|text| text.parse::<u8>().ok());
     /// assert!(matches!(number, Some(12 | 3)));
     /// ```
-    pub fn find_map_any<R: Send>(self, f: impl Fn(S::Item) -> Option<R> + Sync) -> Option<R> {
+    pub fn find_map_any<R: Send>(self, f: impl Fn(S::Item) -> Option<R> + Sync) -> Option<R>
+    where
+        P: Sends<R>,
+    {
         self.filter_map(f).find_any(|_| true)
     }
 
@@ -143,7 +160,10 @@ impl<S: Source> Prange<S> {
     /// let number = prange(&["a", "12", "3"]).find_map_last(|text| text.parse::<u8>().ok());
     /// assert_eq!(number, Some(3));
     /// ```
-    pub fn find_map_last<R: Send>(self, f: impl Fn(S::Item) -> Option<R> + Sync) -> Option<R> {
+    pub fn find_map_last<R: Send>(self, f: impl Fn(S::Item) -> Option<R> + Sync) -> Option<R>
+    where
+        P: Sends<R>,
+    {
         self.filter_map(f).last()
     }
 
@@ -163,6 +183,7 @@ impl<S: Source> Prange<S> {
     pub fn last(self) -> Option<S::Item>
     where
         S::Item: Send,
+        P: Sends<S::Item>,
     {
         let (source, clauses) = self.into_parts();
         let step = |_: &_, (items, ()): &mut ((Option<S::Item>, _), ()), _: &mut _, _: &_, item| {
@@ -288,6 +309,7 @@ impl<S: Source> Prange<S> {
     pub fn try_for_each<R>(self, f: impl Fn(S::Item) -> R + Sync) -> R
     where
         R: Fallible<Output = (), Residual: Send>,
+        P: Sends<R::Residual>,
     {
         let exit = self.first(|item| match f(item).branch() {
             ControlFlow::Continue(()) => None,
@@ -321,6 +343,7 @@ impl<S: Source> Prange<S> {
     ) -> S::Item
     where
         S::Item: Fallible<Output = T> + Send,
+        P: Sends<S::Item>,
     {
         self.try_reduce_with(operator)
             .unwrap_or_else(|| S::Item::from_output(identity()))
@@ -346,6 +369,7 @@ impl<S: Source> Prange<S> {
     ) -> Option<S::Item>
     where
         S::Item: Fallible<Output = T> + Send,
+        P: Sends<S::Item>,
     {
         let chain = in_chain(|left: S::Item, right: S::Item| match left.branch() {
             ControlFlow::Continue(left) => match right.branch() {
@@ -375,6 +399,7 @@ impl<S: Source> Prange<S> {
     fn try_accumulate<A: Accumulator<S::Item>>(self, accumulator: &A) -> Option<S::Item>
     where
         S::Item: Fallible + Send,
+        P: Sends<S::Item>,
     {
         let (source, clauses) = self.into_parts();
         let (_, (value, ())) = run_each(

@@ -15,11 +15,12 @@ pub use collect::FromPrange;
 
 use std::convert::Infallible;
 
+use crate::distributed::{Processes, Sends};
 use crate::prange::Prange;
 use crate::roles::run_each;
 use crate::source::Source;
 
-impl<S: Source> Prange<S> {
+impl<S: Source, P: Processes> Prange<S, P> {
     /// Runs `f` on each item.
     ///
     /// # Panics
@@ -118,6 +119,7 @@ impl<S: Source> Prange<S> {
     ) -> R
     where
         R: Fallible<Output = (), Residual: Send>,
+        P: Sends<R::Residual>,
     {
         self.map_init(init, f).try_for_each(|result| result)
     }
@@ -151,6 +153,7 @@ impl<S: Source> Prange<S> {
     ) -> R
     where
         R: Fallible<Output = (), Residual: Send>,
+        P: Sends<R::Residual>,
     {
         self.map_with(value, f).try_for_each(|result| result)
     }

@@ -3,19 +3,23 @@
 use std::cmp::Ordering;
 use std::convert::Infallible;
 
+use crate::distributed::{Processes, Sends};
 use crate::number::{Element, Float};
 use crate::prange::Prange;
 use crate::reduce_tree::{By, Chain, Lanes, Replaced};
 use crate::roles::{Accumulator, Exact, Multipliable, Summable, Total, in_chain, run_each};
 use crate::source::{Joined, Source};
 
-impl<S: Source> Prange<S> {
+impl<S: Source, P: Processes> Prange<S, P> {
     /// Combines the values of all items; `None` if there are no items.
     fn accumulate<T: Send, A: Accumulator<T>>(
         self,
         accumulator: A,
         value: impl Fn(S::Item) -> T + Sync,
-    ) -> Option<T> {
+    ) -> Option<T>
+    where
+        P: Sends<T>,
+    {
         match S::SINGLE {
             true => self.accumulate_each(&accumulator, value),
             // The shape is fixed by the number of iterations, each with one value.
@@ -35,7 +39,10 @@ impl<S: Source> Prange<S> {
         self,
         accumulator: &A,
         value: impl Fn(S::Item) -> T + Sync,
-    ) -> Option<T> {
+    ) -> Option<T>
+    where
+        P: Sends<T>,
+    {
         let (source, clauses) = self.into_parts();
         let take = |(total, ()): &(Total<'_, T, A>, ()),
                     (run, ()): &mut (A::Run, ()),
@@ -54,7 +61,10 @@ impl<S: Source> Prange<S> {
         identity: T,
         number: impl Fn(S::Item) -> T + Sync,
         operator: impl Fn(T, T) -> T + Sync,
-    ) -> T {
+    ) -> T
+    where
+        P: Sends<T>,
+    {
         let lanes = Lanes::new(By(|| identity, operator));
         self.accumulate(lanes, number).unwrap_or(identity)
     }
@@ -64,7 +74,10 @@ impl<S: Source> Prange<S> {
         identity: T,
         number: impl Fn(S::Item) -> T + Sync,
         operator: impl Fn(T, T) -> T + Sync,
-    ) -> T {
+    ) -> T
+    where
+        P: Sends<T>,
+    {
         let exact = Exact::new(By(|| identity, operator));
         self.accumulate(exact, number).unwrap_or(identity)
     }
@@ -72,6 +85,7 @@ impl<S: Source> Prange<S> {
     fn chained(self, operator: impl Fn(S::Item, S::Item) -> S::Item + Sync) -> Option<S::Item>
     where
         S::Item: Send,
+        P: Sends<S::Item>,
     {
         self.accumulate(in_chain(operator), |item| item)
     }
@@ -94,6 +108,7 @@ impl<S: Source> Prange<S> {
     pub fn sum<T: Summable>(self) -> T
     where
         S::Item: Element<T>,
+        P: Sends<T>,
     {
         self.accumulate(T::accumulator(), Element::number)
             .unwrap_or_else(T::zero)
@@ -117,6 +132,7 @@ impl<S: Source> Prange<S> {
     pub fn product<T: Multipliable>(self) -> T
     where
         S::Item: Element<T>,
+        P: Sends<T>,
     {
         self.accumulate(T::accumulator(), Element::number)
             .unwrap_or_else(T::one)
@@ -137,6 +153,7 @@ impl<S: Source> Prange<S> {
     pub fn mean<T: Float>(self) -> T
     where
         S::Item: Element<T>,
+        P: Sends<T> + Sends<(T, usize)>,
     {
         if S::DENSE {
             let count = self.source().len();
@@ -195,6 +212,7 @@ impl<S: Source> Prange<S> {
     ) -> S::Item
     where
         S::Item: Send,
+        P: Sends<S::Item>,
     {
         self.chained(operator).unwrap_or_else(identity)
     }
@@ -219,6 +237,7 @@ impl<S: Source> Prange<S> {
     ) -> Option<S::Item>
     where
         S::Item: Send,
+        P: Sends<S::Item>,
     {
         self.chained(operator)
     }
@@ -239,6 +258,7 @@ impl<S: Source> Prange<S> {
     pub fn min(self) -> Option<S::Item>
     where
         S::Item: Ord + Send,
+        P: Sends<S::Item>,
     {
         self.chained(|left, right| match left.cmp(&right) {
             Ordering::Greater => right,
@@ -262,6 +282,7 @@ impl<S: Source> Prange<S> {
     pub fn max(self) -> Option<S::Item>
     where
         S::Item: Ord + Send,
+        P: Sends<S::Item>,
     {
         self.chained(|left, right| match left.cmp(&right) {
             Ordering::Greater => left,
@@ -284,6 +305,7 @@ impl<S: Source> Prange<S> {
     pub fn min_by(self, compare: impl Fn(&S::Item, &S::Item) -> Ordering + Sync) -> Option<S::Item>
     where
         S::Item: Send,
+        P: Sends<S::Item>,
     {
         let replaced = Replaced(|least: &_, item: &_| compare(least, item).is_gt());
         self.accumulate(Chain::new(replaced), |item| item)
@@ -306,6 +328,7 @@ impl<S: Source> Prange<S> {
     pub fn max_by(self, compare: impl Fn(&S::Item, &S::Item) -> Ordering + Sync) -> Option<S::Item>
     where
         S::Item: Send,
+        P: Sends<S::Item>,
     {
         let replaced = Replaced(|greatest: &_, item: &_| compare(greatest, item).is_le());
         self.accumulate(Chain::new(replaced), |item| item)
@@ -327,6 +350,7 @@ impl<S: Source> Prange<S> {
     pub fn min_by_key<K: Ord + Send>(self, key: impl Fn(&S::Item) -> K + Sync) -> Option<S::Item>
     where
         S::Item: Send,
+        P: Sends<(K, S::Item)>,
     {
         let keyed = self.map(|item| (key(&item), item));
         keyed
@@ -352,6 +376,7 @@ impl<S: Source> Prange<S> {
     pub fn max_by_key<K: Ord + Send>(self, key: impl Fn(&S::Item) -> K + Sync) -> Option<S::Item>
     where
         S::Item: Send,
+        P: Sends<(K, S::Item)>,
     {
         let keyed = self.map(|item| (key(&item), item));
         keyed

@@ -4,10 +4,10 @@ use std::convert::Infallible;
 use std::mem::{MaybeUninit, needs_drop};
 use std::ops::Range;
 
-use crate::engine::Clauses;
+use crate::distributed::LoopClauses;
 use crate::prange::{Prange, prange};
 use crate::reduce_tree::{Carries, chain_leaf};
-use crate::roles::{Fits, Opening, Position, Role, run_each};
+use crate::roles::{Fits, Opening, Position, Role, run_each, stays};
 use crate::sealed::Sealed;
 use crate::source::{Indexed, IntoSource, Zip};
 
@@ -94,7 +94,7 @@ impl<T: Clone + Send + Sync, O: Fn(T, T) -> T + Sync> PrefixScan<T, O> {
     fn run<W, S: Indexed<Item = (W, T)>>(
         &self,
         items: S,
-        clauses: &Clauses,
+        clauses: &LoopClauses,
         put: impl Fn(W, T) + Sync,
     ) -> (Vec<(usize, T)>, Option<T>) {
         let len = items.len();
@@ -170,7 +170,7 @@ impl<T: Clone + Send + Sync, O: Fn(T, T) -> T + Sync> PrefixScan<T, O> {
     }
 
     /// Combines the results of the blocks `late` with their carries.
-    fn complete(&self, results: &mut [T], late: Vec<(usize, T)>, clauses: Clauses) {
+    fn complete(&self, results: &mut [T], late: Vec<(usize, T)>, clauses: LoopClauses) {
         if late.is_empty() {
             return;
         }
@@ -197,7 +197,12 @@ impl<T: Clone + Send + Sync, O: Fn(T, T) -> T + Sync> PrefixScan<T, O> {
     }
 
     /// Writes the results to `out`, and returns the combination of all.
-    fn write<S: Indexed<Item = T>>(self, values: S, clauses: Clauses, out: &mut [T]) -> Option<T> {
+    fn write<S: Indexed<Item = T>>(
+        self,
+        values: S,
+        clauses: LoopClauses,
+        out: &mut [T],
+    ) -> Option<T> {
         let slots = IntoSource::into_source(&mut *out);
         let (late, all) = self.run(Zip(slots, values), &clauses, |slot, value| *slot = value);
         self.complete(out, late, clauses);
@@ -217,7 +222,7 @@ impl<T: Clone + Send + Sync, O: Fn(T, T) -> T + Sync> PrefixScan<T, O> {
     }
 
     /// Returns the results and the combination of all.
-    fn collect<S: Indexed<Item = T>>(self, values: S, clauses: Clauses) -> (Vec<T>, Option<T>) {
+    fn collect<S: Indexed<Item = T>>(self, values: S, clauses: LoopClauses) -> (Vec<T>, Option<T>) {
         let len = values.len();
         let (mut results, late, all);
         if needs_drop::<T>() {
@@ -409,3 +414,5 @@ pub(crate) fn exclusive_in_place<T: Clone + Send + Sync>(
     let all = PrefixScan::exclusive(initial, operator).replace(slice);
     all.expect("at least the initial value")
 }
+
+stays!([T: Clone + Send + Sync, O: Fn(T, T) -> T + Sync] Carry<'_, T, O>, []);

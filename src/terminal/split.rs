@@ -3,12 +3,13 @@
 use std::convert::Infallible;
 
 use super::collect::{FromPrange, Placed};
+use crate::distributed::{Processes, Sends};
 use crate::prange::Prange;
 use crate::roles::{Appended, run_each};
 use crate::source::Source;
 use crate::sys::disjoint::Extension;
 
-impl<S: Source> Prange<S> {
+impl<S: Source, P: Processes> Prange<S, P> {
     /// Runs `put` on each item, with the vectors to which it may append.
     fn split<A, B, C, D>(self, put: impl Fn(S::Item, &mut Vec<A>, &mut Vec<B>) + Sync) -> (C, D)
     where
@@ -16,6 +17,7 @@ impl<S: Source> Prange<S> {
         B: Send,
         C: FromPrange<A>,
         D: FromPrange<B>,
+        P: Sends<Vec<A>> + Sends<Vec<B>>,
     {
         let (source, clauses) = self.into_parts();
         let roles = (Appended::new(), (Appended::new(), ()));
@@ -49,14 +51,15 @@ impl<S: Source> Prange<S> {
         B: Send,
         C: FromPrange<A>,
         D: FromPrange<B>,
+        P: Sends<Vec<A>> + Sends<Vec<B>>,
     {
-        if !S::DENSE {
+        if !S::DENSE || !P::ALONE {
             return self.split(|(a, b), left: &mut Vec<A>, right: &mut Vec<B>| {
                 left.push(a);
                 right.push(b);
             });
         }
-        let (source, clauses) = self.into_parts();
+        let (source, clauses) = self.alone().into_parts();
         let roles = (Placed::new(source.len()), (Placed::new(source.len()), ()));
         let step = |_: &_,
                     (left, (right, ())): &mut (Extension<A>, (Extension<B>, ())),
@@ -91,6 +94,7 @@ impl<S: Source> Prange<S> {
         S::Item: Send,
         C: FromPrange<S::Item>,
         D: FromPrange<S::Item>,
+        P: Sends<Vec<S::Item>>,
     {
         self.partition_map(|item| match predicate(&item) {
             true => Ok(item),
@@ -120,6 +124,7 @@ impl<S: Source> Prange<S> {
         B: Send,
         C: FromPrange<A>,
         D: FromPrange<B>,
+        P: Sends<Vec<A>> + Sends<Vec<B>>,
     {
         self.split(|item, left, right| match f(item) {
             Ok(a) => left.push(a),

@@ -185,7 +185,7 @@ fn range_of_source(source: &Expr) -> Option<LoopRange> {
                     ..range
                 }),
                 "rev" | "num_threads" | "schedule" | "min_chunk" | "pool" | "serial_if"
-                | "private" | "rng" => Some(range),
+                | "over" | "private" | "rng" => Some(range),
                 _ => None,
             }
         }

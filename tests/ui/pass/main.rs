@@ -76,6 +76,9 @@ twins! {
     offset_that_may_panic
     one_generator_for_all
     operator_of_the_body
+    over_team_of_mutable_items
+    over_team_of_values_not_sent
+    over_team_with_a_histogram
     own_elements
     own_expansion
     own_max

@@ -1,0 +1,264 @@
+//! Loops over several processes: each runs the same program and a part of each loop, and all have the result.
+//!
+//! The processes are the *ranks* of a [`Team`], which carries messages between them. A loop with the clause
+//! [`over`](crate::Prange::over) is divided among the ranks, and each rank divides its part among its threads:
+//!
+//! ```
+//! use prange::distributed::on_threads;
+//! use prange::prelude::*;
+//!
+//! let alone: f64 = prange(0..1000).map(|i| 1.0 / (1.0 + i as f64)).sum();
+//! // Threads stand for the processes here.
+//! let sums = on_threads(4, |team| {
+//!     prange(0..1000).map(|i| 1.0 / (1.0 + i as f64)).over(team).sum::<f64>()
+//! });
+//! assert!(sums.iter().all(|sum| sum.to_bits() == alone.to_bits()));
+//! ```
+//!
+//! **As if serial on every rank.** Each rank has all variables and arrays, and reads what it likes. After the loop each rank has what the
+//! serial loop would have left there: the results, the reduced variables, and the elements that iterations of other ranks have written. The bits are those
+//! of one thread, for any number of ranks. So the control flow stays the same on all ranks, and the next loop finds the same values everywhere.
+//!
+//! **All ranks run the same loops in the same order.** Where they do not, all of them panic with a message that says which loop two of them are at. It is
+//! found by the number of the exchange, the place of the loop in the source, its length, and its types.
+//!
+//! **Panics.** If iterations panic, every rank panics with the message of the first one in loop order.
+//!
+//! # What can be run over a team
+//!
+//! - Sources that hand out no `&mut`: ranges, `&` slices, collections by value, and their adaptors. Arrays to be written are named by roles,
+//!   `prange(0..n).over(&team).sliced(&mut v)`, or in the loop form, `v[i] = ..`.
+//! - All terminals but the scans and `is_sorted`, with values that implement [`Wire`]. A [`Reducible`](crate::roles::Reducible) type that is no
+//!   `Wire`, and a reference, are refused by the compiler.
+//! - In the loop form and by role clauses: reductions, minima and maxima with their locations, lastprivates, private scratch, appends, arrays that are
+//!   read, and arrays of which each iteration owns an element or a row; also `break`, `return` and `?`. Columns, planes, axes of `ndarray` and
+//!   histograms, and sums that the body reads as it goes, are refused.
+//! - Loops inside of the body, on the threads of the rank. A `Team` cannot be used there.
+//!
+//! # What it costs
+//!
+//! An exchange takes a message to and from the neighbour for each doubling of the number of ranks. It carries the partial result twice: to rank 0, and from
+//! there to all. A sum of floats has 200 to 600 bytes; what is collected, and the written elements of an array, travel as they are,
+//! with those that lie between.
+//! Parts end where the leaves of the reduction end if there are at least four leaves for each rank. Otherwise a float reduction sends the values of an
+//! incomplete leaf too, up to 4095 of them.
+
+mod exchange;
+mod threads;
+mod wire;
+mod written;
+
+pub use threads::{ThreadRank, on_threads};
+pub use wire::Wire;
+
+use std::convert::Infallible;
+use std::panic::Location;
+
+use crate::engine::{Clauses, run};
+use crate::sealed::Sealed;
+use crate::source::ReadOnly;
+pub(crate) use exchange::TransferableBody;
+pub use written::Keeps;
+pub(crate) use written::Written;
+
+/// Processes that run the same program, and share loops.
+///
+/// Each process has a value of the type, which says which *rank* of the team it is. The loop is run by the threads of the process, the messages are
+/// sent and received by the thread that calls the loop. So an implementation should not be `Sync`.
+///
+/// # Examples
+///
+/// A team of one:
+///
+/// ```
+/// use prange::distributed::Team;
+/// use prange::prelude::*;
+/// use std::cell::Cell;
+///
+/// struct Single(Cell<u64>);
+///
+/// impl Team for Single {
+///     fn rank(&self) -> usize {
+///         0
+///     }
+///     fn size(&self) -> usize {
+///         1
+///     }
+///     fn send(&self, to: usize, _: &[u8]) {
+///         unreachable!("there is no rank {to}")
+///     }
+///     fn receive(&self, from: usize) -> Vec<u8> {
+///         unreachable!("there is no rank {from}")
+///     }
+///     fn next_exchange(&self) -> u64 {
+///         self.0.replace(self.0.get() + 1)
+///     }
+/// }
+///
+/// let sum: u64 = prange(0..10).over(&Single(Cell::new(0))).sum();
+/// assert_eq!(sum, 45);
+/// ```
+pub trait Team {
+    /// Returns the rank of this process, a number below [`size`](Self::size).
+    fn rank(&self) -> usize;
+
+    /// Returns the number of ranks, at least 1.
+    fn size(&self) -> usize;
+
+    /// Sends `message`, which is not empty, to the rank `to`. Messages between two ranks arrive in the order in which they were sent.
+    ///
+    /// May wait until the message is received.
+    ///
+    /// # Panics
+    ///
+    /// May panic, or end the process, if the message cannot be sent.
+    fn send(&self, to: usize, message: &[u8]);
+
+    /// Waits for the next message from the rank `from`, and returns it.
+    ///
+    /// # Panics
+    ///
+    /// May panic, or end the process, if that rank has ended.
+    fn receive(&self, from: usize) -> Vec<u8>;
+
+    /// Returns how often the method has been called before.
+    fn next_exchange(&self) -> u64;
+}
+
+/// The process that runs a loop alone: the default of [`Prange`](crate::Prange).
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Alone;
+
+/// The ranks of a team, which run a loop together: the clause [`over`](crate::Prange::over).
+#[derive(Clone, Copy)]
+pub struct Over<'t> {
+    team: &'t dyn Team,
+    /// Where in the source the clause is.
+    place: &'static Location<'static>,
+}
+
+impl<'t> Over<'t> {
+    pub(crate) fn new(team: &'t dyn Team, place: &'static Location<'static>) -> Self {
+        Over { team, place }
+    }
+}
+
+impl std::fmt::Debug for Over<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Over")
+            .field("rank", &self.team.rank())
+            .field("size", &self.team.size())
+            .finish_non_exhaustive()
+    }
+}
+
+/// What runs a loop: one process [`Alone`], or the ranks of a team, [`Over`].
+///
+/// Only this crate implements the trait.
+pub trait Processes:
+    Keeps + Sends<()> + Sends<bool> + Sends<usize> + Sends<Infallible> + Sized
+{
+    /// Whether one process runs the loop.
+    #[doc(hidden)]
+    const ALONE: bool;
+
+    /// Runs the iterations `0..len` of `body`, and stores in `segment` their merged result, on every rank.
+    #[doc(hidden)]
+    fn run<B: TransferableBody<Self>>(
+        &self,
+        clauses: &Clauses,
+        len: usize,
+        body: &B,
+        segment: &mut Option<B::Segment>,
+    );
+}
+
+/// Processes that can send values of type `T` to one another. One process [`Alone`] needs to send nothing; [`Over`] a team the type must
+/// implement [`Wire`].
+///
+/// Only this crate implements the trait.
+pub trait Sends<T> {
+    /// As [`Wire::put_all`].
+    #[doc(hidden)]
+    fn put(values: &[T], out: &mut Vec<u8>);
+    /// As [`Wire::take_all`].
+    #[doc(hidden)]
+    fn take(len: usize, input: &mut &[u8]) -> Option<Vec<T>>;
+}
+
+/// Processes that can run a loop over the items of `S`. One process [`Alone`] can take any source; [`Over`] a team the items must give no `&mut`
+/// access to anything.
+///
+/// Only this crate implements the trait.
+pub trait Takes<S>: Sealed {}
+
+impl<S> Takes<S> for Alone {}
+impl<S: ReadOnly> Takes<S> for Over<'_> {}
+
+impl Sealed for Alone {}
+impl Sealed for Over<'_> {}
+
+impl<T> Sends<T> for Alone {
+    fn put(_: &[T], _: &mut Vec<u8>) {
+        unreachable!("nothing is sent")
+    }
+    fn take(_: usize, _: &mut &[u8]) -> Option<Vec<T>> {
+        unreachable!("nothing is sent")
+    }
+}
+
+impl<T: Wire> Sends<T> for Over<'_> {
+    fn put(values: &[T], out: &mut Vec<u8>) {
+        T::put_all(values, out);
+    }
+    fn take(len: usize, input: &mut &[u8]) -> Option<Vec<T>> {
+        T::take_all(len, input)
+    }
+}
+
+impl Processes for Alone {
+    const ALONE: bool = true;
+
+    #[inline(always)]
+    fn run<B: TransferableBody<Self>>(
+        &self,
+        clauses: &Clauses,
+        len: usize,
+        body: &B,
+        segment: &mut Option<B::Segment>,
+    ) {
+        run(clauses, len, body, segment);
+    }
+}
+
+impl Processes for Over<'_> {
+    const ALONE: bool = false;
+
+    fn run<B: TransferableBody<Self>>(
+        &self,
+        clauses: &Clauses,
+        len: usize,
+        body: &B,
+        segment: &mut Option<B::Segment>,
+    ) {
+        exchange::run_over(self, clauses, len, body, segment);
+    }
+}
+
+/// The clauses of a loop, and what runs it.
+#[derive(Clone, Debug)]
+pub(crate) struct LoopClauses<P = Alone> {
+    pub(crate) engine: Clauses,
+    pub(crate) processes: P,
+}
+
+impl<P> LoopClauses<P> {
+    /// Returns the clauses for a loop that this process runs alone.
+    #[inline(always)]
+    pub(crate) fn alone(self) -> LoopClauses {
+        LoopClauses {
+            engine: self.engine,
+            processes: Alone,
+        }
+    }
+}

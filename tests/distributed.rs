@@ -1,0 +1,874 @@
+//! Loops over a team: for any number of ranks and threads, each rank has what one thread has.
+
+use std::fmt::Debug;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use prange::distributed::{Team, ThreadRank, Wire, on_threads};
+use prange::prelude::*;
+use prange::roles::Reducible;
+
+mod full;
+use full::is_full;
+
+/// Around the ends of leaves and lanes, and below the numbers of ranks.
+fn lengths() -> &'static [usize] {
+    match is_full() {
+        true => &[0, 1, 2, 7, 33, 1000, 4097, 50_001, 140_000],
+        false => &[0, 2, 33, 4097, 40_001],
+    }
+}
+
+fn sizes() -> &'static [usize] {
+    match is_full() {
+        true => &[1, 2, 3, 4, 5, 8],
+        false => &[1, 3, 8],
+    }
+}
+
+/// Checks that `run` has the same result on all ranks as `expected`, for all lengths, numbers of ranks and of threads.
+#[track_caller]
+fn check<R: PartialEq + Debug + Send>(
+    expected: impl Fn(usize) -> R,
+    run: impl Fn(usize, &ThreadRank) -> R + Sync,
+) {
+    for threads in [1, 2] {
+        // Threads of an eager pool share small loops too.
+        let pool = ThreadPoolBuilder::new()
+            .num_threads(threads)
+            .eager(threads > 1);
+        let pool = pool.build().unwrap();
+        for &n in lengths() {
+            let expected = expected(n);
+            for &size in sizes() {
+                let results = on_threads(size, |team| pool.install(|| run(n, team)));
+                assert_eq!(results.len(), size);
+                for (rank, result) in results.iter().enumerate() {
+                    assert_eq!(
+                        *result, expected,
+                        "n {n}, rank {rank} of {size}, {threads} threads"
+                    );
+                }
+            }
+        }
+    }
+}
+
+fn value(i: usize) -> f64 {
+    1.0 / (i as f64 + 0.7)
+}
+
+#[test]
+fn sums_have_the_bits_of_one_thread() {
+    check(
+        |n| {
+            let sum: f64 = prange(0..n).map(value).sum();
+            let product: f64 = prange(0..n).map(|i| 1.0 + value(i) / 1e3).product();
+            let some: f64 = prange(0..n).filter(|i| i % 5 != 3).map(value).sum();
+            let mean: f64 = prange(0..n).filter(|i| i % 3 == 0).map(value).mean();
+            [sum, product, some, mean].map(f64::to_bits)
+        },
+        |n, team| {
+            let sum: f64 = prange(0..n).map(value).over(team).sum();
+            let product = prange(0..n)
+                .over(team)
+                .map(|i| 1.0 + value(i) / 1e3)
+                .product::<f64>();
+            let some = prange(0..n)
+                .filter(|i| i % 5 != 3)
+                .map(value)
+                .over(team)
+                .sum::<f64>();
+            let mean = prange(0..n)
+                .filter(|i| i % 3 == 0)
+                .map(value)
+                .over(team)
+                .mean::<f64>();
+            [sum, product, some, mean].map(f64::to_bits)
+        },
+    );
+}
+
+#[test]
+fn random_streams_belong_to_iterations() {
+    let hit = |(_, mut rng): (usize, prange::random::Stream)| {
+        let (x, y) = (rng.next_f64(), rng.next_f64());
+        u64::from(x * x + y * y < 1.0)
+    };
+    check(
+        |n| prange(0..n).rng(42).map(hit).sum::<u64>(),
+        |n, team| prange(0..n).rng(42).map(hit).over(team).sum::<u64>(),
+    );
+}
+
+/// Brackets show the shape, and the order.
+fn bracket(left: String, right: String) -> String {
+    format!(
+        "({}{})",
+        &left[..left.len().min(9)],
+        &right[right.len() - right.len().min(9)..]
+    )
+}
+
+#[test]
+fn reductions_keep_their_shape() {
+    check(
+        |n| {
+            let mut folds = prange(0..n)
+                .fold(|| 0.5, |sum, i| sum + value(i))
+                .collect::<Vec<f64>>();
+            folds.push(
+                prange(0..n)
+                    .fold(|| 0.5, |sum, i| sum + value(i))
+                    .reduce(|| 0.0, |a, b| a + b),
+            );
+            let text = prange(0..n)
+                .map(|i| i.to_string())
+                .reduce(String::new, bracket);
+            let some = prange(0..n)
+                .filter(|i| i % 7 == 1)
+                .map(|i| i.to_string())
+                .reduce_with(bracket);
+            (
+                text,
+                some,
+                folds.into_iter().map(f64::to_bits).collect::<Vec<_>>(),
+            )
+        },
+        |n, team| {
+            let fold = || {
+                prange(0..n)
+                    .over(team)
+                    .fold(|| 0.5, |sum, i| sum + value(i))
+            };
+            let mut folds = fold().collect::<Vec<f64>>();
+            folds.push(fold().reduce(|| 0.0, |a, b| a + b));
+            let text = prange(0..n)
+                .map(|i| i.to_string())
+                .over(team)
+                .reduce(String::new, bracket);
+            let some = prange(0..n).filter(|i| i % 7 == 1).map(|i| i.to_string());
+            let some = some.over(team).reduce_with(bracket);
+            (
+                text,
+                some,
+                folds.into_iter().map(f64::to_bits).collect::<Vec<_>>(),
+            )
+        },
+    );
+}
+
+#[test]
+fn extremes_are_the_same_items() {
+    // Many are equal.
+    let key = |i: usize| i * 31 % 17;
+    check(
+        |n| {
+            let range = || (0..n).map(|i| (key(i), i));
+            (
+                [range().min(), range().max()],
+                [range().min_by_key(|p| p.0), range().max_by_key(|p| p.0)],
+                (0..n).filter(|i| i % 3 == 2).count(),
+                (0..n).rfind(|i| i % 11 == 3),
+            )
+        },
+        |n, team| {
+            let range = || prange(0..n).map(|i| (key(i), i)).over(team);
+            let by_key = [range().min_by_key(|p| p.0), range().max_by_key(|p| p.0)];
+            let by = [
+                range().min_by(|a, b| a.0.cmp(&b.0)),
+                range().max_by(|a, b| a.0.cmp(&b.0)),
+            ];
+            assert_eq!(by, by_key);
+            (
+                [range().min(), range().max()],
+                by_key,
+                prange(0..n).filter(|i| i % 3 == 2).over(team).count(),
+                prange(0..n).filter(|i| i % 11 == 3).over(team).last(),
+            )
+        },
+    );
+}
+
+#[test]
+fn collections_are_in_order() {
+    type Lists = (
+        Vec<usize>,
+        Vec<String>,
+        (Vec<usize>, Vec<u8>),
+        (Vec<usize>, Vec<usize>),
+    );
+    type Collected = (
+        Lists,
+        Result<Vec<usize>, String>,
+        Option<Vec<usize>>,
+        String,
+    );
+    let parse = |i: usize| {
+        if i % 1001 == 1000 {
+            Err(i.to_string())
+        } else {
+            Ok(i)
+        }
+    };
+    check(
+        |n| -> Collected {
+            (
+                (
+                    (0..n).map(|i| i * i).collect(),
+                    (0..n)
+                        .filter(|i| i % 100 == 3)
+                        .map(|i| i.to_string())
+                        .collect(),
+                    (0..n).map(|i| (i, i as u8)).unzip(),
+                    (0..n).partition(|i| i % 3 == 1),
+                ),
+                (0..n).map(parse).collect(),
+                (0..n).map(Some).collect(),
+                (0..n).map(|i| char::from(b'a' + (i % 26) as u8)).collect(),
+            )
+        },
+        |n, team| {
+            let squares: Vec<usize> = prange(0..n).map(|i| i * i).over(team).collect();
+            let mut into = vec![0; n];
+            prange(0..n)
+                .map(|i| i * i)
+                .over(team)
+                .collect_into(&mut into);
+            assert_eq!(into, squares);
+            prange(0..n)
+                .map(|i| i * i)
+                .over(team)
+                .collect_into_vec(&mut into);
+            assert_eq!(into, squares);
+            prange(0..n).over(team).extend_into(&mut into);
+            assert_eq!((into.len(), into.last()), (2 * n, (0..n).last().as_ref()));
+            let texts = prange(0..n)
+                .filter(|i| i % 100 == 3)
+                .map(|i| i.to_string())
+                .over(team);
+            (
+                (
+                    squares,
+                    texts.collect(),
+                    prange(0..n).map(|i| (i, i as u8)).over(team).unzip(),
+                    prange(0..n).over(team).partition(|i| i % 3 == 1),
+                ),
+                prange(0..n).map(parse).over(team).collect(),
+                prange(0..n).map(Some).over(team).collect(),
+                prange(0..n)
+                    .map(|i| char::from(b'a' + (i % 26) as u8))
+                    .over(team)
+                    .collect(),
+            )
+        },
+    );
+}
+
+#[test]
+fn searches_find_the_first() {
+    check(
+        |n| {
+            let at = n / 3;
+            let found = (at < n).then_some(at);
+            let last = (0..n).rfind(|i| i % 1000 == 7);
+            (found, last, n > 5, n <= 900)
+        },
+        |n, team| {
+            let at = n / 3;
+            let range = || prange(0..n).over(team);
+            let found = range().find_first(|i| *i >= at);
+            assert_eq!(range().position_first(|i| i >= at), found);
+            assert_eq!(range().find_map_first(|i| (i >= at).then_some(i)), found);
+            assert_eq!(range().find_any(|i| *i == at), found);
+            assert_eq!(range().find_map_any(|i| (i == at).then_some(i)), found);
+            assert_eq!(range().position_any(|i| i == at), found);
+            let last = range().find_last(|i| i % 1000 == 7);
+            assert_eq!(range().position_last(|i| i % 1000 == 7), last);
+            (
+                found,
+                last,
+                range().any(|i| i == 5),
+                range().all(|i| i < 900),
+            )
+        },
+    );
+}
+
+#[test]
+fn fallible_loops_stop_at_the_first_failure() {
+    let limit = 33_333;
+    check(
+        |n| {
+            (
+                if n > limit { Err(limit) } else { Ok(()) },
+                (n <= limit).then_some(n * n.saturating_sub(1) / 2),
+            )
+        },
+        |n, team| {
+            let each = |i| if i >= limit { Err(i) } else { Ok(()) };
+            let result = prange(0..n).over(team).try_for_each(each);
+            let init = prange(0..n)
+                .over(team)
+                .try_for_each_init(|| 0, |_, i| each(i));
+            assert_eq!(init, result);
+            let terms = prange(0..n).over(team).map(|i| (i < limit).then_some(i));
+            let sum = terms.try_reduce(|| 0, |a, b| a.checked_add(b));
+            let folded = prange(0..n).over(team);
+            let folded = folded.try_fold(|| 0, |sum: usize, i| (i < limit).then_some(sum + i));
+            assert_eq!(folded.try_reduce(|| 0, |a, b| a.checked_add(b)), sum);
+            (result, sum)
+        },
+    );
+}
+
+#[test]
+fn comparisons_see_all_items() {
+    check(
+        |n| ((0..n).cmp(0..n.max(1) - 1), n == 40),
+        |n, team| {
+            let order = prange(0..n).over(team).cmp(0..n.max(1) - 1);
+            assert_eq!(prange(0..n).over(team).lt(0..n.max(1) - 1), order.is_lt());
+            (order, prange(0..n).over(team).eq(0..40))
+        },
+    );
+}
+
+#[test]
+fn roles_are_merged_and_arrays_written() {
+    check(
+        |n| {
+            let mut c: Vec<f64> = (0..n).map(value).collect();
+            let (mut sum, mut last, mut list) = (3.0, 9, vec![1]);
+            prange(0..n)
+                .private(|| 0)
+                .reduction(&mut sum, Sum)
+                .lastprivate(&mut last)
+                .reduction(&mut list, Append)
+                .sliced(&mut c)
+                .for_each(|i, (_, sum, last, list, c)| {
+                    *c += 1.0;
+                    *sum += *c;
+                    if i % 10 == 7 {
+                        *last = Some(i);
+                        list.push(i);
+                    }
+                });
+            (
+                sum.to_bits(),
+                last,
+                list,
+                c.into_iter().map(f64::to_bits).collect::<Vec<_>>(),
+            )
+        },
+        |n, team| {
+            let mut c: Vec<f64> = (0..n).map(value).collect();
+            let (mut sum, mut last, mut list) = (3.0, 9, vec![1]);
+            prange(0..n)
+                .over(team)
+                .private(|| 0)
+                .reduction(&mut sum, Sum)
+                .lastprivate(&mut last)
+                .reduction(&mut list, Append)
+                .sliced(&mut c)
+                .for_each(|i, (scratch, sum, last, list, c)| {
+                    *scratch += 1;
+                    *c += 1.0;
+                    *sum += *c;
+                    if i % 10 == 7 {
+                        *last = Some(i);
+                        list.push(i);
+                    }
+                });
+            (
+                sum.to_bits(),
+                last,
+                list,
+                c.into_iter().map(f64::to_bits).collect::<Vec<_>>(),
+            )
+        },
+    );
+}
+
+/// A reduction of the user's own.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Moments {
+    count: u64,
+    sum: f64,
+}
+
+impl Reducible for Moments {
+    fn identity() -> Self {
+        Moments {
+            count: 0,
+            sum: -0.0,
+        }
+    }
+    fn combine(self, later: Self) -> Self {
+        Moments {
+            count: self.count + later.count,
+            sum: self.sum + later.sum,
+        }
+    }
+}
+
+impl std::ops::AddAssign<f64> for Moments {
+    fn add_assign(&mut self, x: f64) {
+        self.count += 1;
+        self.sum += x;
+    }
+}
+
+impl Wire for Moments {
+    fn put(&self, out: &mut Vec<u8>) {
+        (self.count, self.sum).put(out);
+    }
+    fn take(input: &mut &[u8]) -> Option<Self> {
+        let (count, sum) = Wire::take(input)?;
+        Some(Moments { count, sum })
+    }
+}
+
+/// What the loop below leaves behind.
+#[derive(Debug, PartialEq)]
+struct Left {
+    c: Vec<f64>,
+    shifted: Vec<u32>,
+    sum: f64,
+    product: f64,
+    bits: u32,
+    least: f64,
+    greatest: usize,
+    winner: (f64, usize, String),
+    moments: Moments,
+    last: usize,
+    text: String,
+    list: Vec<usize>,
+}
+
+impl Left {
+    fn new(n: usize) -> Self {
+        Left {
+            c: (0..n).map(value).collect(),
+            shifted: vec![7; n + 3],
+            sum: 0.25,
+            product: 1.5,
+            bits: 1,
+            least: 2.0,
+            greatest: 1,
+            winner: (5.0, 0, String::new()),
+            moments: Moments::identity(),
+            last: 42,
+            text: String::from("of "),
+            list: vec![5],
+        }
+    }
+}
+
+macro_rules! body {
+    ($n:expr, $($over:tt)*) => {{
+        let n: usize = $n;
+        let Left {
+            mut c,
+            mut shifted,
+            mut sum,
+            mut product,
+            mut bits,
+            mut least,
+            mut greatest,
+            winner: (mut best, mut at, mut name),
+            mut moments,
+            mut last,
+            mut text,
+            mut list,
+        } = Left::new(n);
+        let read: Vec<f64> = (0..n).map(|i| value(i * 7919 % 10_007)).collect();
+        prange! {
+            for i in prange(0..n)$($over)* {
+                c[i] += 2.0 * read[i];
+                shifted[i + 2] += i as u32;
+                let e = c[i];
+                sum += e;
+                product *= 1.0 + e / 1e4;
+                bits ^= i as u32;
+                least = least.min(e);
+                greatest = greatest.max(i * 31 % 1009);
+                if e < best {
+                    best = e;
+                    at = i;
+                    name = i.to_string();
+                }
+                moments += e;
+                if i % 13 == 5 {
+                    last = i;
+                    text.push_str("x");
+                    list.push(i);
+                }
+            }
+        }
+        let winner = (best, at, name);
+        Left { c, shifted, sum, product, bits, least, greatest, winner, moments, last, text, list }
+    }};
+}
+
+#[test]
+fn the_loop_form_leaves_the_same_behind() {
+    check(|n| body!(n,), |n, team| body!(n, .over(team)));
+}
+
+macro_rules! rows {
+    ($n:expr, $($over:tt)*) => {{
+        let n: usize = $n;
+        let (w, h) = (7, n / 7);
+        let mut m: Vec<f64> = (0..n).map(value).collect();
+        let mut backward = vec![0; n];
+        let mut spread = vec![1u32; 3 * n.max(1)];
+        let mut names = vec![String::new(); h];
+        let mut total = 0.0;
+        prange! {
+            for y in prange(0..h)$($over)* {
+                let mut sum = 0.0;
+                for x in 0..w {
+                    m[y * w + x] += 1.0;
+                    sum += m[y * w + x];
+                }
+                names[y] = y.to_string();
+                total += sum;
+            }
+        }
+        prange! {
+            for i in prange((0..n).rev())$($over)* {
+                backward[n - 1 - i] = i;
+            }
+        }
+        prange! {
+            for i in prange((1..3 * n.max(1)).step_by(3))$($over)* {
+                spread[i] += i as u32;
+            }
+        }
+        prange! {
+            for i in prange(0..h)$($over)* {
+                spread[2 * i] += 5;
+            }
+        }
+        (m, backward, spread, names, total)
+    }};
+}
+
+#[test]
+fn rows_and_distant_elements_reach_every_rank() {
+    check(|n| rows!(n,), |n, team| rows!(n, .over(team)));
+}
+
+#[parallel]
+fn first_square(n: usize, from: usize, team: &ThreadRank) -> Result<(usize, f64), String> {
+    let mut sum = 0.0;
+    for i in prange(0..n).over(team) {
+        if i == 35_000 {
+            return Err(format!("{i} is too far"));
+        }
+        let root = (i as f64).sqrt();
+        if i > from && root.fract() == 0.0 {
+            return Ok((i, root));
+        }
+        sum += root;
+    }
+    Ok((0, sum))
+}
+
+#[parallel]
+fn checked(n: usize, team: &ThreadRank) -> Option<u64> {
+    let mut sum = 0;
+    for i in prange(0..n).over(team) {
+        let small = u16::try_from(i).ok()?;
+        if small == 30_000 {
+            break;
+        }
+        sum += u64::from(small);
+    }
+    Some(sum)
+}
+
+#[test]
+fn exits_are_those_of_the_serial_loop() {
+    check(
+        |n| {
+            let square = (0..n).find(|i| *i > 2000 && (*i as f64).sqrt().fract() == 0.0);
+            let sum = prange(0..n).map(|i| (i as f64).sqrt()).sum::<f64>();
+            let plain = square.map_or((0, sum), |i| (i, (i as f64).sqrt()));
+            let far = if n > 35_000 {
+                Err(String::from("35000 is too far"))
+            } else {
+                Ok((0, sum))
+            };
+            (plain, far, (0..n.min(30_000) as u64).sum::<u64>())
+        },
+        |n, team| {
+            let plain = first_square(n, 2000, team).unwrap();
+            (
+                plain,
+                first_square(n, usize::MAX, team),
+                checked(n, team).unwrap(),
+            )
+        },
+    );
+}
+
+#[test]
+fn loops_nest_inside_of_the_ranks() {
+    check(
+        |n| {
+            (0..n.min(300))
+                .map(|i| (0..i).sum::<usize>())
+                .sum::<usize>()
+        },
+        |n, team| {
+            let mut sum = 0;
+            prange! {
+                for i in prange(0..n.min(300)).over(team) {
+                    let mut inner = 0;
+                    prange! {
+                        for j in 0..i {
+                            inner += j;
+                        }
+                    }
+                    sum += inner;
+                }
+            }
+            sum
+        },
+    );
+}
+
+#[test]
+fn all_collections_by_value_are_sources() {
+    check(
+        |n| (0..n).map(|i| i.to_string().len()).sum::<usize>(),
+        |n, team| {
+            let texts: Vec<String> = (0..n).map(|i| i.to_string()).collect();
+            let lengths = prange(&texts).map(String::len).over(team).sum::<usize>();
+            let pairs = prange((0..n, texts.clone()))
+                .over(team)
+                .map(|(_, text)| text.len());
+            assert_eq!(pairs.sum::<usize>(), lengths);
+            let flat = prange(texts)
+                .flat_map(|text| text.into_bytes())
+                .over(team)
+                .count();
+            assert_eq!(flat, lengths);
+            lengths
+        },
+    );
+}
+
+/// Runs `f` and returns the text of its panic.
+fn panic_of<R: Debug>(f: impl FnOnce() -> R) -> String {
+    let payload = catch_unwind(AssertUnwindSafe(f)).unwrap_err();
+    let text = payload.downcast_ref::<String>().cloned();
+    text.or_else(|| {
+        payload
+            .downcast_ref::<&str>()
+            .map(|text| (*text).to_string())
+    })
+    .unwrap()
+}
+
+#[test]
+fn every_rank_has_the_first_panic() {
+    for size in [1, 2, 3, 8] {
+        let texts = on_threads(size, |team| {
+            let text = panic_of(|| {
+                prange(0..100_000usize)
+                    .over(team)
+                    .for_each(|i| assert!(i % 30_000 != 29_999, "at {i}"))
+            });
+            // An exit that comes first hides the panic.
+            let found = prange(0..100_000usize).over(team).find_first(|i| match i {
+                60_000.. => panic!("at {i}"),
+                i => *i == 50_000,
+            });
+            assert_eq!(found, Some(50_000));
+            // The team is as good as new.
+            assert_eq!(prange(0..10u32).over(team).sum::<u32>(), 45);
+            text
+        });
+        assert_eq!(texts, vec!["at 29999"; size]);
+    }
+}
+
+#[test]
+fn a_panic_of_a_merge_reaches_every_rank() {
+    let texts = on_threads(3, |team| {
+        panic_of(|| {
+            let each = prange(0..30usize).over(team).num_threads(1);
+            each.reduce_with(|a, b| {
+                if b >= 20 && a < 20 {
+                    panic!("{a} and {b}")
+                } else {
+                    a.min(b)
+                }
+            })
+        })
+    });
+    assert!(texts.iter().all(|text| *text == texts[0]), "{texts:?}");
+}
+
+/// A value whose bytes do not say what it was.
+#[derive(Clone, Copy, Debug)]
+struct Lossy;
+
+impl Wire for Lossy {
+    fn put(&self, out: &mut Vec<u8>) {
+        out.push(1);
+    }
+    fn take(_: &mut &[u8]) -> Option<Self> {
+        None
+    }
+}
+
+#[test]
+fn values_that_do_not_arrive_are_reported() {
+    let texts = on_threads(2, |team| {
+        panic_of(|| {
+            prange(0..10)
+                .map(|_| Lossy)
+                .over(team)
+                .reduce_with(|a, _| a)
+        })
+    });
+    assert!(
+        texts
+            .iter()
+            .all(|text| text.contains("`Wire::take` must take what")),
+        "{texts:?}"
+    );
+}
+
+#[test]
+fn arrays_of_different_lengths_are_reported() {
+    let texts = on_threads(2, |team| {
+        let mut v = vec![0; 10 + team.rank()];
+        panic_of(|| {
+            prange(0..10)
+                .over(team)
+                .sliced(&mut v[team.rank()..])
+                .for_each(|i, v| *v = i);
+            prange(0..10 + team.rank())
+                .over(team)
+                .sliced(&mut v)
+                .for_each(|i, v| *v = i);
+        })
+    });
+    let expected = "the ranks of a team run different loops: rank 0 is at tests/distributed.rs:";
+    assert!(
+        texts.iter().all(|text| text.starts_with(expected)),
+        "{texts:?}"
+    );
+}
+
+/// A team whose messages claim that other iterations have run.
+struct Forging<'t> {
+    team: &'t ThreadRank,
+    ran: (usize, usize),
+    claimed: (usize, usize),
+}
+
+impl Team for Forging<'_> {
+    fn rank(&self) -> usize {
+        self.team.rank()
+    }
+    fn size(&self) -> usize {
+        self.team.size()
+    }
+    fn send(&self, to: usize, message: &[u8]) {
+        let [mut ran, mut claimed] = [Vec::new(), Vec::new()];
+        self.ran.put(&mut ran);
+        self.claimed.put(&mut claimed);
+        let mut message = message.to_vec();
+        if let Some(at) = message.windows(ran.len()).position(|bytes| bytes == ran) {
+            message[at..at + ran.len()].copy_from_slice(&claimed);
+        }
+        self.team.send(to, &message);
+    }
+    fn receive(&self, from: usize) -> Vec<u8> {
+        self.team.receive(from)
+    }
+    fn next_exchange(&self) -> u64 {
+        self.team.next_exchange()
+    }
+}
+
+#[test]
+fn forged_messages_open_no_stretch_twice() {
+    for claimed in [(3, 8), (5, 11), (5, 5), (11, 16), (8, 5)] {
+        let texts = on_threads(2, |team| {
+            let team = Forging {
+                team,
+                ran: (5, 10),
+                claimed,
+            };
+            let mut v = [0; 10];
+            panic_of(|| {
+                let each = prange(0..10).over(&team).num_threads(1).sliced(&mut v);
+                each.for_each(|i, v| *v = i);
+            })
+        });
+        assert!(
+            texts[0].contains("cannot read what other ranks sent"),
+            "{claimed:?} {texts:?}"
+        );
+    }
+}
+
+#[test]
+fn ranks_at_different_loops_are_told_where_they_are() {
+    for size in [2, 3, 8] {
+        let texts = on_threads(size, |team| {
+            panic_of(|| match team.rank() {
+                1 => prange(0..20u64).over(team).sum::<u64>(),
+                _ => prange(0..10u64).over(team).sum::<u64>(),
+            })
+        });
+        let text = &texts[0];
+        assert!(texts.iter().all(|other| other == text), "{texts:?}");
+        assert!(
+            text.contains("rank 0 is at") && text.contains("a loop of 10 iterations"),
+            "{text}"
+        );
+        assert!(
+            text.contains("rank 1 is at") && text.contains("a loop of 20 iterations"),
+            "{text}"
+        );
+    }
+    let texts = on_threads(2, |team| {
+        let loop_over = |x: usize| match x {
+            0 => panic_of(|| of(team, |i| i as f32)),
+            _ => panic_of(|| of(team, |i| i as f64)),
+        };
+        loop_over(team.rank())
+    });
+    assert!(
+        texts[1].ends_with("the types of the loops differ"),
+        "{texts:?}"
+    );
+}
+
+fn of<T: Copy + Send + Wire + std::fmt::Debug>(
+    team: &dyn Team,
+    f: impl Fn(usize) -> T + Sync,
+) -> Option<T> {
+    prange(0..10).map(f).over(team).reduce_with(|a, _| a)
+}
+
+#[test]
+fn a_rank_that_leaves_is_missed() {
+    let texts = on_threads(3, |team| match team.rank() {
+        2 => String::from("gone"),
+        _ => panic_of(|| {
+            for _ in 0..3 {
+                prange(0..10u32).over(team).sum::<u32>();
+            }
+        }),
+    });
+    assert_eq!(texts[0], "rank 2 has left the team");
+    assert!(texts[1].ends_with("has left the team"), "{texts:?}");
+}
