@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::VecDeque;
 use std::convert::Infallible;
-use std::num::Wrapping;
+use std::num::{Saturating, Wrapping};
 use std::ops::ControlFlow;
 use std::time::Duration;
 
@@ -127,6 +127,7 @@ by_conversion! {
     [] Duration as (u64, u32), |value| (value.as_secs(), value.subsec_nanos()),
         |(seconds, nanos)| (nanos < 1_000_000_000).then(|| Duration::new(seconds, nanos));
     [T: Wire + Copy] Wrapping<T> as T, |value| value.0, |sent| Some(Wrapping(sent));
+    [T: Wire + Copy] Saturating<T> as T, |value| value.0, |sent| Some(Saturating(sent));
 }
 
 impl Wire for Infallible {
@@ -239,14 +240,13 @@ impl<T: Wire, const N: usize> Wire for [T; N] {
 
 macro_rules! tuples {
     ($(($($part:ident $name:ident),*);)*) => {$(
+        #[allow(unused_variables, reason = "`()` has no parts")]
         impl<$($part: Wire),*> Wire for ($($part,)*) {
             fn put(&self, out: &mut Vec<u8>) {
                 let ($($name,)*) = self;
                 $($name.put(out);)*
-                let _ = out;
             }
             fn take(input: &mut &[u8]) -> Option<Self> {
-                let _ = &input;
                 Some(($($part::take(input)?,)*))
             }
         }
@@ -292,7 +292,7 @@ mod tests {
         returns((Ok::<_, String>(1u8), Err::<u8, _>(String::from("no"))));
         returns(ControlFlow::<u8, ()>::Break(3));
         returns((VecDeque::from([1u8, 2]), Box::new(3u32), Wrapping(4i8)));
-        returns((Duration::new(3, 4), isize::MIN));
+        returns((Duration::new(3, 4), isize::MIN, Saturating(7u32)));
         let bits = f64::from_bits(0x7ff8_0000_0000_0123);
         let mut bytes = Vec::new();
         bits.put(&mut bytes);
