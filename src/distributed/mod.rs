@@ -38,8 +38,8 @@
 //! # What it costs
 //!
 //! An exchange takes a message to and from the neighbour for each doubling of the number of ranks. It carries the partial result twice: to rank 0, and from
-//! there to all. A sum of floats has 200 to 600 bytes; what is collected, and the written elements of an array, travel as they are,
-//! with those that lie between.
+//! there to all. A sum of floats has 200 to 600 bytes. What is collected, and the elements of an array that are written, with those between the first and the
+//! last of a stretch, travel as they are.
 //! Parts end where the leaves of the reduction end if there are at least four leaves for each rank. Otherwise a float reduction sends the values of an
 //! incomplete leaf too, up to 4095 of them.
 
