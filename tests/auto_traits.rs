@@ -569,10 +569,6 @@ const OUT_OF_REACH: &[(&str, &str)] = &[
         "an operator of an accumulator, which stays between the role and the engine",
     ),
     (
-        "roles::reduction::Multiplied",
-        "an operator of an accumulator, which stays between the role and the engine",
-    ),
-    (
         "roles::reduction::Ored",
         "an operator of an accumulator, which stays between the role and the engine",
     ),
@@ -591,7 +587,19 @@ const OUT_OF_REACH: &[(&str, &str)] = &[
         "an operator of an accumulator, which stays between the role and the engine",
     ),
     (
-        "roles::sum::Combined",
+        "roles::sum::DurationsAdded",
+        "an operator of an accumulator, which stays between the role and the engine",
+    ),
+    (
+        "roles::sum::Multiplied",
+        "an operator of an accumulator, which stays between the role and the engine",
+    ),
+    (
+        "roles::sum::OwnAdded",
+        "an operator of an accumulator, which stays between the role and the engine",
+    ),
+    (
+        "roles::sum::OwnMultiplied",
         "an operator of an accumulator, which stays between the role and the engine",
     ),
     (
