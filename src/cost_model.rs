@@ -38,6 +38,10 @@ const GROWTH: usize = 10;
 
 /// The places where a loop may be cut between participants.
 #[derive(Clone, Copy, Debug)]
+#[allow(
+    unreachable_pub,
+    reason = "the simulator has this file as a module of its own"
+)]
 pub struct Cuts {
     /// Cuts are allowed at multiples of this only.
     pub(crate) only: usize,

@@ -8,6 +8,7 @@ use ndarray::{ArrayBase, ArrayView1, Data, Ix1};
 use super::shared_read::NoSlice;
 use super::stretch::{LOOKS_AHEAD, Position, Stretch};
 use super::traits::{Fits, Opening, Role, keeps_nothing, nothing_waits};
+use super::transfer::sends_nothing;
 use crate::sealed::Sealed;
 use crate::source::{Line, SlotToIndex, Source};
 
@@ -120,6 +121,8 @@ impl<'v, T: Sync, const MIRRORED: bool> Role for StridedShared<'v, T, MIRRORED> 
         (lent.own, lent.is_inside) = (0, false);
     }
 }
+
+sends_nothing!([T: Sync, const MIRRORED: bool,] StridedShared<'_, T, MIRRORED>, []);
 
 /// A reference to an array of ndarray with one axis, or to a reference to one.
 pub trait Strided {
