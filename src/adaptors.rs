@@ -219,8 +219,9 @@ impl<S: Source, P> Prange<S, P> {
     /// it.
     ///
     /// A thread takes scratch for a group of items, and makes it where none is left from a group before. So there is about as much
-    /// scratch as there are threads. The groups are those of [`fold`](Self::fold), and the smallest pieces that threads share. Scratch is
-    /// only passed from thread to thread (`Send`). A `for` loop over the result does not compile: there scratch is a part of the item, by
+    /// scratch as there are threads. The groups are fixed by the number of iterations: a group has a thirty-second of the iterations,
+    /// rounded down, but at least 1 and at most 4096. Groups are the smallest pieces that threads share. Scratch is only passed from
+    /// thread to thread (`Send`). A `for` loop over the result does not compile: there scratch is a part of the item, by
     /// [`private`](Self::private).
     ///
     /// # Examples
@@ -275,9 +276,10 @@ impl<S: Source, P> Prange<S, P> {
     /// Folds each group of neighbouring items into one value, starting from a new `init()`. A `reduce` or another terminal then
     /// runs over the values of the groups, in order.
     ///
-    /// The groups are fixed by the number of iterations: a group has a thirty-second of the iterations, rounded down, but at
-    /// least 1 and at most 4096. Groups are the smallest pieces that threads can share, so heavy work belongs into `map`. With
-    /// [`reduce`](Self::reduce) as the terminal, the work of combining the groups is shared too.
+    /// The groups are fixed by the number of iterations: a group has a sixteenth of the iterations, rounded down, but at
+    /// least 1 and at most 65 536. Groups are the smallest pieces that threads can share. With [`reduce`](Self::reduce) as the terminal, the
+    /// work of combining the groups is shared too. It is work that a serial loop does not have: values that take long to combine, as large
+    /// maps do, make the loop slower on one thread.
     ///
     /// # Examples
     /// ```

@@ -99,11 +99,11 @@ fn reductions(range: Loop<'_>) {
     unwinds(|| range().map(|i| [(); 9][value(i) % 9]).collect::<Vec<()>>());
     unwinds(|| range().filter(|&i| value(i) % 2 == 0).collect::<Vec<_>>());
     // The last group of items alone, too.
-    let groups = Schedule::Dynamic(len.div_ceil(4096) - 1);
+    let groups = Schedule::Dynamic(len.div_ceil(1 << 16) - 1);
     for range in [range(), range().schedule(groups)] {
         let groups = range.fold(
             || 0,
-            |sum, i| sum ^ if i < len - 4096 { value(i) } else { i },
+            |sum, i| sum ^ if i < len - (1 << 16) { value(i) } else { i },
         );
         unwinds(|| groups.reduce(|| 0, |a, b| a ^ b));
     }

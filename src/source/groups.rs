@@ -36,22 +36,26 @@ pub struct MapInit<S, T, I, F> {
     idle: Mutex<Vec<T>>,
 }
 
-/// Returns the number of items in a group of a source of `len` items. There are few enough groups to cost little and enough of
-/// them to share; the number depends on the length alone.
-fn group(len: usize) -> usize {
+/// Returns the number of items that are folded into one value, by the length of the source alone. Values may be large, as maps are, and take time
+/// to combine: so there are only as many groups as threads may need.
+fn to_fold(len: usize) -> usize {
+    (len / 16).clamp(1, 1 << 16)
+}
+
+/// Returns the number of items for which a thread takes scratch, by the length of the source alone. To take it costs little.
+fn with_scratch(len: usize) -> usize {
     (len / 32).clamp(1, 4096)
 }
 
-fn groups(len: usize) -> usize {
-    len.div_ceil(group(len))
-}
-
-/// Returns the rows, or parts of rows, of which group `number` of `base` consists, each with a cursor at it.
+/// Returns the rows, or parts of rows, of which group `number` of `base` consists, each with a cursor at it. A group has `size` items.
 #[inline(always)]
-fn rows<S: Source>(base: &S, number: usize) -> impl Iterator<Item = (Range<usize>, S::Cursor)> {
-    let group = group(base.len());
-    let mut at = number * group;
-    let end = base.len().min(at.saturating_add(group));
+fn rows<S: Source>(
+    base: &S,
+    size: usize,
+    number: usize,
+) -> impl Iterator<Item = (Range<usize>, S::Cursor)> {
+    let mut at = number * size;
+    let end = base.len().min(at.saturating_add(size));
     let mut cursor = S::Cursor::default();
     std::iter::from_fn(move || {
         (at < end).then(|| {
@@ -67,14 +71,15 @@ fn rows<S: Source>(base: &S, number: usize) -> impl Iterator<Item = (Range<usize
 ///
 /// # Safety
 ///
-/// `number` is below the number of groups, and each group is taken at most once.
+/// `number` is below the number of groups of `size` items, and each group is taken at most once.
 #[inline(always)]
 unsafe fn visit_group<S: Source, E>(
     base: &S,
+    size: usize,
     number: usize,
     mut each: impl FnMut(S::Item) -> Option<E>,
 ) -> Option<E> {
-    for (row, cursor) in rows(base, number) {
+    for (row, cursor) in rows(base, size, number) {
         for index in row {
             // SAFETY: the index lies within the base and the cursor's row, and each group is taken once.
             let exit = unsafe { base.visit(index, &cursor, &mut each) };
@@ -98,8 +103,9 @@ unsafe fn fold_group<S: Source, A, E>(
     mut folded: A,
     f: impl Fn(A, S::Item) -> ControlFlow<E, A>,
 ) -> ControlFlow<E, A> {
+    let size = to_fold(base.len());
     if S::SINGLE {
-        for (row, cursor) in rows(base, number) {
+        for (row, cursor) in rows(base, size, number) {
             for index in row {
                 // SAFETY: the index lies within the base and the cursor's row, and each group is taken once.
                 if let Some(item) = unsafe { base.get_in_row(index, &cursor) } {
@@ -119,7 +125,7 @@ unsafe fn fold_group<S: Source, A, E>(
         None
     };
     // SAFETY: by the caller's promise.
-    match unsafe { visit_group(base, number, each) } {
+    match unsafe { visit_group(base, size, number, each) } {
         Some(exit) => ControlFlow::Break(exit),
         None => ControlFlow::Continue(folded.expect("put back by the last item")),
     }
@@ -127,7 +133,7 @@ unsafe fn fold_group<S: Source, A, E>(
 
 impl<S: Source, I, F> Fold<S, I, F> {
     fn count(&self) -> usize {
-        groups(self.base.len())
+        self.base.len().div_ceil(to_fold(self.base.len()))
     }
 }
 
@@ -161,7 +167,7 @@ impl<S: Source, R, I, F> TryFold<S, R, I, F> {
     }
 
     fn count(&self) -> usize {
-        groups(self.base.len())
+        self.base.len().div_ceil(to_fold(self.base.len()))
     }
 }
 
@@ -227,7 +233,7 @@ where
     type Cursor = ();
 
     fn len(&self) -> usize {
-        groups(self.base.len())
+        self.base.len().div_ceil(with_scratch(self.base.len()))
     }
 
     unsafe fn get(&self, _: usize) -> Option<R> {
@@ -244,7 +250,7 @@ where
         let mut scratch = self.take_scratch();
         let each = |item| each((self.f)(&mut scratch, item));
         // SAFETY: the numbers are those of the groups, so that the caller's promise is that of `visit_group`.
-        let exit = unsafe { visit_group(&self.base, index, each) };
+        let exit = unsafe { visit_group(&self.base, with_scratch(self.base.len()), index, each) };
         lock(&self.idle).push(scratch);
         exit
     }
