@@ -145,7 +145,9 @@ fn against(picture: &[String], imports: &Imports) -> Vec<String> {
 }
 
 /// The modules of `sys`.
-const SYS: &[&str] = &["clock", "disjoint", "fork", "owned", "recycle", "sync"];
+const SYS: &[&str] = &[
+    "clock", "disjoint", "fork", "growing", "owned", "recycle", "sync",
+];
 
 #[test]
 fn the_picture_of_the_layers_is_true() {

@@ -1,6 +1,7 @@
 //! Concatenation in iteration order.
 
 use std::collections::VecDeque;
+use std::marker::PhantomData;
 use std::mem::take;
 use std::ops::Range;
 use std::sync::{Mutex, PoisonError};
@@ -9,9 +10,10 @@ use super::accumulator::EndToEnd;
 use super::reduction::{Append, Combines};
 use super::stretch::Position;
 use super::traits::{Fits, Opening, Role, nothing_waits};
-use super::transfer::{put_option, sends_segment, take_option};
+use super::transfer::{put_option, put_value, sends_segment, take_option, take_value};
 use crate::distributed::Sends;
 use crate::sealed::Sealed;
+use crate::sys::growing::Growing;
 
 /// A collection that [`Append`] concatenates, in iteration order: [`Vec`], [`VecDeque`](std::collections::VecDeque), [`String`], or one of your own.
 ///
@@ -226,4 +228,55 @@ sends_segment! {
     [C: Send,] Appended<C>, [P: Sends<C>],
     |_, segment, out| put_option::<P, C>(segment, out),
     |_, input| take_option::<P, C>(input)
+}
+
+/// The role of a vector that is the result of a loop. Each iteration may append.
+pub(crate) struct Gathered<T>(PhantomData<fn() -> T>);
+
+impl<T> Gathered<T> {
+    pub(crate) fn new() -> Self {
+        Gathered(PhantomData)
+    }
+}
+
+impl<T> Sealed for Gathered<T> {}
+impl<S, T> Fits<S> for Gathered<T> {}
+
+impl<T: Send> Role for Gathered<T> {
+    type Scratch = ();
+    type Segment = Vec<T>;
+    type Lent = Growing<T>;
+    type Target = Growing<T>;
+    type Output = Vec<T>;
+
+    nothing_waits!();
+
+    fn scratch(&self) {}
+    fn segment(&self, _: usize, _: usize) -> Vec<T> {
+        Vec::new()
+    }
+    #[inline(always)]
+    fn lend(&self, (): &mut (), segment: &mut Vec<T>, _: &Opening) -> Growing<T> {
+        Growing::new(take(segment))
+    }
+    #[inline(always)]
+    fn begin<'x>(&self, lent: &'x mut Growing<T>, _: &Position) -> &'x mut Growing<T> {
+        lent
+    }
+    #[inline(always)]
+    fn take_back(&self, (): &mut (), segment: &mut Vec<T>, mut lent: Growing<T>, _: Range<usize>) {
+        *segment = lent.take();
+    }
+    fn merge(&self, left: &mut Vec<T>, right: Vec<T>) {
+        Collection::append(left, right);
+    }
+    fn finish(self, segment: Vec<T>) -> Vec<T> {
+        segment
+    }
+}
+
+sends_segment! {
+    [T: Send,] Gathered<T>, [P: Sends<Vec<T>>],
+    |_, segment, out| put_value::<P, Vec<T>>(segment, out),
+    |_, input| take_value::<P, Vec<T>>(input)
 }

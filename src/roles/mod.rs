@@ -110,6 +110,7 @@ pub use strided_read::{StridedReads, StridedShared};
 
 // The interface between roles and the engine: users can neither call nor implement these.
 pub(crate) use accumulator::{Accumulator, Exact, Total, in_chain};
+pub(crate) use append::Gathered;
 pub(crate) use array_reduction::{Bin, Picked, UpdateLog};
 pub(crate) use extremum::MayBeMissing;
 pub(crate) use loop_body::{FlatCases, is_flat_for, run_each, run_roles};

@@ -1,9 +1,10 @@
-//! The interface between the library and the machine: clock, forks, recycled memory, disjoint parts of slices, atomics and locks.
+//! The interface between the library and the machine: clock, forks, recycled memory, parts of slices, growing vectors, atomics and locks.
 
 #[cfg_attr(all(test, loom), path = "../models/clock.rs")]
 pub(crate) mod clock;
 pub(crate) mod disjoint;
 pub(crate) mod fork;
+pub(crate) mod growing;
 pub(crate) mod owned;
 pub(crate) mod recycle;
 pub(crate) mod sync;

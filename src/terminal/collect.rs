@@ -10,10 +10,11 @@ use std::sync::Arc;
 
 use crate::distributed::{Processes, Sends};
 use crate::prange::Prange;
-use crate::roles::{Appended, Fits, Opening, Position, Role, run_each, stays};
+use crate::roles::{Fits, Gathered, Opening, Position, Role, run_each, stays};
 use crate::sealed::Sealed;
 use crate::source::{Indexed, IntoSource, Source, Zip};
 use crate::sys::disjoint::{Extension, Filled, Output};
+use crate::sys::growing::Growing;
 
 /// The role of the result where every iteration has an item: each item is written straight to its place.
 pub(super) struct Placed<T>(Output<T>);
@@ -165,8 +166,8 @@ impl<T> FromPrange<T> for Vec<T> {
             }
         } else {
             // Not every number has one item, so that the place of an item is not known in advance.
-            let roles = (Appended::new(), ());
-            let step = |_: &_, (items, ()): &mut (Vec<T>, ()), _: &mut _, _: &_, each| {
+            let roles = (Gathered::new(), ());
+            let step = |_: &_, (items, ()): &mut (Growing<T>, ()), _: &mut _, _: &_, each| {
                 item(each).map(|value| items.push(value)).err()
             };
             let (exit, (items, ())) = run_each(source, &clauses, roles, step);
@@ -262,12 +263,12 @@ impl<S: Source, P: Processes> Prange<S, P> {
         P: Sends<Vec<S::Item>>,
     {
         let (source, clauses) = self.into_parts();
-        let step = |_: &_, (items, ()): &mut (Vec<S::Item>, ()), _: &mut _, _: &_, item| {
+        let step = |_: &_, (items, ()): &mut (Growing<S::Item>, ()), _: &mut _, _: &_, item| {
             let exit = is_last(&item).then_some(());
             items.push(item);
             exit
         };
-        run_each(source, &clauses, (Appended::new(), ()), step).1.0
+        run_each(source, &clauses, (Gathered::new(), ()), step).1.0
     }
 
     /// Collects the items in iteration order. A `Vec` is filled in place by all threads; any other collection is made from that

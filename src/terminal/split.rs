@@ -5,13 +5,17 @@ use std::convert::Infallible;
 use super::collect::{FromPrange, Placed};
 use crate::distributed::{Processes, Sends};
 use crate::prange::Prange;
-use crate::roles::{Appended, run_each};
+use crate::roles::{Gathered, run_each};
 use crate::source::Source;
 use crate::sys::disjoint::Extension;
+use crate::sys::growing::Growing;
 
 impl<S: Source, P: Processes> Prange<S, P> {
     /// Runs `put` on each item, with the vectors to which it may append.
-    fn split<A, B, C, D>(self, put: impl Fn(S::Item, &mut Vec<A>, &mut Vec<B>) + Sync) -> (C, D)
+    fn split<A, B, C, D>(
+        self,
+        put: impl Fn(S::Item, &mut Growing<A>, &mut Growing<B>) + Sync,
+    ) -> (C, D)
     where
         A: Send,
         B: Send,
@@ -20,12 +24,15 @@ impl<S: Source, P: Processes> Prange<S, P> {
         P: Sends<Vec<A>> + Sends<Vec<B>>,
     {
         let (source, clauses) = self.into_parts();
-        let roles = (Appended::new(), (Appended::new(), ()));
-        let step =
-            |_: &_, (left, (right, ())): &mut (Vec<A>, (Vec<B>, ())), _: &mut _, _: &_, item| {
-                put(item, left, right);
-                None::<Infallible>
-            };
+        let roles = (Gathered::new(), (Gathered::new(), ()));
+        let step = |_: &_,
+                    (left, (right, ())): &mut (Growing<A>, (Growing<B>, ())),
+                    _: &mut _,
+                    _: &_,
+                    item| {
+            put(item, left, right);
+            None::<Infallible>
+        };
         let (_, (left, (right, ()))) = run_each(source, &clauses, roles, step);
         (C::from_vec(left), D::from_vec(right))
     }
@@ -54,7 +61,7 @@ impl<S: Source, P: Processes> Prange<S, P> {
         P: Sends<Vec<A>> + Sends<Vec<B>>,
     {
         if !S::DENSE || !P::ALONE {
-            return self.split(|(a, b), left: &mut Vec<A>, right: &mut Vec<B>| {
+            return self.split(|(a, b), left: &mut Growing<A>, right: &mut Growing<B>| {
                 left.push(a);
                 right.push(b);
             });
