@@ -921,6 +921,21 @@ fn reordered_items_are_those_of_std() {
             || prange(0..n).filter(odd).chain(prange(0..n).map(|i| i * i)),
             (0..n).filter(odd).chain((0..n).map(|i| i * i)),
         );
+        // Chains in chains, whose parts have one item for a number, or several.
+        let four = || {
+            let inner = prange(5..n + 5).chain(prange(0..n).filter(odd));
+            prange(0..2).chain(0..n).chain(inner)
+        };
+        let std = || (0..2).chain(0..n).chain(5..n + 5).chain((0..n).filter(odd));
+        same_on_threads(four, std());
+        let twice = |i| [i, 2 * i];
+        assert_eq!(
+            prange(0..n)
+                .flat_map(twice)
+                .chain(four())
+                .collect::<Vec<_>>(),
+            (0..n).flat_map(twice).chain(std()).collect::<Vec<_>>()
+        );
         same_on_threads(
             || prange(0..n).rev().step_by(2).enumerate().skip(1),
             (0..n).rev().step_by(2).enumerate().skip(1),

@@ -277,8 +277,11 @@ unsafe impl<A: Source, B: Source<Item = A::Item>> Source for Chained<A, B> {
     const DENSE: bool = A::DENSE && B::DENSE;
     const SINGLE: bool = A::SINGLE && B::SINGLE;
     const SPREAD: bool = A::SPREAD || B::SPREAD;
+    /// Each part has rows of its own, or is a row: so loops need not look for the part of each item.
+    const ROWS: bool = true;
 
-    type Cursor = ();
+    /// Whether the item is in the second part, and the cursors of both.
+    type Cursor = (bool, A::Cursor, B::Cursor);
 
     #[inline]
     fn len(&self) -> usize {
@@ -308,26 +311,45 @@ unsafe impl<A: Source, B: Source<Item = A::Item>> Source for Chained<A, B> {
     }
 
     #[inline(always)]
+    fn rest_of_row(&self, index: usize, cursor: &mut Self::Cursor) -> usize {
+        let middle = self.first.len();
+        cursor.0 = index >= middle;
+        match cursor.0 {
+            false => {
+                let rest = self.first.rest_of_row(index, &mut cursor.1);
+                rest.min(middle - index)
+            }
+            true => self.second.rest_of_row(index - middle, &mut cursor.2),
+        }
+    }
+
+    #[inline(always)]
+    unsafe fn get_in_row(&self, index: usize, cursor: &Self::Cursor) -> Option<A::Item> {
+        match cursor.0 {
+            // SAFETY: the cursor is at the item's part, and at the row there, and the caller takes each once.
+            false => unsafe { self.first.get_in_row(index, &cursor.1) },
+            true => {
+                let index = index - self.first.len();
+                // SAFETY: as above.
+                unsafe { self.second.get_in_row(index, &cursor.2) }
+            }
+        }
+    }
+
+    #[inline(always)]
     unsafe fn visit<E>(
         &self,
         index: usize,
-        _: &(),
+        cursor: &Self::Cursor,
         each: impl FnMut(A::Item) -> Option<E>,
     ) -> Option<E> {
-        let middle = self.first.len();
-        // The parts have rows of their own.
-        match index < middle {
+        match cursor.0 {
+            // SAFETY: as in `get_in_row`.
+            false => unsafe { self.first.visit(index, &cursor.1, each) },
             true => {
-                let mut cursor = A::Cursor::default();
-                self.first.rest_of_row(index, &mut cursor);
-                // SAFETY: as in `get`, and the cursor is at the item's row.
-                unsafe { self.first.visit(index, &cursor, each) }
-            }
-            false => {
-                let (index, mut cursor) = (index - middle, B::Cursor::default());
-                self.second.rest_of_row(index, &mut cursor);
-                // SAFETY: as in `get`, and the cursor is at the item's row.
-                unsafe { self.second.visit(index, &cursor, each) }
+                let index = index - self.first.len();
+                // SAFETY: as in `get_in_row`.
+                unsafe { self.second.visit(index, &cursor.2, each) }
             }
         }
     }
