@@ -263,6 +263,9 @@ pub trait ReadOnly: Source {}
 /// | [`collected`] of any iterator | the iterator's | a list of all items, on the calling thread |
 /// | [`sequence`] of a type of your own | your own | |
 ///
+/// `prange(&v).step_by(k)` and `prange(&v).skip(k)` are faster than `prange(v.iter().step_by(k))` and `prange(v.iter().skip(k))`: std's adaptors
+/// do not show the slice behind them, so that each item is asked for by its number.
+///
 /// Items of collections come in the order of their iterator. Items by value that a loop leaves over are dropped when it ends; see [`VecItems`].
 ///
 /// A type of your own becomes a source by an implementation that hands on another source: one of this table, or a [`sequence`].
