@@ -276,7 +276,7 @@ impl<S: Source, P> Prange<S, P> {
     /// Folds each group of neighbouring items into one value, starting from a new `init()`. A `reduce` or another terminal then
     /// runs over the values of the groups, in order.
     ///
-    /// The groups are fixed by the number of iterations: a group has a sixteenth of the iterations, rounded down, but at
+    /// The groups are fixed by the number of iterations: a group has a thirty-second of the iterations, rounded down, but at
     /// least 1 and at most 65 536. Groups are the smallest pieces that threads can share. With [`reduce`](Self::reduce) as the terminal, the
     /// work of combining the groups is shared too. It is work that a serial loop does not have: values that take long to combine, as large
     /// maps do, make the loop slower on one thread.

@@ -39,7 +39,7 @@ pub struct MapInit<S, T, I, F> {
 /// Returns the number of items that are folded into one value, by the length of the source alone. Values may be large, as maps are, and take time
 /// to combine: so there are only as many groups as threads may need.
 fn to_fold(len: usize) -> usize {
-    (len / 16).clamp(1, 1 << 16)
+    (len / 32).clamp(1, 1 << 16)
 }
 
 /// Returns the number of items for which a thread takes scratch, by the length of the source alone. To take it costs little.

@@ -113,6 +113,7 @@ unsafe impl<A: RandomAccess, B: RandomAccess> RandomAccess for Zip<A, B> {}
 
 /// Checks that the parts of a tuple have the same length, and those that are arrays the same shape.
 #[inline]
+#[track_caller]
 fn agree(lengths: &[usize], axes: &[Option<&[usize]>]) {
     let mut arrays = axes.iter().flatten();
     let shape = arrays.next();
@@ -126,6 +127,7 @@ fn agree(lengths: &[usize], axes: &[Option<&[usize]>]) {
 }
 
 #[cold]
+#[track_caller]
 fn differ_in_shape(lengths: &[usize], axes: &[Option<&[usize]>]) -> ! {
     let shapes = axes.iter().zip(lengths);
     let shapes: Vec<_> = shapes
