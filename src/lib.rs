@@ -40,6 +40,7 @@ pub mod terminal;
 pub use error::Error;
 #[doc(hidden)] // for the macros
 pub use expansion::{ChunksOfSlices as __ChunksOfSlices, kit as __kit};
+pub use expansion::{Number, Real};
 #[cfg(feature = "macros")]
 #[doc(hidden)]
 pub use macros::macros as __macros;

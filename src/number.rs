@@ -16,10 +16,10 @@ pub trait Arithmetic: Copy + Default + Send + Sync + Sealed + 'static {
 
     /// Returns the sum.
     #[must_use]
-    fn add(self, other: Self) -> Self;
+    fn plus(self, other: Self) -> Self;
     /// Returns the product.
     #[must_use]
-    fn multiply(self, other: Self) -> Self;
+    fn times(self, other: Self) -> Self;
 }
 
 /// A floating-point number, real or complex, that `mean` can return.
@@ -61,12 +61,12 @@ macro_rules! arithmetic {
             const EXACT: bool = $exact;
 
             #[inline(always)]
-            fn add(self, $right: Self) -> Self {
+            fn plus(self, $right: Self) -> Self {
                 let $left = self;
                 $sum
             }
             #[inline(always)]
-            fn multiply(self, $right: Self) -> Self {
+            fn times(self, $right: Self) -> Self {
                 let $left = self;
                 $product
             }

@@ -415,6 +415,8 @@ fn others(table: &mut Table) {
         *kit().number(any::<E>()) => "SYC SYC SYC SYC";
         kit().beginning(any::<&'static E>()) => "SY- --- SY- ---";
         *kit().beginning(any::<&'static E>()) => "SYC SYC SYC SYC";
+        kit().adding(any::<&'static mut E>()) => "SY- S-- -Y- ---";
+        kit().multiplying(any::<&'static mut E>()) => "SY- S-- -Y- ---";
         kit().kept(any::<&'static MatrixRow<'static, E>>()) => "SY- --- SY- ---";
         *kit().kept(any::<&'static MatrixRow<'static, E>>()) => "SYC SYC SYC SYC";
         kit().kept(any::<&'static MatrixRow<'static, E>>()).__prange_kept(None) => "SY- S-- -Y- ---";
@@ -495,6 +497,14 @@ const OUT_OF_REACH: &[(&str, &str)] = &[
     (
         "expansion::checks::MethodTarget",
         "never made: what a method may change, in code that does not run",
+    ),
+    (
+        "expansion::operand::Silent",
+        "never made: the methods of a type that does not add up",
+    ),
+    (
+        "expansion::operand::Unknown",
+        "never made: the operator of a type that does not add up",
     ),
     (
         "expansion::operators::Borrowed",

@@ -186,7 +186,7 @@ fn a_cycle_is_found() {
     assert_eq!(cycle(&imports), Some(way.to_vec()));
 }
 
-/// What a loop's role is to the macros and to the library, and the two faces of a sealed trait.
+/// What a loop's role is to the macros and to the library, the two faces of a sealed trait, and real numbers to a module each.
 const TWICE: &[&str] = &["Count", "Real", "Role"];
 
 /// The types and traits that a folder declares, but for tests, by their names.
@@ -226,6 +226,8 @@ fn a_name_is_declared_once() {
         declared(&root.join(folder), root, &mut names);
     }
     assert!(names.len() > 250, "{} names", names.len());
+    // A parameter of a macro.
+    names.remove("");
     names.retain(|_, files| files.len() > 1);
     let twice: Vec<&str> = names.keys().map(String::as_str).collect();
     assert_eq!(twice, TWICE, "{names:#?}");

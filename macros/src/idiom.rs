@@ -55,14 +55,23 @@ impl Class {
         }
     }
 
-    /// Returns the kit's function for a variable with such an operator.
+    /// Returns the function for a variable with such an operator: the kit's, or that of [`operand`](Class::operand).
     pub(crate) fn role(self) -> Option<&'static str> {
         match self {
-            Class::Sum => Some("sum"),
-            Class::Product => Some("product"),
+            Class::Sum => Some("__prange_sum"),
+            Class::Product => Some("__prange_product"),
             Class::BitAnd => Some("bit_and"),
             Class::BitOr => Some("bit_or"),
             Class::BitXor => Some("bit_xor"),
+            _ => None,
+        }
+    }
+
+    /// Returns the kit's function for a variable whose type decides whether it has the role and the operators.
+    pub(crate) fn operand(self) -> Option<&'static str> {
+        match self {
+            Class::Sum => Some("adding"),
+            Class::Product => Some("multiplying"),
             _ => None,
         }
     }

@@ -12,6 +12,7 @@ use crate::generated_names::{
     RESERVED, before_name, log_name, may_be_logged_name, mixed, plane_name, start_name, type_name,
 };
 use crate::idiom::Class;
+use crate::names::located_at;
 use crate::resolve::Resolved;
 use crate::rewrite::Rewriter;
 use crate::trace::{Access, ElementAccess, Event};
@@ -278,7 +279,17 @@ pub(crate) fn role_code(
                 code.kind = StretchKind::Once(name.clone());
             }
             let function = Ident::new(class.role()?, at);
-            code.role = quote_spanned!(at=> #kit.#function(&mut #place));
+            code.role = match class.operand() {
+                Some(operand) => {
+                    // An error covers the whole call.
+                    let (kit, operand) = (
+                        located_at(kit.to_token_stream(), at),
+                        Ident::new(operand, at),
+                    );
+                    quote_spanned!(at=> #kit.#operand(&mut #place).#function())
+                }
+                None => quote_spanned!(at=> #kit.#function(&mut #place)),
+            };
         }
         Role::Scan(_) => {
             let carry = mixed(&format!("carry_{number}"));

@@ -12,7 +12,7 @@ use std::slice;
 use std::sync::{Arc, MutexGuard, RwLockReadGuard, RwLockWriteGuard};
 use std::time::{Duration, Instant, SystemTime};
 
-use super::inner::{NoNumber, Number};
+use super::inner::{IndexPart, NoNumber};
 use super::{Kit, Maybe, Type};
 use crate::prange::Prange;
 use crate::roles::{Array, Lazy, Scratch};
@@ -380,8 +380,8 @@ impl<T: ?Sized> ItsOwn<T> {
 
     /// Returns a part of an index in a field.
     #[inline(always)]
-    pub fn __prange_number<N>(self, number: impl FnOnce() -> N) -> Number<N> {
-        Number(number())
+    pub fn __prange_number<N>(self, number: impl FnOnce() -> N) -> IndexPart<N> {
+        IndexPart(number())
     }
 }
 

@@ -272,13 +272,13 @@ not_known!(['v, A: ?Sized, F: Fn() -> &'v A + Copy] Lazy<'v, A, F>, Self, |lazy|
 
 /// A part of an index. If it is an integer, the method below applies; otherwise that of [`NoNumber`].
 #[derive(Clone, Copy, Debug)]
-pub struct Number<T>(pub(super) T);
+pub struct IndexPart<T>(pub(super) T);
 
 /// A part of an index that is not an integer.
 #[derive(Clone, Copy, Debug)]
 pub struct NoNumber;
 
-impl<T: IndexWord + Copy> Number<T> {
+impl<T: IndexWord + Copy> IndexPart<T> {
     /// Returns the integer, modulo the address space.
     #[inline(always)]
     pub fn __prange_word(&self) -> Option<usize> {
@@ -286,7 +286,7 @@ impl<T: IndexWord + Copy> Number<T> {
     }
 }
 
-impl<T> Deref for Number<T> {
+impl<T> Deref for IndexPart<T> {
     type Target = NoNumber;
 
     fn deref(&self) -> &NoNumber {

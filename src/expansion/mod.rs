@@ -7,14 +7,17 @@
 mod appends;
 mod arg_extremum;
 mod checks;
+mod generic;
 mod inner;
 mod maybe_assigned;
+mod operand;
 mod operators;
 mod subscripts;
 
 pub use checks::ChunksOfSlices;
 #[cfg(feature = "macros")]
 pub(crate) use checks::Operation;
+pub use generic::{Number, Real};
 use std::convert::Infallible;
 use std::marker::PhantomData;
 use std::ops::ControlFlow;
@@ -25,15 +28,14 @@ use crate::prange::Prange;
 use crate::roles::{
     Append, Appended, Array, Associative, Bin, Bins, BitAnd, BitOr, BitXor, Bits, Caught,
     Collection, Coloured, Colours, Combines, Cut, Fits, FlatCases, Group, HandBack, InPlanes,
-    LOOKS_AHEAD, Lastprivate, LoopCarry, MatrixRow, Max, Min, Multipliable, Picked, Position,
-    Private, Product, Reduced, Role, Rows, Scanning, Sliced, Stretch, Sum, Summable, Transferable,
-    UpdateLog, Whole, WithRoles, WithScratch, apart as apart_from_rows, columns, is_flat_for,
-    run_roles,
+    LOOKS_AHEAD, Lastprivate, LoopCarry, MatrixRow, Max, Min, Picked, Position, Private, Product,
+    Reduced, Role, Rows, Scanning, Sliced, Stretch, Sum, Transferable, UpdateLog, Whole, WithRoles,
+    WithScratch, apart as apart_from_rows, columns, is_flat_for, run_roles,
 };
 use crate::simd::outline;
 use crate::source::{Integer, ReadOnly, Source, StepBySource, UniqueIndex};
 use crate::sys::recycle;
-use inner::{Inner, InnerRange, Number, RowCopies};
+use inner::{IndexPart, Inner, InnerRange, RowCopies};
 use maybe_assigned::Maybe;
 use operators::{
     AddInto, BitsOperand, Concatenates, DivideInto, Folded, IndexWord, MultiplyInto, Ordered,
@@ -399,8 +401,6 @@ macro_rules! array_reductions {
 #[doc(hidden)]
 impl Kit {
     reductions! {
-        sum Sum Summable;
-        product Product Multipliable;
         bit_and BitAnd Bits;
         bit_or BitOr Bits;
         bit_xor BitXor Bits;
@@ -675,8 +675,8 @@ impl Kit {
 
     /// Returns a part of an index that should be an integer, for the method that depends on whether it is.
     #[inline(always)]
-    pub fn number<T>(self, value: T) -> Number<T> {
-        Number(value)
+    pub fn number<T>(self, value: T) -> IndexPart<T> {
+        IndexPart(value)
     }
 
     /// Begins an iteration, and returns its view of a role's variable.

@@ -289,7 +289,9 @@ pub trait IndexWord {
 /// A type of which minima and maxima can be taken. `M` tells the kinds of order apart.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` has no order that minima can be taken by",
-    note = "`if e < m {{ m = e }}` in a parallel loop takes floats and types with `Ord`"
+    note = "`if e < m {{ m = e }}` in a parallel loop takes floats and types with `Ord`",
+    note = "help: in generic code bound the type by `Ord`, or by `prange::Real` for floats: of values that do not compare, which one is kept would depend on \
+            how the loop is split"
 )]
 pub trait Ordered<M>: Sized {
     /// The role of a variable into which the least or greatest of such values is folded by `F`.

@@ -151,8 +151,8 @@ macro_rules! bins {
 macro_rules! numbers {
     ($exact:literal $least:ident $greatest:ident: $($type:ident)*) => {
         bins! {
-            Sum Arithmetic::ZERO, Arithmetic::add, $exact: $($type)*;
-            Product Arithmetic::ONE, Arithmetic::multiply, $exact: $($type)*;
+            Sum Arithmetic::ZERO, Arithmetic::plus, $exact: $($type)*;
+            Product Arithmetic::ONE, Arithmetic::times, $exact: $($type)*;
             Min Extreme::MIN_NEUTRAL, Extreme::least, true: $($type)*;
             Max Extreme::MAX_NEUTRAL, Extreme::greatest, true: $($type)*;
         }
@@ -184,22 +184,22 @@ numbers!(false NEG_INFINITY INFINITY: f32 f64);
 macro_rules! wrapping {
     ($($type:ident)*) => {
         bins! {
-            Sum Arithmetic::ZERO, Arithmetic::add, true: $(Wrapping<$type>)*;
-            Product Arithmetic::ONE, Arithmetic::multiply, true: $(Wrapping<$type>)*;
+            Sum Arithmetic::ZERO, Arithmetic::plus, true: $(Wrapping<$type>)*;
+            Product Arithmetic::ONE, Arithmetic::times, true: $(Wrapping<$type>)*;
         }
     };
 }
 macro_rules! saturating {
     ($($type:ident)*) => {
         bins! {
-            Sum Arithmetic::ZERO, Arithmetic::add, true: $(Saturating<$type>)*;
-            Product Arithmetic::ONE, Arithmetic::multiply, true: $(Saturating<$type>)*;
+            Sum Arithmetic::ZERO, Arithmetic::plus, true: $(Saturating<$type>)*;
+            Product Arithmetic::ONE, Arithmetic::times, true: $(Saturating<$type>)*;
         }
     };
 }
 #[cfg(feature = "num-complex")]
 bins! {
-    Sum Arithmetic::ZERO, Arithmetic::add, false: num_complex::Complex<f32> num_complex::Complex<f64>;
+    Sum Arithmetic::ZERO, Arithmetic::plus, false: num_complex::Complex<f32> num_complex::Complex<f64>;
 }
 wrapping!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
 saturating!(u8 u16 u32 u64 u128 usize);

@@ -213,8 +213,8 @@ impl Operator<Duration> for DurationsAdded {
 }
 
 operators! {
-    Added Arithmetic T::ZERO, T::add;
-    Multiplied Arithmetic T::ONE, T::multiply;
+    Added Arithmetic T::ZERO, T::plus;
+    Multiplied Arithmetic T::ONE, T::times;
     OwnAdded Reducible T::identity(), T::combine;
     OwnMultiplied ReducibleProduct T::one(), T::multiply;
 }

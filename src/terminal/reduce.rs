@@ -157,12 +157,12 @@ impl<S: Source, P: Processes> Prange<S, P> {
     {
         if S::DENSE {
             let count = self.source().len();
-            return self.lanes(T::ZERO, Element::number, T::add).divide(count);
+            return self.lanes(T::ZERO, Element::number, T::plus).divide(count);
         }
         let (sum, count) = self.lanes(
             (T::ZERO, 0),
             |item| (item.number(), 1),
-            |(a, m): (T, usize), (b, n): (T, usize)| (a.add(b), m + n),
+            |(a, m): (T, usize), (b, n): (T, usize)| (a.plus(b), m + n),
         );
         sum.divide(count)
     }

@@ -4,6 +4,7 @@
 
 mod arrays;
 mod exits;
+mod generic;
 mod ordinary;
 mod plain;
 mod reductions;

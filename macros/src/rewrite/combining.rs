@@ -10,6 +10,7 @@ use crate::checks::{self, checked_only};
 use crate::classify::Role;
 use crate::generated_names::{log_name, may_be_logged_name, mixed, start_name, type_name};
 use crate::idiom::{self, Class, FoldIdiom, Idiom, class_of, recognise};
+use crate::names::located_at;
 use crate::place::{bare, variable};
 use crate::walk::{Pass, walk_expr};
 
@@ -53,11 +54,28 @@ impl Rewriter<'_> {
         is_once && self.uses[number] == 1
     }
 
-    fn combine(&self, operator: &BinOp, target: &Expr, right: &Expr) -> Option<TokenStream> {
-        let (_, function) = class_of(operator)?;
+    /// Emits `target operator= right`. The variable itself, if the target `is_role`, is used by the methods that its type has.
+    fn combine(
+        &self,
+        operator: &BinOp,
+        target: &Expr,
+        right: &Expr,
+        is_role: bool,
+    ) -> Option<TokenStream> {
+        let (class, function) = class_of(operator)?;
         let kit = self.kit;
         // As rustc's own messages about an operator.
         let at = operator.span().resolved_at(Span::mixed_site());
+        if let Some(operand) = class.operand().filter(|_| is_role) {
+            let (kit, operand) = (
+                located_at(kit.to_token_stream(), at),
+                Ident::new(operand, at),
+            );
+            let function = Ident::new(&format!("__prange_{function}"), at);
+            return Some(
+                quote_spanned!(at=> #kit.#operand(&mut #target).#function(#kit.right(#right))),
+            );
+        }
         let function = Ident::new(function, at);
         Some(
             if variable(target).is_some() || matches!(target, Expr::Path(_)) {
@@ -83,6 +101,7 @@ impl Rewriter<'_> {
                 {
                     return None;
                 }
+                let is_role = matches!(role, Some(Role::Reduction(_)));
                 self.expr(&mut binary.right);
                 walk_expr(self, &mut binary.left);
                 operands(&mut binary.left).into_iter().for_each(keep_place);
@@ -90,7 +109,7 @@ impl Rewriter<'_> {
                 if let Some(number) = variable(&binary.left) {
                     self.combines(number, !divides(&binary.op));
                 }
-                self.combine(&binary.op, &binary.left, &binary.right)
+                self.combine(&binary.op, &binary.left, &binary.right, is_role)
             }
             Expr::Assign(_) | Expr::If(_) => match recognise(expr) {
                 Some(idiom) => self.idiom(idiom),
@@ -124,7 +143,7 @@ impl Rewriter<'_> {
                 self.note(&mut place);
                 for (operator, mut right) in chain.steps {
                     self.expr(&mut right);
-                    let step = self.combine(&operator, &place, &right)?;
+                    let step = self.combine(&operator, &place, &right, false)?;
                     code.extend(quote!(#step;));
                 }
             }
@@ -203,15 +222,20 @@ impl Rewriter<'_> {
                 let name = &self.names[chain.variable].clone();
                 let target: Expr = syn::parse_quote!((*#name));
                 let mut code = TokenStream::new();
-                if matches!(chain.class, Class::Sum | Class::Product) {
-                    code.extend(checks::compound_assignment(&kit, &target, chain.wraps));
-                }
-                if chain.commutes && matches!(chain.class, Class::Sum | Class::Product) {
-                    code.extend(quote!(#kit.commutes(&#target);));
+                if let Some(operand) = chain.class.operand() {
+                    let operand = Ident::new(operand, Span::mixed_site());
+                    let operand = quote!(#kit.#operand(&mut #target));
+                    code.extend(match chain.wraps {
+                        true => checks::compound_assignment(&kit, &target, true),
+                        false => checked_only(&quote!(#operand.__prange_is_spelled();)),
+                    });
+                    if chain.commutes {
+                        code.extend(checked_only(&quote!(#operand.__prange_commutes();)));
+                    }
                 }
                 for (operator, mut right) in chain.steps {
                     self.expr(&mut right);
-                    let step = self.combine(&operator, &target, bare(&right))?;
+                    let step = self.combine(&operator, &target, bare(&right), true)?;
                     code.extend(quote!(#step;));
                 }
                 Some(quote!({ #code }))

@@ -5,6 +5,6 @@ use prange::prelude::*;
 
 fn main() {
     let mut sum = 0.0;
-    let role = prange(0..9).__prange_kit().sum(&mut sum);
+    let role = prange(0..9).__prange_kit().adding(&mut sum).__prange_sum();
     role.segment(0);
 }

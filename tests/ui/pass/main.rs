@@ -49,6 +49,8 @@ twins! {
     exit_in_a_macro
     failing_payload
     fixed_element
+    generic_minimum
+    generic_sum
     index_from_data
     index_from_data_read
     inner_index

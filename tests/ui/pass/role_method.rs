@@ -7,7 +7,7 @@ pub fn main() {
     let mut sum = 0.0;
     let numbers = prange(0..9);
     let kit = numbers.__prange_kit();
-    let role = kit.sum(&mut sum);
+    let role = kit.adding(&mut sum).__prange_sum();
     numbers.__prange_run((role, ()), |(role, ()), mut stretch, (mut run, ())| {
         let mut waiting = kit.waiting(role, &mut run);
         while let Some(mut items) = stretch.__prange_group() {
