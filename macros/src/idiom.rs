@@ -4,8 +4,8 @@ use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::{BinOp, Block, Expr, ExprIf, Stmt};
 
-use crate::names::replace;
-use crate::place::{bare, variable};
+use crate::names::{idents, replace};
+use crate::place::{bare, marked, variable};
 use crate::walk::{Pass, walk_expr};
 
 /// How values are combined into a variable.
@@ -746,4 +746,56 @@ pub(crate) fn may_leave(tokens: TokenStream) -> Option<Span> {
         TokenTree::Group(group) => may_leave(group.stream()),
         TokenTree::Literal(_) => None,
     })
+}
+
+/// How an `if` that compares and replaces a variable differs from a minimum.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum NearMinimum {
+    /// `if e < m && d`.
+    ConditionBehind,
+    /// `if e < m || d`.
+    Alternative,
+    /// `if e < m { .. } else ..`.
+    Otherwise,
+    /// `if e < m.0`.
+    Part,
+    /// Its block, or anything else.
+    Other,
+}
+
+impl NearMinimum {
+    /// Returns the difference of an `if` that replaces these variables.
+    pub(crate) fn of(choice: &ExprIf, replaced: &[usize]) -> Self {
+        if choice.else_branch.is_some() {
+            return NearMinimum::Otherwise;
+        }
+        let is_replaced =
+            |name: &Ident| marked(name).is_some_and(|number| replaced.contains(&number));
+        let mut condition = bare(&choice.cond);
+        while let Expr::Binary(binary) = condition {
+            match binary.op {
+                BinOp::And(_) => {
+                    if idents(binary.left.to_token_stream())
+                        .iter()
+                        .any(is_replaced)
+                    {
+                        return NearMinimum::ConditionBehind;
+                    }
+                    condition = bare(&binary.right);
+                }
+                BinOp::Or(_) => return NearMinimum::Alternative,
+                _ => {
+                    let is_part = |side: &Expr| {
+                        matches!(bare(side), Expr::Field(_))
+                            && idents(side.to_token_stream()).iter().any(is_replaced)
+                    };
+                    return match is_part(&binary.left) || is_part(&binary.right) {
+                        true => NearMinimum::Part,
+                        false => NearMinimum::Other,
+                    };
+                }
+            }
+        }
+        NearMinimum::Other
+    }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use proc_macro2::{Ident, Span};
 
 use crate::generated_names::RESERVED;
-use crate::idiom::Class;
+use crate::idiom::{Class, NearMinimum};
 use crate::names::line;
 
 /// The text of an error. `syn::Error` takes it with the place that it is about.
@@ -214,10 +214,16 @@ pub(crate) fn generator(name: &str) -> Message {
         .help("give each iteration a stream of its own: `for (i, mut rng) in prange(..).rng(seed)`, and draw from that")
 }
 
-pub(crate) fn compared_and_replaced(name: &str) -> Message {
+pub(crate) fn compared_and_replaced(name: &str, near: NearMinimum) -> Message {
     private(name, format!("`{name}` is compared and replaced, but not in the form of a minimum or maximum"))
         .rule("`if e < m { m = e; at = i; }` is a minimum if the block only assigns and never leaves the loop, `m` is assigned the value that it is compared with, and the loop uses these variables nowhere else")
-        .help("leave only such assignments in the block, and do the rest after the loop")
+        .help(match near {
+            NearMinimum::ConditionBehind => "put the other condition in front, where each iteration evaluates it: `if d && e < m { m = e; }`",
+            NearMinimum::Alternative => "compare once, `if e < m { m = e; at = i; }`, with the greatest value of the type in `m` before the loop: of equal values `<` keeps the first in loop order, `<=` the last",
+            NearMinimum::Otherwise => "write an `if` for each, `if e < low { low = e; }` and `if e > high { high = e; }`: behind `else` the second one misses the values that replace the first",
+            NearMinimum::Part => "compare and assign variables of their own, `if e < m { m = e; at = i; }`, and put them together after the loop",
+            NearMinimum::Other => "leave only such assignments in the block, and do the rest after the loop",
+        })
 }
 
 pub(crate) fn associative_of_other_form(name: &str) -> Message {

@@ -8,7 +8,7 @@ use quote::{ToTokens, quote};
 use syn::spanned::Spanned;
 use syn::{BinOp, Block, Error, Expr, Label, Lifetime, Macro, Pat, RangeLimits, Stmt, UnOp};
 
-use crate::idiom::{self, Class, Form, Idiom};
+use crate::idiom::{self, Class, Form, Idiom, NearMinimum};
 use crate::names::{bound_names, idents, paired};
 use crate::place::{bare, is_loop_marker, variable};
 use crate::resolve::{self, APPENDING_METHODS, INTERIOR_METHODS};
@@ -99,7 +99,7 @@ pub(crate) enum Access {
     /// The same, by steps of a generator of random numbers: `x = x.wrapping_mul(a)`, `x ^= x << k`.
     Generator,
     /// A read in a comparison that decides whether the variable is replaced.
-    Compared,
+    Compared(NearMinimum),
     /// A read inside of `associative(..)` that is not an operation on two operands.
     UserAssociative,
     /// A read by an operator that may skip its right side: `ok = ok && e`.
@@ -678,9 +678,10 @@ impl Tracer<'_> {
                 _ => None,
             })
             .collect();
+        let near = NearMinimum::of(choice, &replaced);
         for event in &mut self.flow.events[first_event..] {
             if matches!(event.access, Access::Read) && replaced.contains(&event.variable) {
-                event.access = Access::Compared;
+                event.access = Access::Compared(near);
             }
         }
     }

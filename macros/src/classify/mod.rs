@@ -276,7 +276,7 @@ impl Access {
     pub(crate) fn changes(&self) -> bool {
         match self {
             Access::Read
-            | Access::Compared
+            | Access::Compared(_)
             | Access::LoopCarried
             | Access::Generator
             | Access::UserAssociative
@@ -364,7 +364,7 @@ impl Classifier<'_> {
             let message = match &event.access {
                 Access::LoopCarried => messages::loop_carried(name),
                 Access::Generator => messages::generator(name),
-                Access::Compared => messages::compared_and_replaced(name),
+                Access::Compared(near) => messages::compared_and_replaced(name, *near),
                 Access::UserAssociative => messages::associative_of_other_form(name),
                 Access::ShortCircuit(operator) => messages::short_circuit(name, operator),
                 Access::Operator(_) | Access::OperatorChain(_) | Access::Fold(..) => {

@@ -78,7 +78,7 @@ pub(super) fn is_scan<'e>(
 ) -> bool {
     let (updates, others): (Vec<_>, Vec<_>) =
         events.partition(|event| event.access.class().is_some());
-    let reads = |event: &&Event| matches!(event.access, Access::Read | Access::Compared);
+    let reads = |event: &&Event| matches!(event.access, Access::Read | Access::Compared(_));
     let is_read = !others.is_empty() && others.iter().all(reads);
     updates.len() == 1 && is_read && update(resolved, variable).is_some()
 }

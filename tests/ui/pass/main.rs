@@ -66,7 +66,11 @@ twins! {
     math_of_another_type
     math_that_consumes
     minimum_and_maximum
+    minimum_in_a_tuple
+    minimum_of_none
+    minimum_or_maximum
     minimum_read
+    minimum_with_a_condition_behind
     mixed_operators
     moved_in_each_iteration
     moved_in_the_body
