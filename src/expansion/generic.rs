@@ -74,7 +74,7 @@ bound! {
 
 bound! {
     /// The bound of generic functions whose loops take minima and maxima of floats, and add up, subtract, multiply and divide them: `f32` and
-    /// `f64`. The functions of [`math`](crate::math) take such values too. Minima of types with a total order take `Ord`.
+    /// `f64`. The functions of [`math`](mod@crate::math) take such values too. Minima of types with a total order take `Ord`.
     ///
     /// # Examples
     ///
