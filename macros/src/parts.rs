@@ -99,6 +99,9 @@ impl SplitBody<'_> {
         let later = self.bodies[part..].iter().cloned().flat_map(idents);
         let later: Vec<Ident> = later.collect();
         let is_used = |name: &Ident| later.iter().any(|used| used == name);
+        // What the body only binds it binds for the end of its scope, as a guard.
+        let whole: Vec<Ident> = self.bodies.iter().cloned().flat_map(idents).collect();
+        let is_only_bound = |name: &Ident| whole.iter().filter(|used| *used == name).count() == 1;
         let mut kept: Vec<(Ident, bool)> = Vec::new();
         let mut keep = |name: &Ident, is_own: bool| {
             kept.retain(|(known, _)| known != name);
@@ -115,7 +118,7 @@ impl SplitBody<'_> {
                 let names = bound_names(&local.pat);
                 names
                     .iter()
-                    .filter(|name| is_used(name))
+                    .filter(|name| is_used(name) || is_only_bound(name))
                     .for_each(|name| keep(name, true));
             }
         }

@@ -30,6 +30,18 @@ use crate::sys::disjoint::PassedSlice;
 )]
 pub trait StandardType {}
 
+/// A value that an iteration keeps from the statements before the update of a scan until after it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be kept across the update of a variable whose running value the body reads",
+    label = "bound before the update, and not `Copy`",
+    note = "rule: several iterations run the statements before the update, and later each of them those after it; what the body keeps in between is \
+            `Copy`, so that nothing is dropped elsewhere than in the serial loop",
+    note = "help: bind the value after the update, or in a block that ends before it"
+)]
+pub trait KeptForLater: Copy {}
+#[diagnostic::do_not_recommend]
+impl<T: Copy> KeptForLater for T {}
+
 /// An array with the indices of a slice, so that `c[i]` and `c[..]` agree.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not known to be indexed as a slice is",

@@ -35,6 +35,7 @@ use crate::roles::{
 use crate::simd::outline;
 use crate::source::{Integer, ReadOnly, Source, StepBySource, UniqueIndex};
 use crate::sys::recycle;
+use checks::KeptForLater;
 use inner::{IndexPart, Inner, InnerRange, RowCopies};
 use maybe_assigned::Maybe;
 use operators::{
@@ -434,7 +435,7 @@ impl Kit {
 
     /// Returns a value of an iteration that is kept from one of its parts to the next. A copy, as the serial loop drops each before the next iteration.
     #[inline(always)]
-    pub fn kept_for_later<T: Copy>(self, value: T) -> T {
+    pub fn kept_for_later<T: KeptForLater>(self, value: T) -> T {
         value
     }
 

@@ -114,6 +114,7 @@ twins! {
     scan_around_a_sum
     scan_left_early
     scan_skipped
+    scan_under_a_lock
     scratch_by_clear
     seed_inconsistent_operator
     seed_private_not_initialized
