@@ -323,7 +323,8 @@ impl<S: Source, P> Prange<S, P> {
     }
 
     /// Groups neighbouring items into chunks of `size`, the last of which may be shorter. A chunk of a slice is a slice, a
-    /// chunk of a `Range` or a `RangeInclusive` is one of its kind, a chunk of a tuple is a tuple of chunks; of other sources it is a vector of the items.
+    /// chunk of a `Range` or a `RangeInclusive` is one of its kind, a chunk of a tuple is a tuple of chunks. Of other sources it is a
+    /// vector of the items, which each chunk allocates.
     ///
     /// # Panics
     ///

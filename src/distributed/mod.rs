@@ -28,11 +28,11 @@
 //!
 //! - Sources that hand out no `&mut`: ranges, `&` slices, collections by value, and their adaptors. Arrays to be written are named by roles,
 //!   `prange(0..n).over(&team).sliced(&mut v)`, or in the loop form, `v[i] = ..`.
-//! - All terminals but the scans and `is_sorted`, with values that implement [`Wire`]. A [`Reducible`](crate::roles::Reducible) type that is no
+//! - All terminals but the scans, `is_sorted` and its like, and `collect_array`, with values that implement [`Wire`]. A [`Reducible`](crate::roles::Reducible) type that is no
 //!   `Wire`, and a reference, are refused by the compiler.
 //! - In the loop form and by role clauses: reductions, minima and maxima with their locations, lastprivates, private scratch, appends, arrays that are
 //!   read, and arrays of which each iteration owns an element or a row; also `break`, `return` and `?`. Columns, planes, axes of `ndarray` and
-//!   histograms, and sums that the body reads as it goes, are refused.
+//!   histograms, and reductions that the body reads after their update, are refused.
 //! - Loops inside of the body, on the threads of the rank. A `Team` cannot be used there.
 //!
 //! # What it costs
@@ -152,7 +152,7 @@ impl std::fmt::Debug for Over<'_> {
     }
 }
 
-/// What runs a loop: one process [`Alone`], or the ranks of a team, [`Over`].
+/// What runs a loop: one process, [`Alone`], or the ranks of a team, [`Over`].
 ///
 /// Only this crate implements the trait.
 pub trait Processes:
@@ -173,8 +173,8 @@ pub trait Processes:
     );
 }
 
-/// Processes that can send values of type `T` to one another. One process [`Alone`] needs to send nothing; [`Over`] a team the type must
-/// implement [`Wire`].
+/// Processes that can send values of type `T` to one another. One process, [`Alone`], sends nothing; for the ranks of a team,
+/// [`Over`], the type must implement [`Wire`].
 ///
 /// Only this crate implements the trait.
 pub trait Sends<T> {
@@ -186,8 +186,8 @@ pub trait Sends<T> {
     fn take(len: usize, input: &mut &[u8]) -> Option<Vec<T>>;
 }
 
-/// Processes that can run a loop over the items of `S`. One process [`Alone`] can take any source; [`Over`] a team the items must give no `&mut`
-/// access to anything.
+/// Processes that can run a loop over the items of `S`. One process, [`Alone`], can take any source; for the ranks of a team, [`Over`], the items
+/// must give no `&mut` access to anything.
 ///
 /// Only this crate implements the trait.
 pub trait Takes<S>: Sealed {}

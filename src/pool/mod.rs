@@ -337,8 +337,9 @@ pub fn current_num_threads() -> usize {
 ///
 /// Each loop has numbers of its own. So two loops that run at the same time have the same ones: those of two callers, and inner loops of two
 /// iterations, whose callers are both number 0. What belongs to the participants of an outer loop is to be taken by a number that was asked
-/// for outside of the inner loop. A task or the second side of a [`join`](crate::join) belongs to the loop that waits for it only if it
-/// runs on the thread that waits; on another thread it is outside of the loop.
+/// for outside of the inner loop. A task and the second side of a [`join`](crate::join) may run on another thread than the iteration around them.
+/// Then the result is that thread's own: its number in the loop for which it waits, or its index among the workers. A participant that is at
+/// work may have the same number.
 ///
 /// An array of scratch by this number needs a lock for each element. Scratch without one, for each thread of a loop, is what
 /// [`private`](crate::Prange::private) and [`map_init`](crate::Prange::map_init) make.

@@ -1,4 +1,4 @@
-//! Common mistakes in loops: the compiler says the same of the loop form as of the serial loop, at the same place, and once. The table
+//! Common mistakes in loops: of the loop form the compiler tells each at the place where it tells it of the serial loop, and not more often. The table
 //! `mistakes.md` shows both; `TRYBUILD=overwrite` writes it anew.
 
 use std::collections::BTreeMap;
@@ -106,7 +106,8 @@ fn mistakes_are_told_as_in_the_serial_loop() {
     let told = check(&programs);
     let mut table = String::from(
         "# Mistakes in the serial loop, and in the loop form\n\n\
-         The first error of each: line and columns, the number of errors, and the text where the two differ.\n\n\
+         The first error of each: line and columns, the number of all errors, and the first line of its text.\n\
+         The loop form has a row of its own where it has another one.\n\n\
          | mistake | | place | errors | first error |\n| --- | --- | --- | --- | --- |\n",
     );
     let mut worse = Vec::new();
