@@ -712,6 +712,64 @@ fn a_panic_of_a_merge_reaches_every_rank() {
     assert!(texts.iter().all(|text| *text == texts[0]), "{texts:?}");
 }
 
+/// A number that cannot be put if it is the sum of `0..16`, whose leaves make one tree.
+#[derive(Clone, Copy, Debug)]
+struct Unsendable(u32);
+
+impl Wire for Unsendable {
+    fn put(&self, out: &mut Vec<u8>) {
+        assert!(self.0 != 120, "{} cannot be put", self.0);
+        self.0.put(out);
+    }
+    fn take(input: &mut &[u8]) -> Option<Self> {
+        Wire::take(input).map(Unsendable)
+    }
+}
+
+#[test]
+fn a_panic_of_put_reaches_every_rank() {
+    for size in [2, 3, 8] {
+        let texts = on_threads(size, |team| {
+            let values = prange(0..16).map(Unsendable).over(team);
+            let text = panic_of(|| values.reduce_with(|a, b| Unsendable(a.0 + b.0)));
+            assert_eq!(prange(0..10u32).over(team).sum::<u32>(), 45);
+            text
+        });
+        assert_eq!(texts, vec!["120 cannot be put"; size]);
+    }
+}
+
+/// A payload of a panic whose drop panics.
+struct PanicsWhenDropped;
+
+impl Drop for PanicsWhenDropped {
+    fn drop(&mut self) {
+        panic!("dropped");
+    }
+}
+
+#[test]
+fn a_payload_that_is_not_the_first_is_dropped_with_care() {
+    let texts = on_threads(2, |team| {
+        let body = |i: usize| match i {
+            0 => panic!("at 0"),
+            7 => std::panic::panic_any(PanicsWhenDropped),
+            _ => (),
+        };
+        let first = panic_of(|| prange(0..10).num_threads(1).over(team).for_each(body));
+        let len = 10 + team.rank();
+        let other = panic_of(|| prange(5..len).num_threads(1).over(team).for_each(body));
+        (first, other)
+    });
+    for (first, other) in texts {
+        assert_eq!(first, "at 0");
+        assert!(
+            other.starts_with("the ranks of a team run different loops"),
+            "{other}"
+        );
+    }
+}
+
 /// A value whose bytes do not say what it was.
 #[derive(Clone, Copy, Debug)]
 struct Lossy;

@@ -10,6 +10,7 @@
 
 use std::any::type_name;
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::mem::replace;
 use std::ops::{ControlFlow, Range};
 use std::panic::resume_unwind;
 
@@ -213,8 +214,8 @@ impl<'t, B: TransferableBody<Over<'t>>> Exchange<'_, B> {
         })
     }
 
-    /// Returns the message about an outcome.
-    fn encode(&mut self, outcome: &RankOutcome<B::Segment>) -> Vec<u8> {
+    /// Returns the message about an outcome. If that panics, the panic is the outcome.
+    fn encode(&mut self, outcome: &mut RankOutcome<B::Segment>) -> Vec<u8> {
         let mut message = Vec::new();
         match outcome {
             RankOutcome::Result(segment) => {
@@ -222,7 +223,8 @@ impl<'t, B: TransferableBody<Over<'t>>> Exchange<'_, B> {
                 self.loop_id.put(&mut message);
                 let put = |body: &B| body.put(segment, &mut message);
                 if let Err(panic) = self.catch(put) {
-                    return self.encode(&panic);
+                    discard(replace(outcome, panic));
+                    return self.encode(outcome);
                 }
             }
             RankOutcome::Panic { rank, text } => {
@@ -313,10 +315,10 @@ impl<'t, B: TransferableBody<Over<'t>>> Exchange<'_, B> {
             step *= 2;
         }
         let message = if rank > 0 {
-            team.send(rank - step, &self.encode(&outcome));
+            team.send(rank - step, &self.encode(&mut outcome));
             team.receive(rank - step)
         } else {
-            self.encode(&outcome)
+            self.encode(&mut outcome)
         };
         // The message goes on before it is read, as reading it may panic.
         while step > 1 {
@@ -376,19 +378,21 @@ pub(super) fn run_over<'t, B: TransferableBody<Over<'t>>>(
         segment.expect("a loop that ends has a segment")
     });
     let outcome = ran.map_or_else(|panic| panic, RankOutcome::Result);
-    match exchange.all(outcome) {
+    let outcome = exchange.all(outcome);
+    let is_first = matches!(outcome, RankOutcome::Panic { rank: first, .. } if first == rank);
+    match exchange.payload.take() {
+        Some(payload) if is_first => resume_unwind(payload),
+        payload => discard(payload),
+    }
+    match outcome {
         RankOutcome::Result(mut whole) => {
             let settled = body.settle(&mut whole, own);
             assert!(settled.is_some(), "{}", exchange.unreadable());
             *segment = Some(whole);
         }
-        RankOutcome::Panic { rank: first, text } => {
-            let payload = exchange.payload.take().filter(|_| first == rank);
-            resume_unwind(payload.unwrap_or_else(|| Box::new(text)))
-        }
+        RankOutcome::Panic { text, .. } => resume_unwind(Box::new(text)),
         RankOutcome::Disagreement(text) => panic!("{text}"),
     }
-    discard(exchange.payload);
 }
 
 #[cfg(test)]
