@@ -499,6 +499,18 @@ const OUT_OF_REACH: &[(&str, &str)] = &[
         "never made: what a method may change, in code that does not run",
     ),
     (
+        "expansion::copies::Copying",
+        "gone when the stretch's copies are made",
+    ),
+    (
+        "expansion::copies::Moved",
+        "gone when the stretch's copies are made",
+    ),
+    (
+        "expansion::copies::Reborrowed",
+        "gone when the stretch's copies are made",
+    ),
+    (
         "expansion::operand::Silent",
         "never made: the methods of a type that does not add up",
     ),

@@ -2,8 +2,9 @@
 
 use syn::{Expr, Local};
 
-/// Functions and methods of std that only call the closures that they get, or return an iterator that does. What such an iterator is kept in
-/// cannot be seen; that it outlives the iteration is not expected.
+use crate::place::bare;
+
+/// Functions and methods of std that only call the closures that they get, or return an iterator that does: see [`kept`].
 const CALLERS: &[&str] = &[
     "all",
     "and_then",
@@ -53,6 +54,64 @@ const CALLERS: &[&str] = &[
     "try_for_each",
     "unwrap_or_else",
 ];
+
+/// Methods that may keep their arguments beyond the iteration.
+const KEEPERS: &[&str] = &[
+    "get_or_insert",
+    "insert",
+    "or_insert",
+    "push",
+    "push_back",
+    "push_front",
+    "replace",
+    "send",
+    "set",
+];
+
+/// Methods that return an iterator, or what else calls their closures later.
+const LAZY: &[&str] = &[
+    "chunk_by",
+    "enumerate",
+    "filter",
+    "filter_map",
+    "flat_map",
+    "inspect",
+    "map",
+    "map_while",
+    "peekable",
+    "rev",
+    "scan",
+    "skip",
+    "skip_while",
+    "step_by",
+    "take",
+    "take_while",
+];
+
+/// Returns the closures, and the iterators that call them later, that an expression may keep beyond the iteration. What a `let` binds is not looked into.
+pub(crate) fn kept(expr: &Expr) -> Vec<&Expr> {
+    match expr {
+        Expr::Assign(assign) if is_lazy(&assign.right) => vec![&assign.right],
+        Expr::MethodCall(call) if KEEPERS.contains(&&*call.method.to_string()) => {
+            let arguments = call.args.iter();
+            arguments.filter(|argument| is_lazy(argument)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// Whether a value has closures that are called later.
+fn is_lazy(expr: &Expr) -> bool {
+    match bare(expr) {
+        Expr::Closure(_) => true,
+        Expr::MethodCall(call) if LAZY.contains(&&*call.method.to_string()) => {
+            is_lazy(&call.receiver) || call.args.iter().any(is_lazy)
+        }
+        Expr::Call(call) => call.args.iter().any(is_lazy),
+        Expr::Tuple(tuple) => tuple.elems.iter().any(is_lazy),
+        _ => false,
+    }
+}
 
 /// Returns what a call gets if it keeps no closures, first its receiver or function: of closures their bodies.
 pub(crate) fn arguments(expr: &mut Expr) -> Option<Vec<&mut Expr>> {

@@ -13,10 +13,11 @@ use crate::names::idents;
 use crate::numbers::{Numbers, is_arithmetic, is_same};
 use crate::place::bare;
 use crate::resolve::Resolved;
+use crate::rewrite::takes_numbers;
 use crate::walk::{Pass, walk_expr, walk_local};
 
 /// Returns the numbers and shared references that the body reads, as far as the function's text or the arrays' strides show what they are; and
-/// what else the body takes by value, which has to be `Copy` in the serial loop too.
+/// what else the body takes by value, which has to be `Copy` in the serial loop too, or a `&mut` that is borrowed from.
 pub(crate) fn copied(
     resolved: &Resolved,
     roles: &Roles,
@@ -60,7 +61,8 @@ pub(crate) fn copied(
     };
     let mut taken = TakenByValue::default();
     taken.block(&mut resolved.body.clone());
-    let taken = |name: &Ident| match unknown.contains(name) {
+    let is_borrowed = |name: &Ident| taken.borrowed.iter().any(|other| is_same(other, name));
+    let taken = |name: &Ident| match unknown.contains(name) && !is_borrowed(name) {
         true => taken.names.iter().find(|taken| is_same(taken, name)),
         false => None,
     };
@@ -132,6 +134,8 @@ fn is_lent_in(tokens: TokenStream, name: &Ident, is_reference: bool) -> bool {
 #[derive(Default)]
 struct TakenByValue {
     names: Vec<Ident>,
+    /// Names of which a method may borrow.
+    borrowed: Vec<Ident>,
 }
 
 impl TakenByValue {
@@ -154,10 +158,25 @@ impl Pass for TakenByValue {
             Expr::Cast(cast) => self.value(&cast.expr),
             Expr::Index(index) => self.value(&index.index),
             Expr::Call(call) => call.args.iter().for_each(|argument| self.value(argument)),
-            Expr::MethodCall(call) => call.args.iter().for_each(|argument| self.value(argument)),
+            Expr::MethodCall(call) => {
+                call.args.iter().for_each(|argument| self.value(argument));
+                if !takes_numbers(&call.method) {
+                    self.borrowed.extend(root_of(&call.receiver));
+                }
+            }
             _ => {}
         }
         walk_expr(self, expr);
+    }
+}
+
+/// Returns the name of a variable, or of that of which an expression is a part.
+fn root_of(expr: &Expr) -> Option<Ident> {
+    match bare(expr) {
+        Expr::Path(path) => path.path.get_ident().cloned(),
+        Expr::Field(field) => root_of(&field.base),
+        Expr::Index(index) => root_of(&index.expr),
+        _ => None,
     }
 }
 
@@ -169,6 +188,10 @@ struct NamedClosures<'n> {
 
 impl Pass for NamedClosures<'_> {
     fn expr(&mut self, expr: &mut Expr) {
+        for kept in closures::kept(expr) {
+            let names = idents(kept.to_token_stream());
+            self.found |= names.iter().any(|other| other == self.name);
+        }
         if let Some(arguments) = closures::arguments(expr) {
             arguments
                 .into_iter()

@@ -195,7 +195,7 @@ impl Rewritten<'_> {
         let copies = copied(self.resolved, self.roles, self.surroundings);
         let values = copies.iter().map(|name| {
             let at = name.span().resolved_at(Span::mixed_site());
-            quote_spanned!(at=> #kit.copied(&#name))
+            quote_spanned!(at=> #kit.copying(&#name).__prange_copy())
         });
         let on_stretch: TokenStream = codes.iter().map(|code| code.on_stretch.clone()).collect();
         let after_stretch = codes.iter().map(|code| &code.after_stretch);

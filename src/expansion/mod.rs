@@ -7,6 +7,7 @@
 mod appends;
 mod arg_extremum;
 mod checks;
+mod copies;
 mod generic;
 mod inner;
 mod maybe_assigned;
@@ -60,16 +61,6 @@ pub const fn kit() -> Kit {
     label = "an array of ndarray"
 )]
 pub trait NeedsNdarray {}
-
-/// What each iteration may take by value.
-#[diagnostic::on_unimplemented(
-    message = "a `{Self}` is moved in each iteration",
-    label = "moved here",
-    note = "rule: what is outside of the loop stays there; the body may take it by value if it is `Copy`",
-    note = "help: use a reference to it, or clone it in the body"
-)]
-pub trait Shareable: Copy {}
-impl<T: Copy> Shareable for T {}
 
 /// A stand-in for a variable's type, for a role that has no access to the variable.
 #[derive(Debug)]
@@ -555,12 +546,6 @@ impl Kit {
     #[inline(always)]
     pub fn kept<'r, 'w, T>(self, row: &'r MatrixRow<'w, T>) -> RowCopies<'r, 'w, T> {
         RowCopies::new(row)
-    }
-
-    /// Returns a copy of a number, or of a reference to one, that is the same in all iterations.
-    #[inline(always)]
-    pub fn copied<T: Shareable>(self, number: &T) -> T {
-        *number
     }
 
     /// Returns a condition that never holds, for code that shows rustc how variables are used.

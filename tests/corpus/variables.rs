@@ -334,6 +334,64 @@ corpus! {
         }
         Ok(c)
     }
+    fn lent_as_arguments(n: usize) -> usize {
+        fn get(row: &[usize], i: usize) -> usize {
+            row[i]
+        }
+        let mut rows = vec![(0..n).collect::<Vec<_>>(); 3];
+        let names = ["b".to_string()];
+        let mut name = "a".to_string();
+        let mut sum = 0;
+        for row in rows.iter_mut() {
+            row.reverse();
+            for i in prange(0..n) {
+                sum += get(row, i);
+            }
+        }
+        let (upper, lower) = rows.split_at_mut(1);
+        let first = Some(&mut name).unwrap();
+        for i in prange(0..n) {
+            sum += get(&upper[0], i) + usize::from(names[0].gt(first)) + lower.len();
+        }
+        sum
+    }
+    fn borrowed_from_what_is_taken(n: usize) -> Vec<Option<f64>> {
+        #[derive(Clone, Copy)]
+        struct Pair([f64; 2]);
+        impl std::ops::Add<f64> for Pair {
+            type Output = f64;
+            fn add(self, other: f64) -> f64 {
+                self.0[1] + other
+            }
+        }
+        let pair = Pair([0.5, 1.5]);
+        let mut found = Vec::new();
+        let mut sums = vec![0.0; n];
+        for i in prange(0..n) {
+            sums[i] = pair + i as f64;
+            found.push(pair.0.first());
+        }
+        found.into_iter().map(|found| found.copied()).chain(sums.into_iter().map(Some)).collect()
+    }
+    fn closures_that_are_kept(n: usize) -> Vec<usize> {
+        let w: usize = 7;
+        let old: &[usize] = &[3, 5, 8];
+        let mut sums = vec![0; n];
+        let (mut steps, mut adders, mut found) = (Vec::new(), Vec::new(), Vec::new());
+        let mut last = None;
+        for i in prange(0..n) {
+            sums[i] = (0..3).map(|x| x * w + old[x]).sum();
+            steps.push((0..3).map(|x| x + w + old[x]).rev());
+            adders.push(|x: usize| x + w);
+            found.push(Box::new((0..i).filter(|x| *x > w)));
+            last = Some((0..i).take_while(|x| *x < w));
+        }
+        sums.extend(steps.into_iter().map(|steps| steps.sum::<usize>()));
+        sums.extend(adders.into_iter().map(|add| add(1)));
+        sums.extend(found.into_iter().map(|found| found.count()));
+        sums.extend(last.map(|last| last.count()));
+        sums
+    }
     fn closures_that_stay(n: usize) -> u64 {
         let w: usize = 7;
         let old: &[u64] = &[3, 5, 8];

@@ -32,6 +32,7 @@ use crate::trace::Event;
 use crate::walk::{Pass, Shadowing, walk_expr, walk_local, walk_stmt};
 pub(crate) use reads::Read;
 use values::Values;
+pub(crate) use values::takes_numbers;
 
 /// Rewrites the body of one loop.
 pub(crate) struct Rewriter<'r> {

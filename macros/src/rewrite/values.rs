@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use proc_macro2::Ident;
 use syn::{Block, Expr, ExprIndex, Local, Macro, Pat, Stmt, UnOp};
 
 use crate::closures;
@@ -123,6 +124,11 @@ const METHODS: &[&str] = &[
     "wrapping_sub",
 ];
 
+/// Whether a method is known to be of numbers, by its name.
+pub(crate) fn takes_numbers(method: &Ident) -> bool {
+    METHODS.contains(&&*method.to_string())
+}
+
 impl Pass for Values {
     fn expr(&mut self, expr: &mut Expr) {
         if let Some(arguments) = closures::arguments(expr) {
@@ -159,7 +165,7 @@ impl Pass for Values {
                 self.values(&mut call.args);
             }
             Expr::MethodCall(call) => {
-                match METHODS.contains(&&*call.method.to_string()) {
+                match takes_numbers(&call.method) {
                     true => self.value(&mut call.receiver),
                     false => self.expr(&mut call.receiver),
                 }
