@@ -2,8 +2,8 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::ExprForLoop;
 use syn::spanned::Spanned;
+use syn::{BinOp, Expr, ExprForLoop};
 
 use crate::checks::{Owner, checked_only};
 use crate::classify::{Roles, ScanVariable};
@@ -11,12 +11,14 @@ use crate::context::Surroundings;
 use crate::copied_captures::copied;
 use crate::exits::exits;
 use crate::generated_names::mixed;
+use crate::header::end_variable;
 use crate::names::{bound_names, idents, outer, single};
 use crate::parts::{Part, SplitBody, kept_name, list_name};
-use crate::place::is_loop_marker;
+use crate::place::{bare, is_loop_marker};
 use crate::resolve::Resolved;
 use crate::rewrite::Rewriter;
 use crate::role_code::{RoleCode, StretchCode, StretchKind, all_name, list, stretch_code};
+use crate::walk::{Pass, walk_expr};
 
 /// A loop whose body has been rewritten.
 pub(crate) struct Rewritten<'l> {
@@ -195,7 +197,10 @@ impl Rewritten<'_> {
         let copies = copied(self.resolved, self.roles, self.surroundings);
         let values = copies.iter().map(|name| {
             let at = name.span().resolved_at(Span::mixed_site());
-            quote_spanned!(at=> #kit.copying(&#name).__prange_copy())
+            match self.wraps_at(name) {
+                true => quote_spanned!(at=> (&#stretch).__prange_end(&#name)),
+                false => quote_spanned!(at=> #kit.copying(&#name).__prange_copy()),
+            }
         });
         let on_stretch: TokenStream = codes.iter().map(|code| code.on_stretch.clone()).collect();
         let after_stretch = codes.iter().map(|code| &code.after_stretch);
@@ -254,6 +259,16 @@ impl Rewritten<'_> {
                 );
                 #kit.step(#exit, #lent_names)
             }
+        }
+    }
+
+    /// Whether a variable is the end of the loop's range, and a divisor of remainders in the body. Where the compiler knows that `i < n`, it makes
+    /// `(i + 1) % n` a comparison.
+    fn wraps_at(&self, name: &Ident) -> bool {
+        let mut remainders = Remainders { name, found: false };
+        end_variable(&self.repeat.expr) == Some(name) && {
+            remainders.block(&mut self.resolved.body.clone());
+            remainders.found
         }
     }
 
@@ -332,9 +347,12 @@ impl Rewritten<'_> {
             .map(|name| quote!(let _ = &#name;));
         let pattern = single(&self.repeat.pat);
         let label = part.label().map(|label| quote!(#label:));
-        let item = match part.unpack.is_empty() {
-            true => quote!(let #pattern = (&mut #items).__prange_item();),
-            false => part.unpack.clone(),
+        let copies = copied(self.resolved, self.roles, self.surroundings);
+        let wraps = copies.iter().any(|name| self.wraps_at(name));
+        let item = match (part.unpack.is_empty(), wraps) {
+            (true, false) => quote!(let #pattern = (&mut #items).__prange_item();),
+            (true, true) => quote!(let #pattern = (&mut #items).__prange_item_below_end();),
+            (false, _) => part.unpack.clone(),
         };
         let role_codes = || self.role_codes.iter().filter(|code| part.has(code));
         let prologues = role_codes().map(|code| &code.prologue);
@@ -371,6 +389,24 @@ impl Rewritten<'_> {
                 #leaves
             }
         }
+    }
+}
+
+/// Looks for remainders of a division by a variable.
+struct Remainders<'n> {
+    name: &'n Ident,
+    found: bool,
+}
+
+impl Pass for Remainders<'_> {
+    fn expr(&mut self, expr: &mut Expr) {
+        if let Expr::Binary(binary) = expr
+            && matches!(binary.op, BinOp::Rem(_))
+            && let Expr::Path(divisor) = bare(&binary.right)
+        {
+            self.found |= divisor.path.get_ident() == Some(self.name);
+        }
+        walk_expr(self, expr);
     }
 }
 

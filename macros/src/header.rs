@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::{Error, Expr, ExprMethodCall, Lit};
+use syn::{Error, Expr, ExprMethodCall, Lit, RangeLimits};
 
 use crate::checks::checked_only;
 use crate::messages;
@@ -75,9 +75,7 @@ fn distance(expr: &Expr) -> Option<isize> {
     }
     match bare(expr) {
         Expr::Call(call) if is_prange(expr) && call.args.len() == 1 => distance(&call.args[0]),
-        Expr::MethodCall(call) if CLAUSES.contains(&&*call.method.to_string()) => {
-            distance(&call.receiver)
-        }
+        Expr::MethodCall(call) if is_clause(call) => distance(&call.receiver),
         Expr::MethodCall(_) => of(expr),
         _ => None,
     }
@@ -92,6 +90,27 @@ const CLAUSES: &[&str] = &[
     "serial_if",
     "over",
 ];
+
+/// Returns the variable at which an upward range without step ends.
+pub(crate) fn end_variable(expr: &Expr) -> Option<&Ident> {
+    match bare(expr) {
+        Expr::Range(range) if matches!(range.limits, RangeLimits::HalfOpen(_)) => {
+            match bare(range.end.as_ref()?) {
+                Expr::Path(path) => path.path.get_ident(),
+                _ => None,
+            }
+        }
+        Expr::Call(call) if is_prange(expr) && call.args.len() == 1 => end_variable(&call.args[0]),
+        Expr::MethodCall(call) if is_clause(call) && call.method != "over" => {
+            end_variable(&call.receiver)
+        }
+        _ => None,
+    }
+}
+
+fn is_clause(call: &ExprMethodCall) -> bool {
+    CLAUSES.contains(&&*call.method.to_string())
+}
 
 /// Emits the header as a `Prange`.
 pub(crate) fn header(expr: &Expr, maker: &Maker<'_>) -> Result<TokenStream, Error> {

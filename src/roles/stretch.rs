@@ -6,7 +6,7 @@ use super::traits::Role;
 use crate::reduce_tree::LANES;
 use crate::sealed::Sealed;
 use crate::simd::OPTIMISED;
-use crate::source::Source;
+use crate::source::{Integer, RangeSource, Source};
 use crate::sys::recycle;
 
 /// Neighbouring iterations that one thread runs, one after the other. `X` adds data of the thread to each item.
@@ -446,6 +446,31 @@ impl<S: Source, X: Extra<S::Item>> Items<'_, S, X> {
             false => self.found.take().expect("`__prange_next` has found one"),
         };
         self.extra.add(item)
+    }
+}
+
+impl<T: Integer, X: Extra<T>> Items<'_, RangeSource<T>, X> {
+    /// Returns the current item, of which the compiler then knows that it is below [`__prange_end`](Stretch::__prange_end).
+    ///
+    /// # Panics
+    ///
+    /// Panics if the item has been taken already.
+    #[inline(always)]
+    pub fn __prange_item_below_end(&mut self) -> X::Item {
+        assert!(self.is_due);
+        let index = self.base + self.position.index;
+        // SAFETY: as in `__prange_item`: `is_due` says that `go_to` has moved to an iteration of the stretch, whose numbers are all less than that
+        // of the items.
+        unsafe { self.source.assume_below_end(index) };
+        self.__prange_item()
+    }
+}
+
+impl<T: Integer, X> Stretch<'_, RangeSource<T>, X> {
+    /// Returns the end of the range, which the variable with which it was written still has.
+    #[inline(always)]
+    pub fn __prange_end(&self, _written: &T) -> T {
+        self.source.end()
     }
 }
 

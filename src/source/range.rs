@@ -1,5 +1,6 @@
 //! Integer ranges: upwards, downwards, stepped, inclusive, up to the ends of their types.
 
+use std::hint::assert_unchecked;
 use std::iter::{Rev, StepBy};
 use std::ops::{Range, RangeInclusive};
 
@@ -85,6 +86,8 @@ integers!(i8 u8 i16 u16 i32 u32 i64 u64 i128 u128 isize usize);
 #[derive(Clone, Debug)]
 pub struct RangeSource<T, const INCLUSIVE: bool = false> {
     start: T,
+    /// The end as it was written, which lies below the start only where there are no items.
+    end: T,
     len: usize,
 }
 
@@ -99,6 +102,25 @@ pub struct StepBySource<T, const STEP: isize = 0> {
 impl<T, const INCLUSIVE: bool> RangeSource<T, INCLUSIVE> {
     fn count(&self) -> usize {
         self.len
+    }
+}
+
+impl<T: Integer> RangeSource<T> {
+    /// Returns the range's end.
+    #[inline(always)]
+    pub(crate) fn end(&self) -> T {
+        self.end
+    }
+
+    /// Tells the compiler that an item is below the range's end.
+    ///
+    /// # Safety
+    ///
+    /// `index` must be less than the number of items.
+    #[inline(always)]
+    pub(crate) unsafe fn assume_below_end(&self, index: usize) {
+        // SAFETY: by the caller there are items, so `len` is the distance from `start` to `end`, and `index` is less.
+        unsafe { assert_unchecked(self.start.advance(T::ONE, index) < self.end) }
     }
 }
 
@@ -238,6 +260,7 @@ impl<T: Integer> IntoSource for Range<T> {
         };
         RangeSource {
             start: self.start,
+            end: self.end,
             len: match len {
                 Some(len) => len,
                 None => too_many(&self),
@@ -259,6 +282,7 @@ impl<T: Integer> IntoSource for RangeInclusive<T> {
         };
         RangeSource {
             start: *self.start(),
+            end: *self.end(),
             len: match len {
                 Some(len) => len,
                 None => too_many(&self),

@@ -30,6 +30,49 @@ impl Image {
 }
 
 corpus! {
+    fn wrapped(n: usize) -> (Vec<f64>, Vec<i16>, u8, Vec<usize>, i32) {
+        let a: Vec<f64> = (0..n).map(|i| i as f64).collect();
+        let mut ring = vec![0.0; n];
+        for i in prange(0..n) {
+            ring[i] = a[(i + n - 1) % n] - a[(i + 1) % n];
+        }
+        // From below zero; up to the end of the type; empty, with an end below the start, and with one of zero.
+        let (m, top, zero) = (n as i16, u8::MAX, n.min(0) as i32);
+        let mut below = Vec::new();
+        for i in prange(-3..m) {
+            let far = if m == 0 { 1 } else { m };
+            below.push((i - 1) % far + if m != 0 { i % m } else { 0 });
+        }
+        let mut last = 0;
+        for i in prange(250_u8..top) {
+            last = i % top;
+        }
+        let mut rests = vec![0; 6];
+        let end = n.min(6);
+        for i in prange(2..end).num_threads(2) {
+            let end = end + i;
+            rests[i] = (i + 2) % end;
+        }
+        let mut none = 7;
+        for i in prange(4..zero) {
+            none = i % zero;
+        }
+        for i in prange(zero..zero) {
+            none += i % zero;
+        }
+        (ring, below, last, rests, none)
+    }
+    fn wrapped_in_closures(n: usize) -> Vec<usize> {
+        let (w, h) = (5, n);
+        let mut near = vec![0; w * h];
+        for y in prange(0..h) {
+            for x in 0..w {
+                let places = [(h - 1, 0), (1, w - 1), (0, 1)];
+                near[y * w + x] = places.iter().map(|(dy, dx)| (y + dy) % h * w + (x + dx) % w).sum();
+            }
+        }
+        near
+    }
     fn fields_as_strides(n: usize) -> Image {
         let mut image = Image::new(n);
         let one = &mut image;

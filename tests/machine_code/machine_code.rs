@@ -127,6 +127,12 @@ impl Assembly {
         })
     }
 
+    /// Whether a loop divides integers.
+    fn divides(&self, level: Level, module: &str, name: &str) -> bool {
+        let mut code = self.loops(level, module, name).into_iter().flatten();
+        code.any(|code| code.starts_with("div") || code.starts_with("idiv"))
+    }
+
     /// The functions that scatter.
     fn scatter(&self) -> Vec<&str> {
         let scatters = |code: &[String]| code.iter().any(|code| code.contains("scatter"));
@@ -312,6 +318,15 @@ fn no_loop_scatters() {
     let name = "_Rf";
     let code = format!("{name}:\n\tvscatterqpd %zmm0, (%rax,%zmm1,8) {{%k1}}\n\t.cfi_endproc\n");
     assert_eq!(Assembly::read(&code).scatter(), [name]);
+}
+
+/// An index that wraps at the end of its range is compared, as in the serial loop.
+#[test]
+fn no_loop_divides_where_its_index_wraps() {
+    for module in ["double", "single"] {
+        assert!(!ASSEMBLY.divides(AVX2, module, "ring"));
+        assert!(ASSEMBLY.divides(AVX2, module, "ring_of_another_length"));
+    }
 }
 
 /// The look can fail: what is not vectorised is not found to be.

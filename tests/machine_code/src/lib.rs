@@ -45,6 +45,24 @@ macro_rules! floats {
                 }
             }
 
+            /// Next to the last place is the first.
+            #[parallel]
+            pub fn ring(c: &mut [$float], a: &[$float]) {
+                let n = a.len();
+                for i in prange(0..n) {
+                    c[i] = a[i] + a[(i + 1) % n];
+                }
+            }
+
+            /// Nothing is known of the divisor.
+            #[parallel]
+            pub fn ring_of_another_length(c: &mut [$float], a: &[$float], m: usize) {
+                let n = a.len();
+                for i in prange(0..n) {
+                    c[i] = a[i] + a[(i + 1) % m];
+                }
+            }
+
             /// The row's own factor is read before the inner loop.
             #[parallel]
             pub fn butterfly(a: &mut [$float], h: usize) {
