@@ -163,8 +163,8 @@ where
 
     /// Returns all elements.
     #[inline(always)]
-    pub fn __prange_local(&self) -> &'s [T] {
-        self.0.0.0.elements()
+    pub fn __prange_local(&self) -> <&'v A as Slices>::All {
+        self.0.0.0.all()
     }
 
     /// Returns whether `len` elements from `start` on exist.
@@ -386,34 +386,53 @@ same! {
 pub trait Slices {
     /// The slice, with the lifetime of what the reference refers to, which may be longer than that of the reference.
     type Slice;
+    /// The slice, or a reference to an array, whose length the compiler knows.
+    type All;
 
     /// Returns all elements.
     fn elements(self) -> Self::Slice;
+    /// Returns all elements.
+    fn all(self) -> Self::All;
 }
 
 impl<'v, T> Slices for &'v [T] {
     type Slice = &'v [T];
+    type All = &'v [T];
 
     #[inline(always)]
     fn elements(self) -> &'v [T] {
+        self
+    }
+    #[inline(always)]
+    fn all(self) -> &'v [T] {
         self
     }
 }
 
 impl<'v, T, const N: usize> Slices for &'v [T; N] {
     type Slice = &'v [T];
+    type All = &'v [T; N];
 
     #[inline(always)]
     fn elements(self) -> &'v [T] {
+        self
+    }
+    #[inline(always)]
+    fn all(self) -> &'v [T; N] {
         self
     }
 }
 
 impl<'v, T> Slices for &'v Vec<T> {
     type Slice = &'v [T];
+    type All = &'v [T];
 
     #[inline(always)]
     fn elements(self) -> &'v [T] {
+        self
+    }
+    #[inline(always)]
+    fn all(self) -> &'v [T] {
         self
     }
 }
@@ -423,10 +442,15 @@ where
     &'x A: Slices,
 {
     type Slice = <&'x A as Slices>::Slice;
+    type All = <&'x A as Slices>::All;
 
     #[inline(always)]
     fn elements(self) -> Self::Slice {
         (*self).elements()
+    }
+    #[inline(always)]
+    fn all(self) -> Self::All {
+        (*self).all()
     }
 }
 
@@ -437,10 +461,15 @@ macro_rules! elements {
             &'v A: Slices,
         {
             type Slice = <&'v A as Slices>::Slice;
+            type All = <&'v A as Slices>::All;
 
             #[inline(always)]
             fn elements(self) -> Self::Slice {
                 (**self).elements()
+            }
+            #[inline(always)]
+            fn all(self) -> Self::All {
+                (**self).all()
             }
         }
     )*};
