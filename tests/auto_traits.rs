@@ -420,7 +420,7 @@ fn others(table: &mut Table) {
         kit().kept(any::<&'static MatrixRow<'static, E>>()) => "SY- --- SY- ---";
         *kit().kept(any::<&'static MatrixRow<'static, E>>()) => "SYC SYC SYC SYC";
         kit().kept(any::<&'static MatrixRow<'static, E>>()).__prange_kept(None) => "SY- S-- -Y- ---";
-        kit().inner(&(0..1)) => "SYC SYC SYC SYC";
+        kit().inner(&(0..1), 4) => "SYC SYC SYC SYC";
         kit().sink() => "SY- SY- SY- SY-";
         kit().ours() => "SY- SY- SY- SY-";
         kit().owner::<E>() => "SYC SYC SYC SYC";

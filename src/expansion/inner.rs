@@ -9,9 +9,6 @@ use crate::number::Arithmetic;
 use crate::roles::{Array, Lazy, MatrixRow, Opaque, PlainArray, ReadWindow, Slices};
 use crate::source::Integer;
 
-/// Fewest iterations of a loop that gets windows: a shorter one has less to gain than they cost.
-const SHORT: usize = 4;
-
 /// The range of an inner loop.
 #[derive(Clone, Copy, Debug)]
 pub struct Inner<T> {
@@ -63,11 +60,11 @@ impl Counter for char {
 
 impl<T: Counter> Inner<T> {
     #[inline(always)]
-    fn new(start: T, len: Option<usize>) -> Self {
+    fn new(start: T, len: Option<usize>, fewest: usize) -> Self {
         let len = len.unwrap_or(0);
         Inner {
             start,
-            first: start.place().filter(|_| len >= SHORT),
+            first: start.place().filter(|_| len >= fewest),
             len,
         }
     }
@@ -90,16 +87,16 @@ pub trait InnerRange {
     /// The type of the loop variable.
     type Item: Counter;
 
-    /// Returns the range as an [`Inner`].
-    fn inner(&self) -> Inner<Self::Item>;
+    /// Returns the range as an [`Inner`], which is short if it has less than `fewest` integers.
+    fn inner(&self, fewest: usize) -> Inner<Self::Item>;
 }
 
 impl<T: Counter> InnerRange for Range<T> {
     type Item = T;
 
     #[inline(always)]
-    fn inner(&self) -> Inner<T> {
-        Inner::new(self.start, self.start.distance(self.end))
+    fn inner(&self, fewest: usize) -> Inner<T> {
+        Inner::new(self.start, self.start.distance(self.end), fewest)
     }
 }
 
@@ -107,9 +104,13 @@ impl<T: Counter> InnerRange for RangeInclusive<T> {
     type Item = T;
 
     #[inline(always)]
-    fn inner(&self) -> Inner<T> {
+    fn inner(&self, fewest: usize) -> Inner<T> {
         let last = self.start().distance(*self.end());
-        Inner::new(*self.start(), last.and_then(|last| last.checked_add(1)))
+        Inner::new(
+            *self.start(),
+            last.and_then(|last| last.checked_add(1)),
+            fewest,
+        )
     }
 }
 

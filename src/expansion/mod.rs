@@ -653,10 +653,10 @@ impl Kit {
         Array::new(array)
     }
 
-    /// Returns the range of a serial loop inside of the body.
+    /// Returns the range of a serial loop inside of the body, which gets windows from `fewest` iterations on.
     #[inline(always)]
-    pub fn inner<R: InnerRange>(self, range: &R) -> Inner<R::Item> {
-        range.inner()
+    pub fn inner<R: InnerRange>(self, range: &R, fewest: usize) -> Inner<R::Item> {
+        range.inner(fewest)
     }
 
     /// Returns a part of an index that should be an integer, for the method that depends on whether it is.

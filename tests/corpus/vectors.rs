@@ -51,6 +51,72 @@ fn sum_of<A: Index<usize, Output = f64> + Sync>(a: &A, n: usize) -> f64 {
 }
 
 corpus! {
+    fn filters(n: usize) -> (Vec<f64>, Vec<u32>, Vec<i32>, f64) {
+        const SIZE: usize = 5;
+        const HALF: usize = SIZE / 2;
+        let (w, h) = (7 + n % 5, 3 + n % 9);
+        let (a, k): (Vec<f64>, [f64; SIZE * SIZE]) = (floats(w * h), std::array::from_fn(|k| k as f64));
+        let mut filtered = vec![0.0; w * h];
+        for y in prange(HALF..h.max(4) - HALF) {
+            for x in HALF..w - HALF {
+                let mut sum = 0.0;
+                for dy in 0..SIZE {
+                    for dx in 0..SIZE {
+                        if y + dy >= HALF && y + dy - HALF < h {
+                            sum += k[dy * SIZE + dx] * a[(y + dy - HALF) * w + x + dx - HALF];
+                        }
+                    }
+                }
+                filtered[y * w + x] = sum;
+            }
+        }
+        // Sums of boxes, blocks and pixels that are written, of less and more elements than have windows.
+        let bytes: Vec<u8> = (0..w * h).map(|i| (i * 7 % 256) as u8).collect();
+        let mut sums = vec![0; w * h];
+        for y in prange(0..h) {
+            for x in 3..w - 3 {
+                for dx in 0..=6 {
+                    sums[y * w + x] += u32::from(bytes[y * w + x + dx - 3]);
+                }
+            }
+        }
+        let mut blocks = vec![1; h * 48];
+        let t: Box<[i32; 40]> = Box::new(std::array::from_fn(|i| i as i32));
+        for y in prange(0..h) {
+            for x in 0..w.min(3) {
+                for c in 0..4 {
+                    blocks[y * 48 + x * 16 + c] *= t[y + c];
+                }
+                for c in 4..13 {
+                    blocks[y * 48 + x * 16 + c] -= t[3 * c];
+                }
+            }
+            for c in 0..40 {
+                blocks[y * 48 + c] += t[c];
+            }
+        }
+        let mut sum = 0.0;
+        for y in prange(0..h) {
+            for _ in 0..w {
+                for c in 0..SIZE {
+                    sum += k[c * SIZE + y % SIZE];
+                }
+            }
+        }
+        (filtered, sums, blocks, sum)
+    }
+    fn filters_that_are_too_long(n: usize) -> f64 {
+        let (a, k) = (floats(n + 3), [0.5; 4]);
+        let mut last = 0.0;
+        for y in prange(0..n) {
+            for x in 0..n.min(3) {
+                for c in 0..5 {
+                    last = a[y + x] * k[c + x % 2];
+                }
+            }
+        }
+        last
+    }
     fn axpy(n: usize) -> Vec<f64> {
         let (x, mut y, k) = (floats(n), floats(n), 0.3);
         for i in prange(0..n) {

@@ -175,6 +175,7 @@ modules! {
         rows_of_three ["vaddpd"];
         by_twos ["vmulpd", "vaddpd"];
         planes ["vaddpd", "vmulpd", "vsubpd"];
+        filter ["vaddpd", "vmulpd"];
         read_by_a_closure ["vaddpd", "vmulpd", "vsubpd"];
         elimination ["vmulpd", "vsubpd"];
         row_update ["vmulpd", "vsubpd"];
@@ -203,6 +204,7 @@ modules! {
         rows_of_three ["vaddps"];
         by_twos ["vmulps", "vaddps"];
         planes ["vaddps", "vmulps", "vsubps"];
+        filter ["vaddps", "vmulps"];
         read_by_a_closure ["vaddps", "vmulps", "vsubps"];
         elimination ["vmulps", "vsubps"];
         row_update ["vmulps", "vsubps"];

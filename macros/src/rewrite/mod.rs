@@ -33,6 +33,7 @@ use crate::walk::{Pass, Shadowing, walk_expr, walk_local, walk_stmt};
 pub(crate) use reads::Read;
 use values::Values;
 pub(crate) use values::takes_numbers;
+use windows::is_long;
 
 /// Rewrites the body of one loop.
 pub(crate) struct Rewriter<'r> {
@@ -90,6 +91,26 @@ pub(crate) struct Rewriter<'r> {
 struct OpenRegion {
     label: Option<String>,
     is_loop: bool,
+    /// Whether it is a loop that may have many iterations.
+    is_long: bool,
+}
+
+impl OpenRegion {
+    fn of_block(label: Option<&Label>) -> OpenRegion {
+        OpenRegion {
+            label: label.map(|label| label.name.ident.to_string()),
+            is_loop: false,
+            is_long: false,
+        }
+    }
+
+    fn of_loop(label: Option<&Label>, is_long: bool) -> OpenRegion {
+        OpenRegion {
+            is_loop: true,
+            is_long,
+            ..OpenRegion::of_block(label)
+        }
+    }
 }
 
 impl<'r> Rewriter<'r> {
@@ -241,11 +262,8 @@ impl<'r> Rewriter<'r> {
         }
     }
 
-    fn framed(&mut self, label: Option<&Label>, is_loop: bool, inside: impl FnOnce(&mut Self)) {
-        self.regions.push(OpenRegion {
-            label: label.map(|label| label.name.ident.to_string()),
-            is_loop,
-        });
+    fn framed(&mut self, region: OpenRegion, inside: impl FnOnce(&mut Self)) {
+        self.regions.push(region);
         inside(self);
         self.regions.pop();
     }
@@ -350,9 +368,9 @@ impl<'r> Rewriter<'r> {
     }
 
     fn visit_for_parts(&mut self, repeat: &mut ExprForLoop) {
+        let region = OpenRegion::of_loop(repeat.label.as_ref(), is_long(&repeat.expr));
         self.expr(&mut repeat.expr);
-        let ExprForLoop { label, body, .. } = repeat;
-        self.framed(label.as_ref(), true, |this| this.block(body));
+        self.framed(region, |this| this.block(&mut repeat.body));
     }
 }
 
@@ -580,7 +598,7 @@ impl Pass for Rewriter<'_> {
                 let syn::ExprWhile {
                     label, cond, body, ..
                 } = repeat;
-                self.framed(label.as_ref(), true, |this| {
+                self.framed(OpenRegion::of_loop(label.as_ref(), true), |this| {
                     this.expr(cond);
                     this.block(body);
                 });
@@ -588,7 +606,8 @@ impl Pass for Rewriter<'_> {
             }
             Expr::Loop(repeat) => {
                 let syn::ExprLoop { label, body, .. } = repeat;
-                self.framed(label.as_ref(), true, |this| this.block(body));
+                let region = OpenRegion::of_loop(label.as_ref(), true);
+                self.framed(region, |this| this.block(body));
                 None
             }
             Expr::Call(_) if crate::header::is_prange(expr) => {
@@ -616,7 +635,9 @@ impl Pass for Rewriter<'_> {
             }
             Expr::Block(block) => {
                 let syn::ExprBlock { label, block, .. } = block;
-                self.framed(label.as_ref(), false, |this| this.block(block));
+                self.framed(OpenRegion::of_block(label.as_ref()), |this| {
+                    this.block(block)
+                });
                 None
             }
             _ => {

@@ -3,10 +3,12 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
-use syn::{Block, Expr, ExprForLoop, ExprIndex, Local, Macro, Pat, RangeLimits, Stmt};
+use syn::{
+    Block, Expr, ExprForLoop, ExprIndex, ExprLit, Lit, Local, Macro, Pat, RangeLimits, Stmt,
+};
 
-use super::Rewriter;
 use super::reads::indexed_by;
+use super::{OpenRegion, Rewriter};
 use crate::affine_index::{self, Polynomial, Subscript};
 use crate::checks;
 use crate::classify::Role;
@@ -17,8 +19,13 @@ use crate::place::{Place, bare, is_loop_marker, loop_marker, marked, variable};
 use crate::std_macros::{self, Known};
 use crate::walk::{Pass, walk_expr, walk_local, walk_stmt};
 
-/// Loops of constant length up to this gain less than their windows cost.
-const SHORT: usize = 3;
+/// Loops of less iterations gain less than their windows cost.
+const FEWEST: usize = 4;
+
+/// As [`FEWEST`], for loops of constant length in a longer one: without windows the compiler unrolls them, and may vectorise the loop around them.
+const FEWEST_INSIDE: usize = 33;
+/// As [`FEWEST_INSIDE`], for loops that write elements: what is left of their checks costs more.
+const FEWEST_WRITTEN_INSIDE: usize = 8;
 
 /// Stands for the outer loop variable where the inner one is that of a polynomial.
 const OUTER: &str = "__prange_outer_variable";
@@ -79,11 +86,18 @@ impl Rewriter<'_> {
             return None;
         };
         let changes = pattern.mutability.is_some() || pattern.by_ref.is_some();
-        if !self.is_clear() || changes || is_short(start, end, &range.limits) {
-            return None;
-        }
         let mut scan = Scan::default();
         scan.block(&mut repeat.body.clone());
+        let is_inside = self.regions.iter().any(|region| region.is_long);
+        let fewest = match is_inside && is_constant(start) && is_constant(end) {
+            true if scan.changed_elements.is_empty() => FEWEST_INSIDE,
+            true => FEWEST_WRITTEN_INSIDE,
+            false => FEWEST,
+        };
+        let is_short = length(&repeat.expr).is_some_and(|length| length < fewest);
+        if !self.is_clear() || changes || is_short {
+            return None;
+        }
         let name = &pattern.ident;
         if scan.opaque || scan.bound.contains(&name.to_string()) || self.gathers(&scan) {
             return None;
@@ -108,7 +122,8 @@ impl Rewriter<'_> {
             windows: &windows,
         };
         replacer.block(&mut fast);
-        self.framed(repeat.label.as_ref(), true, |this| this.block(&mut fast));
+        let region = OpenRegion::of_loop(repeat.label.as_ref(), is_long(&repeat.expr));
+        self.framed(region, |this| this.block(&mut fast));
 
         let kit = self.kit;
         let mut places = TokenStream::new();
@@ -163,7 +178,7 @@ impl Rewriter<'_> {
             #(#attributes)*
             match #header {
                 #all => {
-                    let #inner = #kit.inner(&#all);
+                    let #inner = #kit.inner(&#all, #fewest);
                     #places
                     if #(#fits)&&* {
                         #kept
@@ -317,21 +332,40 @@ impl Rewriter<'_> {
     }
 }
 
-/// Whether a range has a constant, short length.
-fn is_short(start: &Expr, end: &Expr, limits: &RangeLimits) -> bool {
-    let number = |expr: &Expr| match bare(expr) {
-        Expr::Lit(syn::ExprLit {
-            lit: syn::Lit::Int(number),
-            ..
-        }) => number.base10_parse::<usize>().ok(),
-        _ => None,
+/// Whether the loops inside of one over `source` are run often, as far as the text tells.
+pub(super) fn is_long(source: &Expr) -> bool {
+    length(source).is_none_or(|length| length >= FEWEST_INSIDE)
+}
+
+/// Returns the length of a range between integers of the text.
+fn length(range: &Expr) -> Option<usize> {
+    let Expr::Range(range) = bare(range) else {
+        return None;
     };
-    match (number(start), number(end)) {
-        (Some(start), Some(end)) => {
-            let closed = usize::from(matches!(limits, RangeLimits::Closed(_)));
-            end.saturating_sub(start) + closed <= SHORT
-        }
-        _ => false,
+    let (start, end) = (number(range.start.as_ref()?)?, number(range.end.as_ref()?)?);
+    let closed = usize::from(matches!(range.limits, RangeLimits::Closed(_)));
+    Some(end.saturating_sub(start) + closed)
+}
+
+fn number(expr: &Expr) -> Option<usize> {
+    match bare(expr) {
+        Expr::Lit(ExprLit {
+            lit: Lit::Int(number),
+            ..
+        }) => number.base10_parse().ok(),
+        _ => None,
+    }
+}
+
+/// Whether an expression is written with numbers and names of constants alone.
+fn is_constant(expr: &Expr) -> bool {
+    match bare(expr) {
+        Expr::Path(path) => path.path.segments.last().is_some_and(|name| {
+            let name = name.ident.to_string();
+            !name.contains(char::is_lowercase)
+        }),
+        Expr::Binary(binary) => is_constant(&binary.left) && is_constant(&binary.right),
+        expr => number(expr).is_some(),
     }
 }
 

@@ -45,6 +45,22 @@ macro_rules! floats {
                 }
             }
 
+            /// The loops over the filter are unrolled, and its length is known.
+            #[parallel]
+            pub fn filter(c: &mut [$float], a: &[$float], k: &[$float; 25], h: usize, w: usize) {
+                for y in prange(2..h - 2) {
+                    for x in 2..w - 2 {
+                        let mut sum = 0.0;
+                        for dy in 0..5 {
+                            for dx in 0..5 {
+                                sum += k[5 * dy + dx] * a[(y + dy - 2) * w + (x + dx - 2)];
+                            }
+                        }
+                        c[y * w + x] = sum;
+                    }
+                }
+            }
+
             /// Next to the last place is the first.
             #[parallel]
             pub fn ring(c: &mut [$float], a: &[$float]) {
