@@ -114,6 +114,12 @@ impl LoopRange {
     }
 }
 
+/// Whether a subscript with this factor of the loop variable is in no row at the loop variable, nor on the diagonal of these.
+pub(crate) fn is_aside(factor: &Polynomial, stride: &Polynomial) -> bool {
+    let beside = stride.clone().plus(&Polynomial::constant(1), 1);
+    factor.key() != stride.key() && factor.key() != beside.key()
+}
+
 /// Whether an expression is the same in all iterations.
 type Invariant<'i> = &'i dyn Fn(&Expr) -> bool;
 
@@ -193,6 +199,21 @@ impl Shapes<'_> {
                 let own = digits.factor.clone().plus(&stride, -1).times_loop();
                 digits.rest = digits.rest.clone().plus(&own, 1);
                 digits.factor = stride;
+            }
+        }
+        self.set_aside();
+    }
+
+    /// Takes the loop variable as a digit where another factor than that of what is written only reads: `a[k*n + i]` beside `a[i*n + j]`.
+    fn set_aside(&mut self) {
+        let mut written = self.uses.iter().filter(|digits| digits.writes);
+        let Some(stride) = written.next().map(|digits| digits.factor.clone()) else {
+            return;
+        };
+        for digits in &mut self.uses {
+            if !digits.writes && is_aside(&digits.factor, &stride) {
+                let own = std::mem::take(&mut digits.factor).times_loop();
+                digits.rest = digits.rest.clone().plus(&own, 1);
             }
         }
     }

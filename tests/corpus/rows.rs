@@ -30,6 +30,25 @@ impl Image {
 }
 
 corpus! {
+    fn symmetric_elimination(n: usize) -> Vec<f64> {
+        let n = n.min(40);
+        let mut a: Vec<f64> = (0..n * n).map(|i| if i % (n + 1) == 0 { 90.0 } else { (i % 7) as f64 }).collect();
+        for k in 0..n {
+            let pivot = a[k * n + k];
+            for i in prange(k + 1..n) {
+                let factor = a[k * n + i] / pivot;
+                for j in i..n {
+                    a[i * n + j] -= factor * a[k * n + j];
+                }
+            }
+            for i in prange(k + 1..n) {
+                for j in k + 1..=i {
+                    a[n * i + j] += a[i + n * k] * a[k * n + j] - a[k * n + n - 1 - i + k];
+                }
+            }
+        }
+        a
+    }
     fn wrapped(n: usize) -> (Vec<f64>, Vec<i16>, u8, Vec<usize>, i32) {
         let a: Vec<f64> = (0..n).map(|i| i as f64).collect();
         let mut ring = vec![0.0; n];

@@ -11,6 +11,7 @@ use crate::checks::{self, Owner};
 use crate::classify::Role;
 use crate::generated_names::{RESERVED, before_name, mixed, plane_name};
 use crate::place::{Place, bare, is_loop_marker, marked, variable};
+use crate::shape::is_aside;
 use crate::walk::Pass;
 
 /// The most reads, as each one is a role.
@@ -116,7 +117,7 @@ impl Rewriter<'_> {
         Some(indexed_by(&name, index))
     }
 
-    /// Rewrites `a[k*n + j]` without the loop variable, if iterations own elements after it.
+    /// Rewrites `a[k*n + j]` or `a[k*n + i]`, if iterations own elements after it.
     pub(super) fn elsewhere(&mut self, index: &mut syn::ExprIndex) -> Option<TokenStream> {
         let number = variable(&index.expr)?;
         let (Role::Sliced { apart: true, .. } | Role::Rows { apart: true, .. }) =
@@ -131,12 +132,16 @@ impl Rewriter<'_> {
         Some(indexed_by(&before_name(number), index))
     }
 
-    /// Whether a subscript has no loop variable, if it can be read.
+    /// Whether a subscript of an array that is taken apart is before all elements that iterations own, if it can be read.
     pub(super) fn is_elsewhere(&self, index: &syn::ExprIndex) -> Option<bool> {
+        let stride = match &self.roles[variable(&index.expr)?] {
+            Role::Rows { stride, .. } => stride.clone(),
+            _ => Polynomial::constant(1),
+        };
         // Read as it was when the role was found. What is before all owned elements is indexed as written.
         let written = affine_index::written_out(&index.index, self.inlinable.lets());
         let (factor, _) = Polynomial::read(&written)?.split()?;
-        Some(factor.is_zero())
+        Some(is_aside(&factor, &stride))
     }
 
     /// Rewrites `c[j*n + i]` to the plane, and the place in the iteration's own row there.

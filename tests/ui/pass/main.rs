@@ -40,6 +40,7 @@ twins! {
     carried_value
     changed_loop_variable
     changed_through_a_method
+    column_of_own_row
     const_function
     data_as_loop_variable
     default_hidden_beside_a_push
