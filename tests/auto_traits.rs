@@ -307,8 +307,8 @@ fn roles(table: &mut Table) {
         MatrixRow<'static, E> => "SY- S-- -Y- ---";
         RowsOwned => "SYC SYC SYC SYC";
         RowsPart<'static, E> => "SY- S-- -Y- ---";
-        Shared<'static, E, false> => "SY- --- SY- ---";
-        Reads<'static, E, false> => "SY- --- SY- ---";
+        Shared<&'static [E], false> => "SY- --- SY- ---";
+        Reads<&'static [E], false> => "SY- --- SY- ---";
         ReadWindow<'static, E> => "SY- --- SY- ---";
         Array<'static, E> => "SY- --- SY- ---";
         Opaque<'static, E> => "SY- --- SY- ---";
@@ -335,8 +335,6 @@ fn roles(table: &mut Table) {
         LogicalOrder<'static, E, ndarray::Ix2> => "SY- S-- -Y- ---";
         BinShape<E> => "SYC S-C -YC --C";
         ShapedBins<'static, E, ndarray::Ix2> => "SY- S-- -Y- ---";
-        StridedShared<'static, E, false> => "SY- --- SY- ---";
-        StridedReads<'static, E, false> => "SY- --- SY- ---";
     }
 }
 
@@ -714,12 +712,7 @@ fn what_is_sent_shared_and_cloned_is_as_listed() {
         &mut public,
     );
     if cfg!(not(feature = "ndarray")) {
-        let of_arrays = [
-            "roles::axis::",
-            "roles::shaped_bins::",
-            "roles::strided_read::",
-            "source::arrays::",
-        ];
+        let of_arrays = ["roles::axis::", "roles::shaped_bins::", "source::arrays::"];
         public.retain(|path| !of_arrays.iter().any(|start| path.starts_with(start)));
     }
     let out_of_reach = OUT_OF_REACH.iter().map(|(path, _)| path.to_string());

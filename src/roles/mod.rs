@@ -104,9 +104,6 @@ pub use scratch::SerialWithScratch;
 pub use shaped_bins::{BinShape, LogicalOrder, ShapedBins};
 #[doc(hidden)]
 pub use shared_read::{Array, Lazy, NoSlice, Opaque, PlainArray, ReadWindow, Reads, Shared};
-#[cfg(feature = "ndarray")]
-#[doc(hidden)]
-pub use strided_read::{StridedReads, StridedShared};
 
 // The interface between roles and the engine: users can neither call nor implement these.
 pub(crate) use accumulator::{Accumulator, Exact, Total, in_chain};

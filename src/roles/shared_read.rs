@@ -10,19 +10,76 @@ use crate::sealed::Sealed;
 use crate::source::{Line, SlotToIndex, Source};
 use crate::sys::disjoint::element;
 
+/// Elements by index: those of a slice, or of a view of ndarray with one axis.
+pub trait ElementsByIndex: Copy + Sealed {
+    /// The type of an element.
+    type Element;
+
+    /// Returns the number of elements.
+    fn count(self) -> usize;
+
+    /// Returns the element at `index`.
+    ///
+    /// # Panics
+    ///
+    /// Panics if there is none.
+    #[track_caller]
+    fn at(&self, index: usize) -> &Self::Element;
+
+    /// Returns the element at `index`.
+    ///
+    /// # Safety
+    ///
+    /// `index` must be less than the number of elements.
+    unsafe fn at_unchecked(&self, index: usize) -> &Self::Element;
+}
+
+impl<T> Sealed for &[T] {}
+impl<T> ElementsByIndex for &[T] {
+    type Element = T;
+
+    #[inline(always)]
+    fn count(self) -> usize {
+        self.len()
+    }
+    #[inline(always)]
+    #[track_caller]
+    fn at(&self, index: usize) -> &T {
+        &self[index]
+    }
+    #[inline(always)]
+    unsafe fn at_unchecked(&self, index: usize) -> &T {
+        // SAFETY: the caller promises that the index is inside.
+        unsafe { element(self, index) }
+    }
+}
+
 /// The role of an array of which each iteration `i` reads the element `offset + i`, or `offset - i` if it is mirrored.
 #[derive(Debug)]
-pub struct Shared<'v, T, const MIRRORED: bool> {
-    elements: &'v [T],
+pub struct Shared<E, const MIRRORED: bool> {
+    elements: E,
     subscript: SlotToIndex<MIRRORED>,
     /// Whether the offset is known; false if what is added to the loop variable has turned out not to be an integer.
     is_known: bool,
 }
 
+impl<E: ElementsByIndex, const MIRRORED: bool> Shared<E, MIRRORED> {
+    #[inline]
+    pub(super) fn new(elements: E, offset: Option<usize>) -> Self {
+        Shared {
+            elements,
+            subscript: SlotToIndex {
+                offset: offset.unwrap_or(0),
+            },
+            is_known: offset.is_some(),
+        }
+    }
+}
+
 /// The elements that a stretch of iterations reads, indexed as in the array.
 #[derive(Debug)]
-pub struct Reads<'v, T, const MIRRORED: bool> {
-    elements: &'v [T],
+pub struct Reads<E, const MIRRORED: bool> {
+    elements: E,
     /// Index that the iteration under way reads, index that the first one reads, and distance from one iteration's to the next one's, all modulo the
     /// address space.
     own: usize,
@@ -34,7 +91,7 @@ pub struct Reads<'v, T, const MIRRORED: bool> {
     is_inside: bool,
 }
 
-impl<T, const MIRRORED: bool> Reads<'_, T, MIRRORED> {
+impl<E, const MIRRORED: bool> Reads<E, MIRRORED> {
     /// Moves to an iteration.
     #[inline(always)]
     pub fn __prange_at(&mut self, position: &Position) {
@@ -55,30 +112,30 @@ impl<T, const MIRRORED: bool> Reads<'_, T, MIRRORED> {
     }
 }
 
-impl<T, const MIRRORED: bool> Index<usize> for Reads<'_, T, MIRRORED> {
-    type Output = T;
+impl<E: ElementsByIndex, const MIRRORED: bool> Index<usize> for Reads<E, MIRRORED> {
+    type Output = E::Element;
 
     #[inline(always)]
     #[track_caller]
-    fn index(&self, index: usize) -> &T {
+    fn index(&self, index: usize) -> &E::Element {
         // The macro has read the subscript as the one that `own` is computed for, so there is nothing left to check.
         if LOOKS_AHEAD && self.is_inside {
             // SAFETY: `own` is inside the array. `is_inside` says, by `__prange_at`, that the position is one of a stretch whose iterations all have
             // their elements inside the array, and `own` is the index of this iteration's.
-            return unsafe { element(self.elements, self.own) };
+            return unsafe { self.elements.at_unchecked(self.own) };
         }
-        &self.elements[index]
+        self.elements.at(index)
     }
 }
 
-impl<T, const MIRRORED: bool> Sealed for Shared<'_, T, MIRRORED> {}
-impl<S, T, const MIRRORED: bool> Fits<S> for Shared<'_, T, MIRRORED> {}
+impl<E, const MIRRORED: bool> Sealed for Shared<E, MIRRORED> {}
+impl<S, E, const MIRRORED: bool> Fits<S> for Shared<E, MIRRORED> {}
 
-impl<'v, T: Sync, const MIRRORED: bool> Role for Shared<'v, T, MIRRORED> {
+impl<E: ElementsByIndex + Sync, const MIRRORED: bool> Role for Shared<E, MIRRORED> {
     type Scratch = ();
     type Segment = ();
-    type Lent = Reads<'v, T, MIRRORED>;
-    type Target = Reads<'v, T, MIRRORED>;
+    type Lent = Reads<E, MIRRORED>;
+    type Target = Reads<E, MIRRORED>;
     type Output = ();
 
     nothing_waits!();
@@ -91,14 +148,14 @@ impl<'v, T: Sync, const MIRRORED: bool> Role for Shared<'v, T, MIRRORED> {
     #[inline(always)]
     fn inside(&self, line: Line) -> Range<usize> {
         let len = if self.is_known {
-            self.elements.len()
+            self.elements.count()
         } else {
             0
         };
         self.subscript.inside(line, len)
     }
     #[inline(always)]
-    fn lend(&self, (): &mut (), (): &mut (), opening: &Opening) -> Reads<'v, T, MIRRORED> {
+    fn lend(&self, (): &mut (), (): &mut (), opening: &Opening) -> Self::Lent {
         let (first, step, inside) = match opening.line {
             Some(line) if opening.inside => (line.first, line.step, line.len),
             _ => (0, 0, 0),
@@ -151,14 +208,8 @@ where
     pub fn __prange_shared<const MIRRORED: bool>(
         &self,
         offset: Option<usize>,
-    ) -> Shared<'s, T, MIRRORED> {
-        Shared {
-            elements: self.0.0.0.elements(),
-            subscript: SlotToIndex {
-                offset: offset.unwrap_or(0),
-            },
-            is_known: offset.is_some(),
-        }
+    ) -> Shared<&'s [T], MIRRORED> {
+        Shared::new(self.0.0.0.elements(), offset)
     }
 
     /// Returns all elements.
@@ -476,4 +527,4 @@ macro_rules! elements {
 }
 elements!(&mut A Box<A> std::sync::Arc<A>);
 
-sends_nothing!([T: Sync, const MIRRORED: bool,] Shared<'_, T, MIRRORED>, []);
+sends_nothing!([E: ElementsByIndex + Sync, const MIRRORED: bool,] Shared<E, MIRRORED>, []);
