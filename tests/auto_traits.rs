@@ -3,7 +3,7 @@
 #![forbid(unsafe_code)]
 
 use std::cell::Cell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::marker::PhantomData;
 use std::path::Path;
@@ -280,6 +280,16 @@ fn roles(table: &mut Table) {
         Contended<E> => "SYC S-C -YC --C";
         Extremum<E, true> => "SYC SYC SYC SYC";
         Offered<E, true> => "SYC S-C -YC --C";
+        InOrder<'static, E, (), (), ()> => "SY- SY- --- ---";
+        InOrder<'static, (), E, (), ()> => "SY- SY- SY- SY-";
+        InAnyOrder<'static, E, (), ()> => "SY- SY- --- ---";
+        Updater<E, (), ()> => "SY- SY- --- ---";
+        Updates<E, ()> => "SY- S-- -Y- ---";
+        Updates<(), E> => "SY- S-- -Y- ---";
+        SharedUpdates<E> => "SY- S-- -Y- ---";
+        More<'static, E> => "SY- S-- -Y- ---";
+        ListOfUpdates<E, ()> => "SY- S-- -Y- ---";
+        UpdatesByKey<BTreeMap<u64, ()>, E, ()> => "SY- S-- -Y- ---";
         Appended<E> => "SY- SY- --- ---";
         Bins<'static, E, Sum> => "SY- SY- --- ---";
         Bins<'static, (), E> => "SY- SY- SY- SY-";
@@ -419,6 +429,7 @@ fn others(table: &mut Table) {
         *kit().kept(any::<&'static MatrixRow<'static, E>>()) => "SYC SYC SYC SYC";
         kit().kept(any::<&'static MatrixRow<'static, E>>()).__prange_kept(None) => "SY- S-- -Y- ---";
         kit().inner(&(0..1), 4) => "SYC SYC SYC SYC";
+        kit().updated(kit().type_of::<E>()) => "SY- SY- SY- SY-";
         kit().sink() => "SY- SY- SY- SY-";
         kit().ours() => "SY- SY- SY- SY-";
         kit().owner::<E>() => "SYC SYC SYC SYC";
@@ -507,6 +518,14 @@ const OUT_OF_REACH: &[(&str, &str)] = &[
     (
         "expansion::copies::Reborrowed",
         "gone when the stretch's copies are made",
+    ),
+    (
+        "expansion::updates::Updated",
+        "only by reference, for its methods",
+    ),
+    (
+        "expansion::updates::UpdatedShared",
+        "only by reference, for its methods",
     ),
     (
         "expansion::operand::Silent",

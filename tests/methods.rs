@@ -2,8 +2,9 @@
 #![deny(unsafe_code)]
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::{Deref, DerefMut};
 use std::sync::atomic::{AtomicUsize, Ordering, Ordering::Relaxed};
-use std::sync::{Mutex, RwLock, mpsc};
+use std::sync::{Mutex, MutexGuard, RwLock, mpsc};
 
 use prange::prelude::*;
 
@@ -61,6 +62,55 @@ fn shared_collections_change_through_references() {
     let taken = through_references(100, &shared, &shared);
     assert_eq!(shared.0.lock().unwrap().len(), 66);
     assert_eq!(shared.sorted().len() + taken, 100);
+}
+
+impl Shared {
+    fn entry(&self, key: usize) -> SharedEntry<'_> {
+        SharedEntry(self.0.lock().unwrap(), key)
+    }
+}
+
+/// As an entry of a concurrent map: it holds the lock.
+struct SharedEntry<'s>(MutexGuard<'s, BTreeMap<usize, usize>>, usize);
+
+impl<'s> SharedEntry<'s> {
+    fn or_insert(mut self, value: usize) -> Self {
+        self.0.entry(self.1).or_insert(value);
+        self
+    }
+}
+
+impl Deref for SharedEntry<'_> {
+    type Target = usize;
+
+    fn deref(&self) -> &usize {
+        &self.0[&self.1]
+    }
+}
+
+impl DerefMut for SharedEntry<'_> {
+    fn deref_mut(&mut self) -> &mut usize {
+        self.0.get_mut(&self.1).expect("inserted before")
+    }
+}
+
+#[test]
+fn entries_of_a_shared_map_change_at_any_time() {
+    let (map, other, set) = (Shared::new(), Shared::new(), Shared::new());
+    let n = 200;
+    prange! {
+        for i in 0..n {
+            *map.entry(i % 5).or_insert(0) += 1;
+            let mut value = other.entry(i % 3).or_insert(7);
+            *value += i;
+            set.insert(i, i);
+        }
+    }
+    let counts: Vec<usize> = map.0.into_inner().unwrap().into_values().collect();
+    assert_eq!(counts, [40; 5]);
+    let sum: usize = other.0.into_inner().unwrap().into_values().sum();
+    assert_eq!(sum, 21 + n * (n - 1) / 2);
+    assert_eq!(set.0.into_inner().unwrap().len(), n);
 }
 
 #[parallel]

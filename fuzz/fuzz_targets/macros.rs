@@ -72,6 +72,8 @@ mod std_macros;
 mod trace;
 #[path = "../../macros/src/unfinished.rs"]
 mod unfinished;
+#[path = "../../macros/src/updates.rs"]
+mod updates;
 #[path = "../../macros/src/walk.rs"]
 mod walk;
 

@@ -38,7 +38,8 @@ pub(crate) fn analyse(
     let mut shared = Vec::new();
     loop {
         let mut resolved = resolve(&repeat.pat, name, &repeat.body, surroundings, &shared);
-        Normalizer.block(&mut resolved.body);
+        let locals = &resolved.locals;
+        Normalizer { locals }.block(&mut resolved.body);
         match classify(&resolved, label, &repeat.expr, surroundings) {
             Ok(roles) => return Ok(Classified { resolved, roles }),
             Err(NoRoles::Errors(errors)) => return Err(errors),

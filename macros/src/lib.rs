@@ -49,6 +49,7 @@ mod source_text;
 mod std_macros;
 mod trace;
 mod unfinished;
+mod updates;
 mod walk;
 
 use proc_macro::TokenStream;

@@ -1,20 +1,25 @@
 //! Rewrites what can be written in several ways into the one that the other stages look for.
 //!
 //! `c[y * w..][..w]` becomes `c[y * w..y * w + w]`, as no iteration owns all of the first slice, which goes to the end of the array.
+//! `let v = map.entry(k).or_insert(0); *v += 1;` becomes a block, which is one update.
 //! `if d && e < m { (m, at) = (e, i); }` becomes `if d { if e < m { m = e; at = i; } }`.
 
 use quote::ToTokens;
-use syn::{BinOp, Expr, ExprIf, ExprIndex, Macro, RangeLimits, Stmt, parse_quote};
+use syn::{BinOp, Block, Expr, ExprIf, ExprIndex, Macro, Pat, RangeLimits, Stmt, parse_quote};
 
 use crate::affine_index::Polynomial;
 use crate::idiom::{Idiom, of_element, recognise};
 use crate::names::idents;
 use crate::place::{bare, marked, variable};
 use crate::std_macros::{self, Known};
-use crate::walk::{Pass, walk_expr};
+use crate::updates::{self, Update};
+use crate::walk::{Pass, walk_block, walk_expr};
 
 /// Rewrites subscripts, and minima and maxima by `if`.
-pub(crate) struct Normalizer;
+pub(crate) struct Normalizer<'l> {
+    /// The names that the body binds, once for each binding.
+    pub(crate) locals: &'l [String],
+}
 
 /// Joins two subscripts, if the first one starts at a number that can be written twice and the second one is `..end` or `1..end`. With
 /// another start the sum might wrap.
@@ -115,7 +120,36 @@ fn minimum(choice: &ExprIf) -> Option<Expr> {
     is_minimum(&one).then_some(Expr::If(outer))
 }
 
-impl Pass for Normalizer {
+/// Puts the value of an entry and the statements after it that use it into a block, if together they are an update:
+/// `let v = map.entry(k).or_insert(0); *v += 1;`.
+fn with_uses(statements: &mut Vec<Stmt>, locals: &[String]) {
+    let mut at = 0;
+    while at < statements.len() {
+        if let Stmt::Local(local) = &statements[at]
+            && let Pat::Ident(name) = &local.pat
+        {
+            let uses = |statement: &Stmt| updates::uses(statement, &name.ident);
+            let rest = &statements[at + 1..];
+            let count = rest.iter().take_while(|statement| uses(statement)).count();
+            let end = at + 1 + count;
+            let together = &statements[at..end];
+            let block: Expr = parse_quote!({ #(#together)* });
+            let is_update = count > 0
+                && !statements[end..].iter().any(uses)
+                && Update::of_statement(&block, true, locals).is_some();
+            if is_update {
+                statements.splice(at..end, [Stmt::Expr(block, Some(Default::default()))]);
+            }
+        }
+        at += 1;
+    }
+}
+
+impl Pass for Normalizer<'_> {
+    fn block(&mut self, block: &mut Block) {
+        walk_block(self, block);
+        with_uses(&mut block.stmts, self.locals);
+    }
     fn expr(&mut self, expr: &mut Expr) {
         walk_expr(self, expr);
         let one = match expr {

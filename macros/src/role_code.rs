@@ -12,7 +12,8 @@ use crate::generated_names::{
     RESERVED, before_name, log_name, may_be_logged_name, mixed, plane_name, start_name, type_name,
 };
 use crate::idiom::Class;
-use crate::names::located_at;
+use crate::names::{located_at, replace};
+use crate::place::marked;
 use crate::resolve::Resolved;
 use crate::rewrite::Rewriter;
 use crate::trace::{Access, ElementAccess, Event};
@@ -495,6 +496,37 @@ pub(crate) fn role_code(
             let none = extend(quote!(#kit.absent(#items)));
             code.claim = quote!(while #kit.never() #none);
             code.finish = extend(quote!(#output));
+        }
+        Role::InOrder => {
+            let mut updater = mixed(&format!("updater_{number}"));
+            // An error about the function points there.
+            updater.set_span(at);
+            code.setup = typed(place.to_token_stream());
+            code.setup
+                .extend(quote_spanned!(at=> let #updater = #kit.updater();));
+            let updates = rewriter.updates.iter();
+            let updates: Vec<_> = updates.filter(|update| update.variable == number).collect();
+            let (function, kind) = match &updates[..] {
+                [update] if rewriter.updates_by_key(update) => {
+                    (update.function(at), "__prange_updates_by_key")
+                }
+                updates => {
+                    let case = mixed("case");
+                    let arms = updates.iter().enumerate();
+                    let arms = arms.map(|(at, update)| update.arm(at, updates.len()));
+                    let function = quote_spanned!(at=> |(), #case, _| match #case { #(#arms)* });
+                    (function, "__prange_updates")
+                }
+            };
+            let kind = Ident::new(kind, at);
+            code.role = quote_spanned!(at=> #kit.updated(#ty).#kind(&#updater));
+            let function = replace(function, &|ident| {
+                (marked(ident) == Some(number)).then(|| place.to_token_stream())
+            });
+            let function = rewriter.unmark(function);
+            // The function's borrow of the variable lasts as long as the loop.
+            code.claim = quote_spanned!(at=> #kit.update_by(&#updater, #[inline] #function););
+            code.finish = quote!(#kit.updated_by(#updater););
         }
         Role::Fold(class) => {
             let fold = rewriter.folds.iter().find(|fold| fold.variable == number)?;

@@ -58,6 +58,7 @@ fn describe(roles: &Roles, number: usize) -> (String, String) {
         Role::Scan(class) => format!("scan ({})", class.name()),
         Role::Best => "reduction (minimum or maximum by `if`)".to_string(),
         Role::Append => "reduction (ordered concatenation)".to_string(),
+        Role::InOrder => "reduction (updates in loop order)".to_string(),
         Role::Private { .. } => "private, lastprivate".to_string(),
         Role::LoopOnly(_) => "private".to_string(),
         Role::Sliced { .. } => "sliced (own element)".to_string(),
@@ -77,7 +78,7 @@ fn describe(roles: &Roles, number: usize) -> (String, String) {
         let operator = match &event.access {
             Access::Operator(operator) => operator_text(operator),
             Access::Assign => "=".to_string(),
-            Access::Append(method) => method.clone(),
+            Access::Append(method) | Access::Update(method) => method.clone(),
             Access::Index(_, access) => match access {
                 crate::trace::ElementAccess::Operator(operator) => operator_text(operator),
                 crate::trace::ElementAccess::Fold(class) => class.name().to_string(),

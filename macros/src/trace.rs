@@ -13,6 +13,7 @@ use crate::names::{bound_names, idents, paired};
 use crate::place::{bare, is_loop_marker, variable};
 use crate::resolve::{self, APPENDING_METHODS, INTERIOR_METHODS};
 use crate::std_macros::{self, Known};
+use crate::updates::{Update, is_conditional};
 use crate::walk::Shadowing;
 
 pub(crate) struct Event {
@@ -117,6 +118,8 @@ pub(crate) enum Access {
     Append(String),
     /// Another method that changes the variable.
     Change(String),
+    /// A statement that updates the variable through this method, of which the body sees nothing.
+    Update(String),
     /// `&mut x`.
     Borrow,
     /// `writeln!(x, ..)`, and the macro's name.
@@ -303,7 +306,7 @@ impl Tracer<'_> {
                     let rest = self.branch(|this| this.sometimes(|this| this.expr(expr)));
                     self.state = join(self.state.take(), rest);
                 }
-                Stmt::Expr(expr, _) => self.statement(expr),
+                Stmt::Expr(expr, end) => self.statement(expr, end.is_some()),
                 Stmt::Macro(statement) => self.mac(&statement.mac),
                 Stmt::Item(_) => {}
             }
@@ -320,7 +323,10 @@ impl Tracer<'_> {
         }
     }
 
-    fn statement(&mut self, expr: &Expr) {
+    fn statement(&mut self, expr: &Expr, is_dropped: bool) {
+        if self.update(Update::of_statement(expr, is_dropped, self.locals)) {
+            return;
+        }
         // A method of an element whose result is unused is there to change the element.
         if let Expr::MethodCall(call) = expr
             && let Expr::Index(index) = bare(&call.receiver)
@@ -456,6 +462,17 @@ impl Tracer<'_> {
         true
     }
 
+    /// Follows an update of an entry.
+    fn update(&mut self, update: Option<Update>) -> bool {
+        let Some(update) = update else {
+            return false;
+        };
+        self.exprs(update.values.iter().map(|value| &value.value));
+        let access = Access::Update(update.method.to_string());
+        self.event(update.variable, access, update.method.span());
+        true
+    }
+
     fn expr(&mut self, expr: &Expr) {
         match expr {
             Expr::Path(_) => {
@@ -464,6 +481,8 @@ impl Tracer<'_> {
                 }
             }
             Expr::Assign(_) | Expr::If(_) if self.idiom(expr) || self.element(expr) => {}
+            Expr::Assign(_) | Expr::Binary(_) | Expr::MethodCall(_)
+                if self.update(Update::read(expr, false, self.locals)) => {}
             Expr::Assign(assign) => {
                 let before = self.flow.events.len();
                 self.expr(&assign.right);
@@ -906,12 +925,6 @@ fn axis_number(axis: &Expr) -> Option<usize> {
 
 /// More axes than arrays have.
 const MOST_AXES: usize = 32;
-
-/// Returns whether a statement begins with an attribute, such as `#[cfg(..)]`.
-fn is_conditional(expr: &Expr) -> bool {
-    let first = expr.to_token_stream().into_iter().next();
-    matches!(first, Some(proc_macro2::TokenTree::Punct(punct)) if punct.as_char() == '#')
-}
 
 fn essence_differs(left: &Expr, right: &Expr) -> bool {
     left.to_token_stream().to_string() != right.to_token_stream().to_string()

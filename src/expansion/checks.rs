@@ -451,7 +451,8 @@ types! {
     note = "rule: a variable from outside of the loop that the body changes must be a reduction, or private to each iteration, or an array of \
             which each iteration changes its own elements",
     note = "help: declare it in the body, or let each thread have one: `prange(..).private(|| ..)` with `for (i, mut x) in ..`; or collect by \
-            `push` or `extend`, which keep the order of the iterations, and call the method after the loop"
+            `push` or `extend`, which keep the order of the iterations, and call the method after the loop; or change a map or a set by \
+            `map.insert(k, v);`, `*map.entry(k).or_insert(0) += 1` and the like, which run in loop order, and read it after the loop"
 )]
 pub trait ChangedWhileShared {}
 

@@ -14,6 +14,7 @@ mod maybe_assigned;
 mod operand;
 mod operators;
 mod subscripts;
+mod updates;
 
 pub use checks::ChunksOfSlices;
 #[cfg(feature = "macros")]

@@ -37,12 +37,14 @@ mod coloured;
 mod cutting;
 mod elements;
 mod extremum;
+mod in_order;
 // The models are built with optimisation, which takes a long time for the many types of `laws`.
 mod associative;
 #[cfg(all(test, not(loom)))]
 mod laws;
 mod loop_body;
 mod narrow_subscript;
+mod notes;
 mod planes;
 mod private;
 mod reduction;
@@ -86,7 +88,13 @@ pub use elements::{Elements, Owned, OwnedPart, Sliced, Whole};
 #[doc(hidden)]
 pub use extremum::{Extremum, Offered};
 #[doc(hidden)]
+pub use in_order::{
+    InAnyOrder, InOrder, More, SharedUpdates, TakesUpdate, Updater, Updates, UpdatesShared,
+};
+#[doc(hidden)]
 pub use narrow_subscript::{WrittenInRow, WrittenIndex};
+#[doc(hidden)]
+pub use notes::{Keyed, ListOfUpdates, UpdatesByKey};
 #[doc(hidden)]
 pub use planes::{InPlane, InPlanes, OwnPlanes};
 #[doc(hidden)]

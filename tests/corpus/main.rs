@@ -5,6 +5,7 @@
 mod arrays;
 mod exits;
 mod generic;
+mod maps;
 mod ordinary;
 mod plain;
 mod reductions;

@@ -42,10 +42,12 @@ impl Classifier<'_> {
                 Access::Length if has_items => messages::length_beside_items(name),
                 Access::Index(..) | Access::Length => continue,
                 Access::Change(method) if method == "swap" => messages::swapped(name),
-                Access::Append(method) | Access::Change(method) if self.is_scratch() => {
+                Access::Append(method) | Access::Change(method) | Access::Update(method)
+                    if self.is_scratch() =>
+                {
                     return Err(event.error(messages::changed_scratch(name, method)));
                 }
-                Access::Append(method) | Access::Change(method) => {
+                Access::Append(method) | Access::Change(method) | Access::Update(method) => {
                     messages::changed_as_a_whole(name, method)
                 }
                 Access::Borrow | Access::Written(_) => messages::borrowed_as_a_whole(name),

@@ -30,6 +30,8 @@ pub(crate) enum Role {
     /// Part of a minimum or maximum by `if`.
     Best,
     Append,
+    /// Changed by statements that run in loop order, of which the body sees nothing.
+    InOrder,
     /// Private to each iteration; `sometimes` if an iteration may end without a value.
     Private {
         sometimes: bool,
@@ -139,7 +141,8 @@ pub(crate) fn classify(
         };
         let role = classifier.role();
         // An array that iterations own parts of cannot be left early.
-        if classifier.may_be_shared() && (role.is_err() || !flow.exits.is_empty()) {
+        let is_in_order = matches!(role, Ok(Role::InOrder));
+        if classifier.may_be_shared() && (role.is_err() || !is_in_order && !flow.exits.is_empty()) {
             shared.push(resolved.variables[variable].place.clone());
             continue;
         }
@@ -287,6 +290,10 @@ impl Access {
         }
     }
 
+    fn is_update(&self) -> bool {
+        matches!(self, Access::Update(_))
+    }
+
     /// Returns the class of a reduction that the access belongs to.
     fn class(&self) -> Option<Class> {
         match self {
@@ -326,6 +333,7 @@ impl Classifier<'_> {
             matches!(
                 access,
                 Access::Change(_)
+                    | Access::Update(_)
                     | Access::Index(_, ElementAccess::Method(_) | ElementAccess::Unknown)
             )
         };
@@ -344,6 +352,8 @@ impl Classifier<'_> {
             && !any(Access::changes)
         {
             self.array_of_unknown_methods()
+        } else if self.events().next().is_some() && !any(|access| !access.is_update()) {
+            Ok(Role::InOrder)
         } else if any(|access| access.class().is_some()) {
             self.reduction()
         } else {
@@ -372,7 +382,7 @@ impl Classifier<'_> {
                 }
                 Access::Index(..) | Access::Part => messages::part_before_assigned(name),
                 Access::Borrow | Access::Written(_) => messages::borrowed_before_assigned(name),
-                Access::Append(method) | Access::Change(method) => {
+                Access::Append(method) | Access::Change(method) | Access::Update(method) => {
                     messages::changed_before_assigned(name, method)
                 }
                 _ => messages::read_before_assigned(name),
@@ -424,7 +434,9 @@ impl Classifier<'_> {
                 access if access.class().is_some() => messages::two_operators(name, class),
                 Access::Length => messages::length_while_appending(name, class),
                 Access::Borrow | Access::Written(_) => messages::borrowed_reduction(name, class),
-                Access::Change(method) => messages::changed_while_appending(name, class, method),
+                Access::Change(method) | Access::Update(method) => {
+                    messages::changed_while_appending(name, class, method)
+                }
                 _ => messages::read_reduction(name, class),
             };
             return Err(event.error(message.note_at(Some(first.span))));
@@ -455,7 +467,9 @@ impl Classifier<'_> {
             Access::Written(mac) => messages::written_to(name, mac),
             Access::Change(method) if method == "clear" => messages::shared_scratch(name),
             Access::Change(method) if method == "swap" => messages::swapped(name),
-            Access::Change(method) => messages::changed_for_all(name, method),
+            Access::Change(method) | Access::Update(method) => {
+                messages::changed_for_all(name, method)
+            }
             _ => messages::changed_without_role(name),
         };
         event.error(message)

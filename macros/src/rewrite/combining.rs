@@ -12,6 +12,7 @@ use crate::generated_names::{log_name, may_be_logged_name, mixed, start_name, ty
 use crate::idiom::{self, Class, FoldIdiom, Idiom, class_of, recognise};
 use crate::names::located_at;
 use crate::place::{bare, variable};
+use crate::updates::{Update, case_of};
 use crate::walk::{Pass, walk_expr};
 
 impl Rewriter<'_> {
@@ -90,6 +91,10 @@ impl Rewriter<'_> {
 
     /// Rewrites an assignment to its role's own form, if that is another one.
     pub(super) fn assignment(&mut self, expr: &mut Expr) -> Option<TokenStream> {
+        let update = Update::read(expr, false, &self.resolved.locals);
+        if let Some(code) = update.and_then(|update| self.update(update)) {
+            return Some(code);
+        }
         match expr {
             Expr::Binary(binary) if idiom::assigns(&binary.op) => {
                 let role = match variable(&binary.left) {
@@ -173,6 +178,40 @@ impl Rewriter<'_> {
             }
         }
         Some(quote!({ #code }))
+    }
+
+    /// Rewrites a statement that runs in loop order to a note of its arguments.
+    pub(super) fn update(&mut self, mut update: Update) -> Option<TokenStream> {
+        let number = update.variable;
+        if !matches!(self.roles[number], Role::InOrder) {
+            return None;
+        }
+        if self.in_nested_parallel {
+            self.inner_fails = true;
+            return None;
+        }
+        let values = update.values.iter_mut().map(|value| {
+            self.expr(&mut value.value);
+            value.value.to_token_stream()
+        });
+        let values: Vec<_> = values.collect();
+        let names = update.names();
+        let before = self.updates.iter().filter(|known| known.variable == number);
+        let arguments = match self.updates_by_key(&update) {
+            true => update.by_key(),
+            false => {
+                let case = case_of(&names, before.count(), self.uses[number]);
+                quote!((), #case)
+            }
+        };
+        self.updates.push(update);
+        let (kit, name) = (self.kit, &self.names[number]);
+        Some(quote!(match (#(#values,)*) { #names => #kit.update(&mut *#name, #arguments) }))
+    }
+
+    /// Whether updates of one key can run together: if a variable has one statement that updates it.
+    pub(crate) fn updates_by_key(&self, update: &Update) -> bool {
+        self.uses[update.variable] == 1 && update.has_key()
     }
 
     fn plain_assignment(&mut self, expr: &mut Expr) -> Option<TokenStream> {

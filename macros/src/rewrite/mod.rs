@@ -29,6 +29,7 @@ use crate::shown_text;
 use crate::source_text::source_name;
 use crate::std_macros::{self, Known};
 use crate::trace::Event;
+use crate::updates::Update;
 use crate::walk::{Pass, Shadowing, walk_expr, walk_local, walk_stmt};
 pub(crate) use reads::Read;
 use values::Values;
@@ -65,6 +66,8 @@ pub(crate) struct Rewriter<'r> {
     pub(crate) groups: Vec<BestIdiom>,
     /// How variables are folded.
     pub(crate) folds: Vec<FoldIdiom>,
+    /// Statements that run in loop order.
+    pub(crate) updates: Vec<Update>,
     /// Arrays that are read at the loop variable.
     pub(crate) reads: Vec<Read>,
     /// Other arrays that are read: the place, its name in a stretch, and the code that takes it.
@@ -149,6 +152,7 @@ impl<'r> Rewriter<'r> {
             nested,
             groups: Vec::new(),
             folds: Vec::new(),
+            updates: Vec::new(),
             reads: Vec::new(),
             arrays: Vec::new(),
             window_names: Vec::new(),
@@ -717,6 +721,13 @@ impl Pass for Rewriter<'_> {
                 }),
                 call.semi_token,
             );
+        }
+        if let Stmt::Expr(expr, end) = statement
+            && let update = Update::of_statement(expr, end.is_some(), &self.resolved.locals)
+            && let Some(code) = update.and_then(|update| self.update(update))
+        {
+            *expr = Expr::Verbatim(code);
+            return;
         }
         walk_stmt(self, statement);
         if let Stmt::Expr(Expr::Call(call), Some(_)) = statement {

@@ -1,15 +1,17 @@
-//! A map that all iterations would change.
+//! A map that iterations read while they change it.
 
 use prange::prelude::*;
 use std::collections::HashMap;
 
 #[parallel]
-fn f(n: usize) -> HashMap<usize, usize> {
+fn f(n: usize) -> (HashMap<usize, usize>, Vec<usize>) {
     let mut map = HashMap::new();
+    let mut numbers = Vec::new();
     for i in prange(0..n) {
-        map.insert(i % 7, i);
+        *map.entry(i % 7).or_insert(0) += 1;
+        numbers.push(map.len());
     }
-    map
+    (map, numbers)
 }
 
 fn main() {}
