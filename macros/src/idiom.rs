@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{BinOp, Block, Expr, ExprIf, Stmt};
+use syn::{BinOp, Block, Expr, ExprIf, Member, Stmt};
 
 use crate::names::{idents, replace};
 use crate::place::{bare, marked, variable};
@@ -266,6 +266,10 @@ pub(crate) struct BestIdiom {
     pub(crate) references: usize,
     /// The variables and their new values, in source order.
     pub(crate) assignments: Vec<(usize, Expr)>,
+    /// The part of the variable that is compared, if that is not all of it: `if e < m.0 { m = (e, i); }`.
+    pub(crate) part: Option<Member>,
+    /// What else has to hold where the comparison does: `if e < m && d`.
+    pub(crate) guard: Option<Expr>,
 }
 
 impl BestIdiom {
@@ -299,6 +303,22 @@ impl BestIdiom {
             .iter()
             .position(|(variable, _)| *variable == self.main);
         main.expect("the compared variable is assigned")
+    }
+
+    /// Returns the new value that is compared.
+    pub(crate) fn main_value(&self) -> &Expr {
+        let value = &self.assignments[self.main_position()].1;
+        let part = self.part.as_ref();
+        let part = part.and_then(|part| part_of_value(value, part));
+        part.unwrap_or(value)
+    }
+
+    /// Emits what is compared of a value.
+    pub(crate) fn compared(&self, value: &TokenStream) -> TokenStream {
+        match &self.part {
+            Some(part) => quote!(#value.#part),
+            None => value.clone(),
+        }
     }
 
     /// Emits whether `value` replaces `before`, both references.
@@ -659,7 +679,46 @@ fn best(choice: &ExprIf) -> Option<BestIdiom> {
         }
         assignments.push((target, (*assign.right).clone()));
     }
-    comparison(&choice.cond, assignments)
+    let parts = conjuncts(&choice.cond);
+    let (first, guard) = parts.split_first()?;
+    // The guard is evaluated for values that are only the best of one thread's iterations, too.
+    let depends = |name: &Ident| {
+        marked(name).is_some_and(|number| assignments.iter().any(|(known, _)| *known == number))
+    };
+    let is_free = guard.iter().all(|guard| {
+        let tokens = guard.to_token_stream();
+        let is_let = matches!(guard, Expr::Let(_));
+        !is_let && may_leave(tokens.clone()).is_none() && !idents(tokens).iter().any(depends)
+    });
+    let guard = guard.iter().map(|guard| (*guard).clone());
+    let guard = guard.reduce(|all, guard| syn::parse_quote!(#all && #guard));
+    let best = comparison(first, assignments).filter(|_| is_free)?;
+    Some(BestIdiom { guard, ..best })
+}
+
+/// Returns the conditions that `&&` joins, in the order of evaluation.
+pub(crate) fn conjuncts(condition: &Expr) -> Vec<&Expr> {
+    match bare(condition) {
+        Expr::Binary(both) if matches!(both.op, BinOp::And(_)) => {
+            let mut all = conjuncts(&both.left);
+            all.extend(conjuncts(&both.right));
+            all
+        }
+        _ => vec![condition],
+    }
+}
+
+/// Returns the part of a new value that stands for a part of the variable: `e` of `(e, i)` or of `Best { value: e, at: i }`.
+fn part_of_value<'v>(value: &'v Expr, part: &Member) -> Option<&'v Expr> {
+    match (bare(value), part) {
+        (Expr::Tuple(parts), Member::Unnamed(index)) => parts.elems.get(index.index as usize),
+        (Expr::Struct(fields), part) => {
+            let mut fields = fields.fields.iter();
+            let field = fields.find(|field| field.member == *part);
+            field.map(|field| &field.expr)
+        }
+        _ => None,
+    }
 }
 
 /// Reads a comparison of a variable with its new value.
@@ -678,10 +737,18 @@ fn comparison(condition: &Expr, assignments: Vec<(usize, Expr)>) -> Option<BestI
         (&binary.right, &binary.left, false),
     ] {
         let (side, references) = through_references(side);
-        let Some(main) = variable(side) else {
+        let (whole, part) = match bare(side) {
+            Expr::Field(field) => (&*field.base, Some(&field.member)),
+            side => (side, None),
+        };
+        let Some(main) = variable(whole) else {
             continue;
         };
         let Some((_, value)) = assignments.iter().find(|(target, _)| *target == main) else {
+            continue;
+        };
+        let value = part.map_or(Some(value), |part| part_of_value(value, part));
+        let Some(value) = value else {
             continue;
         };
         if essence(value) == essence(other) {
@@ -691,6 +758,8 @@ fn comparison(condition: &Expr, assignments: Vec<(usize, Expr)>) -> Option<BestI
                 variable_left,
                 candidate: (**other).clone(),
                 references,
+                part: part.cloned(),
+                guard: None,
                 assignments,
             });
         }

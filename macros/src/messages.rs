@@ -218,10 +218,10 @@ pub(crate) fn compared_and_replaced(name: &str, near: NearMinimum) -> Message {
     private(name, format!("`{name}` is compared and replaced, but not in the form of a minimum or maximum"))
         .rule("`if e < m { m = e; at = i; }` is a minimum if the block only assigns and never leaves the loop, `m` is assigned the value that it is compared with, and the loop uses these variables nowhere else")
         .help(match near {
-            NearMinimum::ConditionBehind => "put the other condition in front, where each iteration evaluates it: `if d && e < m { m = e; }`",
+            NearMinimum::ConditionBehind => "the other condition may neither use the variables that the block assigns, which hold the best of one thread's iterations, nor leave the loop: `if e < m && d { m = e; }`",
             NearMinimum::Alternative => "compare once, `if e < m { m = e; at = i; }`, with the greatest value of the type in `m` before the loop: of equal values `<` keeps the first in loop order, `<=` the last",
             NearMinimum::Otherwise => "write an `if` for each, `if e < low { low = e; }` and `if e > high { high = e; }`: behind `else` the second one misses the values that replace the first",
-            NearMinimum::Part => "compare and assign variables of their own, `if e < m { m = e; at = i; }`, and put them together after the loop",
+            NearMinimum::Part => "assign a tuple or a struct that shows the compared value, `if e < m.0 { m = (e, i); }`, or variables of their own, `if e < m { m = e; at = i; }`",
             NearMinimum::Other => "leave only such assignments in the block, and do the rest after the loop",
         })
 }

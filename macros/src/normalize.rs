@@ -5,10 +5,10 @@
 //! `if d && e < m { (m, at) = (e, i); }` becomes `if d { if e < m { m = e; at = i; } }`.
 
 use quote::ToTokens;
-use syn::{BinOp, Block, Expr, ExprIf, ExprIndex, Macro, Pat, RangeLimits, Stmt, parse_quote};
+use syn::{Block, Expr, ExprIf, ExprIndex, Macro, Pat, RangeLimits, Stmt, parse_quote};
 
 use crate::affine_index::Polynomial;
-use crate::idiom::{Idiom, of_element, recognise};
+use crate::idiom::{Idiom, conjuncts, of_element, recognise};
 use crate::names::idents;
 use crate::place::{bare, marked, variable};
 use crate::std_macros::{self, Known};
@@ -105,19 +105,20 @@ fn minimum(choice: &ExprIf) -> Option<Expr> {
     if is_minimum(&one) {
         return Some(Expr::If(one));
     }
-    let Expr::Binary(both) = bare(&choice.cond) else {
-        return None;
-    };
-    let BinOp::And(_) = both.op else {
-        return None;
-    };
-    // The right side is evaluated only if the left one is true.
-    let mut outer = choice.clone();
-    (one.cond, outer.cond) = (both.right.clone(), both.left.clone());
-    one.attrs.clear();
-    let inner = Expr::If(one.clone());
-    outer.then_branch.stmts = vec![Stmt::Expr(inner, None)];
-    is_minimum(&one).then_some(Expr::If(outer))
+    // What is in front is evaluated in each iteration.
+    let parts = conjuncts(&choice.cond);
+    (1..parts.len()).find_map(|at| {
+        let joined = |parts: &[&Expr]| -> Expr { parse_quote!(#(#parts)&&*) };
+        let (mut outer, mut one) = (choice.clone(), one.clone());
+        (outer.cond, one.cond) = (
+            Box::new(joined(&parts[..at])),
+            Box::new(joined(&parts[at..])),
+        );
+        one.attrs.clear();
+        let inner = Expr::If(one.clone());
+        outer.then_branch.stmts = vec![Stmt::Expr(inner, None)];
+        is_minimum(&one).then_some(Expr::If(outer))
+    })
 }
 
 /// Puts the value of an entry and the statements after it that use it into a block, if together they are an update:

@@ -570,7 +570,11 @@ pub(crate) fn role_code(
             let state = rewriter.state(number);
             code.kind = StretchKind::Once(state.clone());
             let main = &values[main_index];
-            let finally = best.wins(&quote!(&#main), &quote!(&#place));
+            let (last, first) = (
+                best.compared(&quote!(#main)),
+                best.compared(&quote!(#place)),
+            );
+            let finally = best.wins(&quote!(&#last), &quote!(&#first));
             code.setup = typed(quote!((#(#places,)*)));
             // The body compares with the value before the loop.
             let start = start_name(number);
@@ -590,17 +594,20 @@ pub(crate) fn role_code(
                 }
             };
             let is_strict = matches!(best.operator, BinOp::Lt(_) | BinOp::Gt(_));
-            code.role = match places.len() == 1 && is_strict {
+            let first = best.compared(&quote!((*#start)));
+            code.role = match places.len() == 1 && is_strict && best.part.is_none() {
                 true => {
                     let wins = best.wins(&quote!(#later), &quote!(#before));
-                    quote_spanned!(at=> (&#kit.beginning(&*#start)).__prange_extreme(#ty, |#later, #before| #wins))
+                    quote_spanned!(at=> (&#kit.beginning(&#first)).__prange_extreme(#ty, |#later, #before| #wins))
                 }
                 false => {
-                    let wins = best.wins(&quote!(&#later.#field), &quote!(&#before.#field));
-                    quote_spanned!(at=> (&#kit.beginning(&*#start)).__prange_best(
+                    let own = |value: &Ident| best.compared(&quote!(#value.#field));
+                    let (earlier, new) = (own(&before), own(&later));
+                    let wins = best.wins(&quote!(&#new), &quote!(&#earlier));
+                    quote_spanned!(at=> (&#kit.beginning(&#first)).__prange_best(
                         #ty,
                         |#before, #later| if #wins { #later } else { #before },
-                        |#before| &#before.#field,
+                        |#before| &#earlier,
                     ))
                 }
             };

@@ -8,7 +8,7 @@ use quote::{ToTokens, quote};
 use syn::spanned::Spanned;
 use syn::{BinOp, Block, Error, Expr, Label, Lifetime, Macro, Pat, RangeLimits, Stmt, UnOp};
 
-use crate::idiom::{self, Class, Form, Idiom, NearMinimum};
+use crate::idiom::{self, BestIdiom, Class, Form, Idiom, NearMinimum};
 use crate::names::{bound_names, idents, paired};
 use crate::place::{bare, is_loop_marker, variable};
 use crate::resolve::{self, APPENDING_METHODS, INTERIOR_METHODS};
@@ -436,6 +436,7 @@ impl Tracer<'_> {
                     return false;
                 }
                 self.expr(&best.candidate);
+                self.guard(&best);
                 let key = best.key();
                 for (variable, value) in &best.assignments {
                     if essence_differs(value, &best.candidate) {
@@ -448,6 +449,13 @@ impl Tracer<'_> {
         true
     }
 
+    fn guard(&mut self, best: &BestIdiom) {
+        if let Some(guard) = &best.guard {
+            let after = self.branch(|this| this.sometimes(|this| this.expr(guard)));
+            self.state = join(self.state.take(), after);
+        }
+    }
+
     /// Recognises an idiom on an element of an array.
     fn element(&mut self, expr: &Expr) -> bool {
         let Some((element, class, idiom)) = idiom::of_element(expr) else {
@@ -456,7 +464,10 @@ impl Tracer<'_> {
         match &idiom {
             Idiom::OperatorChain(chain) => self.exprs(chain.steps.iter().map(|(_, right)| right)),
             Idiom::Fold(fold) => self.exprs(&fold.values),
-            Idiom::Best(best) => self.expr(&best.candidate),
+            Idiom::Best(best) => {
+                self.expr(&best.candidate);
+                self.guard(best);
+            }
         }
         self.access(&element, &ElementAccess::Fold(class));
         true

@@ -6,6 +6,7 @@ mod arrays;
 mod exits;
 mod generic;
 mod maps;
+mod minima;
 mod ordinary;
 mod plain;
 mod reductions;

@@ -337,9 +337,15 @@ impl Rewriter<'_> {
                 let (candidate_name, before) = (mixed("candidate"), mixed("before"));
                 let candidate_ref = quote!(#candidate_name);
                 let wins = best.wins(&candidate_ref, &quote!(#references #before));
-                let wins_at_first = best.wins(&candidate_ref, &quote!(#references &*#start));
+                let first = best.compared(&quote!((*#start)));
+                let wins_at_first = best.wins(&candidate_ref, &quote!(#references &#first));
                 let values_name = mixed("values");
-                let compared = quote!(|#values_name| &#values_name.#position);
+                let compared = best.compared(&quote!(#values_name.#position));
+                let compared = quote!(|#values_name| &#compared);
+                let guard = best.guard.clone().map(|mut guard| {
+                    self.expr(&mut guard);
+                    quote!(&& #guard)
+                });
                 let values: Vec<Expr> = best
                     .assignments
                     .iter()
@@ -350,19 +356,19 @@ impl Rewriter<'_> {
                     })
                     .collect();
                 // The compared value is assigned, or a faithful clone of it.
-                let mut check = quote!(#kit.same_types(#candidate_name, &#references *#start););
-                if idiom::has_clone(&best.assignments[best.main_position()].1) {
-                    check.extend(quote!(#kit.has_known_clone(&*#start);));
+                let mut check = quote!(#kit.same_types(#candidate_name, &#references #first););
+                if idiom::has_clone(best.main_value()) {
+                    check.extend(quote!(#kit.has_known_clone(&#first);));
                 }
                 let check = checked_only(&check);
                 Some(quote!({
                     let #candidate_name = &#candidate;
                     #check
-                    if match #kit.best_of(&*#state, &*#start, #compared) {
+                    if (match #kit.best_of(&*#state, &#first, #compared) {
                         ::core::option::Option::None => #kit.comparable(#candidate_name) && #wins_at_first,
                         ::core::option::Option::Some(#before) => #wins,
-                    } {
-                        #kit.keep(&mut *#state, &*#start, (#(#values,)*), #compared);
+                    }) #guard {
+                        #kit.keep(&mut *#state, &#first, (#(#values,)*), #compared);
                     }
                 }))
             }

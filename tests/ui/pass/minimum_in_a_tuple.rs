@@ -1,16 +1,16 @@
-//! A variable for each.
+//! The new value as a tuple.
 
 use prange::prelude::*;
 
 #[parallel]
 fn f(a: &[f64]) -> (f64, usize) {
-    let (mut m, mut at) = (f64::INFINITY, 0);
+    let mut best = (f64::INFINITY, 0);
     for i in prange(0..a.len()) {
-        if a[i] < m {
-            (m, at) = (a[i], i);
+        if a[i] < best.0 {
+            best = (a[i], i);
         }
     }
-    (m, at)
+    best
 }
 
 pub fn main() {

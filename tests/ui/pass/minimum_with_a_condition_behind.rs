@@ -1,12 +1,12 @@
-//! The condition in front.
+//! A condition of each iteration's own.
 
 use prange::prelude::*;
 
 #[parallel]
-fn f(a: &[f64], d: &[f64]) -> f64 {
-    let mut m = f64::INFINITY;
+fn f(a: &[f64]) -> f64 {
+    let mut m = 1e9;
     for i in prange(0..a.len()) {
-        if d[i] > 0.0 && a[i] < m {
+        if a[i] < m && a[i] > 0.5 {
             m = a[i];
         }
     }
@@ -14,5 +14,5 @@ fn f(a: &[f64], d: &[f64]) -> f64 {
 }
 
 pub fn main() {
-    assert_eq!(f(&[3.0, 2.0, 1.0], &[1.0, 1.0, 0.0]), 2.0);
+    assert_eq!(f(&[3.0, 0.0, 1.0]), 1.0);
 }
