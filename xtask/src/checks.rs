@@ -64,6 +64,7 @@ pub(crate) fn full() -> Outcome {
     cargo(&["test", "--package", "prange-rs", "--features", features])
         .args(&tests)
         .run()?;
+    cargo(&["test", "--package", "ui_ndarray", "--test", "ui_ndarray"]).run()?;
     platforms::run()?;
     models("models")?;
     step("mutants");
