@@ -36,6 +36,10 @@ mod invisible_groups;
 mod math;
 #[path = "../../macros/src/messages.rs"]
 mod messages;
+#[path = "../../macros/src/methods.rs"]
+mod methods;
+#[path = "../../macros/src/minimum_by_if.rs"]
+mod minimum_by_if;
 #[path = "../../macros/src/names.rs"]
 mod names;
 #[path = "../../macros/src/normalize.rs"]

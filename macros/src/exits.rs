@@ -1,6 +1,6 @@
 //! Early exits from a loop: each carries its value past the engine, and continues after the loop.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::{Expr, Lifetime};
 
@@ -97,4 +97,20 @@ pub(crate) fn exits(exits: &[Exit], exit: &Ident) -> TokenStream {
             }
         }
     }
+}
+
+/// Finds what may leave a loop.
+pub(crate) fn may_leave(tokens: TokenStream) -> Option<Span> {
+    tokens.into_iter().find_map(|tree| match tree {
+        TokenTree::Ident(ident) => {
+            let leaves = ["return", "break", "continue", "await", "yield"];
+            leaves
+                .iter()
+                .any(|word| ident == word)
+                .then(|| ident.span())
+        }
+        TokenTree::Punct(punct) => (punct.as_char() == '?').then(|| punct.span()),
+        TokenTree::Group(group) => may_leave(group.stream()),
+        TokenTree::Literal(_) => None,
+    })
 }

@@ -31,6 +31,8 @@ mod inlinable_lets;
 mod invisible_groups;
 mod math;
 mod messages;
+mod methods;
+mod minimum_by_if;
 mod names;
 mod normalize;
 mod numbers;

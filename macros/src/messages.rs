@@ -5,7 +5,8 @@ use std::fmt;
 use proc_macro2::{Ident, Span};
 
 use crate::generated_names::RESERVED;
-use crate::idiom::{Class, NearMinimum};
+use crate::idiom::Class;
+use crate::minimum_by_if::NearMinimum;
 use crate::names::line;
 
 /// The text of an error. `syn::Error` takes it with the place that it is about.

@@ -8,7 +8,8 @@ use quote::ToTokens;
 use syn::{Block, Expr, ExprIf, ExprIndex, Macro, Pat, RangeLimits, Stmt, parse_quote};
 
 use crate::affine_index::Polynomial;
-use crate::idiom::{Idiom, conjuncts, of_element, recognise};
+use crate::idiom::{Idiom, of_element, recognise};
+use crate::minimum_by_if::conjuncts;
 use crate::names::idents;
 use crate::place::{bare, marked, variable};
 use crate::std_macros::{self, Known};

@@ -8,10 +8,12 @@ use quote::{ToTokens, quote};
 use syn::spanned::Spanned;
 use syn::{BinOp, Block, Error, Expr, Label, Lifetime, Macro, Pat, RangeLimits, Stmt, UnOp};
 
-use crate::idiom::{self, BestIdiom, Class, Form, Idiom, NearMinimum};
+use crate::exits;
+use crate::idiom::{self, Class, Form, Idiom};
+use crate::methods::{self, APPENDING_METHODS, INTERIOR_METHODS};
+use crate::minimum_by_if::{BestIdiom, NearMinimum};
 use crate::names::{bound_names, idents, paired};
 use crate::place::{bare, is_loop_marker, variable};
-use crate::resolve::{self, APPENDING_METHODS, INTERIOR_METHODS};
 use crate::std_macros::{self, Known};
 use crate::updates::{Update, is_conditional};
 use crate::walk::Shadowing;
@@ -67,7 +69,7 @@ impl InnerLoop {
             },
             // An exit or `continue` may come before the access; a step may skip the last value.
             certain: !is_stepped(&repeat.expr)
-                && idiom::may_leave(repeat.body.to_token_stream()).is_none(),
+                && exits::may_leave(repeat.body.to_token_stream()).is_none(),
             stepped: is_stepped(&repeat.expr),
         })
     }
@@ -725,14 +727,14 @@ impl Tracer<'_> {
                 _ if is_length(call) => Access::Length,
                 (_, Some((index, access))) => Access::Index(Box::new(index), access),
                 (name, _) if APPENDING_METHODS.contains(&name) => Access::Append(method),
-                _ if resolve::changes(call) => Access::Change(method),
+                _ if methods::changes(call) => Access::Change(method),
                 _ => Access::Read,
             };
             return self.event(variable, access, call.method.span());
         }
-        let access = match resolve::changes(call) {
+        let access = match methods::changes(call) {
             true => ElementAccess::Method(method),
-            false if resolve::is_unknown_of_element(call) => ElementAccess::Unknown,
+            false if methods::is_unknown_of_element(call) => ElementAccess::Unknown,
             false => ElementAccess::Read,
         };
         self.access(receiver, &access);
@@ -847,7 +849,7 @@ impl Tracer<'_> {
             }
             Known::Constant => {}
             Known::Unreadable => {
-                if let Some(span) = idiom::may_leave(mac.tokens.clone()) {
+                if let Some(span) = exits::may_leave(mac.tokens.clone()) {
                     self.flow.hidden_exits.push((std_macros::name(mac), span));
                 }
             }

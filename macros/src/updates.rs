@@ -6,12 +6,13 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::{Block, Expr, ExprMethodCall, Pat, Stmt, UnOp};
 
+use crate::exits;
 use crate::generated_names::mixed;
 use crate::idiom;
+use crate::methods::APPENDING_METHODS;
 use crate::names::{bound_names, idents};
 use crate::numbers::is_same;
 use crate::place::{bare, is_loop_marker, marked, variable};
-use crate::resolve::APPENDING_METHODS;
 use crate::walk::{Pass, walk_block, walk_expr};
 
 /// A statement that updates a variable.
@@ -234,7 +235,7 @@ fn whole(expr: &Expr, locals: &[String]) -> Option<Update> {
     let method = names.changed.clone()?;
     let variable = names.free.iter().find_map(marked)?;
     let uses = names.free.iter().filter(|name| marked(name).is_some());
-    if uses.count() > names.calls || idiom::may_leave(expr.to_token_stream()).is_some() {
+    if uses.count() > names.calls || exits::may_leave(expr.to_token_stream()).is_some() {
         return None;
     }
     reader.take_names(&names, UpdatePart::Rest, Some(variable))?;
@@ -328,7 +329,7 @@ impl<'l> Reader<'l> {
     /// Takes the values in a statement, but for those that it computes of the names `bound`.
     fn take_from(&mut self, statement: &mut Stmt, bound: &[Ident]) -> Option<()> {
         let tokens = statement.to_token_stream();
-        if idiom::may_leave(tokens).is_some() {
+        if exits::may_leave(tokens).is_some() {
             return None;
         }
         let Stmt::Expr(expr, _) = statement else {

@@ -10,6 +10,7 @@ use crate::checks::{self, checked_only};
 use crate::classify::Role;
 use crate::generated_names::{log_name, may_be_logged_name, mixed, start_name, type_name};
 use crate::idiom::{self, Class, FoldIdiom, Idiom, class_of, recognise};
+use crate::minimum_by_if::has_clone;
 use crate::names::located_at;
 use crate::place::{bare, variable};
 use crate::updates::{Update, case_of};
@@ -357,7 +358,7 @@ impl Rewriter<'_> {
                     .collect();
                 // The compared value is assigned, or a faithful clone of it.
                 let mut check = quote!(#kit.same_types(#candidate_name, &#references #first););
-                if idiom::has_clone(best.main_value()) {
+                if has_clone(best.main_value()) {
                     check.extend(quote!(#kit.has_known_clone(&#first);));
                 }
                 let check = checked_only(&check);

@@ -6,17 +6,17 @@ use syn::spanned::Spanned;
 use syn::{Expr, ExprCall, ExprMethodCall};
 
 use super::Rewriter;
+use crate::exits;
 use crate::generated_names::RESERVED;
-use crate::idiom;
+use crate::methods;
 use crate::names::idents;
 use crate::numbers::is_same;
 use crate::place::{Place, bare, is_loop_marker, marked, through_derefs};
-use crate::resolve;
 
 impl Rewriter<'_> {
     /// Calls a method of a shared variable through a reference. The method stays the one that the variable has.
     pub(super) fn share_receiver(&mut self, call: &mut ExprMethodCall) {
-        if !resolve::is_reading(&call.method) && self.is_shared(&call.receiver) {
+        if !methods::is_reading(&call.method) && self.is_shared(&call.receiver) {
             through_reference(&mut call.receiver);
         }
     }
@@ -49,7 +49,7 @@ impl Rewriter<'_> {
 
     /// Lets the compiler say so where a method changes a collection of std's that is shared.
     pub(super) fn check_collection(&mut self, call: &ExprMethodCall) {
-        if !resolve::changes(call) {
+        if !methods::changes(call) {
             return;
         }
         let receiver = bare(&call.receiver);
@@ -85,7 +85,7 @@ impl Rewriter<'_> {
         let names = idents(tokens.clone());
         let mut names = names.iter().filter(|name| self.is_local(name));
         self.closures == 0
-            && idiom::may_leave(tokens).is_none()
+            && exits::may_leave(tokens).is_none()
             && names.all(|name| is_loop_marker(name) || marked(name).is_some() || is_let(name))
     }
 
