@@ -57,7 +57,7 @@ pub fn prange<S: IntoSource>(source: S) -> Prange<S::Source> {
 ///
 /// | clauses | adaptors | terminals |
 /// | --- | --- | --- |
-/// | [`num_threads`](Self::num_threads), [`schedule`](Self::schedule), [`min_chunk`](Self::min_chunk), [`pool`](Self::pool), [`serial_if`](Self::serial_if), [`over`](Self::over) | [`map`](Self::map), [`filter`](Self::filter), [`filter_map`](Self::filter_map), [`flat_map`](Self::flat_map), [`flatten`](Self::flatten), [`enumerate`](Self::enumerate), [`zip`](Self::zip), [`chunks`](Self::chunks), [`windows`](Self::windows), [`collapse`](Self::collapse), [`rev`](Self::rev), [`step_by`](Self::step_by), [`take`](Self::take), [`skip`](Self::skip), [`chain`](Self::chain), [`copied`](Self::copied), [`cloned`](Self::cloned), [`inspect`](Self::inspect), [`update`](Self::update), [`positions`](Self::positions), [`map_init`](Self::map_init), [`map_with`](Self::map_with), [`rng`](Self::rng), [`fold`](Self::fold), [`try_fold`](Self::try_fold) | [`for_each`](Self::for_each), [`sum`](Self::sum), [`product`](Self::product), [`mean`](Self::mean), [`count`](Self::count), [`min`](Self::min), [`max`](Self::max), [`last`](Self::last), [`reduce`](Self::reduce), [`collect`](Self::collect), [`extend_into`](Self::extend_into), [`inclusive_scan`](Self::inclusive_scan), [`exclusive_scan`](Self::exclusive_scan), [`unzip`](Self::unzip), [`partition`](Self::partition), [`partition_map`](Self::partition_map), [`any`](Self::any), [`all`](Self::all), [`find_first`](Self::find_first), [`find_map_first`](Self::find_map_first), [`position_first`](Self::position_first), [`cmp`](Self::cmp), [`eq`](Self::eq), [`is_sorted`](Self::is_sorted), [`try_for_each`](Self::try_for_each), [`try_reduce`](Self::try_reduce), ... |
+/// | [`num_threads`](Self::num_threads), [`schedule`](Self::schedule), [`min_chunk`](Self::min_chunk), [`pool`](Self::pool), [`serial_if`](Self::serial_if), [`over`](Self::over), [`deal`](Self::deal) | [`map`](Self::map), [`filter`](Self::filter), [`filter_map`](Self::filter_map), [`flat_map`](Self::flat_map), [`flatten`](Self::flatten), [`enumerate`](Self::enumerate), [`zip`](Self::zip), [`chunks`](Self::chunks), [`windows`](Self::windows), [`collapse`](Self::collapse), [`rev`](Self::rev), [`step_by`](Self::step_by), [`take`](Self::take), [`skip`](Self::skip), [`chain`](Self::chain), [`copied`](Self::copied), [`cloned`](Self::cloned), [`inspect`](Self::inspect), [`update`](Self::update), [`positions`](Self::positions), [`map_init`](Self::map_init), [`map_with`](Self::map_with), [`rng`](Self::rng), [`fold`](Self::fold), [`try_fold`](Self::try_fold) | [`for_each`](Self::for_each), [`sum`](Self::sum), [`product`](Self::product), [`mean`](Self::mean), [`count`](Self::count), [`min`](Self::min), [`max`](Self::max), [`last`](Self::last), [`reduce`](Self::reduce), [`collect`](Self::collect), [`collect_at`](Self::collect_at), [`extend_into`](Self::extend_into), [`inclusive_scan`](Self::inclusive_scan), [`exclusive_scan`](Self::exclusive_scan), [`unzip`](Self::unzip), [`partition`](Self::partition), [`partition_map`](Self::partition_map), [`any`](Self::any), [`all`](Self::all), [`find_first`](Self::find_first), [`find_map_first`](Self::find_map_first), [`position_first`](Self::position_first), [`cmp`](Self::cmp), [`eq`](Self::eq), [`is_sorted`](Self::is_sorted), [`try_for_each`](Self::try_for_each), [`try_reduce`](Self::try_reduce), ... |
 ///
 /// The roles of the body's variables can be given by hand: [`private`](Self::private), [`reduction`](Self::reduction),
 /// [`lastprivate`](Self::lastprivate), [`sliced`](Self::sliced).
@@ -249,6 +249,40 @@ impl<S, P> Prange<S, P> {
                 processes: Over::new(team, Location::caller()),
             },
         }
+    }
+}
+
+impl<'t, S> Prange<S, Over<'t>> {
+    /// Has each rank of the team run `pieces` parts of the loop in turn: rank 0 the first, rank 1 the second, and so on; after the last rank's, rank 0's next.
+    /// Without the clause each rank runs one part.
+    ///
+    /// Where iterations at one place of the loop take longer than others, the ranks so have work that is more alike. Results never depend on the clause.
+    /// Rows of [`Blocks`](crate::distributed::Blocks) are run by their owners, whatever the clause says.
+    ///
+    /// Each rank sends the partial results of its pieces, instead of one; parts that are not [cut at leaves](crate::distributed#what-it-costs) are
+    /// the more likely, the more pieces there are.
+    ///
+    /// # Panics
+    ///
+    /// If `pieces` is zero.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::distributed::on_threads;
+    /// use prange::prelude::*;
+    ///
+    /// // The later an iteration, the longer it takes.
+    /// let work = |i: u64| (0..i).map(|j| i ^ j).fold(0, u64::wrapping_add);
+    /// let alone: u64 = prange(0..1000).map(work).sum();
+    /// let sums = on_threads(3, |team| prange(0..1000).map(work).over(team).deal(4).sum::<u64>());
+    /// assert_eq!(sums, [alone; 3]);
+    /// ```
+    #[track_caller]
+    pub fn deal(mut self, pieces: usize) -> Self {
+        assert!(pieces > 0, "deal(0): a rank needs a piece of the loop");
+        self.clauses.processes = self.clauses.processes.dealt(pieces);
+        self
     }
 }
 

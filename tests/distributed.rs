@@ -614,6 +614,122 @@ fn exits_are_those_of_the_serial_loop() {
 }
 
 #[test]
+fn one_rank_alone_collects() {
+    let odd = |i: usize| (i % 7 != 3).then(|| i.to_string());
+    for &n in lengths() {
+        for &size in sizes() {
+            for root in [0, size / 2, size - 1] {
+                let lists = on_threads(size, |team| {
+                    let texts = prange(0..n).filter_map(odd).over(team);
+                    let early = prange(0..n)
+                        .map(|i| if i == 3000 { Err(i) } else { Ok(i) })
+                        .over(team)
+                        .deal(3);
+                    (
+                        texts.collect_at::<Vec<_>>(root),
+                        early.collect_at::<Result<Vec<_>, _>>(root),
+                    )
+                });
+                for (rank, (texts, early)) in lists.into_iter().enumerate() {
+                    let is_root = rank == root;
+                    assert_eq!(texts, is_root.then(|| (0..n).filter_map(odd).collect()));
+                    let expected = if n > 3000 {
+                        Err(3000)
+                    } else {
+                        Ok((0..n).collect())
+                    };
+                    assert_eq!(
+                        early,
+                        is_root.then_some(expected),
+                        "n {n}, root {root} of {size}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_root_must_be_a_rank() {
+    let texts = on_threads(2, |team| {
+        panic_of(|| prange(0..5).over(team).collect_at::<Vec<_>>(2))
+    });
+    assert_eq!(texts, ["collect_at(2) in a team of 2 ranks"; 2]);
+}
+
+#[test]
+fn dealt_loops_have_the_same_bits() {
+    for pieces in [2, 5] {
+        check(
+            |n| {
+                (
+                    body!(n,),
+                    rows!(n,),
+                    prange(0..n).map(value).sum::<f64>().to_bits(),
+                )
+            },
+            |n, team| {
+                (
+                    body!(n, .over(team).deal(pieces)),
+                    rows!(n, .over(team).deal(pieces)),
+                    prange(0..n)
+                        .map(value)
+                        .over(team)
+                        .deal(pieces)
+                        .sum::<f64>()
+                        .to_bits(),
+                )
+            },
+        );
+    }
+}
+
+#[test]
+fn the_first_in_loop_order_counts_in_dealt_loops() {
+    for size in [1, 2, 3, 8] {
+        for pieces in [1, 2, 7] {
+            for first in [0, 1, 499, 500, 5003, 9999] {
+                let texts = on_threads(size, |team| {
+                    let dealt = || prange(0..10_000usize).over(team).deal(pieces);
+                    let found = dealt().find_first(|i| *i >= first);
+                    assert_eq!(found, Some(first), "{size} ranks, {pieces} pieces");
+                    // Later panics are hidden by the exit.
+                    let exit = dealt().find_first(|i| match *i {
+                        i if i > first => panic!("at {i}"),
+                        i => i == first,
+                    });
+                    assert_eq!(exit, Some(first));
+                    panic_of(|| dealt().for_each(|i| assert!(i < first, "at {i}")))
+                });
+                assert_eq!(texts, vec![format!("at {first}"); size]);
+            }
+        }
+    }
+}
+
+#[test]
+fn ranks_that_deal_differently_are_told() {
+    let texts = on_threads(3, |team| {
+        panic_of(|| {
+            prange(0..100u64)
+                .over(team)
+                .deal(1 + team.rank() / 2)
+                .sum::<u64>()
+        })
+    });
+    assert!(
+        texts
+            .iter()
+            .all(|text| text.ends_with("; their clauses or types differ")),
+        "{texts:?}"
+    );
+    assert_eq!(
+        panic_of(|| on_threads(1, |team| prange(0..5).over(team).deal(0).sum::<i32>())),
+        "deal(0): a rank needs a piece of the loop"
+    );
+}
+
+#[test]
 fn loops_nest_inside_of_the_ranks() {
     check(
         |n| {
@@ -865,10 +981,19 @@ fn forged_messages_open_no_stretch_twice() {
                 claimed,
             };
             let mut v = [0; 10];
-            panic_of(|| {
+            let mut run = || {
                 let each = prange(0..10).over(&team).num_threads(1).sliced(&mut v);
                 each.for_each(|i, v| *v = i);
-            })
+            };
+            // Only what the other rank has sent is a lie.
+            match team.rank() {
+                0 => panic_of(run),
+                _ => {
+                    run();
+                    assert_eq!(v, [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+                    String::new()
+                }
+            }
         });
         assert!(
             texts[0].contains("cannot read what other ranks sent"),
@@ -905,7 +1030,7 @@ fn ranks_at_different_loops_are_told_where_they_are() {
         loop_over(team.rank())
     });
     assert!(
-        texts[1].ends_with("the types of the loops differ"),
+        texts[1].ends_with("their clauses or types differ"),
         "{texts:?}"
     );
 }

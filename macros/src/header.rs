@@ -89,6 +89,7 @@ const CLAUSES: &[&str] = &[
     "pool",
     "serial_if",
     "over",
+    "deal",
 ];
 
 /// Returns the variable at which an upward range without step ends.

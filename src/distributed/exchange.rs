@@ -1,19 +1,22 @@
 //! How the ranks of a team run a loop, and exchange its result.
 //!
-//! Each rank runs a part of the iterations. Neighbouring results are merged up a binomial tree: rank `r` sends its result to `r - 2^k`, where `2^k` is
-//! the lowest bit of `r`, after it has taken in those of `r + 1`, `r + 2`, `r + 4`, .. below `r + 2^k`. Rank 0 then has the result of the whole loop,
-//! and sends it down the same tree. As neighbours merge in the order of ranks by the loop's own code, the result has the bits of a loop that was
-//! never cut.
+//! Each rank runs a piece of the iterations, or in each of some rounds a piece. First the ranks agree. Neighbouring results of each round are merged up
+//! a binomial tree: rank `r` sends its results to `r - 2^k`, where `2^k` is the lowest bit of `r`, after it has taken in those of `r + 1`, `r + 2`,
+//! `r + 4`, .. below `r + 2^k`. Rank 0 then has the result of each round, merges these to the result of the whole loop, and sends it down the same
+//! tree. As neighbours merge in loop order by the loop's own code, the result has the bits of a loop that was never cut.
 //!
-//! Which messages a rank sends depends on its rank and the size of the team alone. So ranks that are at different loops, or whose iterations have
-//! panicked, take part to the end, and no rank waits in vain for another that has reached a loop at all.
+//! Which messages a rank sends to agree depends on its rank and the size of the team alone. So ranks that are at different loops, or whose iterations
+//! have panicked, take part to the end, and no rank waits in vain for another that has reached a loop at all.
+//!
+//! What every rank gets as another has computed it, elements of collections and of arrays, is no part of these results. It is gathered afterwards, when
+//! all ranks know that they are at the same loop, that it has succeeded, and how many bytes each rank has for the others.
 
-use std::any::type_name;
-use std::hash::{DefaultHasher, Hash, Hasher};
-use std::mem::replace;
+use std::mem::{replace, take};
 use std::ops::{ControlFlow, Range};
 use std::panic::resume_unwind;
 
+use super::division::piece_of;
+use super::loop_id::LoopId;
 use super::{Over, Team, Wire};
 use crate::cost_model::Cuts;
 use crate::engine::{Body, Clauses, run};
@@ -21,15 +24,31 @@ use crate::pool::unwind::{Payload, catch, discard};
 
 /// A [`Body`] whose segments processes `P` can send to one another.
 pub trait TransferableBody<P>: Body {
+    /// Whether [`put_gathered`](Self::put_gathered) puts anything.
+    const GATHERS: bool;
+
+    /// Returns the iterations that `rank` of a team of `size` runs, if these are not for the team to choose.
+    fn part(&self, rank: usize, size: usize) -> Option<Range<usize>>;
     /// Returns whether the segment ends because an iteration has left the loop.
     fn has_exit(segment: &Self::Segment) -> bool;
-    /// Appends the bytes of `segment` to `out`.
+    /// Appends the bytes of what is merged on the way to `out`.
     fn put(&self, segment: &Self::Segment, out: &mut Vec<u8>);
     /// Takes a segment that [`put`](Self::put) has put on another rank.
     fn take(&self, input: &mut &[u8]) -> Option<Self::Segment>;
-    /// Writes the elements that iterations of other ranks have written, out of the segment of the whole loop. This rank has run the iterations
-    /// `own`. Returns `None` if the bytes in the segment are not those elements. Called once.
-    fn settle(&self, segment: &mut Self::Segment, own: Range<usize>) -> Option<()>;
+    /// Moves what is gathered out of `segment`, to the end of `out`. Called before the segment is merged with another.
+    fn put_gathered(&self, segment: &mut Self::Segment, out: &mut Vec<u8>);
+    /// Takes in what has been gathered of all pieces, which are in loop order. `segment` is that of the whole loop. Returns `None` if the bytes are not
+    /// what [`put_gathered`](Self::put_gathered) puts. Called once.
+    fn settle(&self, segment: &mut Self::Segment, pieces: &[Piece<'_>]) -> Option<()>;
+}
+
+/// A part of a loop that one rank has run, and what the others get of it.
+#[derive(Clone, Debug)]
+pub struct Piece<'b> {
+    pub(crate) iterations: Range<usize>,
+    /// Whether this rank has run it.
+    pub(crate) is_own: bool,
+    pub(crate) bytes: &'b [u8],
 }
 
 /// The iterations from `start` on as a loop of their own.
@@ -90,235 +109,275 @@ impl<B: Body> Body for RankPart<'_, B> {
     }
 }
 
-/// Parts are cut at leaves if there are at least this many for each rank, so that no rank has more than a quarter too many.
-const LEAVES: usize = 4;
-
-/// Returns the iterations of a rank, in a loop of `len` that is best cut at multiples of `leaf`.
-fn part_of(len: usize, leaf: usize, rank: usize, size: usize) -> Range<usize> {
-    let cut = |whole: usize, rank: usize| (whole as u128 * rank as u128 / size as u128) as usize;
-    let leaves = len.div_ceil(leaf);
-    match leaves / LEAVES >= size {
-        true => {
-            let cut = |rank| cut(leaves, rank).saturating_mul(leaf).min(len);
-            cut(rank)..cut(rank + 1)
-        }
-        false => cut(len, rank)..cut(len, rank + 1),
-    }
-}
-
-/// What the iterations of some neighbouring ranks have come to.
-enum RankOutcome<S> {
-    Result(S),
-    /// An iteration of `rank`, or its merge, has panicked.
+/// What the iterations of neighbouring pieces have come to.
+enum Outcome<S> {
+    /// Their merged segment, and how many bytes of each piece are to be gathered.
+    Result(S, Vec<usize>),
+    /// An iteration of `rank`, or its merge, has panicked. It is the rank's panic of this `number`.
     Panic {
         rank: usize,
+        number: usize,
         text: String,
     },
-    /// The ranks are at different loops.
-    Disagreement(String),
+    /// An iteration before them has panicked or left the loop.
+    Skipped,
 }
+
+/// Outcomes, one for each round; or where two ranks are, if they are at different loops.
+type Outcomes<S> = Result<Vec<Outcome<S>>, String>;
 
 /// Numbers of the outcomes in messages.
 const RESULT: u8 = 0;
 const PANIC: u8 = 1;
-const DISAGREEMENT: u8 = 2;
-
-/// What tells one loop from another.
-#[derive(Debug, PartialEq)]
-struct LoopId {
-    exchange: u64,
-    len: usize,
-    /// Hash of the name of the body's type.
-    body: u64,
-    file: String,
-    line: u32,
-    column: u32,
-}
-
-impl LoopId {
-    fn new<B>(over: &Over<'_>, len: usize) -> Self {
-        let mut hasher = DefaultHasher::new();
-        type_name::<B>().hash(&mut hasher);
-        LoopId {
-            exchange: over.team.next_exchange(),
-            len,
-            body: hasher.finish(),
-            file: over.place.file().to_owned(),
-            line: over.place.line(),
-            column: over.place.column(),
-        }
-    }
-
-    /// Returns the text of the panic of ranks that disagree.
-    fn disagreement(&self, rank: usize, other: &LoopId, other_rank: usize) -> String {
-        let at = |rank: usize, id: &LoopId| {
-            let LoopId {
-                exchange,
-                len,
-                file,
-                line,
-                column,
-                ..
-            } = id;
-            format!(
-                "rank {rank} is at {file}:{line}:{column}, a loop of {len} iterations, exchange {exchange}"
-            )
-        };
-        let (this, that) = (at(rank, self), at(other_rank, other));
-        let types = match self.body == other.body {
-            true => "",
-            false => "; the types of the loops differ",
-        };
-        format!("the ranks of a team run different loops: {this}; {that}{types}")
-    }
-}
-
-impl Wire for LoopId {
-    fn put(&self, out: &mut Vec<u8>) {
-        (self.exchange, self.len, self.body).put(out);
-        self.file.put(out);
-        (self.line, self.column).put(out);
-    }
-    fn take(input: &mut &[u8]) -> Option<Self> {
-        let (exchange, len, body) = Wire::take(input)?;
-        let file = Wire::take(input)?;
-        let (line, column) = Wire::take(input)?;
-        Some(LoopId {
-            exchange,
-            len,
-            body,
-            file,
-            line,
-            column,
-        })
-    }
-}
+const SKIPPED: u8 = 2;
 
 /// One rank's part in the exchange about a loop with the body `B`.
 struct Exchange<'l, B> {
     team: &'l dyn Team,
     rank: usize,
+    len: usize,
     loop_id: LoopId,
+    /// The bytes of `loop_id`, with which all messages begin that say nothing of a disagreement.
+    id_bytes: Vec<u8>,
     body: &'l B,
-    /// The payload of this rank's own panic.
-    payload: Option<Payload>,
+    /// The payloads of this rank's own panics.
+    payloads: Vec<Payload>,
 }
 
 impl<'t, B: TransferableBody<Over<'t>>> Exchange<'_, B> {
     /// Returns the result of `f`, or its panic as an outcome.
-    fn catch<R>(&mut self, f: impl FnOnce(&B) -> R) -> Result<R, RankOutcome<B::Segment>> {
-        catch(|| f(self.body)).map_err(|payload| {
-            let (rank, text) = (self.rank, text_of(&payload));
-            discard(self.payload.replace(payload));
-            RankOutcome::Panic { rank, text }
-        })
+    fn catch<R>(&mut self, f: impl FnOnce(&B) -> R) -> Result<R, Outcome<B::Segment>> {
+        catch(|| f(self.body)).map_err(|payload| self.panic(payload))
     }
 
-    /// Returns the message about an outcome. If that panics, the panic is the outcome.
-    fn encode(&mut self, outcome: &mut RankOutcome<B::Segment>) -> Vec<u8> {
+    fn panic(&mut self, payload: Payload) -> Outcome<B::Segment> {
+        let (rank, number, text) = (self.rank, self.payloads.len(), text_of(&payload));
+        self.payloads.push(payload);
+        Outcome::Panic { rank, number, text }
+    }
+
+    /// Returns how many pieces the loop has, of `rounds` in which each rank runs one. If iterations have owners there is one round.
+    fn count(&self, rounds: usize) -> usize {
+        let size = self.team.size();
+        match self.body.part(self.rank, size) {
+            Some(_) => size,
+            None => rounds.saturating_mul(size),
+        }
+    }
+
+    /// Returns the iterations of a piece of `count`. They are numbered in loop order: rank `r` has the numbers `r`, `r + size`, ..
+    fn iterations(&self, piece: usize, count: usize) -> Range<usize> {
+        let size = self.team.size();
+        let owned = self.body.part(piece % size, size);
+        owned.unwrap_or_else(|| piece_of(self.len, self.body.cuts().best, piece, count))
+    }
+
+    /// Runs this rank's pieces of `rounds`, and appends to `gathered` what the other ranks get of them. Returns the outcome of each round, up to the
+    /// first that does not come to its end.
+    fn run(
+        &mut self,
+        clauses: &Clauses,
+        rounds: usize,
+        gathered: &mut Vec<u8>,
+    ) -> Vec<Outcome<B::Segment>> {
+        // The items may be those of another team.
+        let count = match catch(|| self.count(rounds)) {
+            Ok(count) => count,
+            Err(payload) => return vec![self.panic(payload)],
+        };
+        let mut outcomes = Vec::new();
+        for piece in (self.rank..count).step_by(self.team.size()) {
+            let iterations = self.iterations(piece, count);
+            let before = gathered.len();
+            let ran = self.catch(|body| {
+                let mut segment = None;
+                let start = iterations.start;
+                let part = RankPart { body, start };
+                run(clauses, iterations.len(), &part, &mut segment);
+                let mut segment = segment.expect("a loop that ends has a segment");
+                body.put_gathered(&mut segment, gathered);
+                segment
+            });
+            let outcome = ran.map_or_else(
+                |panic| panic,
+                |segment| Outcome::Result(segment, vec![gathered.len() - before]),
+            );
+            let goes_on = matches!(&outcome, Outcome::Result(segment, _) if !B::has_exit(segment));
+            outcomes.push(outcome);
+            if !goes_on {
+                break;
+            }
+        }
+        outcomes
+    }
+
+    /// Returns the message about outcomes. If making it panics, that panic is the outcome.
+    fn encode(&mut self, outcomes: &mut Outcomes<B::Segment>) -> Vec<u8> {
         let mut message = Vec::new();
-        match outcome {
-            RankOutcome::Result(segment) => {
-                RESULT.put(&mut message);
-                self.loop_id.put(&mut message);
-                let put = |body: &B| body.put(segment, &mut message);
-                if let Err(panic) = self.catch(put) {
-                    discard(replace(outcome, panic));
-                    return self.encode(outcome);
+        outcomes.is_ok().put(&mut message);
+        match outcomes {
+            Ok(outcomes) => {
+                message.extend_from_slice(&self.id_bytes);
+                outcomes.len().put(&mut message);
+                for outcome in outcomes {
+                    self.put(outcome, &mut message);
                 }
             }
-            RankOutcome::Panic { rank, text } => {
-                PANIC.put(&mut message);
-                self.loop_id.put(&mut message);
-                rank.put(&mut message);
-                text.put(&mut message);
-            }
-            RankOutcome::Disagreement(text) => {
-                DISAGREEMENT.put(&mut message);
-                text.put(&mut message);
-            }
+            Err(disagreement) => disagreement.put(&mut message),
         }
         message
     }
 
+    fn put(&mut self, outcome: &mut Outcome<B::Segment>, message: &mut Vec<u8>) {
+        match outcome {
+            Outcome::Result(segment, lengths) => {
+                let start = message.len();
+                RESULT.put(message);
+                if B::GATHERS {
+                    lengths.put(message);
+                }
+                if let Err(panic) = self.catch(|body| body.put(segment, message)) {
+                    message.truncate(start);
+                    discard(replace(outcome, panic));
+                    self.put(outcome, message);
+                }
+            }
+            Outcome::Panic { rank, number, text } => {
+                PANIC.put(message);
+                (*rank, *number).put(message);
+                text.put(message);
+            }
+            Outcome::Skipped => SKIPPED.put(message),
+        }
+    }
+
     /// Reads the message of the rank `from`.
-    fn decode(&mut self, from: usize, message: &[u8]) -> RankOutcome<B::Segment> {
-        let outcome = self.try_decode(from, &mut &message[..]);
-        outcome.unwrap_or_else(|| RankOutcome::Disagreement(self.unreadable()))
+    fn decode(&mut self, from: usize, message: &[u8]) -> Outcomes<B::Segment> {
+        let outcomes = self.try_decode(from, &mut &message[..]);
+        outcomes.unwrap_or_else(|| Err(self.unreadable()))
     }
 
     /// Returns the text of a panic about bytes that are not what they should be.
     fn unreadable(&self) -> String {
-        let LoopId {
-            file, line, column, ..
-        } = &self.loop_id;
         format!(
-            "rank {} cannot read what other ranks sent in the loop at {file}:{line}:{column}: `Wire::take` must take what `Wire::put` puts, and \
-             arrays must have one length on all ranks",
-            self.rank
+            "rank {} cannot read what other ranks sent in the loop at {}: `Wire::take` must take what `Wire::put` puts, and arrays must have one \
+             length on all ranks",
+            self.rank, self.loop_id.place
         )
     }
 
-    fn try_decode(&mut self, from: usize, input: &mut &[u8]) -> Option<RankOutcome<B::Segment>> {
-        let kind = u8::take(input)?;
-        if kind == DISAGREEMENT {
-            return String::take(input).map(RankOutcome::Disagreement);
+    fn try_decode(&mut self, from: usize, input: &mut &[u8]) -> Option<Outcomes<B::Segment>> {
+        if !bool::take(input)? {
+            return String::take(input).map(Err);
         }
-        let loop_id = LoopId::take(input)?;
-        if loop_id != self.loop_id {
-            let text = self.loop_id.disagreement(self.rank, &loop_id, from);
-            return Some(RankOutcome::Disagreement(text));
+        let Some(mut input) = input.strip_prefix(&self.id_bytes[..]) else {
+            let other = LoopId::take(input)?;
+            return Some(Err(self.loop_id.disagreement(self.rank, &other, from)));
+        };
+        let input = &mut input;
+        let rounds = usize::take(input)?;
+        let mut outcomes = Vec::new();
+        for _ in 0..rounds {
+            outcomes.push(match u8::take(input)? {
+                RESULT => {
+                    let lengths = if B::GATHERS {
+                        Wire::take(input)?
+                    } else {
+                        Vec::new()
+                    };
+                    match self.catch(|body| body.take(input)) {
+                        Ok(segment) => Outcome::Result(segment?, lengths),
+                        Err(panic) => {
+                            // Nobody knows where the next outcome begins.
+                            outcomes.push(panic);
+                            return Some(Ok(outcomes));
+                        }
+                    }
+                }
+                PANIC => {
+                    let (rank, number) = Wire::take(input)?;
+                    let text = Wire::take(input)?;
+                    Outcome::Panic { rank, number, text }
+                }
+                SKIPPED => Outcome::Skipped,
+                _ => return None,
+            });
         }
-        if kind == PANIC {
-            let (rank, text) = Wire::take(input)?;
-            return Some(RankOutcome::Panic { rank, text });
-        }
-        match self.catch(|body| body.take(input)) {
-            Ok(segment) if input.is_empty() => segment.map(RankOutcome::Result),
-            Ok(_) => None,
-            Err(panic) => Some(panic),
-        }
+        input.is_empty().then_some(Ok(outcomes))
     }
 
     /// Combines the outcomes of neighbours. What comes first in loop order counts.
     fn join(
         &mut self,
-        left: RankOutcome<B::Segment>,
-        right: RankOutcome<B::Segment>,
-    ) -> RankOutcome<B::Segment> {
-        use RankOutcome::{Disagreement, Panic, Result};
+        left: Outcome<B::Segment>,
+        right: Outcome<B::Segment>,
+    ) -> Outcome<B::Segment> {
         match (left, right) {
-            (Disagreement(text), _) | (_, Disagreement(text)) => Disagreement(text),
-            (Result(left), _) if B::has_exit(&left) => Result(left),
-            (Panic { rank, text }, _) | (_, Panic { rank, text }) => Panic { rank, text },
-            (Result(mut left), Result(right)) => {
+            (Outcome::Result(mut left, mut lengths), Outcome::Result(right, mut more))
+                if !B::has_exit(&left) =>
+            {
                 let merged = self.catch(|body| {
                     body.merge(&mut left, right);
                     left
                 });
-                merged.map_or_else(|panic| panic, Result)
+                lengths.append(&mut more);
+                merged.map_or_else(|panic| panic, |whole| Outcome::Result(whole, lengths))
+            }
+            (Outcome::Result(left, _), right) if !B::has_exit(&left) => {
+                discard(left);
+                right
+            }
+            (left, right) => {
+                discard(right);
+                left
             }
         }
     }
 
-    /// Returns the outcome of the whole loop, given that of this rank's part.
-    fn all(&mut self, mut outcome: RankOutcome<B::Segment>) -> RankOutcome<B::Segment> {
+    /// Combines the outcomes of neighbours in each round.
+    fn join_rounds(
+        &mut self,
+        left: Outcomes<B::Segment>,
+        right: Outcomes<B::Segment>,
+    ) -> Outcomes<B::Segment> {
+        let (left, right) = (left?, right?);
+        let rounds = left.len().max(right.len());
+        let fill = || std::iter::repeat_with(|| Outcome::Skipped);
+        let pairs = left
+            .into_iter()
+            .chain(fill())
+            .zip(right.into_iter().chain(fill()));
+        let joined = pairs
+            .take(rounds)
+            .map(|(left, right)| self.join(left, right));
+        Ok(joined.collect())
+    }
+
+    /// Returns the outcome of the whole loop, given those of this rank's pieces.
+    fn agree(&mut self, own: Vec<Outcome<B::Segment>>) -> Result<Outcome<B::Segment>, String> {
         let (team, rank, size) = (self.team, self.rank, self.team.size());
+        let mut outcomes = Ok(own);
         let mut step = 1;
         while step < size && rank & step == 0 {
             let from = rank + step;
             if from < size {
                 let message = team.receive(from);
                 let right = self.decode(from, &message);
-                outcome = self.join(outcome, right);
+                outcomes = self.join_rounds(outcomes, right);
             }
             step *= 2;
         }
         let message = if rank > 0 {
-            team.send(rank - step, &self.encode(&mut outcome));
+            team.send(rank - step, &self.encode(&mut outcomes));
             team.receive(rank - step)
         } else {
-            self.encode(&mut outcome)
+            outcomes = outcomes.map(|rounds| {
+                let whole = rounds
+                    .into_iter()
+                    .reduce(|left, right| self.join(left, right));
+                whole.into_iter().collect()
+            });
+            self.encode(&mut outcomes)
         };
         // The message goes on before it is read, as reading it may panic.
         while step > 1 {
@@ -327,11 +386,71 @@ impl<'t, B: TransferableBody<Over<'t>>> Exchange<'_, B> {
                 team.send(rank + step, &message);
             }
         }
-        match rank {
-            0 => outcome,
-            _ => self.decode(0, &message),
+        if rank > 0 {
+            discard(replace(&mut outcomes, self.decode(0, &message)));
         }
+        outcomes?.pop().ok_or_else(|| self.unreadable())
     }
+
+    /// Gathers the first of this rank's bytes in `own`, on all ranks or on the root alone, and takes them in there. `lengths` says how many bytes there are of each
+    /// of the first pieces. Returns `None` if the bytes are not what they should be.
+    fn gather(
+        &mut self,
+        over: &Over<'_>,
+        mut own: Vec<u8>,
+        lengths: &[usize],
+        whole: &mut B::Segment,
+    ) -> Option<()> {
+        let (team, rank, size) = (self.team, self.rank, self.team.size());
+        let of = |rank| lengths.iter().skip(rank).step_by(size);
+        let by_rank: Vec<usize> = (0..size).map(|rank| of(rank).sum()).collect();
+        let count = self.count(over.rounds);
+        if by_rank[rank] > own.len() || lengths.len() > count {
+            return None;
+        }
+        own.truncate(by_rank[rank]);
+        let all = match over.root {
+            None => team.all_gather(own, &by_rank),
+            Some(root) if root == rank => {
+                let message = |from: usize| match by_rank[from] {
+                    _ if from == rank => take(&mut own),
+                    0 => Vec::new(),
+                    _ => team.receive(from),
+                };
+                (0..size).flat_map(message).collect()
+            }
+            Some(root) => {
+                if !own.is_empty() {
+                    team.send(root, &own);
+                }
+                return Some(());
+            }
+        };
+        if all.len() != by_rank.iter().sum::<usize>() {
+            return None;
+        }
+        // The bytes of one rank follow one another.
+        let mut rest = &all[..];
+        let mut of_rank = Vec::new();
+        for len in by_rank {
+            of_rank.push(rest.split_off(..len)?);
+        }
+        let mut gathered = Vec::new();
+        for (piece, &len) in lengths.iter().enumerate() {
+            gathered.push(Piece {
+                iterations: self.iterations(piece, count),
+                is_own: piece % size == rank,
+                bytes: of_rank[piece % size].split_off(..len)?,
+            });
+        }
+        self.body.settle(whole, &gathered)
+    }
+}
+
+fn bytes_of(value: &impl Wire) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    value.put(&mut bytes);
+    bytes
 }
 
 /// Returns the text of a panic, for the other ranks.
@@ -355,72 +474,46 @@ pub(super) fn run_over<'t, B: TransferableBody<Over<'t>>>(
 ) {
     let (team, rank, size) = (over.team, over.team.rank(), over.team.size());
     assert!(rank < size, "rank {rank} in a team of {size}");
-    let loop_id = LoopId::new::<B>(over, len);
+    let loop_id = LoopId::of_loop::<B>(over, len);
     if size == 1 {
         return run(clauses, len, body, segment);
     }
-    let leaf = body.cuts().best;
-    let own = part_of(len, leaf, rank, size);
     let mut exchange = Exchange {
         team,
         rank,
+        len,
+        id_bytes: bytes_of(&loop_id),
         loop_id,
         body,
-        payload: None,
+        payloads: Vec::new(),
     };
-    let ran = exchange.catch(|body| {
-        let mut segment = None;
-        let part = RankPart {
-            body,
-            start: own.start,
-        };
-        run(clauses, own.len(), &part, &mut segment);
-        segment.expect("a loop that ends has a segment")
-    });
-    let outcome = ran.map_or_else(|panic| panic, RankOutcome::Result);
-    let outcome = exchange.all(outcome);
-    let is_first = matches!(outcome, RankOutcome::Panic { rank: first, .. } if first == rank);
-    match exchange.payload.take() {
-        Some(payload) if is_first => resume_unwind(payload),
-        payload => discard(payload),
+    let mut gathered = Vec::new();
+    let own = exchange.run(clauses, over.rounds, &mut gathered);
+    let outcome = exchange.agree(own);
+    let first = match &outcome {
+        Ok(Outcome::Panic { rank, number, .. }) => Some((*rank, *number)),
+        _ => None,
+    };
+    let mut own_panic = None;
+    for (number, payload) in take(&mut exchange.payloads).into_iter().enumerate() {
+        match first == Some((rank, number)) {
+            true => own_panic = Some(payload),
+            false => discard(payload),
+        }
+    }
+    if let Some(payload) = own_panic {
+        resume_unwind(payload);
     }
     match outcome {
-        RankOutcome::Result(mut whole) => {
-            let settled = body.settle(&mut whole, own);
-            assert!(settled.is_some(), "{}", exchange.unreadable());
+        Ok(Outcome::Result(mut whole, lengths)) => {
+            if B::GATHERS {
+                let settled = exchange.gather(over, gathered, &lengths, &mut whole);
+                assert!(settled.is_some(), "{}", exchange.unreadable());
+            }
             *segment = Some(whole);
         }
-        RankOutcome::Panic { text, .. } => resume_unwind(Box::new(text)),
-        RankOutcome::Disagreement(text) => panic!("{text}"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn parts_follow_one_another() {
-        for (len, leaf) in [
-            (0, 1),
-            (1, 1),
-            (10, 1),
-            (10, 4),
-            (100_000, 4096),
-            (usize::MAX, 4096),
-        ] {
-            for size in 1..20 {
-                let parts: Vec<_> = (0..size)
-                    .map(|rank| part_of(len, leaf, rank, size))
-                    .collect();
-                assert_eq!((parts[0].start, parts[size - 1].end), (0, len));
-                assert!(parts.windows(2).all(|pair| pair[0].end == pair[1].start));
-                if len / leaf >= LEAVES * size {
-                    assert!(parts.iter().all(|part| part.start.is_multiple_of(leaf)));
-                }
-                let longest = parts.iter().map(ExactSizeIterator::len).max();
-                assert!(longest <= Some((len / size).saturating_add(leaf)));
-            }
-        }
+        Ok(Outcome::Panic { text, .. }) => resume_unwind(Box::new(text)),
+        Ok(Outcome::Skipped) => panic!("{}", exchange.unreadable()),
+        Err(disagreement) => panic!("{disagreement}"),
     }
 }

@@ -43,7 +43,10 @@
 //! Parts end where the leaves of the reduction end if there are at least four leaves for each rank. Otherwise a float reduction sends the values of an
 //! incomplete leaf too, up to 4095 of them.
 
+mod all_gather;
+mod division;
 mod exchange;
+mod loop_id;
 mod threads;
 mod wire;
 mod written;
@@ -57,6 +60,7 @@ use std::panic::Location;
 use crate::engine::{Clauses, run};
 use crate::sealed::Sealed;
 use crate::source::ReadOnly;
+pub use exchange::Piece;
 pub(crate) use exchange::TransferableBody;
 pub use written::Keeps;
 pub(crate) use written::Written;
@@ -123,6 +127,19 @@ pub trait Team {
 
     /// Returns how often the method has been called before.
     fn next_exchange(&self) -> u64;
+
+    /// Sends `own` to all ranks, and returns what all have sent, one after the other in the order of their ranks. Called by all ranks, with the same `lengths`:
+    /// rank `r` sends `lengths[r]` bytes.
+    ///
+    /// By default it takes as many messages to and from each rank as the number of ranks doubles, and each byte arrives once on each rank. A transport with an
+    /// operation of its own for this, as `MPI_Allgatherv`, may be faster.
+    ///
+    /// # Panics
+    ///
+    /// As [`send`](Self::send) and [`receive`](Self::receive); and if a message has another length.
+    fn all_gather(&self, own: Vec<u8>, lengths: &[usize]) -> Vec<u8> {
+        all_gather::all_gather(self, own, lengths)
+    }
 }
 
 /// The process that runs a loop alone: the default of [`Prange`](crate::Prange).
@@ -135,11 +152,35 @@ pub struct Over<'t> {
     team: &'t dyn Team,
     /// Where in the source the clause is.
     place: &'static Location<'static>,
+    /// Pieces of the loop that each rank runs.
+    rounds: usize,
+    /// The rank that gets what is gathered; else all do.
+    root: Option<usize>,
 }
 
 impl<'t> Over<'t> {
     pub(crate) fn new(team: &'t dyn Team, place: &'static Location<'static>) -> Self {
-        Over { team, place }
+        let (rounds, root) = (1, None);
+        Over {
+            team,
+            place,
+            rounds,
+            root,
+        }
+    }
+
+    pub(crate) fn dealt(self, rounds: usize) -> Self {
+        Over { rounds, ..self }
+    }
+
+    /// Has `root` alone get what is gathered. Returns whether it is this rank.
+    pub(crate) fn gather_at(&mut self, root: usize) -> bool {
+        self.root = Some(root);
+        self.team.rank() == root
+    }
+
+    pub(crate) fn size(&self) -> usize {
+        self.team.size()
     }
 }
 

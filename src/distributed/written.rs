@@ -35,23 +35,8 @@ impl Keeps for Alone {
     fn add<X: Send>((): &mut (), (): ()) {}
 }
 
-/// What the iterations of neighbouring ranks have written.
-#[derive(Debug)]
-pub struct Written<X> {
-    /// The parts of this rank's stretches, with their iterations.
-    pub(crate) parts: Vec<(X, Range<usize>)>,
-    /// The elements that other ranks have written, with the iterations that wrote them.
-    pub(crate) received: Vec<(Range<usize>, Vec<u8>)>,
-}
-
-impl<X> Default for Written<X> {
-    fn default() -> Self {
-        Written {
-            parts: Vec::new(),
-            received: Vec::new(),
-        }
-    }
-}
+/// The parts of an array that stretches of this rank have written, with their iterations.
+pub(crate) type Written<X> = Vec<(X, Range<usize>)>;
 
 impl Keeps for Over<'_> {
     type Kept<X: Send> = Written<X>;
@@ -59,10 +44,9 @@ impl Keeps for Over<'_> {
     const KEEPS: bool = true;
 
     fn keep<X: Send>(kept: &mut Written<X>, part: X, done: Range<usize>) {
-        kept.parts.push((part, done));
+        kept.push((part, done));
     }
     fn add<X: Send>(kept: &mut Written<X>, mut later: Written<X>) {
-        kept.parts.append(&mut later.parts);
-        kept.received.append(&mut later.received);
+        kept.append(&mut later);
     }
 }

@@ -10,7 +10,7 @@ use super::accumulator::EndToEnd;
 use super::reduction::{Append, Combines};
 use super::stretch::Position;
 use super::traits::{Fits, Opening, Role, nothing_waits};
-use super::transfer::{put_option, put_value, sends_segment, take_option, take_value};
+use super::transfer::{gathers_segment, put_option, put_value, take_option, take_value};
 use crate::distributed::Sends;
 use crate::sealed::Sealed;
 use crate::sys::growing::Growing;
@@ -224,10 +224,8 @@ impl<C: Send> Role for Appended<C> {
     }
 }
 
-sends_segment! {
-    [C: Send,] Appended<C>, [P: Sends<C>],
-    |_, segment, out| put_option::<P, C>(segment, out),
-    |_, input| take_option::<P, C>(input)
+gathers_segment! {
+    [C: Send,] Appended<C>, [P: Sends<C>], put_option::<P, C>, take_option::<P, C>
 }
 
 /// The role of a vector that is the result of a loop. Each iteration may append.
@@ -275,8 +273,6 @@ impl<T: Send> Role for Gathered<T> {
     }
 }
 
-sends_segment! {
-    [T: Send,] Gathered<T>, [P: Sends<Vec<T>>],
-    |_, segment, out| put_value::<P, Vec<T>>(segment, out),
-    |_, input| take_value::<P, Vec<T>>(input)
+gathers_segment! {
+    [T: Send,] Gathered<T>, [P: Sends<Vec<T>>], put_value::<P, Vec<T>>, take_value::<P, Vec<T>>
 }

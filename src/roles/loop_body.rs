@@ -8,7 +8,7 @@ use super::stretch::{Cut, Position, Stretch};
 use super::traits::{Fits, Opening, Role};
 use super::transfer::{Transferable, put_option, take_option};
 use crate::cost_model::Cuts;
-use crate::distributed::{LoopClauses, Processes, Sends, TransferableBody, Wire};
+use crate::distributed::{LoopClauses, Piece, Processes, Sends, TransferableBody, Wire};
 use crate::engine::Body;
 use crate::reduce_tree::{LEAF, chain_leaf};
 use crate::simd::{OPTIMISED, outline};
@@ -379,6 +379,11 @@ where
     E: Send,
     F: Fn(&R, Stretch<'_, S>, R::Lent) -> (Option<E>, R::Lent) + Sync,
 {
+    const GATHERS: bool = R::GATHERED;
+
+    fn part(&self, rank: usize, size: usize) -> Option<Range<usize>> {
+        self.source.part(rank, size)
+    }
     fn has_exit(segment: &Self::Segment) -> bool {
         segment.exit.is_some()
     }
@@ -393,7 +398,10 @@ where
         let roles = self.roles.take(input)?;
         Some(Outcome { start, roles, exit })
     }
-    fn settle(&self, segment: &mut Self::Segment, own: Range<usize>) -> Option<()> {
-        self.roles.settle(&self.source, &mut segment.roles, own)
+    fn put_gathered(&self, segment: &mut Self::Segment, out: &mut Vec<u8>) {
+        self.roles.put_gathered(&mut segment.roles, out);
+    }
+    fn settle(&self, segment: &mut Self::Segment, pieces: &[Piece<'_>]) -> Option<()> {
+        self.roles.settle(&self.source, &mut segment.roles, pieces)
     }
 }

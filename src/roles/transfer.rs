@@ -1,10 +1,9 @@
 //! What the ranks of a team send to one another about the roles of a loop.
 
-use std::ops::Range;
 use std::slice::from_ref;
 
 use super::traits::{Opening, Role};
-use crate::distributed::{Sends, Wire, Written};
+use crate::distributed::{Piece, Sends, Wire, Written};
 use crate::reduce_tree::Grid;
 use crate::source::{Line, Source};
 
@@ -16,20 +15,27 @@ use crate::source::{Line, Source};
             owns an element or a row; a histogram, a column or a plane is written in a loop without `.over`"
 )]
 pub trait Transferable<P>: Role {
-    /// Appends the bytes of `segment` to `out`.
+    /// Whether other ranks get what [`put_gathered`](Self::put_gathered) puts.
+    #[doc(hidden)]
+    const GATHERED: bool = false;
+
+    /// Appends the bytes of what is merged on the way to `out`.
     #[doc(hidden)]
     fn put(&self, segment: &Self::Segment, out: &mut Vec<u8>);
     /// Takes a segment that [`put`](Self::put) has put on another rank.
     #[doc(hidden)]
     fn take(&self, input: &mut &[u8]) -> Option<Self::Segment>;
-    /// Writes the elements that iterations of other ranks have written, out of the segment of the whole loop. This rank has run the iterations
-    /// `own`. Returns `None` if the bytes in the segment are not those elements.
+    /// Moves what other ranks get as it is out of the segment, to the end of `out`.
+    #[doc(hidden)]
+    fn put_gathered(&self, _segment: &mut Self::Segment, _out: &mut Vec<u8>) {}
+    /// Takes what has been gathered of all pieces, in loop order. `segment` is that of the whole loop. Returns `None` if the bytes are not what
+    /// [`put_gathered`](Self::put_gathered) puts.
     #[doc(hidden)]
     fn settle<S: Source>(
         &self,
         _source: &S,
         _segment: &mut Self::Segment,
-        _own: Range<usize>,
+        _pieces: &[Piece<'_>],
     ) -> Option<()> {
         Some(())
     }
@@ -54,6 +60,45 @@ macro_rules! sends_segment {
     };
 }
 pub(super) use sends_segment;
+
+/// Implements [`Transferable`] for a role whose segments are collections, which are sent as they are by the functions given, `put(segment, out)` and
+/// `take(input)`, and merged by every rank.
+macro_rules! gathers_segment {
+    ([$($generics:tt)*] $role:ty, [$($bounds:tt)*], $put:expr, $take:expr) => {
+        impl<$($generics)* P> $crate::roles::Transferable<P> for $role
+        where
+            $($bounds)*
+        {
+            const GATHERED: bool = true;
+
+            fn put(&self, _: &Self::Segment, _: &mut Vec<u8>) {}
+            fn take(&self, _: &mut &[u8]) -> Option<Self::Segment> {
+                Some(Default::default())
+            }
+            fn put_gathered(&self, segment: &mut Self::Segment, out: &mut Vec<u8>) {
+                let put: fn(&Self::Segment, &mut Vec<u8>) = $put;
+                put(&std::mem::take(segment), out);
+            }
+            fn settle<Z: $crate::source::Source>(
+                &self,
+                _: &Z,
+                segment: &mut Self::Segment,
+                pieces: &[$crate::distributed::Piece<'_>],
+            ) -> Option<()> {
+                let take: fn(&mut &[u8]) -> Option<Self::Segment> = $take;
+                for piece in pieces {
+                    let input = &mut &*piece.bytes;
+                    self.merge(segment, take(input)?);
+                    if !input.is_empty() {
+                        return None;
+                    }
+                }
+                Some(())
+            }
+        }
+    };
+}
+pub(super) use gathers_segment;
 
 /// Implements [`Transferable`] for a role that leaves nothing behind.
 macro_rules! sends_nothing {
@@ -123,20 +168,23 @@ macro_rules! sends_windows {
             $crate::roles::Transferable<$crate::distributed::Over<'_>>
             for $role<'_, T, $($argument,)* $crate::distributed::Over<'_>>
         {
-            fn put(&self, segment: &Self::Segment, out: &mut Vec<u8>) {
-                $crate::roles::transfer::put_windows(segment, |part| &*part.window, out);
+            const GATHERED: bool = true;
+
+            fn put(&self, _: &Self::Segment, _: &mut Vec<u8>) {}
+            fn take(&self, _: &mut &[u8]) -> Option<Self::Segment> {
+                Some(Default::default())
             }
-            fn take(&self, input: &mut &[u8]) -> Option<Self::Segment> {
-                $crate::roles::transfer::take_windows(input)
+            fn put_gathered(&self, segment: &mut Self::Segment, out: &mut Vec<u8>) {
+                $crate::roles::transfer::put_windows(segment, |part| &*part.window, out);
             }
             fn settle<Z: $crate::source::Source>(
                 &self,
                 source: &Z,
-                segment: &mut Self::Segment,
-                own: std::ops::Range<usize>,
+                _: &mut Self::Segment,
+                pieces: &[$crate::distributed::Piece<'_>],
             ) -> Option<()> {
                 let window: fn(&mut Self::Lent) -> &mut [T] = |part| &mut *part.window;
-                $crate::roles::transfer::settle_windows(self, source, segment, own, window)
+                $crate::roles::transfer::settle_windows(self, source, pieces, window)
             }
         }
     };
@@ -146,6 +194,8 @@ pub(super) use sends_windows;
 sends_nothing!([](), []);
 
 impl<P, A: Transferable<P>, R: Transferable<P>> Transferable<P> for (A, R) {
+    const GATHERED: bool = A::GATHERED || R::GATHERED;
+
     fn put(&self, segment: &Self::Segment, out: &mut Vec<u8>) {
         self.0.put(&segment.0, out);
         self.1.put(&segment.1, out);
@@ -153,15 +203,45 @@ impl<P, A: Transferable<P>, R: Transferable<P>> Transferable<P> for (A, R) {
     fn take(&self, input: &mut &[u8]) -> Option<Self::Segment> {
         Some((self.0.take(input)?, self.1.take(input)?))
     }
+    fn put_gathered(&self, segment: &mut Self::Segment, out: &mut Vec<u8>) {
+        if A::GATHERED {
+            put_with_len(out, |out| self.0.put_gathered(&mut segment.0, out));
+        }
+        self.1.put_gathered(&mut segment.1, out);
+    }
     fn settle<S: Source>(
         &self,
         source: &S,
         segment: &mut Self::Segment,
-        own: Range<usize>,
+        pieces: &[Piece<'_>],
     ) -> Option<()> {
-        self.0.settle(source, &mut segment.0, own.clone())?;
-        self.1.settle(source, &mut segment.1, own)
+        if !A::GATHERED {
+            return self.1.settle(source, &mut segment.1, pieces);
+        }
+        let (mut first, mut rest) = (pieces.to_vec(), pieces.to_vec());
+        for (first, rest) in first.iter_mut().zip(&mut rest) {
+            first.bytes = take_with_len(&mut rest.bytes)?;
+        }
+        self.0.settle(source, &mut segment.0, &first)?;
+        self.1.settle(source, &mut segment.1, &rest)
     }
+}
+
+/// Puts the number of bytes that `put` puts, and these bytes.
+fn put_with_len(out: &mut Vec<u8>, put: impl FnOnce(&mut Vec<u8>)) {
+    let at = out.len();
+    0usize.put(out);
+    let start = out.len();
+    put(out);
+    let mut len = Vec::new();
+    (out.len() - start).put(&mut len);
+    out[at..start].copy_from_slice(&len);
+}
+
+/// Takes the bytes that [`put_with_len`] has put.
+fn take_with_len<'i>(input: &mut &'i [u8]) -> Option<&'i [u8]> {
+    let len = usize::take(input)?;
+    input.split_off(..len)
 }
 
 pub(super) fn put_value<P: Sends<T>, T>(value: &T, out: &mut Vec<u8>) {
@@ -235,79 +315,58 @@ pub(super) fn take_grid<V, L>(
     })
 }
 
-/// Puts the elements of the windows that stretches of this rank and of others have written.
+/// Puts the elements of the windows that stretches have written.
 pub(super) fn put_windows<T: Wire, X>(
-    written: &Written<X>,
+    written: &mut Written<X>,
     window: fn(&X) -> &[T],
     out: &mut Vec<u8>,
 ) {
-    (written.parts.len() + written.received.len()).put(out);
-    for (part, done) in &written.parts {
-        let mut bytes = Vec::new();
-        T::put_all(window(part), &mut bytes);
+    for (part, done) in written.drain(..) {
         (done.start, done.end).put(out);
-        bytes.put(out);
-    }
-    for (done, bytes) in &written.received {
-        (done.start, done.end).put(out);
-        bytes.put(out);
+        put_with_len(out, |out| T::put_all(window(&part), out));
     }
 }
 
-/// Takes what [`put_windows`] has put.
-pub(super) fn take_windows<X>(input: &mut &[u8]) -> Option<Written<X>> {
-    let received = Vec::<((usize, usize), Vec<u8>)>::take(input)?;
-    let received = received.into_iter();
-    let received = received.map(|((start, end), bytes)| (start..end, bytes));
-    Some(Written {
-        parts: Vec::new(),
-        received: received.collect(),
-    })
-}
-
-/// Writes the elements that iterations outside of `own` have written on other ranks. The stretches that wrote them are opened here as they were there,
-/// so that the role lends the same windows.
+/// Writes the elements that iterations have written on other ranks. The stretches that wrote them are opened here as they were there, so that the role lends the
+/// same windows.
 pub(super) fn settle_windows<T: Wire, X, S: Source>(
     role: &impl Role<Scratch = (), Segment = Written<X>, Lent = X>,
     source: &S,
-    written: &mut Written<X>,
-    own: Range<usize>,
+    pieces: &[Piece<'_>],
     window: fn(&mut X) -> &mut [T],
 ) -> Option<()> {
-    let mut next = 0;
-    for (done, bytes) in written.received.drain(..) {
-        // No stretch may be opened twice, whatever the messages say.
-        let is_new = done.start >= next && done.start < done.end && done.end <= source.len();
-        let is_own = done.start >= own.start && done.end <= own.end;
-        let is_foreign = done.end <= own.start || done.start >= own.end;
-        if !is_new || !(is_own || is_foreign) {
-            return None;
-        }
-        next = done.end;
-        if is_own {
-            continue;
-        }
-        let line = source
-            .line(done.clone())
-            .filter(|line| role.has_parts(*line));
-        let line = line.or_else(|| {
-            let first = source.slot(done.start).filter(|_| done.len() == 1)?;
-            let (step, len) = (1, 1);
-            Some(Line { first, step, len })
-        });
-        let opening = Opening {
-            line,
-            ..Opening::plain(done)
-        };
-        let mut part = role.lend(&mut (), &mut Written::default(), &opening);
-        let elements = window(&mut part);
-        let input = &mut &bytes[..];
-        let values = T::take_all(elements.len(), input)?;
-        if !input.is_empty() {
-            return None;
-        }
-        for (element, value) in elements.iter_mut().zip(values) {
-            *element = value;
+    for piece in pieces.iter().filter(|piece| !piece.is_own) {
+        let (mut next, mut input) = (piece.iterations.start, piece.bytes);
+        while !input.is_empty() {
+            let (start, end) = Wire::take(&mut input)?;
+            // No stretch may be opened twice, whatever the messages say.
+            if start < next || start >= end || end > piece.iterations.end {
+                return None;
+            }
+            next = end;
+            let done = start..end;
+            let line = source
+                .line(done.clone())
+                .filter(|line| role.has_parts(*line));
+            let line = line.or_else(|| {
+                let first = source.slot(start).filter(|_| done.len() == 1)?;
+                let (step, len) = (1, 1);
+                Some(Line { first, step, len })
+            });
+            let opening = Opening {
+                line,
+                ..Opening::plain(done)
+            };
+            let mut part = role.lend(&mut (), &mut Written::default(), &opening);
+            let elements = window(&mut part);
+            let bytes = &mut take_with_len(&mut input)?;
+            let values = T::take_all(elements.len(), bytes)?;
+            if !bytes.is_empty() {
+                return None;
+            }
+            for (element, value) in elements.iter_mut().zip(values) {
+                *element = value;
+            }
         }
     }
     Some(())

@@ -97,6 +97,17 @@ pub unsafe trait Source: Sync + crate::sealed::Sealed {
         None
     }
 
+    /// Returns the numbers of the items that `rank` has, in a source whose items are divided among the ranks of a team of `size`. They follow those of
+    /// the rank before.
+    ///
+    /// # Panics
+    ///
+    /// If the team is another one.
+    #[doc(hidden)]
+    fn part(&self, _rank: usize, _size: usize) -> Option<Range<usize>> {
+        None
+    }
+
     /// Returns the number of items, including those that a filter will refuse.
     fn len(&self) -> usize;
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::distributed::{Processes, Sends};
+use crate::distributed::{Over, Processes, Sends, Wire};
 use crate::prange::Prange;
 use crate::roles::{Fits, Gathered, Opening, Position, Role, run_each, stays};
 use crate::sealed::Sealed;
@@ -403,5 +403,39 @@ impl<S: Source, P: Processes> Prange<S, P> {
         P: Sends<Vec<S::Item>>,
     {
         collection.extend(self.collect::<Vec<_>>());
+    }
+}
+
+impl<S: Source> Prange<S, Over<'_>> {
+    /// Collects the items in iteration order, on the rank `root` alone: the others get `None`.
+    ///
+    /// Each item that another rank has computed is sent once, to `root`, and no other rank needs memory for the whole.
+    /// [`collect`](Self::collect) sends it to all.
+    ///
+    /// # Panics
+    ///
+    /// If the team has no rank `root`. Rethrows a panic of an adaptor's closure, the first in loop order, on every rank; see
+    /// [`Prange`](Self#panics).
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::distributed::on_threads;
+    /// use prange::prelude::*;
+    ///
+    /// let squares = on_threads(3, |team| prange(0..5).map(|i| i * i).over(team).collect_at::<Vec<_>>(1));
+    /// assert_eq!(squares, [None, Some(vec![0, 1, 4, 9, 16]), None]);
+    /// ```
+    #[track_caller]
+    pub fn collect_at<C: FromPrange<S::Item>>(self, root: usize) -> Option<C>
+    where
+        S::Item: Send + Wire,
+    {
+        let (source, mut clauses) = self.into_parts();
+        let size = clauses.processes.size();
+        assert!(root < size, "collect_at({root}) in a team of {size} ranks");
+        let is_root = clauses.processes.gather_at(root);
+        let items = Prange::from_parts(source, clauses).append_up_to(C::is_last);
+        is_root.then(|| C::from_vec(items))
     }
 }

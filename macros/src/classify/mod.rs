@@ -188,7 +188,7 @@ fn range_of_source(source: &Expr) -> Option<LoopRange> {
                     ..range
                 }),
                 "rev" | "num_threads" | "schedule" | "min_chunk" | "pool" | "serial_if"
-                | "over" | "private" | "rng" => Some(range),
+                | "over" | "deal" | "private" | "rng" => Some(range),
                 _ => None,
             }
         }
