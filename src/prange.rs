@@ -8,8 +8,8 @@ use crate::engine::Clauses;
 use crate::pool::ThreadPool;
 use crate::schedule::Schedule;
 use crate::source::{
-    Chained, Chunkable, Chunks, CollapseWith, Enumerate, Filter, Indexed, IntoSource, Map,
-    ReadOnly, Reversed, Skipped, Source, Stepped, Streams, Taken, Zip,
+    Chained, Chunkable, Chunks, CollapseWith, Divisible, Enumerate, Filter, Indexed, IntoSource,
+    Map, Reversed, Skipped, Source, Stepped, Streams, Taken, Zip,
 };
 use crate::sys::sync::Arc;
 
@@ -240,7 +240,7 @@ impl<S, P> Prange<S, P> {
     #[track_caller]
     pub fn over(self, team: &dyn Team) -> Prange<S, Over<'_>>
     where
-        S: ReadOnly,
+        S: Divisible,
     {
         Prange {
             source: self.source,

@@ -10,7 +10,7 @@ use std::path::Path;
 use std::rc::Rc;
 use std::sync::{Mutex, MutexGuard};
 
-use prange::distributed::{Alone, Over, ThreadRank};
+use prange::distributed::{Alone, BlockRows, Blocks, Over, ThreadRank};
 use prange::prelude::*;
 use prange::random::Stream;
 use prange::roles::*;
@@ -218,6 +218,9 @@ fn sources(table: &mut Table) {
         Enumerate<Slice<'static, E>> => "SYC --C SYC --C";
         Streams<SliceMut<'static, E>> => "SY- SY- --- ---";
         Chunks<SliceMut<'static, E>> => "SY- SY- --- ---";
+        BlockRows<SliceMut<'static, E>> => "SY- SY- --- ---";
+        BlockRows<Slice<'static, E>> => "SYC --C SYC --C";
+        Blocks<E> => "SYC S-C -YC --C";
         Zip<SliceMut<'static, E>, Numbers> => "SY- SY- --- ---";
         Zip<Numbers, SliceMut<'static, E>> => "SY- SY- --- ---";
         Lockstep<(SliceMut<'static, E>, Numbers)> => "SY- SY- --- ---";
@@ -460,8 +463,8 @@ const OUT_OF_REACH: &[(&str, &str)] = &[
         "only in a body, which stays between the roles and the engine",
     ),
     (
-        "distributed::written::Written",
-        "the segment of a role, which stays between the role and the engine",
+        "distributed::exchange::Piece",
+        "an argument between the exchange and a role",
     ),
     (
         "engine::Clauses",

@@ -59,58 +59,10 @@ pub(super) fn all_gather<T: Team + ?Sized>(team: &T, own: Vec<u8>, lengths: &[us
 
 #[cfg(test)]
 mod tests {
-    use std::cell::Cell;
-    use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
     use std::thread;
 
     use super::*;
-
-    /// A rank each of whose messages waits until it is received.
-    struct Waiting {
-        rank: usize,
-        to: Vec<SyncSender<Vec<u8>>>,
-        from: Vec<Receiver<Vec<u8>>>,
-        sent: Cell<usize>,
-    }
-
-    impl Team for Waiting {
-        fn rank(&self) -> usize {
-            self.rank
-        }
-        fn size(&self) -> usize {
-            self.to.len()
-        }
-        fn send(&self, to: usize, message: &[u8]) {
-            assert!(!message.is_empty());
-            self.sent.set(self.sent.get() + message.len());
-            self.to[to].send(message.to_vec()).expect("a rank");
-        }
-        fn receive(&self, from: usize) -> Vec<u8> {
-            self.from[from].recv().expect("a rank")
-        }
-        fn next_exchange(&self) -> u64 {
-            0
-        }
-    }
-
-    fn team(size: usize) -> Vec<Waiting> {
-        let mut ranks: Vec<Waiting> = (0..size)
-            .map(|rank| Waiting {
-                rank,
-                to: Vec::new(),
-                from: Vec::new(),
-                sent: Cell::new(0),
-            })
-            .collect();
-        for from in 0..size {
-            for to in 0..size {
-                let (sender, receiver) = sync_channel(0);
-                ranks[from].to.push(sender);
-                ranks[to].from.push(receiver);
-            }
-        }
-        ranks
-    }
+    use crate::distributed::threads::waiting::ranks;
 
     #[test]
     fn each_rank_has_the_bytes_of_all() {
@@ -126,10 +78,10 @@ mod tests {
                 let bytes = |rank: usize| vec![rank as u8; lengths[rank]];
                 let expected: Vec<u8> = (0..size).flat_map(bytes).collect();
                 thread::scope(|scope| {
-                    for rank in team(size) {
+                    for rank in ranks(size) {
                         let (lengths, bytes, expected) = (&lengths, &bytes, &expected);
                         scope.spawn(move || {
-                            let own = bytes(rank.rank);
+                            let own = bytes(rank.rank());
                             assert_eq!(rank.all_gather(own, lengths), *expected);
                             // The least that is possible, where all have as much.
                             if salt == 0 {

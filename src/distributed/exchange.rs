@@ -1,9 +1,8 @@
 //! How the ranks of a team run a loop, and exchange its result.
 //!
 //! Each rank runs a piece of the iterations, or in each of some rounds a piece. First the ranks agree. Neighbouring results of each round are merged up
-//! a binomial tree: rank `r` sends its results to `r - 2^k`, where `2^k` is the lowest bit of `r`, after it has taken in those of `r + 1`, `r + 2`,
-//! `r + 4`, .. below `r + 2^k`. Rank 0 then has the result of each round, merges these to the result of the whole loop, and sends it down the same
-//! tree. As neighbours merge in loop order by the loop's own code, the result has the bits of a loop that was never cut.
+//! a binomial [`tree`]. Rank 0 then has the result of each round, merges these to the result of the whole loop, and sends it down the tree. As neighbours
+//! merge in loop order by the loop's own code, the result has the bits of a loop that was never cut.
 //!
 //! Which messages a rank sends to agree depends on its rank and the size of the team alone. So ranks that are at different loops, or whose iterations
 //! have panicked, take part to the end, and no rank waits in vain for another that has reached a loop at all.
@@ -16,7 +15,8 @@ use std::ops::{ControlFlow, Range};
 use std::panic::resume_unwind;
 
 use super::division::piece_of;
-use super::loop_id::LoopId;
+use super::loop_id::{Header, LoopId};
+use super::tree::{self, Node};
 use super::{Over, Team, Wire};
 use crate::cost_model::Cuts;
 use crate::engine::{Body, Clauses, run};
@@ -136,9 +136,7 @@ struct Exchange<'l, B> {
     team: &'l dyn Team,
     rank: usize,
     len: usize,
-    loop_id: LoopId,
-    /// The bytes of `loop_id`, with which all messages begin that say nothing of a disagreement.
-    id_bytes: Vec<u8>,
+    header: Header,
     body: &'l B,
     /// The payloads of this rank's own panics.
     payloads: Vec<Payload>,
@@ -168,8 +166,10 @@ impl<'t, B: TransferableBody<Over<'t>>> Exchange<'_, B> {
     /// Returns the iterations of a piece of `count`. They are numbered in loop order: rank `r` has the numbers `r`, `r + size`, ..
     fn iterations(&self, piece: usize, count: usize) -> Range<usize> {
         let size = self.team.size();
-        let owned = self.body.part(piece % size, size);
-        owned.unwrap_or_else(|| piece_of(self.len, self.body.cuts().best, piece, count))
+        match self.body.part(piece % size, size) {
+            Some(owned) => owned.start.min(self.len)..owned.end.min(self.len),
+            None => piece_of(self.len, self.body.cuts().best, piece, count),
+        }
     }
 
     /// Runs this rank's pieces of `rounds`, and appends to `gathered` what the other ranks get of them. Returns the outcome of each round, up to the
@@ -213,19 +213,17 @@ impl<'t, B: TransferableBody<Over<'t>>> Exchange<'_, B> {
 
     /// Returns the message about outcomes. If making it panics, that panic is the outcome.
     fn encode(&mut self, outcomes: &mut Outcomes<B::Segment>) -> Vec<u8> {
-        let mut message = Vec::new();
-        outcomes.is_ok().put(&mut message);
         match outcomes {
             Ok(outcomes) => {
-                message.extend_from_slice(&self.id_bytes);
+                let mut message = self.header.begin();
                 outcomes.len().put(&mut message);
                 for outcome in outcomes {
                     self.put(outcome, &mut message);
                 }
+                message
             }
-            Err(disagreement) => disagreement.put(&mut message),
+            Err(disagreement) => Header::disagree(disagreement),
         }
-        message
     }
 
     fn put(&mut self, outcome: &mut Outcome<B::Segment>, message: &mut Vec<u8>) {
@@ -253,28 +251,16 @@ impl<'t, B: TransferableBody<Over<'t>>> Exchange<'_, B> {
 
     /// Reads the message of the rank `from`.
     fn decode(&mut self, from: usize, message: &[u8]) -> Outcomes<B::Segment> {
-        let outcomes = self.try_decode(from, &mut &message[..]);
-        outcomes.unwrap_or_else(|| Err(self.unreadable()))
+        let input = &mut self.header.open(self.rank, from, message)?;
+        self.take(input).ok_or_else(|| self.unreadable())
     }
 
     /// Returns the text of a panic about bytes that are not what they should be.
     fn unreadable(&self) -> String {
-        format!(
-            "rank {} cannot read what other ranks sent in the loop at {}: `Wire::take` must take what `Wire::put` puts, and arrays must have one \
-             length on all ranks",
-            self.rank, self.loop_id.place
-        )
+        self.header.unreadable(self.rank)
     }
 
-    fn try_decode(&mut self, from: usize, input: &mut &[u8]) -> Option<Outcomes<B::Segment>> {
-        if !bool::take(input)? {
-            return String::take(input).map(Err);
-        }
-        let Some(mut input) = input.strip_prefix(&self.id_bytes[..]) else {
-            let other = LoopId::take(input)?;
-            return Some(Err(self.loop_id.disagreement(self.rank, &other, from)));
-        };
-        let input = &mut input;
+    fn take(&mut self, input: &mut &[u8]) -> Option<Vec<Outcome<B::Segment>>> {
         let rounds = usize::take(input)?;
         let mut outcomes = Vec::new();
         for _ in 0..rounds {
@@ -290,7 +276,7 @@ impl<'t, B: TransferableBody<Over<'t>>> Exchange<'_, B> {
                         Err(panic) => {
                             // Nobody knows where the next outcome begins.
                             outcomes.push(panic);
-                            return Some(Ok(outcomes));
+                            return Some(outcomes);
                         }
                     }
                 }
@@ -303,7 +289,7 @@ impl<'t, B: TransferableBody<Over<'t>>> Exchange<'_, B> {
                 _ => return None,
             });
         }
-        input.is_empty().then_some(Ok(outcomes))
+        input.is_empty().then_some(outcomes)
     }
 
     /// Combines the outcomes of neighbours. What comes first in loop order counts.
@@ -355,37 +341,13 @@ impl<'t, B: TransferableBody<Over<'t>>> Exchange<'_, B> {
 
     /// Returns the outcome of the whole loop, given those of this rank's pieces.
     fn agree(&mut self, own: Vec<Outcome<B::Segment>>) -> Result<Outcome<B::Segment>, String> {
-        let (team, rank, size) = (self.team, self.rank, self.team.size());
-        let mut outcomes = Ok(own);
-        let mut step = 1;
-        while step < size && rank & step == 0 {
-            let from = rank + step;
-            if from < size {
-                let message = team.receive(from);
-                let right = self.decode(from, &message);
-                outcomes = self.join_rounds(outcomes, right);
-            }
-            step *= 2;
-        }
-        let message = if rank > 0 {
-            team.send(rank - step, &self.encode(&mut outcomes));
-            team.receive(rank - step)
-        } else {
-            outcomes = outcomes.map(|rounds| {
-                let whole = rounds
-                    .into_iter()
-                    .reduce(|left, right| self.join(left, right));
-                whole.into_iter().collect()
-            });
-            self.encode(&mut outcomes)
+        let (team, rank) = (self.team, self.rank);
+        let mut known = Known {
+            exchange: self,
+            outcomes: Ok(own),
         };
-        // The message goes on before it is read, as reading it may panic.
-        while step > 1 {
-            step /= 2;
-            if rank + step < size {
-                team.send(rank + step, &message);
-            }
-        }
+        let message = tree::agree(team, &mut known);
+        let mut outcomes = known.outcomes;
         if rank > 0 {
             discard(replace(&mut outcomes, self.decode(0, &message)));
         }
@@ -447,14 +409,33 @@ impl<'t, B: TransferableBody<Over<'t>>> Exchange<'_, B> {
     }
 }
 
-fn bytes_of(value: &impl Wire) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    value.put(&mut bytes);
-    bytes
+/// The outcomes of a rank and of those that follow it.
+struct Known<'x, 'l, B: Body> {
+    exchange: &'x mut Exchange<'l, B>,
+    outcomes: Outcomes<B::Segment>,
+}
+
+impl<'t, B: TransferableBody<Over<'t>>> Node for Known<'_, '_, B> {
+    fn take_in(&mut self, from: usize, message: &[u8]) {
+        let right = self.exchange.decode(from, message);
+        let left = replace(&mut self.outcomes, Ok(Vec::new()));
+        self.outcomes = self.exchange.join_rounds(left, right);
+    }
+    fn message(&mut self) -> Vec<u8> {
+        if self.exchange.rank == 0 {
+            let outcomes = replace(&mut self.outcomes, Ok(Vec::new()));
+            self.outcomes = outcomes.map(|rounds| {
+                let rounds = rounds.into_iter();
+                let whole = rounds.reduce(|left, right| self.exchange.join(left, right));
+                whole.into_iter().collect()
+            });
+        }
+        self.exchange.encode(&mut self.outcomes)
+    }
 }
 
 /// Returns the text of a panic, for the other ranks.
-fn text_of(payload: &Payload) -> String {
+pub(super) fn text_of(payload: &Payload) -> String {
     let text = payload.downcast_ref::<&str>().map(ToString::to_string);
     text.or_else(|| payload.downcast_ref::<String>().cloned())
         .unwrap_or_else(|| String::from("a panic without a text"))
@@ -482,8 +463,7 @@ pub(super) fn run_over<'t, B: TransferableBody<Over<'t>>>(
         team,
         rank,
         len,
-        id_bytes: bytes_of(&loop_id),
-        loop_id,
+        header: Header::new(loop_id),
         body,
         payloads: Vec::new(),
     };

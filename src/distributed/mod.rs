@@ -28,29 +28,43 @@
 //!
 //! - Sources that hand out no `&mut`: ranges, `&` slices, collections by value, and their adaptors. Arrays to be written are named by roles,
 //!   `prange(0..n).over(&team).sliced(&mut v)`, or in the loop form, `v[i] = ..`.
-//! - All terminals but the scans, `is_sorted` and its like, and `collect_array`, with values that implement [`Wire`]. A [`Reducible`](crate::roles::Reducible) type that is no
-//!   `Wire`, and a reference, are refused by the compiler.
+//! - [`Blocks`], arrays of which each rank has a part alone, `&` or `&mut`: their rows.
+//! - All terminals but the scans, `is_sorted` and its like, and `collect_array`, with values that implement [`Wire`]. A [`Reducible`](crate::roles::Reducible)
+//!   type that is no `Wire`, and a reference, are refused by the compiler.
 //! - In the loop form and by role clauses: reductions, minima and maxima with their locations, lastprivates, private scratch, appends, arrays that are
 //!   read, and arrays of which each iteration owns an element or a row; also `break`, `return` and `?`. Columns, planes, axes of `ndarray` and
 //!   histograms, and reductions that the body reads after their update, are refused.
 //! - Loops inside of the body, on the threads of the rank. A `Team` cannot be used there.
 //!
+//! # Where the data is
+//!
+//! | | memory on each rank | bytes that a rank sends, of `n` elements on `size` ranks |
+//! | --- | --- | --- |
+//! | `v[i] = ..`, `sliced(&mut v)`, [`collect`](crate::Prange::collect) | all `n` | `n` less those of its neighbour, which others have computed for the most part and it passes on; each byte arrives once |
+//! | [`collect_at(root)`](crate::Prange::collect_at) | its `n / size`, on the root all | `n / size` |
+//! | [`Blocks`] | its `n / size` and the halo | the halo, if the array has one and [`exchange`](Blocks::exchange) is called |
+//!
 //! # What it costs
 //!
-//! An exchange takes a message to and from the neighbour for each doubling of the number of ranks. It carries the partial result twice: to rank 0, and from
+//! The ranks first agree: a message to and from a neighbour for each doubling of the number of ranks. It carries the partial result twice: to rank 0, and from
 //! there to all. A sum of floats has 200 to 600 bytes. What is collected, and the elements of an array that are written, with those between the first and the
-//! last of a stretch, travel as they are.
-//! Parts end where the leaves of the reduction end if there are at least four leaves for each rank. Otherwise a float reduction sends the values of an
+//! last of a stretch, follow when all ranks have agreed, by [`Team::all_gather`].
+//!
+//! Each rank runs one part of the loop, and those of a loop that is [dealt](crate::Prange::deal) more.
+//! Parts end where the leaves of the reduction end if there are at least four leaves for each part. Otherwise a float reduction sends the values of an
 //! incomplete leaf too, up to 4095 of them.
 
 mod all_gather;
+mod blocks;
 mod division;
 mod exchange;
 mod loop_id;
 mod threads;
+mod tree;
 mod wire;
 mod written;
 
+pub use blocks::{BlockRows, Blocks};
 pub use threads::{ThreadRank, on_threads};
 pub use wire::Wire;
 
@@ -59,9 +73,8 @@ use std::panic::Location;
 
 use crate::engine::{Clauses, run};
 use crate::sealed::Sealed;
-use crate::source::ReadOnly;
-pub use exchange::Piece;
-pub(crate) use exchange::TransferableBody;
+use crate::source::Divisible;
+pub(crate) use exchange::{Piece, TransferableBody};
 pub use written::Keeps;
 pub(crate) use written::Written;
 
@@ -234,7 +247,7 @@ pub trait Sends<T> {
 pub trait Takes<S>: Sealed {}
 
 impl<S> Takes<S> for Alone {}
-impl<S: ReadOnly> Takes<S> for Over<'_> {}
+impl<S: Divisible> Takes<S> for Over<'_> {}
 
 impl Sealed for Alone {}
 impl Sealed for Over<'_> {}

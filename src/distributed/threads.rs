@@ -94,3 +94,60 @@ impl Team for ThreadRank {
         self.exchanges.replace(self.exchanges.get() + 1)
     }
 }
+
+/// A team each of whose messages waits until it is received.
+#[cfg(test)]
+pub(super) mod waiting {
+    use std::cell::Cell;
+    use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+
+    use super::Team;
+
+    pub(crate) struct Waiting {
+        rank: usize,
+        to: Vec<SyncSender<Vec<u8>>>,
+        from: Vec<Receiver<Vec<u8>>>,
+        exchanges: Cell<u64>,
+        pub(crate) sent: Cell<usize>,
+    }
+
+    pub(crate) fn ranks(size: usize) -> Vec<Waiting> {
+        let mut ranks: Vec<Waiting> = (0..size)
+            .map(|rank| Waiting {
+                rank,
+                to: Vec::new(),
+                from: Vec::new(),
+                exchanges: Cell::new(0),
+                sent: Cell::new(0),
+            })
+            .collect();
+        for from in 0..size {
+            for to in 0..size {
+                let (sender, receiver) = sync_channel(0);
+                ranks[from].to.push(sender);
+                ranks[to].from.push(receiver);
+            }
+        }
+        ranks
+    }
+
+    impl Team for Waiting {
+        fn rank(&self) -> usize {
+            self.rank
+        }
+        fn size(&self) -> usize {
+            self.to.len()
+        }
+        fn send(&self, to: usize, message: &[u8]) {
+            assert!(!message.is_empty());
+            self.sent.set(self.sent.get() + message.len());
+            self.to[to].send(message.to_vec()).expect("a rank");
+        }
+        fn receive(&self, from: usize) -> Vec<u8> {
+            self.from[from].recv().expect("a rank")
+        }
+        fn next_exchange(&self) -> u64 {
+            self.exchanges.replace(self.exchanges.get() + 1)
+        }
+    }
+}

@@ -71,6 +71,10 @@ unsafe impl<S: Source, R, F: Fn(S::Item) -> R + Sync> Source for Map<S, F> {
         self.base.axes()
     }
 
+    fn part(&self, rank: usize, size: usize) -> Option<Range<usize>> {
+        self.base.part(rank, size)
+    }
+
     #[inline]
     fn len(&self) -> usize {
         self.base.len()
@@ -141,6 +145,10 @@ unsafe impl<S: Source, P: Fn(&S::Item) -> bool + Sync> Source for Filter<S, P> {
 
     type Cursor = S::Cursor;
 
+    fn part(&self, rank: usize, size: usize) -> Option<Range<usize>> {
+        self.base.part(rank, size)
+    }
+
     #[inline]
     fn len(&self) -> usize {
         self.base.len()
@@ -205,6 +213,10 @@ unsafe impl<S: Source, R, F: Fn(S::Item) -> Option<R> + Sync> Source for FilterM
 
     type Cursor = S::Cursor;
 
+    fn part(&self, rank: usize, size: usize) -> Option<Range<usize>> {
+        self.base.part(rank, size)
+    }
+
     fn len(&self) -> usize {
         self.base.len()
     }
@@ -258,6 +270,10 @@ unsafe impl<S: Source, R: IntoIterator, F: Fn(S::Item) -> R + Sync> Source for F
 
     type Cursor = S::Cursor;
 
+    fn part(&self, rank: usize, size: usize) -> Option<Range<usize>> {
+        self.base.part(rank, size)
+    }
+
     fn len(&self) -> usize {
         self.base.len()
     }
@@ -296,6 +312,10 @@ impl<S: Source> Enumerate<S> {
 }
 
 indexed_source!([S: Indexed] Enumerate<S>, (usize, S::Item); S::SPREAD, 1, type Cursor = S::Cursor;
+
+fn part(&self, rank: usize, size: usize) -> Option<Range<usize>> {
+    self.0.part(rank, size)
+}
 
 const ROWS: bool = S::ROWS;
     const MAY_BE_FLAT: bool = S::MAY_BE_FLAT;
@@ -372,6 +392,10 @@ impl<S: Source> Streams<S> {
 }
 
 indexed_source!([S: Indexed] Streams<S>, (S::Item, Stream); S::SPREAD, S::DISTANCE, type Cursor = S::Cursor;
+
+fn part(&self, rank: usize, size: usize) -> Option<Range<usize>> {
+    self.base.part(rank, size)
+}
 
 const ROWS: bool = S::ROWS;
     const MAY_BE_FLAT: bool = S::MAY_BE_FLAT;
@@ -451,6 +475,10 @@ where
     const MAY_BE_FLAT: bool = S::MAY_BE_FLAT;
 
     type Cursor = S::Cursor;
+
+    fn part(&self, rank: usize, size: usize) -> Option<Range<usize>> {
+        self.base.part(rank, size)
+    }
 
     fn len(&self) -> usize {
         self.base.len()

@@ -98,7 +98,7 @@ pub unsafe trait Source: Sync + crate::sealed::Sealed {
     }
 
     /// Returns the numbers of the items that `rank` has, in a source whose items are divided among the ranks of a team of `size`. They follow those of
-    /// the rank before.
+    /// the rank before. Numbers from the length on may be among them.
     ///
     /// # Panics
     ///
@@ -246,14 +246,23 @@ pub unsafe trait UniqueIndex: Source {}
 
 /// A source whose items give no `&mut` access to anything.
 #[diagnostic::on_unimplemented(
-    message = "a parallel loop that hands out `&mut` elements can neither be left early nor run over a team",
-    label = "`break`, `return`, `?` or `.over(..)` with a loop over these elements",
+    message = "a parallel loop that hands out `&mut` elements cannot be left early",
+    label = "`break`, `return` or `?` with a loop over these elements",
     note = "later elements may already be written when the loop is left; finish the loop and keep the reason in a variable, or look \
-            for the place to stop in a loop of its own that only reads",
-    note = "a team has to know which elements are written: name the array, `prange(0..n).over(&team).sliced(&mut v)`, or write `v[i] = ..` in a `for` \
-            loop over `0..n`"
+            for the place to stop in a loop of its own that only reads"
 )]
 pub trait ReadOnly: Source {}
+
+/// A source that the ranks of a team can divide: one that is [`ReadOnly`], or the rows of [`Blocks`](crate::distributed::Blocks).
+#[diagnostic::on_unimplemented(
+    message = "a parallel loop that hands out `&mut` elements cannot run over a team",
+    label = "`.over(..)` with a loop over these elements",
+    note = "a team has to know which elements are written: name the array, `prange(0..n).over(&team).sliced(&mut v)`, or write `v[i] = ..` in a `for` \
+            loop over `0..n`; an array of which each rank has a part is a `prange::distributed::Blocks`, `prange(&mut blocks).over(&team)`"
+)]
+pub trait Divisible: Source {}
+
+impl<S: ReadOnly> Divisible for S {}
 
 /// A type that [`prange`](crate::prange()) can run over.
 ///

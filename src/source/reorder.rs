@@ -179,6 +179,10 @@ unsafe impl<S: Indexed> Indexed for Stepped<S> {
 
 indexed_source!([S: Indexed] Taken<S>, S::Item; S::SPREAD, S::DISTANCE, type Cursor = S::Cursor;
 
+fn part(&self, rank: usize, size: usize) -> Option<Range<usize>> {
+    self.base.part(rank, size)
+}
+
 const ROWS: bool = S::ROWS;
 
 #[inline(always)]
@@ -222,6 +226,11 @@ impl<S: Chunkable> Chunkable for Taken<S> {
 }
 
 indexed_source!([S: Indexed] Skipped<S>, S::Item; S::SPREAD, S::DISTANCE, type Cursor = S::Cursor;
+
+fn part(&self, rank: usize, size: usize) -> Option<Range<usize>> {
+    let Range { start, end } = self.base.part(rank, size)?;
+    Some(start.saturating_sub(self.skipped)..end.saturating_sub(self.skipped))
+}
 
 const ROWS: bool = S::ROWS;
 

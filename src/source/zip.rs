@@ -40,6 +40,11 @@ unsafe impl<A: Indexed, B: Indexed> super::Source for Zip<A, B> {
 
     type Cursor = (A::Cursor, B::Cursor);
 
+    fn part(&self, rank: usize, size: usize) -> Option<Range<usize>> {
+        let first = self.0.part(rank, size);
+        first.or_else(|| self.1.part(rank, size))
+    }
+
     fn len(&self) -> usize {
         self.0.len().min(self.1.len())
     }
@@ -191,6 +196,11 @@ macro_rules! lockstep {
             fn axes(&self) -> Option<&[usize]> {
                 let all = [$(self.0.$number.axes()),*];
                 all.into_iter().find_map(|axes| axes)
+            }
+
+            fn part(&self, rank: usize, size: usize) -> Option<Range<usize>> {
+                let parts = [$(self.0.$number.part(rank, size)),*];
+                parts.into_iter().find_map(|part| part)
             }
 
             #[inline]

@@ -8,8 +8,8 @@ use std::ops::Range;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use crate::distributed::{Over, Processes, Sends, Wire};
-use crate::prange::Prange;
+use crate::distributed::{Blocks, Over, Processes, Sends, Team, Wire};
+use crate::prange::{Prange, prange};
 use crate::roles::{Fits, Gathered, Opening, Position, Role, run_each, stays};
 use crate::sealed::Sealed;
 use crate::source::{Indexed, IntoSource, Source, Zip};
@@ -437,5 +437,47 @@ impl<S: Source> Prange<S, Over<'_>> {
         let is_root = clauses.processes.gather_at(root);
         let items = Prange::from_parts(source, clauses).append_up_to(C::is_last);
         is_root.then(|| C::from_vec(items))
+    }
+}
+
+impl<T: Clone + Send + Sync + Wire> Blocks<T> {
+    /// Returns the elements of all rows, row by row, on every rank. For [`collect_at`](Self::collect_at) one rank alone needs memory for the whole array.
+    ///
+    /// # Panics
+    ///
+    /// If the ranks of the team are at different loops, or the team is not that of the array.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::distributed::{Blocks, on_threads};
+    ///
+    /// let arrays = on_threads(2, |team| Blocks::new(team, 3, 2, 0, |y, x| 10 * y + x).collect(team));
+    /// assert_eq!(arrays, [[0, 1, 10, 11, 20, 21]; 2]);
+    /// ```
+    #[track_caller]
+    pub fn collect(&self, team: &dyn Team) -> Vec<T> {
+        let rows = prange(self).over(team);
+        rows.flat_map(|row| row.iter().cloned()).collect()
+    }
+
+    /// Returns the elements of all rows, row by row, on the rank `root` alone: the others get `None`.
+    ///
+    /// # Panics
+    ///
+    /// If the team has no rank `root`, if its ranks are at different loops, or if it is not that of the array.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::distributed::{Blocks, on_threads};
+    ///
+    /// let arrays = on_threads(2, |team| Blocks::new(team, 3, 2, 0, |y, x| 10 * y + x).collect_at(team, 1));
+    /// assert_eq!(arrays, [None, Some(vec![0, 1, 10, 11, 20, 21])]);
+    /// ```
+    #[track_caller]
+    pub fn collect_at(&self, team: &dyn Team, root: usize) -> Option<Vec<T>> {
+        let rows = prange(self).over(team);
+        rows.flat_map(|row| row.iter().cloned()).collect_at(root)
     }
 }
