@@ -463,7 +463,7 @@ const OUT_OF_REACH: &[(&str, &str)] = &[
         "only in a body, which stays between the roles and the engine",
     ),
     (
-        "distributed::exchange::Piece",
+        "distributed::exchange::RankPiece",
         "an argument between the exchange and a role",
     ),
     (

@@ -104,7 +104,7 @@ use crate::source::{
 /// ```
 #[derive(Clone, Debug)]
 pub struct Blocks<T> {
-    grid: Grid,
+    shape: BlockShape,
     rank: usize,
     own: Range<usize>,
     /// The own rows and the halo.
@@ -117,14 +117,14 @@ pub struct Blocks<T> {
 
 /// The shape of an array, and its division among ranks.
 #[derive(Clone, Copy, Debug, PartialEq)]
-struct Grid {
+struct BlockShape {
     size: usize,
     rows: usize,
     width: usize,
     halo: usize,
 }
 
-impl Grid {
+impl BlockShape {
     fn own(self, rank: usize) -> Range<usize> {
         equal_part(self.rows, rank, self.size)
     }
@@ -189,13 +189,13 @@ impl<T> Blocks<T> {
     ) -> Self {
         assert!(width > 0, "Blocks::new: a row needs an element");
         let (rank, size) = (team.rank(), team.size());
-        let grid = Grid {
+        let shape = BlockShape {
             size,
             rows,
             width,
             halo,
         };
-        let held = grid.held(rank);
+        let held = shape.held(rank);
         let len = held.len().checked_mul(width);
         let len = len.unwrap_or_else(|| panic!("Blocks::new: {} rows of {width}", held.len()));
         let mut elements = Vec::with_capacity(len);
@@ -203,9 +203,9 @@ impl<T> Blocks<T> {
             elements.extend((0..width).map(|x| value(y, x)));
         }
         Blocks {
-            grid,
+            shape,
             rank,
-            own: grid.own(rank),
+            own: shape.own(rank),
             held,
             elements,
             is_fresh: true,
@@ -214,12 +214,12 @@ impl<T> Blocks<T> {
 
     /// Returns the number of rows of the whole array.
     pub fn rows(&self) -> usize {
-        self.grid.rows
+        self.shape.rows
     }
 
     /// Returns the number of elements of a row.
     pub fn width(&self) -> usize {
-        self.grid.width
+        self.shape.width
     }
 
     /// Returns the numbers of the rows that this rank owns.
@@ -285,7 +285,7 @@ impl<T> Blocks<T> {
 
     /// Returns the places of the elements of `rows`, which are held.
     fn places(&self, rows: Range<usize>) -> Range<usize> {
-        let place = |row: usize| (row - self.held.start) * self.grid.width;
+        let place = |row: usize| (row - self.held.start) * self.shape.width;
         place(rows.start)..place(rows.end)
     }
 
@@ -315,20 +315,20 @@ impl<T> Blocks<T> {
     where
         T: Wire,
     {
-        let (rank, grid) = (self.rank, self.grid);
-        let Grid {
+        let (rank, shape) = (self.rank, self.shape);
+        let BlockShape {
             rows, width, halo, ..
-        } = grid;
+        } = shape;
         let what = format!("an exchange of {halo} rows of {width} in an array of {rows} rows");
         let id = LoopId::new::<T>(team.next_exchange(), what, Location::caller(), ());
         let header = Header::new(id);
         let mut messages = Vec::new();
         let put = catch(|| {
             self.check_team(team.rank(), team.size());
-            for other in grid.neighbours(rank) {
+            for other in shape.neighbours(rank) {
                 // Not empty, whatever the elements are.
                 let mut message = vec![0];
-                let sent = self.places(both(self.own(), grid.held(other)));
+                let sent = self.places(both(self.own(), shape.held(other)));
                 T::put_all(&self.elements[sent], &mut message);
                 messages.push((other, message));
             }
@@ -358,7 +358,7 @@ impl<T> Blocks<T> {
             *message = received;
         }
         for (other, message) in messages {
-            let places = self.places(both(grid.own(other), self.held()));
+            let places = self.places(both(shape.own(other), self.held()));
             let input = &mut message.get(1..).unwrap_or_default();
             let values = T::take_all(places.len(), input).filter(|_| input.is_empty());
             let Some(values) = values else {
@@ -372,7 +372,7 @@ impl<T> Blocks<T> {
     }
 
     fn check_team(&self, rank: usize, size: usize) {
-        let Grid { size: made, .. } = self.grid;
+        let BlockShape { size: made, .. } = self.shape;
         assert!(
             (rank, size) == (self.rank, made),
             "`Blocks` of rank {} in a team of {made} are used by rank {rank} in a team of {size}",
@@ -416,8 +416,8 @@ impl<T> Index<usize> for Blocks<T> {
                 stale(self.rank);
             }
         }
-        let start = (row - self.held.start) * self.grid.width;
-        &self.elements[start..start + self.grid.width]
+        let start = (row - self.held.start) * self.shape.width;
+        &self.elements[start..start + self.shape.width]
     }
 }
 
@@ -432,8 +432,8 @@ impl<T> IndexMut<usize> for Blocks<T> {
             no_row(row, self.rank, "owns", self.own());
         }
         self.is_fresh = false;
-        let start = (row - self.held.start) * self.grid.width;
-        &mut self.elements[start..start + self.grid.width]
+        let start = (row - self.held.start) * self.shape.width;
+        &mut self.elements[start..start + self.shape.width]
     }
 }
 
@@ -443,14 +443,14 @@ pub struct BlockRows<S> {
     own: S,
     /// Number of the first own row.
     start: usize,
-    grid: Grid,
+    shape: BlockShape,
     rank: usize,
 }
 
 impl<S> fmt::Debug for BlockRows<S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("BlockRows")
-            .field("grid", &self.grid)
+            .field("shape", &self.shape)
             .field("rank", &self.rank)
             .finish_non_exhaustive()
     }
@@ -458,7 +458,7 @@ impl<S> fmt::Debug for BlockRows<S> {
 
 impl<S> BlockRows<S> {
     fn count(&self) -> usize {
-        self.grid.rows
+        self.shape.rows
     }
 }
 
@@ -466,11 +466,11 @@ indexed_source!([S: Indexed] BlockRows<S>, S::Item; true, 0, type Cursor = ();
 
 fn part(&self, rank: usize, size: usize) -> Option<Range<usize>> {
     assert!(
-        size == self.grid.size,
+        size == self.shape.size,
         "a loop over `Blocks` of a team of {} ranks, run by a team of {size}",
-        self.grid.size
+        self.shape.size
     );
-    Some(self.grid.own(rank))
+    Some(self.shape.own(rank))
 });
 
 // SAFETY: different numbers have different rows among the rank's own, as all are moved by the same distance.
@@ -479,7 +479,7 @@ unsafe impl<S: Indexed> Indexed for BlockRows<S> {
     unsafe fn item(&self, index: usize) -> S::Item {
         let place = index.wrapping_sub(self.start);
         if place >= self.own.len() {
-            let own = self.grid.own(self.rank);
+            let own = self.shape.own(self.rank);
             no_row(index, self.rank, "runs a loop over", own);
         }
         // SAFETY: the place is below the number of own rows. The caller takes each index once, and so each place.
@@ -494,11 +494,11 @@ impl<'a, T: Sync> IntoSource for &'a Blocks<T> {
     type Source = BlockRows<Chunks<Slice<'a, T>>>;
 
     fn into_source(self) -> Self::Source {
-        let own = Chunks::new(self.own_rows().into_source(), self.grid.width, true);
+        let own = Chunks::new(self.own_rows().into_source(), self.shape.width, true);
         BlockRows {
             own,
             start: self.own.start,
-            grid: self.grid,
+            shape: self.shape,
             rank: self.rank,
         }
     }
@@ -508,14 +508,14 @@ impl<'a, T: Send> IntoSource for &'a mut Blocks<T> {
     type Source = BlockRows<Chunks<SliceMut<'a, T>>>;
 
     fn into_source(self) -> Self::Source {
-        let Blocks { grid, rank, .. } = *self;
+        let Blocks { shape, rank, .. } = *self;
         let start = self.own.start;
         // Marks the halo as one to be renewed.
-        let own = Chunks::new(self.own_rows_mut().into_source(), grid.width, true);
+        let own = Chunks::new(self.own_rows_mut().into_source(), shape.width, true);
         BlockRows {
             own,
             start,
-            grid,
+            shape,
             rank,
         }
     }
@@ -555,7 +555,7 @@ mod tests {
         for size in 1..20 {
             for rows in [0, 1, 3, 7, 19, 20, 64] {
                 for halo in [0, 1, 4, 30] {
-                    let grid = Grid {
+                    let shape = BlockShape {
                         size,
                         rows,
                         width: 1,
@@ -563,13 +563,13 @@ mod tests {
                     };
                     for rank in 0..size {
                         let shares = |other: &usize| {
-                            *other != rank && !both(grid.own(*other), grid.held(rank)).is_empty()
+                            *other != rank && !both(shape.own(*other), shape.held(rank)).is_empty()
                         };
-                        let mut found = grid.neighbours(rank);
+                        let mut found = shape.neighbours(rank);
                         assert!(
                             found
                                 .iter()
-                                .all(|other| grid.neighbours(*other).contains(&rank))
+                                .all(|other| shape.neighbours(*other).contains(&rank))
                         );
                         found.sort_unstable();
                         assert_eq!(found, (0..size).filter(shares).collect::<Vec<_>>());

@@ -39,12 +39,12 @@ pub trait TransferableBody<P>: Body {
     fn put_gathered(&self, segment: &mut Self::Segment, out: &mut Vec<u8>);
     /// Takes in what has been gathered of all pieces, which are in loop order. `segment` is that of the whole loop. Returns `None` if the bytes are not
     /// what [`put_gathered`](Self::put_gathered) puts. Called once.
-    fn settle(&self, segment: &mut Self::Segment, pieces: &[Piece<'_>]) -> Option<()>;
+    fn settle(&self, segment: &mut Self::Segment, pieces: &[RankPiece<'_>]) -> Option<()>;
 }
 
 /// A part of a loop that one rank has run, and what the others get of it.
 #[derive(Clone, Debug)]
-pub struct Piece<'b> {
+pub struct RankPiece<'b> {
     pub(crate) iterations: Range<usize>,
     /// Whether this rank has run it.
     pub(crate) is_own: bool,
@@ -110,7 +110,7 @@ impl<B: Body> Body for RankPart<'_, B> {
 }
 
 /// What the iterations of neighbouring pieces have come to.
-enum Outcome<S> {
+enum RankOutcome<S> {
     /// Their merged segment, and how many bytes of each piece are to be gathered.
     Result(S, Vec<usize>),
     /// An iteration of `rank`, or its merge, has panicked. It is the rank's panic of this `number`.
@@ -124,7 +124,7 @@ enum Outcome<S> {
 }
 
 /// Outcomes, one for each round; or where two ranks are, if they are at different loops.
-type Outcomes<S> = Result<Vec<Outcome<S>>, String>;
+type Outcomes<S> = Result<Vec<RankOutcome<S>>, String>;
 
 /// Numbers of the outcomes in messages.
 const RESULT: u8 = 0;
@@ -144,14 +144,14 @@ struct Exchange<'l, B> {
 
 impl<'t, B: TransferableBody<Over<'t>>> Exchange<'_, B> {
     /// Returns the result of `f`, or its panic as an outcome.
-    fn catch<R>(&mut self, f: impl FnOnce(&B) -> R) -> Result<R, Outcome<B::Segment>> {
+    fn catch<R>(&mut self, f: impl FnOnce(&B) -> R) -> Result<R, RankOutcome<B::Segment>> {
         catch(|| f(self.body)).map_err(|payload| self.panic(payload))
     }
 
-    fn panic(&mut self, payload: Payload) -> Outcome<B::Segment> {
+    fn panic(&mut self, payload: Payload) -> RankOutcome<B::Segment> {
         let (rank, number, text) = (self.rank, self.payloads.len(), text_of(&payload));
         self.payloads.push(payload);
-        Outcome::Panic { rank, number, text }
+        RankOutcome::Panic { rank, number, text }
     }
 
     /// Returns how many pieces the loop has, of `rounds` in which each rank runs one. If iterations have owners there is one round.
@@ -179,7 +179,7 @@ impl<'t, B: TransferableBody<Over<'t>>> Exchange<'_, B> {
         clauses: &Clauses,
         rounds: usize,
         gathered: &mut Vec<u8>,
-    ) -> Vec<Outcome<B::Segment>> {
+    ) -> Vec<RankOutcome<B::Segment>> {
         // The items may be those of another team.
         let count = match catch(|| self.count(rounds)) {
             Ok(count) => count,
@@ -200,9 +200,10 @@ impl<'t, B: TransferableBody<Over<'t>>> Exchange<'_, B> {
             });
             let outcome = ran.map_or_else(
                 |panic| panic,
-                |segment| Outcome::Result(segment, vec![gathered.len() - before]),
+                |segment| RankOutcome::Result(segment, vec![gathered.len() - before]),
             );
-            let goes_on = matches!(&outcome, Outcome::Result(segment, _) if !B::has_exit(segment));
+            let goes_on =
+                matches!(&outcome, RankOutcome::Result(segment, _) if !B::has_exit(segment));
             outcomes.push(outcome);
             if !goes_on {
                 break;
@@ -226,9 +227,9 @@ impl<'t, B: TransferableBody<Over<'t>>> Exchange<'_, B> {
         }
     }
 
-    fn put(&mut self, outcome: &mut Outcome<B::Segment>, message: &mut Vec<u8>) {
+    fn put(&mut self, outcome: &mut RankOutcome<B::Segment>, message: &mut Vec<u8>) {
         match outcome {
-            Outcome::Result(segment, lengths) => {
+            RankOutcome::Result(segment, lengths) => {
                 let start = message.len();
                 RESULT.put(message);
                 if B::GATHERS {
@@ -240,12 +241,12 @@ impl<'t, B: TransferableBody<Over<'t>>> Exchange<'_, B> {
                     self.put(outcome, message);
                 }
             }
-            Outcome::Panic { rank, number, text } => {
+            RankOutcome::Panic { rank, number, text } => {
                 PANIC.put(message);
                 (*rank, *number).put(message);
                 text.put(message);
             }
-            Outcome::Skipped => SKIPPED.put(message),
+            RankOutcome::Skipped => SKIPPED.put(message),
         }
     }
 
@@ -260,7 +261,7 @@ impl<'t, B: TransferableBody<Over<'t>>> Exchange<'_, B> {
         self.header.unreadable(self.rank)
     }
 
-    fn take(&mut self, input: &mut &[u8]) -> Option<Vec<Outcome<B::Segment>>> {
+    fn take(&mut self, input: &mut &[u8]) -> Option<Vec<RankOutcome<B::Segment>>> {
         let rounds = usize::take(input)?;
         let mut outcomes = Vec::new();
         for _ in 0..rounds {
@@ -272,7 +273,7 @@ impl<'t, B: TransferableBody<Over<'t>>> Exchange<'_, B> {
                         Vec::new()
                     };
                     match self.catch(|body| body.take(input)) {
-                        Ok(segment) => Outcome::Result(segment?, lengths),
+                        Ok(segment) => RankOutcome::Result(segment?, lengths),
                         Err(panic) => {
                             // Nobody knows where the next outcome begins.
                             outcomes.push(panic);
@@ -283,9 +284,9 @@ impl<'t, B: TransferableBody<Over<'t>>> Exchange<'_, B> {
                 PANIC => {
                     let (rank, number) = Wire::take(input)?;
                     let text = Wire::take(input)?;
-                    Outcome::Panic { rank, number, text }
+                    RankOutcome::Panic { rank, number, text }
                 }
-                SKIPPED => Outcome::Skipped,
+                SKIPPED => RankOutcome::Skipped,
                 _ => return None,
             });
         }
@@ -295,11 +296,11 @@ impl<'t, B: TransferableBody<Over<'t>>> Exchange<'_, B> {
     /// Combines the outcomes of neighbours. What comes first in loop order counts.
     fn join(
         &mut self,
-        left: Outcome<B::Segment>,
-        right: Outcome<B::Segment>,
-    ) -> Outcome<B::Segment> {
+        left: RankOutcome<B::Segment>,
+        right: RankOutcome<B::Segment>,
+    ) -> RankOutcome<B::Segment> {
         match (left, right) {
-            (Outcome::Result(mut left, mut lengths), Outcome::Result(right, mut more))
+            (RankOutcome::Result(mut left, mut lengths), RankOutcome::Result(right, mut more))
                 if !B::has_exit(&left) =>
             {
                 let merged = self.catch(|body| {
@@ -307,9 +308,9 @@ impl<'t, B: TransferableBody<Over<'t>>> Exchange<'_, B> {
                     left
                 });
                 lengths.append(&mut more);
-                merged.map_or_else(|panic| panic, |whole| Outcome::Result(whole, lengths))
+                merged.map_or_else(|panic| panic, |whole| RankOutcome::Result(whole, lengths))
             }
-            (Outcome::Result(left, _), right) if !B::has_exit(&left) => {
+            (RankOutcome::Result(left, _), right) if !B::has_exit(&left) => {
                 discard(left);
                 right
             }
@@ -328,7 +329,7 @@ impl<'t, B: TransferableBody<Over<'t>>> Exchange<'_, B> {
     ) -> Outcomes<B::Segment> {
         let (left, right) = (left?, right?);
         let rounds = left.len().max(right.len());
-        let fill = || std::iter::repeat_with(|| Outcome::Skipped);
+        let fill = || std::iter::repeat_with(|| RankOutcome::Skipped);
         let pairs = left
             .into_iter()
             .chain(fill())
@@ -340,9 +341,12 @@ impl<'t, B: TransferableBody<Over<'t>>> Exchange<'_, B> {
     }
 
     /// Returns the outcome of the whole loop, given those of this rank's pieces.
-    fn agree(&mut self, own: Vec<Outcome<B::Segment>>) -> Result<Outcome<B::Segment>, String> {
+    fn agree(
+        &mut self,
+        own: Vec<RankOutcome<B::Segment>>,
+    ) -> Result<RankOutcome<B::Segment>, String> {
         let (team, rank) = (self.team, self.rank);
-        let mut known = Known {
+        let mut known = Knowledge {
             exchange: self,
             outcomes: Ok(own),
         };
@@ -399,7 +403,7 @@ impl<'t, B: TransferableBody<Over<'t>>> Exchange<'_, B> {
         }
         let mut gathered = Vec::new();
         for (piece, &len) in lengths.iter().enumerate() {
-            gathered.push(Piece {
+            gathered.push(RankPiece {
                 iterations: self.iterations(piece, count),
                 is_own: piece % size == rank,
                 bytes: of_rank[piece % size].split_off(..len)?,
@@ -410,12 +414,12 @@ impl<'t, B: TransferableBody<Over<'t>>> Exchange<'_, B> {
 }
 
 /// The outcomes of a rank and of those that follow it.
-struct Known<'x, 'l, B: Body> {
+struct Knowledge<'x, 'l, B: Body> {
     exchange: &'x mut Exchange<'l, B>,
     outcomes: Outcomes<B::Segment>,
 }
 
-impl<'t, B: TransferableBody<Over<'t>>> Node for Known<'_, '_, B> {
+impl<'t, B: TransferableBody<Over<'t>>> Node for Knowledge<'_, '_, B> {
     fn take_in(&mut self, from: usize, message: &[u8]) {
         let right = self.exchange.decode(from, message);
         let left = replace(&mut self.outcomes, Ok(Vec::new()));
@@ -471,7 +475,7 @@ pub(super) fn run_over<'t, B: TransferableBody<Over<'t>>>(
     let own = exchange.run(clauses, over.rounds, &mut gathered);
     let outcome = exchange.agree(own);
     let first = match &outcome {
-        Ok(Outcome::Panic { rank, number, .. }) => Some((*rank, *number)),
+        Ok(RankOutcome::Panic { rank, number, .. }) => Some((*rank, *number)),
         _ => None,
     };
     let mut own_panic = None;
@@ -485,15 +489,15 @@ pub(super) fn run_over<'t, B: TransferableBody<Over<'t>>>(
         resume_unwind(payload);
     }
     match outcome {
-        Ok(Outcome::Result(mut whole, lengths)) => {
+        Ok(RankOutcome::Result(mut whole, lengths)) => {
             if B::GATHERS {
                 let settled = exchange.gather(over, gathered, &lengths, &mut whole);
                 assert!(settled.is_some(), "{}", exchange.unreadable());
             }
             *segment = Some(whole);
         }
-        Ok(Outcome::Panic { text, .. }) => resume_unwind(Box::new(text)),
-        Ok(Outcome::Skipped) => panic!("{}", exchange.unreadable()),
+        Ok(RankOutcome::Panic { text, .. }) => resume_unwind(Box::new(text)),
+        Ok(RankOutcome::Skipped) => panic!("{}", exchange.unreadable()),
         Err(disagreement) => panic!("{disagreement}"),
     }
 }

@@ -74,7 +74,7 @@ use std::panic::Location;
 use crate::engine::{Clauses, run};
 use crate::sealed::Sealed;
 use crate::source::Divisible;
-pub(crate) use exchange::{Piece, TransferableBody};
+pub(crate) use exchange::{RankPiece, TransferableBody};
 pub use written::Keeps;
 pub(crate) use written::Written;
 

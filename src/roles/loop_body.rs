@@ -8,7 +8,7 @@ use super::stretch::{Cut, Position, Stretch};
 use super::traits::{Fits, Opening, Role};
 use super::transfer::{Transferable, put_option, take_option};
 use crate::cost_model::Cuts;
-use crate::distributed::{LoopClauses, Piece, Processes, Sends, TransferableBody, Wire};
+use crate::distributed::{LoopClauses, Processes, RankPiece, Sends, TransferableBody, Wire};
 use crate::engine::Body;
 use crate::reduce_tree::{LEAF, chain_leaf};
 use crate::simd::{OPTIMISED, outline};
@@ -401,7 +401,7 @@ where
     fn put_gathered(&self, segment: &mut Self::Segment, out: &mut Vec<u8>) {
         self.roles.put_gathered(&mut segment.roles, out);
     }
-    fn settle(&self, segment: &mut Self::Segment, pieces: &[Piece<'_>]) -> Option<()> {
+    fn settle(&self, segment: &mut Self::Segment, pieces: &[RankPiece<'_>]) -> Option<()> {
         self.roles.settle(&self.source, &mut segment.roles, pieces)
     }
 }

@@ -3,7 +3,7 @@
 use std::slice::from_ref;
 
 use super::traits::{Opening, Role};
-use crate::distributed::{Piece, Sends, Wire, Written};
+use crate::distributed::{RankPiece, Sends, Wire, Written};
 use crate::reduce_tree::Grid;
 use crate::source::{Line, Source};
 
@@ -35,7 +35,7 @@ pub trait Transferable<P>: Role {
         &self,
         _source: &S,
         _segment: &mut Self::Segment,
-        _pieces: &[Piece<'_>],
+        _pieces: &[RankPiece<'_>],
     ) -> Option<()> {
         Some(())
     }
@@ -83,7 +83,7 @@ macro_rules! gathers_segment {
                 &self,
                 _: &Z,
                 segment: &mut Self::Segment,
-                pieces: &[$crate::distributed::Piece<'_>],
+                pieces: &[$crate::distributed::RankPiece<'_>],
             ) -> Option<()> {
                 let take: fn(&mut &[u8]) -> Option<Self::Segment> = $take;
                 for piece in pieces {
@@ -181,7 +181,7 @@ macro_rules! sends_windows {
                 &self,
                 source: &Z,
                 _: &mut Self::Segment,
-                pieces: &[$crate::distributed::Piece<'_>],
+                pieces: &[$crate::distributed::RankPiece<'_>],
             ) -> Option<()> {
                 let window: fn(&mut Self::Lent) -> &mut [T] = |part| &mut *part.window;
                 $crate::roles::transfer::settle_windows(self, source, pieces, window)
@@ -213,7 +213,7 @@ impl<P, A: Transferable<P>, R: Transferable<P>> Transferable<P> for (A, R) {
         &self,
         source: &S,
         segment: &mut Self::Segment,
-        pieces: &[Piece<'_>],
+        pieces: &[RankPiece<'_>],
     ) -> Option<()> {
         if !A::GATHERED {
             return self.1.settle(source, &mut segment.1, pieces);
@@ -332,7 +332,7 @@ pub(super) fn put_windows<T: Wire, X>(
 pub(super) fn settle_windows<T: Wire, X, S: Source>(
     role: &impl Role<Scratch = (), Segment = Written<X>, Lent = X>,
     source: &S,
-    pieces: &[Piece<'_>],
+    pieces: &[RankPiece<'_>],
     window: fn(&mut X) -> &mut [T],
 ) -> Option<()> {
     for piece in pieces.iter().filter(|piece| !piece.is_own) {
