@@ -1,5 +1,7 @@
 //! Code that the examples share: options, times, numbers and pictures.
 
+pub mod plate;
+
 use std::error::Error;
 use std::fs::File;
 use std::hint::black_box;

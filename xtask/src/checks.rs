@@ -177,6 +177,7 @@ fn examples() -> Outcome {
         "loops --n 100000 --size 64".into(),
         "tasks".into(),
         "low_rank --matrices 20".into(),
+        "heat --height 70 --width 60 --steps 300 --ranks 1,2,5 --repeats 1".into(),
         format!("simulator --processors 1,4,16 --iterations 2000 --work 2000000 --output {chart}"),
         format!(
             "lattice_boltzmann --width 200 --height 80 --steps 200 --compared 20 --repeats 1 --output {flow}"
