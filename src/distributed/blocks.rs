@@ -6,7 +6,7 @@ use std::panic::{Location, resume_unwind};
 
 use super::division::equal_part;
 use super::exchange::text_of;
-use super::loop_id::{Agreeing, Header, LoopId};
+use super::loop_id::{Activity, Agreeing, Header, LoopId};
 use super::tree;
 use super::{Team, Wire};
 use crate::pool::unwind::catch;
@@ -319,8 +319,8 @@ impl<T> Blocks<T> {
         let BlockShape {
             rows, width, halo, ..
         } = shape;
-        let what = format!("an exchange of {halo} rows of {width} in an array of {rows} rows");
-        let id = LoopId::new::<T>(team.next_exchange(), what, Location::caller(), ());
+        let activity = Activity::Halo { rows, width, halo };
+        let id = LoopId::new::<T>(team.next_exchange(), activity, Location::caller());
         let header = Header::new(id);
         let mut messages = Vec::new();
         let put = catch(|| {
