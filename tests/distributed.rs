@@ -1,5 +1,6 @@
 //! Loops over a team: for any number of ranks and threads, each rank has what one thread has.
 
+use std::cell::Cell;
 use std::fmt::Debug;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -25,6 +26,15 @@ fn sizes() -> &'static [usize] {
     }
 }
 
+thread_local! {
+    static PIECES: Cell<usize> = const { Cell::new(1) };
+}
+
+/// The number of pieces that each rank runs, in a loop of the tests below.
+fn pieces() -> usize {
+    PIECES.get()
+}
+
 /// Checks that `run` has the same result on all ranks as `expected`, for all lengths, numbers of ranks and of threads.
 #[track_caller]
 fn check<R: PartialEq + Debug + Send>(
@@ -40,12 +50,17 @@ fn check<R: PartialEq + Debug + Send>(
         for &n in lengths() {
             let expected = expected(n);
             for &size in sizes() {
-                let results = on_threads(size, |team| pool.install(|| run(n, team)));
+                // For each length some sizes are dealt.
+                let pieces = [1, 2, 5][(n + size) % 3];
+                let results = on_threads(size, |team| {
+                    PIECES.set(pieces);
+                    pool.install(|| run(n, team))
+                });
                 assert_eq!(results.len(), size);
                 for (rank, result) in results.iter().enumerate() {
                     assert_eq!(
                         *result, expected,
-                        "n {n}, rank {rank} of {size}, {threads} threads"
+                        "n {n}, rank {rank} of {size}, {pieces} pieces each, {threads} threads"
                     );
                 }
             }
@@ -68,20 +83,23 @@ fn sums_have_the_bits_of_one_thread() {
             [sum, product, some, mean].map(f64::to_bits)
         },
         |n, team| {
-            let sum: f64 = prange(0..n).map(value).over(team).sum();
+            let sum: f64 = prange(0..n).map(value).over(team).deal(pieces()).sum();
             let product = prange(0..n)
                 .over(team)
+                .deal(pieces())
                 .map(|i| 1.0 + value(i) / 1e3)
                 .product::<f64>();
             let some = prange(0..n)
                 .filter(|i| i % 5 != 3)
                 .map(value)
                 .over(team)
+                .deal(pieces())
                 .sum::<f64>();
             let mean = prange(0..n)
                 .filter(|i| i % 3 == 0)
                 .map(value)
                 .over(team)
+                .deal(pieces())
                 .mean::<f64>();
             [sum, product, some, mean].map(f64::to_bits)
         },
@@ -96,7 +114,14 @@ fn random_streams_belong_to_iterations() {
     };
     check(
         |n| prange(0..n).rng(42).map(hit).sum::<u64>(),
-        |n, team| prange(0..n).rng(42).map(hit).over(team).sum::<u64>(),
+        |n, team| {
+            prange(0..n)
+                .rng(42)
+                .map(hit)
+                .over(team)
+                .deal(pieces())
+                .sum::<u64>()
+        },
     );
 }
 
@@ -138,6 +163,7 @@ fn reductions_keep_their_shape() {
             let fold = || {
                 prange(0..n)
                     .over(team)
+                    .deal(pieces())
                     .fold(|| 0.5, |sum, i| sum + value(i))
             };
             let mut folds = fold().collect::<Vec<f64>>();
@@ -145,9 +171,10 @@ fn reductions_keep_their_shape() {
             let text = prange(0..n)
                 .map(|i| i.to_string())
                 .over(team)
+                .deal(pieces())
                 .reduce(String::new, bracket);
             let some = prange(0..n).filter(|i| i % 7 == 1).map(|i| i.to_string());
-            let some = some.over(team).reduce_with(bracket);
+            let some = some.over(team).deal(pieces()).reduce_with(bracket);
             (
                 text,
                 some,
@@ -172,7 +199,7 @@ fn extremes_are_the_same_items() {
             )
         },
         |n, team| {
-            let range = || prange(0..n).map(|i| (key(i), i)).over(team);
+            let range = || prange(0..n).map(|i| (key(i), i)).over(team).deal(pieces());
             let by_key = [range().min_by_key(|p| p.0), range().max_by_key(|p| p.0)];
             let by = [
                 range().min_by(|a, b| a.0.cmp(&b.0)),
@@ -182,8 +209,16 @@ fn extremes_are_the_same_items() {
             (
                 [range().min(), range().max()],
                 by_key,
-                prange(0..n).filter(|i| i % 3 == 2).over(team).count(),
-                prange(0..n).filter(|i| i % 11 == 3).over(team).last(),
+                prange(0..n)
+                    .filter(|i| i % 3 == 2)
+                    .over(team)
+                    .deal(pieces())
+                    .count(),
+                prange(0..n)
+                    .filter(|i| i % 11 == 3)
+                    .over(team)
+                    .deal(pieces())
+                    .last(),
             )
         },
     );
@@ -228,36 +263,54 @@ fn collections_are_in_order() {
             )
         },
         |n, team| {
-            let squares: Vec<usize> = prange(0..n).map(|i| i * i).over(team).collect();
+            let squares: Vec<usize> = prange(0..n)
+                .map(|i| i * i)
+                .over(team)
+                .deal(pieces())
+                .collect();
             let mut into = vec![0; n];
             prange(0..n)
                 .map(|i| i * i)
                 .over(team)
+                .deal(pieces())
                 .collect_into(&mut into);
             assert_eq!(into, squares);
             prange(0..n)
                 .map(|i| i * i)
                 .over(team)
+                .deal(pieces())
                 .collect_into_vec(&mut into);
             assert_eq!(into, squares);
-            prange(0..n).over(team).extend_into(&mut into);
+            prange(0..n)
+                .over(team)
+                .deal(pieces())
+                .extend_into(&mut into);
             assert_eq!((into.len(), into.last()), (2 * n, (0..n).last().as_ref()));
             let texts = prange(0..n)
                 .filter(|i| i % 100 == 3)
                 .map(|i| i.to_string())
-                .over(team);
+                .over(team)
+                .deal(pieces());
             (
                 (
                     squares,
                     texts.collect(),
-                    prange(0..n).map(|i| (i, i as u8)).over(team).unzip(),
-                    prange(0..n).over(team).partition(|i| i % 3 == 1),
+                    prange(0..n)
+                        .map(|i| (i, i as u8))
+                        .over(team)
+                        .deal(pieces())
+                        .unzip(),
+                    prange(0..n)
+                        .over(team)
+                        .deal(pieces())
+                        .partition(|i| i % 3 == 1),
                 ),
-                prange(0..n).map(parse).over(team).collect(),
-                prange(0..n).map(Some).over(team).collect(),
+                prange(0..n).map(parse).over(team).deal(pieces()).collect(),
+                prange(0..n).map(Some).over(team).deal(pieces()).collect(),
                 prange(0..n)
                     .map(|i| char::from(b'a' + (i % 26) as u8))
                     .over(team)
+                    .deal(pieces())
                     .collect(),
             )
         },
@@ -275,7 +328,7 @@ fn searches_find_the_first() {
         },
         |n, team| {
             let at = n / 3;
-            let range = || prange(0..n).over(team);
+            let range = || prange(0..n).over(team).deal(pieces());
             let found = range().find_first(|i| *i >= at);
             assert_eq!(range().position_first(|i| i >= at), found);
             assert_eq!(range().find_map_first(|i| (i >= at).then_some(i)), found);
@@ -306,14 +359,18 @@ fn fallible_loops_stop_at_the_first_failure() {
         },
         |n, team| {
             let each = |i| if i >= limit { Err(i) } else { Ok(()) };
-            let result = prange(0..n).over(team).try_for_each(each);
+            let result = prange(0..n).over(team).deal(pieces()).try_for_each(each);
             let init = prange(0..n)
                 .over(team)
+                .deal(pieces())
                 .try_for_each_init(|| 0, |_, i| each(i));
             assert_eq!(init, result);
-            let terms = prange(0..n).over(team).map(|i| (i < limit).then_some(i));
+            let terms = prange(0..n)
+                .over(team)
+                .deal(pieces())
+                .map(|i| (i < limit).then_some(i));
             let sum = terms.try_reduce(|| 0, |a, b| a.checked_add(b));
-            let folded = prange(0..n).over(team);
+            let folded = prange(0..n).over(team).deal(pieces());
             let folded = folded.try_fold(|| 0, |sum: usize, i| (i < limit).then_some(sum + i));
             assert_eq!(folded.try_reduce(|| 0, |a, b| a.checked_add(b)), sum);
             (result, sum)
@@ -326,9 +383,12 @@ fn comparisons_see_all_items() {
     check(
         |n| ((0..n).cmp(0..n.max(1) - 1), n == 40),
         |n, team| {
-            let order = prange(0..n).over(team).cmp(0..n.max(1) - 1);
-            assert_eq!(prange(0..n).over(team).lt(0..n.max(1) - 1), order.is_lt());
-            (order, prange(0..n).over(team).eq(0..40))
+            let order = prange(0..n).over(team).deal(pieces()).cmp(0..n.max(1) - 1);
+            assert_eq!(
+                prange(0..n).over(team).deal(pieces()).lt(0..n.max(1) - 1),
+                order.is_lt()
+            );
+            (order, prange(0..n).over(team).deal(pieces()).eq(0..40))
         },
     );
 }
@@ -365,6 +425,7 @@ fn roles_are_merged_and_arrays_written() {
             let (mut sum, mut last, mut list) = (3.0, 9, vec![1]);
             prange(0..n)
                 .over(team)
+                .deal(pieces())
                 .private(|| 0)
                 .reduction(&mut sum, Sum)
                 .lastprivate(&mut last)
@@ -512,7 +573,10 @@ macro_rules! body {
 
 #[test]
 fn the_loop_form_leaves_the_same_behind() {
-    check(|n| body!(n,), |n, team| body!(n, .over(team)));
+    check(
+        |n| body!(n,),
+        |n, team| body!(n, .over(team).deal(pieces())),
+    );
 }
 
 macro_rules! rows {
@@ -556,13 +620,16 @@ macro_rules! rows {
 
 #[test]
 fn rows_and_distant_elements_reach_every_rank() {
-    check(|n| rows!(n,), |n, team| rows!(n, .over(team)));
+    check(
+        |n| rows!(n,),
+        |n, team| rows!(n, .over(team).deal(pieces())),
+    );
 }
 
 #[parallel]
 fn first_square(n: usize, from: usize, team: &ThreadRank) -> Result<(usize, f64), String> {
     let mut sum = 0.0;
-    for i in prange(0..n).over(team) {
+    for i in prange(0..n).over(team).deal(pieces()) {
         if i == 35_000 {
             return Err(format!("{i} is too far"));
         }
@@ -578,7 +645,7 @@ fn first_square(n: usize, from: usize, team: &ThreadRank) -> Result<(usize, f64)
 #[parallel]
 fn checked(n: usize, team: &ThreadRank) -> Option<u64> {
     let mut sum = 0;
-    for i in prange(0..n).over(team) {
+    for i in prange(0..n).over(team).deal(pieces()) {
         let small = u16::try_from(i).ok()?;
         if small == 30_000 {
             break;
@@ -620,7 +687,7 @@ fn one_rank_alone_collects() {
         for &size in sizes() {
             for root in [0, size / 2, size - 1] {
                 let lists = on_threads(size, |team| {
-                    let texts = prange(0..n).filter_map(odd).over(team);
+                    let texts = prange(0..n).filter_map(odd).over(team).deal(pieces());
                     let early = prange(0..n)
                         .map(|i| if i == 3000 { Err(i) } else { Ok(i) })
                         .over(team)
@@ -652,36 +719,14 @@ fn one_rank_alone_collects() {
 #[test]
 fn a_root_must_be_a_rank() {
     let texts = on_threads(2, |team| {
-        panic_of(|| prange(0..5).over(team).collect_at::<Vec<_>>(2))
+        panic_of(|| {
+            prange(0..5)
+                .over(team)
+                .deal(pieces())
+                .collect_at::<Vec<_>>(2)
+        })
     });
     assert_eq!(texts, ["collect_at(2) in a team of 2 ranks"; 2]);
-}
-
-#[test]
-fn dealt_loops_have_the_same_bits() {
-    for pieces in [2, 5] {
-        check(
-            |n| {
-                (
-                    body!(n,),
-                    rows!(n,),
-                    prange(0..n).map(value).sum::<f64>().to_bits(),
-                )
-            },
-            |n, team| {
-                (
-                    body!(n, .over(team).deal(pieces)),
-                    rows!(n, .over(team).deal(pieces)),
-                    prange(0..n)
-                        .map(value)
-                        .over(team)
-                        .deal(pieces)
-                        .sum::<f64>()
-                        .to_bits(),
-                )
-            },
-        );
-    }
 }
 
 #[test]
@@ -723,7 +768,12 @@ fn ranks_that_deal_differently_are_told() {
     };
     assert!(texts.iter().all(told), "{texts:?}");
     let texts = on_threads(2, |team| {
-        panic_of(|| prange(0..5).over(team).collect_at::<Vec<_>>(team.rank()))
+        panic_of(|| {
+            prange(0..5)
+                .over(team)
+                .deal(pieces())
+                .collect_at::<Vec<_>>(team.rank())
+        })
     });
     let told = |text: &String| {
         text.contains("collected at rank 0,") && text.contains("collected at rank 1,")
@@ -746,7 +796,7 @@ fn loops_nest_inside_of_the_ranks() {
         |n, team| {
             let mut sum = 0;
             prange! {
-                for i in prange(0..n.min(300)).over(team) {
+                for i in prange(0..n.min(300)).over(team).deal(pieces()) {
                     let mut inner = 0;
                     prange! {
                         for j in 0..i {
@@ -767,14 +817,20 @@ fn all_collections_by_value_are_sources() {
         |n| (0..n).map(|i| i.to_string().len()).sum::<usize>(),
         |n, team| {
             let texts: Vec<String> = (0..n).map(|i| i.to_string()).collect();
-            let lengths = prange(&texts).map(String::len).over(team).sum::<usize>();
+            let lengths = prange(&texts)
+                .map(String::len)
+                .over(team)
+                .deal(pieces())
+                .sum::<usize>();
             let pairs = prange((0..n, texts.clone()))
                 .over(team)
+                .deal(pieces())
                 .map(|(_, text)| text.len());
             assert_eq!(pairs.sum::<usize>(), lengths);
             let flat = prange(texts)
                 .flat_map(|text| text.into_bytes())
                 .over(team)
+                .deal(pieces())
                 .count();
             assert_eq!(flat, lengths);
             lengths
