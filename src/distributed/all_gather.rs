@@ -25,6 +25,7 @@ pub(super) fn all_gather<T: Team + ?Sized>(team: &T, own: Vec<u8>, lengths: &[us
         all.len(),
         lengths[rank]
     );
+    all.reserve_exact(total(0, size) - all.len());
     while had < size {
         let count = had.min(size - had);
         let (to, from) = ((rank + size - had) % size, (rank + had) % size);

@@ -89,8 +89,12 @@ macro_rules! numbers {
                 Some($type::from_le_bytes(bytes.try_into().ok()?))
             }
             fn put_all(values: &[Self], out: &mut Vec<u8>) {
-                out.reserve(size_of_val(values));
-                out.extend(values.iter().flat_map(|value| value.to_le_bytes()));
+                let start = out.len();
+                out.resize(start + size_of_val(values), 0);
+                let (places, _) = out[start..].as_chunks_mut();
+                for (place, value) in places.iter_mut().zip(values) {
+                    *place = value.to_le_bytes();
+                }
             }
             fn take_all(len: usize, input: &mut &[u8]) -> Option<Vec<Self>> {
                 let bytes = front(input, len.checked_mul(size_of::<$type>())?)?;
