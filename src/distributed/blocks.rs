@@ -146,7 +146,7 @@ impl BlockShape {
         for distance in 1..self.size {
             let above = Some(rank + distance).filter(|above| *above < self.size);
             let below = rank.checked_sub(distance);
-            let is_even = rank / distance % 2 == 0;
+            let is_even = (rank / distance).is_multiple_of(2);
             let pairs = if is_even {
                 [above, below]
             } else {
