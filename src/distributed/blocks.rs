@@ -4,12 +4,13 @@ use std::fmt;
 use std::ops::{Index, IndexMut, Range};
 use std::panic::{Location, resume_unwind};
 
-use super::division::equal_part;
+use super::division::piece_of;
 use super::exchange::text_of;
 use super::loop_id::{Activity, Agreeing, Header, LoopId};
 use super::tree;
 use super::{Team, Wire};
 use crate::pool::unwind::catch;
+use crate::reduce_tree::LEAF;
 use crate::source::{
     Chunks, Divisible, Indexed, IntoSource, ReadOnly, Slice, SliceMut, indexed_source,
 };
@@ -23,8 +24,9 @@ use crate::source::{
 /// - The body may read `a[y - 1]` and `a[y + 1]` of another array, rows as slices, as far as the halo reaches.
 /// - [`exchange`](Self::exchange) renews the halo, after a loop has written rows. A row of the halo that is read before panics.
 ///
-/// Rows are numbered as in the whole array, and the ranks have them in order: rank `r` of `size` owns the rows from `r * rows / size` up to
-/// `(r + 1) * rows / size`, both rounded down. All methods that take a team, and the loops, are called by all ranks of the team with which the array was made.
+/// Rows are numbered as in the whole array, and the ranks have them in order, each about as many: rank `r` of `size` owns the rows from `r * rows / size` up to
+/// `(r + 1) * rows / size`, both rounded down. Only if these are at least 16 384 for each rank do blocks begin at multiples of 4096, so that reductions
+/// need not send the values of single rows. All methods that take a team, and the loops, are called by all ranks of the team with which the array was made.
 ///
 /// A loop without `over` asks one rank for all rows, and panics. So do adaptors behind which rows are no longer numbered in their order: `rev`, `step_by`, `chain`,
 /// `fold`, `map_init`. A tuple of a `&mut` array and others is written `prange(&mut b).over(team).zip(&a)`.
@@ -40,7 +42,7 @@ use crate::source::{
 /// | [`collect_at`](Self::collect_at) | its own rows, once |
 /// | [`collect`](Self::collect) | as many as the other ranks' rows have |
 ///
-/// A reduction with rounding over the rows also sends the values of rows that are in an incomplete [leaf](crate::distributed#what-it-costs), as blocks end anywhere.
+/// A reduction with rounding over fewer rows also sends the values of those in an incomplete [leaf](crate::distributed#what-it-costs), up to 4095 numbers.
 ///
 /// # Examples
 ///
@@ -126,7 +128,7 @@ struct BlockShape {
 
 impl BlockShape {
     fn own(self, rank: usize) -> Range<usize> {
-        equal_part(self.rows, rank, self.size)
+        piece_of(self.rows, LEAF, rank, self.size)
     }
 
     /// Returns the own rows of a rank and its halo. A rank without rows needs no halo.
@@ -174,7 +176,8 @@ fn both(a: Range<usize>, b: Range<usize>) -> Range<usize> {
 
 impl<T> Blocks<T> {
     /// Makes an array of `rows` rows of `width` elements, of which each rank has its block and `halo` rows on each side. `value` returns the element at a row and a
-    /// column; it is called for the rows of the halo too, so that these are as the owners have them.
+    /// column; it is called for the rows of the halo too, so that these are as the owners have them, and on this thread alone. What takes long to compute is better
+    /// computed by a loop over the rows.
     ///
     /// # Panics
     ///
@@ -547,6 +550,26 @@ mod tests {
                     });
                 }
             }
+        }
+    }
+
+    #[test]
+    fn many_rows_are_divided_at_leaves() {
+        for (rows, size) in [
+            (16_384 * 3 + 100, 3),
+            (1_000_000, 7),
+            (16_384 * 3 - 5000, 3),
+        ] {
+            let shape = BlockShape {
+                size,
+                rows,
+                width: 1,
+                halo: 1,
+            };
+            let own: Vec<_> = (0..size).map(|rank| shape.own(rank)).collect();
+            assert_eq!((own[0].start, own[size - 1].end), (0, rows));
+            let at_leaves = own.iter().all(|own| own.start.is_multiple_of(LEAF));
+            assert_eq!(at_leaves, rows / size >= 4 * LEAF, "{own:?}");
         }
     }
 

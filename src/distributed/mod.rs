@@ -53,6 +53,10 @@
 //! Each rank runs one part of the loop, and those of a loop that is [dealt](crate::Prange::deal) more.
 //! Parts end where the leaves of the reduction end if there are at least four leaves for each part. Otherwise a float reduction sends the values of an
 //! incomplete leaf too, up to 4095 of them.
+//!
+//! **What the bits cost.** An `MPI_Allreduce` by recursive doubling sends one number in half as many steps, and brackets it as the number of ranks says. With messages of
+//! 3.4 us between two threads, a sum on 65 536 ranks takes 123 us in place of 54 us by the model of the example `exchange`, and 731 us if it sends the values of incomplete
+//! leaves: 2.3 times as long, whatever the number of ranks. A loop that takes milliseconds does not notice; one that takes microseconds is better run on one rank.
 
 mod all_gather;
 mod blocks;

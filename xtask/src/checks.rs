@@ -165,9 +165,16 @@ fn examples() -> Outcome {
     let folder = target().join("xtask");
     std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
     let picture = |name: &str| folder.join(name).to_string_lossy().into_owned();
-    let names = ["mandelbrot", "kde", "simulator", "flow", "spheres"];
+    let names = [
+        "mandelbrot",
+        "kde",
+        "simulator",
+        "flow",
+        "spheres",
+        "exchange",
+    ];
     let pictures = names.map(|name| picture(&format!("{name}.png")));
-    let [set, density, chart, flow, spheres] = &pictures;
+    let [set, density, chart, flow, spheres, exchange] = &pictures;
     let rows = [
         "array_add --n 100000".into(),
         format!("mandelbrot --width 256 --height 256 --output {set}"),
@@ -179,6 +186,7 @@ fn examples() -> Outcome {
         "low_rank --matrices 20".into(),
         "heat --height 70 --width 60 --steps 300 --ranks 1,2,5 --repeats 1".into(),
         format!("simulator --processors 1,4,16 --iterations 2000 --work 2000000 --output {chart}"),
+        format!("exchange --ranks 1024 --output {exchange}"),
         format!(
             "lattice_boltzmann --width 200 --height 80 --steps 200 --compared 20 --repeats 1 --output {flow}"
         ),
