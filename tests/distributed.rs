@@ -626,6 +626,61 @@ fn rows_and_distant_elements_reach_every_rank() {
     );
 }
 
+macro_rules! bins {
+    ($n:expr, $($over:tt)*) => {{
+        let n: usize = $n;
+        let mut counts = vec![3u64; 17];
+        let mut least = [0.5f64; 5];
+        let mut lists = vec![vec![7usize]; 4];
+        let mut rows = vec![vec![1i32; 3], vec![2; 2]];
+        let mut flags = [0u8; 9];
+        let mut pairs = [[1u32; 2]; 3];
+        let (mut best, mut sum) = ([9.0f64; 3], 0.0);
+        prange! {
+            for i in prange(0..n)$($over)* {
+                let e = value(i * 7919 % 10_007);
+                counts[i * i % 17] += 1;
+                least[i % 5] = least[i % 5].min(e);
+                if i % 100 == 42 {
+                    lists[i % 4].push(i);
+                }
+                rows[i % 2][i % 5 % 2] += i as i32;
+                flags[i % 9] |= 1 << (i % 3);
+                pairs[i % 3][1] += 2;
+                if e < best[i % 3] {
+                    best[i % 3] = e;
+                }
+                sum += e;
+            }
+        }
+        (counts, least, lists, rows, flags, pairs, best, sum.to_bits())
+    }};
+}
+
+#[test]
+fn histograms_are_added_up() {
+    check(
+        |n| bins!(n,),
+        |n, team| bins!(n, .over(team).deal(pieces())),
+    );
+}
+
+#[test]
+fn a_panic_leaves_the_histogram_of_all_ranks() {
+    on_threads(3, |team| {
+        let mut counts = [5u64; 4];
+        let text = panic_of(|| {
+            prange! {
+                for i in prange(0..3000usize).over(team) {
+                    counts[i % 4] += 1;
+                    assert!(i != 2500, "at {i}");
+                }
+            }
+        });
+        assert_eq!((text.as_str(), counts), ("at 2500", [5; 4]));
+    });
+}
+
 #[parallel]
 fn first_square(n: usize, from: usize, team: &ThreadRank) -> Result<(usize, f64), String> {
     let mut sum = 0.0;

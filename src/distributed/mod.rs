@@ -32,8 +32,9 @@
 //! - All terminals but the scans, `is_sorted` and its like, and `collect_array`, with values that implement [`Wire`]. A [`Reducible`](crate::roles::Reducible)
 //!   type that is no `Wire`, and a reference, are refused by the compiler.
 //! - In the loop form and by role clauses: reductions, minima and maxima with their locations, lastprivates, private scratch, appends, arrays that are
-//!   read, and arrays of which each iteration owns an element or a row; also `break`, `return` and `?`. Columns, planes, axes of `ndarray` and
-//!   histograms, and reductions that the body reads after their update, are refused.
+//!   read, and arrays of which each iteration owns an element or a row; histograms of integers, arrays of minima and maxima, and buckets, `lists[k].push(i)`; also
+//!   `break`, `return` and `?`. Columns, planes, axes of `ndarray`, histograms that add floats, and reductions that the body reads after their update, are
+//!   refused.
 //! - Loops inside of the body, on the threads of the rank. A `Team` cannot be used there.
 //!
 //! # Where the data is
@@ -41,6 +42,7 @@
 //! | | memory on each rank | bytes that a rank sends, of `n` elements on `size` ranks |
 //! | --- | --- | --- |
 //! | `v[i] = ..`, `sliced(&mut v)`, [`collect`](crate::Prange::collect) | all `n` | `n` less those of its neighbour, which others have computed for the most part and it passes on; each byte arrives once |
+//! | a histogram, `h[k] += 1` | all, twice | all, for each doubling of the number of ranks, at most |
 //! | [`collect_at(root)`](crate::Prange::collect_at) | its `n / size`, on the root all | `n / size` |
 //! | [`Blocks`] | its `n / size` and the halo | the halo, if the array has one and [`exchange`](Blocks::exchange) is called |
 //!

@@ -380,12 +380,12 @@ macro_rules! reductions {
 macro_rules! array_reductions {
     ($($name:ident $operator:ty;)*) => {$(
         #[inline]
-        pub fn $name<T: Bin<$operator>>(
+        pub fn $name<T: Bin<$operator>, P>(
             self,
             array: &mut [T],
             counts: bool,
             replays: bool,
-        ) -> Bins<'_, T, $operator> {
+        ) -> Bins<'_, T, $operator, P> {
             Bins::new(array, counts, replays)
         }
     )*};

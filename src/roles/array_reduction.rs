@@ -11,7 +11,8 @@ use super::reduction::{Append, BitAnd, BitOr, BitXor, Bits, Extreme, Max, Min, P
 use super::stretch::Position;
 use super::sum::{Reducible, ReducibleProduct};
 use super::traits::{Fits, Opening, Role, nothing_waits};
-use super::transfer::stays;
+use super::transfer::{Transferable, stays};
+use crate::distributed::{Alone, Keeps, Over, Wire};
 use crate::number::Arithmetic;
 use crate::sealed::Sealed;
 use crate::sys::disjoint::PassedSlice;
@@ -31,11 +32,15 @@ use crate::sys::sync::{Mutex, lock};
 /// Where updates cannot be logged, any number of blocks from 1 on is possible. Without `counts` the lengths alone decide.
 ///
 /// Both decisions depend on the loop's length, the array's length, and the updates of the first iterations, but never on threads or time.
+///
+/// The ranks of a team combine into copies alone, which are merged on their way to rank 0, and each rank combines the merged copy into its array. That is
+/// the same result where any grouping gives the same, for an [`ExactBin`].
 #[derive(Debug)]
-pub struct Bins<'v, T, O> {
+pub struct Bins<'v, T, O, P = Alone> {
     kept: Mutex<SpareCopies<'v, T>>,
     len: usize,
     operator: PhantomData<fn() -> O>,
+    processes: PhantomData<fn(P)>,
     /// Whether every update in the body is counted and can be logged, by way of [`UpdateLog`].
     counts: bool,
     /// Whether updates may be made later than their iteration runs.
@@ -85,7 +90,7 @@ fn expected(half: u64, all: u64, trial: usize, len: usize) -> f64 {
     (first + second) / trial * len
 }
 
-impl<'v, T, O> Bins<'v, T, O> {
+impl<'v, T, O, P> Bins<'v, T, O, P> {
     /// Makes the role of `array`.
     ///
     /// With `counts`, all updates in the body must be made by way of [`UpdateLog`]; with `replays`, by the operator of [`Bin::combine`].
@@ -97,6 +102,7 @@ impl<'v, T, O> Bins<'v, T, O> {
                 like: Vec::new(),
             }),
             operator: PhantomData,
+            processes: PhantomData,
             counts,
             replays,
             plan: OnceLock::new(),
@@ -125,14 +131,33 @@ pub trait Bin<O>: Send + Sync {
     fn combine(&mut self, later: Self);
 }
 
+/// A [`Bin`] whose values combine to the same result in any grouping: processes can share the reduction of an array of these.
+#[diagnostic::on_unimplemented(
+    message = "ranks of a team cannot share an array reduction of `{Self}` by `{O}`",
+    label = "an array reduction in a loop `.over` a team",
+    note = "in which order floats are added depends on the updates of the first iterations, which one rank alone has; sums of \
+            integers, minima and maxima, and collections can be shared; for floats fold into an array of your own, `.fold(|| vec![0.0; n], ..).reduce(..)`, or \
+            run the loop without `.over`"
+)]
+pub trait ExactBin<O>: Bin<O> {}
+
 /// `if later < earlier { earlier = later }`, or with another comparison: selects the least or the greatest value, and of equal values the first or
 /// the last.
 #[derive(Clone, Copy, Debug)]
 pub struct Picked<const GREATEST: bool, const LAST: bool>;
 impl<const GREATEST: bool, const LAST: bool> Within for Picked<GREATEST, LAST> {}
 
+macro_rules! exact {
+    (true $operator:ident $type:ty) => {
+        impl ExactBin<$operator> for $type {}
+    };
+    (false $operator:ident $type:ty) => {};
+}
+
 macro_rules! bins {
-    ($($operator:ident $identity:path, $combine:path, $exact:literal: $($type:ty)*;)*) => {$($(
+    ($($operator:ident $identity:path, $combine:path, $exact:tt: $($type:ty)*;)*) => {$($(
+        exact!($exact $operator $type);
+
         impl Bin<$operator> for $type {
             const EXACT: bool = $exact;
             const SHAPELESS: bool = true;
@@ -149,7 +174,7 @@ macro_rules! bins {
 }
 
 macro_rules! numbers {
-    ($exact:literal $least:ident $greatest:ident: $($type:ident)*) => {
+    ($exact:tt $least:ident $greatest:ident: $($type:ident)*) => {
         bins! {
             Sum Arithmetic::ZERO, Arithmetic::plus, $exact: $($type)*;
             Product Arithmetic::ONE, Arithmetic::times, $exact: $($type)*;
@@ -157,6 +182,8 @@ macro_rules! numbers {
             Max Extreme::MAX_NEUTRAL, Extreme::greatest, true: $($type)*;
         }
         $(
+            impl<const GREATEST: bool, const LAST: bool> ExactBin<Picked<GREATEST, LAST>> for $type {}
+
             impl<const GREATEST: bool, const LAST: bool> Bin<Picked<GREATEST, LAST>> for $type {
                 const EXACT: bool = true;
                 const SHAPELESS: bool = true;
@@ -247,6 +274,10 @@ impl<C: Collection + Sync> Bin<Append> for C {
         self.append(later);
     }
 }
+
+impl<C: Collection + Sync> ExactBin<Append> for C {}
+impl<O: Within, T: ExactBin<O>, const N: usize> ExactBin<O> for [T; N] {}
+impl<O: Within, T: ExactBin<O>> ExactBin<O> for Vec<T> {}
 
 /// An operator that may apply to the elements of elements.
 pub trait Within {}
@@ -378,10 +409,10 @@ impl<T> UpdateLog<T> {
     }
 }
 
-impl<T, O> Sealed for Bins<'_, T, O> {}
-impl<S, T, O> Fits<S> for Bins<'_, T, O> {}
+impl<T, O, P> Sealed for Bins<'_, T, O, P> {}
+impl<S, T, O, P> Fits<S> for Bins<'_, T, O, P> {}
 
-impl<'v, T: Bin<O>, O: Sync> Role for Bins<'v, T, O> {
+impl<'v, T: Bin<O>, O: Sync, P: Keeps> Role for Bins<'v, T, O, P> {
     type Scratch = ();
     type Segment = Copies<'v, T>;
     type Lent = Lending<'v, T>;
@@ -550,7 +581,7 @@ impl<'v, T: Bin<O>, O: Sync> Role for Bins<'v, T, O> {
     }
 }
 
-impl<'v, T, O> Bins<'v, T, O> {
+impl<'v, T, O, P: Keeps> Bins<'v, T, O, P> {
     /// Returns the elements that the iterations from `start` on combine into: the array, if they are the first, and otherwise a new copy.
     #[cold]
     fn start(&self, start: usize, segment: &Copies<'v, T>) -> PassedSlice<'v, T>
@@ -558,7 +589,7 @@ impl<'v, T, O> Bins<'v, T, O> {
         T: Bin<O>,
     {
         let mut kept = lock(&self.kept);
-        if let Some(array) = kept.array.take_if(|_| start == 0) {
+        if let Some(array) = kept.array.take_if(|_| start == 0 && !P::KEEPS) {
             return PassedSlice::borrowed(array);
         }
         let mut copy = recycle::take(self.len);
@@ -568,6 +599,7 @@ impl<'v, T, O> Bins<'v, T, O> {
         } else {
             let like = match &segment.first {
                 Some((_, first)) => &first[..],
+                None if P::KEEPS => kept.array.as_deref().unwrap_or_default(),
                 None => &kept.like[..],
             };
             copy.extend(like.iter().map(|like| T::neutral(Some(like))));
@@ -576,4 +608,22 @@ impl<'v, T, O> Bins<'v, T, O> {
     }
 }
 
-stays!([T: Bin<O>, O: Sync] Bins<'_, T, O>, []);
+stays!([T: Bin<O>, O: Sync] Bins<'_, T, O, Alone>, []);
+
+impl<T: ExactBin<O> + Wire, O: Sync> Transferable<Over<'_>> for Bins<'_, T, O, Over<'_>> {
+    fn put(&self, copies: &Self::Segment, out: &mut Vec<u8>) {
+        debug_assert!(copies.later.is_empty(), "all are of block 0");
+        copies.first.is_some().put(out);
+        if let Some((_, copy)) = &copies.first {
+            T::put_all(copy, out);
+        }
+    }
+    fn take(&self, input: &mut &[u8]) -> Option<Self::Segment> {
+        let mut copies = self.segment(0, 0);
+        if bool::take(input)? {
+            let copy = T::take_all(self.len, input)?;
+            copies.first = Some((0, PassedSlice::owned(copy)));
+        }
+        Some(copies)
+    }
+}

@@ -473,7 +473,7 @@ fn bins<T: Special + Bin<O>, O: Sync + Copy>(checks: &mut Checks, by: By, _: O, 
     let result = |start: &T, inputs: &[Option<T>], plan: &Plan| {
         let mut array = vec![start.clone(); 3];
         run(
-            Bins::<T, O>::new(&mut array, false, false),
+            Bins::<T, O, crate::distributed::Alone>::new(&mut array, false, false),
             plan,
             |at, array| {
                 if let Some(value) = &inputs[at] {

@@ -11,8 +11,8 @@ use crate::source::{Line, Source};
 #[diagnostic::on_unimplemented(
     message = "a loop over several processes cannot have this role",
     label = "a role in a loop `.over` a team",
-    note = "ranks can share reductions, minima and maxima, lastprivates, private scratch, appends, arrays that are read, and arrays of which each iteration \
-            owns an element or a row; a histogram, a column or a plane is written in a loop without `.over`"
+    note = "ranks can share reductions, minima and maxima, lastprivates, private scratch, appends, histograms of integers, arrays that are read, and arrays of which each \
+            iteration owns an element or a row; a histogram of floats, a column or a plane is written in a loop without `.over`"
 )]
 pub trait Transferable<P>: Role {
     /// Whether other ranks get what [`put_gathered`](Self::put_gathered) puts.

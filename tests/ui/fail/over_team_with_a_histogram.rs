@@ -2,10 +2,10 @@ use prange::distributed::Team;
 use prange::prelude::*;
 
 #[parallel]
-fn lengths(team: &dyn Team, words: &[&str]) -> [u32; 32] {
-    let mut hist = [0; 32];
+fn weights(team: &dyn Team, words: &[&str]) -> [f64; 32] {
+    let mut hist = [0.0; 32];
     for i in prange(0..words.len()).over(team) {
-        hist[words[i].len()] += 1;
+        hist[words[i].len()] += 0.5;
     }
     hist
 }
