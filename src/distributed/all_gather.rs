@@ -9,6 +9,7 @@
 //! `2 n`. So no circle of ranks waits for one another.
 
 use super::Team;
+use super::tree::receive_agreed;
 
 /// See [`Team::all_gather`].
 pub(super) fn all_gather<T: Team + ?Sized>(team: &T, own: Vec<u8>, lengths: &[usize]) -> Vec<u8> {
@@ -41,7 +42,7 @@ pub(super) fn all_gather<T: Team + ?Sized>(team: &T, own: Vec<u8>, lengths: &[us
         }
         let message = match received {
             0 => Vec::new(),
-            _ => team.receive(from),
+            _ => receive_agreed(team, from),
         };
         assert!(
             message.len() == received,

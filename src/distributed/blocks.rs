@@ -7,7 +7,7 @@ use std::panic::{Location, resume_unwind};
 use super::division::piece_of;
 use super::exchange::text_of;
 use super::loop_id::{Activity, Agreeing, Header, LoopId};
-use super::tree;
+use super::tree::{self, receive_agreed};
 use super::{Team, Wire};
 use crate::pool::unwind::catch;
 use crate::reduce_tree::LEAF;
@@ -354,7 +354,7 @@ impl<T> Blocks<T> {
             if rank > *other {
                 team.send(*other, message);
             }
-            let received = team.receive(*other);
+            let received = receive_agreed(team, *other);
             if rank < *other {
                 team.send(*other, message);
             }

@@ -16,7 +16,7 @@ use std::panic::resume_unwind;
 
 use super::division::piece_of;
 use super::loop_id::{Header, LoopId};
-use super::tree::{self, Node};
+use super::tree::{self, Node, receive_agreed};
 use super::{Over, Team, Wire};
 use crate::cost_model::Cuts;
 use crate::engine::{Body, Clauses, run};
@@ -381,7 +381,7 @@ impl<'t, B: TransferableBody<Over<'t>>> Exchange<'_, B> {
                 let message = |from: usize| match by_rank[from] {
                     _ if from == rank => take(&mut own),
                     0 => Vec::new(),
-                    _ => team.receive(from),
+                    _ => receive_agreed(team, from),
                 };
                 (0..size).flat_map(message).collect()
             }
@@ -435,6 +435,10 @@ impl<'t, B: TransferableBody<Over<'t>>> Node for Knowledge<'_, '_, B> {
             });
         }
         self.exchange.encode(&mut self.outcomes)
+    }
+    fn about_missing(&self, text: &str) -> Vec<u8> {
+        let header = &self.exchange.header;
+        header.about_missing(self.exchange.rank, text)
     }
 }
 

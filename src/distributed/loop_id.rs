@@ -158,6 +158,12 @@ impl Header {
         message
     }
 
+    /// Returns a message that says that `rank` waits for one that has left the team, as `text` says.
+    pub(super) fn about_missing(&self, rank: usize, text: &str) -> Vec<u8> {
+        let place = self.id.place();
+        Self::disagree(&format!("{text}: rank {rank} waits for it at {place}"))
+    }
+
     /// Returns what follows the beginning of a message that `rank` has got of the rank `from`.
     ///
     /// # Errors
@@ -211,6 +217,9 @@ impl Node for Agreeing<'_> {
             Some(text) => Header::disagree(text),
             None => self.header.begin(),
         }
+    }
+    fn about_missing(&self, text: &str) -> Vec<u8> {
+        self.header.about_missing(self.rank, text)
     }
 }
 

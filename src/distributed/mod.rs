@@ -20,7 +20,7 @@
 //! of one thread, for any number of ranks. So the control flow stays the same on all ranks, and the next loop finds the same values everywhere.
 //!
 //! **All ranks run the same loops in the same order.** Where they do not, all of them panic with a message that says which loop two of them are at. It is
-//! found by the number of the exchange, the place of the loop in the source, its length, and its types.
+//! found by the number of the exchange, the place of the loop in the source, its length, and its types. If a rank has left the team, the others panic too.
 //!
 //! **Panics.** If iterations panic, every rank panics with the message of the first one in loop order.
 //!
@@ -110,7 +110,7 @@ pub(crate) use written::Written;
 ///     fn send(&self, to: usize, _: &[u8]) {
 ///         unreachable!("there is no rank {to}")
 ///     }
-///     fn receive(&self, from: usize) -> Vec<u8> {
+///     fn receive(&self, from: usize) -> Result<Vec<u8>, String> {
 ///         unreachable!("there is no rank {from}")
 ///     }
 ///     fn next_exchange(&self) -> u64 {
@@ -130,7 +130,7 @@ pub trait Team {
 
     /// Sends `message`, which is not empty, to the rank `to`. Messages between two ranks arrive in the order in which they were sent.
     ///
-    /// May wait until the message is received.
+    /// May wait until the message is received. A message to a rank that has left the team is lost.
     ///
     /// # Panics
     ///
@@ -139,10 +139,14 @@ pub trait Team {
 
     /// Waits for the next message from the rank `from`, and returns it.
     ///
+    /// # Errors
+    ///
+    /// If that rank has left the team. The text says so, and may say why: loops panic on all ranks with it, and with the place of the loop.
+    ///
     /// # Panics
     ///
-    /// May panic, or end the process, if that rank has ended.
-    fn receive(&self, from: usize) -> Vec<u8>;
+    /// May panic, or end the process, if the message cannot be received.
+    fn receive(&self, from: usize) -> Result<Vec<u8>, String>;
 
     /// Returns how often the method has been called before.
     fn next_exchange(&self) -> u64;

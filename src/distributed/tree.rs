@@ -11,23 +11,30 @@ pub(super) trait Node {
     fn take_in(&mut self, from: usize, message: &[u8]);
     /// Returns the message about what is known. On rank 0 that is all.
     fn message(&mut self) -> Vec<u8>;
+    /// Returns the message about a rank that has left the team, as `text` says.
+    fn about_missing(&self, text: &str) -> Vec<u8>;
 }
 
 /// Runs one exchange along the tree, and returns the message of rank 0.
-pub(super) fn agree(team: &dyn Team, node: &mut impl Node) -> Vec<u8> {
+pub(super) fn agree(team: &dyn Team, node: &mut dyn Node) -> Vec<u8> {
     let (rank, size) = (team.rank(), team.size());
+    let receive = |node: &dyn Node, from: usize| {
+        let message = team.receive(from);
+        message.unwrap_or_else(|text| node.about_missing(&text))
+    };
     let mut step = 1;
     while step < size && rank & step == 0 {
         let from = rank + step;
         if from < size {
-            node.take_in(from, &team.receive(from));
+            let message = receive(node, from);
+            node.take_in(from, &message);
         }
         step *= 2;
     }
     let mut message = node.message();
     if rank > 0 {
         team.send(rank - step, &message);
-        message = team.receive(rank - step);
+        message = receive(node, rank - step);
     }
     while step > 1 {
         step /= 2;
@@ -36,4 +43,10 @@ pub(super) fn agree(team: &dyn Team, node: &mut impl Node) -> Vec<u8> {
         }
     }
     message
+}
+
+/// Returns a message that a rank has agreed to send.
+pub(super) fn receive_agreed<T: Team + ?Sized>(team: &T, from: usize) -> Vec<u8> {
+    let message = team.receive(from);
+    message.unwrap_or_else(|text| panic!("{text}"))
 }
