@@ -248,6 +248,9 @@ pub trait Sends<T> {
     /// As [`Wire::take_all`].
     #[doc(hidden)]
     fn take(len: usize, input: &mut &[u8]) -> Option<Vec<T>>;
+    /// As [`Wire::take`].
+    #[doc(hidden)]
+    fn take_one(input: &mut &[u8]) -> Option<T>;
 }
 
 /// Processes that can run a loop over the items of `S`. One process, [`Alone`], can take any source; for the ranks of a team, [`Over`], the items
@@ -269,6 +272,9 @@ impl<T> Sends<T> for Alone {
     fn take(_: usize, _: &mut &[u8]) -> Option<Vec<T>> {
         unreachable!("nothing is sent")
     }
+    fn take_one(_: &mut &[u8]) -> Option<T> {
+        unreachable!("nothing is sent")
+    }
 }
 
 impl<T: Wire> Sends<T> for Over<'_> {
@@ -277,6 +283,9 @@ impl<T: Wire> Sends<T> for Over<'_> {
     }
     fn take(len: usize, input: &mut &[u8]) -> Option<Vec<T>> {
         T::take_all(len, input)
+    }
+    fn take_one(input: &mut &[u8]) -> Option<T> {
+        T::take(input)
     }
 }
 

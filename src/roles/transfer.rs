@@ -249,7 +249,7 @@ pub(super) fn put_value<P: Sends<T>, T>(value: &T, out: &mut Vec<u8>) {
 }
 
 pub(super) fn take_value<P: Sends<T>, T>(input: &mut &[u8]) -> Option<T> {
-    P::take(1, input)?.pop()
+    P::take_one(input)
 }
 
 pub(super) fn put_option<P: Sends<T>, T>(value: &Option<T>, out: &mut Vec<u8>) {
@@ -258,8 +258,10 @@ pub(super) fn put_option<P: Sends<T>, T>(value: &Option<T>, out: &mut Vec<u8>) {
 }
 
 pub(super) fn take_option<P: Sends<T>, T>(input: &mut &[u8]) -> Option<Option<T>> {
-    let len = usize::from(bool::take(input)?);
-    P::take(len, input).map(|mut values| values.pop())
+    Some(match bool::take(input)? {
+        true => Some(P::take_one(input)?),
+        false => None,
+    })
 }
 
 /// Puts a partial result whose values and leaves are put by the functions given.
