@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::run::{Outcome, cargo, root, skipped, step, target};
+use crate::run::{Outcome, cargo, exists, root, skipped, step, target};
 use crate::{mutants, platforms, sanitizers};
 
 /// Tests that take seconds and cover most of the library.
@@ -72,6 +72,7 @@ pub(crate) fn full() -> Outcome {
     mutants::check()?;
     examples()?;
     benches()?;
+    mpi()?;
     package()
 }
 
@@ -90,7 +91,11 @@ const OTHERS: &[&str] = &[
     "benches/nests/Cargo.toml",
     "benches/peers/Cargo.toml",
     "fuzz/Cargo.toml",
+    MPI,
 ];
+
+/// The package for MPI, which builds only where a library of MPI is installed.
+const MPI: &str = "mpi/Cargo.toml";
 
 fn clippy() -> Outcome {
     step("clippy");
@@ -206,6 +211,31 @@ fn examples() -> Outcome {
         }
     }
     Ok(())
+}
+
+/// Checks and tests the package for MPI, whose tests start jobs of several ranks.
+pub(crate) fn mpi() -> Outcome {
+    step("loops over MPI ranks");
+    if let Some(tool) = ["mpicc", "mpirun", "clang"]
+        .iter()
+        .find(|tool| !exists(tool))
+    {
+        skipped(&format!(
+            "{tool} is not installed, so the package for MPI is not built"
+        ));
+        return Ok(());
+    }
+    let package = ["--manifest-path", MPI, "--locked"];
+    let strict = ["--", "-D", "warnings"];
+    cargo(&["clippy", "--all-targets"])
+        .args(&package)
+        .args(&strict)
+        .run()?;
+    cargo(&["doc", "--no-deps"])
+        .args(&package)
+        .env("RUSTDOCFLAGS", "-D warnings")
+        .run()?;
+    cargo(&["test"]).args(&package).run()
 }
 
 /// Runs a package of benches that is not a member of the workspace.

@@ -21,6 +21,7 @@ cargo xtask platforms           checks the library for other systems, and tests 
 cargo xtask sanitizers [TOOL ..]
                                 address, miri, valgrind, thread, each skipped with a line where it is not installed: all, most of an hour;
                                 `quick`: the part that `full` runs
+cargo xtask mpi                 the package for MPI, which needs a library of MPI, its launcher and clang
 cargo xtask bench [FOLDER [ARGUMENT ..]]
                                 cargo bench, or a package of benches: compile, nests, peers
 ";
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
         ["full"] => checks::full(),
         ["models"] => checks::models("models"),
         ["models", name] => checks::models(name),
+        ["mpi"] => checks::mpi(),
         ["platforms"] => platforms::run(),
         ["mutants", ref words @ ..] => mutants::run(words),
         ["sanitizers", ref tools @ ..] => sanitizers::run(tools),

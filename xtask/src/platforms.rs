@@ -3,7 +3,7 @@
 
 use std::process::Command;
 
-use crate::run::{Outcome, Run, cargo, root, skipped, step, target};
+use crate::run::{Outcome, Run, cargo, exists, root, skipped, step, target};
 
 /// The systems for which the library is compiled.
 const CHECKED: &[&str] = &[
@@ -100,10 +100,4 @@ fn on(command: &[&str], name: &str) -> Run {
         .args(&["--target-dir", &folder.to_string_lossy()])
         // Emulated code is slow, and quick to compile.
         .env("CARGO_PROFILE_DEV_OPT_LEVEL", "1")
-}
-
-fn exists(tool: &str) -> bool {
-    let mut command = Command::new(tool);
-    command.arg("--version");
-    Run(command).succeeds()
 }

@@ -32,6 +32,13 @@ pub(crate) fn skipped(why: &str) {
     println!("skipped: {why}");
 }
 
+/// Returns whether a tool is installed.
+pub(crate) fn exists(tool: &str) -> bool {
+    let mut command = Command::new(tool);
+    command.arg("--version");
+    Run(command).succeeds()
+}
+
 /// Returns a cargo command.
 pub(crate) fn cargo(arguments: &[&str]) -> Run {
     // `CARGO` is set by `cargo run` to the cargo of this toolchain. A toolchain's name as the first argument needs rustup's
