@@ -28,7 +28,7 @@ pub struct Spread {
 }
 
 /// Returns the temperature of a square before the first step.
-fn start(row: usize, column: usize) -> f64 {
+pub fn start(row: usize, column: usize) -> f64 {
     if row == 0 {
         100.0 + (column % 10) as f64
     } else {
@@ -37,7 +37,7 @@ fn start(row: usize, column: usize) -> f64 {
 }
 
 /// Computes a row from those around it, which are as long, and returns the greatest change.
-fn relax(new: &mut [f64], up: &[f64], here: &[f64], down: &[f64]) -> f64 {
+pub fn relax(new: &mut [f64], up: &[f64], here: &[f64], down: &[f64]) -> f64 {
     let inner = new.len() - 1;
     let squares = new[1..inner]
         .iter_mut()
@@ -53,7 +53,7 @@ fn relax(new: &mut [f64], up: &[f64], here: &[f64], down: &[f64]) -> f64 {
 }
 
 /// Returns a number that depends on each bit of a row, and on its place. The sum of those of all rows is the hash of the array.
-fn hash_of(row: usize, squares: &[f64]) -> u64 {
+pub fn hash_of(row: usize, squares: &[f64]) -> u64 {
     let seed = 0xcbf2_9ce4_8422_2325 ^ row as u64;
     let mix = |hash: u64, x: &f64| {
         (hash ^ x.to_bits())

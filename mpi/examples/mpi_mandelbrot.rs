@@ -5,8 +5,8 @@
 //! mpirun -n 2 target/release/examples/mpi_mandelbrot --output set.png
 //! ```
 //!
-//! Each rank computes some rows, and each of its threads a part of them. After the loop every rank has the whole image. Rows differ in their work, and
-//! each rank has neighbouring ones, so some ranks wait for others; the threads of a rank do not.
+//! Rows differ in their work, so they are dealt: each rank computes eight pieces of the image in turn, its threads parts of them. After the loop every rank has
+//! the whole image.
 
 use std::error::Error;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -61,7 +61,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let start = Instant::now();
         let mut counts = vec![0; w * h];
         prange! {
-            for row in prange(0..h).over(world) {
+            for row in prange(0..h).over(world).deal(8) {
                 let y = 2.0 * row as f64 / h as f64 - 1.0;
                 for column in 0..w {
                     let x = 3.0 * column as f64 / w as f64 - 2.0;
