@@ -6,7 +6,7 @@ use std::error::Error;
 use std::fmt::Debug;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use prange::distributed::Team;
+use prange::distributed::{Blocks, Team};
 use prange::prelude::*;
 use prange_mpi::World;
 
@@ -203,6 +203,43 @@ const KINDS: &[(&str, Kind)] = &[
             }
         }
         Box::new(sum)
+    }),
+    ("deals", |world, n| {
+        let sum: f64 = prange(0..n).map(value).over(world).deal(5).sum();
+        let texts = prange(0..n / 9).map(|i| i.to_string()).over(world).deal(3);
+        let texts: Vec<String> = texts.collect();
+        Box::new((sum, texts))
+    }),
+    ("at a root", |world, n| {
+        let root = world.size() / 2;
+        let squares = prange(0..n).map(|i| i * i).over(world);
+        let squares: Option<Vec<usize>> = squares.collect_at(root);
+        // The ranks compare hashes: only one of them has the squares.
+        let mut hashes = world.gather(&[squares.as_ref().map_or(0, |squares| hash_of(squares))]);
+        hashes.swap(0, root);
+        hashes.truncate(1);
+        Box::new(hashes)
+    }),
+    ("blocks", |world, n| {
+        let (w, h) = (5, n / 500);
+        let mut old = Blocks::new(world, h, w, 1, |y, x| value(y * 7 + x));
+        let mut new = old.clone();
+        let mut change = 0.0;
+        for _ in 0..4 {
+            let rows = prange(&mut new).over(world).enumerate();
+            let rows = rows.filter(|(y, _)| *y > 0 && *y + 1 < h);
+            let changes = rows.map(|(y, row)| {
+                let before = row[2];
+                for x in 0..w {
+                    row[x] = 0.5 * (old[y - 1][x] + old[y + 1][x]);
+                }
+                row[2] - before
+            });
+            change = changes.sum();
+            new.exchange(world);
+            std::mem::swap(&mut old, &mut new);
+        }
+        Box::new((old.collect(world), change))
     }),
     ("gathers", |world, n| {
         world.barrier();
