@@ -22,6 +22,7 @@ pub mod math;
 #[cfg(all(test, loom))]
 mod models;
 mod number;
+mod observe;
 mod pool;
 mod prange;
 pub mod prelude;
@@ -46,6 +47,7 @@ pub use expansion::{Number, Real};
 pub use macros::macros as __macros;
 #[cfg(feature = "macros")]
 pub use macros::{RoleRow, RoleTable, associative, math, parallel};
+pub use observe::{Advice, BusyThread, LoopReport, Report, report};
 #[doc(hidden)] // for the soak test
 pub use pool::__global_pool;
 pub use pool::{

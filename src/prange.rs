@@ -47,7 +47,10 @@ pub fn prange<S: IntoSource>(source: S) -> Prange<S::Source> {
     Prange {
         source: source.into_source(),
         clauses: LoopClauses {
-            engine: Clauses::default(),
+            engine: Clauses {
+                location: Some(Location::caller()),
+                ..Clauses::default()
+            },
             processes: Alone,
         },
     }
@@ -108,6 +111,13 @@ impl<S, P> Prange<S, P> {
             source: f(self.source),
             clauses: self.clauses,
         }
+    }
+
+    /// Returns the same loop, with its variables and their roles for reports.
+    #[inline(always)]
+    pub(crate) fn with_roles_named(mut self, roles: &'static &'static str) -> Self {
+        self.clauses.engine.roles = Some(roles);
+        self
     }
 
     /// Returns the same loop for this process alone.

@@ -15,7 +15,9 @@ use prange::prelude::*;
 use prange::random::Stream;
 use prange::roles::*;
 use prange::source::*;
-use prange::{Error, IntoIter, JoinHandle, RoleRow, RoleTable, Scope};
+use prange::{
+    Advice, BusyThread, Error, IntoIter, JoinHandle, LoopReport, Report, RoleRow, RoleTable, Scope,
+};
 
 /// A type of which the methods below tell the truth: those with a bound are found first, where it holds.
 struct Is<T>(PhantomData<T>);
@@ -403,6 +405,10 @@ fn others(table: &mut Table) {
         Schedule => "SYC SYC SYC SYC";
         Stream => "SYC SYC SYC SYC";
         RoleTable => "SYC SYC SYC SYC";
+        Advice => "SYC SYC SYC SYC";
+        BusyThread => "SYC SYC SYC SYC";
+        LoopReport => "SYC SYC SYC SYC";
+        Report => "SYC SYC SYC SYC";
         RoleRow => "SYC SYC SYC SYC";
         Alone => "SYC SYC SYC SYC";
         // Whose thread has the team is not known.

@@ -146,7 +146,7 @@ fn against(picture: &[String], imports: &Imports) -> Vec<String> {
 
 /// The modules of `sys`.
 const SYS: &[&str] = &[
-    "clock", "disjoint", "fork", "growing", "owned", "recycle", "sync",
+    "clock", "disjoint", "exit", "fork", "growing", "owned", "recycle", "sync",
 ];
 
 #[test]

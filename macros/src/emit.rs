@@ -24,6 +24,8 @@ use crate::walk::{Pass, walk_expr};
 pub(crate) struct Rewritten<'l> {
     pub(crate) repeat: &'l ExprForLoop,
     pub(crate) header: TokenStream,
+    /// The roles in one line, for reports.
+    pub(crate) summary: TokenStream,
     pub(crate) resolved: &'l Resolved,
     pub(crate) roles: &'l Roles,
     pub(crate) rewriter: Rewriter<'l>,
@@ -83,6 +85,7 @@ impl Rewritten<'_> {
     /// Emits the loop.
     pub(crate) fn code(&self) -> TokenStream {
         let (rewriter, header_code) = (&self.rewriter, &self.header);
+        let summary = &self.summary;
         let (kit, header, exit) = (rewriter.kit, mixed("header"), mixed("exit"));
         // A variable that is used in the loop alone is of no interest to the engine.
         let engaged = self.role_codes.iter().filter(|code| !code.role.is_empty());
@@ -138,7 +141,7 @@ impl Rewritten<'_> {
                 let #body = (&#header).#tie(&#roles, #closure);
                 #shared
                 #(#claims)*
-                let (#exit, #output_list) = #header.#run #types(#roles, #body);
+                let (#exit, #output_list) = #header.__prange_described(#summary).#run #types(#roles, #body);
                 #(#finishes)*
                 #exits
             }

@@ -19,6 +19,7 @@ use crate::place::{Place, is_loop_marker, marked, through_derefs};
 use crate::resolve::{Resolved, Variable, resolve};
 use crate::rewrite::Rewriter;
 use crate::role_code::{RoleCode, StretchKind, role_code};
+use crate::role_table::summary;
 use crate::trace::leading_name;
 use crate::walk::Pass;
 
@@ -86,6 +87,7 @@ fn expand_in(
         // Such a loop runs serially in the loop around it.
         return Err(Vec::new());
     }
+    let summary = summary(&resolved, &roles);
     hoist_operands(&mut resolved, &mut roles.scans);
     let names = own_names(&resolved.variables);
     let kit = mixed("kit");
@@ -132,6 +134,7 @@ fn expand_in(
     let rewritten = Rewritten {
         repeat,
         header: header_code,
+        summary,
         resolved: &resolved,
         roles: &roles,
         rewriter,

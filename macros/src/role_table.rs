@@ -9,16 +9,40 @@ use crate::context::Surroundings;
 use crate::expand::{Classified, analyse};
 use crate::idiom::operator_text;
 use crate::names::line;
+use crate::resolve::Resolved;
 use crate::source_text::tidy;
 use crate::trace::Access;
 
 /// Emits a `RoleTable` for the loop.
 pub(crate) fn table(repeat: &ExprForLoop, root: &TokenStream) -> Result<TokenStream, Vec<Error>> {
     let Classified { resolved, roles } = analyse(repeat, &Surroundings::default())?;
+    let rows = rows(&resolved, &roles);
+    let rows = rows.into_iter().map(|(variable, role, operator, line)| {
+        let line = u32::try_from(line).unwrap_or(u32::MAX);
+        quote!(#root::RoleRow { variable: #variable, role: #role, operator: #operator, line: #line })
+    });
+    let header = tidy(&repeat.expr.to_token_stream().to_string());
+    let pattern = tidy(&repeat.pat.to_token_stream().to_string());
+    let title = format!("for {pattern} in {header}");
+    Ok(quote!(#root::RoleTable { title: #title, rows: &[#(#rows),*] }))
+}
+
+/// Emits the variables and their roles in one line, for reports.
+pub(crate) fn summary(resolved: &Resolved, roles: &Roles) -> TokenStream {
+    let rows = rows(resolved, roles);
+    let rows = rows
+        .iter()
+        .map(|(variable, role, ..)| format!("{variable}: {role}"));
+    let text = rows.collect::<Vec<_>>().join(", ");
+    quote!(&#text)
+}
+
+/// The variables of a loop, each with its role, operators and line, in the order of the source.
+fn rows(resolved: &Resolved, roles: &Roles) -> Vec<(String, String, String, usize)> {
     let mut rows = Vec::new();
     for (number, variable) in resolved.variables.iter().enumerate() {
-        let (role, operator) = describe(&roles, number);
-        let span = settled_at(&roles, number).unwrap_or_else(Span::call_site);
+        let (role, operator) = describe(roles, number);
+        let span = settled_at(roles, number).unwrap_or_else(Span::call_site);
         rows.push((variable.place.to_string(), role, operator, line(span)));
     }
     for (place, span) in &resolved.shared {
@@ -42,14 +66,7 @@ pub(crate) fn table(repeat: &ExprForLoop, root: &TokenStream) -> Result<TokenStr
             .unwrap_or(sorted.len());
         sorted.insert(at, row);
     }
-    let rows = sorted.into_iter().map(|(variable, role, operator, line)| {
-        let line = u32::try_from(line).unwrap_or(u32::MAX);
-        quote!(#root::RoleRow { variable: #variable, role: #role, operator: #operator, line: #line })
-    });
-    let header = tidy(&repeat.expr.to_token_stream().to_string());
-    let pattern = tidy(&repeat.pat.to_token_stream().to_string());
-    let title = format!("for {pattern} in {header}");
-    Ok(quote!(#root::RoleTable { title: #title, rows: &[#(#rows),*] }))
+    sorted
 }
 
 fn describe(roles: &Roles, number: usize) -> (String, String) {

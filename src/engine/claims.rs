@@ -45,6 +45,15 @@ pub(crate) struct ClaimState {
     /// Static schedule: index of the next chunk in the participant's share.
     hand: Option<usize>,
     steals: u64,
+    /// Number of steals that moved something, since the last [`take_stolen`](Self::take_stolen).
+    stolen: u64,
+}
+
+impl ClaimState {
+    /// Returns how often the participant has stolen since this was last called.
+    pub(crate) fn take_stolen(&mut self) -> u64 {
+        std::mem::take(&mut self.stolen)
+    }
 }
 
 impl Claims {
@@ -121,7 +130,7 @@ impl Claims {
                 state.steals += 1;
                 let from = longest(members, member, state.steals)?;
                 let cut = |span: WorkRange| span.steal(estimate, *start as u64, *align);
-                steal(members, member, from, cut)?;
+                state.stolen += u64::from(steal(members, member, from, cut)?);
             },
             Claims::SharedCounter {
                 next,
@@ -259,14 +268,14 @@ fn longest(
     victim(few.filter(others).map(look)).or_else(all)
 }
 
-/// Moves a part of the victim's range, cut by `cut`, to the thief's member. Moves nothing if other threads empty the range first. `None` if
-/// the range cannot be cut.
+/// Moves a part of the victim's range, cut by `cut`, to the thief's member, and returns whether it has: it moves nothing if other threads empty
+/// the range first. `None` if the range cannot be cut.
 fn steal(
     members: &[CachePadded<Member>],
     thief: usize,
     (victim, mut span): (usize, WorkRange),
     cut: impl Fn(WorkRange) -> Option<(WorkRange, WorkRange)>,
-) -> Option<()> {
+) -> Option<bool> {
     while span.len() > 0 {
         let (kept, stolen) = cut(span)?;
         match members[victim]
@@ -276,11 +285,11 @@ fn steal(
             Ok(_) => {
                 // Only its owner writes to an empty member, so a plain store loses nothing.
                 members[thief].word.store(stolen.pack(), Relaxed);
-                break;
+                return Some(true);
             }
             // Retry with the victim's present range: searching for another victim would take longer, and other thieves search too.
             Err(seen) => span = WorkRange::unpack(seen),
         }
     }
-    Some(())
+    Some(false)
 }

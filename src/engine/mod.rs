@@ -8,11 +8,13 @@ mod merge;
 mod models;
 
 use std::ops::{ControlFlow, Range};
+use std::panic::Location;
 use std::time::{Duration, Instant};
 
 pub(crate) use body::Body;
 
 use crate::cost_model::{CostEstimate, Cuts, MIN_POOL_NS, MIN_SHARE_NS, MIN_TRIAL_NS};
+use crate::observe::{self, LoopRun, Observed, PoolState, Site, WhyAlone};
 use crate::pool::deferred::Deferred;
 use crate::pool::member::Membership;
 use crate::pool::registry::{Registry, any_eager};
@@ -39,6 +41,9 @@ pub struct Clauses {
     pub(crate) serial: bool,
     /// Whether any exit ends the loop at once. Otherwise an exit counts only if no earlier iteration exits.
     pub(crate) any_exit: bool,
+    /// Where the loop stands, and its variables and their roles in the loop form: for reports.
+    pub(crate) location: Option<&'static Location<'static>>,
+    pub(crate) roles: Option<&'static &'static str>,
 }
 
 impl std::fmt::Debug for Clauses {
@@ -131,7 +136,28 @@ struct Prefix {
 
 impl<'l> Plan<'l> {
     /// Runs the loop. Returns its merged segment, or `None` if the result is the segment that `part` has in hand.
-    fn run(mut self, part: &mut dyn AnyPart<'l>) -> Option<Partial<'l>> {
+    fn run(self, part: &mut dyn AnyPart<'l>) -> Option<Partial<'l>> {
+        match observe::is_on() {
+            true => self.run_observed(part),
+            false => self.run_with(part, None),
+        }
+    }
+
+    /// As [`run`](Self::run), for a report.
+    #[cold]
+    #[inline(never)]
+    fn run_observed(self, part: &mut dyn AnyPart<'l>) -> Option<Partial<'l>> {
+        let observed = Observed::begin(self.len, || self.describe());
+        self.run_with(part, observed.run())
+    }
+
+    /// Inlined, so that the code of a loop that is not observed has no part in it.
+    #[inline(always)]
+    fn run_with(
+        mut self,
+        part: &mut dyn AnyPart<'l>,
+        observed: Option<&Arc<LoopRun>>,
+    ) -> Option<Partial<'l>> {
         if let Schedule::Runtime = self.schedule {
             self.schedule = Schedule::from_env().unwrap_or_else(|error| panic!("{error}"));
         }
@@ -150,6 +176,13 @@ impl<'l> Plan<'l> {
         let mut at = 0;
         let is_serial = clauses.serial || clauses.num_threads == 1;
         if is_serial || len <= self.cuts.only || is_alone() {
+            if let Some(run) = observed {
+                run.is_alone(match is_serial {
+                    true => WhyAlone::Clause,
+                    false if is_alone() => WhyAlone::OneThread,
+                    false => WhyAlone::OnePiece,
+                });
+            }
             if len > 0 {
                 let _ = part.run(0..len, &mut at);
             }
@@ -171,7 +204,7 @@ impl<'l> Plan<'l> {
             && self.members(&registry) > 1
         {
             prefix.estimate = remembered;
-            return self.share(&registry, part, prefix, this);
+            return self.share(&registry, part, prefix, this, observed);
         }
 
         let start = clock::now();
@@ -202,6 +235,9 @@ impl<'l> Plan<'l> {
             }
             let before = prefix.estimate;
             prefix.estimate.record(batch, now.saturating_sub(clock));
+            if let Some(run) = observed {
+                self.note(run, &prefix, batch, now.saturating_sub(clock));
+            }
             prefix.work = now.saturating_sub(start);
             clock = now;
             if trial > 0 && prefix.done == batch {
@@ -210,9 +246,15 @@ impl<'l> Plan<'l> {
                 if let Some(registry) = at_once(0)
                     && self.members(&registry) > 1
                 {
-                    return self.share(&registry, part, prefix, this);
+                    return self.share(&registry, part, prefix, this, observed);
                 }
                 if self.joining == u64::MAX || len <= self.cuts.only {
+                    if let Some(run) = observed {
+                        run.is_alone(match self.joining {
+                            u64::MAX => WhyAlone::LightUpdates,
+                            _ => WhyAlone::OnePiece,
+                        });
+                    }
                     let _ = part.run(prefix.done..len, &mut at);
                     return None;
                 }
@@ -231,11 +273,42 @@ impl<'l> Plan<'l> {
                 if let Some(registry) = worth_sharing(left, first.then_some(in_row))
                     && self.members(&registry) > 1
                 {
-                    return self.share(&registry, part, prefix, this);
+                    return self.share(&registry, part, prefix, this, observed);
                 }
             }
             let next = prefix.estimate.next(prefix.done, self.cuts.group);
             batch = next.max(clauses.min_chunk).min(len - prefix.done);
+        }
+    }
+
+    /// Describes the loop for a report.
+    #[cold]
+    fn describe(&self) -> (Site, PoolState, bool) {
+        let site = Site {
+            location: self.clauses.location,
+            code: self.code,
+            roles: self.clauses.roles,
+        };
+        let registry = self.clauses.registry.clone().or_else(current_if_made);
+        let pool = registry.map_or(PoolState::default(), |registry| PoolState {
+            threads: self.members(&registry),
+            worth: registry.sleep.price().of_row() + MIN_SHARE_NS,
+        });
+        let is_scheduled = !matches!(self.schedule, Schedule::Auto);
+        (site, pool, is_scheduled)
+    }
+
+    /// Tells a report of the last batch, which took `time`, and of why the loop would not be shared after it.
+    #[cold]
+    fn note(&self, run: &LoopRun, prefix: &Prefix, batch: usize, time: u64) {
+        run.batch(prefix.done - batch..prefix.done, time);
+        let left = prefix.estimate.time(self.len - prefix.done);
+        if left >= MIN_SHARE_NS {
+            let can_share = prefix.estimate.can_share(prefix.done, self.len, self.cuts);
+            run.is_alone(match can_share {
+                true => WhyAlone::NoThread,
+                false => WhyAlone::OnePiece,
+            });
         }
     }
 
@@ -254,7 +327,11 @@ impl<'l> Plan<'l> {
         part: &mut dyn AnyPart<'l>,
         prefix: Prefix,
         this: Loop,
+        observed: Option<&Arc<LoopRun>>,
     ) -> Option<Partial<'l>> {
+        if let Some(run) = observed {
+            run.is_shared(prefix.done, prefix.work);
+        }
         part.share();
         Deferred::open_all();
         let team = Closed::obtain(registry);
@@ -294,6 +371,7 @@ impl<'l> Plan<'l> {
             limit: AtomicUsize::new(usize::MAX),
             ordered: PendingPieces::default(),
             panic: Mutex::new(None),
+            observed: observed.cloned(),
         };
         team.open(&shared, |inside| {
             let mut participant = Participant {
@@ -396,6 +474,7 @@ struct SharedLoop<'l> {
     ordered: PendingPieces<Partial<'l>>,
     /// The panic of the first iteration in loop order, among those known so far.
     panic: Mutex<Option<(usize, Payload)>>,
+    observed: Option<Arc<LoopRun>>,
 }
 
 /// One thread's state while it takes part in a shared loop.
@@ -431,6 +510,7 @@ impl<'l> SharedLoop<'l> {
             let Some(mut range) = rest.filter(|rest| !rest.is_empty()).or_else(next) else {
                 break;
             };
+            let claimed = (range.start, clock);
             if std::mem::take(&mut has_joined) && participant.estimate.is_heavy() {
                 let left = || {
                     self.claims
@@ -458,14 +538,25 @@ impl<'l> SharedLoop<'l> {
                 let time = now.saturating_sub(clock);
                 participant.estimate.record(batch, time);
                 clock = now;
+                if let Some(run) = &self.observed {
+                    run.batch(middle - batch..middle, time);
+                }
                 let left = || self.claims.left(&members[member], &participant.estimate);
                 self.call_for_help(inside, &participant.estimate, left);
             }
             if range.start < range.end {
                 self.claims.abandon(&members[member], &mut state);
             }
+            if let Some(run) = &self.observed {
+                let (first, begun) = claimed;
+                run.chunk(first..range.start, begun..clock, state.take_stolen());
+            }
         }
-        self.work.fetch_add(clock.saturating_sub(start), Relaxed);
+        let work = clock.saturating_sub(start);
+        self.work.fetch_add(work, Relaxed);
+        if let Some(run) = &self.observed {
+            run.ran(work);
+        }
         self.flush(participant);
     }
 
@@ -575,6 +666,9 @@ impl Help for SharedLoop<'_> {
             return;
         };
         let _member = Membership::of(member);
+        if let Some(run) = &self.observed {
+            run.helps();
+        }
         let help = || {
             self.body.lend_part(&mut |part| {
                 let mut participant = Participant {

@@ -244,6 +244,13 @@ impl<S: Source, P: Processes> Prange<S, P> {
         Rows::new(array, base, stride, step, self.source(), name)
     }
 
+    /// Adds the variables and their roles, for reports.
+    #[doc(hidden)]
+    #[inline(always)]
+    pub fn __prange_described(self, roles: &'static &'static str) -> Self {
+        self.with_roles_named(roles)
+    }
+
     /// Returns `body`, with its type tied to the loop's. The expansion calls this before it touches the variables that the body must not capture.
     #[doc(hidden)]
     #[inline(always)]
@@ -313,6 +320,11 @@ impl<S: Source, T, I: Fn() -> T + Sync, P: Processes> WithRoles<S, (Private<T, I
 
     pub fn __prange_loop(&self) -> &Prange<S, P> {
         self.prange()
+    }
+
+    #[inline(always)]
+    pub fn __prange_described(self, roles: &'static &'static str) -> Self {
+        self.with_roles_named(roles)
     }
 
     /// Returns `body`, with its type tied to the loop's. The expansion calls this before it touches the variables that the body must not capture.

@@ -7,6 +7,7 @@ use super::deferred::Deferred;
 use super::registry::Registry;
 use super::team::{Closed, Help, Inside, ThreadTeam};
 use super::unwind::{Payload, catch, discard};
+use crate::observe::{self, What};
 use crate::sys::sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, lock, wait};
 
 type ScopeTask<'scope> = Box<dyn FnOnce(&Scope<'scope>) + Send + 'scope>;
@@ -104,7 +105,9 @@ impl<'scope> Scope<'scope> {
             if more && let Some(team) = self.team.get() {
                 team.offer_more();
             }
+            let span = observe::begin(What::Task);
             let result = catch(|| task(self));
+            drop(span);
             tasks = self.tasks();
             tasks.running -= 1;
             if let Err(payload) = result {

@@ -24,6 +24,7 @@ use crossbeam_utils::CachePadded;
 
 use super::affinity::{Sleeper, Way};
 use crate::cost_model::{MIN_SHARE_NS, WakeCost};
+use crate::observe::{self, What};
 use crate::sys::clock;
 use crate::sys::sync::{
     AtomicBool, AtomicUsize, Mutex, OnceLock, Relaxed, SeqCst, fence, lock, pause, plain, thread,
@@ -124,6 +125,7 @@ impl Sleep {
     /// Rests worker `index`: spins until `ready` finds something, or parks until the worker is woken. Returns what `ready` has found.
     pub(crate) fn rest<T>(&self, index: usize, mut ready: impl FnMut() -> Option<T>) -> Option<T> {
         self.spinning.fetch_add(1, SeqCst);
+        let span = observe::begin(What::Search);
         let begin = clock::now();
         let WakeCost { cost, latency } = self.price();
         let budget = (cost + latency).clamp(SPIN.0, SPIN.1);
@@ -142,6 +144,7 @@ impl Sleep {
         }
         self.spinning.fetch_sub(1, SeqCst);
         fence(SeqCst);
+        drop(span);
         if found.is_some() {
             return found;
         }
@@ -150,6 +153,7 @@ impl Sleep {
 
     /// As [`rest`](Self::rest), without spinning.
     pub(crate) fn park<T>(&self, index: usize, mut ready: impl FnMut() -> Option<T>) -> Option<T> {
+        let _span = observe::begin(What::Sleep);
         let park_state = &self.park_states[index];
         let sleeper = park_state.sleeper.get_or_init(Sleeper::this);
         {
@@ -254,6 +258,7 @@ impl Sleep {
         park_state.asleep.store(false, SeqCst);
         sleeper.unpark();
         learn(&self.cost, clock::since(begin));
+        observe::woke(begin);
     }
 }
 

@@ -7,6 +7,7 @@ use super::job::{Job, Ticket};
 use super::registry::Registry;
 use super::stack;
 use super::unwind::{catch, discard, report};
+use crate::observe::{self, Resumed, Watch, What};
 use crate::sys::fork::{self, ForkAware};
 use crate::sys::sync::{Arc, AtomicBool, Condvar, Mutex, Relaxed, lock, plain, thread, wait};
 
@@ -25,6 +26,8 @@ struct Task<T> {
     by_worker: AtomicBool,
     done: Condvar,
     registry: Arc<Registry>,
+    /// What the thread that started the task was in.
+    watch: Option<Watch>,
 }
 
 impl<T> Task<T> {
@@ -40,7 +43,10 @@ impl<T> Task<T> {
                 }
             }
         };
+        let watching = Resumed::from(self.watch.clone());
+        let span = observe::begin(What::Task);
         let result = catch(claimed);
+        drop((span, watching));
         let mut state = lock(&self.state);
         *state = State::Done(result);
         let is_awaited = self.awaited.load(Relaxed);
@@ -277,6 +283,7 @@ where
         by_worker: AtomicBool::new(false),
         done: Condvar::new(),
         registry: Arc::clone(registry),
+        watch: observe::watch(),
     });
     let queued = registry.push(Arc::clone(&task) as Ticket, usize::MAX);
     let late = (!queued).then(|| {

@@ -68,6 +68,7 @@ use super::job::{Job, Ticket};
 use super::registry::{Context, Entered, Registry};
 use super::unwind::AbortOnUnwind;
 use crate::cost_model::MIN_SHARE_NS;
+use crate::observe::{self, Resumed, Watch, What};
 use crate::sys::clock;
 use crate::sys::fork;
 use crate::sys::sync::{
@@ -107,6 +108,8 @@ struct Work {
     help: NonNull<dyn Help>,
     /// The team that the owner was inside of when it opened this one.
     parent: Option<Arc<ThreadTeam>>,
+    /// What the owner was in when it opened this team.
+    watch: Option<Watch>,
 }
 
 /// A team that the current thread is inside of: as its owner while the team is open, or as a helper. The value stays on that thread.
@@ -198,9 +201,15 @@ impl Closed {
             )
         };
         let parent = replace_innermost(Some(Arc::clone(&team)));
+        let watch = observe::watch();
         // SAFETY: the team is closed and empty, so no thread reads the field.
-        team.work
-            .with_mut(|work| unsafe { *work = Some(Work { help, parent }) });
+        team.work.with_mut(|work| unsafe {
+            *work = Some(Work {
+                help,
+                parent,
+                watch,
+            })
+        });
         team.state.store(OPEN, Release);
         Open {
             team,
@@ -517,11 +526,14 @@ impl ThreadTeam {
         let context = Context::enter();
         // SAFETY: this thread is inside. So the team was open when it was entered, by this thread or by another one that was inside itself,
         // and its owner waits for `leave`. The work was published before OPEN was set.
-        let help = self.work.with(|work| unsafe {
-            let work = (*work).as_ref();
-            work.expect("open teams have work").help.as_ref()
+        let (help, watch) = self.work.with(|work| unsafe {
+            let work = (*work).as_ref().expect("open teams have work");
+            (work.help.as_ref(), &work.watch)
         });
+        let watching = Resumed::from(watch.clone());
+        let span = observe::begin(What::Help);
         help.help(Inside(self, PhantomData));
+        drop((span, watching));
         // The thread may be unwinding already, and run this in a drop, where `AbortOnUnwind` would abort.
         std::mem::forget(unwinds);
         drop(context);

@@ -42,6 +42,14 @@ impl<S, R, P> WithRoles<S, R, P> {
     pub(crate) fn prange(&self) -> &Prange<S, P> {
         &self.prange
     }
+
+    #[inline(always)]
+    pub(crate) fn with_roles_named(self, roles: &'static &'static str) -> Self {
+        WithRoles {
+            prange: self.prange.with_roles_named(roles),
+            roles: self.roles,
+        }
+    }
 }
 
 #[allow(

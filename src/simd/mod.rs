@@ -112,6 +112,7 @@ impl Level {
             }
         };
         let best = best.expect("the baseline is there");
+        crate::observe::note_instruction_set(best.name());
         BEST.store(best.0 as u8, Ordering::Relaxed);
         best
     }
