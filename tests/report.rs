@@ -211,7 +211,7 @@ fn one_heavy_iteration() {
         },
     );
     assert!(text.starts_with("iteration 12 took "), "{text}");
-    assert!(text.ends_with("no schedule helps: split that work"));
+    assert!(text.contains("no schedule helps: split that work"));
 }
 
 #[test]
@@ -331,7 +331,10 @@ fn threads_that_are_all_at_work() {
             });
         },
     );
-    assert!(text.contains("no other thread was free"), "{text}");
+    assert!(
+        text.contains("no other thread was free or came in time"),
+        "{text}"
+    );
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::time::Duration;
 
-use super::report::{LoopReport, percent};
+use super::report::{Heaviest, LoopReport, percent};
 use super::run::WhyAlone;
 
 /// Share of a run that its heaviest iteration must take, and how many times as long as the others it must be, to be worth a word.
@@ -21,9 +21,13 @@ const UNEVEN: f64 = 0.75;
 /// ```
 /// use prange::prelude::*;
 ///
-/// let (_, report) = prange::report(|| prange(0..10).map(|i| i * 2).max());
+/// let (_, report) = prange::report(|| {
+///     for _ in 0..1000 {
+///         prange(0..10).map(|i| i * 2).max();
+///     }
+/// });
 /// let advice: prange::Advice = report.loops[0].advice().expect("ten iterations");
-/// assert!(advice.to_string().contains("too short"), "{advice}");
+/// assert!(advice.to_string().starts_with("too short"), "{advice}");
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -68,6 +72,8 @@ pub enum Advice {
         others: Duration,
         /// Time of the run.
         of: Duration,
+        /// Number of runs in the report.
+        runs: u64,
     },
     /// Much of the time was spent on waking threads.
     DearWakes {
@@ -91,7 +97,7 @@ impl Advice {
         let runs = u32::try_from(report.runs).unwrap_or(u32::MAX).max(1);
         let time = report.time / runs;
         let iterations = report.iterations / report.runs.max(1);
-        if report.shared_runs == 0 {
+        if 2 * report.shared_runs < report.runs {
             return Advice::about_unshared(report, time, iterations);
         }
         if let Some(heavy) = Advice::about_heaviest(report) {
@@ -148,23 +154,26 @@ impl Advice {
 
     fn about_heaviest(report: &LoopReport) -> Option<Advice> {
         let heavy = report.heaviest;
-        let others = heavy.run_iterations.saturating_sub(heavy.iterations);
-        if heavy.iterations == 0 || others < 2 {
-            return None;
-        }
-        // The threads' time in all runs, as one run is not kept apart.
-        let busy: Duration = report.threads.iter().map(|thread| thread.busy).sum();
-        let all = report.iterations.saturating_sub(heavy.iterations).max(1);
-        let mean = busy.saturating_sub(heavy.time).as_secs_f64() / all as f64;
-        let each = heavy.time.as_secs_f64() / heavy.iterations as f64;
-        let share = heavy.time.as_secs_f64() / heavy.run_time.as_secs_f64();
-        (share >= HEAVY_SHARE && each >= HEAVY_RATIO * mean).then(|| Advice::HeavyIteration {
-            first: heavy.first,
-            iterations: heavy.iterations,
-            time: heavy.time,
-            others: Duration::from_secs_f64(mean),
-            of: heavy.run_time,
-        })
+        (2 * report.heavy_runs >= report.runs && heavy.is_heavy()).then_some(
+            Advice::HeavyIteration {
+                first: heavy.first,
+                iterations: heavy.iterations,
+                time: heavy.time,
+                others: heavy.others,
+                of: heavy.run_time,
+                runs: report.runs,
+            },
+        )
+    }
+}
+
+impl Heaviest {
+    /// Returns whether these iterations keep the run from being faster.
+    pub(super) fn is_heavy(&self) -> bool {
+        let others = self.run_iterations.saturating_sub(self.iterations);
+        let each = self.time.as_secs_f64() / self.iterations.max(1) as f64;
+        let share = self.time.as_secs_f64() / self.run_time.as_secs_f64();
+        others >= 2 && share >= HEAVY_SHARE && each >= HEAVY_RATIO * self.others.as_secs_f64()
     }
 }
 
@@ -188,7 +197,7 @@ impl fmt::Display for Advice {
             ),
             Advice::NoThread { time } => write!(
                 f,
-                "a run takes {time:.1?}, and no other thread was free to help; inside of a parallel loop this is as it should be"
+                "a run takes {time:.1?}, and no other thread was free or came in time; inside of a parallel loop this is as it should be"
             ),
             Advice::OnePiece { iterations } => write!(
                 f,
@@ -214,6 +223,7 @@ impl fmt::Display for Advice {
                 time,
                 others,
                 of,
+                runs,
             } => {
                 let last = first + iterations - 1;
                 match iterations {
@@ -223,7 +233,11 @@ impl fmt::Display for Advice {
                 write!(
                     f,
                     " took {time:.1?} of the {of:.1?} of a run, where others take {others:.1?} each; no schedule helps: split that work"
-                )
+                )?;
+                match runs {
+                    1 => write!(f, " (or the thread was interrupted: look at several runs)"),
+                    _ => Ok(()),
+                }
             }
             Advice::DearWakes { wake, time, share } => write!(
                 f,

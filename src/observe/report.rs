@@ -194,6 +194,8 @@ pub struct LoopReport {
     pub(super) is_scheduled: bool,
     pub(super) pool: PoolState,
     pub(super) heaviest: Heaviest,
+    /// Number of runs that these iterations kept from being faster.
+    pub(super) heavy_runs: u64,
 }
 
 /// A thread that took part in a loop of a [`LoopReport`].
@@ -238,6 +240,8 @@ pub(super) struct Heaviest {
     pub(super) first: u64,
     pub(super) iterations: u64,
     pub(super) time: Duration,
+    /// Mean time of each other iteration of the run.
+    pub(super) others: Duration,
     /// Time and iterations of the run.
     pub(super) run_time: Duration,
     pub(super) run_iterations: u64,
@@ -267,7 +271,22 @@ impl LoopReport {
         self.instruction_set = run.instruction_set;
         self.is_scheduled = run.is_scheduled;
         self.pool = run.pool;
-        if run.heaviest.time > self.heaviest.time {
+        self.add_heaviest(run);
+    }
+
+    /// Takes in the heaviest iterations of another run. Those that are heavy in one run only were interrupted rather, so only runs with the same ones
+    /// count.
+    fn add_heaviest(&mut self, run: &LoopReport) {
+        let (own, other) = (&self.heaviest, &run.heaviest);
+        let is_same =
+            own.first < other.first + other.iterations && other.first < own.first + own.iterations;
+        if is_same {
+            self.heavy_runs += run.heavy_runs;
+        }
+        if other.time > own.time {
+            if !is_same {
+                self.heavy_runs = run.heavy_runs;
+            }
             self.heaviest = run.heaviest;
         }
     }
@@ -312,7 +331,11 @@ impl LoopReport {
     /// use prange::Advice;
     /// use prange::prelude::*;
     ///
-    /// let (_, report) = prange::report(|| prange(0..10).map(|i| i * 2).max());
+    /// let (_, report) = prange::report(|| {
+    ///     for _ in 0..1000 {
+    ///         prange(0..10).map(|i| i * 2).max();
+    ///     }
+    /// });
     /// assert!(matches!(report.loops[0].advice(), Some(Advice::TooShort { .. })));
     /// ```
     #[must_use]

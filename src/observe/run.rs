@@ -179,6 +179,17 @@ impl LoopRun {
         let threads: Vec<BusyThread> = lock(&self.busy).clone();
         let most_busy = threads.iter().map(|thread| thread.busy).max();
         let (range, heavy) = lock(&self.heaviest).clone();
+        let busy: Duration = threads.iter().map(|thread| thread.busy).sum();
+        let heavy = Duration::from_nanos(heavy);
+        let others = u32::try_from(self.len - range.len()).unwrap_or(u32::MAX);
+        let heaviest = Heaviest {
+            first: range.start as u64,
+            iterations: range.len() as u64,
+            time: heavy,
+            others: busy.saturating_sub(heavy) / others.max(1),
+            run_time: Duration::from_nanos(time),
+            run_iterations: self.len as u64,
+        };
         LoopReport {
             file: self.site.file(),
             line: self.site.line(),
@@ -200,13 +211,8 @@ impl LoopRun {
             alone_because,
             is_scheduled: self.is_scheduled,
             pool: self.pool,
-            heaviest: Heaviest {
-                first: range.start as u64,
-                iterations: range.len() as u64,
-                time: Duration::from_nanos(heavy),
-                run_time: Duration::from_nanos(time),
-                run_iterations: self.len as u64,
-            },
+            heavy_runs: u64::from(heaviest.is_heavy()),
+            heaviest,
         }
     }
 }
