@@ -10,6 +10,7 @@
 mod advice;
 mod report;
 mod run;
+mod spans;
 mod timeline;
 
 pub use advice::Advice;
@@ -22,6 +23,7 @@ use std::fs::File;
 use crate::error::Error;
 use crate::sys::sync::plain::{AtomicU64, AtomicUsize, OnceLock, Relaxed};
 use crate::sys::{clock, exit, fork};
+use spans::{Entered, SpanOrNone};
 use timeline::Event;
 
 /// Names of the variables that turn observation on.
@@ -36,8 +38,10 @@ const UNREAD: usize = 1;
 const REPORT: usize = 2;
 /// A timeline is written when the process exits.
 const TIMELINE: usize = 4;
+/// There may be a subscriber of `tracing`.
+const SPANS: usize = 8;
 /// A call of `report` is in progress; added once for each.
-const CALL: usize = 8;
+const CALL: usize = 16;
 
 /// Returns whether anything may be observed.
 #[inline(always)]
@@ -70,7 +74,7 @@ fn read_environment() {
             let file = File::create(&path);
             file.unwrap_or_else(|error| panic!("{TRACE_VARIABLE} is {path:?}: {error}"))
         });
-        let mut on = 0;
+        let mut on = if cfg!(feature = "tracing") { SPANS } else { 0 };
         if reports {
             on += REPORT;
         }
@@ -78,7 +82,7 @@ fn read_environment() {
             timeline::write_to(file);
             on += TIMELINE;
         }
-        if on > 0 {
+        if on & (REPORT | TIMELINE) != 0 {
             exit::register(at_exit);
         }
         STATE.fetch_or(on, Relaxed);
@@ -139,22 +143,35 @@ pub(crate) fn woke(start: u64) {
     }
 }
 
-/// Returns the time if there is a timeline, for [`Span::since`].
+/// Begins to do something, until the returned value drops.
 #[inline(always)]
-pub(crate) fn begin(what: What) -> Span {
-    Span(match is_on() && has(TIMELINE) {
-        true => Some((what, clock::now())),
+pub(crate) fn begin(what: What) -> Doing {
+    Doing(match is_on() {
+        true => Doing::begin(what),
         false => None,
     })
 }
 
-/// A part of the timeline of a thread, which ends when this value drops.
-pub(crate) struct Span(Option<(What, u64)>);
+/// What a thread is doing, until this value drops.
+pub(crate) struct Doing(Option<(What, u64, Entered)>);
 
-impl Drop for Span {
+impl Doing {
+    #[cold]
+    fn begin(what: What) -> Option<(What, u64, Entered)> {
+        let span = match what {
+            What::Task => SpanOrNone::of_task().enter(),
+            _ => Entered::default(),
+        };
+        (state() & (TIMELINE | SPANS) != 0).then(|| (what, clock::now(), span))
+    }
+}
+
+impl Drop for Doing {
     #[inline(always)]
     fn drop(&mut self) {
-        if let Some((what, start)) = self.0.take() {
+        if let Some((what, start, _span)) = self.0.take()
+            && has(TIMELINE)
+        {
             timeline::add(Event::span(what, start));
         }
     }

@@ -6,8 +6,9 @@ use std::panic::Location;
 use std::time::Duration;
 
 use super::report::{BusyThread, Call, Heaviest, LoopReport};
+use super::spans::{Entered, SpanOrNone, has_subscriber};
 use super::timeline::{self, Event, What};
-use super::{Count, INSTRUCTION_SET, REPORT, TIMELINE, has, report};
+use super::{Count, INSTRUCTION_SET, REPORT, SPANS, TIMELINE, has, report};
 use crate::sys::clock;
 use crate::sys::sync::plain::{Arc, AtomicU64, AtomicUsize, Mutex, Relaxed, lock, thread_local};
 
@@ -222,18 +223,22 @@ impl LoopRun {
 pub(crate) struct Watch {
     run: Option<Arc<LoopRun>>,
     call: Option<Arc<Call>>,
+    /// The span of `tracing` that the thread was in when the watch was taken.
+    span: SpanOrNone,
 }
 
 thread_local! {
-    static WATCH: RefCell<Watch> = const { RefCell::new(Watch { run: None, call: None }) };
+    static WATCH: RefCell<Watch> = RefCell::default();
 }
 
 impl Watch {
     #[cold]
     pub(super) fn of_thread() -> Watch {
-        WATCH
-            .try_with(|watch| watch.borrow().clone())
-            .unwrap_or_default()
+        let watch = WATCH.try_with(|watch| watch.borrow().clone());
+        Watch {
+            span: SpanOrNone::current(),
+            ..watch.unwrap_or_default()
+        }
     }
 
     /// Returns this watch inside of `call`.
@@ -255,14 +260,15 @@ impl Watch {
 
     #[cold]
     fn resume(self) -> Resumed {
+        let span = self.span.enter();
         let before = WATCH.try_with(|watch| watch.replace(self));
-        Resumed(before.ok())
+        Resumed(before.ok().map(|before| (before, span)))
     }
 }
 
 /// The watch that the thread had before another one was [resumed](Resumed::from); it has that again when this value drops.
 #[must_use]
-pub(crate) struct Resumed(Option<Watch>);
+pub(crate) struct Resumed(Option<(Watch, Entered)>);
 
 impl From<Option<Watch>> for Resumed {
     #[inline(always)]
@@ -277,7 +283,7 @@ impl From<Option<Watch>> for Resumed {
 impl Drop for Resumed {
     #[inline(always)]
     fn drop(&mut self) {
-        if let Some(before) = self.0.take() {
+        if let Some((before, _span)) = self.0.take() {
             let _ = WATCH.try_with(|watch| watch.replace(before));
         }
     }
@@ -295,7 +301,8 @@ struct ObservedRun {
 impl Observed {
     /// Begins a loop of `len` iterations. The closure is called if it is observed.
     pub(crate) fn begin(len: usize, describe: impl FnOnce() -> (Site, PoolState, bool)) -> Self {
-        if super::state() == 0 {
+        let state = super::state();
+        if state == 0 || state == SPANS && !has_subscriber() {
             return Observed(None);
         }
         let (site, pool, is_scheduled) = describe();
@@ -319,6 +326,7 @@ impl Observed {
         let watch = Watch {
             run: Some(Arc::clone(&run)),
             call: Watch::of_thread().call,
+            span: SpanOrNone::of_loop(site, len),
         };
         let before = watch.resume();
         Observed(Some(ObservedRun { run, before }))
