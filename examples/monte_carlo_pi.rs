@@ -16,11 +16,14 @@ use std::time::Instant;
 
 use clap::Parser;
 use indicatif::{ProgressBar, ProgressStyle};
-use prange::{current_num_threads, kernels};
+use prange::{current_num_threads, kernels, prange};
 use support::{Options, report};
 
 /// Number of samples that are compared with the serial kernel if --full-check is not given.
 const PREFIX: u64 = 20_000_000;
+
+/// Number of samples of an iteration: some tens of microseconds.
+const BLOCK: u64 = 16_384;
 
 /// Estimate pi with random points, serially and in parallel.
 #[derive(Parser)]
@@ -45,18 +48,22 @@ fn run(args: &Args) -> Result<(), Box<dyn Error>> {
         current_num_threads()
     );
 
-    // The estimate. Parallel blocks run one after the other, so that there is progress to show.
+    // The estimate: one loop over blocks of samples, which shows its progress.
     let style = ProgressStyle::with_template("{bar:40} {percent:>3} %  {eta} left")?;
     let bar = ProgressBar::new(samples).with_style(style);
-    let block = samples.div_ceil(100);
+    let show = {
+        let bar = bar.clone();
+        move |done, _| bar.set_position(done * BLOCK)
+    };
     let start = Instant::now();
-    let (mut done, mut hits) = (0, 0);
-    while done < samples {
-        let end = done.saturating_add(block).min(samples);
-        hits += kernels::monte_carlo_hits::<f64>(done..end, seed);
-        done = end;
-        bar.set_position(done);
-    }
+    let hits: u64 = prange(0..samples.div_ceil(BLOCK))
+        .progress(&show)
+        .map(|block| {
+            let first = block * BLOCK;
+            let last = samples.min(first.saturating_add(BLOCK));
+            kernels::serial::monte_carlo_hits::<f64>(first..last, seed)
+        })
+        .sum();
     let elapsed = start.elapsed();
     bar.finish_and_clear();
     let pi = 4.0 * hits as f64 / samples as f64;

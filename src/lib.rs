@@ -47,7 +47,7 @@ pub use expansion::{Number, Real};
 pub use macros::macros as __macros;
 #[cfg(feature = "macros")]
 pub use macros::{RoleRow, RoleTable, associative, math, parallel};
-pub use observe::{Advice, BusyThread, LoopReport, Report, report};
+pub use observe::{Advice, BusyThread, LoopReport, Progress, Report, report};
 #[doc(hidden)] // for the soak test
 pub use pool::__global_pool;
 pub use pool::{

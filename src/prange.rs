@@ -5,13 +5,14 @@ use std::panic::Location;
 
 use crate::distributed::{Alone, LoopClauses, Over, Takes, Team};
 use crate::engine::Clauses;
+use crate::observe::Progress;
 use crate::pool::ThreadPool;
 use crate::schedule::Schedule;
 use crate::source::{
     Chained, Chunkable, Chunks, CollapseWith, Divisible, Enumerate, Filter, Indexed, IntoSource,
     Map, Reversed, Skipped, Source, Stepped, Streams, Taken, Zip,
 };
-use crate::sys::sync::Arc;
+use crate::sys::sync::{Arc, plain};
 
 /// Makes a loop over `source`: an integer range, a slice, a collection by reference or by value, a tuple of sources in lockstep, tiles, ...
 /// [`IntoSource`] lists them.
@@ -60,7 +61,7 @@ pub fn prange<S: IntoSource>(source: S) -> Prange<S::Source> {
 ///
 /// | clauses | adaptors | terminals |
 /// | --- | --- | --- |
-/// | [`num_threads`](Self::num_threads), [`schedule`](Self::schedule), [`min_chunk`](Self::min_chunk), [`pool`](Self::pool), [`serial_if`](Self::serial_if), [`over`](Self::over), [`deal`](Self::deal) | [`map`](Self::map), [`filter`](Self::filter), [`filter_map`](Self::filter_map), [`flat_map`](Self::flat_map), [`flatten`](Self::flatten), [`enumerate`](Self::enumerate), [`zip`](Self::zip), [`chunks`](Self::chunks), [`windows`](Self::windows), [`collapse`](Self::collapse), [`rev`](Self::rev), [`step_by`](Self::step_by), [`take`](Self::take), [`skip`](Self::skip), [`chain`](Self::chain), [`copied`](Self::copied), [`cloned`](Self::cloned), [`inspect`](Self::inspect), [`update`](Self::update), [`positions`](Self::positions), [`map_init`](Self::map_init), [`map_with`](Self::map_with), [`rng`](Self::rng), [`fold`](Self::fold), [`try_fold`](Self::try_fold) | [`for_each`](Self::for_each), [`sum`](Self::sum), [`product`](Self::product), [`mean`](Self::mean), [`count`](Self::count), [`min`](Self::min), [`max`](Self::max), [`last`](Self::last), [`reduce`](Self::reduce), [`collect`](Self::collect), [`collect_at`](Self::collect_at), [`extend_into`](Self::extend_into), [`inclusive_scan`](Self::inclusive_scan), [`exclusive_scan`](Self::exclusive_scan), [`unzip`](Self::unzip), [`partition`](Self::partition), [`partition_map`](Self::partition_map), [`any`](Self::any), [`all`](Self::all), [`find_first`](Self::find_first), [`find_map_first`](Self::find_map_first), [`position_first`](Self::position_first), [`cmp`](Self::cmp), [`eq`](Self::eq), [`is_sorted`](Self::is_sorted), [`try_for_each`](Self::try_for_each), [`try_reduce`](Self::try_reduce), ... |
+/// | [`num_threads`](Self::num_threads), [`schedule`](Self::schedule), [`min_chunk`](Self::min_chunk), [`pool`](Self::pool), [`serial_if`](Self::serial_if), [`progress`](Self::progress), [`over`](Self::over), [`deal`](Self::deal) | [`map`](Self::map), [`filter`](Self::filter), [`filter_map`](Self::filter_map), [`flat_map`](Self::flat_map), [`flatten`](Self::flatten), [`enumerate`](Self::enumerate), [`zip`](Self::zip), [`chunks`](Self::chunks), [`windows`](Self::windows), [`collapse`](Self::collapse), [`rev`](Self::rev), [`step_by`](Self::step_by), [`take`](Self::take), [`skip`](Self::skip), [`chain`](Self::chain), [`copied`](Self::copied), [`cloned`](Self::cloned), [`inspect`](Self::inspect), [`update`](Self::update), [`positions`](Self::positions), [`map_init`](Self::map_init), [`map_with`](Self::map_with), [`rng`](Self::rng), [`fold`](Self::fold), [`try_fold`](Self::try_fold) | [`for_each`](Self::for_each), [`sum`](Self::sum), [`product`](Self::product), [`mean`](Self::mean), [`count`](Self::count), [`min`](Self::min), [`max`](Self::max), [`last`](Self::last), [`reduce`](Self::reduce), [`collect`](Self::collect), [`collect_at`](Self::collect_at), [`extend_into`](Self::extend_into), [`inclusive_scan`](Self::inclusive_scan), [`exclusive_scan`](Self::exclusive_scan), [`unzip`](Self::unzip), [`partition`](Self::partition), [`partition_map`](Self::partition_map), [`any`](Self::any), [`all`](Self::all), [`find_first`](Self::find_first), [`find_map_first`](Self::find_map_first), [`position_first`](Self::position_first), [`cmp`](Self::cmp), [`eq`](Self::eq), [`is_sorted`](Self::is_sorted), [`try_for_each`](Self::try_for_each), [`try_reduce`](Self::try_reduce), ... |
 ///
 /// The roles of the body's variables can be given by hand: [`private`](Self::private), [`reduction`](Self::reduction),
 /// [`lastprivate`](Self::lastprivate), [`sliced`](Self::sliced).
@@ -226,6 +227,44 @@ impl<S, P> Prange<S, P> {
     /// ```
     pub fn serial_if(mut self, condition: bool) -> Self {
         self.clauses.engine.serial |= condition;
+        self
+    }
+
+    /// Shows how far the loop is, while it runs.
+    ///
+    /// `progress` is told how many of the loop's iterations have run, and how many there are: at most some hundred times a second, on any thread that
+    /// takes part, and exactly at the end, unless the loop is left early. It hears nothing of a loop that takes less than 100 milliseconds. It
+    /// outlives the loop, so a closure must own what it captures (`move`, with a clone or an `Arc` of what is used elsewhere too).
+    ///
+    /// In a nest, only the loop with the clause is told of. Of a loop that [ranks](Self::over) share, each rank shows its own part.
+    ///
+    /// # Panics
+    ///
+    /// The terminal rethrows a panic of `progress`, after the loop has ended.
+    ///
+    /// # Cost
+    ///
+    /// An allocation for the loop, and a reading of the clock for some microseconds of iterations.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use prange::prelude::*;
+    ///
+    /// let bar = |done: u64, total: u64| eprint!("\r{done} of {total}");
+    /// let sum: u64 = prange(0..1000).progress(&bar).map(|i| i * i).sum();
+    /// assert_eq!(sum, 332_833_500);
+    ///
+    /// let mut doubles = [0; 100];
+    /// prange! {
+    ///     for i in prange(0..100).progress(&bar) {
+    ///         doubles[i] = 2 * i;
+    ///     }
+    /// }
+    /// assert_eq!(doubles[99], 198);
+    /// ```
+    pub fn progress<G: Progress + Clone + 'static>(mut self, progress: &G) -> Self {
+        self.clauses.engine.progress = Some(plain::Arc::new(progress.clone()));
         self
     }
 

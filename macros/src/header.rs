@@ -88,6 +88,7 @@ const CLAUSES: &[&str] = &[
     "min_chunk",
     "pool",
     "serial_if",
+    "progress",
     "over",
     "deal",
 ];

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 pub(crate) use body::Body;
 
 use crate::cost_model::{CostEstimate, Cuts, MIN_POOL_NS, MIN_SHARE_NS, MIN_TRIAL_NS};
-use crate::observe::{self, LoopRun, Observed, PoolState, Site, WhyAlone};
+use crate::observe::{self, LoopRun, Observed, PoolState, Progress, Site, WhyAlone};
 use crate::pool::deferred::Deferred;
 use crate::pool::member::Membership;
 use crate::pool::registry::{Registry, any_eager};
@@ -44,6 +44,7 @@ pub struct Clauses {
     /// Where the loop stands, and its variables and their roles in the loop form: for reports.
     pub(crate) location: Option<&'static Location<'static>>,
     pub(crate) roles: Option<&'static &'static str>,
+    pub(crate) progress: Option<plain::Arc<dyn Progress>>,
 }
 
 impl std::fmt::Debug for Clauses {
@@ -75,7 +76,11 @@ pub(crate) fn run<B: Body>(
 ) {
     let mut part = BodyPart::new(body, segment);
     // There is nothing to plan, and planning would take longer than one light iteration does.
-    if len <= 1 && clauses.registry.is_none() && clauses.schedule != Schedule::Runtime {
+    if len <= 1
+        && clauses.registry.is_none()
+        && clauses.schedule != Schedule::Runtime
+        && clauses.progress.is_none()
+    {
         part.begin(0);
         if len == 1 {
             let _member = Membership::of(0);
@@ -137,17 +142,18 @@ struct Prefix {
 impl<'l> Plan<'l> {
     /// Runs the loop. Returns its merged segment, or `None` if the result is the segment that `part` has in hand.
     fn run(self, part: &mut dyn AnyPart<'l>) -> Option<Partial<'l>> {
-        match observe::is_on() {
+        match observe::is_on() || self.clauses.progress.is_some() {
             true => self.run_observed(part),
             false => self.run_with(part, None),
         }
     }
 
-    /// As [`run`](Self::run), for a report.
+    /// As [`run`](Self::run), for a report, or to tell how far the loop is.
     #[cold]
     #[inline(never)]
     fn run_observed(self, part: &mut dyn AnyPart<'l>) -> Option<Partial<'l>> {
-        let observed = Observed::begin(self.len, || self.describe());
+        let observed =
+            Observed::begin(self.len, self.clauses.progress.as_ref(), || self.describe());
         self.run_with(part, observed.run())
     }
 
@@ -156,7 +162,7 @@ impl<'l> Plan<'l> {
     fn run_with(
         mut self,
         part: &mut dyn AnyPart<'l>,
-        observed: Option<&Arc<LoopRun>>,
+        observed: Option<&plain::Arc<LoopRun>>,
     ) -> Option<Partial<'l>> {
         if let Schedule::Runtime = self.schedule {
             self.schedule = Schedule::from_env().unwrap_or_else(|error| panic!("{error}"));
@@ -184,7 +190,7 @@ impl<'l> Plan<'l> {
                 });
             }
             if len > 0 {
-                let _ = part.run(0..len, &mut at);
+                self.run_alone(part, 0..len, &mut at, observed);
             }
             return None;
         }
@@ -223,6 +229,9 @@ impl<'l> Plan<'l> {
             let is_first = prefix.done == 0;
             prefix.done += batch;
             let ends = flow.is_break() || prefix.done == len;
+            if let (Some(run), true) = (observed, flow.is_break()) {
+                run.is_left();
+            }
             if ends && !is_first {
                 // The last batch is not timed: the estimate is good enough.
                 this.remember(prefix.work + prefix.estimate.time(batch));
@@ -255,7 +264,7 @@ impl<'l> Plan<'l> {
                             _ => WhyAlone::OnePiece,
                         });
                     }
-                    let _ = part.run(prefix.done..len, &mut at);
+                    self.run_alone(part, prefix.done..len, &mut at, observed);
                     return None;
                 }
             }
@@ -278,6 +287,45 @@ impl<'l> Plan<'l> {
             }
             let next = prefix.estimate.next(prefix.done, self.cuts.group);
             batch = next.max(clauses.min_chunk).min(len - prefix.done);
+        }
+    }
+
+    /// Runs iterations that nobody helps with.
+    #[inline(always)]
+    fn run_alone(
+        &self,
+        part: &mut dyn AnyPart<'l>,
+        range: Range<usize>,
+        at: &mut usize,
+        observed: Option<&plain::Arc<LoopRun>>,
+    ) {
+        match observed {
+            Some(run) if run.has_progress() => self.run_in_batches(part, range, at, run),
+            _ => drop(part.run(range, at)),
+        }
+    }
+
+    /// Runs iterations that nobody helps with, and tells how far they are.
+    #[cold]
+    fn run_in_batches(
+        &self,
+        part: &mut dyn AnyPart<'l>,
+        range: Range<usize>,
+        at: &mut usize,
+        run: &LoopRun,
+    ) {
+        let mut estimate = CostEstimate::default();
+        let mut done = range.start;
+        while done < range.end {
+            let batch = estimate.next(done, self.cuts.group).min(range.end - done);
+            let start = clock::now();
+            if part.run(done..done + batch, at).is_break() {
+                return run.is_left();
+            }
+            done += batch;
+            let time = clock::since(start);
+            estimate.record(batch, time);
+            run.batch(done - batch..done, time);
         }
     }
 
@@ -327,7 +375,7 @@ impl<'l> Plan<'l> {
         part: &mut dyn AnyPart<'l>,
         prefix: Prefix,
         this: Loop,
-        observed: Option<&Arc<LoopRun>>,
+        observed: Option<&plain::Arc<LoopRun>>,
     ) -> Option<Partial<'l>> {
         if let Some(run) = observed {
             run.is_shared(prefix.done, prefix.work);
@@ -474,7 +522,7 @@ struct SharedLoop<'l> {
     ordered: PendingPieces<Partial<'l>>,
     /// The panic of the first iteration in loop order, among those known so far.
     panic: Mutex<Option<(usize, Payload)>>,
-    observed: Option<Arc<LoopRun>>,
+    observed: Option<plain::Arc<LoopRun>>,
 }
 
 /// One thread's state while it takes part in a shared loop.
@@ -597,6 +645,9 @@ impl<'l> SharedLoop<'l> {
         match result {
             Ok(ControlFlow::Continue(())) => {}
             Ok(ControlFlow::Break(())) => {
+                if let Some(run) = &self.observed {
+                    run.is_left();
+                }
                 let limit = if self.any_exit { 0 } else { at };
                 self.limit.fetch_min(limit, Relaxed);
             }

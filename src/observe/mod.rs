@@ -8,12 +8,14 @@
 //! the threads that help with them.
 
 mod advice;
+mod progress;
 mod report;
 mod run;
 mod spans;
 mod timeline;
 
 pub use advice::Advice;
+pub use progress::Progress;
 pub use report::{BusyThread, LoopReport, Report, report};
 pub(crate) use run::{LoopRun, Observed, PoolState, Resumed, Site, Watch, WhyAlone};
 pub(crate) use timeline::What;

@@ -5,12 +5,15 @@ use std::ops::Range;
 use std::panic::Location;
 use std::time::Duration;
 
+use super::progress::{Progress, Progressing};
 use super::report::{BusyThread, Call, Heaviest, LoopReport};
 use super::spans::{Entered, SpanOrNone, has_subscriber};
 use super::timeline::{self, Event, What};
 use super::{Count, INSTRUCTION_SET, REPORT, SPANS, TIMELINE, has, report};
 use crate::sys::clock;
-use crate::sys::sync::plain::{Arc, AtomicU64, AtomicUsize, Mutex, Relaxed, lock, thread_local};
+use crate::sys::sync::plain::{
+    Arc, AtomicBool, AtomicU64, AtomicUsize, Mutex, Relaxed, lock, thread, thread_local,
+};
 
 /// Where a loop stands in the program.
 #[derive(Clone, Copy)]
@@ -95,6 +98,9 @@ pub(crate) struct LoopRun {
     /// The batch that took longest.
     heaviest: Mutex<(Range<usize>, u64)>,
     heaviest_time: AtomicU64,
+    progress: Option<Progressing>,
+    /// Whether an iteration has left the loop.
+    is_left: AtomicBool,
 }
 
 impl LoopRun {
@@ -115,6 +121,9 @@ impl LoopRun {
 
     /// Notes a batch that has taken `time` nanoseconds.
     pub(crate) fn batch(&self, range: Range<usize>, time: u64) {
+        if let Some(progress) = &self.progress {
+            progress.add(range.len());
+        }
         if time <= self.heaviest_time.load(Relaxed) {
             return;
         }
@@ -135,6 +144,16 @@ impl LoopRun {
             }
             timeline::add(Event::chunk(time.start, time.end, range));
         }
+    }
+
+    /// Returns whether it is to be told how far the loop is.
+    pub(crate) fn has_progress(&self) -> bool {
+        self.progress.is_some()
+    }
+
+    /// Notes that an iteration has left the loop.
+    pub(crate) fn is_left(&self) {
+        self.is_left.store(true, Relaxed);
     }
 
     /// Notes that the calling thread helps.
@@ -299,10 +318,15 @@ struct ObservedRun {
 }
 
 impl Observed {
-    /// Begins a loop of `len` iterations. The closure is called if it is observed.
-    pub(crate) fn begin(len: usize, describe: impl FnOnce() -> (Site, PoolState, bool)) -> Self {
+    /// Begins a loop of `len` iterations. The closure is called if it is observed, or its progress is to be told.
+    pub(crate) fn begin(
+        len: usize,
+        progress: Option<&Arc<dyn Progress>>,
+        describe: impl FnOnce() -> (Site, PoolState, bool),
+    ) -> Self {
         let state = super::state();
-        if state == 0 || state == SPANS && !has_subscriber() {
+        let is_idle = state == 0 || state == SPANS && !has_subscriber();
+        if is_idle && progress.is_none() {
             return Observed(None);
         }
         let (site, pool, is_scheduled) = describe();
@@ -322,6 +346,8 @@ impl Observed {
             busy: Mutex::default(),
             heaviest: Mutex::default(),
             heaviest_time: AtomicU64::new(0),
+            progress: progress.map(|progress| Progressing::new(progress, len)),
+            is_left: AtomicBool::new(false),
         });
         let watch = Watch {
             run: Some(Arc::clone(&run)),
@@ -343,6 +369,9 @@ impl Drop for Observed {
         if let Some(ObservedRun { run, before }) = self.0.take() {
             run.end(Watch::of_thread().call.as_deref());
             drop(before);
+            if let Some(progress) = &run.progress {
+                progress.end(!run.is_left.load(Relaxed) && !thread::panicking());
+            }
         }
     }
 }

@@ -57,10 +57,11 @@ pub(crate) fn full() -> Outcome {
     fuzz()?;
     sanitizers::run(&["quick"])?;
     optimised()?;
-    step("tests with ndarray and num-complex");
-    let tests = "--test ndarray --test array_sources --test complex --test auto_traits";
+    step("tests with ndarray, num-complex and tracing");
+    let tests =
+        "--test ndarray --test array_sources --test complex --test auto_traits --test spans";
     let tests: Vec<&str> = tests.split(' ').collect();
-    let features = "ndarray,num-complex";
+    let features = "ndarray,num-complex,tracing";
     cargo(&["test", "--package", "prange-rs", "--features", features])
         .args(&tests)
         .run()?;
