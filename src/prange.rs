@@ -5,14 +5,13 @@ use std::panic::Location;
 
 use crate::distributed::{Alone, LoopClauses, Over, Takes, Team};
 use crate::engine::Clauses;
-use crate::observe::Progress;
+use crate::observe::{Progress, ProgressClause};
 use crate::pool::ThreadPool;
 use crate::schedule::Schedule;
 use crate::source::{
     Chained, Chunkable, Chunks, CollapseWith, Divisible, Enumerate, Filter, Indexed, IntoSource,
     Map, Reversed, Skipped, Source, Stepped, Streams, Taken, Zip,
 };
-use crate::sys::sync::{Arc, plain};
 
 /// Makes a loop over `source`: an integer range, a slice, a collection by reference or by value, a tuple of sources in lockstep, tiles, ...
 /// [`IntoSource`] lists them.
@@ -210,7 +209,7 @@ impl<S, P> Prange<S, P> {
     /// # Ok::<(), prange::Error>(())
     /// ```
     pub fn pool(mut self, pool: &ThreadPool) -> Self {
-        self.clauses.engine.registry = Some(Arc::clone(pool.registry()));
+        self.clauses.engine.kept.set_pool(pool.registry());
         self
     }
 
@@ -264,7 +263,8 @@ impl<S, P> Prange<S, P> {
     /// assert_eq!(doubles[99], 198);
     /// ```
     pub fn progress<G: Progress + Clone + 'static>(mut self, progress: &G) -> Self {
-        self.clauses.engine.progress = Some(plain::Arc::new(progress.clone()));
+        let clause = ProgressClause::new(progress.clone());
+        self.clauses.engine.kept.set_progress(clause);
         self
     }
 

@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 pub(crate) use body::Body;
 
 use crate::cost_model::{CostEstimate, Cuts, MIN_POOL_NS, MIN_SHARE_NS, MIN_TRIAL_NS};
-use crate::observe::{self, LoopRun, Observed, PoolState, Progress, Site, WhyAlone};
+use crate::observe::{self, LoopRun, Observed, PoolState, ProgressClause, Site, WhyAlone};
 use crate::pool::deferred::Deferred;
 use crate::pool::member::Membership;
 use crate::pool::registry::{Registry, any_eager};
@@ -32,7 +32,7 @@ use merge::{PendingPieces, Piece};
 /// The clauses of a loop, as the user gave them.
 #[derive(Clone, Default)]
 pub struct Clauses {
-    pub(crate) registry: Option<Arc<Registry>>,
+    pub(crate) kept: Kept,
     /// Number of threads asked for; 0 means as many as the pool has.
     pub(crate) num_threads: usize,
     pub(crate) schedule: Schedule,
@@ -44,7 +44,52 @@ pub struct Clauses {
     /// Where the loop stands, and its variables and their roles in the loop form: for reports.
     pub(crate) location: Option<&'static Location<'static>>,
     pub(crate) roles: Option<&'static &'static str>,
-    pub(crate) progress: Option<plain::Arc<dyn Progress>>,
+}
+
+/// What a loop keeps alive: its pool, and what is told of its progress. In one value, so that the code of each loop drops one value.
+#[derive(Clone, Default)]
+pub(crate) enum Kept {
+    #[default]
+    Nothing,
+    Pool(Arc<Registry>),
+    /// As long as it is there, observation is on.
+    Progress(Box<(plain::Arc<ProgressClause>, Option<Arc<Registry>>)>),
+}
+
+impl Kept {
+    fn is_nothing(&self) -> bool {
+        matches!(self, Kept::Nothing)
+    }
+
+    fn registry(&self) -> Option<&Arc<Registry>> {
+        match self {
+            Kept::Nothing => None,
+            Kept::Pool(registry) => Some(registry),
+            Kept::Progress(kept) => kept.1.as_ref(),
+        }
+    }
+
+    fn progress(&self) -> Option<&plain::Arc<ProgressClause>> {
+        match self {
+            Kept::Progress(kept) => Some(&kept.0),
+            _ => None,
+        }
+    }
+
+    /// Sets the pool.
+    pub(crate) fn set_pool(&mut self, registry: &Arc<Registry>) {
+        let registry = Arc::clone(registry);
+        match self {
+            Kept::Progress(kept) => kept.1 = Some(registry),
+            _ => *self = Kept::Pool(registry),
+        }
+    }
+
+    /// Sets what is told of the progress.
+    pub(crate) fn set_progress(&mut self, clause: ProgressClause) {
+        let registry = self.registry().cloned();
+        *self = Kept::Progress(Box::new((plain::Arc::new(clause), registry)));
+    }
 }
 
 impl std::fmt::Debug for Clauses {
@@ -76,11 +121,7 @@ pub(crate) fn run<B: Body>(
 ) {
     let mut part = BodyPart::new(body, segment);
     // There is nothing to plan, and planning would take longer than one light iteration does.
-    if len <= 1
-        && clauses.registry.is_none()
-        && clauses.schedule != Schedule::Runtime
-        && clauses.progress.is_none()
-    {
+    if len <= 1 && clauses.kept.is_nothing() && clauses.schedule != Schedule::Runtime {
         part.begin(0);
         if len == 1 {
             let _member = Membership::of(0);
@@ -142,7 +183,7 @@ struct Prefix {
 impl<'l> Plan<'l> {
     /// Runs the loop. Returns its merged segment, or `None` if the result is the segment that `part` has in hand.
     fn run(self, part: &mut dyn AnyPart<'l>) -> Option<Partial<'l>> {
-        match observe::is_on() || self.clauses.progress.is_some() {
+        match observe::is_on() {
             true => self.run_observed(part),
             false => self.run_with(part, None),
         }
@@ -152,8 +193,7 @@ impl<'l> Plan<'l> {
     #[cold]
     #[inline(never)]
     fn run_observed(self, part: &mut dyn AnyPart<'l>) -> Option<Partial<'l>> {
-        let observed =
-            Observed::begin(self.len, self.clauses.progress.as_ref(), || self.describe());
+        let observed = Observed::begin(self.len, self.clauses.kept.progress(), || self.describe());
         self.run_with(part, observed.run())
     }
 
@@ -173,7 +213,7 @@ impl<'l> Plan<'l> {
             trial,
             ..
         } = self;
-        let _entered = clauses.registry.as_ref().map(|registry| {
+        let _entered = clauses.kept.registry().map(|registry| {
             Deferred::open_all();
             registry.install()
         });
@@ -337,7 +377,8 @@ impl<'l> Plan<'l> {
             code: self.code,
             roles: self.clauses.roles,
         };
-        let registry = self.clauses.registry.clone().or_else(current_if_made);
+        let registry = self.clauses.kept.registry().cloned();
+        let registry = registry.or_else(current_if_made);
         let pool = registry.map_or(PoolState::default(), |registry| PoolState {
             threads: self.members(&registry),
             worth: registry.sleep.price().of_row() + MIN_SHARE_NS,

@@ -6,7 +6,7 @@ use crossbeam_utils::CachePadded;
 
 use super::claims::{ClaimState, Claims};
 use super::merge::{PendingPieces, Piece};
-use super::{Body, Clauses, run};
+use super::{Body, Clauses, Kept, run};
 use crate::cost_model::{CostEstimate, Cuts};
 use crate::models::{Watched, check};
 use crate::pool::models::{spawn, with_pool};
@@ -254,7 +254,7 @@ fn run_blocks<const N: usize>(
     let body = Iterations::new(does, block);
     let result = with_pool(workers + 1, workers, |registry| {
         let clauses = Clauses {
-            registry: Some(Arc::clone(registry)),
+            kept: Kept::Pool(Arc::clone(registry)),
             schedule,
             ..Clauses::default()
         };
@@ -327,7 +327,7 @@ fn a_warm_loop_uses_the_team_again() {
             for _ in 0..2 {
                 let body = Iterations::new([Work; 3], 1);
                 let clauses = Clauses {
-                    registry: Some(Arc::clone(registry)),
+                    kept: Kept::Pool(Arc::clone(registry)),
                     ..Clauses::default()
                 };
                 assert_eq!(whole(&clauses, &body), [0, 1, 2]);

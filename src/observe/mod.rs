@@ -16,6 +16,7 @@ mod timeline;
 
 pub use advice::Advice;
 pub use progress::Progress;
+pub(crate) use progress::ProgressClause;
 pub use report::{BusyThread, LoopReport, Report, report};
 pub(crate) use run::{LoopRun, Observed, PoolState, Resumed, Site, Watch, WhyAlone};
 pub(crate) use timeline::What;
@@ -44,6 +45,24 @@ const TIMELINE: usize = 4;
 const SPANS: usize = 8;
 /// A call of `report` is in progress; added once for each.
 const CALL: usize = 16;
+/// There is a loop with the clause `progress`; added once for each.
+const PROGRESS: usize = 1 << (usize::BITS / 2);
+
+/// Something is on until this value drops.
+struct On(usize);
+
+impl On {
+    fn begin(what: usize) -> On {
+        STATE.fetch_add(what, Relaxed);
+        On(what)
+    }
+}
+
+impl Drop for On {
+    fn drop(&mut self) {
+        STATE.fetch_sub(self.0, Relaxed);
+    }
+}
 
 /// Returns whether anything may be observed.
 #[inline(always)]

@@ -2,6 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
+use super::{On, PROGRESS};
 use crate::sys::clock;
 use crate::sys::sync::plain::thread;
 use crate::sys::sync::plain::{Arc, AtomicU64, Mutex, Relaxed, lock};
@@ -53,9 +54,24 @@ impl Progress for indicatif::ProgressBar {
     }
 }
 
+/// The clause of a loop whose progress is told.
+pub(crate) struct ProgressClause {
+    progress: Box<dyn Progress>,
+    _on: On,
+}
+
+impl ProgressClause {
+    pub(crate) fn new(progress: impl Progress + 'static) -> Self {
+        ProgressClause {
+            progress: Box::new(progress),
+            _on: On::begin(PROGRESS),
+        }
+    }
+}
+
 /// The progress of one run of a loop.
 pub(super) struct Progressing {
-    progress: Arc<dyn Progress>,
+    clause: Arc<ProgressClause>,
     total: u64,
     done: AtomicU64,
     /// Time from which on to show it again.
@@ -70,9 +86,9 @@ struct Shown {
 }
 
 impl Progressing {
-    pub(super) fn new(progress: &Arc<dyn Progress>, total: usize) -> Self {
+    pub(super) fn new(clause: &Arc<ProgressClause>, total: usize) -> Self {
         Progressing {
-            progress: Arc::clone(progress),
+            clause: Arc::clone(clause),
             total: total as u64,
             done: AtomicU64::new(0),
             next: AtomicU64::new(clock::now() + FIRST),
@@ -102,7 +118,7 @@ impl Progressing {
             return;
         }
         shown.done = Some(done);
-        let show = AssertUnwindSafe(|| self.progress.update(done, self.total));
+        let show = AssertUnwindSafe(|| self.clause.progress.update(done, self.total));
         shown.panic = catch_unwind(show).err();
     }
 

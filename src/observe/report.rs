@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use super::advice::Advice;
 use super::run::{PoolState, Resumed, Watch, WhyAlone};
-use super::{CALL, STATE};
+use super::{CALL, On};
 use crate::sys::fork::ForkAware;
-use crate::sys::sync::plain::{Arc, Mutex, Relaxed, lock};
+use crate::sys::sync::plain::{Arc, Mutex, lock};
 
 /// Runs `f`, and returns its result with a [`Report`] of the loops that it has run.
 ///
@@ -46,28 +46,12 @@ pub fn report<R>(f: impl FnOnce() -> R) -> (R, Report) {
         parent: watch.call().cloned(),
     });
     let result = {
-        let _on = CallOn::begin();
+        let _on = On::begin(CALL);
         let _watch = Resumed::from(Some(watch.in_call(Arc::clone(&call))));
         f()
     };
     let loops = lock(&call.loops).clone();
     (result, Report::of(loops))
-}
-
-/// A call of [`report`] in progress.
-struct CallOn;
-
-impl CallOn {
-    fn begin() -> CallOn {
-        STATE.fetch_add(CALL, Relaxed);
-        CallOn
-    }
-}
-
-impl Drop for CallOn {
-    fn drop(&mut self) {
-        STATE.fetch_sub(CALL, Relaxed);
-    }
 }
 
 /// Loops, each with the address of its code.

@@ -5,11 +5,11 @@ use std::ops::Range;
 use std::panic::Location;
 use std::time::Duration;
 
-use super::progress::{Progress, Progressing};
+use super::progress::{ProgressClause, Progressing};
 use super::report::{BusyThread, Call, Heaviest, LoopReport};
 use super::spans::{Entered, SpanOrNone, has_subscriber};
 use super::timeline::{self, Event, What};
-use super::{Count, INSTRUCTION_SET, REPORT, SPANS, TIMELINE, has, report};
+use super::{Count, INSTRUCTION_SET, PROGRESS, REPORT, SPANS, TIMELINE, has, report};
 use crate::sys::clock;
 use crate::sys::sync::plain::{
     Arc, AtomicBool, AtomicU64, AtomicUsize, Mutex, Relaxed, lock, thread, thread_local,
@@ -321,10 +321,12 @@ impl Observed {
     /// Begins a loop of `len` iterations. The closure is called if it is observed, or its progress is to be told.
     pub(crate) fn begin(
         len: usize,
-        progress: Option<&Arc<dyn Progress>>,
+        progress: Option<&Arc<ProgressClause>>,
         describe: impl FnOnce() -> (Site, PoolState, bool),
     ) -> Self {
         let state = super::state();
+        // Other loops have the clause `progress`.
+        let state = state % PROGRESS;
         let is_idle = state == 0 || state == SPANS && !has_subscriber();
         if is_idle && progress.is_none() {
             return Observed(None);
