@@ -186,6 +186,7 @@ fn examples() -> Outcome {
         format!("mandelbrot --width 256 --height 256 --output {set}"),
         format!("kde --n 20000 --plot-kernels 500 --output {density}"),
         "monte_carlo_pi --samples 2000000".into(),
+        "doctor --quick".into(),
         "roles".into(),
         "loops --n 100000 --size 64".into(),
         "tasks".into(),
