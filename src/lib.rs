@@ -37,6 +37,7 @@ pub mod slice;
 pub mod source;
 mod sys;
 pub mod terminal;
+mod until;
 
 pub use error::Error;
 #[doc(hidden)] // for the macros
@@ -60,3 +61,4 @@ pub use source::{
     Injection, InjectionError, RowOffsets, RowOffsetsError, Tile, Tiles, collected, ragged,
     ragged_mut, scatter, tiles_mut, try_ragged, try_ragged_mut, try_scatter,
 };
+pub use until::{Stop, Until};

@@ -3,15 +3,16 @@
 use std::iter::FusedIterator;
 use std::panic::Location;
 
-use crate::distributed::{Alone, LoopClauses, Over, Takes, Team};
+use crate::distributed::{Alone, LoopClauses, Over, Processes, Takes, Team};
 use crate::engine::Clauses;
 use crate::observe::{Progress, ProgressClause};
 use crate::pool::ThreadPool;
 use crate::schedule::Schedule;
 use crate::source::{
     Chained, Chunkable, Chunks, CollapseWith, Divisible, Enumerate, Filter, Indexed, IntoSource,
-    Map, Reversed, Skipped, Source, Stepped, Streams, Taken, Zip,
+    Map, ReadOnly, Reversed, Skipped, Source, Stepped, Streams, Taken, Zip,
 };
+use crate::until::{Stop, Until};
 
 /// Makes a loop over `source`: an integer range, a slice, a collection by reference or by value, a tuple of sources in lockstep, tiles, ...
 /// [`IntoSource`] lists them.
@@ -60,7 +61,7 @@ pub fn prange<S: IntoSource>(source: S) -> Prange<S::Source> {
 ///
 /// | clauses | adaptors | terminals |
 /// | --- | --- | --- |
-/// | [`num_threads`](Self::num_threads), [`schedule`](Self::schedule), [`min_chunk`](Self::min_chunk), [`pool`](Self::pool), [`serial_if`](Self::serial_if), [`progress`](Self::progress), [`over`](Self::over), [`deal`](Self::deal) | [`map`](Self::map), [`filter`](Self::filter), [`filter_map`](Self::filter_map), [`flat_map`](Self::flat_map), [`flatten`](Self::flatten), [`enumerate`](Self::enumerate), [`zip`](Self::zip), [`chunks`](Self::chunks), [`windows`](Self::windows), [`collapse`](Self::collapse), [`rev`](Self::rev), [`step_by`](Self::step_by), [`take`](Self::take), [`skip`](Self::skip), [`chain`](Self::chain), [`copied`](Self::copied), [`cloned`](Self::cloned), [`inspect`](Self::inspect), [`update`](Self::update), [`positions`](Self::positions), [`map_init`](Self::map_init), [`map_with`](Self::map_with), [`rng`](Self::rng), [`fold`](Self::fold), [`try_fold`](Self::try_fold) | [`for_each`](Self::for_each), [`sum`](Self::sum), [`product`](Self::product), [`mean`](Self::mean), [`count`](Self::count), [`min`](Self::min), [`max`](Self::max), [`last`](Self::last), [`reduce`](Self::reduce), [`collect`](Self::collect), [`collect_at`](Self::collect_at), [`extend_into`](Self::extend_into), [`inclusive_scan`](Self::inclusive_scan), [`exclusive_scan`](Self::exclusive_scan), [`unzip`](Self::unzip), [`partition`](Self::partition), [`partition_map`](Self::partition_map), [`any`](Self::any), [`all`](Self::all), [`find_first`](Self::find_first), [`find_map_first`](Self::find_map_first), [`position_first`](Self::position_first), [`cmp`](Self::cmp), [`eq`](Self::eq), [`is_sorted`](Self::is_sorted), [`try_for_each`](Self::try_for_each), [`try_reduce`](Self::try_reduce), ... |
+/// | [`num_threads`](Self::num_threads), [`schedule`](Self::schedule), [`min_chunk`](Self::min_chunk), [`pool`](Self::pool), [`serial_if`](Self::serial_if), [`progress`](Self::progress), [`until`](Prange::until), [`over`](Prange::over), [`deal`](Self::deal) | [`map`](Self::map), [`filter`](Self::filter), [`filter_map`](Self::filter_map), [`flat_map`](Self::flat_map), [`flatten`](Self::flatten), [`enumerate`](Self::enumerate), [`zip`](Self::zip), [`chunks`](Self::chunks), [`windows`](Self::windows), [`collapse`](Self::collapse), [`rev`](Self::rev), [`step_by`](Self::step_by), [`take`](Self::take), [`skip`](Self::skip), [`chain`](Self::chain), [`copied`](Self::copied), [`cloned`](Self::cloned), [`inspect`](Self::inspect), [`update`](Self::update), [`positions`](Self::positions), [`map_init`](Self::map_init), [`map_with`](Self::map_with), [`rng`](Self::rng), [`fold`](Self::fold), [`try_fold`](Self::try_fold) | [`for_each`](Self::for_each), [`sum`](Self::sum), [`product`](Self::product), [`mean`](Self::mean), [`count`](Self::count), [`min`](Self::min), [`max`](Self::max), [`last`](Self::last), [`reduce`](Self::reduce), [`collect`](Self::collect), [`collect_at`](Self::collect_at), [`extend_into`](Self::extend_into), [`inclusive_scan`](Self::inclusive_scan), [`exclusive_scan`](Self::exclusive_scan), [`unzip`](Self::unzip), [`partition`](Self::partition), [`partition_map`](Self::partition_map), [`any`](Self::any), [`all`](Self::all), [`find_first`](Self::find_first), [`find_map_first`](Self::find_map_first), [`position_first`](Self::position_first), [`cmp`](Self::cmp), [`eq`](Self::eq), [`is_sorted`](Self::is_sorted), [`try_for_each`](Self::try_for_each), [`try_reduce`](Self::try_reduce), ... |
 ///
 /// The roles of the body's variables can be given by hand: [`private`](Self::private), [`reduction`](Self::reduction),
 /// [`lastprivate`](Self::lastprivate), [`sliced`](Self::sliced).
@@ -267,7 +268,9 @@ impl<S, P> Prange<S, P> {
         self.clauses.engine.kept.set_progress(clause);
         self
     }
+}
 
+impl<S> Prange<S> {
     /// Shares the loop with the other ranks of `team`, which call it too: each runs a part of the iterations, and all have the result.
     ///
     /// [`distributed`](crate::distributed) says what such a loop means, what it can do and what it costs.
@@ -296,6 +299,83 @@ impl<S, P> Prange<S, P> {
             clauses: LoopClauses {
                 engine: self.clauses.engine,
                 processes: Over::new(team, Location::caller()),
+            },
+        }
+    }
+
+    /// Ends the loop early, before one of its iterations, when `stop` says so: a flag (`AtomicBool`), a deadline
+    /// ([`Instant`](std::time::Instant)), a closure, or another [`Stop`].
+    ///
+    /// The number `k` of that iteration is stored in `reached`: exactly the iterations `0..k` count, as if the serial loop had left by `break` at `k`;
+    /// later ones may have run. If nothing stops the loop, `reached` is the number of iterations; if the body leaves it by itself, that of the iteration that does.
+    ///
+    /// Threads look at `stop` between iterations, at least once in some hundred microseconds, so that the loop ends within the time of one iteration.
+    /// (Loops in the body have a clause of their own.) As with `break`, there can be no sliced arrays and no `&mut` items, because elements of later iterations may have been
+    /// written: then the loop does not compile.
+    ///
+    /// # Panics
+    ///
+    /// As the loop without the clause. After a panic `reached` is unchanged.
+    ///
+    /// # Cost
+    ///
+    /// That of `stop`, and of two readings of the clock, for each some ten to hundred microseconds. `collect` puts parts together, as it does not know how
+    /// many there will be.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use std::time::{Duration, Instant};
+    ///
+    /// use prange::prelude::*;
+    ///
+    /// // As many as can be done in 20 milliseconds.
+    /// let deadline = Instant::now() + Duration::from_millis(20);
+    /// let mut reached = 0;
+    /// let sum: u64 = prange(0..1_000_000_000_000).until(&deadline, &mut reached).sum();
+    /// let k = reached as u64;
+    /// assert_eq!(sum, k * k.saturating_sub(1) / 2);
+    /// ```
+    ///
+    /// In the loop form:
+    ///
+    /// ```
+    /// use std::sync::atomic::{AtomicBool, Ordering};
+    ///
+    /// use prange::prelude::*;
+    ///
+    /// static STOP: AtomicBool = AtomicBool::new(false);
+    ///
+    /// let (mut reached, mut count) = (0, 0);
+    /// prange! {
+    ///     for i in prange(0..1_000_000).until(&STOP, &mut reached) {
+    ///         count += 1;
+    ///         if i == 1000 {
+    ///             STOP.store(true, Ordering::Relaxed);
+    ///         }
+    ///     }
+    /// }
+    /// assert_eq!(count, reached);
+    /// ```
+    ///
+    /// Refused:
+    ///
+    /// ```compile_fail
+    /// # use prange::prelude::*;
+    /// # let stop = std::sync::atomic::AtomicBool::new(false);
+    /// # let mut c = [0; 10];
+    /// let mut reached = 0;
+    /// prange(&mut c).until(&stop, &mut reached).for_each(|c| *c += 1);
+    /// ```
+    pub fn until<'u>(self, stop: &'u impl Stop, reached: &'u mut usize) -> Prange<S, Until<'u>>
+    where
+        S: ReadOnly,
+    {
+        Prange {
+            source: self.source,
+            clauses: LoopClauses {
+                engine: self.clauses.engine,
+                processes: Until::new(stop, reached),
             },
         }
     }
@@ -626,11 +706,11 @@ impl<S: Source> IntoSource for Prange<S> {
     }
 }
 
-impl<S: Source, P> IntoIterator for Prange<S, P> {
+impl<S: Source, P: Processes> IntoIterator for Prange<S, P> {
     type Item = S::Item;
-    type IntoIter = IntoIter<S>;
+    type IntoIter = IntoIter<S, P>;
 
-    fn into_iter(self) -> IntoIter<S> {
+    fn into_iter(self) -> IntoIter<S, P> {
         const { assert!(S::SINGLE, "no `for` loop over a `flat_map` or a `map_init`") };
         IntoIter {
             end: self.source.len(),
@@ -638,6 +718,8 @@ impl<S: Source, P> IntoIterator for Prange<S, P> {
             next: 0,
             cursor: S::Cursor::default(),
             row_end: 0,
+            processes: self.clauses.processes,
+            is_inside: false,
         }
     }
 }
@@ -657,19 +739,28 @@ impl<S: Source, P> IntoIterator for Prange<S, P> {
 /// assert_eq!(items.next(), None);
 /// ```
 #[derive(Debug)]
-pub struct IntoIter<S: Source> {
+pub struct IntoIter<S: Source, P: Processes = Alone> {
     source: S,
     next: usize,
     end: usize,
     cursor: S::Cursor,
     row_end: usize,
+    processes: P,
+    /// Whether an item has been returned and no end; kept if the processes stop loops.
+    is_inside: bool,
 }
 
-impl<S: Source> Iterator for IntoIter<S> {
+impl<S: Source, P: Processes> Iterator for IntoIter<S, P> {
     type Item = S::Item;
 
     #[inline]
     fn next(&mut self) -> Option<S::Item> {
+        if P::STOPS {
+            self.is_inside = false;
+            if self.processes.is_due() {
+                self.end = self.next;
+            }
+        }
         while self.next < self.end {
             let index = self.next;
             if index >= self.row_end {
@@ -680,6 +771,9 @@ impl<S: Source> Iterator for IntoIter<S> {
             // SAFETY: `index` is below the source's length, no index is taken twice because `next` only grows, and the
             // cursor is at the row of `index`.
             if let Some(item) = unsafe { self.source.get_in_row(index, &self.cursor) } {
+                if P::STOPS {
+                    self.is_inside = true;
+                }
                 return Some(item);
             }
         }
@@ -688,8 +782,19 @@ impl<S: Source> Iterator for IntoIter<S> {
 
     fn size_hint(&self) -> (usize, Option<usize>) {
         let left = self.end - self.next;
-        (if S::DENSE { left } else { 0 }, Some(left))
+        (if S::DENSE && !P::STOPS { left } else { 0 }, Some(left))
     }
 }
 
-impl<S: Source> FusedIterator for IntoIter<S> {}
+impl<S: Source, P: Processes> FusedIterator for IntoIter<S, P> {}
+
+impl<S: Source, P: Processes> Drop for IntoIter<S, P> {
+    #[inline]
+    fn drop(&mut self) {
+        if P::STOPS && !std::thread::panicking() {
+            // An iteration that has left the loop is the one before the next.
+            let reached = self.next - usize::from(self.is_inside);
+            self.processes.has_reached(reached);
+        }
+    }
+}

@@ -17,6 +17,7 @@ use prange::roles::*;
 use prange::source::*;
 use prange::{
     Advice, BusyThread, Error, IntoIter, JoinHandle, LoopReport, Report, RoleRow, RoleTable, Scope,
+    Until,
 };
 
 /// A type of which the methods below tell the truth: those with a bound are found first, where it holds.
@@ -409,6 +410,7 @@ fn others(table: &mut Table) {
         BusyThread => "SYC SYC SYC SYC";
         LoopReport => "SYC SYC SYC SYC";
         Report => "SYC SYC SYC SYC";
+        Until<'static> => "SY- SY- SY- SY-";
         RoleRow => "SYC SYC SYC SYC";
         Alone => "SYC SYC SYC SYC";
         // Whose thread has the team is not known.

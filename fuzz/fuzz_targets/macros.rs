@@ -60,6 +60,8 @@ mod resolve;
 mod rewrite;
 #[path = "../../macros/src/role_code.rs"]
 mod role_code;
+#[path = "../../macros/src/role_names.rs"]
+mod role_names;
 #[path = "../../macros/src/role_table.rs"]
 mod role_table;
 #[path = "../../macros/src/rows.rs"]

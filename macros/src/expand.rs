@@ -19,7 +19,7 @@ use crate::place::{Place, is_loop_marker, marked, through_derefs};
 use crate::resolve::{Resolved, Variable, resolve};
 use crate::rewrite::Rewriter;
 use crate::role_code::{RoleCode, StretchKind, role_code};
-use crate::role_table::summary;
+use crate::role_names::summary;
 use crate::trace::leading_name;
 use crate::walk::Pass;
 

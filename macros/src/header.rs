@@ -89,6 +89,7 @@ const CLAUSES: &[&str] = &[
     "pool",
     "serial_if",
     "progress",
+    "until",
     "over",
     "deal",
 ];
@@ -148,6 +149,17 @@ pub(crate) fn header(expr: &Expr, maker: &Maker<'_>) -> Result<TokenStream, Erro
         let _ = #expr;
     });
     Ok(quote!({ #check #code }))
+}
+
+/// Returns the clause by which the loop may end early.
+pub(crate) fn until_clause(expr: &Expr) -> Option<&Ident> {
+    let Expr::MethodCall(call) = bare(expr) else {
+        return None;
+    };
+    match call.method == "until" && is_prange(expr) {
+        true => Some(&call.method),
+        false => until_clause(&call.receiver),
+    }
 }
 
 /// Removes clauses that have been rejected.

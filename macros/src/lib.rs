@@ -43,6 +43,7 @@ mod polynomial_code;
 mod resolve;
 mod rewrite;
 mod role_code;
+mod role_names;
 mod role_table;
 mod rows;
 mod shape;

@@ -225,6 +225,20 @@ pub trait Processes:
     /// Whether one process runs the loop.
     #[doc(hidden)]
     const ALONE: bool;
+    /// Whether the loop may end before one of its iterations, when [`is_due`](Self::is_due) returns true.
+    #[doc(hidden)]
+    const STOPS: bool = false;
+
+    /// Returns whether the loop is to end.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn is_due(&self) -> bool {
+        false
+    }
+    /// Called when the loop has ended: the iterations before this one count.
+    #[doc(hidden)]
+    #[inline(always)]
+    fn has_reached(&self, _iterations: usize) {}
 
     /// Runs the iterations `0..len` of `body`, and stores in `segment` their merged result, on every rank.
     #[doc(hidden)]

@@ -26,8 +26,8 @@ use std::fs::File;
 use crate::error::Error;
 use crate::sys::sync::plain::{AtomicU64, AtomicUsize, OnceLock, Relaxed};
 use crate::sys::{clock, exit, fork};
-use spans::{Entered, SpanOrNone};
-use timeline::Event;
+use spans::{EnteredSpan, SpanOrNone};
+use timeline::ThreadEvent;
 
 /// Names of the variables that turn observation on.
 const REPORT_VARIABLE: &str = "PRANGE_REPORT";
@@ -174,14 +174,14 @@ pub(crate) fn begin(what: What) -> Doing {
 }
 
 /// What a thread is doing, until this value drops.
-pub(crate) struct Doing(Option<(What, u64, Entered)>);
+pub(crate) struct Doing(Option<(What, u64, EnteredSpan)>);
 
 impl Doing {
     #[cold]
-    fn begin(what: What) -> Option<(What, u64, Entered)> {
+    fn begin(what: What) -> Option<(What, u64, EnteredSpan)> {
         let span = match what {
             What::Task => SpanOrNone::of_task().enter(),
-            _ => Entered::default(),
+            _ => EnteredSpan::default(),
         };
         (state() & (TIMELINE | SPANS) != 0).then(|| (what, clock::now(), span))
     }
@@ -193,16 +193,16 @@ impl Drop for Doing {
         if let Some((what, start, _span)) = self.0.take()
             && has(TIMELINE)
         {
-            timeline::add(Event::span(what, start));
+            timeline::add(ThreadEvent::span(what, start));
         }
     }
 }
 
 /// A counter that many threads add to.
 #[derive(Default)]
-struct Count(AtomicU64);
+struct Tally(AtomicU64);
 
-impl Count {
+impl Tally {
     fn add(&self, by: u64) {
         self.0.fetch_add(by, Relaxed);
     }

@@ -7,9 +7,9 @@ use std::time::Duration;
 
 use super::progress::{ProgressClause, Progressing};
 use super::report::{BusyThread, Call, Heaviest, LoopReport};
-use super::spans::{Entered, SpanOrNone, has_subscriber};
-use super::timeline::{self, Event, What};
-use super::{Count, INSTRUCTION_SET, PROGRESS, REPORT, SPANS, TIMELINE, has, report};
+use super::spans::{EnteredSpan, SpanOrNone, has_subscriber};
+use super::timeline::{self, ThreadEvent, What};
+use super::{INSTRUCTION_SET, PROGRESS, REPORT, SPANS, TIMELINE, Tally, has, report};
 use crate::sys::clock;
 use crate::sys::sync::plain::{
     Arc, AtomicBool, AtomicU64, AtomicUsize, Mutex, Relaxed, lock, thread, thread_local,
@@ -89,11 +89,11 @@ pub(crate) struct LoopRun {
     why_alone: AtomicUsize,
     /// Whether its iterations are dealt by a schedule of the user's.
     is_scheduled: bool,
-    helpers: Count,
-    claims: Count,
-    steals: Count,
-    wakes: Count,
-    wake_time: Count,
+    helpers: Tally,
+    claims: Tally,
+    steals: Tally,
+    wakes: Tally,
+    wake_time: Tally,
     busy: Mutex<Vec<BusyThread>>,
     /// The batch that took longest.
     heaviest: Mutex<(Range<usize>, u64)>,
@@ -115,7 +115,7 @@ impl LoopRun {
         self.shared.store(now.max(1), Relaxed);
         self.ran(work);
         if done > 0 && has(TIMELINE) {
-            timeline::add(Event::chunk(self.start, now, 0..done));
+            timeline::add(ThreadEvent::chunk(self.start, now, 0..done));
         }
     }
 
@@ -140,9 +140,9 @@ impl LoopRun {
         self.steals.add(stolen);
         if has(TIMELINE) {
             if stolen > 0 {
-                timeline::add(Event::moment(What::Steal, time.start));
+                timeline::add(ThreadEvent::moment(What::Steal, time.start));
             }
-            timeline::add(Event::chunk(time.start, time.end, range));
+            timeline::add(ThreadEvent::chunk(time.start, time.end, range));
         }
     }
 
@@ -175,7 +175,7 @@ impl LoopRun {
             self.ran(time);
         }
         if has(TIMELINE) {
-            timeline::add(Event::of_loop(self.start, end, self.site, self.len));
+            timeline::add(ThreadEvent::of_loop(self.start, end, self.site, self.len));
         }
         let report = self.report(time, shared);
         if has(REPORT) {
@@ -287,7 +287,7 @@ impl Watch {
 
 /// The watch that the thread had before another one was [resumed](Resumed::from); it has that again when this value drops.
 #[must_use]
-pub(crate) struct Resumed(Option<(Watch, Entered)>);
+pub(crate) struct Resumed(Option<(Watch, EnteredSpan)>);
 
 impl From<Option<Watch>> for Resumed {
     #[inline(always)]
@@ -340,11 +340,11 @@ impl Observed {
             shared: AtomicU64::new(0),
             why_alone: AtomicUsize::new(WhyAlone::Short as usize),
             is_scheduled,
-            helpers: Count::default(),
-            claims: Count::default(),
-            steals: Count::default(),
-            wakes: Count::default(),
-            wake_time: Count::default(),
+            helpers: Tally::default(),
+            claims: Tally::default(),
+            steals: Tally::default(),
+            wakes: Tally::default(),
+            wake_time: Tally::default(),
             busy: Mutex::default(),
             heaviest: Mutex::default(),
             heaviest_time: AtomicU64::new(0),
@@ -386,6 +386,6 @@ pub(super) fn woke(start: u64) {
         run.wake_time.add(clock::since(start));
     }
     if has(TIMELINE) {
-        timeline::add(Event::span(What::Wake, start));
+        timeline::add(ThreadEvent::span(What::Wake, start));
     }
 }

@@ -11,7 +11,7 @@ pub(super) struct SpanOrNone {
 
 /// The span that the thread is in until this value drops.
 #[derive(Default)]
-pub(super) struct Entered {
+pub(super) struct EnteredSpan {
     #[cfg(feature = "tracing")]
     _span: Option<tracing::span::EnteredSpan>,
 }
@@ -56,8 +56,8 @@ impl SpanOrNone {
     }
 
     /// Enters the span, on any thread.
-    pub(super) fn enter(&self) -> Entered {
-        Entered {
+    pub(super) fn enter(&self) -> EnteredSpan {
+        EnteredSpan {
             #[cfg(feature = "tracing")]
             _span: self.span.clone().map(tracing::Span::entered),
         }

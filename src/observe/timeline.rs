@@ -36,7 +36,7 @@ pub(crate) enum What {
 }
 
 /// Something that a thread has done.
-pub(super) struct Event {
+pub(super) struct ThreadEvent {
     what: What,
     start: u64,
     end: u64,
@@ -44,13 +44,13 @@ pub(super) struct Event {
     site: Option<Site>,
 }
 
-impl Event {
-    pub(super) fn span(what: What, start: u64) -> Event {
+impl ThreadEvent {
+    pub(super) fn span(what: What, start: u64) -> ThreadEvent {
         let site = match what {
             What::Help => Watch::of_thread().site(),
             _ => None,
         };
-        Event {
+        ThreadEvent {
             what,
             start,
             end: clock::now(),
@@ -59,8 +59,8 @@ impl Event {
         }
     }
 
-    pub(super) fn moment(what: What, at: u64) -> Event {
-        Event {
+    pub(super) fn moment(what: What, at: u64) -> ThreadEvent {
+        ThreadEvent {
             what,
             start: at,
             end: at,
@@ -69,8 +69,8 @@ impl Event {
         }
     }
 
-    pub(super) fn chunk(start: u64, end: u64, range: Range<usize>) -> Event {
-        Event {
+    pub(super) fn chunk(start: u64, end: u64, range: Range<usize>) -> ThreadEvent {
+        ThreadEvent {
             what: What::Chunk,
             start,
             end,
@@ -79,8 +79,8 @@ impl Event {
         }
     }
 
-    pub(super) fn of_loop(start: u64, end: u64, site: Site, len: usize) -> Event {
-        Event {
+    pub(super) fn of_loop(start: u64, end: u64, site: Site, len: usize) -> ThreadEvent {
+        ThreadEvent {
             what: What::Loop,
             start,
             end,
@@ -172,7 +172,7 @@ fn quoted(text: &str) -> String {
 struct ObservedThread {
     number: usize,
     name: Arc<str>,
-    events: Mutex<Vec<Event>>,
+    events: Mutex<Vec<ThreadEvent>>,
 }
 
 /// The threads that have been observed, by their numbers.
@@ -198,7 +198,7 @@ pub(super) fn this_thread() -> (usize, Arc<str>) {
 }
 
 /// Adds an event of the calling thread.
-pub(super) fn add(event: Event) {
+pub(super) fn add(event: ThreadEvent) {
     let _ = THREAD.try_with(|thread| {
         let mut events = lock(&thread.events);
         if events.len() < MOST {
@@ -276,7 +276,7 @@ mod tests {
             code: 0,
             roles: Some(&"a: shared"),
         };
-        let event = Event::of_loop(1500, 4000, site, 10);
+        let event = ThreadEvent::of_loop(1500, 4000, site, 10);
         let mut out = Vec::new();
         event.write(3, &mut out).expect("memory");
         let parsed: serde_json::Value = serde_json::from_slice(&out).expect("an object");

@@ -13,7 +13,7 @@ use super::private::Private;
 use super::stretch::{Extra, Position, Stretch};
 use super::traits::{Fits, Opening, Role, nothing_waits};
 use super::transfer::{Transferable, sends_nothing};
-use crate::distributed::{Processes, Sends};
+use crate::distributed::{Alone, Processes, Sends};
 use crate::prange::IntoIter;
 use crate::sealed::Sealed;
 use crate::source::Source;
@@ -167,17 +167,19 @@ impl<S: Source, T, I: Fn() -> T + Sync, P: Processes> WithRoles<S, (Private<T, I
 }
 
 /// An iterator over the items and the scratch, for the loop when it runs serially.
-pub struct SerialWithScratch<S: Source, T, I> {
-    items: IntoIter<S>,
+pub struct SerialWithScratch<S: Source, T, I, P: Processes = Alone> {
+    items: IntoIter<S, P>,
     private: Private<T, I>,
     home: Rc<Cell<Option<T>>>,
 }
 
-impl<S: Source, T, I: Fn() -> T + Sync, P> IntoIterator for WithRoles<S, (Private<T, I>, ()), P> {
+impl<S: Source, T, I: Fn() -> T + Sync, P: Processes> IntoIterator
+    for WithRoles<S, (Private<T, I>, ()), P>
+{
     type Item = (S::Item, Scratch<T>);
-    type IntoIter = SerialWithScratch<S, T, I>;
+    type IntoIter = SerialWithScratch<S, T, I, P>;
 
-    fn into_iter(self) -> SerialWithScratch<S, T, I> {
+    fn into_iter(self) -> SerialWithScratch<S, T, I, P> {
         let (prange, (private, ())) = self.into_parts();
         SerialWithScratch {
             items: prange.into_iter(),
@@ -187,7 +189,7 @@ impl<S: Source, T, I: Fn() -> T + Sync, P> IntoIterator for WithRoles<S, (Privat
     }
 }
 
-impl<S: Source, T, I: Fn() -> T + Sync> Iterator for SerialWithScratch<S, T, I> {
+impl<S: Source, T, I: Fn() -> T + Sync, P: Processes> Iterator for SerialWithScratch<S, T, I, P> {
     type Item = (S::Item, Scratch<T>);
 
     fn next(&mut self) -> Option<(S::Item, Scratch<T>)> {
@@ -207,12 +209,15 @@ impl<T, I> fmt::Debug for WithScratch<'_, T, I> {
     }
 }
 
-impl<S: Source, T, I> fmt::Debug for SerialWithScratch<S, T, I> {
+impl<S: Source, T, I, P: Processes> fmt::Debug for SerialWithScratch<S, T, I, P> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("SerialWithScratch").finish_non_exhaustive()
     }
 }
 
-impl<S: Source, T, I: Fn() -> T + Sync> FusedIterator for SerialWithScratch<S, T, I> {}
+impl<S: Source, T, I: Fn() -> T + Sync, P: Processes> FusedIterator
+    for SerialWithScratch<S, T, I, P>
+{
+}
 
 sends_nothing!([T,] KeepScratch<T>, []);

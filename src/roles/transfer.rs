@@ -9,10 +9,11 @@ use crate::source::{Line, Source};
 
 /// A role, or a list of roles, in a loop that processes `P` can share.
 #[diagnostic::on_unimplemented(
-    message = "a loop over several processes cannot have this role",
-    label = "a role in a loop `.over` a team",
+    message = "a loop `.over(..)` a team or `.until(..)` a stop cannot have this role",
+    label = "a role in such a loop",
     note = "ranks can share reductions, minima and maxima, lastprivates, private scratch, appends, histograms of integers, arrays that are read, and arrays of which each \
-            iteration owns an element or a row; a histogram of floats, a column or a plane is written in a loop without `.over`"
+            iteration owns an element or a row; a histogram of floats, a column or a plane is written in a loop without `.over`",
+    note = "a loop that may be stopped can have the same, but arrays that iterations write: later elements may be written when it stops"
 )]
 pub trait Transferable<P>: Role {
     /// Whether other ranks get what [`put_gathered`](Self::put_gathered) puts.

@@ -247,7 +247,7 @@ pub unsafe trait UniqueIndex: Source {}
 /// A source whose items give no `&mut` access to anything.
 #[diagnostic::on_unimplemented(
     message = "a parallel loop that hands out `&mut` elements cannot be left early",
-    label = "`break`, `return` or `?` with a loop over these elements",
+    label = "`break`, `return`, `?` or `.until(..)` with a loop over these elements",
     note = "later elements may already be written when the loop is left; finish the loop and keep the reason in a variable, or look \
             for the place to stop in a loop of its own that only reads"
 )]

@@ -187,6 +187,7 @@ fn examples() -> Outcome {
         format!("kde --n 20000 --plot-kernels 500 --output {density}"),
         "monte_carlo_pi --samples 2000000".into(),
         "doctor --quick".into(),
+        "interrupt --seconds 0.5".into(),
         "roles".into(),
         "loops --n 100000 --size 64".into(),
         "tasks".into(),

@@ -9,7 +9,7 @@ use syn::{BinOp, Error, Expr, Label, Type};
 
 use crate::affine_index::{OwnIndex, Polynomial};
 use crate::context::Surroundings;
-use crate::header::is_prange;
+use crate::header::{is_prange, until_clause};
 use crate::idiom::{Class, class_of, operator_text};
 use crate::inlinable_lets::InlinableLets;
 use crate::messages;
@@ -116,6 +116,9 @@ pub(crate) fn classify(
         }
         plain.extend(demoted);
     };
+    if let Some(clause) = until_clause(source) {
+        flow.exits.push(("until", clause.span()));
+    }
     // A variable of the same name may be captured, before the `let` or after its block. Then the `let` must not be substituted.
     let is_captured = |name: &Ident| {
         let shared = resolved.shared.iter().map(|(place, _)| place.root());
