@@ -193,7 +193,11 @@ fn examine(args: &Args) -> Result<(), Box<dyn Error>> {
         }
     }
     println!("Computing gains up to {best:.1} times on {threads} threads.");
-    if best < 0.7 * threads as f64 {
+    if best > 1.2 * threads as f64 {
+        println!(
+            "That is more than the threads can give: other programs ran meanwhile, so run this again."
+        );
+    } else if best < 0.7 * threads as f64 {
         println!(
             "That is less than the threads promise: the processors are shared, by other programs, by machines, or two threads share one core."
         );

@@ -24,7 +24,7 @@ use crate::sys::sync::plain::{Arc, Mutex, lock};
 ///
 /// # Cost
 ///
-/// A loop takes about a microsecond longer while a report is made, and each claim of a shared loop some ten nanoseconds. Without a report in the
+/// A loop takes some hundred nanoseconds longer while a report is made, and each claim of a shared loop some ten. Without a report in the
 /// making a loop reads one more word of memory.
 ///
 /// # Examples
