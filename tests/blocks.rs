@@ -110,6 +110,117 @@ fn stencils_have_the_bits_of_one_rank() {
     }
 }
 
+/// A step of a random program over an array.
+#[derive(Clone, Copy, Debug)]
+enum Step {
+    /// Each row becomes a mean of those around it.
+    Relax(usize),
+    /// Rows of which the number has a remainder are scaled in place.
+    Scale(usize),
+    /// The sum of all elements is noted.
+    Sum,
+    /// The elements of one row are noted, where there is one.
+    Row(usize),
+}
+
+fn random_program(seed: u64, halo: usize) -> Vec<Step> {
+    let mut rng = prange::random::Stream::new(seed, 1);
+    let step = |_| {
+        let number = rng.next_u64() as usize / 7;
+        match rng.next_u64() % 4 {
+            0 => Step::Relax(number % (halo + 1)),
+            1 => Step::Scale(number % 5),
+            2 => Step::Sum,
+            _ => Step::Row(number),
+        }
+    };
+    (0..12).map(step).collect()
+}
+
+/// Runs a program on one rank, by slices, and returns what it has noted.
+fn run_alone(program: &[Step], h: usize, w: usize) -> Vec<u64> {
+    let mut a: Vec<f64> = (0..h * w).map(|i| start(i / w, i % w)).collect();
+    let mut noted = Vec::new();
+    for step in program {
+        match *step {
+            Step::Relax(reach) => {
+                let row = |y: usize| &a[y * w..(y + 1) * w];
+                let new = (0..h * w).map(|i| relax(i / w, i % w, reach, (h, w), row));
+                a = new.collect();
+            }
+            Step::Scale(rest) => {
+                for y in (0..h).filter(|y| y % 5 == rest) {
+                    a[y * w..(y + 1) * w].iter_mut().for_each(|x| *x *= 1.1);
+                }
+            }
+            Step::Sum => {
+                let rows = prange(&a).chunks(w).map(|row| row.iter().sum::<f64>());
+                noted.push(rows.sum::<f64>());
+            }
+            Step::Row(y) if h > 0 => noted.extend(&a[y % h * w..][..w]),
+            Step::Row(_) => {}
+        }
+    }
+    noted.extend(a);
+    bits(noted)
+}
+
+fn run_divided(team: &ThreadRank, program: &[Step], h: usize, w: usize, halo: usize) -> Vec<u64> {
+    let mut a = Blocks::new(team, h, w, halo, start);
+    let mut noted = Vec::new();
+    for step in program {
+        match *step {
+            Step::Relax(reach) => {
+                let mut b = a.clone();
+                prange(&mut b).over(team).enumerate().for_each(|(y, new)| {
+                    for x in 0..w {
+                        new[x] = relax(y, x, reach, (h, w), |y| &a[y]);
+                    }
+                });
+                b.exchange(team);
+                a = b;
+            }
+            Step::Scale(rest) => {
+                let rows = prange(&mut a).over(team).enumerate();
+                let rows = rows.filter(|(y, _)| y % 5 == rest);
+                rows.for_each(|(_, row)| row.iter_mut().for_each(|x| *x *= 1.1));
+                a.exchange(team);
+            }
+            Step::Sum => {
+                let rows = prange(&a).over(team).map(|row| row.iter().sum::<f64>());
+                noted.push(rows.sum::<f64>());
+            }
+            Step::Row(y) if h > 0 => {
+                let rows = prange(&a).over(team).enumerate();
+                let row = rows.find_map_first(|(at, row)| (at == y % h).then(|| row.to_vec()));
+                noted.extend(row.expect("a row"));
+            }
+            Step::Row(_) => {}
+        }
+    }
+    noted.extend(a.collect(team));
+    bits(noted)
+}
+
+#[test]
+fn random_programs_have_the_bits_of_one_rank() {
+    let seeds = if is_full() { 600 } else { 60 };
+    for seed in 0..seeds {
+        let mut rng = prange::random::Stream::new(seed, 0);
+        let mut below = |n: u64| (rng.next_u64() % n) as usize;
+        let (h, w, halo, size) = (below(30), 1 + below(6), below(5), 1 + below(9));
+        let program = random_program(seed, halo);
+        let expected = run_alone(&program, h, w);
+        let found = on_threads(size, |team| run_divided(team, &program, h, w, halo));
+        for noted in found {
+            assert_eq!(
+                noted, expected,
+                "seed {seed}: {h} x {w}, halo {halo}, {size} ranks, {program:?}"
+            );
+        }
+    }
+}
+
 #[test]
 fn ranks_hold_their_rows_and_the_halo() {
     for &h in heights() {
