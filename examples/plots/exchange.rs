@@ -68,7 +68,7 @@ impl Team for Recording<'_> {
         self.sent.borrow_mut().push(message.to_vec());
         self.team.send(to, message);
     }
-    fn receive(&self, from: usize) -> Vec<u8> {
+    fn receive(&self, from: usize) -> Result<Vec<u8>, String> {
         self.team.receive(from)
     }
     fn next_exchange(&self) -> u64 {
@@ -92,8 +92,8 @@ impl Team for Replaying {
     fn send(&self, _: usize, _: &[u8]) {
         self.exchanges.set(self.exchanges.get() + 1);
     }
-    fn receive(&self, _: usize) -> Vec<u8> {
-        self.message.clone()
+    fn receive(&self, _: usize) -> Result<Vec<u8>, String> {
+        Ok(self.message.clone())
     }
     fn next_exchange(&self) -> u64 {
         0
@@ -151,10 +151,10 @@ fn message_time(bytes: usize) -> f64 {
         let turn = || match team.rank() {
             0 => {
                 team.send(1, &message);
-                team.receive(1);
+                team.receive(1).expect("the other rank is there");
             }
             _ => {
-                team.receive(0);
+                team.receive(0).expect("the other rank is there");
                 team.send(0, &message);
             }
         };
