@@ -34,7 +34,7 @@ use crate::sys::sync::{Mutex, lock};
 /// Both decisions depend on the loop's length, the array's length, and the updates of the first iterations, but never on threads or time.
 ///
 /// The ranks of a team combine into copies alone, which are merged on their way to rank 0, and each rank combines the merged copy into its array. That is
-/// the same result where any grouping gives the same, for an [`ExactBin`].
+/// the same result where any grouping gives the same: for integers, minima and maxima.
 #[derive(Debug)]
 pub struct Bins<'v, T, O, P = Alone> {
     kept: Mutex<SpareCopies<'v, T>>,

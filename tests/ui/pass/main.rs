@@ -56,6 +56,7 @@ twins! {
     index_from_data_read
     inner_index
     inserted_into_a_map
+    inserted_into_a_type_of_ones_own
     integer_division
     lent_array
     lent_before_assigned
@@ -137,6 +138,7 @@ twins! {
     unknown_function
     unknown_operator
     unreadable_macro
+    until_while_writing
     vouched_for_an_expression
     whole_and_part
     whole_array_read
