@@ -475,7 +475,7 @@ const OUT_OF_REACH: &[(&str, &str)] = &[
         "an argument between the exchange and a role",
     ),
     (
-        "engine::Clauses",
+        "engine::clauses::Clauses",
         "only in a `Prange`, which does not show it",
     ),
     (

@@ -2,106 +2,34 @@
 
 mod body;
 pub(crate) mod claims;
+mod clauses;
 mod history;
 mod merge;
 #[cfg(all(test, loom))]
 mod models;
+mod shared_loop;
 
-use std::ops::{ControlFlow, Range};
-use std::panic::Location;
+use std::ops::Range;
 use std::time::{Duration, Instant};
 
 pub(crate) use body::Body;
+pub(crate) use clauses::Clauses;
 
 use crate::cost_model::{CostEstimate, Cuts, MIN_POOL_NS, MIN_SHARE_NS, MIN_TRIAL_NS};
-use crate::observe::{self, LoopRun, Observed, PoolState, ProgressClause, Site, WhyAlone};
+use crate::observe::{self, LoopRun, Observed, PoolState, Site, WhyAlone};
 use crate::pool::deferred::Deferred;
 use crate::pool::member::Membership;
 use crate::pool::registry::{Registry, any_eager};
-use crate::pool::team::{Closed, Help, Inside};
-use crate::pool::unwind::{Payload, catch, discard};
+use crate::pool::team::Closed;
 use crate::pool::{current, current_if_made, is_alone};
 use crate::schedule::Schedule;
 use crate::sys::clock;
-use crate::sys::sync::{Arc, AtomicUsize, Mutex, Relaxed, lock, plain};
-use body::{AnyBody, AnyPart, AnySegment, BodyPart, Partial};
-use claims::{ClaimState, Claims};
+use crate::sys::sync::{Arc, AtomicUsize, Mutex, Relaxed, plain};
+use body::{AnyBody, AnyPart, BodyPart, Partial};
+use claims::Claims;
 use history::Loop;
-use merge::{PendingPieces, Piece};
-
-/// The clauses of a loop, as the user gave them.
-#[derive(Clone, Default)]
-pub struct Clauses {
-    pub(crate) kept: Kept,
-    /// Number of threads asked for; 0 means as many as the pool has.
-    pub(crate) num_threads: usize,
-    pub(crate) schedule: Schedule,
-    /// Minimum number of iterations in a chunk; 0 and 1 mean the same.
-    pub(crate) min_chunk: usize,
-    pub(crate) serial: bool,
-    /// Whether any exit ends the loop at once. Otherwise an exit counts only if no earlier iteration exits.
-    pub(crate) any_exit: bool,
-    /// Where the loop stands, and its variables and their roles in the loop form: for reports.
-    pub(crate) location: Option<&'static Location<'static>>,
-    pub(crate) roles: Option<&'static &'static str>,
-}
-
-/// What a loop keeps alive: its pool, and what is told of its progress. In one value, so that the code of each loop drops one value.
-#[derive(Clone, Default)]
-pub(crate) enum Kept {
-    #[default]
-    Nothing,
-    Pool(Arc<Registry>),
-    /// As long as it is there, observation is on.
-    Progress(Box<(plain::Arc<ProgressClause>, Option<Arc<Registry>>)>),
-}
-
-impl Kept {
-    fn is_nothing(&self) -> bool {
-        matches!(self, Kept::Nothing)
-    }
-
-    fn registry(&self) -> Option<&Arc<Registry>> {
-        match self {
-            Kept::Nothing => None,
-            Kept::Pool(registry) => Some(registry),
-            Kept::Progress(kept) => kept.1.as_ref(),
-        }
-    }
-
-    fn progress(&self) -> Option<&plain::Arc<ProgressClause>> {
-        match self {
-            Kept::Progress(kept) => Some(&kept.0),
-            _ => None,
-        }
-    }
-
-    /// Sets the pool.
-    pub(crate) fn set_pool(&mut self, registry: &Arc<Registry>) {
-        let registry = Arc::clone(registry);
-        match self {
-            Kept::Progress(kept) => kept.1 = Some(registry),
-            _ => *self = Kept::Pool(registry),
-        }
-    }
-
-    /// Sets what is told of the progress.
-    pub(crate) fn set_progress(&mut self, clause: ProgressClause) {
-        let registry = self.registry().cloned();
-        *self = Kept::Progress(Box::new((plain::Arc::new(clause), registry)));
-    }
-}
-
-impl std::fmt::Debug for Clauses {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Clauses")
-            .field("num_threads", &self.num_threads)
-            .field("schedule", &self.schedule)
-            .field("min_chunk", &self.min_chunk)
-            .field("serial", &self.serial)
-            .finish_non_exhaustive()
-    }
-}
+use merge::PendingPieces;
+use shared_loop::{Participant, SharedLoop};
 
 /// How long a loop of an eager pool waits for its first helper; under Miri a helper takes long to arrive.
 const EAGER_WAIT: Duration = Duration::from_millis(if cfg!(miri) { 100 } else { 1 });
@@ -536,254 +464,4 @@ fn worth_sharing(left: u64, in_row: Option<impl FnOnce(u64) -> bool>) -> Option<
         sleep.doubt();
     }
     pays.then_some(registry)
-}
-
-/// The state of a loop that several participants share.
-struct SharedLoop<'l> {
-    body: &'l dyn AnyBody,
-    /// See [`Body::MERGES`].
-    merges: bool,
-    claims: Claims,
-    /// See [`Cuts::group`].
-    group: usize,
-    /// See [`Body::IN_ORDER`].
-    in_order: bool,
-    /// Maximum number of participants, including the caller.
-    members: usize,
-    /// See [`Clauses::any_exit`].
-    any_exit: bool,
-    /// Twice the time that [`Body::joining`] returns.
-    joining: u64,
-    /// Estimate of the iterations' cost that helpers begin with.
-    estimate: CostEstimate,
-    /// Total time that the participants have worked, in nanoseconds.
-    work: plain::AtomicU64,
-    /// Iterations from this index on do not count. Accesses need no ordering: pieces and panics have locks of their own.
-    limit: AtomicUsize,
-    ordered: PendingPieces<Partial<'l>>,
-    /// The panic of the first iteration in loop order, among those known so far.
-    panic: Mutex<Option<(usize, Payload)>>,
-    observed: Option<plain::Arc<LoopRun>>,
-}
-
-/// One thread's state while it takes part in a shared loop.
-struct Participant<'p, 'l> {
-    member: usize,
-    part: &'p mut dyn AnyPart<'l>,
-    /// Iterations of the segment in hand.
-    piece: Option<Range<usize>>,
-    estimate: CostEstimate,
-    /// Iterations that the participant has claimed and not yet run.
-    claimed: Range<usize>,
-}
-
-impl<'l> SharedLoop<'l> {
-    /// Runs the iterations that the participant has claimed already, then claims and runs chunks until none is left.
-    fn participate(&self, inside: Inside<'_>, participant: &mut Participant<'_, 'l>) {
-        let members = &inside.members()[..self.members];
-        let member = participant.member;
-        let start = clock::now();
-        let mut clock = start;
-        let mut state = ClaimState::default();
-        // Only a helper calls for the next one on joining: the caller has called for the first helper already.
-        let mut has_joined = member > 0;
-        loop {
-            if member > 0 && self.body.is_stalled() {
-                break;
-            }
-            let rest = Some(std::mem::take(&mut participant.claimed));
-            let next = || {
-                self.claims
-                    .next(members, member, &participant.estimate, &mut state)
-            };
-            let Some(mut range) = rest.filter(|rest| !rest.is_empty()).or_else(next) else {
-                break;
-            };
-            let claimed = (range.start, clock);
-            if std::mem::take(&mut has_joined) && participant.estimate.is_heavy() {
-                let left = || {
-                    self.claims
-                        .left_of_any(members, member, &participant.estimate)
-                };
-                self.call_for_help(inside, &participant.estimate, left);
-            }
-            loop {
-                // Another participant may lower the limit at any time.
-                let end = range.end.min(self.limit.load(Relaxed));
-                if range.start >= end {
-                    break;
-                }
-                let batch = match self.in_order {
-                    // Others wait for what a part of the range leaves to be done in order.
-                    true => usize::MAX,
-                    false => participant.estimate.next(range.start, self.group),
-                };
-                let batch = batch.min(end - range.start);
-                let middle = range.start + batch;
-                self.run_batch(participant, range.start..middle);
-                inside.abort_if_forked();
-                range.start = middle;
-                let now = clock::now();
-                let time = now.saturating_sub(clock);
-                participant.estimate.record(batch, time);
-                clock = now;
-                if let Some(run) = &self.observed {
-                    run.batch(middle - batch..middle, time);
-                }
-                let left = || self.claims.left(&members[member], &participant.estimate);
-                self.call_for_help(inside, &participant.estimate, left);
-            }
-            if range.start < range.end {
-                self.claims.abandon(&members[member], &mut state);
-            }
-            if let Some(run) = &self.observed {
-                let (first, begun) = claimed;
-                run.chunk(first..range.start, begun..clock, state.take_stolen());
-            }
-        }
-        let work = clock.saturating_sub(start);
-        self.work.fetch_add(work, Relaxed);
-        if let Some(run) = &self.observed {
-            run.ran(work);
-        }
-        self.flush(participant);
-    }
-
-    /// Calls for another participant, if the iterations that are `left` are worth it.
-    fn call_for_help(
-        &self,
-        inside: Inside<'_>,
-        estimate: &CostEstimate,
-        left: impl FnOnce() -> usize,
-    ) {
-        if inside.helpers() + 1 < self.members && !self.body.is_stalled() {
-            let left = estimate.time(left());
-            inside.call_for_help(left.saturating_sub(self.joining));
-        }
-    }
-
-    fn run_batch(&self, participant: &mut Participant<'_, 'l>, range: Range<usize>) {
-        let mut at = range.start;
-        let result = catch(|| {
-            if self.merges
-                && participant
-                    .piece
-                    .as_ref()
-                    .is_some_and(|piece| piece.end != range.start)
-            {
-                self.flush(participant);
-            }
-            let Participant { part, piece, .. } = participant;
-            let piece = piece.get_or_insert_with(|| {
-                part.begin(range.start);
-                range.start..range.start
-            });
-            let flow = part.run(range.clone(), &mut at);
-            // After an exit the piece ends at the exit, so that no later piece is merged with it.
-            piece.end = if flow.is_break() { at } else { range.end };
-            flow
-        });
-        match result {
-            Ok(ControlFlow::Continue(())) => {}
-            Ok(ControlFlow::Break(())) => {
-                if let Some(run) = &self.observed {
-                    run.is_left();
-                }
-                let limit = if self.any_exit { 0 } else { at };
-                self.limit.fetch_min(limit, Relaxed);
-            }
-            Err(payload) => {
-                participant.piece = None;
-                drop_segment(participant.part.give());
-                self.panicked(at, payload);
-            }
-        }
-    }
-
-    /// Gives the segment in hand to the pieces of the other participants.
-    fn flush(&self, participant: &mut Participant<'_, 'l>) {
-        if !self.merges {
-            return;
-        }
-        let Some(Range { start, end }) = participant.piece.take() else {
-            return;
-        };
-        let segment = participant.part.give();
-        let segment = segment.expect("a piece has its segment in hand");
-        let piece = Piece {
-            start,
-            end,
-            segment,
-        };
-        // SAFETY: all segments that are merged here come from parts of this loop.
-        let merge = |left: &mut Partial<'l>, right| unsafe { left.merge(right) };
-        if let Err((at, payload)) = self.ordered.insert(piece, merge) {
-            self.panicked(at.min(start), payload);
-        }
-    }
-
-    fn panicked(&self, at: usize, payload: Payload) {
-        self.limit.fetch_min(at, Relaxed);
-        self.body.stop(at);
-        let mut panic = lock(&self.panic);
-        let late = match &*panic {
-            Some((first, _)) if *first <= at => Some((at, payload)),
-            _ => panic.replace((at, payload)),
-        };
-        drop(panic);
-        discard(late);
-    }
-
-    /// Returns the result, or rethrows the panic that the serial loop would show. Called after all participants have left.
-    fn finish(self) -> Option<Partial<'l>> {
-        let limit = self.limit.into_inner();
-        let panic = self.panic.into_inner();
-        let panic = panic.unwrap_or_else(std::sync::PoisonError::into_inner);
-        let (first, rest) = self.ordered.into_first();
-        rest.map(Some).for_each(drop_segment);
-        match panic {
-            Some((at, payload)) if at <= limit => {
-                drop_segment(first);
-                std::panic::resume_unwind(payload)
-            }
-            hidden => discard(hidden),
-        }
-        first
-    }
-}
-
-impl Help for SharedLoop<'_> {
-    fn help(&self, inside: Inside<'_>) {
-        let Some(member) = inside.acquire_member(self.members) else {
-            return;
-        };
-        let _member = Membership::of(member);
-        if let Some(run) = &self.observed {
-            run.helps();
-        }
-        let help = || {
-            self.body.lend_part(&mut |part| {
-                let mut participant = Participant {
-                    member,
-                    part,
-                    piece: None,
-                    estimate: self.estimate,
-                    claimed: 0..0,
-                };
-                self.participate(inside, &mut participant);
-                inside.release_member(member);
-            });
-        };
-        // The drop of the scratch may panic.
-        if let Err(payload) = catch(help) {
-            discard(payload);
-        }
-    }
-}
-
-/// Drops a segment. If its drop panics, the hook reports the panic, and it is not propagated.
-fn drop_segment(segment: Option<Partial<'_>>) {
-    if let Err(payload) = catch(|| segment.map(AnySegment::drop_boxed)) {
-        discard(payload);
-    }
 }

@@ -5,8 +5,9 @@ use std::ops::{ControlFlow, Range};
 use crossbeam_utils::CachePadded;
 
 use super::claims::{ClaimState, Claims};
+use super::clauses::Kept;
 use super::merge::{PendingPieces, Piece};
-use super::{Body, Clauses, Kept, run};
+use super::{Body, Clauses, run};
 use crate::cost_model::{CostEstimate, Cuts};
 use crate::models::{Watched, check};
 use crate::pool::models::{spawn, with_pool};
