@@ -345,9 +345,9 @@ fn roles(table: &mut Table) {
     }
     #[cfg(feature = "ndarray")]
     types! { table:
-        Planes<'static, E, ndarray::Ix2, Numbers, false> => "-Y- -Y- --- ---";
-        Planes<'static, (), ndarray::Ix2, E, false> => "-Y- -Y- -Y- -Y-";
-        Plane<'static, E, ndarray::Ix2> => "SY- S-- -Y- ---";
+        Planes<'static, E, ndarray::Ix2, Numbers, 0, false> => "-Y- -Y- --- ---";
+        Planes<'static, (), ndarray::Ix2, E, 0, false> => "-Y- -Y- -Y- -Y-";
+        Plane<'static, E, ndarray::Ix2, 0> => "SY- S-- -Y- ---";
         LogicalOrder<'static, E, ndarray::Ix2> => "SY- S-- -Y- ---";
         BinShape<E> => "SYC S-C -YC --C";
         ShapedBins<'static, E, ndarray::Ix2> => "SY- S-- -Y- ---";

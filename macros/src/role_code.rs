@@ -350,7 +350,7 @@ pub(crate) fn role_code(
             code.setup.extend(taken_before(&[offset]));
             let offset = rewriter.unmark(offset.code(kit));
             code.kind = StretchKind::Told(name.clone());
-            code.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_axis::<_, _, #mirrored>(#place.view_mut(), #axis, #offset, #shown));
+            code.role = quote_spanned!(at=> (&#header).__prange_loop().__prange_axis::<_, _, #axis, #mirrored>(#place.view_mut(), #offset, #shown));
         }
         Role::Rows {
             stride,

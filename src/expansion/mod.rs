@@ -202,26 +202,30 @@ impl<S: Source, P: Processes> Prange<S, P> {
 
     #[cfg(feature = "ndarray")]
     #[doc(hidden)]
-    pub fn __prange_axis<'v, T: Send, D: ndarray::Dimension, const MIRRORED: bool>(
+    pub fn __prange_axis<
+        'v,
+        T: Send,
+        D: ndarray::Dimension,
+        const AXIS: usize,
+        const MIRRORED: bool,
+    >(
         &self,
         view: ndarray::ArrayViewMut<'v, T, D>,
-        axis: usize,
         offset: usize,
         name: &'static str,
-    ) -> crate::roles::Planes<'v, T, D, S, MIRRORED>
+    ) -> crate::roles::Planes<'v, T, D, S, AXIS, MIRRORED>
     where
         S: UniqueIndex,
     {
         let subscript = crate::source::SlotToIndex { offset };
-        crate::roles::Planes::new(view, ndarray::Axis(axis), subscript, name)
+        crate::roles::Planes::new(view, subscript, name)
     }
 
     #[cfg(not(feature = "ndarray"))]
     #[doc(hidden)]
-    pub fn __prange_axis<V: NeedsNdarray, D, const MIRRORED: bool>(
+    pub fn __prange_axis<V: NeedsNdarray, D, const AXIS: usize, const MIRRORED: bool>(
         &self,
         _: V,
-        _: usize,
         _: usize,
         _: &'static str,
     ) {

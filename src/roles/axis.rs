@@ -15,10 +15,10 @@ use super::transfer::stays;
 use crate::sealed::Sealed;
 use crate::source::{SlotToIndex, Source, UniqueIndex, has_parts};
 
-/// The role of an array of which each iteration owns the elements that have its loop variable as their index in one axis, in a loop over `S`.
-pub struct Planes<'v, T, D, S, const MIRRORED: bool> {
+/// The role of an array of which each iteration owns the elements that have its loop variable as their index in the axis `AXIS`, in a loop over `S`.
+/// The axis is a constant, so that what an access is compared with stays in registers.
+pub struct Planes<'v, T, D, S, const AXIS: usize, const MIRRORED: bool> {
     view: RawArrayViewMut<T, D>,
-    axis: Axis,
     subscript: SlotToIndex<MIRRORED>,
     name: &'static str,
     marker: PhantomData<&'v mut T>,
@@ -28,18 +28,21 @@ pub struct Planes<'v, T, D, S, const MIRRORED: bool> {
 
 // SAFETY: through `&Planes` only the planes of iterations can be reached, each by its own iteration alone, as the loops that this role fits have
 // different slots. So sharing a `Planes` sends elements, and never shares one. `Debug` does not look at elements.
-unsafe impl<T: Send, D: Dimension, S, const MIRRORED: bool> Sync for Planes<'_, T, D, S, MIRRORED> {}
+unsafe impl<T: Send, D: Dimension, S, const AXIS: usize, const MIRRORED: bool> Sync
+    for Planes<'_, T, D, S, AXIS, MIRRORED>
+{
+}
 
-impl<'v, T, D: Dimension, S: UniqueIndex, const MIRRORED: bool> Planes<'v, T, D, S, MIRRORED> {
+impl<'v, T, D: Dimension, S: UniqueIndex, const AXIS: usize, const MIRRORED: bool>
+    Planes<'v, T, D, S, AXIS, MIRRORED>
+{
     pub(crate) fn new(
         mut view: ArrayViewMut<'v, T, D>,
-        axis: Axis,
         subscript: SlotToIndex<MIRRORED>,
         name: &'static str,
     ) -> Self {
         Planes {
             view: view.raw_view_mut(),
-            axis,
             subscript,
             name,
             marker: PhantomData,
@@ -49,10 +52,9 @@ impl<'v, T, D: Dimension, S: UniqueIndex, const MIRRORED: bool> Planes<'v, T, D,
 }
 
 /// The elements that an iteration owns, indexed as in the whole array.
-pub struct Plane<'v, T, D> {
+pub struct Plane<'v, T, D, const AXIS: usize> {
     /// The whole array, of which only elements with the index `own` in the axis are used.
     view: RawArrayViewMut<T, D>,
-    axis: Axis,
     /// Index that belongs to the iteration under way alone; `NONE` if it has none.
     own: usize,
     /// Index of the stretch's first iteration, number of its iterations, and distance from one to the next.
@@ -67,11 +69,11 @@ pub struct Plane<'v, T, D> {
 const NONE: usize = usize::MAX;
 
 // SAFETY: a `Plane` stands for a `&mut` to its own elements.
-unsafe impl<T: Send, D: Dimension> Send for Plane<'_, T, D> {}
+unsafe impl<T: Send, D: Dimension, const AXIS: usize> Send for Plane<'_, T, D, AXIS> {}
 // SAFETY: as with a `&mut`, a shared `Plane` gives shared access to its own elements.
-unsafe impl<T: Sync, D: Dimension> Sync for Plane<'_, T, D> {}
+unsafe impl<T: Sync, D: Dimension, const AXIS: usize> Sync for Plane<'_, T, D, AXIS> {}
 
-impl<T, D: Dimension> Plane<'_, T, D> {
+impl<T, D: Dimension, const AXIS: usize> Plane<'_, T, D, AXIS> {
     /// Begins a stretch. All are alike.
     #[inline]
     pub fn __prange_on<S: Source, X>(&self, _: &Stretch<'_, S, X>) {}
@@ -97,11 +99,11 @@ impl<T, D: Dimension> Plane<'_, T, D> {
     fn place<I: NdIndex<D> + IntoDimension<Dim: Dimension> + Clone>(&self, index: I) -> *const T {
         let all = index.clone().into_dimension();
         // `NONE` is no index into an array.
-        let is_own = all.slice().get(self.axis.index()) == Some(&self.own);
+        let is_own = all.slice().get(AXIS) == Some(&self.own);
         match self.view.get_ptr(index) {
             Some(place) if is_own => place,
             // By value: what is passed by reference escapes, and would have to be read again after each write.
-            _ => foreign(self.name, self.axis, self.own, self.view.raw_dim(), all),
+            _ => foreign(self.name, AXIS, self.own, self.view.raw_dim(), all),
         }
     }
 
@@ -113,15 +115,8 @@ impl<T, D: Dimension> Plane<'_, T, D> {
     {
         let shape = self.view.shape();
         let is_inside = shape.get(axis.index()).is_some_and(|len| index < *len);
-        if axis != self.axis || index != self.own || !is_inside {
-            foreign_part(
-                self.name,
-                self.axis,
-                self.own,
-                self.view.raw_dim(),
-                axis,
-                index,
-            )
+        if axis.index() != AXIS || index != self.own || !is_inside {
+            foreign_part(self.name, AXIS, self.own, self.view.raw_dim(), axis, index)
         }
         self.view.clone().index_axis_move(axis, index)
     }
@@ -185,7 +180,7 @@ impl<T, D: Dimension> Plane<'_, T, D> {
 }
 
 #[allow(missing_docs, reason = "as the array's methods")]
-impl<T> Plane<'_, T, Ix2> {
+impl<T, const AXIS: usize> Plane<'_, T, Ix2, AXIS> {
     #[must_use]
     pub fn nrows(&self) -> usize {
         self.view.nrows()
@@ -215,9 +210,8 @@ impl<T> Plane<'_, T, Ix2> {
 /// Panics because of an access to an element that is not the iteration's own, or not in the array.
 #[cold]
 #[track_caller]
-fn foreign(name: &str, axis: Axis, own: usize, shape: impl Dimension, index: impl Dimension) -> ! {
+fn foreign(name: &str, at: usize, own: usize, shape: impl Dimension, index: impl Dimension) -> ! {
     let (shape, index) = (shape.slice(), index.slice());
-    let at = axis.index();
     match own {
         NONE => panic!("{name} has the shape {shape:?}, the loop variable is no index into it"),
         own if index.get(at) != Some(&own) => {
@@ -234,13 +228,13 @@ fn foreign(name: &str, axis: Axis, own: usize, shape: impl Dimension, index: imp
 #[track_caller]
 fn foreign_part(
     name: &str,
-    own_axis: Axis,
+    own_axis: usize,
     own: usize,
     shape: impl Dimension,
     axis: Axis,
     index: usize,
 ) -> ! {
-    let (shape, own_axis, axis) = (shape.slice(), own_axis.index(), axis.index());
+    let (shape, axis) = (shape.slice(), axis.index());
     match own {
         NONE => panic!("{name} has the shape {shape:?}, the loop variable is no index into it"),
         own if axis != own_axis || index != own => panic!(
@@ -250,7 +244,7 @@ fn foreign_part(
     }
 }
 
-impl<T, D: Dimension, I> Index<I> for Plane<'_, T, D>
+impl<T, D: Dimension, I, const AXIS: usize> Index<I> for Plane<'_, T, D, AXIS>
 where
     I: NdIndex<D> + IntoDimension<Dim: Dimension> + Clone,
 {
@@ -266,7 +260,7 @@ where
     }
 }
 
-impl<T, D: Dimension, I> IndexMut<I> for Plane<'_, T, D>
+impl<T, D: Dimension, I, const AXIS: usize> IndexMut<I> for Plane<'_, T, D, AXIS>
 where
     I: NdIndex<D> + IntoDimension<Dim: Dimension> + Clone,
 {
@@ -278,14 +272,22 @@ where
     }
 }
 
-impl<T, D, S, const MIRRORED: bool> Sealed for Planes<'_, T, D, S, MIRRORED> {}
-impl<T, D, S, const MIRRORED: bool> Fits<S> for Planes<'_, T, D, S, MIRRORED> {}
+impl<T, D, S, const AXIS: usize, const MIRRORED: bool> Sealed
+    for Planes<'_, T, D, S, AXIS, MIRRORED>
+{
+}
+impl<T, D, S, const AXIS: usize, const MIRRORED: bool> Fits<S>
+    for Planes<'_, T, D, S, AXIS, MIRRORED>
+{
+}
 
-impl<'v, T: Send, D: Dimension, S, const MIRRORED: bool> Role for Planes<'v, T, D, S, MIRRORED> {
+impl<'v, T: Send, D: Dimension, S, const AXIS: usize, const MIRRORED: bool> Role
+    for Planes<'v, T, D, S, AXIS, MIRRORED>
+{
     type Scratch = ();
     type Segment = ();
-    type Lent = Plane<'v, T, D>;
-    type Target = Plane<'v, T, D>;
+    type Lent = Plane<'v, T, D, AXIS>;
+    type Target = Plane<'v, T, D, AXIS>;
     type Output = ();
 
     nothing_waits!();
@@ -296,11 +298,10 @@ impl<'v, T: Send, D: Dimension, S, const MIRRORED: bool> Role for Planes<'v, T, 
     keeps_nothing!();
 
     #[inline]
-    fn lend(&self, (): &mut (), (): &mut (), opening: &Opening) -> Plane<'v, T, D> {
+    fn lend(&self, (): &mut (), (): &mut (), opening: &Opening) -> Plane<'v, T, D, AXIS> {
         let step = opening.line.map_or(0, |line| line.step);
         Plane {
             view: self.view.clone(),
-            axis: self.axis,
             own: NONE,
             first: opening.line.map(|line| self.subscript.index(line.first)),
             count: opening.line.map_or(0, |line| line.len),
@@ -312,17 +313,17 @@ impl<'v, T: Send, D: Dimension, S, const MIRRORED: bool> Role for Planes<'v, T, 
     #[inline]
     fn begin<'x>(
         &self,
-        lent: &'x mut Plane<'v, T, D>,
+        lent: &'x mut Plane<'v, T, D, AXIS>,
         position: &Position,
-    ) -> &'x mut Plane<'v, T, D> {
+    ) -> &'x mut Plane<'v, T, D, AXIS> {
         lent.go_to(position);
         lent
     }
 }
 
 opaque! {
-    [T, D, S, const MIRRORED: bool] Planes Planes<'_, T, D, S, MIRRORED>;
-    [T, D] Plane Plane<'_, T, D>;
+    [T, D, S, const AXIS: usize, const MIRRORED: bool] Planes Planes<'_, T, D, S, AXIS, MIRRORED>;
+    [T, D, const AXIS: usize] Plane Plane<'_, T, D, AXIS>;
 }
 
-stays!([T: Send, D: Dimension, S, const MIRRORED: bool] Planes<'_, T, D, S, MIRRORED>, []);
+stays!([T: Send, D: Dimension, S, const AXIS: usize, const MIRRORED: bool] Planes<'_, T, D, S, AXIS, MIRRORED>, []);
