@@ -185,7 +185,7 @@ impl<E: ElementsByIndex + Sync, const MIRRORED: bool> Role for Shared<E, MIRRORE
 #[derive(Debug)]
 pub struct Array<'v, A: ?Sized>(NoSlice<'v, A>);
 
-/// A value that may not be a slice. If it is an array of ndarray with one axis, the methods of strided_read.rs apply; otherwise those of [`Opaque`].
+/// A value that may not be a slice. If it is an array of ndarray, the methods of strided_read.rs apply; otherwise those of [`Opaque`].
 #[derive(Debug)]
 pub struct NoSlice<'v, A: ?Sized>(pub(super) Opaque<'v, A>);
 

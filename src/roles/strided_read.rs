@@ -1,7 +1,7 @@
-//! Arrays of [ndarray](https://docs.rs/ndarray) with one axis that the body only reads, at a fixed distance from its loop variable, under the feature
-//! `ndarray`.
+//! Arrays of [ndarray](https://docs.rs/ndarray) that the body only reads, under the feature `ndarray`: those with one axis at a fixed distance from
+//! its loop variable, others by views.
 
-use ndarray::{ArrayBase, ArrayView1, Data, Ix1};
+use ndarray::{ArrayBase, ArrayView, ArrayView1, Data, Dimension};
 
 use super::shared_read::{ElementsByIndex, NoSlice, Shared};
 use crate::sealed::Sealed;
@@ -26,51 +26,62 @@ impl<T> ElementsByIndex for ArrayView1<'_, T> {
     }
 }
 
-/// A reference to an array of ndarray with one axis, or to a reference to one.
-pub trait Strided {
+/// A reference to an array of ndarray, or to a reference to one.
+pub trait Views {
     /// The view of the array.
     type View;
 
     /// Returns the view.
-    fn strided(self) -> Self::View;
+    fn to_view(self) -> Self::View;
 }
 
-impl<'v, T, S: Data<Elem = T>> Strided for &'v ArrayBase<S, Ix1> {
-    type View = ArrayView1<'v, T>;
+impl<'v, T, S: Data<Elem = T>, D: Dimension> Views for &'v ArrayBase<S, D> {
+    type View = ArrayView<'v, T, D>;
 
     #[inline(always)]
-    fn strided(self) -> ArrayView1<'v, T> {
+    fn to_view(self) -> ArrayView<'v, T, D> {
         self.view()
     }
 }
 
-impl<'x, A> Strided for &&'x A
+impl<'x, A> Views for &&'x A
 where
-    &'x A: Strided,
+    &'x A: Views,
 {
-    type View = <&'x A as Strided>::View;
+    type View = <&'x A as Views>::View;
 
     #[inline(always)]
-    fn strided(self) -> Self::View {
-        (*self).strided()
+    fn to_view(self) -> Self::View {
+        (*self).to_view()
     }
 }
 
-impl<'v, A> Strided for &'v &mut A
+impl<'v, A> Views for &'v &mut A
 where
-    &'v A: Strided,
+    &'v A: Views,
 {
-    type View = <&'v A as Strided>::View;
+    type View = <&'v A as Views>::View;
 
     #[inline(always)]
-    fn strided(self) -> Self::View {
-        (**self).strided()
+    fn to_view(self) -> Self::View {
+        (**self).to_view()
+    }
+}
+
+impl<'v, A: ?Sized> NoSlice<'v, A>
+where
+    &'v A: Views,
+{
+    /// Returns a view of the array, which stays in registers: an array behind a reference is loaded again after each store to an element.
+    #[inline(always)]
+    pub fn __prange_local(&self) -> <&'v A as Views>::View {
+        self.0.0.to_view()
     }
 }
 
 impl<'v, 's, T: Sync + 's, A: ?Sized> NoSlice<'v, A>
 where
-    &'v A: Strided<View = ArrayView1<'s, T>>,
+    &'v A: Views<View = ArrayView1<'s, T>>,
 {
     /// Returns the role of the elements that iterations read.
     #[inline]
@@ -78,6 +89,6 @@ where
         &self,
         offset: Option<usize>,
     ) -> Shared<ArrayView1<'s, T>, MIRRORED> {
-        Shared::new(self.0.0.strided(), offset)
+        Shared::new(self.0.0.to_view(), offset)
     }
 }
