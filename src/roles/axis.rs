@@ -13,7 +13,7 @@ use super::stretch::{Position, Stretch};
 use super::traits::{Fits, Opening, Role, keeps_nothing, nothing_waits};
 use super::transfer::stays;
 use crate::sealed::Sealed;
-use crate::source::{SlotToIndex, Source, UniqueIndex, has_parts};
+use crate::source::{SlotToIndex, Source, UniqueIndex};
 
 /// The role of an array of which each iteration owns the elements that have its loop variable as their index in the axis `AXIS`, in a loop over `S`.
 /// The axis is a constant, so that what an access is compared with stays in registers.
@@ -293,7 +293,8 @@ impl<'v, T: Send, D: Dimension, S, const AXIS: usize, const MIRRORED: bool> Role
     nothing_waits!();
 
     const INDEXED: bool = true;
-    const SPREAD: bool = has_parts::<T>();
+    /// By strides that may be greater than 1.
+    const SPREAD: bool = true;
 
     keeps_nothing!();
 
