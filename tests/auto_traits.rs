@@ -348,6 +348,8 @@ fn roles(table: &mut Table) {
         Planes<'static, E, ndarray::Ix2, Numbers, 0, false> => "-Y- -Y- --- ---";
         Planes<'static, (), ndarray::Ix2, E, 0, false> => "-Y- -Y- -Y- -Y-";
         Plane<'static, E, ndarray::Ix2, 0> => "SY- S-- -Y- ---";
+        Lane<'static, E, 0> => "--- --- --- ---";
+        LaneMut<'static, E, 0> => "--- --- --- ---";
         LogicalOrder<'static, E, ndarray::Ix2> => "SY- S-- -Y- ---";
         BinShape<E> => "SYC S-C -YC --C";
         ShapedBins<'static, E, ndarray::Ix2> => "SY- S-- -Y- ---";

@@ -1,7 +1,10 @@
 //! Arrays of ndarray, sliced along an axis.
 #![deny(unsafe_code)]
 
-use ndarray::{Array1, Array2, Array3, ArrayD, ArrayView1, ArrayViewMut1, ArrayViewMut2, Axis, s};
+use ndarray::{
+    Array1, Array2, Array3, ArrayD, ArrayView1, ArrayView2, ArrayViewMut1, ArrayViewMut2, Axis,
+    ShapeBuilder, s,
+};
 use prange::ThreadPoolBuilder;
 use prange::prelude::*;
 
@@ -384,4 +387,128 @@ fn a_slice_of_an_array() {
     shadowed(&mut c);
     assert_eq!(c, Array1::from_iter((0..50).map(f64::from)));
     assert_eq!(a_vector_of_an_array(50), c.to_vec());
+}
+
+/// A table that is no array, with indices as one.
+struct Table;
+
+impl std::ops::Index<[usize; 2]> for Table {
+    type Output = i64;
+
+    fn index(&self, [i, j]: [usize; 2]) -> &i64 {
+        [&3, &5][(i + j) % 2]
+    }
+}
+
+/// Defines loops with inner loops along each axis.
+macro_rules! inner_loops {
+    ($(#[$parallel:meta])? $rows:ident $columns:ident $cube:ident) => {
+        $(#[$parallel])?
+        fn $rows(c: &mut ArrayViewMut2<'_, i64>, a: &ArrayView2<'_, i64>, table: &Table) {
+            let (h, w) = a.dim();
+            for i in prange(1..h - 1) {
+                for j in 1..w - 1 {
+                    c[[i, j]] += a[[i - 1, j]] - a[(i, j + 1)] * table[[i, j]];
+                }
+            }
+        }
+
+        $(#[$parallel])?
+        fn $columns(c: &mut ArrayViewMut2<'_, i64>, a: &ArrayView2<'_, i64>) {
+            for j in prange(0..a.ncols()) {
+                for i in 1..a.nrows() {
+                    let up = &mut c[[i - 1, j]];
+                    *up += a[[i, j]];
+                }
+                for i in 1..a.nrows() {
+                    c[[i, j]] -= c[[i - 1, j]];
+                }
+            }
+        }
+
+        $(#[$parallel])?
+        fn $cube(c: &mut Array3<i64>, d: &mut ArrayD<i64>, n: usize) {
+            for j in prange(0..n) {
+                for i in 0..n {
+                    for k in 0..=n {
+                        c[(i, j, k)] += d[[i, j, k]] + k as i64;
+                        d[[i, j, k]] = -1;
+                    }
+                }
+            }
+        }
+    };
+}
+inner_loops!(#[parallel] rows columns cube);
+
+inner_loops!(serial_rows serial_columns serial_cube);
+
+#[test]
+fn inner_loops_in_all_layouts() {
+    let (h, w) = (9, 12);
+    let value = |(i, j): (usize, usize)| (i * 31 + j * 7) as i64 % 23;
+    let plain = Array2::from_shape_fn((h, w), value);
+    let mut columns_first = Array2::zeros((h, w).f());
+    columns_first.assign(&plain);
+    let wide = Array2::from_shape_fn((2 * h, 3 * w), value);
+    let views = [
+        plain.view(),
+        columns_first.view(),
+        wide.slice(s![..;2, ..;-3]),
+        wide.slice(s![..;-2, ..;3]),
+    ];
+    for a in &views {
+        for to in [&plain, &columns_first] {
+            let found = shared(|| {
+                let mut c = to.clone();
+                rows(&mut c.view_mut(), a, &Table);
+                columns(&mut c.slice_mut(s![.., ..;-1]), a);
+                c
+            });
+            let mut expected = to.clone();
+            serial_rows(&mut expected.view_mut(), a, &Table);
+            serial_columns(&mut expected.slice_mut(s![.., ..;-1]), a);
+            assert_eq!(found, expected);
+        }
+    }
+    let make = || (Array3::ones((7, 7, 8)), ArrayD::ones(vec![7, 7, 8]));
+    let (mut c, mut d) = make();
+    serial_cube(&mut c, &mut d, 7);
+    let found = shared(|| {
+        let (mut c, mut d) = make();
+        cube(&mut c, &mut d, 7);
+        (c, d)
+    });
+    assert_eq!(found, (c, d));
+}
+
+#[test]
+fn an_array_with_too_few_columns_is_read_as_far_as_it_goes() {
+    let (a, mut c) = (Array2::<i32>::ones((3, 5)), Array2::zeros((3, 6)));
+    let run = std::panic::AssertUnwindSafe(|| {
+        prange! {
+            for i in 0..1usize {
+                for j in 0..6 {
+                    c[[i, j]] = a[[i, j]];
+                }
+            }
+        }
+    });
+    assert!(std::panic::catch_unwind(run).is_err());
+    assert_eq!(c.row(0).to_vec(), [1, 1, 1, 1, 1, 0]);
+}
+
+#[test]
+fn a_loop_variable_that_an_inner_loop_changes() {
+    let a = Array2::from_shape_fn((9, 6), |(i, j)| i * 10 + j);
+    let mut sum = 0;
+    prange! {
+        for mut i in 0..3usize {
+            for j in 0..6 {
+                sum += a[[i, j]];
+                i += 1;
+            }
+        }
+    }
+    assert_eq!(sum, 3 * 165 + 180);
 }

@@ -7,6 +7,8 @@ use std::ops::{Deref, Index, Range, RangeInclusive};
 use super::operators::IndexWord;
 use crate::number::Arithmetic;
 use crate::roles::{Array, Lazy, MatrixRow, Opaque, PlainArray, ReadWindow, Slices};
+#[cfg(feature = "ndarray")]
+use crate::roles::{Lane, LaneMut, NoSlice, Plane, Views};
 use crate::source::Integer;
 
 /// The range of an inner loop.
@@ -249,6 +251,75 @@ impl<T> Index<usize> for KeptElement<T> {
     }
 }
 
+#[cfg(feature = "ndarray")]
+impl<T> Inner<T> {
+    /// Returns the indices of the first of an array's elements that an inner loop along an axis indexes.
+    #[inline(always)]
+    fn lane<const INNER: usize, const N: usize>(
+        &self,
+        mut places: [Option<usize>; N],
+    ) -> [Option<usize>; N] {
+        if let Some(place) = places.get_mut(INNER) {
+            *place = self.start(*place);
+        }
+        places
+    }
+}
+
+#[cfg(feature = "ndarray")]
+impl<'v, 's, T: Sync + 's, D: ndarray::Dimension, A: ?Sized> NoSlice<'v, A>
+where
+    &'v A: Views<View = ndarray::ArrayView<'s, T, D>>,
+{
+    /// Returns whether all elements along an axis that an inner loop indexes exist.
+    #[inline(always)]
+    pub fn __prange_has_lane<const INNER: usize, const N: usize, C: Counter>(
+        &self,
+        inner: &Inner<C>,
+        places: [Option<usize>; N],
+    ) -> bool {
+        let places = inner.lane::<INNER, N>(places);
+        Lane::<_, INNER>::of(&self.view(), places, inner.len).is_some()
+    }
+
+    /// Returns these elements.
+    #[inline(always)]
+    pub fn __prange_lane<const INNER: usize, const N: usize, C: Counter>(
+        &self,
+        inner: &Inner<C>,
+        places: [Option<usize>; N],
+    ) -> Lane<'s, T, INNER> {
+        let places = inner.lane::<INNER, N>(places);
+        Lane::of(&self.view(), places, inner.len).expect("what `__prange_has_lane` has found")
+    }
+}
+
+#[cfg(feature = "ndarray")]
+impl<T, D: ndarray::Dimension, const AXIS: usize> Plane<'_, T, D, AXIS> {
+    /// As for an [`Array`], of the iteration's own elements.
+    #[inline(always)]
+    pub fn __prange_has_lane<const INNER: usize, const N: usize, C: Counter>(
+        &mut self,
+        inner: &Inner<C>,
+        places: [Option<usize>; N],
+    ) -> bool {
+        let places = inner.lane::<INNER, N>(places);
+        self.lane::<INNER, N>(places, inner.len).is_some()
+    }
+
+    /// As for an [`Array`], of the iteration's own elements.
+    #[inline(always)]
+    pub fn __prange_lane<const INNER: usize, const N: usize, C: Counter>(
+        &mut self,
+        inner: &Inner<C>,
+        places: [Option<usize>; N],
+    ) -> LaneMut<'_, T, INNER> {
+        let places = inner.lane::<INNER, N>(places);
+        self.lane(places, inner.len)
+            .expect("what `__prange_has_lane` has found")
+    }
+}
+
 /// Implements the methods of an array of which nothing is known, so that nothing is refused ahead.
 macro_rules! not_known {
     ([$($generics:tt)*] $type:ty, $window:ty, $made:expr) => {
@@ -262,6 +333,27 @@ macro_rules! not_known {
             /// Returns the value that the inner loop indexes.
             #[inline(always)]
             pub fn __prange_window<C: Counter>(&self, _: &Inner<C>, _: Option<usize>) -> $window {
+                let made: fn(&Self) -> $window = $made;
+                made(self)
+            }
+
+            /// Returns whether the loop is long enough for windows.
+            #[inline(always)]
+            pub fn __prange_has_lane<const INNER: usize, const N: usize, C: Counter>(
+                &self,
+                inner: &Inner<C>,
+                _: [Option<usize>; N],
+            ) -> bool {
+                inner.first.is_some()
+            }
+
+            /// Returns the value that the inner loop indexes.
+            #[inline(always)]
+            pub fn __prange_lane<const INNER: usize, const N: usize, C: Counter>(
+                &self,
+                _: &Inner<C>,
+                _: [Option<usize>; N],
+            ) -> $window {
                 let made: fn(&Self) -> $window = $made;
                 made(self)
             }

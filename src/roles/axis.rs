@@ -9,6 +9,7 @@ use ndarray::{
 };
 
 use super::elements::opaque;
+use super::lane::LaneMut;
 use super::stretch::{Position, Stretch};
 use super::traits::{Fits, Opening, Role, keeps_nothing, nothing_waits};
 use super::transfer::stays;
@@ -119,6 +120,21 @@ impl<T, D: Dimension, const AXIS: usize> Plane<'_, T, D, AXIS> {
             foreign_part(self.name, AXIS, self.own, self.view.raw_dim(), axis, index)
         }
         self.view.clone().index_axis_move(axis, index)
+    }
+
+    /// Returns the lane of `len` of the iteration's own elements from `places` on along the axis `INNER`; `None` if not all of them are there.
+    #[inline(always)]
+    pub(crate) fn lane<const INNER: usize, const N: usize>(
+        &mut self,
+        places: [Option<usize>; N],
+        len: usize,
+    ) -> Option<LaneMut<'_, T, INNER>> {
+        if INNER == AXIS || places.get(AXIS) != Some(&Some(self.own)) {
+            return None;
+        }
+        // SAFETY: all elements of the lane have the iteration's own index in the axis. A stretch has one `Plane`, which is at one iteration at a time, by
+        // `go_to`, and the result keeps `self` borrowed mutably. The view was made from a mutable one.
+        unsafe { LaneMut::of(&self.view.raw_view(), places, len) }
     }
 
     /// As the array's method.

@@ -38,6 +38,8 @@ mod cutting;
 mod elements;
 mod extremum;
 mod in_order;
+#[cfg(feature = "ndarray")]
+mod lane;
 // The models are built with optimisation, which takes a long time for the many types of `laws`.
 mod associative;
 #[cfg(all(test, not(loom)))]
@@ -91,6 +93,9 @@ pub use extremum::{Extremum, Offered};
 pub use in_order::{
     InAnyOrder, InOrder, More, SharedUpdates, TakesUpdate, Updater, Updates, UpdatesShared,
 };
+#[cfg(feature = "ndarray")]
+#[doc(hidden)]
+pub use lane::{Lane, LaneMut};
 #[doc(hidden)]
 pub use narrow_subscript::{WrittenInRow, WrittenIndex};
 #[doc(hidden)]
@@ -125,6 +130,8 @@ pub(crate) use rows::apart;
 pub(crate) use scratch::WithScratch;
 pub(crate) use shared_read::Slices;
 pub(crate) use stretch::{Cut, Group, LOOKS_AHEAD, Position, Stretch};
+#[cfg(feature = "ndarray")]
+pub(crate) use strided_read::Views;
 pub(crate) use sum::{Multipliable, Summable};
 pub(crate) use traits::{Fits, Opening, Role};
 pub(crate) use transfer::{Transferable, stays};

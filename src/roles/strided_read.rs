@@ -72,10 +72,16 @@ impl<'v, A: ?Sized> NoSlice<'v, A>
 where
     &'v A: Views,
 {
+    /// Returns a view of the array.
+    #[inline(always)]
+    pub(crate) fn view(&self) -> <&'v A as Views>::View {
+        self.0.0.to_view()
+    }
+
     /// Returns a view of the array, which stays in registers: an array behind a reference is loaded again after each store to an element.
     #[inline(always)]
     pub fn __prange_local(&self) -> <&'v A as Views>::View {
-        self.0.0.to_view()
+        self.view()
     }
 }
 
@@ -89,6 +95,6 @@ where
         &self,
         offset: Option<usize>,
     ) -> Shared<ArrayView1<'s, T>, MIRRORED> {
-        Shared::new(self.0.0.to_view(), offset)
+        Shared::new(self.view(), offset)
     }
 }

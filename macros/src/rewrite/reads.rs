@@ -101,20 +101,25 @@ impl Rewriter<'_> {
         if self.is_local(root) || matches!(bare(&index.index), Expr::Range(_)) {
             return None;
         }
-        let key = place.to_string();
-        let name = match self.arrays.iter().find(|(known, ..)| *known == key) {
-            Some((_, name, _)) => name.clone(),
-            None if self.arrays.len() == MOST => return None,
-            None => {
-                let name = mixed(&format!("array_{}", self.arrays.len()));
-                let owner = |base: &Expr| self.owner(base);
-                let array = checks::array(&index.expr, self.kit, &owner);
-                self.arrays.push((key, name.clone(), array));
-                name
-            }
-        };
+        let name = self.local_name(&place, &index.expr)?;
         self.expr(&mut index.index);
         Some(indexed_by(&name, index))
+    }
+
+    /// Returns the name of an array of the loop's surroundings in the function that has the loop.
+    pub(super) fn local_name(&mut self, place: &Place, array: &Expr) -> Option<Ident> {
+        let key = place.to_string();
+        if let Some((_, name, _)) = self.arrays.iter().find(|(known, ..)| *known == key) {
+            return Some(name.clone());
+        }
+        if self.arrays.len() == MOST {
+            return None;
+        }
+        let name = mixed(&format!("array_{}", self.arrays.len()));
+        let owner = |base: &Expr| self.owner(base);
+        let array = checks::array(array, self.kit, &owner);
+        self.arrays.push((key, name.clone(), array));
+        Some(name)
     }
 
     /// Rewrites `a[k*n + j]` or `a[k*n + i]`, if iterations own elements after it.

@@ -35,10 +35,21 @@ const OUTER: &str = "__prange_outer_variable";
 struct Window {
     key: String,
     of: Of,
+    /// What is added to the inner loop's variable, or the element that all of its iterations use.
     offset: Polynomial,
+    axes: Option<Axes>,
     /// Whether all iterations of the inner loop use the same element.
     fixed: bool,
     name: Ident,
+}
+
+/// A window of an array that has an index for each axis.
+#[derive(Clone)]
+struct Axes {
+    /// The axis that the inner loop goes along.
+    inner: usize,
+    /// The indices into all axes; along `inner`, that of the inner loop's variable 0.
+    places: Vec<Polynomial>,
 }
 
 /// What a window is a part of.
@@ -50,12 +61,15 @@ enum Of {
     Before(usize),
     /// The iteration's own row. A fixed element of it that the loop does not change is copied before the loop.
     Row(usize),
+    /// What the iteration owns along an axis.
+    Plane(usize),
 }
 
 impl Window {
-    fn row(&self) -> Option<usize> {
+    /// Returns the array whose owned elements the window borrows.
+    fn owned(&self) -> Option<usize> {
         match self.of {
-            Of::Row(number) => Some(number),
+            Of::Row(number) | Of::Plane(number) => Some(number),
             _ => None,
         }
     }
@@ -132,15 +146,24 @@ impl Rewriter<'_> {
         for (at, window) in windows.iter().enumerate() {
             let name = &window.name;
             let owner = |base: &Expr| self.owner_here(base);
-            let offset = replace(window.offset.code_if_number(kit, &owner), &|ident| {
-                (ident == OUTER).then(|| loop_marker(ident.span()).into_token_stream())
-            });
+            let number = |offset: &Polynomial| {
+                replace(offset.code_if_number(kit, &owner), &|ident| {
+                    (ident == OUTER).then(|| loop_marker(ident.span()).into_token_stream())
+                })
+            };
+            let offset = match &window.axes {
+                None => number(&window.offset),
+                Some(axes) => {
+                    let places = axes.places.iter().map(number);
+                    quote!([#(#places),*])
+                }
+            };
             let place = place_of(at);
             places.extend(quote!(let #place = #offset;));
             let array = match &window.of {
                 Of::Row(number) if window.fixed => {
                     let row = &self.names[*number];
-                    let moves = |other: &Window| other.row() == Some(*number) && !other.fixed;
+                    let moves = |other: &Window| other.owned() == Some(*number) && !other.fixed;
                     let moving = place_of(windows.iter().position(moves)?);
                     fits.push(quote!((&#kit.kept(&#row)).__prange_keeps(&#inner, #moving, #place)));
                     kept.extend(quote!(let #name = (&#kit.kept(&#row)).__prange_kept(#place);));
@@ -150,18 +173,38 @@ impl Rewriter<'_> {
                     let row = &self.names[*number];
                     quote!((&mut #row))
                 }
+                Of::Plane(number) => {
+                    let plane = &self.names[*number];
+                    quote!((&mut *#plane))
+                }
                 Of::Before(number) => {
                     let before = before_name(*number);
                     quote!((&#kit.array(#before)))
                 }
                 Of::Shared(array) => {
-                    let array = checks::array(array, kit, &owner);
-                    quote!((&#array))
+                    // An array with axes by its view, which has its shape and strides in registers.
+                    let view = match (&window.axes, Place::of(array)) {
+                        (Some(_), Some((place, root))) if !self.is_local(root) => {
+                            self.local_name(&place, array)
+                        }
+                        _ => None,
+                    };
+                    match view {
+                        Some(view) => quote!((&#kit.array(&#view))),
+                        None => {
+                            let array = checks::array(array, kit, &|base| self.owner_here(base));
+                            quote!((&#array))
+                        }
+                    }
                 }
             };
-            let (is_there, window) = match window.fixed {
-                true => (quote!(__prange_has(#place)), quote!(__prange_fixed(#place))),
-                false => (
+            let (is_there, window) = match (&window.axes, window.fixed) {
+                (Some(Axes { inner: axis, .. }), _) => (
+                    quote!(__prange_has_lane::<#axis, _, _>(&#inner, #place)),
+                    quote!(__prange_lane::<#axis, _, _>(&#inner, #place)),
+                ),
+                (None, true) => (quote!(__prange_has(#place)), quote!(__prange_fixed(#place))),
+                (None, false) => (
                     quote!(__prange_fits(&#inner, #place)),
                     quote!(__prange_window(&#inner, #place)),
                 ),
@@ -230,7 +273,7 @@ impl Rewriter<'_> {
         let names = idents(body.to_token_stream());
         let found = windows.clone();
         windows.retain(|window| {
-            let Some(number) = window.row() else {
+            let Some(number) = window.owned() else {
                 return true;
             };
             let uses = names
@@ -240,11 +283,11 @@ impl Rewriter<'_> {
             let in_windows = |index: &&ExprIndex| {
                 self.window(index, variable, scan).is_some_and(|other| {
                     let text = index.to_token_stream().to_string();
-                    other.row() == Some(number)
+                    other.owned() == Some(number)
                         && !(other.fixed && scan.changed_elements.contains(&text))
                 })
             };
-            let of_row = |other: &&Window| other.row() == Some(number) && !other.fixed;
+            let of_row = |other: &&Window| other.owned() == Some(number) && !other.fixed;
             let of_before =
                 |other: &&Window| matches!(other.of, Of::Before(array) if array == number);
             let before = |index: &&ExprIndex| {
@@ -274,6 +317,7 @@ impl Rewriter<'_> {
                     (Of::Before(number), format!("before {number}"))
                 }
                 Role::Rows { .. } => (Of::Row(number), format!("row {number}")),
+                Role::Axis(_) => (Of::Plane(number), format!("plane {number}")),
                 _ => return None,
             },
             None => {
@@ -292,15 +336,18 @@ impl Rewriter<'_> {
                 (Of::Shared(index.expr.clone()), place.to_string())
             }
         };
-        let written = self.strict_index(&index.index)?;
-        let tokens = replace(written.into_token_stream(), &|ident| {
-            if is_loop_marker(ident) {
-                let outer = Ident::new(OUTER, ident.span());
-                return Some(quote!(#outer));
-            }
-            (ident == inner).then(|| loop_marker(ident.span()).into_token_stream())
-        });
-        let subject: Expr = syn::parse2(tokens).ok()?;
+        // The inner loop's variable in the place of the outer one's.
+        let subject = |index: &Expr| -> Option<Expr> {
+            let written = self.strict_index(index)?;
+            let tokens = replace(written.into_token_stream(), &|ident| {
+                if is_loop_marker(ident) {
+                    let outer = Ident::new(OUTER, ident.span());
+                    return Some(quote!(#outer));
+                }
+                (ident == inner).then(|| loop_marker(ident.span()).into_token_stream())
+            });
+            syn::parse2(tokens).ok()
+        };
         let is_local = |ident: &Ident| {
             let name = ident.to_string();
             marked(ident).is_some()
@@ -309,6 +356,27 @@ impl Rewriter<'_> {
                 || scan.changed.contains(&name)
         };
         let is_invariant = |expr: &Expr| affine_index::is_invariant(expr, &is_local);
+        if let Some(indices) = affine_index::of_axes(&index.index) {
+            // Only the index along the lane is looked at again.
+            if self.resolved.loop_variable_changed {
+                return None;
+            }
+            let indices: Option<Vec<Expr>> = indices.iter().map(subject).collect();
+            let axes = Axes::read(&indices?, &is_invariant)?;
+            let places: Vec<String> = axes.places.iter().map(Polynomial::key).collect();
+            return Some(Window {
+                key: format!("{key} {} {places:?}", axes.inner),
+                of,
+                offset: axes.places[axes.inner].clone(),
+                fixed: false,
+                axes: Some(axes),
+                name: mixed("window"),
+            });
+        }
+        if matches!(of, Of::Plane(_)) {
+            return None;
+        }
+        let subject = subject(&index.index)?;
         let (offset, fixed) = match affine_index::read(&subject, &is_invariant) {
             Subscript::Element {
                 offset,
@@ -327,7 +395,32 @@ impl Rewriter<'_> {
             of,
             offset,
             fixed,
+            axes: None,
             name: mixed("window"),
+        })
+    }
+}
+
+impl Axes {
+    /// Reads the indices into the axes: one is the loop variable plus an offset, and the others are the same in all iterations.
+    fn read(indices: &[Expr], is_invariant: &dyn Fn(&Expr) -> bool) -> Option<Axes> {
+        let mut inner = None;
+        let places = indices.iter().enumerate().map(|(axis, index)| {
+            match affine_index::read(index, is_invariant) {
+                Subscript::Element {
+                    offset,
+                    mirrored: false,
+                } if inner.is_none() => {
+                    inner = Some(axis);
+                    Some(offset)
+                }
+                _ => affine_index::read_fixed(index, is_invariant),
+            }
+        });
+        let places: Option<Vec<_>> = places.collect();
+        Some(Axes {
+            places: places?,
+            inner: inner?,
         })
     }
 }
