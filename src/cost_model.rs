@@ -27,6 +27,9 @@ const MIN_CLAIM_NS: f64 = (1_000 * SLOWER) as f64;
 /// Minimum duration of an iteration that is worth sharing if a part of each has to run in loop order. What iterations keep from one part to the next
 /// costs some nanoseconds.
 const MIN_ORDERED_NS: f64 = (8 * SLOWER) as f64;
+/// Minimum time from one update of a variable to the next that is worth sharing if other threads note their updates, which are carried out later, one
+/// after the other. To note an update and carry it out takes 20 to 120 ns, by the variable's size and the keys.
+const MIN_NOTED_NS: f64 = (150 * SLOWER) as f64;
 /// Maximum number of iterations of a chunk that is run in parts.
 const MAX_ORDERED: usize = 16_384;
 /// Long batches end at multiples of this many iterations, so that the vector loop of the next batch starts at a whole vector.
@@ -236,6 +239,39 @@ impl CostEstimate {
     fn within(&self, time: f64) -> usize {
         // Casts from float to integer saturate, so a cost of 0 gives `usize::MAX`.
         (time / self.cost) as usize
+    }
+}
+
+/// The time between updates that the other participants of a loop would note.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct UpdateInterval {
+    /// Number of updates so far.
+    updates: u64,
+    /// Nanoseconds from one update to the next in the batch where they were least, a little longer for each batch since. Infinite if there are no updates.
+    least: f64,
+}
+
+impl Default for UpdateInterval {
+    fn default() -> Self {
+        UpdateInterval {
+            updates: 0,
+            least: f64::INFINITY,
+        }
+    }
+}
+
+impl UpdateInterval {
+    /// Records that a batch took `time`, after which there have been `updates` in all.
+    pub(crate) fn record(&mut self, updates: u64, time: u64) {
+        // A batch in which the thread did not run all the time looks expensive, and so do the short ones after it, and those in which a map grows.
+        let last = time as f64 / (updates - self.updates) as f64;
+        self.least = last.min(1.1 * self.least);
+        self.updates = updates;
+    }
+
+    /// Returns whether the iterations take so much longer than their updates that these are worth noting.
+    pub(crate) fn is_worth_noting(&self) -> bool {
+        self.least >= MIN_NOTED_NS
     }
 }
 
@@ -453,6 +489,28 @@ mod tests {
             assert!(chunk <= last && (chunk >= 7 || chunk == left));
             (left, last) = (left - chunk, chunk);
         }
+    }
+
+    #[test]
+    fn light_updates_are_not_noted_after_a_pause() {
+        let mut interval = UpdateInterval::default();
+        assert!(interval.is_worth_noting());
+        for (updates, time, is_worth) in [
+            (1, 30_000, true),
+            (11, 3_000, true),
+            (111, 5_000, false),
+            (211, 4_000_000, false),
+            (212, 800, false),
+            (222, 2_000, false),
+        ] {
+            interval.record(updates, time);
+            assert_eq!(interval.is_worth_noting(), is_worth, "{updates}");
+        }
+        // Iterations that have become heavy, some of them without updates.
+        for k in 0..20 {
+            interval.record(222 + k / 2, 5_000);
+        }
+        assert!(interval.is_worth_noting());
     }
 
     #[test]

@@ -306,7 +306,29 @@ fn an_array_reduction_of_light_updates() {
         },
     );
     assert!(
-        text.starts_with("the array's updates are so light"),
+        text.starts_with("the updates are so large a part of the loop"),
+        "{text}"
+    );
+}
+
+#[test]
+#[cfg_attr(debug_assertions, ignore = "no update is light in such a build")]
+fn a_map_of_light_updates() {
+    let keys: Vec<u64> = (0..200_000).map(|i| i * 7919 % 1000).collect();
+    let text = advised(
+        |advice| *advice == Advice::LightUpdates,
+        || {
+            let mut counts = std::collections::HashMap::new();
+            prange! {
+                for i in 0..keys.len() {
+                    *counts.entry(keys[i]).or_insert(0) += 1;
+                }
+            }
+            assert_eq!(counts[&7], 200);
+        },
+    );
+    assert!(
+        text.starts_with("the updates are so large a part of the loop"),
         "{text}"
     );
 }

@@ -34,6 +34,10 @@ pub trait Body: Sync {
     fn joining(&self, _trial: u64) -> u64 {
         0
     }
+    /// Returns how many updates the caller's own segment has made so far which another participant would note, to be carried out later.
+    fn updates(&self, _: &Self::Segment) -> u64 {
+        0
+    }
     /// Called with the caller's own segment before others take part.
     fn share(&self, _: &Self::Segment) {}
     /// Called when iteration `at` has panicked: later ones may never run.
@@ -79,6 +83,8 @@ pub(super) trait AnyBody: Sync {
 pub(super) trait AnyPart<'l> {
     /// Begins a segment at iteration `start`.
     fn begin(&mut self, start: usize);
+    /// Calls [`Body::updates`] with the segment in hand.
+    fn updates(&self) -> u64;
     /// Calls [`Body::share`] with the segment in hand.
     fn share(&self);
     /// Runs `range` by [`Body::run`], from the end of the segment in hand.
@@ -171,6 +177,11 @@ impl<B: Body> AnySegment for BodySegment<'_, B> {
 impl<'l, B: Body> AnyPart<'l> for BodyPart<'_, 'l, B> {
     fn begin(&mut self, start: usize) {
         *self.segment = Some(self.body.segment(start));
+    }
+
+    fn updates(&self) -> u64 {
+        let segment = self.segment.as_ref();
+        segment.map_or(0, |segment| self.body.updates(segment))
     }
 
     fn share(&self) {

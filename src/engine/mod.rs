@@ -15,7 +15,9 @@ use std::time::{Duration, Instant};
 pub(crate) use body::Body;
 pub(crate) use clauses::Clauses;
 
-use crate::cost_model::{CostEstimate, Cuts, MIN_POOL_NS, MIN_SHARE_NS, MIN_TRIAL_NS};
+use crate::cost_model::{
+    CostEstimate, Cuts, MIN_POOL_NS, MIN_SHARE_NS, MIN_TRIAL_NS, UpdateInterval,
+};
 use crate::observe::{self, LoopRun, Observed, PoolState, Site, WhyAlone};
 use crate::pool::deferred::Deferred;
 use crate::pool::member::Membership;
@@ -104,6 +106,7 @@ struct Plan<'l> {
 struct Prefix {
     done: usize,
     estimate: CostEstimate,
+    interval: UpdateInterval,
     /// Time that these iterations took, in nanoseconds.
     work: u64,
 }
@@ -211,9 +214,11 @@ impl<'l> Plan<'l> {
                 return None;
             }
             let before = prefix.estimate;
-            prefix.estimate.record(batch, now.saturating_sub(clock));
+            let time = now.saturating_sub(clock);
+            prefix.estimate.record(batch, time);
+            prefix.interval.record(part.updates(), time);
             if let Some(run) = observed {
-                self.note(run, &prefix, batch, now.saturating_sub(clock));
+                self.note(run, &prefix, batch, time);
             }
             prefix.work = now.saturating_sub(start);
             clock = now;
@@ -243,6 +248,7 @@ impl<'l> Plan<'l> {
             if prefix.work >= joining.saturating_add(MIN_TRIAL_NS)
                 && left >= MIN_SHARE_NS
                 && prefix.estimate.can_share(prefix.done, len, self.cuts)
+                && prefix.interval.is_worth_noting()
                 && (!self.in_order || prefix.estimate.is_worth_ordering(&before))
             {
                 let first = !std::mem::replace(&mut asked, true);
@@ -323,6 +329,7 @@ impl<'l> Plan<'l> {
         if left >= MIN_SHARE_NS {
             let can_share = prefix.estimate.can_share(prefix.done, self.len, self.cuts);
             run.is_alone(match can_share {
+                _ if !prefix.interval.is_worth_noting() => WhyAlone::LightUpdates,
                 true => WhyAlone::NoThread,
                 false => WhyAlone::OnePiece,
             });

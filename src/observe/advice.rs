@@ -51,7 +51,8 @@ pub enum Advice {
         /// Mean number of iterations of a run.
         iterations: u64,
     },
-    /// The updates of an array reduction are so light that it would cost more than threads save to put their parts together.
+    /// The updates of an array reduction, a map or a set are so large a part of the loop that it would cost more than threads save to put their parts
+    /// together.
     LightUpdates,
     /// There are fewer iterations than threads.
     FewIterations {
@@ -206,8 +207,8 @@ impl fmt::Display for Advice {
             ),
             Advice::LightUpdates => write!(
                 f,
-                "the array's updates are so light that to put the threads' parts together would cost more than they save; count in integers, or use \
-                 fewer and larger elements"
+                "the updates are so large a part of the loop that to put the threads' parts together would cost more than they save; in an array, \
+                 count in integers, or use fewer and larger elements"
             ),
             Advice::FewIterations {
                 iterations,

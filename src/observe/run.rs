@@ -60,7 +60,7 @@ pub(crate) enum WhyAlone {
     OnePiece,
     /// No thread was free, or waking one would have taken longer.
     NoThread,
-    /// The updates of an array reduction are so light that putting threads' parts together would cost more.
+    /// The updates of an array reduction, a map or a set are so large a part of the loop that putting threads' parts together would cost more.
     LightUpdates,
 }
 

@@ -73,8 +73,8 @@ pub trait Notes<H, T>: Default {
 
 /// Updates by the function, or notes of updates that come after those of other threads.
 pub enum Updates<F, N> {
-    /// No iteration before is missing.
-    Direct(F),
+    /// No iteration before is missing. With the number of updates so far.
+    Direct(F, u64),
     /// Those before may be.
     Noted(N),
 }
@@ -83,11 +83,18 @@ impl<F: FnMut(H, T, More<'_, T>), N: Notes<H, T>, H, T> TakesUpdate<H, T> for Up
     #[inline(always)]
     fn update(&mut self, common: H, value: T) {
         match self {
-            Updates::Direct(function) => function(common, value, More::none()),
+            Updates::Direct(function, count) => {
+                *count += 1;
+                function(common, value, More::none());
+            }
             Updates::Noted(notes) => notes.note(common, value),
         }
     }
 }
+
+/// Nanoseconds in which the first updates of a map, and the first notes of a thread, meet new keys and make room for them. The engine waits twice as long
+/// before it takes the time from one update to the next for that of the rest.
+const BEGINNING: u64 = 50_000;
 
 /// The role of a variable of which iterations see nothing, and which they update in loop order. Updates are noted in an `N`.
 pub struct InOrder<'s, F, N, H, T>(&'s Updater<F, H, T>, PhantomData<fn() -> N>);
@@ -112,6 +119,15 @@ impl<F: FnMut(H, T, More<'_, T>) + Send, N: Notes<H, T> + Send, H, T> Role
 
     nothing_waits!();
 
+    fn updates(&self, segment: &Updates<F, N>) -> u64 {
+        match segment {
+            Updates::Direct(_, count) => *count,
+            Updates::Noted(_) => 0,
+        }
+    }
+    fn joining(&self, _: u64) -> u64 {
+        BEGINNING
+    }
     fn scratch(&self) {}
     fn segment(&self, _: usize, _: usize) -> Updates<F, N> {
         Updates::Noted(N::default())
@@ -122,7 +138,7 @@ impl<F: FnMut(H, T, More<'_, T>) + Send, N: Notes<H, T> + Send, H, T> Role
         if opening.start == 0
             && let Some(function) = self.0.take()
         {
-            return Updates::Direct(function);
+            return Updates::Direct(function, 0);
         }
         replace(segment, Updates::Noted(N::default()))
     }
@@ -142,7 +158,7 @@ impl<F: FnMut(H, T, More<'_, T>) + Send, N: Notes<H, T> + Send, H, T> Role
     }
     fn merge(&self, left: &mut Updates<F, N>, right: Updates<F, N>) {
         match (left, right) {
-            (Updates::Direct(function), Updates::Noted(notes)) => notes.replay(function),
+            (Updates::Direct(function, _), Updates::Noted(notes)) => notes.replay(function),
             (Updates::Noted(left), Updates::Noted(right)) => left.append(right),
             (left, right) => *left = right,
         }

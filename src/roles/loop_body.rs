@@ -302,6 +302,9 @@ where
     fn joining(&self, trial: u64) -> u64 {
         self.roles.joining(trial)
     }
+    fn updates(&self, segment: &Self::Segment) -> u64 {
+        self.roles.updates(&segment.roles)
+    }
     fn share(&self, segment: &Self::Segment) {
         self.roles.share(&segment.roles);
     }

@@ -84,6 +84,11 @@ pub trait Role: Sync + Sealed {
     fn logs(&self) -> bool {
         false
     }
+    /// Returns how many updates the caller's own segment has made so far which another thread would note, to be carried out later.
+    #[doc(hidden)]
+    fn updates(&self, _: &Self::Segment) -> u64 {
+        0
+    }
     /// Prepares for other threads to join. Called before they do, with the caller's own segment.
     #[doc(hidden)]
     fn share(&self, _: &Self::Segment) {}
@@ -329,6 +334,9 @@ impl<A: Role, R: Role> Role for (A, R) {
     }
     fn logs(&self) -> bool {
         self.0.logs() || self.1.logs()
+    }
+    fn updates(&self, segment: &Self::Segment) -> u64 {
+        self.0.updates(&segment.0) + self.1.updates(&segment.1)
     }
     fn share(&self, segment: &Self::Segment) {
         self.0.share(&segment.0);
