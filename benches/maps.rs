@@ -1,4 +1,4 @@
-//! Updates of maps and sets: rows serial, prange on one thread, and prange.
+//! Updates of maps and sets: rows serial, prange on one thread, and prange. All loops but `heavy_keys` are so light that they stay on one thread.
 //!
 //! `cargo bench --bench maps`
 
@@ -61,6 +61,14 @@ twins! {
         }
         lists
     }
+    heavy_keys(keys) -> HashMap<u64, u64> {
+        let mut counts = HashMap::new();
+        for i in prange(0..keys.len()) {
+            let key = (0..200).fold(keys[i], |key, _| (key ^ key >> 31).wrapping_mul(0x9E37_79B9_7F4A_7C15));
+            *counts.entry(key % 1000).or_insert(0) += 1;
+        }
+        counts
+    }
     set(keys) -> HashSet<u64> {
         let mut set = HashSet::new();
         for i in prange(0..keys.len()) {
@@ -104,7 +112,7 @@ fn maps(criterion: &mut Criterion) {
     macro_rules! rows {
         ($($name:ident)*) => { $(row(criterion, stringify!($name), serial::$name, parallel::$name);)* };
     }
-    rows!(few_keys many_keys tree float_sums lists set);
+    rows!(few_keys many_keys tree float_sums lists heavy_keys set);
 }
 
 criterion_group!(benches, maps);
