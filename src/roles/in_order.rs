@@ -117,6 +117,9 @@ impl<F: FnMut(H, T, More<'_, T>) + Send, N: Notes<H, T> + Send, H, T> Role
     type Target = Updates<F, N>;
     type Output = ();
 
+    // Maps and sets are called.
+    const BASELINE: bool = true;
+
     nothing_waits!();
 
     fn updates(&self, segment: &Updates<F, N>) -> u64 {
@@ -209,6 +212,8 @@ impl<F: UpdatesShared<H, T>, H, T> Role for InAnyOrder<'_, F, H, T> {
     type Lent = SharedUpdates<F>;
     type Target = SharedUpdates<F>;
     type Output = ();
+
+    const BASELINE: bool = true;
 
     keeps_nothing!();
     nothing_waits!();

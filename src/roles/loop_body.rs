@@ -143,6 +143,7 @@ struct Cases<R, S>(PhantomData<fn(R, S)>);
 impl<R: Role, S: Source> outline::Needs for Cases<R, S> {
     const CARE: bool = R::GUARDED || R::LANED || R::INDEXED || R::LOGGED || S::MAY_BE_FLAT;
     const SPREAD: bool = R::SPREAD || S::SPREAD;
+    const BASELINE: bool = R::BASELINE;
 }
 
 /// As [`Cases`], for a loop that takes no stretch for easy whose items are not [side by side](is_flat_for).
@@ -151,6 +152,7 @@ pub(crate) struct FlatCases<R, S>(pub(crate) PhantomData<fn(R, S)>);
 impl<R: Role, S: Source> outline::Needs for FlatCases<R, S> {
     const CARE: bool = Cases::<R, S>::CARE || S::MAY_BE_FLAT;
     const SPREAD: bool = Cases::<R, S>::SPREAD;
+    const BASELINE: bool = Cases::<R, S>::BASELINE;
 }
 
 struct RoleBody<S, R, F, E> {

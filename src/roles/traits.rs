@@ -55,6 +55,9 @@ pub trait Role: Sync + Sealed {
     /// [`Source::SPREAD`](crate::source::Source::SPREAD).
     #[doc(hidden)]
     const SPREAD: bool = false;
+    /// Whether iterations call so much that wider vectors gain nothing. Then the body is compiled once, and the compiler inlines what it calls once.
+    #[doc(hidden)]
+    const BASELINE: bool = false;
     /// Whether threads claim iterations in loop order, as an iteration may wait for those before it.
     #[doc(hidden)]
     const IN_ORDER: bool = false;
@@ -316,6 +319,7 @@ impl<A: Role, R: Role> Role for (A, R) {
     const BLOCKED: bool = A::BLOCKED || R::BLOCKED;
     const LOGGED: bool = A::LOGGED || R::LOGGED;
     const SPREAD: bool = A::SPREAD || R::SPREAD;
+    const BASELINE: bool = A::BASELINE || R::BASELINE;
     const IN_ORDER: bool = A::IN_ORDER || R::IN_ORDER;
 
     fn trial(&self, len: usize) -> usize {

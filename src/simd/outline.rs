@@ -15,11 +15,13 @@ pub(crate) trait Needs {
         allow(dead_code, reason = "no other level scatters")
     )]
     const SPREAD: bool;
+    /// Whether the easy case runs at the baseline too, so that there is one function for all levels.
+    const BASELINE: bool;
 }
 
 /// Defines a function for each number of slices: `run(needs, is_easy, shared, parcel, slices.., body)` passes these arguments to `body`,
-/// and tells `body`, as a constant, whether the case is the easy one. The easy case runs at the best level of this processor, the other one
-/// at the baseline. Where nothing needs care, every case is easy. Without optimisation there is one function for all cases and levels.
+/// and tells `body`, as a constant, whether the case is the easy one. The easy case runs at the best level of this processor, unless `needs` says
+/// otherwise, the other one at the baseline. Where nothing needs care, every case is easy. Without optimisation there is one function for all cases and levels.
 macro_rules! outline {
     ($($name:ident($($type:ident $slice:ident),*);)*) => {$(
         #[allow(clippy::too_many_arguments, reason = "slices in a structure are not known to have nothing in common")]
@@ -99,6 +101,7 @@ macro_rules! outline {
                     return hard(shared, parcel, $($slice,)* body);
                 }
                 match Level::best().0 {
+                    _ if N::BASELINE => easy(shared, parcel, $($slice,)* body),
                     Set::Baseline => easy(shared, parcel, $($slice,)* body),
                     #[cfg(target_arch = "x86_64")]
                     // SAFETY: a `Level` of this set exists only after `has_avx2` has found all its features.
