@@ -64,7 +64,7 @@ twins! {
     heavy_keys(keys) -> HashMap<u64, u64> {
         let mut counts = HashMap::new();
         for i in prange(0..keys.len()) {
-            let key = (0..200).fold(keys[i], |key, _| (key ^ key >> 31).wrapping_mul(0x9E37_79B9_7F4A_7C15));
+            let key = (0..400).fold(keys[i], |key, _| (key ^ key >> 31).wrapping_mul(0x9E37_79B9_7F4A_7C15));
             *counts.entry(key % 1000).or_insert(0) += 1;
         }
         counts
