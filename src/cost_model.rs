@@ -248,7 +248,7 @@ impl CostEstimate {
 pub(crate) struct UpdateInterval {
     /// Number of updates so far.
     updates: u64,
-    /// Nanoseconds from one update to the next in the batch where they were least, a little longer for each batch since. Infinite if there are no updates.
+    /// Nanoseconds from one update to the next in the batch where they were least, a little longer for each batch since. Infinite if there are none.
     least: f64,
 }
 

@@ -92,8 +92,8 @@ impl<F: FnMut(H, T, More<'_, T>), N: Notes<H, T>, H, T> TakesUpdate<H, T> for Up
     }
 }
 
-/// Nanoseconds in which the first updates of a map, and the first notes of a thread, meet new keys and make room for them. The engine waits twice as long
-/// before it takes the time from one update to the next for that of the rest.
+/// Nanoseconds in which the first updates of a map, and the first notes of a thread, meet new keys and make room for them. The engine waits twice
+/// as long before it takes the time from one update to the next for that of the rest.
 const BEGINNING: u64 = 50_000;
 
 /// The role of a variable of which iterations see nothing, and which they update in loop order. Updates are noted in an `N`.

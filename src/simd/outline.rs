@@ -21,7 +21,8 @@ pub(crate) trait Needs {
 
 /// Defines a function for each number of slices: `run(needs, is_easy, shared, parcel, slices.., body)` passes these arguments to `body`,
 /// and tells `body`, as a constant, whether the case is the easy one. The easy case runs at the best level of this processor, unless `needs` says
-/// otherwise, the other one at the baseline. Where nothing needs care, every case is easy. Without optimisation there is one function for all cases and levels.
+/// otherwise, the other one at the baseline. Where nothing needs care, every case is easy. Without
+/// optimisation there is one function for all cases and levels.
 macro_rules! outline {
     ($($name:ident($($type:ident $slice:ident),*);)*) => {$(
         #[allow(clippy::too_many_arguments, reason = "slices in a structure are not known to have nothing in common")]
