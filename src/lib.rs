@@ -1,3 +1,5 @@
+// The first definition counts: where these pages are, there is no folder of examples.
+#![doc = "[mandelbrot]: https://raw.githubusercontent.com/prange-rs/prange/main/examples/mandelbrot.png"]
 #![doc = include_str!("../README.md")]
 
 mod adaptors;
