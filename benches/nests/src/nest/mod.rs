@@ -10,6 +10,7 @@ mod blocks;
 mod columns;
 mod extremes;
 mod fields;
+mod filters;
 mod pivot;
 mod planes;
 mod reductions;
@@ -54,6 +55,7 @@ pub fn all() -> Vec<Entry> {
         reductions::NESTS,
         extremes::NESTS,
         fields::NESTS,
+        filters::NESTS,
         appends::NESTS,
         blocks::NESTS,
         scatter::NESTS,
@@ -64,12 +66,13 @@ pub fn all() -> Vec<Entry> {
 #[cfg(test)]
 mod tests {
     /// All files with nests but for `scatter.rs`, whose loop form names what checks the table.
-    const FILES: [&str; 11] = [
+    const FILES: [&str; 12] = [
         include_str!("appends.rs"),
         include_str!("blocks.rs"),
         include_str!("columns.rs"),
         include_str!("extremes.rs"),
         include_str!("fields.rs"),
+        include_str!("filters.rs"),
         include_str!("pivot.rs"),
         include_str!("planes.rs"),
         include_str!("reductions.rs"),
