@@ -116,7 +116,7 @@ corpus! {
         }
         map
     }
-    fn last_values(n: usize) -> (BTreeMap<usize, usize>, HashSet<usize>, BTreeSet<String>) {
+    fn last_values(n: usize) -> (BTreeMap<usize, usize>, BTreeSet<usize>, BTreeSet<String>) {
         let mut map = BTreeMap::new();
         let mut set = HashSet::new();
         let mut texts = BTreeSet::new();
@@ -128,7 +128,8 @@ corpus! {
                 texts.insert(text(i + 5));
             }
         }
-        (map, set, texts)
+        // Sorted, because the order of a hash set is another one in each process.
+        (map, set.into_iter().collect(), texts)
     }
     fn parts_of_values(n: usize) -> BTreeMap<usize, Entry> {
         let mut map: BTreeMap<usize, Entry> = BTreeMap::new();
