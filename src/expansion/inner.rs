@@ -6,7 +6,7 @@ use std::ops::{Deref, Index, Range, RangeInclusive};
 
 use super::operators::IndexWord;
 use crate::number::Arithmetic;
-use crate::roles::{Array, Lazy, MatrixRow, Opaque, PlainArray, ReadWindow, Slices};
+use crate::roles::{Array, LOOKS_AHEAD, Lazy, MatrixRow, Opaque, PlainArray, ReadWindow, Slices};
 #[cfg(feature = "ndarray")]
 use crate::roles::{Lane, LaneMut, NoSlice, Plane, Views};
 use crate::source::Integer;
@@ -119,8 +119,14 @@ impl<T: Counter> InnerRange for RangeInclusive<T> {
 impl<T> Inner<T> {
     /// Returns where the elements at `offset` from the integers begin; `None` if the loop is too short for windows.
     #[inline(always)]
-    fn start(&self, offset: Option<usize>) -> Option<usize> {
+    fn place(&self, offset: Option<usize>) -> Option<usize> {
         Some(self.first?.wrapping_add(offset?))
+    }
+
+    /// As [`place`](Self::place), for windows of slices. There are none in builds without optimisation, where an index of a window is a call.
+    #[inline(always)]
+    fn start(&self, offset: Option<usize>) -> Option<usize> {
+        self.place(offset).filter(|_| LOOKS_AHEAD)
     }
 }
 
@@ -260,7 +266,7 @@ impl<T> Inner<T> {
         mut places: [Option<usize>; N],
     ) -> [Option<usize>; N] {
         if let Some(place) = places.get_mut(INNER) {
-            *place = self.start(*place);
+            *place = self.place(*place);
         }
         places
     }
